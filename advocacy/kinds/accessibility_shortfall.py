@@ -1,0 +1,143 @@
+"""An accessibility shortfall: something at work or in a tool of work that shuts people out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from advocacy.kinds.discrimination_case import DISABILITIES, Disability
+from advocacy.kinds.kind import Kind
+from advocacy.model.entry import Part
+from advocacy.model.place import Place
+from advocacy.model.public import Detail
+from advocacy.model.record import Record
+from advocacy.model.scalar import DateField, PartialDate
+from advocacy.model.text import Text, TextField, Words, label
+
+MET_IN = {
+    "workplace": label("工作场所", "workplace"),
+    "recruitment-site": label("招聘网站", "recruitment site"),
+    "app": label("手机应用", "app"),
+    "website": label("网站", "website"),
+    "seller-tool": label("卖家工具", "seller tool"),
+    "live-room": label("直播间", "live-streaming room"),
+    "training": label("培训", "training"),
+    "transport": label("出行", "transport"),
+}
+HOW_FOUND = {
+    "audit": label("检测", "audit"),
+    "survey": label("调查", "survey"),
+    "user-report": label("用户反映", "user report"),
+    "press": label("媒体报道", "press report"),
+    "law-text": label("法律条文", "the text of the law"),
+}
+NOW = {
+    "still-there": label("仍然存在", "still there"),
+    "fixed": label("已消除", "fixed"),
+    "unknown": label("不详", "not known"),
+}
+
+
+class Found(Part):
+    """When and how it was found."""
+
+    on: DateField
+    how: Literal["audit", "survey", "user-report", "press", "law-text"]
+
+
+class Standard(Part):
+    """The standard it falls short of; `clause` is null where nobody has read the clause."""
+
+    source: str
+    clause: str | None = None
+
+
+class AccessibilityShortfall(Record):
+    """What barrier, met where, whom it affects and what it keeps them from doing."""
+
+    kind: Literal["accessibility-shortfall"]
+    met_in: Literal[
+        "workplace",
+        "recruitment-site",
+        "app",
+        "website",
+        "seller-tool",
+        "live-room",
+        "training",
+        "transport",
+    ]
+    barrier: TextField
+    blocks: TextField
+    affects: tuple[Disability, ...]
+    found: Found
+    now: Literal["still-there", "fixed", "unknown"]
+    owner: TextField
+    standard: Standard | None = None
+
+    def dated(self) -> PartialDate:
+        """When it was found."""
+        return self.found.on
+
+
+def _joined(affects: tuple[Disability, ...]) -> Text:
+    nowhere = Place("")
+    names = [DISABILITIES[one] for one in affects]
+    zh = "、".join(name.either("zh").text for name in names)
+    en = ", ".join(name.either("en").text for name in names)
+    return Text(Words(zh, nowhere), Words(en, nowhere))
+
+
+def _details(record: Record) -> tuple[Detail, ...]:
+    assert isinstance(record, AccessibilityShortfall)  # noqa: S101  KINDS pairs the two
+    return (
+        Detail(label("所在环节", "Met in"), MET_IN[record.met_in]),
+        Detail(label("障碍", "Barrier"), record.barrier),
+        Detail(label("后果", "What it blocks"), record.blocks),
+        Detail(label("主要涉及", "Disabilities affected"), _joined(record.affects)),
+        Detail(label("发现时间", "Found"), record.found.on),
+        Detail(label("发现方式", "How found"), HOW_FOUND[record.found.how]),
+        Detail(label("目前", "Now"), NOW[record.now]),
+    )
+
+
+STARTER = """\
+kind: accessibility-shortfall
+title:
+  zh: 一句话说明障碍
+  en: The barrier in one sentence
+problems: [inaccessible-work]
+summary:
+  zh: |
+    在哪里、遇到什么障碍。
+  en: |
+    Where it is met, and what it is.
+met_in: seller-tool
+barrier:
+  zh: 障碍
+  en: The barrier
+blocks:
+  zh: 因此做不到什么
+  en: What a person cannot do because of it
+affects: [vision]
+found:
+  on: 2026-01
+  how: audit
+now: unknown
+owner:
+  zh: 平台
+  en: platform
+sources:
+  - source: id-in-sources-yaml
+standing: testimony
+# checked:
+#   by: 谁核对的
+#   on: 2026-01-31
+"""
+
+ACCESSIBILITY_SHORTFALL = Kind(
+    name="accessibility-shortfall",
+    folder="accessibility",
+    called=label("无障碍短板", "Accessibility shortfall"),
+    record=AccessibilityShortfall,
+    details=_details,
+    starter=STARTER,
+)

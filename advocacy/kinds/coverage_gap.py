@@ -1,0 +1,97 @@
+"""A gap in protection: a group of workers whom a law or scheme leaves out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from advocacy.kinds.kind import Kind
+from advocacy.model.public import Detail
+from advocacy.model.record import Record
+from advocacy.model.text import TextField, label
+
+PROTECTIONS = {
+    "injury": label("工伤（职业伤害）保障", "work-injury protection"),
+    "pension": label("养老保险", "pension"),
+    "medical": label("医疗保险", "medical insurance"),
+    "unemployment": label("失业保险", "unemployment insurance"),
+    "maternity": label("生育保险", "maternity insurance"),
+    "wage": label("工资保障", "wage protection"),
+    "hours": label("工时与休息", "hours and rest"),
+    "contract": label("劳动合同", "employment contract"),
+    "benefits": label("社会救助与福利", "social assistance and benefits"),
+    "dismissal": label("解雇保护", "protection against dismissal"),
+}
+STATES = {
+    "not-covered": label("不在保障范围内", "not covered"),
+    "own-expense": label("只能自费参加", "at their own expense only"),
+    "pilot-without-them": label("试点未包括", "a pilot leaves them out"),
+    "lost-when-working": label("就业后可能失去", "may be lost on taking up work"),
+}
+
+
+class CoverageGap(Record):
+    """Whom it leaves out, which protection, and how things stand today."""
+
+    kind: Literal["coverage-gap"]
+    who: TextField
+    protection: Literal[
+        "injury",
+        "pension",
+        "medical",
+        "unemployment",
+        "maternity",
+        "wage",
+        "hours",
+        "contract",
+        "benefits",
+        "dismissal",
+    ]
+    today: Literal["not-covered", "own-expense", "pilot-without-them", "lost-when-working"]
+    effect: TextField
+
+
+def _details(record: Record) -> tuple[Detail, ...]:
+    assert isinstance(record, CoverageGap)  # noqa: S101  KINDS pairs the two
+    return (
+        Detail(label("涉及人群", "Who is left out"), record.who),
+        Detail(label("保障项目", "Protection"), PROTECTIONS[record.protection]),
+        Detail(label("现状", "Today"), STATES[record.today]),
+        Detail(label("影响", "Effect"), record.effect),
+    )
+
+
+STARTER = """\
+kind: coverage-gap
+title:
+  zh: 一句话说明缺口
+  en: The gap in one sentence
+problems: [flexible-workers-uncovered]
+summary:
+  zh: |
+    法律怎么规定，谁不在其中。
+  en: |
+    What the law says, and whom it leaves out.
+who:
+  zh: 哪些人
+  en: Whom it leaves out
+protection: injury
+today: not-covered
+effect:
+  zh: 后果
+  en: What follows from it
+sources:
+  - source: id-in-sources-yaml
+standing: testimony
+# checked:
+#   by: 谁核对的
+#   on: 2026-01-31
+"""
+
+COVERAGE_GAP = Kind(
+    name="coverage-gap",
+    folder="gaps",
+    called=label("保障缺口", "Coverage gap"),
+    record=CoverageGap,
+    details=_details,
+    starter=STARTER,
+)

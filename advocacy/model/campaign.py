@@ -1,0 +1,46 @@
+"""advocacy.yaml: who speaks, in which language, by which limits."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from advocacy.model.entry import Entry, Part
+from advocacy.model.scalar import DayField
+from advocacy.model.text import TextField
+
+
+class Organisation(Part):
+    """Who signs; what is left out prints as a mark to be completed."""
+
+    name: TextField
+    address: TextField | None = None
+    phone: str | None = None
+    email: str | None = None
+    contact: TextField | None = None
+
+
+class Thresholds(Part):
+    """`stale_after` is in months."""
+
+    stale_after: int = 24
+
+
+class Allowance(Part):
+    """A finding that a person looked at and accepts, by code, file and field."""
+
+    finding: str
+    file: str
+    field: str
+    reason: TextField
+    by: TextField
+    on: DayField
+
+
+class Campaign(Entry):
+    """The settings of a campaign."""
+
+    organisation: Organisation
+    language: Literal["zh", "en"] = "zh"
+    thresholds: Thresholds = Thresholds()
+    house: dict[Literal["zh", "en"], tuple[str, ...]] = {}
+    allow: tuple[Allowance, ...] = ()

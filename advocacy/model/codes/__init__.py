@@ -1,0 +1,16 @@
+"""Every sort of finding, one file a stage; the texts say what is wrong and how to cure it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from advocacy.model.codes.evidence import EVIDENCE
+from advocacy.model.codes.files import FILES
+from advocacy.model.codes.reading import READING
+from advocacy.model.codes.sheets import SHEETS
+from advocacy.model.codes.shelf import SHELF
+from advocacy.model.codes.text import TEXT
+from advocacy.model.finding import Code
+
+ALL: tuple[Code, ...] = (*READING, *SHEETS, *EVIDENCE, *TEXT, *FILES, *SHELF)
+CODES: Mapping[str, Code] = {code.code: code for code in ALL}

@@ -1,0 +1,7 @@
+"""Findings of sheets."""
+
+from __future__ import annotations
+
+from advocacy.model.finding import Code
+
+SHEETS: tuple[Code, ...] = ()

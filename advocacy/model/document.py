@@ -1,0 +1,322 @@
+"""The document tree: what a Word file says, without how it looks. Names follow pandoc's.
+
+A numeral stands only in PrintedFigure, PrintedCount, Fact, PrintedProvision, DateText or Label;
+a plain `str` inside the tree holds none.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from advocacy.model.figure import Figure
+from advocacy.model.finding import Language
+from advocacy.model.place import Place
+
+# ------------------------------------------------------------------ inlines
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFigure:
+    """A figure as printed: `text` holds number and unit (906.1万人) or the number alone."""
+
+    text: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCount:
+    """A count of printable records of one kind, on one problem or on all ("")."""
+
+    text: str
+    kind: str
+    problem: str
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A numeral out of a typed field, with the place of the field."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedProvision:
+    """A law and its article in words (《残疾人保障法》第三十八条第三款)."""
+
+    text: str
+    law: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateText:
+    """A date, month or year."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A numeral that names and does not count: a standard, a code, an address, a list number."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emph:
+    """Stressed."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strongly stressed."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link whose text says where it goes; `target` is an http(s) or mailto address."""
+
+    content: Inlines
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote at this spot."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A cross-reference to the caption of a Table or Chart by its `label`; prints 表1 / Table 1."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRow:
+    """The first words of the annex row of one figure; `mark` is that figure's hash."""
+
+    mark: str
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line in the same paragraph."""
+
+
+Inline = (
+    str
+    | PrintedFigure
+    | PrintedCount
+    | Fact
+    | PrintedProvision
+    | DateText
+    | Label
+    | Emph
+    | Strong
+    | Link
+    | Note
+    | Reference
+    | AnnexRow
+    | LineBreak
+)
+Inlines = tuple[Inline, ...]
+
+# ------------------------------------------------------------------- blocks
+
+# What a paragraph is for; the house style has one paragraph style for each.
+Role = Literal[
+    "text",  # running text
+    "lead",  # the first words under the title
+    "state",  # draft or final
+    "addressee",
+    "signature",  # who signs
+    "date",
+    "ask",  # the one-sentence ask
+    "key",  # a key message
+    "case",  # the heading line of one record
+    "meta",  # small print about a record: standing, sources
+    "source",  # the line under a table or chart
+    "contact",
+    "reference",  # an entry of the reference list
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1-4. `annex` headings are numbered 附件A / Annex A; `new_page` starts one."""
+
+    level: int
+    content: Inlines
+    annex: bool = False
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its role."""
+
+    content: Inlines
+    role: Role = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Items in no order; each item is a tuple of blocks (paragraphs and lists)."""
+
+    items: tuple[Blocks, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedList:
+    """Items in order, numbered from 1."""
+
+    items: tuple[Blocks, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockQuote:
+    """The words of somebody else."""
+
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A simple grid: one header row, no merged cells; a cell is a tuple of paragraphs.
+
+    `label` names it for cross-references, `description` is its alternative text, `widths` are
+    relative, `numeric` are the columns that align to the right.
+    """
+
+    label: str
+    caption: Inlines
+    description: str
+    head: tuple[Inlines, ...]
+    rows: tuple[tuple[tuple[Inlines, ...], ...], ...]
+    widths: tuple[int, ...]
+    numeric: frozenset[int] = frozenset()
+    annex: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One series of a chart: per category the printed figure and its value in the chart's unit.
+
+    None leaves a gap, and so does `gap_after`: no line is drawn from that category to the next.
+    """
+
+    name: Inlines
+    points: tuple[PrintedFigure | None, ...]
+    values: tuple[Decimal | None, ...]
+    gap_after: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing of figures; the table of the same numbers follows it in the document."""
+
+    label: str
+    draw: Literal["column", "bar", "line"]
+    caption: Inlines
+    alt: str
+    unit: str
+    categories: Inlines
+    series: tuple[Series, ...]
+
+
+Block = Heading | Paragraph | BulletList | OrderedList | BlockQuote | Table | Chart
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One edition, ready to be written.
+
+    `code` is the build code printed in the annex: a digest of title and blocks.
+    """
+
+    language: Language
+    title: str
+    subject: str
+    author: str
+    date: datetime.date
+    code: str
+    blocks: Blocks
+
+
+# ------------------------------------------------------------------ walking
+
+
+def inlines_of(content: Inlines) -> Iterator[Inline]:
+    """Every inline of `content`, the containers before what they hold."""
+    for inline in content:
+        yield inline
+        if isinstance(inline, Emph | Strong | Link | Note | AnnexRow):
+            yield from inlines_of(inline.content)
+
+
+def contents_of(block: Block) -> Iterator[Inlines]:
+    """Every run of inlines in `block`, in reading order."""
+    match block:
+        case Heading() | Paragraph():
+            yield block.content
+        case BulletList() | OrderedList():
+            for item in block.items:
+                for inner in item:
+                    yield from contents_of(inner)
+        case BlockQuote():
+            for inner in block.blocks:
+                yield from contents_of(inner)
+        case Table():
+            yield block.caption
+            yield from block.head
+            for row in block.rows:
+                for cell in row:
+                    yield from cell
+        case Chart():
+            yield block.caption
+            yield block.categories
+            for series in block.series:
+                yield series.name
+                yield tuple(point for point in series.points if point is not None)
+
+
+def walk(blocks: Blocks) -> Iterator[Inline]:
+    """Every inline of the blocks, in reading order."""
+    for block in blocks:
+        for content in contents_of(block):
+            yield from inlines_of(content)
+
+
+def plain(content: Inlines) -> str:
+    """The text of inlines without notes; a cross-reference gives its label."""
+    parts = []
+    for inline in content:
+        match inline:
+            case str():
+                parts.append(inline)
+            case Emph() | Strong() | Link() | AnnexRow():
+                parts.append(plain(inline.content))
+            case LineBreak():
+                parts.append("\n")
+            case Note():
+                pass
+            case Reference():
+                parts.append(inline.label)
+            case _:
+                parts.append(inline.text)
+    return "".join(parts)

@@ -1,0 +1,99 @@
+"""A figure: one value of an indicator, with the cell it comes from."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from advocacy.model.text import Text
+
+Nature = Literal["stock", "flow", "cumulative", "rate", "estimate", "floor", "target"]
+When = Literal["year end", "average", "total"]
+Operation = Literal["ratio", "share", "difference", "change", "sum"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """The span or moment that a value is about, from `start` to `end` (both included)."""
+
+    start: datetime.date
+    end: datetime.date
+    when: When | None = None
+
+    @property
+    def year(self) -> int:
+        """The year in which it ends."""
+        return self.end.year
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a value stands: the workbook (relative to the campaign), its SHA-256, sheet, address."""
+
+    file: str
+    sha256: str
+    sheet: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """How a derived value was made: the operation over `parts`, in the map's order."""
+
+    operation: Operation
+    parts: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value of an indicator.
+
+    `value` is exact, in the base unit of `unit`, or None with the reason in `missing`.
+    `quantum` is the base-unit worth of the last digit that the cell shows (906.1 written in
+    10,000 persons has the quantum 1000): printing keeps exactly these digits.
+    `notes` must be printed with the value (a caveat, a break, a flag).
+    """
+
+    indicator: str
+    value: Decimal | None
+    unit: str
+    quantum: Decimal
+    period: Period
+    population: str | None
+    nature: Nature
+    origin: Cell | Formula
+    source: str
+    region: str | None = None
+    missing: Text | None = None
+    notes: tuple[Text, ...] = ()
+
+    def __str__(self) -> str:
+        """Refused: printed as text, a figure would lose its trace."""
+        message = f"figure {self.indicator} must be printed as a figure, not as text"
+        raise TypeError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The series cannot be compared across these two years."""
+
+    after: int
+    before: int
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A named statistic and what all its figures share; `figures` in order of period."""
+
+    id: str
+    name: Text
+    map_file: str
+    unit: str
+    population: str | None
+    nature: Nature
+    source: str
+    figures: tuple[Figure, ...]
+    breaks: tuple[Break, ...] = ()

@@ -1,0 +1,50 @@
+"""Something wrong or doubtful in what the user wrote: a value, never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from advocacy.model.place import Place
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One sort of finding, with its texts in both languages.
+
+    `message`, `remedy` and `explanation` map a language to a text; the first two may name the
+    details of a finding in braces (`{name}`).
+    """
+
+    code: str
+    severity: Severity
+    message: Mapping[Language, str]
+    remedy: Mapping[Language, str]
+    explanation: Mapping[Language, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A `Code` met at a place; `details` fill the braces of its texts.
+
+    A detail is a text, or a pair (zh, en) where the two languages say it in different words.
+    `about` names what the finding is about as `word:id` (record:a, source:b, law:c, problem:d,
+    ask:e, body:f, indicator:g, chart:h, order:i, genre:j, house:k, campaign, agenda): an error
+    stops the documents that draw on one of these, never the others.
+    """
+
+    code: str
+    place: Place
+    details: Mapping[str, str | tuple[str, str]] = field(default_factory=dict)
+    about: tuple[str, ...] = ()
+
+
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sorted by place, then code, each said once."""
+    unique = {(f.place, f.code, tuple(sorted(f.details.items(), key=str))): f for f in findings}
+    return tuple(unique[key] for key in sorted(unique, key=lambda k: (k[0], k[1], str(k[2]))))

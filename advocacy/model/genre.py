@@ -1,0 +1,61 @@
+"""How we say it: templates as they were read, by genre and language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from advocacy.model.agenda import BodyKind
+from advocacy.model.entry import Entry, Part
+from advocacy.model.finding import Language
+from advocacy.model.order import LanguageName
+from advocacy.model.text import TextField
+
+
+class BriefPart(Part):
+    """A part that a brief may write in its own words, and what stands there when it does not."""
+
+    heading: TextField
+    missing: TextField | None = None
+
+
+class Genre(Entry):
+    """genre.yaml: what a genre is called, what it allows, the parts a brief may write.
+
+    `length` is the most characters (zh) or words (en) of its text, without tables, notes and
+    annexes. `asks` is the most asks of one order. `to` are the kinds of body it can be sent to.
+    """
+
+    name: TextField
+    length: dict[LanguageName, int]
+    asks: int | None = None
+    to: tuple[BodyKind, ...] = ()
+    parts: dict[str, BriefPart] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A Markdown template: its file and its text."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """Every genre, its template per language, and the shared parts by name (`parts/asks.zh.md`)."""
+
+    genres: Mapping[str, Genre]
+    pages: Mapping[tuple[str, Language], Template]
+    shared: Mapping[str, Template]
+    houses: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A brief's own words in one language: per part its Markdown and the line where it starts."""
+
+    file: str
+    parts: Mapping[str, tuple[str, int]]

@@ -1,0 +1,29 @@
+"""An order: the YAML in briefs/ that asks for a document."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from advocacy.model.entry import Entry
+from advocacy.model.scalar import DayField
+from advocacy.model.text import TextField
+
+LanguageName = Literal["zh", "en"]
+
+
+class Order(Entry):
+    """One document: its genre, asks, addressee, languages, house styles and date.
+
+    `cases` is the most records it may print; `only` and `without` name records.
+    """
+
+    genre: str
+    title: TextField
+    asks: tuple[str, ...]
+    to: str
+    languages: tuple[LanguageName, ...]
+    house: dict[LanguageName, tuple[str, ...]] = {}
+    date: DayField
+    cases: int | None = None
+    only: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()

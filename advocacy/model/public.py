@@ -1,0 +1,64 @@
+"""What may be printed for one audience: another type than the dossier, not a flag on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from advocacy.model.agenda import Agenda
+from advocacy.model.campaign import Campaign
+from advocacy.model.chart import ChartPlan
+from advocacy.model.figure import Indicator
+from advocacy.model.law import Law, Provision
+from advocacy.model.place import At
+from advocacy.model.population import Population
+from advocacy.model.scalar import Money, PartialDate
+from advocacy.model.source import Checked, Citation, Source, Standing
+from advocacy.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One printed line about a record: what it is called and what it says."""
+
+    name: Text
+    value: Text | PartialDate | Money
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRecord:
+    """A record as it may be printed."""
+
+    id: str
+    at: At
+    kind: str
+    kind_name: Text
+    title: Text
+    summary: Text
+    problems: tuple[str, ...]
+    standing: Standing
+    checked: Checked
+    dated: PartialDate | None
+    details: tuple[Detail, ...]
+    citations: tuple[Citation, ...]
+    law: tuple[Provision, ...]
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicDossier:
+    """Everything a document may draw on.
+
+    `records` are in printing order: strongest standing first, then the newest, then by id.
+    `unverified` are records that nobody checked; where a text calls for one, a draft shows a mark.
+    """
+
+    campaign: Campaign
+    agenda: Agenda
+    laws: Mapping[str, Law]
+    sources: Mapping[str, Source]
+    charts: Mapping[str, ChartPlan]
+    populations: Mapping[str, Population]
+    indicators: Mapping[str, Indicator]
+    records: tuple[PublicRecord, ...]
+    unverified: frozenset[str]

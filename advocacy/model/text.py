@@ -1,0 +1,101 @@
+"""Words of the evidence: text in one or two languages, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from advocacy.model.finding import Language
+from advocacy.model.place import Place
+
+
+class Located(str):
+    """A string of a YAML file that knows its place."""
+
+    __slots__ = ("place",)
+    place: Place
+
+    def __new__(cls, text: str, place: Place) -> Located:
+        """The text as it stands, with the place of its first character."""
+        located = super().__new__(cls, text)
+        located.place = place
+        return located
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text in one language and where it was written; its numerals are Facts of that place."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is said in Chinese, in English, or in both."""
+
+    zh: Words | None = None
+    en: Words | None = None
+
+    def words(self, language: Language) -> Words | None:
+        """What is said in `language`, or None where nobody wrote it."""
+        return self.zh if language == "zh" else self.en
+
+    def either(self, language: Language) -> Words:
+        """What is said in `language`, else in the other one."""
+        words = self.words(language) or self.zh or self.en
+        if words is None:  # pragma: no cover - read_text refuses an empty Text
+            message = "a Text without words"
+            raise ValueError(message)
+        return words
+
+
+def label(zh: str, en: str) -> Text:
+    """A fixed name of the program's own lists, in both languages."""
+    nowhere = Place("")
+    return Text(Words(zh, nowhere), Words(en, nowhere))
+
+
+def _words(value: Any) -> Words:
+    if not isinstance(value, str) or not value.strip():
+        raise PydanticCustomError("text_expected", "text expected")
+    place = value.place if isinstance(value, Located) else Place("")
+    return Words(str(value).strip(), place)
+
+
+def read_text(value: Any, info: ValidationInfo) -> Text:
+    """A plain string (in the campaign's own language) or a mapping with zh, en or both."""
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, Mapping):
+        unknown = sorted(str(key) for key in value if key not in {"zh", "en"})
+        if unknown or not value:
+            raise PydanticCustomError(
+                "text_language", "only zh and en: {names}", {"names": ", ".join(unknown)}
+            )
+        return Text(**{str(key): _words(item) for key, item in value.items()})
+    language = (info.context or {}).get("language", "zh")
+    return Text(**{language: _words(value)})
+
+
+TextField = Annotated[
+    Text,
+    BeforeValidator(read_text),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {
+                    "type": "object",
+                    "properties": {"zh": {"type": "string"}, "en": {"type": "string"}},
+                    "additionalProperties": False,
+                    "minProperties": 1,
+                },
+            ]
+        }
+    ),
+]
