@@ -37,10 +37,11 @@ class Allowance(Part):
 
 
 class Campaign(Entry):
-    """The settings of a campaign."""
+    """The settings of a campaign; only an `example` may hold what is made up."""
 
     organisation: Organisation
     language: Literal["zh", "en"] = "zh"
+    example: bool = False
     thresholds: Thresholds = Thresholds()
     house: dict[Literal["zh", "en"], tuple[str, ...]] = {}
     allow: tuple[Allowance, ...] = ()

@@ -7,7 +7,7 @@ from typing import Literal
 from advocacy.model.entry import Entry, Part
 from advocacy.model.scalar import ArticleField, DayField
 from advocacy.model.source import Checked
-from advocacy.model.text import TextField
+from advocacy.model.text import TextField, WordsField
 
 Duty = Literal["shall", "encourages", "none"]
 Penalty = Literal["none", "order", "fine", "criticism"]
@@ -16,8 +16,8 @@ Penalty = Literal["none", "order", "fine", "criticism"]
 class Article(Part):
     """One provision: its text in Chinese, its sense in English, its duty and its penalty."""
 
-    zh: str
-    en: str
+    zh: WordsField
+    en: WordsField
     duty: Duty
     penalty: Penalty
 

@@ -9,12 +9,15 @@ from advocacy.model.agenda import Agenda
 from advocacy.model.campaign import Campaign
 from advocacy.model.chart import ChartPlan
 from advocacy.model.figure import Indicator
+from advocacy.model.finding import Language
 from advocacy.model.law import Law, Provision
 from advocacy.model.place import At
 from advocacy.model.population import Population
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.source import Checked, Citation, Source, Standing
 from advocacy.model.text import Text
+
+_SHORTEST_FRAGMENT = 8  # shorter words (a place, a forum) stand in many records
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,13 @@ class PublicRecord:
     citations: tuple[Citation, ...]
     law: tuple[Provision, ...]
     figures: tuple[str, ...]
+
+    def fragments(self, language: Language) -> tuple[str, ...]:
+        """What is printed of it, without white space: a paragraph that holds one tells of it."""
+        texts = [self.title, self.summary]
+        texts += [one.value for one in self.details if isinstance(one.value, Text)]
+        joined = ("".join(text.either(language).text.split()) for text in texts)
+        return tuple(one for one in joined if len(one) >= _SHORTEST_FRAGMENT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -19,7 +19,7 @@ class Located(str):
     __slots__ = ("place",)
     place: Place
 
-    def __new__(cls, text: str, place: Place) -> Located:
+    def __new__(cls, text: str, place: Place) -> Self:
         """The text as it stands, with the place of its first character."""
         located = super().__new__(cls, text)
         located.place = place
@@ -82,6 +82,14 @@ def read_text(value: Any, info: ValidationInfo) -> Text:
     return Text(**{language: _words(value)})
 
 
+def read_words(value: Any) -> Words:
+    """A plain string, kept with its place."""
+    return value if isinstance(value, Words) else _words(value)
+
+
+WordsField = Annotated[
+    Words, BeforeValidator(read_words), WithJsonSchema({"type": "string", "minLength": 1})
+]
 TextField = Annotated[
     Text,
     BeforeValidator(read_text),

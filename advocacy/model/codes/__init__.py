@@ -6,11 +6,27 @@ from collections.abc import Mapping
 
 from advocacy.model.codes.evidence import EVIDENCE
 from advocacy.model.codes.files import FILES
+from advocacy.model.codes.identifiers import IDENTIFIERS
 from advocacy.model.codes.reading import READING
 from advocacy.model.codes.sheets import SHEETS
 from advocacy.model.codes.shelf import SHELF
 from advocacy.model.codes.text import TEXT
-from advocacy.model.finding import Code
+from advocacy.model.codes.unknown import UNKNOWN
+from advocacy.model.finding import Code, Finding, Severity
 
-ALL: tuple[Code, ...] = (*READING, *SHEETS, *EVIDENCE, *TEXT, *FILES, *SHELF)
+ALL: tuple[Code, ...] = (
+    *READING,
+    *SHEETS,
+    *UNKNOWN,
+    *EVIDENCE,
+    *TEXT,
+    *FILES,
+    *IDENTIFIERS,
+    *SHELF,
+)
 CODES: Mapping[str, Code] = {code.code: code for code in ALL}
+
+
+def severity_of(finding: Finding) -> Severity:
+    """How grave a finding is."""
+    return CODES[finding.code].severity

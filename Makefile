@@ -1,0 +1,49 @@
+# The Makefile only calls the program; on Windows `python -m advocacy build` does the same.
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+RUN := $(BIN)/python -m advocacy
+
+.DEFAULT_GOAL := help
+
+briefs: $(VENV)/program ## build every ordered Word file into briefs/drafts/
+	@$(RUN) build; code=$$?; \
+	if [ $$code -eq 3 ]; then echo "有人改过的草稿已保留，新文本放在旁边。 / Edited drafts were kept; the new text lies beside them."; fi; \
+	if [ $$code -eq 0 ] || [ $$code -eq 3 ]; then exit 0; else exit $$code; fi
+
+check: $(VENV)/program ## check evidence, templates and texts; write nothing
+	@$(RUN) check
+
+test: lint ## lint, types, import contracts, all tests with branch coverage
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+lint: $(VENV)/development ## ruff, mypy --strict, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+accept: $(VENV)/development ## rewrite the expected output of tests, schema/ and the house styles
+	$(RUN) schema
+	$(BIN)/python templates/house/make_houses.py
+	$(BIN)/python -m pytest --accept
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/program: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/development: $(VENV)/program
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --requirement requirements-dev.txt
+	@touch $@
+
+.PHONY: briefs check test lint accept help

@@ -1,0 +1,332 @@
+"""The one place that calls the stages in order: first gather everything, then write.
+
+Heavy stages are imported when they are needed: a build with nothing to do never reaches them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advocacy import __version__
+from advocacy.model.codes import severity_of
+from advocacy.model.finding import Finding, Language, ordered
+from advocacy.model.ledger import BlockText, FigureSpot, LastBuild, Ledger
+from advocacy.shelve import (
+    Outcome,
+    lock,
+    on_shelf,
+    read_ledger,
+    report_withheld,
+    shelve,
+    snapshot,
+    snapshot_drafts,
+    uses,
+    write_ledger,
+)
+
+if TYPE_CHECKING:
+    from advocacy.check import Edition
+    from advocacy.compose import Composed, Composer
+    from advocacy.model.document import Document
+    from advocacy.model.dossier import Dossier
+    from advocacy.model.order import Order
+    from advocacy.model.public import PublicDossier
+    from advocacy.redact import Redacted
+    from advocacy.write import House
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build or a check found and did.
+
+    `stopped` are editions that errors kept from being built, `withheld` counts the records that
+    consent or privacy kept out; `idle` says that nothing had changed since the last build.
+    """
+
+    findings: tuple[Finding, ...]
+    outcomes: tuple[Outcome, ...] = ()
+    stopped: tuple[str, ...] = ()
+    withheld: int = 0
+    idle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """An edition on its way: what it is called, its document and what it drew on."""
+
+    name: str
+    order: Order
+    house: str
+    document: Document
+    uses: frozenset[str]
+
+
+def drafts_of(root: Path) -> Path:
+    """Where the built editions of a campaign lie."""
+    return root / "briefs" / "drafts"
+
+
+def build(root: Path, today: datetime.date) -> Report:
+    """Build every ordered edition of the campaign in `root`, as things stand on `today`."""
+    drafts = drafts_of(root)
+    ledger, unreadable = read_ledger(drafts)
+    inputs = snapshot(root)
+    last = ledger.last
+    if last is not None and _still_holds(last, inputs, drafts, today):
+        return Report(last.findings, idle=True)
+    with lock(drafts) as refused:
+        if refused:
+            return Report(refused)
+        gathered = _Gathering(root, today)
+        outcomes, findings, ledger = _put_away(gathered, drafts, ledger)
+        found = ordered((*unreadable, *gathered.findings, *findings))
+        if not any(severity_of(finding) == "error" for finding in found):
+            done = LastBuild(
+                inputs, snapshot_drafts(drafts), __version__, today, gathered.until, found
+            )
+            ledger = replace(ledger, last=done)
+        found = ordered((*found, *write_ledger(drafts, ledger)))
+    return Report(found, outcomes, tuple(gathered.stopped), len(gathered.kept_out))
+
+
+def check(root: Path, today: datetime.date) -> Report:
+    """Do everything that a build does, but put nothing on the shelf."""
+    gathered = _Gathering(root, today)
+    return Report(
+        ordered(gathered.findings),
+        stopped=tuple(gathered.stopped),
+        withheld=len(gathered.kept_out),
+    )
+
+
+def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.date) -> bool:
+    return (
+        last.inputs == inputs
+        and last.program == __version__
+        and last.day <= today
+        and (last.until is None or today < last.until)
+        and last.drafts == snapshot_drafts(drafts)
+    )
+
+
+class _Gathering:
+    """Everything before the shelf: loaded, checked, redacted, composed, written, checked again.
+
+    `ready` are the editions that may go on the shelf, each with its bytes.
+    """
+
+    def __init__(self, root: Path, today: datetime.date) -> None:
+        from advocacy.check import check_evidence
+        from advocacy.load import load
+
+        self.today = today
+        self.stopped: list[str] = []
+        self.ready: list[tuple[_Planned, bytes]] = []
+        self.kept_out: frozenset[str] = frozenset()
+        self.until: datetime.date | None = None
+        self._redacted: dict[tuple[str, datetime.date], Redacted] = {}
+        self._composers: dict[tuple[str, datetime.date], Composer] = {}
+        self._houses: dict[str, House | None] = {}
+        self.dossier, loaded = load(root, today)
+        self.findings: list[Finding] = list(loaded)
+        if self.dossier is None:
+            return
+        self.findings += check_evidence(self.dossier)
+        planned = [
+            edition
+            for order in self.dossier.orders.values()
+            for edition in self._compose(self.dossier, order)
+        ]
+        self._write(self.dossier, planned)
+        self.until = self._until(self.dossier)
+
+    # ------------------------------------------------------------ compose
+
+    def _compose(self, dossier: Dossier, order: Order) -> Iterator[_Planned]:
+        """The editions of an order that nothing stops."""
+        names = [f"{order.id}.{language}.docx" for language in order.languages]
+        if self._stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
+            self.stopped += names
+            return
+        audience = dossier.agenda.bodies[order.to].kind
+        key = (audience, order.date)
+        if key not in self._redacted:
+            from advocacy.compose import Composer
+            from advocacy.redact import redact
+
+            self._redacted[key] = redact(dossier, audience, order.date)
+            self._composers[key] = Composer(self._redacted[key].public, dossier.templates)
+            self.kept_out |= self._redacted[key].withheld
+        composed: list[tuple[Language, Composed]] = []
+        for language in order.languages:
+            one = self._composers[key].compose(
+                order, language, dossier.own_words.get((order.id, language))
+            )
+            self.findings += one.findings
+            composed.append((language, one))
+        self.findings += self._check_text(dossier, order, composed)
+        for language, one in composed:
+            if one.document is None or self._stops(one.uses):
+                self.stopped.append(f"{order.id}.{language}.docx")
+                continue
+            for number, house in enumerate(order.house[language]):
+                suffix = f".{house}" if number else ""
+                name = f"{order.id}.{language}{suffix}.docx"
+                yield _Planned(name, order, house, one.document, one.uses)
+
+    def _check_text(
+        self, dossier: Dossier, order: Order, composed: Iterable[tuple[Language, Composed]]
+    ) -> tuple[Finding, ...]:
+        from advocacy.check import Edition, check_text
+
+        genre = dossier.templates.genres[order.genre]
+        editions: tuple[Edition, ...] = tuple(
+            Edition(order, genre, one.document, dossier.places.of(order.at))
+            for _, one in composed
+            if one.document is not None
+        )
+        return check_text(editions)
+
+    def _stops(self, uses: Iterable[str]) -> bool:
+        """Whether an error is about one of the things that a document draws on."""
+        wrong = {
+            about
+            for finding in self.findings
+            if severity_of(finding) == "error"
+            for about in finding.about
+        }
+        return not wrong.isdisjoint({*uses, "campaign", "agenda"})
+
+    # -------------------------------------------------------------- write
+
+    def _write(self, dossier: Dossier, planned: list[_Planned]) -> None:
+        from advocacy.check import FinishedFile, check_file
+        from advocacy.write import write
+
+        own = _own_contacts(dossier)
+        for edition in planned:
+            house = self._house(dossier, edition.house)
+            if house is None:
+                self.stopped.append(edition.name)
+                continue
+            data = write(edition.document, house)
+            found = check_file(
+                FinishedFile(edition.name, data, own, f"order:{edition.order.id}")
+            )
+            self.findings += found
+            if found:
+                self.stopped.append(edition.name)
+            else:
+                self.ready.append((edition, data))
+
+    def _house(self, dossier: Dossier, name: str) -> House | None:
+        if name not in self._houses:
+            from advocacy.write import read_house
+
+            house, found = read_house(name, dossier.templates.houses[name])
+            self._houses[name] = house
+            self.findings += found
+        return self._houses[name]
+
+    # -------------------------------------------------------------- dates
+
+    def _until(self, dossier: Dossier) -> datetime.date | None:
+        """The first day on which the same files could give another result."""
+        from advocacy.check import stale_from
+
+        days = [one.until for one in self._redacted.values() if one.until is not None]
+        days += [day for day in stale_from(dossier) if day > dossier.today]
+        return min(days, default=None)
+
+    # --------------------------------------------------------------- shelf
+
+    def blocks_of(self, edition: _Planned) -> tuple[BlockText, ...]:
+        """What the ledger remembers of each paragraph: its text, figures, and whom it tells of."""
+        from advocacy.write import marks_of
+
+        language = edition.document.language
+        told = [
+            (record.id, fragment)
+            for record in self._public(edition.order).records
+            if f"record:{record.id}" in edition.uses
+            for fragment in record.fragments(language)
+        ]
+        blocks = []
+        for mark in marks_of(edition.document):
+            text = "".join(mark.text.split())
+            blocks.append(
+                BlockText(
+                    mark.name,
+                    mark.text,
+                    tuple(FigureSpot(one.bookmark, one.start, one.end) for one in mark.figures),
+                    tuple(dict.fromkeys(name for name, fragment in told if fragment in text)),
+                )
+            )
+        return tuple(blocks)
+
+    def _public(self, order: Order) -> PublicDossier:
+        assert self.dossier is not None  # noqa: S101  nothing is ready without a dossier
+        audience = self.dossier.agenda.bodies[order.to].kind
+        return self._redacted[audience, order.date].public
+
+    def withheld(self, name: str, told: frozenset[str]) -> frozenset[str]:
+        """Those of the records `told` that the file `name` may not tell of any more.
+
+        A record whose file is gone counts: that is how somebody withdraws one in haste.
+        """
+        if self.dossier is None:
+            return frozenset()
+        known = self.dossier.records
+        broken = {one for one in told if f"record:{one}" in self.dossier.broken}
+        gone = {one for one in told if one not in known} - broken
+        private = {one for one in told if one in known and known[one].private}
+        order = self.dossier.orders.get(name.partition(".")[0])
+        body = None if order is None else self.dossier.agenda.bodies.get(order.to)
+        if order is None or body is None:
+            return frozenset(gone | private)
+        redacted = self._redacted.get((body.kind, order.date))
+        kept_out = frozenset() if redacted is None else redacted.withheld & told
+        return kept_out | gone | private
+
+
+def _own_contacts(dossier: Dossier) -> frozenset[str]:
+    """The organisation's phone and address, as the check of files would find them."""
+    from advocacy.check import find_identifiers
+
+    organisation = dossier.campaign.organisation
+    written = " ".join(one for one in (organisation.phone, organisation.email) if one)
+    return frozenset(value for _, value in find_identifiers(written))
+
+
+def _put_away(
+    gathered: _Gathering, drafts: Path, ledger: Ledger
+) -> tuple[tuple[Outcome, ...], list[Finding], Ledger]:
+    from advocacy.reread import blocks_left
+
+    outcomes: list[Outcome] = []
+    findings: list[Finding] = []
+    for edition, data in gathered.ready:
+        outcome, ledger = shelve(
+            data,
+            edition.name,
+            drafts,
+            ledger,
+            hashlib.sha256(data).hexdigest(),
+            code=edition.document.code,
+            blocks=gathered.blocks_of(edition),
+            built=gathered.today,
+            until=gathered.until,
+        )
+        outcomes.append(outcome)
+        findings += outcome.findings
+    for name in on_shelf(drafts, ledger):
+        withheld = gathered.withheld(name, frozenset(uses(ledger, name)))
+        if withheld:
+            left = blocks_left(drafts / name, ledger.files[name].blocks)
+            findings += report_withheld(drafts, name, left, withheld)
+    return tuple(outcomes), findings, ledger

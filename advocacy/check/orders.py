@@ -1,0 +1,94 @@
+"""An order names a genre, asks, a competent body, house styles and records that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from advocacy.model.agenda import Ask
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding
+from advocacy.model.genre import Genre
+from advocacy.model.near import did_you_mean
+from advocacy.model.order import Order
+
+
+def orders(dossier: Dossier) -> Iterator[Finding]:
+    """Findings about each order in briefs/."""
+    for order in dossier.orders.values():
+        yield from _names(dossier, order)
+        genre = dossier.templates.genres.get(order.genre)
+        if genre is not None:
+            yield from _genre(dossier, order, genre)
+        yield from _competence(dossier, order)
+
+
+def _finding(
+    dossier: Dossier, order: Order, code: str, path: tuple[str | int, ...], **details: str
+) -> Finding:
+    return Finding(code, dossier.places.of(order.at, *path), details, (f"order:{order.id}",))
+
+
+def _names(dossier: Dossier, order: Order) -> Iterator[Finding]:
+    agenda = dossier.agenda
+    named: list[tuple[str, str, tuple[str | int, ...], Iterable[str]]] = [
+        ("genre", order.genre, ("genre",), dossier.templates.genres),
+        ("body", order.to, ("to",), agenda.bodies),
+    ]
+    named += [("ask", ask, ("asks", n), agenda.asks) for n, ask in enumerate(order.asks)]
+    for field, names in (("only", order.only), ("without", order.without)):
+        named += [("record", name, (field, n), dossier.records) for n, name in enumerate(names)]
+    named += [
+        ("house", house, ("house", language, n), dossier.templates.houses)
+        for language in order.languages
+        for n, house in enumerate(order.house.get(language, ()))
+    ]
+    for word, name, path, known in named:
+        if name not in known and f"{word}:{name}" not in dossier.broken:
+            yield Finding(
+                f"unknown-{word}",
+                dossier.places.of(order.at, *path),
+                {"name": name, "meant": did_you_mean(name, known)},
+                (f"order:{order.id}",),
+            )
+    for language in order.languages:
+        if not order.house.get(language):
+            yield _finding(dossier, order, "house-not-named", ("house",), language=language)
+
+
+def _genre(dossier: Dossier, order: Order, genre: Genre) -> Iterator[Finding]:
+    if genre.asks is not None and len(order.asks) > genre.asks:
+        yield _finding(
+            dossier, order, "too-many-asks", ("asks",), most=str(genre.asks), genre=genre.id
+        )
+    body = dossier.agenda.bodies.get(order.to)
+    if body is not None and genre.to and body.kind not in genre.to:
+        yield _finding(dossier, order, "genre-not-for-body", ("to",), genre=genre.id, name=order.to)
+    for number, language in enumerate(order.languages):
+        if (order.genre, language) not in dossier.templates.pages:
+            yield _finding(
+                dossier,
+                order,
+                "template-missing",
+                ("languages", number),
+                genre=order.genre,
+                language=language,
+            )
+
+
+def _competence(dossier: Dossier, order: Order) -> Iterator[Finding]:
+    """An ask to a body that cannot grant it is thrown away unread."""
+    body = dossier.agenda.bodies.get(order.to)
+    if body is None:
+        return
+    for number, name in enumerate(order.asks):
+        ask = dossier.agenda.asks.get(name)
+        if ask is not None and name not in body.competent_for:
+            others = ", ".join(_competent(dossier, ask)) or "-"
+            yield _finding(
+                dossier, order, "body-not-competent", ("asks", number),
+                name=name, body=order.to, others=others,
+            )  # fmt: skip
+
+
+def _competent(dossier: Dossier, ask: Ask) -> list[str]:
+    return [body.id for body in dossier.agenda.bodies.values() if ask.id in body.competent_for]

@@ -1,0 +1,63 @@
+"""Two languages, one evidence: both editions carry the same figures, provisions and sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from advocacy.check.edition import Edition
+from advocacy.model.document import (
+    Block,
+    Document,
+    Heading,
+    PrintedCount,
+    PrintedFigure,
+    PrintedProvision,
+    Table,
+    walk,
+)
+from advocacy.model.finding import Finding
+from advocacy.model.mark import figure_hash
+
+
+def parity(editions: tuple[Edition, ...]) -> Iterator[Finding]:
+    """What one language of an order prints and another does not."""
+    by_language = {edition.document.language: edition for edition in editions}
+    if len(by_language) < 2:  # noqa: PLR2004  parity is of two
+        return
+    first, second = by_language.values()
+    one, other = _carried(first.document), _carried(second.document)
+    for what in sorted(set(one) ^ set(other)):
+        has, lacks = (first, second) if what in one else (second, first)
+        yield Finding(
+            "languages-differ",
+            has.place,
+            {"what": what, "has": has.document.language, "lacks": lacks.document.language},
+            (f"order:{has.order.id}",),
+        )
+
+
+def _carried(document: Document) -> Counter[str]:
+    """What the text and its tables carry, before the annexes, which follow from it."""
+    carried: Counter[str] = Counter()
+    for inline in walk(tuple(_body(document))):
+        match inline:
+            case PrintedFigure():
+                figure = inline.figure
+                year = figure.period.end.isoformat()
+                carried[f"{figure.indicator} {year} ({figure_hash(figure)})"] += 1
+            case PrintedCount():
+                carried[f"count {inline.kind} {inline.problem}".strip()] += 1
+            case PrintedProvision():
+                carried[f"{inline.law} {inline.article}".strip()] += 1
+            case _:
+                pass
+    return carried
+
+
+def _body(document: Document) -> Iterator[Block]:
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.annex:
+            return
+        if not (isinstance(block, Table) and block.annex):
+            yield block

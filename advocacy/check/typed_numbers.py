@@ -1,0 +1,31 @@
+"""No statistic is typed into a template or a brief's own words: it could not be traced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding
+from advocacy.model.numerals import typed_numbers as numbers_in
+from advocacy.model.place import Place
+
+
+def typed_numbers(dossier: Dossier) -> Iterator[Finding]:
+    """Numbers in templates, shared parts and own words that should be printed by a call."""
+    pages = dossier.templates.pages
+    for (genre, _), page in pages.items():
+        yield from _in_text(page.text, page.file, 1, (f"genre:{genre}",))
+    every_genre = tuple(f"genre:{genre}" for genre in dossier.templates.genres)
+    for part in dossier.templates.shared.values():
+        yield from _in_text(part.text, part.file, 1, every_genre)
+    for (order, _), own in dossier.own_words.items():
+        for text, line in own.parts.values():
+            yield from _in_text(text, own.file, line, (f"order:{order}",))
+
+
+def _in_text(text: str, file: str, first_line: int, about: tuple[str, ...]) -> Iterator[Finding]:
+    for number in numbers_in(text):
+        before = text[: number.start]
+        line = first_line + before.count("\n")
+        column = number.start - (before.rfind("\n") + 1) + 1
+        yield Finding("typed-number", Place(file, line, column), {"number": number.text}, about)

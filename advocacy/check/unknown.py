@@ -1,0 +1,99 @@
+"""Every id that is named exists: a misspelt one would drop evidence in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding
+from advocacy.model.law import Provision
+from advocacy.model.near import did_you_mean, nearest
+from advocacy.model.place import At
+
+Path = tuple[str | int, ...]
+
+
+def unknown(dossier: Dossier) -> Iterator[Finding]:
+    """Ids in records, the agenda, charts and populations that name nothing."""
+    look = _Look(dossier)
+    agenda = dossier.agenda
+    for record in dossier.records.values():
+        about = (f"record:{record.id}",)
+        for number, problem in enumerate(record.problems):
+            # The documents on the problem that was meant would lack this record.
+            meant = nearest(problem, agenda.problems)
+            also = (f"problem:{meant}",) if meant else ()
+            yield from look.name(
+                "problem", problem, record.at, ("problems", number), (*about, *also)
+            )
+        path: Path
+        for number, citation in enumerate(record.sources):
+            path = ("sources", number, "source")
+            yield from look.name("source", citation.source, record.at, path, about)
+        yield from look.provisions(record.law, record.at, "law", about)
+        for number, indicator in enumerate(record.figures):
+            yield from look.name("indicator", indicator, record.at, ("figures", number), about)
+    for ask in agenda.asks.values():
+        about = (f"ask:{ask.id}",)
+        for number, problem in enumerate(ask.answers):
+            yield from look.name("problem", problem, ask.at, ("answers", number), about)
+        yield from look.provisions(ask.amends, ask.at, "amends", about)
+    for body in agenda.bodies.values():
+        for number, competence in enumerate(body.competent_for):
+            path = ("competent_for", number)
+            yield from look.name("ask", competence, body.at, path, (f"body:{body.id}",))
+    for chart in dossier.charts.values():
+        for number, indicator in enumerate(chart.of):
+            path = ("of", number)
+            yield from look.name("indicator", indicator, chart.at, path, (f"chart:{chart.id}",))
+    for population in dossier.populations.values():
+        if population.part_of is not None:
+            yield from look.name("population", population.part_of, population.at, ("part_of",), ())
+    for law in dossier.laws.values():
+        yield from look.name("source", law.text_from, law.at, ("text_from",), (f"law:{law.id}",))
+
+
+class _Look:
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.known: dict[str, Iterable[str]] = {
+            "problem": dossier.agenda.problems,
+            "ask": dossier.agenda.asks,
+            "source": dossier.sources,
+            "law": dossier.laws,
+            "indicator": dossier.indicators,
+            "population": dossier.populations,
+        }
+
+    def name(
+        self, word: str, name: str, at: At, path: Path, about: tuple[str, ...]
+    ) -> Iterator[Finding]:
+        """A finding where `name` is no known `word` and was not reported as broken already."""
+        if name in self.known[word] or f"{word}:{name}" in self.dossier.broken:
+            return
+        yield Finding(
+            f"unknown-{word}",
+            self.dossier.places.of(at, *path),
+            {"name": name, "meant": did_you_mean(name, self.known[word])},
+            about,
+        )
+
+    def provisions(
+        self, provisions: tuple[Provision, ...], at: At, field: str, about: tuple[str, ...]
+    ) -> Iterator[Finding]:
+        """Laws that are not in laws.yaml, and articles that the law there does not have."""
+        for number, provision in enumerate(provisions):
+            path: Path = (field, number, "law")
+            yield from self.name("law", provision.law, at, path, about)
+            law = self.dossier.laws.get(provision.law)
+            if law is not None and provision.article not in law.articles:
+                yield Finding(
+                    "unknown-article",
+                    self.dossier.places.of(at, field, number, "article"),
+                    {
+                        "law": provision.law,
+                        "name": provision.article,
+                        "meant": did_you_mean(provision.article, law.articles),
+                    },
+                    about,
+                )

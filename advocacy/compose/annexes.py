@@ -1,0 +1,290 @@
+"""What stands behind the text: references, and the annexes that trace every figure and record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from advocacy.compose.called import CALLED
+from advocacy.compose.dates import print_day, print_period
+from advocacy.compose.labelled import labelled
+from advocacy.compose.numbers import print_figure
+from advocacy.compose.page import Page
+from advocacy.compose.printing import prose
+from advocacy.compose.references import entry, law_entry, short
+from advocacy.model.document import (
+    AnnexRow,
+    Blocks,
+    DateText,
+    Inline,
+    Inlines,
+    Label,
+    LineBreak,
+    Paragraph,
+    PrintedCount,
+    PrintedFigure,
+    PrintedProvision,
+    Table,
+)
+from advocacy.model.figure import Cell, Figure, Formula
+from advocacy.model.finding import Language
+from advocacy.model.mark import figure_hash
+
+_SIGNS = {"ratio": "÷", "share": "÷", "difference": "−", "change": "−", "sum": "+"}
+_EXACT = {"zh": "精确值", "en": "Exact value "}
+_MOST_EXACT_DECIMALS = 6
+_HEADS: dict[str, dict[Language, tuple[str, ...]]] = {
+    "figures": {
+        "zh": ("编号", "印出的数字", "统计内容", "出处（工作簿·表!单元格或算式）", "来源"),
+        "en": ("No.", "As printed", "What it counts", "Where (workbook · sheet!cell, or formula)",
+               "Source"),
+    },
+    "sources": {
+        "zh": ("工作簿", "来源", "资料日期", "文件校验码（SHA-256 前段）"),
+        "en": ("Workbook", "Source", "Date", "Checksum (start of SHA-256)"),
+    },
+    "records": {
+        "zh": ("证据", "类别", "可信程度", "核对人", "核对日期"),
+        "en": ("Evidence", "Kind", "Standing", "Checked by", "Checked on"),
+    },
+}  # fmt: skip
+_CAPTIONS: dict[str, dict[Language, str]] = {
+    "figures": {"zh": "本文数字逐项出处", "en": "Where each figure comes from"},
+    "sources": {"zh": "所用工作簿", "en": "Workbooks used"},
+    "records": {"zh": "所用证据及核对情况", "en": "Evidence used and who checked it"},
+}
+_DESCRIPTIONS: dict[str, dict[Language, str]] = {
+    "figures": {
+        "zh": "每行一个数字：编号、印出的样子、统计内容、所在单元格或算式、来源。",
+        "en": "One row a figure: number, as printed, what it counts, its cell or formula, source.",
+    },
+    "sources": {
+        "zh": "每行一个工作簿：来源、资料日期、文件校验码。",
+        "en": "One row a workbook: its source, date and checksum.",
+    },
+    "records": {
+        "zh": "每行一份证据：标题、类别、可信程度、核对人和核对日期。",
+        "en": "One row a record: title, kind, standing, who checked it and when.",
+    },
+}
+
+
+def references(page: Page, laws: Iterable[str]) -> Blocks:
+    """Every source and law that the document used, sources in the order of their first mention."""
+    entries = [
+        entry(page.public.sources[name], page.language)
+        for name in page.cited
+        if name in page.public.sources
+    ]
+    entries += [law_entry(page.public.laws[name], page.language) for name in dict.fromkeys(laws)]
+    return tuple(Paragraph(one, "reference") for one in entries)
+
+
+def laws_printed(inlines: Iterable[Inline]) -> tuple[str, ...]:
+    """The laws that the document names, in their order."""
+    return tuple(
+        dict.fromkeys(inline.law for inline in inlines if isinstance(inline, PrintedProvision))
+    )
+
+
+class FigureAnnex:
+    """Annex A: a row for each figure and count, and for the parts of those that were computed."""
+
+    def __init__(self, page: Page, inlines: Iterable[Inline]) -> None:
+        """`inlines` is the whole document in reading order."""
+        self._page = page
+        self._figures: dict[str, tuple[Figure, str]] = {}
+        self._counts: dict[PrintedCount, None] = {}
+        for inline in inlines:
+            if isinstance(inline, PrintedFigure):
+                self._add(inline.figure)
+            elif isinstance(inline, PrintedCount):
+                self._counts[inline] = None
+        self._numbers = {mark: f"A{n}" for n, mark in enumerate(self._figures, start=1)}
+
+    def _add(self, figure: Figure) -> None:
+        mark = figure_hash(figure)
+        if mark in self._figures:
+            return
+        self._figures[mark] = (figure, print_figure(figure, self._page.language))
+        for source in self._sources(figure):
+            self._page.uses.add(f"source:{source}")
+        if isinstance(figure.origin, Formula):
+            for part in figure.origin.parts:
+                self._add(part)
+
+    def cells(self) -> tuple[Cell, ...]:
+        """Every cell behind the figures."""
+        origins = [figure.origin for figure, _ in self._figures.values()]
+        return tuple(origin for origin in origins if isinstance(origin, Cell))
+
+    def sources_by_file(self) -> dict[str, tuple[str, ...]]:
+        """Per workbook the sources of the figures out of it."""
+        found: dict[str, dict[str, None]] = {}
+        for figure, _ in self._figures.values():
+            if isinstance(figure.origin, Cell):
+                found.setdefault(figure.origin.file, {})[figure.source] = None
+        return {file: tuple(sources) for file, sources in found.items()}
+
+    def blocks(self) -> Blocks:
+        """The annex as one table; nothing where the document prints no figure."""
+        rows = [self._row(mark) for mark in self._figures]
+        rows += [
+            self._count_row(f"A{number}", count)
+            for number, count in enumerate(self._counts, start=len(rows) + 1)
+        ]
+        return _table(self._page, "figures", rows, (4, 9, 17, 19, 13))
+
+    def _row(self, mark: str) -> tuple[tuple[Inlines, ...], ...]:
+        figure, printed = self._figures[mark]
+        language = self._page.language
+        shown: list[Inlines] = [(PrintedFigure(printed, figure),)]
+        exact = _exact(figure)
+        if exact is not None:
+            shown.append((_EXACT[language], PrintedFigure(exact, figure)))
+        return (
+            ((AnnexRow(mark, (Label(self._numbers[mark]),)),),),
+            tuple(shown),
+            (self._counts_what(figure),),
+            (self._where(figure),),
+            (self._source(figure),),
+        )
+
+    def _counts_what(self, figure: Figure) -> Inlines:
+        page, language = self._page, self._page.language
+        indicator = page.public.indicators.get(figure.indicator)
+        name = labelled(figure.indicator) if indicator is None else prose(
+            indicator.name.either(language), language
+        )  # fmt: skip
+        between = "；" if language == "zh" else "; "
+        parts: list[Inline] = [*name]
+        population = page.public.populations.get(figure.population or "")
+        if population is not None:
+            parts += [between, *prose(population.name.either(language), language)]
+        return (*parts, between, DateText(print_period(figure.period, language)))
+
+    def _where(self, figure: Figure) -> Inlines:
+        match figure.origin:
+            case Cell(file=file, sheet=sheet, address=address):
+                return (Label(f"{file} · {sheet}!{address}"),)
+            case Formula(operation=operation, parts=parts):
+                numbers = [self._numbers[figure_hash(part)] for part in parts]
+                formula = "=" + _SIGNS[operation].join(numbers)
+                if operation == "change" and figure.unit == "percent":
+                    formula = f"=({formula[1:]})÷{numbers[-1]}"
+                called = CALLED["operation"][operation].either(self._page.language).text
+                wrap = f"（{called}）" if self._page.language == "zh" else f" ({called})"
+                return (Label(formula), wrap)
+
+    def _sources(self, figure: Figure) -> tuple[str, ...]:
+        if isinstance(figure.origin, Cell):
+            return (figure.source,)
+        found = (source for part in figure.origin.parts for source in self._sources(part))
+        return tuple(dict.fromkeys(found))
+
+    def _source(self, figure: Figure) -> Inlines:
+        return _short_sources(self._page, self._sources(figure))
+
+    def _count_row(self, number: str, count: PrintedCount) -> tuple[tuple[Inlines, ...], ...]:
+        zh = self._page.language == "zh"
+        names = [record.kind_name for record in self._page.public.records if record.kind == count.kind]
+        what: Inlines = (
+            prose(names[0].either(self._page.language), self._page.language)
+            if names
+            else labelled(count.kind)
+        )
+        return (
+            ((Label(number),),),
+            ((count,),),
+            (what,),
+            (("可印发证据的份数，见附件C" if zh else "number of printable records, see Annex C",),),
+            (("本机构证据库" if zh else "the organisation’s evidence",),),
+        )
+
+
+def workbooks(page: Page, figures: FigureAnnex) -> Blocks:
+    """Annex B: each workbook once, with the start of its SHA-256 in groups of four."""
+    hashes = {cell.file: cell.sha256 for cell in figures.cells()}
+    rows: list[tuple[tuple[Inlines, ...], ...]] = []
+    for file, names in figures.sources_by_file().items():
+        issued = [
+            page.public.sources[name].issued
+            for name in names
+            if name in page.public.sources and page.public.sources[name].issued is not None
+        ]
+        dates = sorted({one.iso() for one in issued if one is not None})
+        start = hashes[file][:12]
+        grouped = " ".join(start[at : at + 4] for at in range(0, len(start), 4))
+        rows.append(
+            (
+                ((Label(file),),),
+                (_short_sources(page, names),),
+                (tuple(_joined(dates)),),
+                ((Label(grouped),),),
+            )
+        )
+    return _table(page, "sources", rows, (20, 22, 12, 14))
+
+
+def _joined(dates: list[str]) -> Iterable[Inline]:
+    for number, date in enumerate(dates):
+        if number:
+            yield LineBreak()
+        yield DateText(date)
+
+
+def records(page: Page, printed: Iterable[str]) -> Blocks:
+    """Annex C: each record that the document prints or counts."""
+    used = set(printed)
+    language = page.language
+    rows: list[tuple[tuple[Inlines, ...], ...]] = [
+        (
+            (prose(record.title.either(language), language),),
+            (prose(record.kind_name.either(language), language),),
+            (prose(CALLED["standing"][record.standing].either(language), language),),
+            (prose(record.checked.by.either(language), language),),
+            ((DateText(print_day(record.checked.on, language)),),),
+        )
+        for record in page.public.records
+        if record.id in used
+    ]
+    return _table(page, "records", rows, (26, 11, 12, 12, 11))
+
+
+def _short_sources(page: Page, names: Iterable[str]) -> Inlines:
+    content: list[Inline] = []
+    for name in names:
+        source = page.public.sources.get(name)
+        if source is not None:
+            if content:
+                content.append("；" if page.language == "zh" else "; ")
+            content.extend(short(source, None, page.language))
+            if name not in page.cited:
+                page.cited.append(name)
+    return tuple(content)
+
+
+def _exact(figure: Figure) -> str | None:
+    """The value to six decimals where it is finer than what is printed."""
+    if figure.value is None or figure.value % figure.quantum == 0:
+        return None
+    return f"{figure.value:.{_MOST_EXACT_DECIMALS}f}".rstrip("0")
+
+
+def _table(
+    page: Page, name: str, rows: list[tuple[tuple[Inlines, ...], ...]], widths: tuple[int, ...]
+) -> Blocks:
+    language = page.language
+    if not rows:
+        return (Paragraph(("本文未使用。" if language == "zh" else "None used.",)),)
+    return (
+        Table(
+            label=f"annex-{name}",
+            caption=(_CAPTIONS[name][language],),
+            description=_DESCRIPTIONS[name][language],
+            head=tuple((*labelled(head),) for head in _HEADS[name][language]),
+            rows=tuple(rows),
+            widths=widths,
+            annex=True,
+        ),
+    )
+

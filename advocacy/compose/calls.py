@@ -1,0 +1,338 @@
+"""What a template can call. `advocacy explain templates` prints CALLS and VARIABLES."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from advocacy.compose.called import (
+    CALLED,
+    ORGANISATION_ORIGIN,
+    PAPER_ORIGIN,
+    TO_BE_COMPLETED,
+    TO_BE_VERIFIED,
+)
+from advocacy.compose.charts import draw
+from advocacy.compose.figures import find, print_with_notes
+from advocacy.compose.labelled import labelled
+from advocacy.compose.numbers import compare, in_words, print_count
+from advocacy.compose.page import Page, here
+from advocacy.compose.printing import literal, prose
+from advocacy.compose.provisions import name_provision
+from advocacy.compose.references import short
+from advocacy.compose.rendering import own_words
+from advocacy.compose.selection import problems_of
+from advocacy.compose.slots import Late, Placed, Said, SlotEnvironment
+from advocacy.model.agenda import Ask, Body, Problem
+from advocacy.model.document import Inline, Inlines, Note, PrintedCount, PrintedFigure, Reference
+from advocacy.model.figure import Figure
+from advocacy.model.law import Provision
+from advocacy.model.public import PublicRecord
+from advocacy.model.source import Citation
+from advocacy.model.text import Text, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call or variable of templates: how it is written and what it does, in both languages."""
+
+    name: str
+    written: str
+    says: Text
+
+
+@dataclass(frozen=True, slots=True)
+class LawLine:
+    """One provision as the law table prints it."""
+
+    law: str
+    article: str
+    text: Words
+    duty: Text
+    penalty: Text
+
+
+class Calls:
+    """The calls of one edition, bound to its page."""
+
+    def __init__(self, page: Page, environment: SlotEnvironment) -> None:
+        """`environment` renders the brief's own words with the same calls."""
+        self._page = page
+        self._environment = environment
+
+    def globals(self) -> Mapping[str, Callable[..., Any]]:
+        """Every call by the name that templates use."""
+        return {
+            "figure": self.figure,
+            "compare": self.compare,
+            "count": self.count,
+            "cite": self.cite,
+            "provision": self.provision,
+            "record": self.record,
+            "chart": self.chart,
+            "see": self.see,
+            "part": self.part,
+            "bodies": self.bodies,
+            "amends": self.amends,
+            "origin": self.origin,
+            "evidence_for": self.evidence_for,
+            "law_lines": self.law_lines,
+            "sources_of": self.sources_of,
+            "reported": self.reported,
+            "called": self.called,
+            "todo": self.todo,
+            "references": lambda: Late("references"),
+            "annex": self.annex,
+            "build_code": lambda: Late("build-code"),
+        }
+
+    def filters(self) -> Mapping[str, Callable[..., Any]]:
+        """Every filter by name."""
+        return {"in_words": self.in_words}
+
+    # ----------------------------------------------------------- figures
+
+    def figure(self, indicator: str, period: int | str | None = None) -> Figure | Said:
+        """One value of an indicator: its latest, or that of `period`."""
+        found = find(self._page, indicator, period)
+        return self._mark(TO_BE_COMPLETED) if found is None else found
+
+    def compare(self, indicator: str, earlier: int | str, later: int | str) -> Said:
+        """How an indicator changed, in words and as a figure that can be traced."""
+        first = find(self._page, indicator, earlier)
+        second = find(self._page, indicator, later)
+        if first is None or second is None:
+            return self._mark(TO_BE_COMPLETED)
+        compared = compare(first, second, self._page.language)
+        if compared is None:
+            self._page.report("figures-incomparable", {"indicator": indicator})
+            return self._mark(TO_BE_COMPLETED)
+        return Said(compared)
+
+    def in_words(self, figure: Figure | Said) -> Said:
+        """A share as words that it bears: nearly half, 近一半."""
+        if isinstance(figure, Said):
+            return figure
+        words = in_words(figure, self._page.language)
+        if words is None:
+            self._page.report("figure-without-words", {"indicator": figure.indicator})
+            return Said(print_with_notes(self._page, figure))
+        return Said((PrintedFigure(words, figure),))
+
+    def count(self, kind: str, problem: str = "") -> Said:
+        """How many printable records of a kind there are, on one problem or on all."""
+        records = tuple(
+            record.id
+            for record in self._page.public.records
+            if record.kind == kind and (not problem or problem in record.problems)
+        )
+        self._page.uses.update(f"record:{record}" for record in records)
+        text = print_count(len(records), self._page.language)
+        return Said((PrintedCount(text, kind, problem, records),))
+
+    def chart(self, chart: str) -> Placed | Said:
+        """A chart of charts.yaml with the table of its numbers."""
+        self._page.uses.add(f"chart:{chart}")
+        plan = self._page.public.charts.get(chart)
+        if plan is None:
+            self._page.report("chart-unknown", {"chart": chart})
+            return self._mark(TO_BE_COMPLETED)
+        self._page.placed.update({f"chart-{chart}", f"table-{chart}"})
+        return Placed(draw(self._page, plan))
+
+    def see(self, chart: str, what: str = "chart") -> Said:
+        """A cross-reference to a chart, or with `'table'` to its table."""
+        label = f"{what}-{chart}"
+        if label not in self._page.placed:
+            self._page.report("chart-not-placed", {"chart": chart})
+            return self._mark(TO_BE_COMPLETED)
+        return Said((Reference(label),))
+
+    # ------------------------------------------------------ sources, laws
+
+    def cite(self, source: str, at: str | None = None) -> Said:
+        """A footnote with the short source; the whole one goes into the references."""
+        place = here()
+        spot = None if at is None else Text(zh=Words(at, place), en=Words(at, place))
+        return Said(self._cited((Citation(source=source, at=spot),)))
+
+    def sources_of(self, record: PublicRecord) -> Said:
+        """A footnote with all sources of a record."""
+        return Said(self._cited(record.citations))
+
+    def reported(self, record: PublicRecord) -> Said:
+        """`据……报道，` before what rests on a report or a testimony; nothing before the rest."""
+        language = self._page.language
+        if record.standing == "testimony":
+            return Said(literal("据来源陈述，" if language == "zh" else "According to one source: "))
+        if record.standing not in {"press", "two-sources"}:
+            return Said(())
+        names: list[Inline] = []
+        for citation in record.citations:
+            source = self._page.public.sources.get(citation.source)
+            name = None if source is None else source.container_title or source.publisher
+            if name is not None:
+                if names:
+                    names.append("、" if language == "zh" else ", ")
+                names.extend(labelled(name.either(language).text))
+        if language == "zh":
+            return Said(("据", *(names or ("媒体",)), "报道，"))
+        return Said(("As reported by ", *(names or ("the press",)), ": "))
+
+    def _cited(self, citations: tuple[Citation, ...]) -> Inlines:
+        page = self._page
+        content: list[Inline] = []
+        for citation in citations:
+            page.uses.add(f"source:{citation.source}")
+            source = page.public.sources.get(citation.source)
+            if source is None:
+                page.report("source-unknown", {"source": citation.source})
+                return self._mark(TO_BE_VERIFIED).inlines
+            if citation.source not in page.cited:
+                page.cited.append(citation.source)
+            if content:
+                content.append("；" if page.language == "zh" else "; ")
+            content.extend(short(source, citation.at, page.language))
+        return (Note((*content, "。" if page.language == "zh" else ".")),) if content else ()
+
+    def provision(self, law: str, article: str) -> Said:
+        """A law and its article in words."""
+        page = self._page
+        page.uses.add(f"law:{law}")
+        known = page.public.laws.get(law)
+        if known is None or article not in known.articles:
+            page.report("provision-unknown", {"law": law, "article": article})
+            return self._mark(TO_BE_VERIFIED)
+        first = ("law", law) not in page.noted
+        page.noted.add(("law", law))
+        return Said(
+            name_provision(known, article, page.language, with_version=first, short=not first)
+        )
+
+    def law_lines(self) -> tuple[LawLine, ...]:
+        """Every provision that the order's asks would amend or its records rest on, once."""
+        page = self._page
+        wanted: dict[Provision, None] = {}
+        for ask in page.order.asks:
+            if ask in page.public.agenda.asks:
+                wanted.update(dict.fromkeys(page.public.agenda.asks[ask].amends))
+        for record in page.records:
+            wanted.update(dict.fromkeys(record.law))
+        lines = []
+        for provision in wanted:
+            page.uses.add(f"law:{provision.law}")
+            law = page.public.laws.get(provision.law)
+            article = None if law is None else law.articles.get(provision.article)
+            if article is not None:
+                lines.append(
+                    LawLine(
+                        provision.law,
+                        provision.article,
+                        article.zh if page.language == "zh" else article.en,
+                        CALLED["duty"][article.duty],
+                        CALLED["penalty"][article.penalty],
+                    )
+                )
+        return tuple(lines)
+
+    # ------------------------------------------------------------ agenda
+
+    def bodies(self, ask: Ask) -> tuple[Body, ...]:
+        """The authorities that are competent for an ask."""
+        bodies = self._page.public.agenda.bodies.values()
+        return tuple(body for body in bodies if ask.id in body.competent_for)
+
+    def amends(self, ask: Ask) -> tuple[Provision, ...]:
+        """The provisions that an ask would amend, as far as laws.yaml has them."""
+        laws = self._page.public.laws
+        return tuple(
+            one for one in ask.amends if one.law in laws and one.article in laws[one.law].articles
+        )
+
+    def origin(self, entry: Ask | Problem) -> Said:
+        """Whether an ask or a problem is the paper's (with its section) or the organisation's."""
+        language = self._page.language
+        if entry.origin == "organisation":
+            return Said(prose(ORGANISATION_ORIGIN.either(language), language))
+        section = entry.origin.removeprefix("paper:")
+        before, after = PAPER_ORIGIN.either(language).text.split("%s")
+        return Said((before, *labelled(section), *((after,) if after else ())))
+
+    def evidence_for(self, ask: Ask) -> tuple[PublicRecord, ...]:
+        """The records of this document on the problems that an ask answers."""
+        return tuple(
+            record for record in self._page.records if set(record.problems) & set(ask.answers)
+        )
+
+    # ----------------------------------------------------------- records
+
+    def record(self, record: str) -> Said:
+        """The title of a record, with a footnote of its sources; a mark where nobody checked it."""
+        page = self._page
+        page.uses.add(f"record:{record}")
+        if record in page.public.unverified:
+            return self._mark(TO_BE_VERIFIED)
+        found = next((one for one in page.public.records if one.id == record), None)
+        if found is None:
+            page.report("record-unknown", {"record": record})
+            return self._mark(TO_BE_VERIFIED)
+        title = prose(found.title.either(page.language), page.language)
+        return Said((*title, *self._cited(found.citations)))
+
+    # ------------------------------------------------------------- parts
+
+    def part(self, name: str) -> Markup:
+        """The brief's own words of that name, else what the genre says stands there."""
+        page = self._page
+        genre = page.templates.genres[page.order.genre]
+        if name not in genre.parts:
+            page.report("part-unknown", {"part": name})
+            return Markup("")
+        own = None if page.own_words is None else page.own_words.parts.get(name)
+        if own is None or page.own_words is None:
+            missing = genre.parts[name].missing
+            return self._held(missing) if missing is not None else Markup("")
+        template = own_words(self._environment, *own, page.own_words.file)
+        text = template.render(variables(page)).strip()
+        return Markup(text + "\n")  # noqa: S704  its values are slots
+
+    def annex(self, name: str) -> Late | Markup:
+        """`figures`, `sources` or `records`: the annexes, made from what was printed."""
+        if name not in {"figures", "sources", "records"}:
+            self._page.report("annex-unknown", {"annex": name})
+            return Markup("")
+        return Late(f"annex-{name}")
+
+    def called(self, what: str, word: str) -> Text:
+        """What a word of the YAML is called in print: `called('standing', record.standing)`."""
+        return CALLED[what][word]
+
+    def todo(self) -> Said:
+        """【待补】 / [to be completed]: a person must fill it in."""
+        return self._mark(TO_BE_COMPLETED)
+
+    def _mark(self, mark: Text) -> Said:
+        return Said(prose(mark.either(self._page.language), self._page.language))
+
+    def _held(self, text: Text) -> Markup:
+        return self._environment.slots.print(text)
+
+
+def variables(page: Page) -> dict[str, Any]:
+    """What a template can read without calling anything."""
+    public = page.public
+    agenda = public.agenda
+    return {
+        "title": page.order.title,
+        "date": page.order.date,
+        "to": agenda.bodies.get(page.order.to),
+        "organisation": public.campaign.organisation,
+        "problems": tuple(
+            agenda.problems[name] for name in problems_of(page.order, agenda)
+        ),
+        "asks": tuple(agenda.asks[name] for name in page.order.asks if name in agenda.asks),
+        "records": page.records,
+    }

@@ -1,0 +1,231 @@
+"""A chart and the table of the same numbers, from charts.yaml and the figures."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from advocacy.compose.dates import print_period
+from advocacy.compose.numbers import common_scale, missing_text, print_number
+from advocacy.compose.page import Page
+from advocacy.compose.printing import literal, prose
+from advocacy.compose.references import short
+from advocacy.model.chart import ChartPlan
+from advocacy.model.document import (
+    Block,
+    Blocks,
+    Chart,
+    DateText,
+    Inline,
+    Inlines,
+    Label,
+    Paragraph,
+    PrintedFigure,
+    Series,
+    Table,
+)
+from advocacy.model.figure import Figure, Indicator, Period
+from advocacy.model.text import Text
+
+_HEADS = {"period": ("时间", "Period"), "item": ("项目", "Item"), "value": ("数值", "Value")}
+
+
+def draw(page: Page, plan: ChartPlan) -> Blocks:
+    """The chart (unless it draws none), its table, and the line with its sources and notes."""
+    indicators = []
+    for name in plan.of:
+        page.uses.add(f"indicator:{name}")
+        known = page.public.indicators.get(name)
+        if known is None:
+            page.report("indicator-unknown", {"indicator": name})
+        else:
+            indicators.append(known)
+    grid = _grid(tuple(indicators), plan.periods)
+    if not any(figure is not None and figure.value is not None for figure in _all(grid)):
+        page.report("chart-empty", {"chart": plan.id})
+        return ()
+    return _Drawing(page, plan, tuple(indicators), grid).blocks()
+
+
+Grid = dict[Period, tuple[Figure | None, ...]]
+
+
+def _grid(indicators: tuple[Indicator, ...], periods: str | None) -> Grid:
+    """Per period one figure of each indicator; `2019-2024` or `2023` narrows the years."""
+    first, _, last = (periods or "").partition("-")
+    years = range(int(first), int(last or first) + 1) if first else None
+    found: dict[Period, dict[str, Figure]] = {}
+    for indicator in indicators:
+        for figure in indicator.figures:
+            if years is None or figure.period.year in years:
+                found.setdefault(figure.period, {})[indicator.id] = figure
+    return {
+        period: tuple(found[period].get(indicator.id) for indicator in indicators)
+        for period in sorted(found)
+    }
+
+
+def _all(grid: Grid) -> Iterator[Figure | None]:
+    for row in grid.values():
+        yield from row
+
+
+class _Drawing:
+    """One chart plan with its figures, on the way to blocks."""
+
+    def __init__(
+        self,
+        page: Page,
+        plan: ChartPlan,
+        indicators: tuple[Indicator, ...],
+        grid: Grid,
+    ) -> None:
+        self.page = page
+        self.plan = plan
+        self.indicators = indicators
+        self.grid = grid
+        self.shown = tuple(figure for figure in _all(grid) if figure is not None)
+        self.language = page.language
+        self.scale = common_scale(
+            [figure for figure in self.shown if figure.value is not None], page.language
+        )
+        self.across = len(grid) == 1  # one moment: the indicators are the categories
+
+    def blocks(self) -> Blocks:
+        blocks: list[Block] = []
+        caption = self._text(self.plan.title)
+        if self.plan.draw != "none":
+            categories, series = self._series()
+            blocks.append(
+                Chart(
+                    label=f"chart-{self.plan.id}",
+                    draw=self.plan.draw,
+                    caption=caption,
+                    alt=self.plan.says.either(self.language).text,
+                    unit=self.scale.name,
+                    categories=categories,
+                    series=series,
+                )
+            )
+        blocks.append(self._table(caption))
+        blocks.append(Paragraph(self._sources(), "source"))
+        return tuple(blocks)
+
+    def _text(self, text: Text) -> Inlines:
+        return prose(text.either(self.language), self.language)
+
+    def _period(self, period: Period) -> Inline:
+        return DateText(print_period(period, self.language))
+
+    def _cell(self, figure: Figure | None) -> Inlines:
+        if figure is None:
+            return ("—",)
+        if figure.value is None:
+            return literal(missing_text(figure, self.language))
+        return (PrintedFigure(print_number(figure, self.language, self.scale), figure),)
+
+    def _point(self, figure: Figure | None) -> PrintedFigure | None:
+        if figure is None or figure.value is None:
+            return None
+        return PrintedFigure(print_number(figure, self.language, self.scale), figure)
+
+    def _one_series(self, name: Inlines, figures: tuple[Figure | None, ...]) -> Series:
+        values = tuple(
+            None if figure is None or figure.value is None else figure.value / self.scale.factor
+            for figure in figures
+        )
+        return Series(name, tuple(self._point(figure) for figure in figures), values)
+
+    def _series(self) -> tuple[Inlines, tuple[Series, ...]]:
+        if self.across:
+            (figures,) = self.grid.values()
+            categories = tuple(
+                Label("".join(part if isinstance(part, str) else part.text for part in name))
+                for name in (self._name(one) for one in self.indicators)
+            )
+            return categories, (self._one_series(self._text(self.plan.title), figures),)
+        periods = list(self.grid)
+        series = []
+        for column, indicator in enumerate(self.indicators):
+            one = self._one_series(
+                self._name(indicator), tuple(row[column] for row in self.grid.values())
+            )
+            gaps = frozenset(
+                number
+                for number, (now, then) in enumerate(itertools.pairwise(periods))
+                for cut in indicator.breaks
+                if now.year <= cut.after and then.year >= cut.before
+            )
+            series.append(Series(one.name, one.points, one.values, gaps))
+        return tuple(self._period(period) for period in periods), tuple(series)
+
+    def _name(self, indicator: Indicator) -> tuple[str | Label, ...]:
+        return tuple(
+            part if isinstance(part, str) else Label(getattr(part, "text", ""))
+            for part in self._text(indicator.name)
+        )
+
+    def _table(self, caption: Inlines) -> Table:
+        unit = self.scale.name
+        wrap = f"（{unit}）" if self.language == "zh" else f" ({unit})"
+        if self.across:
+            (figures,) = self.grid.values()
+            head: tuple[Inlines, ...] = (self._head("item"), (*self._head("value"), *literal(wrap)))
+            rows: tuple[tuple[tuple[Inlines, ...], ...], ...] = tuple(
+                ((self._name(indicator),), (self._cell(figure),))
+                for indicator, figure in zip(self.indicators, figures, strict=True)
+            )
+        else:
+            head = (
+                self._head("period"),
+                *((*self._name(indicator), *literal(wrap)) for indicator in self.indicators),
+            )
+            rows = tuple(
+                (((self._period(period),),), *((self._cell(figure),) for figure in figures))
+                for period, figures in self.grid.items()
+            )
+        return Table(
+            label=f"table-{self.plan.id}",
+            caption=caption,
+            description=self.plan.says.either(self.language).text,
+            head=head,
+            rows=rows,
+            widths=(2, *(3 for _ in head[1:])) if not self.across else (3, 2),
+            numeric=frozenset(range(1, len(head))),
+        )
+
+    def _head(self, which: str) -> Inlines:
+        zh, en = _HEADS[which]
+        return (zh if self.language == "zh" else en,)
+
+    def _sources(self) -> Inlines:
+        """Where the numbers come from, and every note that must be printed with them."""
+        page, language = self.page, self.language
+        content: list[Inline] = ["资料来源：" if language == "zh" else "Source: "]
+        between, end = ("；", "。") if language == "zh" else ("; ", ". ")
+        sources = dict.fromkeys(figure.source for figure in self.shown)
+        for number, name in enumerate(sources):
+            page.uses.add(f"source:{name}")
+            source = page.public.sources.get(name)
+            if source is None:
+                page.report("source-unknown", {"source": name})
+                continue
+            if name not in page.cited:
+                page.cited.append(name)
+            if number:
+                content.append(between)
+            content.extend(short(source, None, language))
+        content.append(end)
+        notes: dict[Text, None] = {}
+        for figure in self.shown:
+            notes.update(dict.fromkeys(figure.notes))
+        for indicator in self.indicators:
+            notes.update(dict.fromkeys(one.why for one in indicator.breaks))
+        for note in notes:
+            page.noted.add(note)
+            content.extend(self._text(note))
+            if not note.either(language).text.endswith(("。", ".")):
+                content.append(end)
+            elif language == "en":
+                content.append(" ")
+        return tuple(content)

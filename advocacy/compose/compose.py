@@ -1,0 +1,133 @@
+"""One edition: the template is rendered, parsed and filled; then what depends on all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from advocacy.compose.annexes import FigureAnnex, laws_printed, records, references, workbooks
+from advocacy.compose.calls import Calls, variables
+from advocacy.compose.figures import print_with_notes
+from advocacy.compose.markdown import parse
+from advocacy.compose.page import Page
+from advocacy.compose.rendering import TEMPLATE_MISTAKES, environment_for, place_of, told
+from advocacy.compose.selection import problems_of, select
+from advocacy.compose.slots import Late, SlotEnvironment, Slots
+from advocacy.model.digest import digest
+from advocacy.model.document import (
+    Block,
+    Blocks,
+    Document,
+    Label,
+    Paragraph,
+    PrintedCount,
+    plain,
+    walk,
+)
+from advocacy.model.finding import Finding, Language
+from advocacy.model.genre import OwnWords, Templates
+from advocacy.model.order import Order
+from advocacy.model.place import Place
+from advocacy.model.public import PublicDossier
+
+_BUILD_CODE = {"zh": "文稿编号：", "en": "Build code: "}
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """One edition's document (None where its template failed), its findings, what it drew on."""
+
+    document: Document | None
+    findings: tuple[Finding, ...]
+    uses: frozenset[str]
+
+
+class Composer:
+    """Composes the editions of one public dossier; templates compile once a language."""
+
+    def __init__(self, public: PublicDossier, templates: Templates) -> None:
+        """`public` is what may be printed for the audience of the orders to come."""
+        self._public = public
+        self._templates = templates
+        self._environments: dict[Language, SlotEnvironment] = {}
+
+    def compose(self, order: Order, language: Language, own_words: OwnWords | None) -> Composed:
+        """The document of an order in one language."""
+        page = self._page(order, language, own_words)
+        template = self._templates.pages[order.genre, language]
+        environment = self._environments.setdefault(
+            language, environment_for(self._templates, language)
+        )
+        calls = Calls(page, environment)
+        slots = Slots(language, lambda figure: print_with_notes(page, figure))
+        environment.slots = slots
+        environment.globals.update(calls.globals())
+        environment.filters.update(calls.filters())
+        try:
+            text = environment.get_template(order.genre).render(variables(page))
+        except TEMPLATE_MISTAKES as mistake:
+            page.report(
+                "template-mistake", {"told": told(mistake)}, place_of(mistake, template.file)
+            )
+            return Composed(None, tuple(page.findings), frozenset(page.uses))
+        parsed = parse(text, slots)
+        for code, detail in parsed.troubles:
+            page.report(code, {"detail": detail}, Place(template.file))
+        for words in slots.untranslated:
+            page.report("text-untranslated", {"language": language}, words.place)
+        title = plain(slots.prose(order.title))
+        blocks, code = _resolve(page, title, parsed.blocks)
+        document = Document(
+            language=language,
+            title=title,
+            subject=page.templates.genres[order.genre].name.either(language).text,
+            author=page.public.campaign.organisation.name.either(language).text,
+            date=order.date,
+            code=code,
+            blocks=blocks,
+        )
+        return Composed(document, tuple(page.findings), frozenset(page.uses))
+
+    def _page(self, order: Order, language: Language, own_words: OwnWords | None) -> Page:
+        agenda = self._public.agenda
+        problems = problems_of(order, agenda)
+        chosen = select(self._public.records, order, problems)
+        page = Page(
+            self._public, self._templates, own_words, order, language, chosen
+        )
+        page.uses.update({"campaign", "agenda", f"order:{order.id}", f"genre:{order.genre}"})
+        page.uses.update({f"body:{order.to}"}, (f"ask:{ask}" for ask in order.asks))
+        page.uses.update(f"problem:{problem}" for problem in problems)
+        page.uses.update(f"record:{record.id}" for record in chosen)
+        return page
+
+
+def _resolve(page: Page, title: str, blocks: Iterable[Block | Late]) -> tuple[Blocks, str]:
+    """Put in the blocks that are known only now; gives the build code too.
+
+    The annexes are made before the references, as they add to them.
+    """
+    shape = tuple(blocks)
+    known = tuple(block for block in shape if not isinstance(block, Late))
+    printed = tuple(walk(known))
+    figures = FigureAnnex(page, printed)
+    counted = [name for one in printed if isinstance(one, PrintedCount) for name in one.records]
+    shown = [use.removeprefix("record:") for use in page.uses if use.startswith("record:")]
+    late: dict[str, Blocks] = {
+        "annex-figures": figures.blocks(),
+        "annex-sources": workbooks(page, figures),
+        "annex-records": records(page, (*shown, *counted)),
+    }
+    late["references"] = references(page, laws_printed(printed))
+    late["build-code"] = ()
+    whole = _put(shape, late)
+    code = digest(title, whole)
+    late["build-code"] = (Paragraph((_BUILD_CODE[page.language], Label(code)), "source"),)
+    return _put(shape, late), code
+
+
+def _put(shape: tuple[Block | Late, ...], late: dict[str, Blocks]) -> Blocks:
+    blocks: list[Block] = []
+    for block in shape:
+        blocks.extend(late[block.name] if isinstance(block, Late) else (block,))
+    return tuple(blocks)

@@ -1,0 +1,47 @@
+"""Text cut at its numerals, so that none stands in the tree as plain text.
+
+A numeral is a run of digits, ASCII or full-width, with the signs inside it (1,234.5, 2022/0927)
+and a percent sign after it. Chinese numerals are words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from advocacy.model.document import Fact, Inline, Inlines, Label
+from advocacy.model.text import Words
+
+_NUMERAL = re.compile(r"([0-9０-９]+(?:[.,:/–—-][0-9０-９]+)*[%％‰]?|[%％‰])")
+
+
+def labelled(text: str) -> Inlines:
+    """`text` with its numerals as Labels: they name (a volume, a standard) and do not count."""
+    return _cut(text, Label)
+
+
+def facts(words: Words) -> Inlines:
+    """Words of the evidence with their numerals as Facts of the place where they were written."""
+    return _cut(words.text, lambda numeral: Fact(numeral, words.place))
+
+
+def joined(parts: Iterable[Inlines | str]) -> Inlines:
+    """One run of inlines out of several; plain text side by side becomes one piece."""
+    run: list[Inline] = []
+    for part in parts:
+        for inline in (part,) if isinstance(part, str) else part:
+            last = run[-1] if run else None
+            if isinstance(inline, str) and isinstance(last, str):
+                run[-1] = last + inline
+            elif inline != "":
+                run.append(inline)
+    return tuple(run)
+
+
+def _cut(text: str, numeral: Callable[[str], Inline]) -> Inlines:
+    # Every second piece is what the one group of the pattern caught.
+    return tuple(
+        numeral(piece) if number % 2 else piece
+        for number, piece in enumerate(_NUMERAL.split(text))
+        if piece
+    )

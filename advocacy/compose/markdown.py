@@ -1,0 +1,253 @@
+"""Markdown with slots to blocks: the text is parsed, then the values are put into the parsed shape.
+
+Besides CommonMark and pipe tables there is one more sign: a fence `::: role` ... `:::` gives its
+paragraphs a role (ask, key, case ...), `::: annex` and `::: new-page` do so for headings.
+A table takes its caption from the paragraph before it, which begins with `表：` or `Table:`.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, get_args
+
+from advocacy.compose.printing import literal
+from advocacy.compose.slots import MARK_LENGTH, OPEN, Late, Placed, Said, Slots
+from advocacy.model.document import (
+    Block,
+    BlockQuote,
+    Blocks,
+    BulletList,
+    Emph,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    OrderedList,
+    Paragraph,
+    Role,
+    Strong,
+    Table,
+    plain,
+)
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+
+ROLES = (*get_args(Role), "annex", "new-page")
+_CAPTIONS = ("表：", "表:", "Table:")
+_FIRST_WIDE = "\u2e80"  # from here on (CJK) a character is as wide as two Latin ones
+_NARROWEST, _WIDEST = 8, 40  # characters that a column's share of the width is bounded by
+
+
+@functools.cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_cjk_friendly import cjk_friendly
+    from mdit_py_plugins.container import container_plugin
+
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.enable("table")
+    parser.disable(
+        ["html_block", "html_inline", "reference", "code", "autolink", "image", "entity"]
+    )
+    cjk_friendly(parser)
+    container_plugin(parser, "role", validate=lambda *_: True)
+    return parser
+
+
+@dataclass(slots=True)
+class Parsed:
+    """The blocks of one text, and what of it could not be read: (code, detail)."""
+
+    blocks: list[Block | Late] = field(default_factory=list)
+    troubles: list[tuple[str, str]] = field(default_factory=list)
+
+
+def parse(text: str, slots: Slots) -> Parsed:
+    """Parse `text`, whose marks stand for the values in `slots`."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    reader = _Reader(slots)
+    parsed = Parsed()
+    parsed.blocks = list(reader.blocks(SyntaxTreeNode(_parser().parse(text)).children, "text"))
+    parsed.troubles = reader.troubles
+    if reader.filled != text.count(OPEN):
+        parsed.troubles.append(("value-misplaced", ""))
+    return parsed
+
+
+class _Reader:
+    """Walks the syntax tree; counts the slots it filled."""
+
+    def __init__(self, slots: Slots) -> None:
+        self.slots = slots
+        self.filled = 0
+        self.troubles: list[tuple[str, str]] = []
+
+    # ------------------------------------------------------------ blocks
+
+    def blocks(self, nodes: list[SyntaxTreeNode], role: str) -> Iterator[Block | Late]:
+        readers: dict[str, Callable[[SyntaxTreeNode, str], Iterator[Block | Late]]] = {
+            "paragraph": self._paragraph,
+            "heading": self._heading,
+            "bullet_list": self._list,
+            "ordered_list": self._list,
+            "blockquote": self._quote,
+            "container_role": self._fence,
+        }
+        caption: Inlines | None = None
+        for number, node in enumerate(nodes):
+            if node.type == "table":
+                yield self._table(node, caption)
+                caption = None
+            elif self._captions(nodes, number):
+                caption = self._inline(node)
+            elif node.type in readers:
+                yield from readers[node.type](node, role)
+            else:
+                self.troubles.append(("markdown-unknown", node.type))
+
+    def _captions(self, nodes: list[SyntaxTreeNode], number: int) -> bool:
+        node = nodes[number]
+        return (
+            node.type == "paragraph"
+            and node.children[0].content.startswith(_CAPTIONS)
+            and number + 1 < len(nodes)
+            and nodes[number + 1].type == "table"
+        )
+
+    def _paragraph(self, node: SyntaxTreeNode, role: str) -> Iterator[Block | Late]:
+        marks = node.children[0].content.strip()
+        values = [
+            self.slots.value(marks[start + 1 : start + MARK_LENGTH])
+            for start in range(0, len(marks), MARK_LENGTH)
+            if marks[start] == OPEN and len(marks) % MARK_LENGTH == 0
+        ]
+        if values and all(isinstance(value, Placed | Late) for value in values):
+            self.filled += len(values)
+            for value in values:
+                if isinstance(value, Placed):
+                    yield from value.blocks
+                elif isinstance(value, Late):
+                    yield value
+            return
+        content = self._inline(node)
+        if content:
+            yield Paragraph(content, _role(role))
+
+    def _heading(self, node: SyntaxTreeNode, role: str) -> Iterator[Block | Late]:
+        yield Heading(
+            int(node.tag[1]), self._inline(node), annex=role == "annex", new_page=role == "new-page"
+        )
+
+    def _list(self, node: SyntaxTreeNode, role: str) -> Iterator[Block | Late]:
+        items = tuple(self._solid(item.children, "text") for item in node.children)
+        if role != "text":
+            # A list inside a fence is one paragraph of that role for each item.
+            for item in items:
+                for block in item:
+                    yield Paragraph(block.content, _role(role)) if isinstance(
+                        block, Paragraph
+                    ) else block
+        elif node.type == "bullet_list":
+            yield BulletList(items)
+        else:
+            yield OrderedList(items)
+
+    def _quote(self, node: SyntaxTreeNode, role: str) -> Iterator[Block | Late]:
+        yield BlockQuote(self._solid(node.children, role))
+
+    def _fence(self, node: SyntaxTreeNode, _: str) -> Iterator[Block | Late]:
+        role = node.info.strip()
+        if role not in ROLES:
+            self.troubles.append(("role-unknown", role))
+            role = "text"
+        yield from self.blocks(node.children, role)
+
+    def _solid(self, nodes: list[SyntaxTreeNode], role: str) -> Blocks:
+        blocks = []
+        for block in self.blocks(nodes, role):
+            if isinstance(block, Late):
+                self.troubles.append(("value-misplaced", block.name))
+            else:
+                blocks.append(block)
+        return tuple(blocks)
+
+    def _table(self, node: SyntaxTreeNode, caption: Inlines | None) -> Table:
+        rows = [
+            tuple(self._inline(cell) for cell in row.children)
+            for part in node.children
+            for row in part.children
+        ]
+        if caption is None:
+            self.troubles.append(("table-without-caption", plain(rows[0][0])))
+            caption = ()
+        first = caption[0] if caption else ""
+        if isinstance(first, str):
+            for sign in _CAPTIONS:
+                first = first.removeprefix(sign)
+            caption = ((first.lstrip(),) if first.strip() else ()) + caption[1:]
+        return Table(
+            label=f"table-{plain(caption)}",
+            caption=caption,
+            description=plain(caption),
+            head=rows[0],
+            rows=tuple(tuple((cell,) for cell in row) for row in rows[1:]),
+            widths=widths(rows),
+        )
+
+    # ----------------------------------------------------------- inlines
+
+    def _inline(self, node: SyntaxTreeNode) -> Inlines:
+        """The inlines of a node whose one child is of type `inline`."""
+        return tuple(item for child in node.children for item in self._runs(child.children))
+
+    def _runs(self, nodes: list[SyntaxTreeNode]) -> Iterator[Inline]:
+        for node in nodes:
+            match node.type:
+                case "text" | "code_inline" | "text_special":
+                    yield from self._text(node.content)
+                case "strong":
+                    yield Strong(tuple(self._runs(node.children)))
+                case "em":
+                    yield Emph(tuple(self._runs(node.children)))
+                case "link":
+                    yield Link(tuple(self._runs(node.children)), str(node.attrs.get("href", "")))
+                case "hardbreak":
+                    yield LineBreak()
+                case "softbreak":
+                    yield from () if self.slots.language == "zh" else (" ",)
+                case other:
+                    self.troubles.append(("markdown-unknown", other))
+
+    def _text(self, text: str) -> Iterator[Inline]:
+        before, *rest = text.split(OPEN)
+        yield from literal(before)
+        for part in rest:
+            value = self.slots.value(part[: MARK_LENGTH - 1])
+            self.filled += 1
+            if isinstance(value, Said):
+                yield from value.inlines
+            else:
+                self.troubles.append(("value-misplaced", ""))
+            yield from literal(part[MARK_LENGTH - 1 :])
+
+
+def _role(role: str) -> Role:
+    return next((known for known in get_args(Role) if known == role), "text")
+
+
+def widths(rows: list[tuple[Inlines, ...]]) -> tuple[int, ...]:
+    """Relative widths by the longest cell of each column, within bounds; a Han character is two."""
+    longest = [0] * len(rows[0])
+    for row in rows:
+        for column, cell in enumerate(row):
+            text = plain(cell)
+            longest[column] = max(
+                longest[column], sum(2 if sign >= _FIRST_WIDE else 1 for sign in text)
+            )
+    return tuple(min(max(length, _NARROWEST), _WIDEST) for length in longest)

@@ -1,0 +1,63 @@
+"""One edition while it is being composed: what was asked of the dossier, and what was wrong."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import FrameType
+
+from advocacy.model.finding import Finding, Language
+from advocacy.model.genre import OwnWords, Templates
+from advocacy.model.order import Order
+from advocacy.model.place import Place
+from advocacy.model.public import PublicDossier, PublicRecord
+
+
+@dataclass(slots=True)
+class Page:
+    """What a composition reads, and what it gathers on the way.
+
+    `uses` names everything it drew on as `word:id` (see Finding.about); `cited` are sources in
+    the order of their first mention; `noted` are the notes already printed once.
+    """
+
+    public: PublicDossier
+    templates: Templates
+    own_words: OwnWords | None
+    order: Order
+    language: Language
+    records: tuple[PublicRecord, ...]
+    uses: set[str] = field(default_factory=set)
+    cited: list[str] = field(default_factory=list)
+    noted: set[object] = field(default_factory=set)
+    placed: set[str] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def edition(self) -> str:
+        """What errors of this edition are about."""
+        return f"order:{self.order.id}"
+
+    def report(
+        self,
+        code: str,
+        details: Mapping[str, str | tuple[str, str]] | None = None,
+        place: Place | None = None,
+    ) -> None:
+        """Add a finding, at the line of the template that is being rendered unless told where."""
+        self.findings.append(
+            Finding(code, place or here(), dict(details or {}), about=(self.edition,))
+        )
+
+
+def here() -> Place:
+    """The line of the innermost template on the stack."""
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  CPython's way to walk the stack
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            line = template.get_corresponding_lineno(frame.f_lineno)
+            return Place(template.filename or template.name, line, 1)
+        frame = frame.f_back
+    return Place("")

@@ -1,0 +1,40 @@
+"""Text to inlines: every numeral gets the type that says where it is from."""
+
+from __future__ import annotations
+
+import re
+
+from advocacy.compose.labelled import facts
+from advocacy.model.document import DateText, Inline, Inlines, Label, LineBreak
+from advocacy.model.finding import Language
+from advocacy.model.numerals import pieces
+from advocacy.model.text import Words
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+def literal(text: str) -> Inlines:
+    """What a template says in its own words; a number typed there is reported by check."""
+    inlines: list[Inline] = []
+    for piece in pieces(text):
+        match piece.sort:
+            case "plain":
+                inlines.append(piece.text)
+            case "date":
+                inlines.append(DateText(piece.text))
+            case "label" | "typed":
+                inlines.append(Label(piece.text))
+    return tuple(inlines)
+
+
+def prose(words: Words, language: Language) -> Inlines:
+    """Words of the evidence: its numerals are Facts; a blank line becomes a line break."""
+    joint = "" if language == "zh" else " "
+    inlines: list[Inline] = []
+    for number, paragraph in enumerate(_PARAGRAPH.split(words.text)):
+        if number:
+            inlines.append(LineBreak())
+        joined = joint.join(line.strip() for line in paragraph.splitlines())
+        inlines.extend(facts(Words(joined, words.place)))
+    return tuple(inlines)
+

@@ -1,0 +1,69 @@
+"""Templates by name, compiled once, and their mistakes as places."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Callable
+
+from jinja2 import FunctionLoader, Template, TemplateError, TemplateSyntaxError
+from jinja2.exceptions import TemplateNotFound
+
+from advocacy.compose.slots import SlotEnvironment
+from advocacy.model.finding import Language
+from advocacy.model.genre import Templates
+from advocacy.model.place import Place
+
+# What a mistake in a template raises; anything else is a bug of the program.
+TEMPLATE_MISTAKES = (TemplateError, TypeError, KeyError, ArithmeticError)
+
+_TAG_LINE = re.compile(r"^([ \t]*\{%(?:[^%\n]|%(?!\}))*?)(-?%\})[ \t]*\n", re.MULTILINE)
+
+
+def close_up(source: str) -> str:
+    """Move the line end after a line that is only a tag into the tag.
+
+    So the tag leaves no empty line behind, and the numbers of all lines stay as they are.
+    """
+    return _TAG_LINE.sub(r"\1\n\2", source)
+
+
+def environment_for(templates: Templates, language: Language) -> SlotEnvironment:
+    """Jinja over the pages and shared parts of one language.
+
+    A genre's page is named as the genre; `parts/law.md` is the shared part in this language.
+    """
+
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        page = templates.pages.get((name, language))
+        found = page or templates.shared.get(f"{name.removesuffix('.md')}.{language}.md")
+        return None if found is None else (close_up(found.text), found.file, lambda: True)
+
+    return SlotEnvironment(loader=FunctionLoader(load))
+
+
+def own_words(environment: SlotEnvironment, text: str, line: int, file: str) -> Template:
+    """A part of a brief's own words as a template; its lines are those of the file."""
+    code = environment.compile(close_up("\n" * (line - 1) + text), file, file)
+    template: Template = environment.template_class.from_code(
+        environment, code, environment.make_globals(None)
+    )
+    return template
+
+
+def place_of(mistake: BaseException, file: str) -> Place:
+    """The line of the template where `mistake` was made; `file` where nothing tells."""
+    if isinstance(mistake, TemplateSyntaxError):
+        return Place(mistake.filename or file, mistake.lineno, 1)
+    place = Place(file)
+    for frame, line in traceback.walk_tb(mistake.__traceback__):
+        if "__jinja_exception__" in frame.f_globals:
+            place = Place(frame.f_code.co_filename, line, 1)
+    return place
+
+
+def told(mistake: BaseException) -> str:
+    """What went wrong, in one line."""
+    if isinstance(mistake, TemplateNotFound):
+        return f"there is no part {mistake.name}"
+    return str(mistake).splitlines()[0] if str(mistake) else type(mistake).__name__

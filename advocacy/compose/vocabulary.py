@@ -1,0 +1,68 @@
+"""Everything that a template can use, as `advocacy explain templates` tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A call, filter, variable or sign: its name, how it is written, what it does (zh, en)."""
+
+    name: str
+    written: str
+    zh: str
+    en: str
+
+
+CALLS: tuple[Entry, ...] = (
+    Entry("figure", "{{ figure('certified-employed', 2021) }}",
+          "印出一个指标的数字，不写时间则印最新一期", "one value of an indicator; without a period its latest"),
+    Entry("compare", "{{ compare('certified-employed', 2021, 2022) }}",
+          "印出两期之间的变化，如“增加23.9万人”", "how it changed between two periods: rose by 239,000 people"),
+    Entry("count", "{{ count('discrimination-case', problem='hiring-discrimination') }}",
+          "可印发证据的份数", "how many printable records there are"),
+    Entry("cite", "{{ cite('li-2025', at='6.3') }}",
+          "加一条注明来源的脚注，并列入参考文献", "a footnote with a source, which joins the references"),
+    Entry("provision", "{{ provision('disabled-persons-law', '38.3') }}",
+          "法律名称和条款", "a law and its article in words"),
+    Entry("record", "{{ record('shanghai-forklift-driver') }}",
+          "一份证据的标题，附来源脚注", "the title of a record with a footnote of its sources"),
+    Entry("chart", "{{ chart('employment-by-year') }}",
+          "charts.yaml 中的图表及其数据表，须单独成段", "a chart of charts.yaml with its table; a paragraph of its own"),
+    Entry("see", "{{ see('employment-by-year') }}",
+          "指向已放置图表的交叉引用，如“图1”", "a cross-reference to a chart placed before: Chart 1"),
+    Entry("part", "{{ part('problem') }}",
+          "文稿自拟文字中的一部分", "a part of the brief's own words"),
+    Entry("bodies", "{% for body in bodies(ask) %}", "对诉求有职权的机关", "the bodies competent for an ask"),
+    Entry("amends", "{% for one in amends(ask) %}", "诉求要修改的条款", "the provisions that an ask would amend"),
+    Entry("origin", "{{ origin(ask) }}", "诉求或问题出自论文第几节，或由本机构补充",
+          "whether an ask or problem is the paper's (with its section) or the organisation's"),
+    Entry("evidence_for", "{% for record in evidence_for(ask) %}", "本文中支持某项诉求的证据",
+          "the records of this document behind an ask"),
+    Entry("law_lines", "{% for line in law_lines() %}", "与诉求和证据相关的条款：law、article、text、duty、penalty",
+          "the provisions behind asks and records: law, article, text, duty, penalty"),
+    Entry("sources_of", "{{ sources_of(record) }}", "一份证据的来源脚注", "a footnote with a record's sources"),
+    Entry("reported", "{{ reported(record) }}", "媒体报道和单一来源前面的“据……报道，”",
+          "“As reported by …:” before press reports and single sources"),
+    Entry("called", "{{ called('standing', record.standing) }}", "代码词的通用名称", "what a code word is called in print"),
+    Entry("todo", "{{ todo() }}", "印出【待补】", "prints [to be completed]"),
+    Entry("references", "{{ references() }}", "参考文献和法律依据，须单独成段",
+          "the references and laws; a paragraph of its own"),
+    Entry("annex", "{{ annex('figures') }}", "附件：figures、sources 或 records，须单独成段",
+          "an annex: figures, sources or records; a paragraph of its own"),
+    Entry("build_code", "{{ build_code() }}", "文稿编号，须单独成段", "the build code; a paragraph of its own"),
+)  # fmt: skip
+FILTERS: tuple[Entry, ...] = (
+    Entry("in_words", "{{ figure('employed-share') | in_words }}",
+          "用“近一半”这样的词代替百分比，数值不合适时报错", "words such as “nearly half” for a share, refused where they are not true"),
+)  # fmt: skip
+VARIABLES: tuple[Entry, ...] = (
+    Entry("title", "{{ title }}", "文稿标题", "the title of the order"),
+    Entry("date", "{{ date }}", "文稿日期", "the date of the order"),
+    Entry("to", "{{ to.name }}", "受文机关", "the body it is addressed to"),
+    Entry("organisation", "{{ organisation.name }}", "本机构", "the organisation of advocacy.yaml"),
+    Entry("problems", "{% for problem in problems %}", "诉求所回应的问题", "the problems that the asks answer"),
+    Entry("asks", "{% for ask in asks %}", "订单中的诉求", "the asks of the order"),
+    Entry("records", "{% for record in records %}", "自动选入的证据", "the records that chose themselves"),
+)  # fmt: skip

@@ -1,0 +1,70 @@
+"""Which entries of a file a finding in it is about, so that it stops no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from advocacy.model.finding import Finding
+from advocacy.model.text import Located
+
+# These say that nothing in the file can be relied on, wherever they were noticed.
+_WHOLE_FILE = frozenset(
+    {"broken-yaml", "damaged-text", "gbk-file", "several-documents", "too-large", "utf-16-file"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An entry of a file, as `word:id`, the lines on which it stands, the column of its key."""
+
+    about: str
+    column: int
+    first: int
+    last: int
+
+
+def blocks(word: str, entries: dict[Any, Any], last: int) -> list[Block]:
+    """The entries of a mapping that ends on line `last`, each down to the next one."""
+    keys = [key for key in entries if isinstance(key, Located)]
+    ends = [key.place.line - 1 for key in keys[1:]] + [last]
+    return [
+        Block(f"{word}:{key}", key.place.column, key.place.line, max(key.place.line, end))
+        for key, end in zip(keys, ends[: len(keys)], strict=True)
+    ]
+
+
+def guessed(word: str, text: str, indent: int) -> tuple[str, ...]:
+    """The entries that a file seems to hold which cannot be parsed: its keys at `indent`."""
+    keys = re.findall(rf"(?m)^ {{{indent}}}([a-z0-9][a-z0-9_-]*) *[:：]", text)
+    return tuple(f"{word}:{key}" for key in dict.fromkeys(keys))
+
+
+def blame(
+    findings: Iterable[Finding], known: Iterable[Block], otherwise: tuple[str, ...]
+) -> list[Finding]:
+    """`findings` of reading a file, each about the entry on whose lines it stands.
+
+    One that concerns the whole file or stands outside every entry is about `otherwise`.
+    """
+    known = list(known)
+
+    def about(finding: Finding) -> tuple[str, ...]:
+        if finding.code in _WHOLE_FILE:
+            return otherwise
+        line = finding.place.line
+        if finding.code == "duplicate-key":
+            twice = tuple(
+                block.about
+                for block in known
+                if block.column == finding.place.column
+                and block.about.partition(":")[2] == finding.details["key"]
+            )
+            if twice:
+                return twice
+        on = tuple(block.about for block in known if block.first <= line <= block.last)
+        return on or otherwise
+
+    return [replace(finding, about=about(finding)) for finding in findings]

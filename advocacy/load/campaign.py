@@ -1,0 +1,159 @@
+"""A whole campaign: every file below its folder -> a Dossier and all findings."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from advocacy.load.blame import blocks, guessed
+from advocacy.load.briefs import read_orders, read_own_words
+from advocacy.load.disk import Disk
+from advocacy.load.entries import read_entry
+from advocacy.load.lists import id_finding, read_agenda, read_list
+from advocacy.load.records import EVIDENCE, STATISTICS, find_misplaced, misnamed, read_records
+from advocacy.load.templates import read_templates
+from advocacy.model.campaign import Campaign
+from advocacy.model.chart import ChartPlan
+from advocacy.model.dossier import Dossier
+from advocacy.model.figure import Indicator
+from advocacy.model.finding import Finding, Language, ordered
+from advocacy.model.law import Law
+from advocacy.model.place import At, Place, Places
+from advocacy.model.population import Population
+from advocacy.model.sheetmap import SheetMap
+from advocacy.model.source import Source
+
+CAMPAIGN = "advocacy.yaml"
+
+
+def _read_campaign(disk: Disk) -> tuple[Campaign | None, Language]:
+    """The settings, and the language in which plain texts are written."""
+    about = ("campaign",)
+    source = disk.read_yaml(CAMPAIGN, about)
+    if source is None:
+        return None, "zh"
+    places = Places(disk.places)
+    said = source.value.get("language") if isinstance(source.value, dict) else None
+    language: Language = "en" if said == "en" else "zh"
+    campaign, found = read_entry(
+        Campaign, source.value, At(source.file), places, language=language, identifier="campaign"
+    )
+    findings = list(source.findings)
+    findings += found if source.value is not None or not source.findings else ()
+    disk.findings += [replace(finding, about=about) for finding in findings]
+    return (None if findings else campaign), language
+
+
+def _read_maps(disk: Disk, language: Language) -> dict[str, tuple[At, SheetMap]]:
+    folder = f"{EVIDENCE}/{STATISTICS}"
+    maps: dict[str, tuple[At, SheetMap]] = {}
+    for name in disk.names(folder)[0]:
+        if misnamed(disk, folder, name, "indicator") or not name.endswith(".yaml"):
+            continue
+        source = disk.read_yaml(f"{folder}/{name}")
+        if source is None:
+            continue
+        identifier = name.removesuffix(".yaml")
+        at = At(source.file)
+        sheet_map, found = read_entry(
+            SheetMap, source.value, at, Places(disk.places), language=language
+        )
+        findings = list(source.findings)
+        misnamed_id = id_finding(identifier, Place(source.file), "")
+        findings += [misnamed_id] if misnamed_id else []
+        findings += found if source.value is not None or not source.findings else ()
+        value = source.value if isinstance(source.value, dict) else {}
+        named = [
+            one.about
+            for part in ("indicators", "derived")
+            if isinstance(value.get(part), dict)
+            for one in blocks("indicator", value[part], 0)
+        ]
+        everything = tuple(named) or guessed("indicator", source.text, 2)
+        disk.findings += [replace(finding, about=everything) for finding in findings]
+        if sheet_map is not None and not findings:
+            maps[identifier] = (at, sheet_map)
+    return maps
+
+
+def _figures(
+    disk: Disk,
+    root: Path,
+    language: Language,
+    sources: Mapping[str, Source],
+    populations: Mapping[str, Population],
+) -> dict[str, Indicator]:
+    maps = _read_maps(disk, language)
+    if not maps:
+        return {}
+    from advocacy.load.sheets.figures import read_figures
+
+    # A broken source is known: that it cannot be used was said once.
+    broken = {
+        word.removeprefix("source:")
+        for finding in disk.findings
+        for word in finding.about
+        if word.startswith("source:")
+    }
+    indicators, findings = read_figures(
+        maps, root, sources.keys() | broken, populations, Places(disk.places)
+    )
+    disk.findings += findings
+    return indicators
+
+
+def _broken(findings: tuple[Finding, ...]) -> frozenset[str]:
+    """What was written but could not be used, from the `about` of findings.
+
+    A broken record is also about its problems: these are not broken themselves.
+    """
+    return frozenset(
+        word
+        for finding in findings
+        for word in finding.about
+        if not (word.startswith("problem:") and finding.about[0].startswith("record:"))
+    )
+
+
+def load(root: Path, today: datetime.date) -> tuple[Dossier | None, tuple[Finding, ...]]:
+    """The campaign in `root` as values; None where its advocacy.yaml cannot be used."""
+    disk = Disk(root)
+    if not disk.is_file(CAMPAIGN):
+        return None, (Finding("no-campaign", Place(CAMPAIGN), {}, ("campaign",)),)
+    campaign, language = _read_campaign(disk)
+    agenda = read_agenda(disk, language)
+    laws = read_list(Law, "law", f"{EVIDENCE}/laws.yaml", disk, language)
+    sources = read_list(Source, "source", f"{EVIDENCE}/sources.yaml", disk, language)
+    charts = read_list(ChartPlan, "chart", f"{EVIDENCE}/charts.yaml", disk, language)
+    populations = read_list(
+        Population, "population", f"{EVIDENCE}/populations.yaml", disk, language
+    )
+    records = read_records(disk, language, agenda.problems)
+    find_misplaced(disk)
+    indicators = _figures(disk, root, language, sources, populations)
+    templates, folders = read_templates(root, language)
+    orders, ids = read_orders(disk, language, campaign)
+    own_words = read_own_words(disk, orders, ids, templates.genres)
+    findings = ordered([*disk.findings, *(one for each in folders for one in each.findings)])
+    if campaign is None:
+        return None, findings
+    places = {file: known for each in (disk, *folders) for file, known in each.places.items()}
+    dossier = Dossier(
+        campaign=campaign,
+        agenda=agenda,
+        laws=laws,
+        sources=sources,
+        charts=charts,
+        populations=populations,
+        indicators=indicators,
+        records=records,
+        orders=orders,
+        own_words=own_words,
+        templates=templates,
+        places=Places(places),
+        broken=_broken(findings),
+        today=today,
+    )
+    return dossier, findings

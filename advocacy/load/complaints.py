@@ -1,0 +1,214 @@
+"""What pydantic found wrong in a value -> findings in the words of staff, each with its place."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from advocacy.load.expected import EXPECTED, Details, Pair, found, shown
+from advocacy.load.fields import hint, keys_at
+from advocacy.load.walk import Path, Value
+from advocacy.model.finding import Finding
+from advocacy.model.place import Place
+from advocacy.model.text import Located
+
+PlaceOf = Callable[..., Place]
+_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?\s*[日号月]?")
+_WHOLE_YEAR = re.compile(r"(\d{4})年?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Error:
+    """One error: the path of the value in what was written, and the branch of a choice of types."""
+
+    type: str
+    path: Path
+    value: Value
+    branches: tuple[tuple[int, str], ...]  # depth of the path and name of the branch there
+    key: bool
+    message: str
+    context: Mapping[str, Any]
+
+
+def not_a_block(value: Value, place: Place) -> Finding:
+    """`value` stands where keys and values are expected."""
+    details: Details = {"field": "", "expected": EXPECTED["model_type"]}
+    return Finding("wrong-type", place, details | {"found": found(value), "hint": ("", "")})
+
+
+def _error(error: Mapping[str, Any], whole: Value) -> _Error:
+    """`error` with the steps of its location that are keys told from those that name a type."""
+    steps = list(error["loc"])
+    lost = [steps.pop()] if error["type"] == "missing" else []
+    of_key = bool(steps) and steps[-1] == "[key]"
+    if of_key:
+        steps.pop()
+    path: list[str | int] = []
+    branches: list[tuple[int, str]] = []
+    here = whole
+    for step in steps:
+        if (isinstance(here, dict) and step in here) or (
+            isinstance(here, tuple) and isinstance(step, int) and step < len(here)
+        ):
+            here = here[step]
+        else:
+            branches.append((len(path), str(step)))
+            continue
+        path.append(step)
+    value: Value = path[-1] if of_key else here  # type: ignore[assignment]
+    return _Error(
+        error["type"],
+        (*path, *lost),
+        value,
+        tuple(branches),
+        of_key,
+        error["msg"],
+        error.get("ctx") or {},
+    )
+
+
+def _one_branch(errors: Sequence[_Error]) -> list[_Error]:
+    """Of a value that may be of several types, the errors of the type that was most likely meant.
+
+    That is one whose errors lie inside the value, not at the value as a whole, and the fewest.
+    """
+    kept = [one for one in errors if not one.branches]
+    groups: dict[Path, dict[str, list[_Error]]] = {}
+    for one in errors:
+        if one.branches:
+            depth, name = one.branches[0]
+            groups.setdefault(one.path[:depth], {}).setdefault(name, []).append(one)
+    for path, branches in groups.items():
+        inside = [b for b in branches.values() if all(len(one.path) > len(path) for one in b)]
+        if inside:
+            best = min(inside, key=len)
+            deeper = [
+                _Error(e.type, e.path, e.value, e.branches[1:], e.key, e.message, e.context)
+                for e in best
+            ]
+            kept += _one_branch(deeper)
+        else:
+            whole = [one for b in branches.values() for one in b if one.path == path]
+            choices = [one for one in whole if one.type == "literal_error"]
+            texts = choices if isinstance(whole[0].value, Located) else []
+            kept += (texts or whole)[:1]
+    return kept
+
+
+def complaints(
+    model: type[BaseModel], value: Value, errors: Iterable[Mapping[str, Any]], place: PlaceOf
+) -> tuple[Finding, ...]:
+    """Findings for the `errors` of pydantic about `value` as a `model`."""
+    read = _one_branch([_error(error, value) for error in errors])
+    return tuple(_finding(model, value, error, place) for error in read)
+
+
+def _key_place(whole: Value, path: Path, place: PlaceOf) -> Place:
+    """Where the key at the end of `path` itself stands."""
+    here: Any = whole
+    for step in path[:-1]:
+        here = here[step]
+    key = next((key for key in here if key == path[-1]), None) if isinstance(here, dict) else None
+    return key.place if isinstance(key, Located) else place(*path)
+
+
+def _name(path: Path) -> str:
+    """The last key of `path`: the field that staff see in the line."""
+    return next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _choices(error: _Error) -> tuple[str, ...]:
+    expected = str(error.context.get("expected", ""))
+    return tuple(one or two for one, two in re.findall(r"'([^']*)'|(\d+)", expected))
+
+
+def _iso(text: str) -> str | None:
+    """A date in another form as this program writes it, where it is clear which day is meant."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    year = _WHOLE_YEAR.fullmatch(plain)
+    if year:
+        return year[1]
+    match = _DATE.fullmatch(plain)
+    if match is None:
+        return None
+    try:
+        day = datetime.date(int(match[1]), int(match[2]), int(match[3] or 1))
+    except ValueError:
+        return None
+    return day.isoformat() if match[3] else f"{day:%Y-%m}"
+
+
+def _text_trouble(error: _Error) -> _Error:
+    """The empty or wrong part of a text in two languages, where the error names only the whole."""
+    if error.type == "text_expected" and isinstance(error.value, dict):
+        for key, item in error.value.items():
+            if not isinstance(item, str) or not item.strip():
+                path = (*error.path, key)
+                return _Error(error.type, path, item, (), False, error.message, error.context)
+    return error
+
+
+def _finding(model: type[BaseModel], whole: Value, error: _Error, place: PlaceOf) -> Finding:
+    error = _text_trouble(error)
+    path, value = error.path, error.value
+    field = _name(path)
+    if error.type == "extra_forbidden":
+        key, block = str(path[-1]), path[:-1]
+        said = hint(key, keys_at(model, block), _written(whole, block))
+        details: Details = {"key": key, "hint": said}
+        return Finding("unknown-key", _key_place(whole, path, place), details)
+    if error.type == "missing":
+        return Finding("missing-key", place(*path[:-1]), {"key": field})
+    spot = _key_place(whole, path, place) if error.key else place(*path)
+    empty = isinstance(value, str) and not value.strip()
+    if error.type == "text_language" and isinstance(value, dict):
+        odd = next((key for key in value if key not in {"zh", "en"}), None)
+        if odd is not None:
+            spot = _key_place(whole, (*path, odd), place)
+            return Finding("unknown-language", spot, {"key": str(odd), "field": field})
+    if value is None or empty or (error.type == "text_language" and not value):
+        return Finding("empty-value", spot, {"field": field})
+    if error.type == "literal_error" and isinstance(value, Located | int):
+        known = list(_choices(error))
+        details = {"field": field, "value": shown(value), "hint": hint(str(value), known)}
+        return Finding("unknown-choice", spot, details)
+    if error.type == "date_impossible":
+        return Finding("no-such-day", spot, {"value": shown(value)})
+    if error.type in {"date_form", "day_form"} and isinstance(value, Located):
+        iso = _iso(value)
+        if iso is not None and (error.type == "date_form" or len(iso) == len("2020-07-04")):
+            details = {"value": shown(value), "corrected": f"{field}: {iso}"}
+            return Finding("date-form", spot, details)
+    expected = EXPECTED.get(error.type, (error.message, error.message))
+    if error.type.endswith("_type"):
+        details = {"field": field, "expected": expected, "found": found(value)}
+        return Finding("wrong-type", spot, details | {"hint": _hint(error, field)})
+    details = {"field": field, "value": shown(value), "expected": expected}
+    return Finding("wrong-form", spot, details)
+
+
+def _written(whole: Value, path: Path) -> frozenset[str]:
+    """The keys that already stand in the block at `path`."""
+    here: Any = whole
+    for step in path:
+        here = here[step]
+    return frozenset(str(key) for key in here) if isinstance(here, dict) else frozenset()
+
+
+def _hint(error: _Error, field: str) -> Pair:
+    """How the value would be right, where that is clear."""
+    value = error.value
+    if error.type == "tuple_type" and isinstance(value, Located):
+        return (f"，应写成 {field}: [{value}]", f"; write {field}: [{value}]")
+    if error.type == "string_type" and isinstance(value, bool):
+        word = str(value).lower()
+        return (f'，应加引号：{field}: "{word}"', f'; put it in quotes: {field}: "{word}"')
+    if error.type == "int_type" and isinstance(value, Located) and value.isdecimal():
+        return (f"，应去掉引号：{field}: {value}", f"; without quotes: {field}: {value}")
+    return ("", "")

@@ -1,0 +1,96 @@
+"""Reading the files of a campaign: the only place of this stage that touches the disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from advocacy.load.decode import decode
+from advocacy.load.strict_yaml import read_yaml
+from advocacy.load.walk import Path as KeyPath
+from advocacy.load.walk import Value
+from advocacy.model.finding import Finding
+from advocacy.model.place import Place
+
+_LOCKS = ("~$", ".")  # Word's and LibreOffice's lock files, hidden files of the system
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """A YAML file as read: its value, the findings in it, and its text for guessing at ids."""
+
+    file: str
+    value: Value
+    findings: tuple[Finding, ...]
+    text: str
+
+
+class Disk:
+    """The files below `root`, with what was found wrong while they were read.
+
+    Names of files are relative to the campaign with `/` between folders. A folder that is not the
+    campaign's own is `named` by the words before its files in findings.
+    """
+
+    def __init__(self, root: Path, named: str = "") -> None:
+        self._root = root
+        self._named = named
+        self.findings: list[Finding] = []
+        self.places: dict[str, dict[KeyPath, Place]] = {}
+
+    def name(self, file: str) -> str:
+        """How `file` is called in findings."""
+        return self._named + file
+
+    def is_file(self, file: str) -> bool:
+        """Whether there is such a file."""
+        return (self._root / file).is_file()
+
+    def names(self, folder: str) -> tuple[list[str], list[str]]:
+        """The files and the folders in `folder`, by name; none where it does not exist."""
+        path = self._root / folder
+        if not path.is_dir():
+            return [], []
+        try:
+            inside = sorted(path.iterdir())
+        except OSError as error:
+            self._unreadable(folder, error, ())
+            return [], []
+        seen = [one for one in inside if not one.name.startswith(_LOCKS)]
+        files = [one.name for one in seen if one.is_file()]
+        return files, [one.name for one in seen if one.is_dir()]
+
+    def _unreadable(self, file: str, error: OSError, about: tuple[str, ...]) -> None:
+        reason = error.strerror or type(error).__name__
+        place = Place(self.name(file))
+        self.findings.append(Finding("unreadable-file", place, {"reason": reason}, about))
+
+    def read_bytes(self, file: str, about: tuple[str, ...] = ()) -> bytes | None:
+        """What the file holds; a link that leads out of the campaign is not followed."""
+        path = self._root / file
+        if not path.resolve().is_relative_to(self._root.resolve()):
+            self.findings.append(Finding("outside-link", Place(self.name(file)), {}, about))
+            return None
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            self._unreadable(file, error, about)
+            return None
+
+    def read_text(self, file: str, about: tuple[str, ...] = ()) -> str | None:
+        """The text of a Markdown file; None where it is not UTF-8 or cannot be read."""
+        data = self.read_bytes(file, about)
+        if data is None:
+            return None
+        text, findings = decode(self.name(file), data)
+        self.findings += [replace(one, about=about) for one in findings]
+        return None if findings else text
+
+    def read_yaml(self, file: str, about: tuple[str, ...] = ()) -> YamlFile | None:
+        """The value of a YAML file; None where it cannot be read from the disk."""
+        data = self.read_bytes(file, about)
+        if data is None:
+            return None
+        value, places, findings = read_yaml(self.name(file), data)
+        self.places[self.name(file)] = places
+        return YamlFile(self.name(file), value, findings, data.decode("utf-8", "replace"))

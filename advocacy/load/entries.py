@@ -1,0 +1,89 @@
+"""A value of YAML -> an entry of the model, or findings that say what is wrong and where."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from advocacy.load.complaints import complaints, not_a_block
+from advocacy.load.walk import Path, Value
+from advocacy.model.entry import Entry, Part
+from advocacy.model.finding import Finding, Language
+from advocacy.model.place import At, Places
+from advocacy.model.text import Located
+
+Model = TypeVar("Model", bound=Part)
+
+# What pydantic says of a number that stands where a text is expected.
+_TEXT_WANTED = frozenset({"string_type", "text_expected"})
+
+
+def written(number: int | Decimal) -> str:
+    """A number as it was written: the loader reads as numbers only what keeps its spelling."""
+    return format(number, "f") if isinstance(number, Decimal) else str(number)
+
+
+def _with_texts(value: Value, path: tuple[Any, ...], at: At, places: Places) -> Value:
+    """`value` with the number at `path` (or those of a text in two languages there) as text."""
+    if not path:
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            return Located(written(value), places.of(at))
+        if isinstance(value, dict):
+            return {k: _with_texts(v, (), _below(at, k), places) for k, v in value.items()}
+        return value
+    step, rest = path[0], path[1:]
+    if isinstance(value, dict) and step in value:
+        return value | {step: _with_texts(value[step], rest, _below(at, step), places)}
+    if isinstance(value, tuple) and isinstance(step, int) and step < len(value):
+        item = _with_texts(value[step], rest, _below(at, step), places)
+        return (*value[:step], item, *value[step + 1 :])
+    return _with_texts(value, rest, at, places)  # the name of a choice between types, not a key
+
+
+def _below(at: At, step: str | int) -> At:
+    return At(at.file, (*at.path, step))
+
+
+def read_entry(
+    model: type[Model],
+    value: Value,
+    at: At,
+    places: Places,
+    *,
+    language: Language,
+    identifier: str = "",
+) -> tuple[Model | None, tuple[Finding, ...]]:
+    """`value`, which stands at `at`, as a `model`; None with findings where it is none.
+
+    A number where a text is expected (`volume: 12`) is taken as the text that was written.
+    """
+    if value is None:
+        value = {}
+    if not isinstance(value, dict):
+        return None, (not_a_block(value, places.of(at)),)
+    own: dict[str, Any] = {"id": identifier, "at": at} if issubclass(model, Entry) else {}
+    # Staff never write `id` or `at`; as aliases they would pass for the loader's own.
+    taken = [key for key in value if key in own]
+    given = {key: item for key, item in value.items() if key not in own}
+    entry, errors = _validate(model, given, own, language)
+    wanted: list[Path] = [one["loc"] for one in errors if one["type"] in _TEXT_WANTED]
+    if wanted:
+        mended: Value = given
+        for path in wanted:
+            mended = _with_texts(mended, path, at, places)
+        entry, errors = _validate(model, mended, own, language)
+    for key in taken:
+        errors.append({"type": "extra_forbidden", "loc": (str(key),), "msg": "", "input": None})
+    found = complaints(model, value, errors, lambda *path: places.of(at, *path))
+    return (None if found else entry), found
+
+
+def _validate(
+    model: type[Model], given: Any, own: dict[str, Any], language: Language
+) -> tuple[Model | None, list[Any]]:
+    try:
+        return model.model_validate(given | own, context={"language": language}), []
+    except ValidationError as error:
+        return None, list(error.errors(include_url=False))

@@ -1,0 +1,81 @@
+"""What keys a model of the project has, and which of them a writer may have meant."""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Collection, Iterable, Sequence
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+GIVEN = ("id", "at")  # the loader sets these; no file writes them
+
+
+def _alternatives(annotation: Any) -> Iterable[Any]:
+    """The types that `annotation` allows, without Annotated and unions around them."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from _alternatives(get_args(annotation)[0])
+    elif origin in (Union, types.UnionType):
+        for one in get_args(annotation):
+            yield from _alternatives(one)
+    else:
+        yield annotation
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def _step(annotation: Any, step: str | int) -> Iterable[Any]:
+    """The types of what stands at `step` inside a value of `annotation`."""
+    if _is_model(annotation):
+        for name, field in annotation.model_fields.items():
+            if step in (name, field.alias):
+                yield from _alternatives(field.annotation)
+    elif get_origin(annotation) is tuple:
+        yield from _alternatives(get_args(annotation)[0])
+    elif get_origin(annotation) is dict:
+        yield from _alternatives(get_args(annotation)[1])
+
+
+def keys_at(model: type[BaseModel], path: Sequence[str | int]) -> tuple[str, ...]:
+    """The keys that staff may write in the block at `path` of a `model`."""
+    here: list[Any] = [model]
+    for step in path:
+        here = [deeper for one in here for deeper in _step(one, step)]
+    names = (
+        field.alias or name
+        for one in here
+        if _is_model(one)
+        for name, field in one.model_fields.items()
+        if name not in GIVEN
+    )
+    return tuple(dict.fromkeys(names))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` that `word` may be a slip for."""
+    folded = {one.lower().replace("_", "-"): one for one in known}
+    found = difflib.get_close_matches(word.lower().replace("_", "-"), folded, 1)
+    return folded[found[0]] if found else None
+
+
+def hint(word: str, known: Sequence[str], taken: Collection[str] = ()) -> tuple[str, str]:
+    """`Did you mean`, or the list of what can stand here, in Chinese and in English.
+
+    `taken` are those of `known` that already stand there.
+    """
+    near = nearest(word, known)
+    if near in taken:
+        return (
+            f"{near} 已经写过了，请删去这一行",
+            f"{near} stands here already: take this line out",
+        )
+    if near is not None:
+        return (f"是不是想写 {near}？", f"did you mean {near}?")
+    known = [one for one in known if one not in taken]
+    if not known:
+        return ("请删去", "take it out")
+    return (f"这里可以写：{'、'.join(known)}", f"these can stand here: {', '.join(known)}")

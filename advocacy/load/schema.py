@@ -1,0 +1,74 @@
+"""JSON Schemas of everything that staff write, for completion in an editor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from advocacy.kinds import KINDS
+from advocacy.load.lists import ID
+from advocacy.model.agenda import Agenda
+from advocacy.model.campaign import Campaign
+from advocacy.model.chart import ChartPlan
+from advocacy.model.genre import Genre
+from advocacy.model.law import Law
+from advocacy.model.order import Order
+from advocacy.model.population import Population
+from advocacy.model.sheetmap import SheetMap
+from advocacy.model.source import Source
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_BLOCKS: dict[str, type[BaseModel]] = {
+    "advocacy": Campaign,
+    "agenda": Agenda,
+    "order": Order,
+    "genre": Genre,
+    "sheet-map": SheetMap,
+    **{kind.name: kind.record for kind in KINDS},
+}
+_LISTS: dict[str, type[BaseModel]] = {
+    "laws": Law,
+    "sources": Source,
+    "populations": Population,
+    "charts": ChartPlan,
+}
+
+
+def _whole(pattern: str) -> str:
+    """A pattern that fits whole texts; JSON Schema would be content with a piece."""
+    return pattern if pattern.startswith("^") else f"^(?:{pattern})$"
+
+
+def _for_staff(schema: Any) -> Any:
+    """`schema` without what only programmers need: names from Python, the loader's own keys."""
+    if isinstance(schema, list):
+        return [_for_staff(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {
+        key: _for_staff(item)
+        for key, item in schema.items()
+        if not (key == "title" and isinstance(item, str))
+    }
+    if isinstance(kept.get("required"), list):
+        kept["required"] = [key for key in kept["required"] if key in kept["properties"]]
+    if isinstance(kept.get("pattern"), str):
+        kept["pattern"] = _whole(kept["pattern"])
+    if "patternProperties" in kept:
+        items = kept["patternProperties"].items()
+        kept["patternProperties"] = {_whole(pattern): item for pattern, item in items}
+    return kept
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """The schema of every sort of file, by the name that stands in its first line."""
+    made: dict[str, dict[str, Any]] = {}
+    for name, model in _BLOCKS.items():
+        made[name] = {"$schema": _DIALECT, **_for_staff(model.model_json_schema())}
+    for name, model in _LISTS.items():
+        listed = TypeAdapter(dict[str, model]).json_schema()  # type: ignore[valid-type]
+        ids = {"propertyNames": {"pattern": f"^{ID.pattern}$"}}
+        made[name] = {"$schema": _DIALECT, **_for_staff(listed), **ids}
+    return made

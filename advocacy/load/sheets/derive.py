@@ -1,0 +1,204 @@
+"""Derived indicators: declared calculations on others, period by period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from advocacy.load.sheets.arithmetic import calculate, quantum_of
+from advocacy.load.sheets.comparable import Sum, check_comparable, unit_of
+from advocacy.load.sheets.pairing import Row, are_alike, break_inside, in_sequence, pair, span_of
+from advocacy.load.sheets.periods import same_moment, show_period
+from advocacy.model.figure import Break, Figure, Formula, Indicator, Nature
+from advocacy.model.finding import Finding
+from advocacy.model.population import Population
+from advocacy.model.text import Text, Words, label
+from advocacy.model.unit import UNITS
+
+NO_BASE = label("基数为零，无法计算", "cannot be calculated: the base is zero")
+
+
+def derive(
+    one: Sum, populations: Mapping[str, Population]
+) -> tuple[Indicator | None, tuple[Finding, ...]]:
+    """The indicator that a calculation makes, or None where its parts may not be set together."""
+    findings = list(check_comparable(one, populations))
+    rows = pair(one.parts, one.plan.period)
+    findings.extend(_check_periods(one, rows))
+    if findings:
+        return None, tuple(findings)
+    breaks = tuple(dict.fromkeys(each for part in one.parts for each in part.breaks))
+    figures: list[Figure] = []
+    for row in rows:
+        figure, of_it = _figure(one, row, breaks)
+        figures.append(figure)
+        findings.extend(of_it)
+    first = figures[-1]
+    indicator = Indicator(
+        one.id,
+        _name(one),
+        one.map_file.at.file,
+        first.unit,
+        first.population,
+        first.nature,
+        first.source,
+        tuple(figures),
+        breaks,
+    )
+    return indicator, tuple(findings)
+
+
+def _check_periods(one: Sum, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    if not rows:
+        yield one.finding("derived-no-period", parts=_spans(*one.parts))
+        return
+    unlike = next((row for row in rows if not are_alike(row)), None)
+    if one.operation == "change":
+        if unlike is None:
+            yield one.finding("change-within-one-period", period=show_period(rows[0][0].period))
+        return
+    if unlike is None or one.plan.caveat is not None or one.operation == "difference":
+        return
+    if one.operation == "sum" and in_sequence(unlike) and {f.nature for f in unlike} == {"flow"}:
+        return  # what was added in one year and in the next is what was added in both
+    yield one.finding(
+        "derived-periods-differ",
+        first=_period(unlike[0]),
+        second=_period(next(f for f in unlike if not same_moment(f.period, unlike[0].period))),
+    )
+
+
+def _period(figure: Figure) -> str:
+    when = figure.period.when
+    return show_period(figure.period) + (f" ({when})" if when else "")
+
+
+def _spans(*indicators: Indicator) -> str:
+    return "; ".join(
+        f"{each.id}: {', '.join(show_period(figure.period) for figure in each.figures)}"
+        for each in indicators
+    )
+
+
+def _figure(one: Sum, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list[Finding]]:
+    unit = unit_of(one)
+    if one.operation == "change":
+        row = tuple(sorted(row, key=lambda figure: figure.period.end))
+    findings: list[Finding] = []
+    missing = next((figure.missing for figure in row if figure.value is None), None)
+    values = [figure.value for figure in row if figure.value is not None]
+    value: Decimal | None = None
+    if len(values) == len(row):
+        value = calculate(one.operation, values, _per(one))
+        if value is None:
+            missing = NO_BASE
+            findings.append(one.finding("base-of-zero", period=_period(row[0])))
+        elif one.operation == "share" and not 0 <= value <= UNITS[unit].per:
+            findings.append(
+                one.finding("share-out-of-range", value=f"{value:.1f}", period=_period(row[0]))
+            )
+    broken = break_inside(one.operation, row, breaks)
+    if broken is not None:
+        findings.append(
+            one.finding(
+                "change-across-break",
+                after=str(broken.after),
+                before=str(broken.before),
+                why=(broken.why.either("zh").text, broken.why.either("en").text),
+            )
+        )
+    figure = Figure(
+        indicator=one.id,
+        value=value,
+        unit=unit,
+        quantum=quantum_of(one.operation, unit, value or Decimal(0), row, one.plan.decimals),
+        period=span_of(one.operation, row),
+        population=_population(one),
+        nature=_nature(one),
+        origin=Formula(one.operation, row),
+        source=row[0].source,
+        missing=missing,
+        notes=_notes(one, row, broken),
+    )
+    return figure, findings
+
+
+def _per(one: Sum) -> int:
+    if one.operation == "change" and one.plan.form != "percent":
+        return 1
+    return UNITS[unit_of(one)].per
+
+
+def _notes(one: Sum, row: Row, broken: Break | None) -> tuple[Text, ...]:
+    """What must be printed with the value: its caveat, the notes of its parts, the break."""
+    notes = [] if one.plan.caveat is None else [one.plan.caveat]
+    notes.extend(note for figure in row for note in figure.notes)
+    if broken is not None:
+        notes.append(broken.why)
+    return tuple(dict.fromkeys(notes))
+
+
+def _population(one: Sum) -> str | None:
+    """The universe of the result: what its parts share, else that of the whole."""
+    if one.plan.population is not None:
+        return one.plan.population
+    counted_in = tuple(dict.fromkeys(part.population for part in one.parts))
+    if len(counted_in) == 1 or one.operation in {"ratio", "share"}:
+        return counted_in[-1]
+    return None
+
+
+def _nature(one: Sum) -> Nature:
+    """A quotient is a rate; a sum or difference is no surer than the least sure of its parts."""
+    if UNITS[unit_of(one)].is_quotient:
+        return "rate"
+    natures = {part.nature for part in one.parts}
+    if one.operation == "sum" and "floor" in natures:
+        return "floor"
+    return "estimate" if natures & {"estimate", "floor"} else one.parts[0].nature
+
+
+def _name(one: Sum) -> Text:
+    if one.plan.name is not None:
+        return one.plan.name
+    return Text(en=Words(one.id, one.map_file.places.of(one.map_file.at, "derived", one.id)))
+
+
+def check_agreement(one: Sum, made: Indicator, published: Indicator) -> Iterator[Finding]:
+    """Findings where a calculated value is not the published one, to half of its last digit."""
+    path = (*one.map_file.path_of(one.id), "agrees_with")
+    names = (one.id,)
+    over_time = one.operation in {"change", "difference"}
+    if over_time and published.nature == "flow" and one.parts[0].nature != "flow":
+        yield one.map_file.in_map("flow-as-change", path, names, flow=published.id)
+        return
+    if made.unit != published.unit:
+        units = f"{made.unit}, {published.unit}"
+        yield one.map_file.in_map("derived-units-differ", path, names, units=units)
+        return
+    compared = False
+    for figure in made.figures:
+        for other in published.figures:
+            if not same_moment(figure.period, other.period):
+                continue
+            compared = True
+            if figure.value is None or other.value is None:
+                continue
+            if abs(figure.value - other.value) > other.quantum / 2:
+                yield one.map_file.in_map(
+                    "derived-disagrees",
+                    path,
+                    names,
+                    published=published.id,
+                    said=f"{other.value:f}",
+                    made=f"{figure.value:.{_places(other)}f}",
+                    period=show_period(figure.period),
+                )
+    if not compared:
+        spans = _spans(made, published)
+        yield one.map_file.in_map("derived-no-period", path, names, parts=spans)
+
+
+def _places(figure: Figure) -> int:
+    """One digit more than the published value has, so that the difference can be seen."""
+    return max(1 - figure.quantum.adjusted(), 0)

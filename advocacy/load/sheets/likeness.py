@@ -1,0 +1,41 @@
+"""When two words are the same, and which known word is nearest to a wrong one."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+
+
+def fold(text: str) -> str:
+    """NFKC, without white space, case folded: the form in which words are compared."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`, or None where none is like it."""
+    by_fold = {fold(one): one for one in known}
+    found = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.5)
+    return by_fold[found[0]] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, str]:
+    """A question to put at the end of a remedy, in Chinese and English; empty where none fits."""
+    near = nearest(word, known)
+    if near is None:
+        return "", ""
+    return f"。是不是“{near}”？", f". Did you mean “{near}”?"
+
+
+def listed(words: Iterable[str]) -> tuple[str, str]:
+    """Words as a list in Chinese and in English."""
+    all_words = tuple(words)
+    if not all_words:
+        return "（无）", "(none)"
+    return "、".join(all_words), ", ".join(all_words)
+
+
+def code_points(text: str, most: int = 8) -> str:
+    """The code points of a short text, so that two marks that look alike can be told apart."""
+    shown = " ".join(f"U+{ord(character):04X}" for character in text[:most])
+    return f"{shown} …" if len(text) > most else shown

@@ -1,0 +1,48 @@
+"""A sheet map with the file it stands in: what every finding about it needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from advocacy.model.finding import Finding
+from advocacy.model.place import At, Place, Places
+from advocacy.model.sheetmap import SheetMap
+
+Detail = str | tuple[str, str]
+
+
+def about(names: Iterable[str]) -> tuple[str, ...]:
+    """What a finding on these indicators is about."""
+    return tuple(f"indicator:{name}" for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class MapFile:
+    """A sheet map, its id (the stem of its file) and where it stands."""
+
+    id: str
+    at: At
+    plan: SheetMap
+    places: Places
+
+    @property
+    def workbook(self) -> str:
+        """The workbook beside the map, relative to the campaign."""
+        return str(PurePosixPath(self.at.file).parent / self.plan.file)
+
+    def path_of(self, name: str) -> tuple[str, str]:
+        """The keys that lead to an indicator of this map."""
+        return ("derived" if name in self.plan.derived else "indicators"), name
+
+    def in_map(
+        self, code: str, path: tuple[str | int, ...], names: Iterable[str], **details: Detail
+    ) -> Finding:
+        """A finding about what the map says at `path`."""
+        return Finding(code, self.places.of(self.at, *path), details, about(names))
+
+    def in_cell(self, code: str, address: str, names: Iterable[str], **details: Detail) -> Finding:
+        """A finding about a cell of the workbook."""
+        place = Place(self.workbook, sheet=self.plan.sheet, cell=address)
+        return Finding(code, place, details, about(names))

@@ -1,0 +1,62 @@
+"""Whether the parts of a total add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from advocacy.load.sheets.likeness import did_you_mean, listed
+from advocacy.load.sheets.mapfile import MapFile
+from advocacy.load.sheets.periods import same_moment, show_period
+from advocacy.model.figure import Figure, Indicator
+from advocacy.model.finding import Finding
+
+
+def check_parts(map_file: MapFile, indicators: Mapping[str, Indicator]) -> Iterator[Finding]:
+    """Findings where a total differs from its parts by more than rounding explains.
+
+    A period in which one of them is missing cannot be checked and is left out.
+    """
+    declared = set(map_file.plan.names())
+    for number, plan in enumerate(map_file.plan.parts):
+        names = (plan.total, *plan.of)
+        unknown = [name for name in names if name not in indicators and name not in declared]
+        for name in unknown:
+            yield map_file.in_map(
+                "part-unknown",
+                ("parts", number),
+                names,
+                part=name,
+                hint=did_you_mean(name, indicators),
+            )
+        if all(name in indicators for name in names):
+            for total in indicators[plan.total].figures:
+                yield from _check(map_file, number, total, [indicators[name] for name in plan.of])
+
+
+def _check(
+    map_file: MapFile, number: int, total: Figure, parts: list[Indicator]
+) -> Iterator[Finding]:
+    figures = [
+        figure
+        for part in parts
+        for figure in part.figures
+        if same_moment(figure.period, total.period) and figure.value is not None
+    ]
+    if total.value is None or len(figures) != len(parts):
+        return
+    found = sum((figure.value for figure in figures if figure.value is not None), Decimal(0))
+    # Each printed number may be off by half of its last digit.
+    rounding = sum((figure.quantum for figure in (total, *figures)), Decimal(0)) / 2
+    if abs(found - total.value) > rounding:
+        yield map_file.in_map(
+            "parts-differ",
+            ("parts", number),
+            (total.indicator, *(figure.indicator for figure in figures)),
+            total=total.indicator,
+            parts=listed(figure.indicator for figure in figures),
+            period=show_period(total.period),
+            said=f"{total.value:,f}",
+            found=f"{found:,f}",
+            difference=f"{found - total.value:+,f}",
+        )

@@ -1,0 +1,107 @@
+"""Slips that the parser of YAML passes in silence while the meaning is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from advocacy.load.slips import (
+    KEY,
+    Slip,
+    flow_signs,
+    missing_blank,
+    text_in_braces,
+    wide_blank,
+    wide_colon,
+    wide_quotes,
+)
+
+# A line without any of these holds no slip: most files are passed over at this price.
+_SUSPECT = re.compile(
+    rf"(?m)^\s*(?:- +)*(?a:{KEY})(?: *：|:(?=[^\s/:])|: *[\u3000\xa0])|^[ ]*[\u3000\xa0]"
+    r"|^\s*-[^\W\d]|[\[{].*[：，、]|[“”„＂‘’＇［｛【]"
+)
+
+
+def _of_scalar(
+    event: Any, lines: Sequence[str], flow: str, suspects: frozenset[int]
+) -> Iterator[Slip]:
+    """Slips that made a sign of YAML part of a plain text. `flow` is `[`, `{` or nothing."""
+    first, last = event.start_mark, event.end_mark
+    if suspects.isdisjoint(range(first.line, last.line + 1)):
+        return
+    before = lines[first.line][: first.column] if first.line < len(lines) else ""
+    alone = not re.sub(r"- +", "", before).strip(" \u3000\xa0")
+    for number in range(first.line, min(last.line + 1, len(lines))):
+        if (number > first.line or alone) and not flow:
+            for mend in (wide_blank, wide_colon, missing_blank):
+                found = mend(lines[number])
+                if found is not None and (number < last.line or found[1] < last.column):
+                    yield Slip(found[0], number, found[1], found[2])
+                    return
+    value = event.value
+    signs = (
+        (flow == "[" and re.search("[，、]", value))
+        or (flow and re.match(rf"(?a:{KEY})：", value))
+        or re.match("[［｛]", value)
+        or re.fullmatch(r"【[\w\s,，、.-]*】", value, re.ASCII)
+    )
+    found = None
+    if re.fullmatch(r"[“”„＂‘’＇][\w ./-]*[“”„＂‘’＇]", value, re.ASCII):
+        found = wide_quotes(lines[first.line])
+    elif signs:
+        found = flow_signs(lines[first.line])
+    if found is not None:
+        yield Slip(found[0], first.line, first.column, found[2])
+
+
+def _of_brace_key(event: Any, lines: Sequence[str], *, alone: bool) -> Slip:
+    """A key in braces without a colon: most often the rest of a text that was cut at a comma."""
+    number, column = event.start_mark.line, event.start_mark.column
+    line = lines[number]
+    found = flow_signs(line) or text_in_braces(line)
+    if found is not None:
+        return Slip(found[0], number, column, found[2])
+    if alone:
+        return Slip("text-in-braces", number, column, line.replace("{", "[").replace("}", "]"))
+    end = event.end_mark.column
+    return Slip("text-in-braces", number, column, line[:end] + ": " + line[end:])
+
+
+def silent_slips(events: Iterable[Any], lines: Sequence[str]) -> Iterator[Slip]:
+    """Slips that the parser lets pass, in a file whose structure is whole; at most one a line."""
+    suspects = frozenset(number for number, line in enumerate(lines) if _SUSPECT.search(line))
+    if not suspects and not any("{" in line for line in lines):
+        return
+    import yaml
+
+    stack: list[list[Any]] = []  # the sign of the flow or "", and the key that waits for a value
+    mended: set[int] = set()
+    for event in events:
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            stack.pop()
+            continue
+        slips: list[Slip] = []
+        if isinstance(event, yaml.ScalarEvent) and event.implicit[0]:
+            flow = stack[-1][0] if stack else ""
+            slips += _of_scalar(event, lines, flow, suspects)
+            waiting = stack[-1][1] if flow == "{" else None
+            if waiting is not None and _same(waiting.end_mark, event.start_mark):
+                slips.append(_of_brace_key(waiting, lines, alone=stack[-1][2] == 0))
+        if stack and stack[-1][0] == "{":
+            top = stack[-1]
+            if top[1] is not None:
+                top[2] += not _same(top[1].end_mark, event.start_mark)
+            top[1] = event if top[1] is None and isinstance(event, yaml.ScalarEvent) else None
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            sign = "{" if isinstance(event, yaml.MappingStartEvent) else "["
+            stack.append([sign if event.flow_style else "", None, 0])
+        for slip in slips:
+            if slip.line not in mended and slip.corrected != lines[slip.line]:
+                mended.add(slip.line)
+                yield slip
+
+
+def _same(one: Any, other: Any) -> bool:
+    return (one.line, one.column) == (other.line, other.column)

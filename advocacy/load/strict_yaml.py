@@ -1,0 +1,43 @@
+"""Strict YAML: a tree of plain values, the place of each, and every slip as a finding."""
+
+from __future__ import annotations
+
+from advocacy.load.broken import say, spot
+from advocacy.load.decode import decode, untabbed
+from advocacy.load.mend import mend
+from advocacy.load.walk import Path, Value, Walk
+from advocacy.model.finding import Finding
+from advocacy.model.place import Place
+
+LARGEST = 2_000_000  # bytes; the largest file that staff write by hand is far below
+
+
+def read_yaml(file: str, data: bytes) -> tuple[Value, dict[Path, Place], tuple[Finding, ...]]:
+    """The value of a YAML file (None: empty or unreadable), the place of each path, findings.
+
+    Mappings are dicts whose keys are Located (or int), sequences tuples, texts Located.
+    """
+    if len(data) > LARGEST:
+        return (
+            None,
+            {},
+            (Finding("too-large", Place(file), {"most": f"{LARGEST // 1_000_000} MB"}),),
+        )
+    text, findings = decode(file, data)
+    text, tabs = untabbed(file, text)
+    text, events, slips, error = mend(text)
+    findings += tabs
+    for slip in slips:
+        place = Place(file, slip.line + 1, slip.column + 1)
+        findings.append(Finding(slip.code, place, {"corrected": slip.corrected.strip()}))
+    lines = text.split("\n")
+    if error is not None:
+        line, column = spot(error)
+        if line >= len(lines):
+            line, column = len(lines) - 1, 0
+        place = Place(file, line + 1, column + 1)
+        findings.append(Finding("broken-yaml", place, {"reason": say(error)}))
+        return None, {}, tuple(findings)
+    walk = Walk(file, events, lines)
+    value = walk.whole()
+    return value, walk.places, (*findings, *walk.findings)

@@ -1,0 +1,107 @@
+"""Genres, their templates, the shared parts and the house styles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from advocacy.load.disk import Disk
+from advocacy.load.entries import read_entry
+from advocacy.load.lists import id_finding
+from advocacy.model.finding import LANGUAGES, Finding, Language
+from advocacy.model.genre import Genre, Template, Templates
+from advocacy.model.place import At, Place, Places
+
+TEMPLATES = "templates"
+_PARTS, _HOUSE = "parts", "house"
+
+
+def packaged_templates() -> Path:
+    """The folder of the templates that come with the program."""
+    program = Path(__file__).resolve().parent.parent
+    inside = program / TEMPLATES
+    return inside if inside.is_dir() else program.parent / TEMPLATES
+
+
+class _Layers:
+    """The campaign's own templates over those of the program: a file of the first hides its like."""
+
+    def __init__(self, disks: Sequence[Disk]) -> None:
+        self._disks = disks
+
+    def disk_of(self, file: str) -> Disk | None:
+        """The first folder that has `file`."""
+        return next((disk for disk in self._disks if disk.is_file(file)), None)
+
+    def files(self, folder: str) -> list[str]:
+        """The names of the files in `folder` of either."""
+        return sorted({name for disk in self._disks for name in disk.names(folder)[0]})
+
+    def folders(self) -> list[str]:
+        """The names of the folders of either."""
+        names = {name for disk in self._disks for name in disk.names("")[1]}
+        return sorted(name for name in names if not name.startswith("__"))
+
+    def template(self, file: str, about: tuple[str, ...]) -> Template | None:
+        """One Markdown file, or None where there is none that can be read."""
+        disk = self.disk_of(file)
+        text = disk.read_text(file, about) if disk else None
+        return Template(disk.name(file), text) if disk and text is not None else None
+
+
+def _read_genre(layers: _Layers, name: str, language: Language, own: Disk) -> Genre | None:
+    about = f"genre:{name}"
+    file = f"{name}/genre.yaml"
+    disk = layers.disk_of(file)
+    if disk is None:
+        place = Place(own.name(file))
+        own.findings.append(Finding("missing-file", place, {}, (about,)))
+        return None
+    source = disk.read_yaml(file, (about,))
+    if source is None:
+        return None
+    places = Places(disk.places)
+    genre, found = read_entry(
+        Genre, source.value, At(source.file), places, language=language, identifier=name
+    )
+    misnamed = id_finding(name, Place(source.file), about)
+    findings = [*source.findings, *([misnamed] if misnamed else ())]
+    findings += found if source.value is not None or not source.findings else ()
+    disk.findings += [replace(finding, about=(about,)) for finding in findings]
+    return None if findings else genre
+
+
+def read_templates(root: Path, language: Language) -> tuple[Templates, list[Disk]]:
+    """All templates of the campaign at `root`, and the folders read, with their findings."""
+    own, packaged = root / TEMPLATES, packaged_templates()
+    disks = [Disk(own, f"{TEMPLATES}/")]
+    if packaged.is_dir() and packaged.resolve() != own.resolve():
+        disks.append(Disk(packaged, f"advocacy/{TEMPLATES}/"))
+    layers = _Layers(disks)
+    genres: dict[str, Genre] = {}
+    pages: dict[tuple[str, Language], Template] = {}
+    for name in layers.folders():
+        if name in {_PARTS, _HOUSE}:
+            continue
+        genre = _read_genre(layers, name, language, disks[0])
+        if genre is not None:
+            genres[name] = genre
+        for code in LANGUAGES:
+            page = layers.template(f"{name}/{code}.md", (f"genre:{name}",))
+            if page is not None:
+                pages[name, code] = page
+    shared = {}
+    for name in layers.files(_PARTS):
+        part = layers.template(f"{_PARTS}/{name}", ()) if name.endswith(".md") else None
+        if part is not None:
+            shared[f"{_PARTS}/{name}"] = part
+    houses = {}
+    for name in layers.files(_HOUSE):
+        disk = layers.disk_of(f"{_HOUSE}/{name}")
+        if disk is not None and name.endswith(".docx"):
+            house = name.removesuffix(".docx")
+            data = disk.read_bytes(f"{_HOUSE}/{name}", (f"house:{house}",))
+            if data is not None:
+                houses[house] = data
+    return Templates(genres, pages, shared, houses), disks

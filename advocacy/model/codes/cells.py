@@ -1,0 +1,137 @@
+"""Findings of single cells."""
+
+from __future__ import annotations
+
+from advocacy.model.finding import Code
+
+CELLS: tuple[Code, ...] = (
+    Code(
+        "cell-not-number",
+        "error",
+        {"zh": "“{text}”不是数字（{marks}）", "en": "“{text}” is not a number ({marks})"},
+        {
+            "zh": "如果它表示缺数，写进 missing；如果是数字后面的记号，写进 flags",
+            "en": "where it stands for a missing value, add it to `missing`; where it is a mark behind a number, to `flags`",
+        },
+        {
+            "zh": '例如 missing 之下写 "…": not available，flags 之下写 e: estimated。括号里是字符的编码，用来分辨长得像的符号。',
+            "en": 'For example "…": not available under `missing`, or e: estimated under `flags`. The codes in brackets tell marks apart that look alike.',
+        },
+    ),
+    Code(
+        "number-as-text",
+        "error",
+        {
+            "zh": "“{text}”看起来是数字，其实是文本",
+            "en": "“{text}” looks like a number and is text",
+        },
+        {
+            "zh": "在 Excel 或 WPS 里把这一格转换为数字",
+            "en": "turn the cell into a number in Excel",
+        },
+        {
+            "zh": "以文本保存的数字不会参加求和，也看不出小数点和千位号的意思。选中这一格，用“转换为数字”。",
+            "en": "A number kept as text is left out of sums, and its commas and points are guesswork. Select the cell and choose “Convert to Number”.",
+        },
+    ),
+    Code(
+        "cell-empty",
+        "error",
+        {"zh": "单元格是空的", "en": "the cell is empty"},
+        {
+            "zh": '填上数字；没有公布的，在说明里写 missing，之下写 "": not published',
+            "en": 'fill it in; where the number was never published, write "": not published under `missing`',
+        },
+        {
+            "zh": "空格不等于零。要说明空着是什么意思，文稿里才能如实写“未公布”。",
+            "en": "Empty is not zero. Say what it means, so that the brief can say “not published”.",
+        },
+    ),
+    Code(
+        "formula-without-value",
+        "error",
+        {
+            "zh": "公式没有保存计算结果",
+            "en": "the formula has no stored result",
+        },
+        {
+            "zh": "在 Excel 或 WPS 里打开、重新计算、保存",
+            "en": "open the workbook in Excel, let it calculate, and save it",
+        },
+        {
+            "zh": "本程序不替表格算公式，只读上次保存的结果。由别的软件生成的表格常常没有结果。",
+            "en": "Formulas are not calculated here: the stored result is read. Workbooks made by other programs often have none.",
+        },
+    ),
+    Code(
+        "cell-error",
+        "error",
+        {"zh": "单元格里是错误值 {text}", "en": "the cell holds the error {text}"},
+        {"zh": "在表里改正公式", "en": "correct the formula in the sheet"},
+        {
+            "zh": "#REF!、#DIV/0!、#N/A 之类表示公式坏了，后面没有数字可用。",
+            "en": "#REF!, #DIV/0!, #N/A and the like mean that the formula is broken: there is no number behind it.",
+        },
+    ),
+    Code(
+        "cell-comment",
+        "warning",
+        {"zh": "这一格有批注：{comment}", "en": "the cell has a comment: {comment}"},
+        {
+            "zh": "看批注是否影响这个数；需要时写成 flags、breaks 或 caveat",
+            "en": "see whether it changes what the number means, and if so write it as a flag, a break or a caveat",
+        },
+        {
+            "zh": "批注不会印进文稿。要紧的说明（口径变了、数字修订过）应写进表格说明，才会跟着数字一起印出来。",
+            "en": "Comments are not printed. What matters (a change of definition, a revision) belongs in the sheet map, from where it is printed with the number.",
+        },
+    ),
+    Code(
+        "format-hides-value",
+        "error",
+        {
+            "zh": "数字格式 {format} 使显示的数与保存的数（{value}）不同",
+            "en": "the number format {format} shows another number than the cell holds ({value})",
+        },
+        {
+            "zh": "换成普通数字格式；百分数格式的列写 written_in: fraction",
+            "en": "use a plain number format; for a column in percent format write written_in: fraction",
+        },
+        {
+            "zh": "格式可以把人数显示成千人，把 0.51 显示成 51%，把小数目显示成星号。读者看到的和程序读到的必须一致。",
+            "en": "A format can show persons as thousands, 0.51 as 51%, or a small count as a star. What a reader sees and what is read here must be the same.",
+        },
+    ),
+    Code(
+        "value-not-expected",
+        "error",
+        {
+            "zh": "说明里记的是 {expected}，表里现在是 {found}",
+            "en": "the map expects {expected}, the sheet now has {found}",
+        },
+        {
+            "zh": "查清为什么变了，再改 expect 或改表",
+            "en": "find out why it changed, then correct `expect` or the sheet",
+        },
+        {
+            "zh": "expect 是写说明时看到的数。对不上，可能是表改版、串行、或发布机关修订了数字。",
+            "en": "`expect` is what was seen when the map was written. A difference means a new layout, a shifted row, or a revision by the issuer.",
+        },
+    ),
+    Code(
+        "expect-many",
+        "error",
+        {
+            "zh": "expect 只写了一个数 {value}，而这个指标有几个时间：{periods}",
+            "en": "`expect` gives one number, {value}, but there are several periods: {periods}",
+        },
+        {
+            "zh": "写明是哪个时间的数",
+            "en": "say of which period it is",
+        },
+        {
+            "zh": "在 expect 之下写时间和数，例如 2023: 906.1。",
+            "en": "Write the period and the number under `expect`, for example 2023: 906.1.",
+        },
+    ),
+)

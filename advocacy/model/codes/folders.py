@@ -1,0 +1,216 @@
+"""Findings of the files and folders of a campaign, and of the parts of a brief."""
+
+from __future__ import annotations
+
+from advocacy.model.finding import Code
+
+FOLDERS: tuple[Code, ...] = (
+    Code(
+        code="no-campaign",
+        severity="error",
+        message={
+            "zh": "这个文件夹里没有 advocacy.yaml",
+            "en": "there is no advocacy.yaml in this folder",
+        },
+        remedy={
+            "zh": "进入项目所在的文件夹再运行；新项目请先运行 advocacy init",
+            "en": "go to the folder of the campaign, or start one with `advocacy init`",
+        },
+        explanation={
+            "zh": "advocacy.yaml 说明机构名称、语言和默认版式，程序靠它认出项目文件夹。",
+            "en": "advocacy.yaml says who speaks, in which language and in which style; it marks the folder of a campaign.",
+        },
+    ),
+    Code(
+        code="missing-file",
+        severity="error",
+        message={
+            "zh": "缺少这个文件",
+            "en": "this file is missing",
+        },
+        remedy={
+            "zh": "从备份或示例中补上",
+            "en": "bring it back from a copy, or take one from the example",
+        },
+        explanation={
+            "zh": "没有它，要用到它的文稿就无法生成。advocacy init --example 会写出一整套示例文件。",
+            "en": "Documents that draw on it cannot be made without it. `advocacy init --example` writes a whole example.",
+        },
+    ),
+    Code(
+        code="id-form",
+        severity="error",
+        message={
+            "zh": "“{id}”不能作编号：只能用小写英文字母、数字和短横",
+            "en": "“{id}” cannot be an id: only lower-case letters, digits and hyphens",
+        },
+        remedy={
+            "zh": "改名，例如 {corrected}",
+            "en": "rename it, for example {corrected}",
+        },
+        explanation={
+            "zh": "编号就是文件名，会写进订单和引用里。编号说的是事，不是人：不要用当事人的名字。",
+            "en": "An id is the name of the file and is used in orders and citations. It names the matter, never the person.",
+        },
+    ),
+    Code(
+        code="duplicate-id",
+        severity="error",
+        message={
+            "zh": "编号“{id}”已被 {first} 使用",
+            "en": "the id “{id}” is taken by {first}",
+        },
+        remedy={
+            "zh": "给这个文件改个名字",
+            "en": "give this file another name",
+        },
+        explanation={
+            "zh": "证据不论放在哪个文件夹，编号都不能重复，否则引用时分不清是哪一条。",
+            "en": "Ids are unique across all folders of evidence; otherwise a citation could mean either.",
+        },
+    ),
+    Code(
+        code="wrong-folder",
+        severity="error",
+        message={
+            "zh": "这是一条 {kind}，不该放在这个文件夹",
+            "en": "this is a {kind} and stands in the wrong folder",
+        },
+        remedy={
+            "zh": "移到 {right}，或者改正 kind",
+            "en": "move it to {right}, or correct its kind",
+        },
+        explanation={
+            "zh": "每一类证据有自己的文件夹，这样谁都能一眼找到。",
+            "en": "Each kind of evidence has a folder of its own, so that everybody finds it.",
+        },
+    ),
+    Code(
+        code="wrong-ending",
+        severity="error",
+        message={
+            "zh": "{name} 的扩展名不对，没有读取",
+            "en": "{name} has another ending and was not read",
+        },
+        remedy={
+            "zh": "改名为 {corrected}",
+            "en": "rename it to {corrected}",
+        },
+        explanation={
+            "zh": "只读取以小写 .yaml 结尾的文件。",
+            "en": "Only files that end in .yaml, in lower case, are read.",
+        },
+    ),
+    Code(
+        code="misplaced-file",
+        severity="error",
+        message={
+            "zh": "这个文件放错了地方，没有读取",
+            "en": "this file stands where nothing is read",
+        },
+        remedy={
+            "zh": "证据请移到 {folders} 之一；不用的文件请移出 evidence",
+            "en": "move a record to one of {folders}, or take the file out of evidence/",
+        },
+        explanation={
+            "zh": "证据直接放在所属类别的文件夹里，不放在 evidence 下面，也不再分子文件夹。",
+            "en": "Records stand directly in the folder of their kind, neither in evidence/ itself nor in folders below.",
+        },
+    ),
+    Code(
+        code="outside-link",
+        severity="error",
+        message={
+            "zh": "这个文件是通向项目文件夹之外的链接，没有读取",
+            "en": "this file is a link that leads out of the campaign and was not read",
+        },
+        remedy={
+            "zh": "把文件本身复制到这里",
+            "en": "copy the file itself here",
+        },
+        explanation={
+            "zh": "换一台电脑，链接就会失效；资料要能随文件夹一起带走。",
+            "en": "A link breaks on another computer; evidence must travel with its folder.",
+        },
+    ),
+    Code(
+        code="unreadable-file",
+        severity="error",
+        message={
+            "zh": "文件打不开：{reason}",
+            "en": "the file cannot be opened: {reason}",
+        },
+        remedy={
+            "zh": "检查权限，或者关闭正在使用它的程序",
+            "en": "check its permissions, or close the program that uses it",
+        },
+        explanation={
+            "zh": "操作系统不让程序读取这个文件。",
+            "en": "The operating system does not let the program read this file.",
+        },
+    ),
+    Code(
+        code="unknown-part",
+        severity="error",
+        message={
+            "zh": "这个文种没有“{heading}”这一部分",
+            "en": "this genre has no part “{heading}”",
+        },
+        remedy={
+            "zh": "{hint}",
+            "en": "{hint}",
+        },
+        explanation={
+            "zh": "文稿自己的话按一级标题（# ）分成几个部分，每个文种规定了有哪些部分。小标题请用 ## 。",
+            "en": "The words of a brief are cut at its level-1 headings (# ) into the parts of its genre. Use ## for headings inside a part.",
+        },
+    ),
+    Code(
+        code="words-before-heading",
+        severity="error",
+        message={
+            "zh": "第一个标题前面有文字，不知道放在哪里",
+            "en": "there are words before the first heading; nobody knows where they belong",
+        },
+        remedy={
+            "zh": "在上面加一个标题，如“# 问题”",
+            "en": "put a heading above them, like `# Problem`",
+        },
+        explanation={
+            "zh": "文稿自己的话按一级标题分成几个部分，标题前面的文字不属于任何部分，不会印出。",
+            "en": "The words of a brief are cut at its level-1 headings; what stands before the first belongs to no part and would not be printed.",
+        },
+    ),
+    Code(
+        code="repeated-part",
+        severity="error",
+        message={
+            "zh": "“{heading}”写了两次，第一次在第 {line} 行",
+            "en": "“{heading}” stands twice, first in line {line}",
+        },
+        remedy={
+            "zh": "合并成一处",
+            "en": "join the two",
+        },
+        explanation={
+            "zh": "每个部分只能写一次，否则只有一处会印出。",
+            "en": "Each part is written once; otherwise only one of the two would be printed.",
+        },
+    ),
+    Code(
+        code="words-without-order",
+        severity="warning",
+        message={
+            "zh": "{name} 不属于任何订单，不会用到",
+            "en": "{name} belongs to no order and is not used",
+        },
+        remedy={
+            "zh": "{hint}",
+            "en": "{hint}",
+        },
+        explanation={
+            "zh": "文稿自己的话要与订单同名，再加语言：订单是 NAME.yaml，文字是 NAME.zh.md 和 NAME.en.md。",
+            "en": "The words of a brief are named like its order and by their language: NAME.zh.md and NAME.en.md beside NAME.yaml.",
+        },
+    ),
+)

@@ -1,0 +1,79 @@
+"""Numerals in running text: which may be typed by hand, and which must come from a figure.
+
+Allowed by hand are dates, years, numbers inside the name of a law, article or standard, list
+numbers, and numerals up to ten as words. Everything else that counts something must be printed by
+a call, so that it can be traced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Sort = Literal["plain", "date", "label", "typed"]
+
+_DATE = r"""
+    (?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:末|初|底|前|后|中)?
+  | \d{1,2}月\d{1,2}日
+  | (?<![\d.,/])\d{1,2}\ (?:January|February|March|April|May|June|July|August|September|October|
+      November|December)(?:\ (?:19|20)\d\d)?(?!\d)
+  | (?:January|February|March|April|May|June|July|August|September|October|November|December)
+      \ (?:19|20)\d\d(?!\d)
+  | (?<![\d.,/-])(?:19|20)\d\d-\d\d-\d\d(?!\d)
+  | (?<![\d.,/%-])(?:19|20)\d\d(?![\d.,]*\d|\s*(?:%|per\ cent|人|元|万|people|yuan))
+"""
+_LABEL = r"""
+    《[^《》]*》(?:〔[^〕]*〕)?
+  | 〔[^〕]*〕\d+号
+  | \b(?:GB/T|GB|ISO|ISO/IEC|EN|WCAG|C|CRPD/C/CHN/CO/)\s?\d+(?:[.:/-]\d+)*
+  | \bArt(?:icle|icles|\.)\ \d+(?:\(\d+\))*
+  | 第\d+(?:号|条|款|项|届|次)
+  | (?m:^\s*\d{1,2}[.)]\s)
+"""
+_TYPED = r"""
+    [+-]?[\d０-９][\d０-９.,，]*(?:\s?(?:%|％|‰|万|亿))*
+  | [%％‰]
+  | 百分之[零〇一二三四五六七八九十百点]+
+  | [零〇一二三四五六七八九十百千两几数]+(?:多|余)?(?:万|亿|成(?![为员立果本功就双])|倍|％|%|个百分点)
+  | \b(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|
+      forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|percent|
+      per\ cent)\b
+"""
+_NUMERAL = re.compile(
+    rf"(?P<label>{_LABEL})|(?P<date>{_DATE})|(?P<typed>{_TYPED})", re.VERBOSE | re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text of one sort, and where in the text it begins."""
+
+    sort: Sort
+    text: str
+    start: int
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Cut `text` into plain stretches, dates, labels and typed numbers, in order."""
+    done = 0
+    for match in _NUMERAL.finditer(text):
+        if match.start() > done:
+            yield Piece("plain", text[done : match.start()], done)
+        sort: Sort = "label" if match["label"] else "date" if match["date"] else "typed"
+        yield Piece(sort, match[0], match.start())
+        done = match.end()
+    if done < len(text):
+        yield Piece("plain", text[done:], done)
+
+
+_CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+
+
+def typed_numbers(template: str) -> Iterator[Piece]:
+    """The numbers typed by hand in a template; what stands in `{{ }}` and `{% %}` is left out."""
+    blanked = _CALL.sub(lambda match: re.sub(r"\S", "\N{NO-BREAK SPACE}", match[0]), template)
+    for piece in pieces(blanked):
+        if piece.sort == "typed":
+            yield piece

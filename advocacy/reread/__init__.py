@@ -1,0 +1,24 @@
+"""Reading a Word file that comes back: the only reader of drafts and returned files.
+
+Takes a .docx from anywhere, changed by anyone, and gives its text, marks and figures, or findings.
+It must not know evidence, templates or the shelf: a copy in a stranger's folder has none of them.
+"""
+
+from __future__ import annotations
+
+from advocacy.reread.annex import AnnexLine
+from advocacy.reread.left import blocks_left
+from advocacy.reread.package import Package, read_package
+from advocacy.reread.reading import Reading, read_text
+from advocacy.reread.trace import Traced, trace
+
+__all__ = [
+    "AnnexLine",
+    "Package",
+    "Reading",
+    "Traced",
+    "blocks_left",
+    "read_package",
+    "read_text",
+    "trace",
+]

@@ -1,0 +1,47 @@
+"""Which of the blocks that we wrote are still in a file that a person has edited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from advocacy.model.finding import Finding
+from advocacy.model.ledger import BlockText
+from advocacy.reread.numbers import folded
+from advocacy.reread.package import read_package
+from advocacy.reread.reading import Reading, read_text
+
+# A block counts as still there when this share of its pieces of text is found anywhere. Low on
+# purpose: what is asked is whether somebody may still be exposed.
+_SHARE = 0.2
+_PIECE = 8  # characters
+
+
+def blocks_left(path: Path, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
+    """Those of `blocks` whose bookmark still holds text, or much of whose text is still there.
+
+    All of them where the file cannot be read: then nobody can say that they are gone.
+    """
+    package = read_package(path)
+    if isinstance(package, Finding):
+        return blocks
+    reading = read_text(package)
+    marked = {
+        stretch.bookmark
+        for paragraph in reading.everything()
+        for stretch in paragraph.stretches
+        if paragraph.text[stretch.start : stretch.end].strip()
+    }
+    text = _text(reading)
+    return tuple(block for block in blocks if block.bookmark in marked or _is_in(block.text, text))
+
+
+def _text(reading: Reading) -> str:
+    return "\n".join(folded(paragraph.text) for paragraph in reading.everything())
+
+
+def _is_in(block: str, text: str) -> bool:
+    sought = folded(block)
+    if len(sought) <= _PIECE:
+        return bool(sought) and sought in text
+    pieces = [sought[at : at + _PIECE] for at in range(len(sought) - _PIECE + 1)]
+    return sum(piece in text for piece in pieces) >= _SHARE * len(pieces)

@@ -1,0 +1,183 @@
+"""The text of a Word file as a reader sees it: paragraphs with our marks, and tables of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from advocacy.reread.package import Package
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_OURS = "_adv_"
+_TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+# Moved away, kept for older programs, or a reading aid above the line: not the text itself.
+_UNSEEN = frozenset({"moveFrom", "Fallback", "rt"})
+_TEXT_NOTES = ("footnotes", "endnotes")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of one paragraph inside a bookmark of ours; `end` is excluded."""
+
+    bookmark: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadParagraph:
+    """A paragraph as it stands now, tracked insertions taken and tracked deletions left out."""
+
+    text: str
+    stretches: tuple[Stretch, ...] = ()
+
+
+ReadCell = tuple[ReadParagraph, ...]
+ReadRow = tuple[ReadCell, ...]
+ReadTable = tuple[ReadRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`paragraphs` stand in no table; notes come after the body."""
+
+    paragraphs: tuple[ReadParagraph, ...]
+    tables: tuple[ReadTable, ...]
+
+    def everything(self) -> Iterator[ReadParagraph]:
+        """The paragraphs outside tables, then those in cells."""
+        yield from self.paragraphs
+        for table in self.tables:
+            yield from paragraphs_of(table)
+
+
+def paragraphs_of(table: ReadTable) -> Iterator[ReadParagraph]:
+    """The paragraphs of all cells, row by row."""
+    for row in table:
+        for cell in row:
+            yield from cell
+
+
+def read_text(package: Package) -> Reading:
+    """The paragraphs and tables of body, footnotes and endnotes."""
+    walker = _Walker()
+    walker.walk(package.main)
+    for notes in _TEXT_NOTES:
+        if notes in package.related:
+            walker.walk(package.related[notes])
+    return Reading(tuple(walker.paragraphs), tuple(walker.tables))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph on the way: its text so far and where the open bookmarks began in it."""
+
+    starts: dict[str, int]
+    text: str = ""
+    stretches: list[Stretch] = field(default_factory=list)
+
+
+class _Walker:
+    """One pass in document order, without recursion: a hostile file may nest deeper than Python.
+
+    A bookmark may open and close outside paragraphs (Word moves its ends there) and span several
+    (a split one); each paragraph gets its own stretch.
+    """
+
+    def __init__(self) -> None:
+        self.paragraphs: list[ReadParagraph] = []
+        self.tables: list[ReadTable] = []
+        self._bookmarks: dict[str, str] = {}
+        self._ended: frozenset[str] = frozenset()
+        self._open: list[_Open] = []
+        self._tables: list[list[list[list[ReadParagraph]]]] = []
+
+    def walk(self, root: _Element) -> None:
+        from lxml import etree
+
+        self._bookmarks = {}
+        # A bookmark that never ends marks nothing; taken at its word it would mark all the rest.
+        ends = root.iter("{*}bookmarkEnd")
+        self._ended = frozenset(_attribute(end, "id") for end in ends)
+        unseen = 0
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            word = etree.QName(element).localname
+            if word in _UNSEEN:
+                unseen += 1 if event == "start" else -1
+            elif unseen == 0 and event == "start":
+                self._enter(word, element)
+            elif unseen == 0:
+                self._leave(word)
+
+    def _enter(self, word: str, element: _Element) -> None:
+        match word:
+            case "p":
+                # What is open around a text box is not open in it.
+                outside = {} if self._open else dict.fromkeys(self._bookmarks, 0)
+                self._open.append(_Open(outside))
+            case "t" if self._open:
+                self._open[-1].text += element.text or ""
+            case "tab" | "br" | "cr" | "noBreakHyphen" if self._open:
+                if _parent(element) == "r":  # `w:tab` also defines a tab stop
+                    self._open[-1].text += _TYPED[word]
+            case "bookmarkStart":
+                self._mark(_attribute(element, "id"), _attribute(element, "name"))
+            case "bookmarkEnd":
+                self._unmark(_attribute(element, "id"))
+            case "tbl":
+                self._tables.append([])
+            case "tr" if self._tables:
+                self._tables[-1].append([])
+            case "tc" if self._tables and self._tables[-1]:
+                self._tables[-1][-1].append([])
+            case _:
+                pass
+
+    def _leave(self, word: str) -> None:
+        if word == "p":
+            done = self._open.pop()
+            for number in list(done.starts):
+                self._close(done, number)
+            self._keep(ReadParagraph(done.text, tuple(done.stretches)))
+        elif word == "tbl":
+            table = self._tables.pop()
+            self.tables.append(tuple(tuple(tuple(cell) for cell in row) for row in table))
+
+    def _keep(self, paragraph: ReadParagraph) -> None:
+        if self._tables and self._tables[-1] and self._tables[-1][-1]:
+            self._tables[-1][-1][-1].append(paragraph)
+        else:
+            self.paragraphs.append(paragraph)
+
+    def _mark(self, number: str, name: str) -> None:
+        if not name.startswith(_OURS) or number not in self._ended:
+            return
+        self._bookmarks[number] = name
+        if self._open:
+            self._open[-1].starts[number] = len(self._open[-1].text)
+
+    def _unmark(self, number: str) -> None:
+        for paragraph in self._open:
+            self._close(paragraph, number)
+        self._bookmarks.pop(number, None)
+
+    def _close(self, paragraph: _Open, number: str) -> None:
+        start = paragraph.starts.pop(number, None)
+        if start is not None and start < len(paragraph.text):
+            stretch = Stretch(self._bookmarks[number], start, len(paragraph.text))
+            paragraph.stretches.append(stretch)
+
+
+def _attribute(element: _Element, word: str) -> str:
+    """An attribute by its local name: strict files have another namespace."""
+    return next(
+        (str(value) for key, value in element.attrib.items() if str(key).endswith("}" + word)), ""
+    )
+
+
+def _parent(element: _Element) -> str:
+    parent = element.getparent()
+    return "" if parent is None else str(parent.tag).rpartition("}")[2]

@@ -1,0 +1,157 @@
+"""From a printed number back to its cell, out of the Word file alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from advocacy.model.finding import Finding
+from advocacy.model.ledger import Ledger
+from advocacy.model.place import Place
+from advocacy.reread.annex import AnnexLine, is_annex, read_annex
+from advocacy.reread.marks import MarkedFigure, build_code, built_figures, marked_figures
+from advocacy.reread.numbers import agree, asked_for, folded, stands_in
+from advocacy.reread.package import read_package
+from advocacy.reread.reading import Reading, ReadParagraph, paragraphs_of, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A printed number and its origin.
+
+    `line` is its row of annex A, None where there is none; `parts` are the rows that its formula
+    rests on, each once. `found` says how the two were tied: by the hidden mark, or because they
+    read the same (then another figure of the same value may be meant). `agrees` is whether the
+    number is still the one that was built; None where it is in words. `times` is how often it
+    stands so in the text, and `context` the paragraph in which it first does; a count of records
+    has no mark and is too short to be looked for: 0 and "".
+    """
+
+    printed: str
+    context: str
+    times: int
+    found: Literal["mark", "text"]
+    agrees: bool | None
+    line: AnnexLine | None
+    parts: tuple[AnnexLine, ...] = ()
+
+
+def trace(
+    path: Path, text: str | None, ledger: Ledger | None
+) -> tuple[tuple[Traced, ...], tuple[Finding, ...]]:
+    """Every number of the file at `path`, or those that `text` means.
+
+    The ledger only sharpens `agrees`; a copy in a stranger's folder has none.
+    """
+    package = read_package(path)
+    if isinstance(package, Finding):
+        return (), (package,)
+    reading = read_text(package)
+    lines = read_annex(reading.tables)
+    paragraphs = _outside_annex(reading)
+    figures = marked_figures(paragraphs)
+    place = Place(path.as_posix())
+    if not lines and not figures:
+        return (), (Finding("figures-untraceable", place, {"name": path.name}),)
+    built = built_figures(ledger, build_code(package, reading))
+    everything = (
+        *_by_mark(figures, lines, built),
+        *_by_text(_unmarked(lines, figures), paragraphs),
+    )
+    traced = tuple(
+        replace(one, parts=_parts(one.line, lines))
+        for one in everything
+        if text is None or _meant(text, one)
+    )
+    if text is not None and not traced:
+        return (), (Finding("figure-not-found", place, {"name": path.name, "text": text}),)
+    return traced, tuple(_findings(traced, place))
+
+
+def _outside_annex(reading: Reading) -> tuple[ReadParagraph, ...]:
+    tables = (table for table in reading.tables if not is_annex(table))
+    return (*reading.paragraphs, *(one for table in tables for one in paragraphs_of(table)))
+
+
+def _by_mark(
+    figures: Iterable[MarkedFigure], lines: Iterable[AnnexLine], built: Mapping[str, str]
+) -> tuple[Traced, ...]:
+    """Each marked figure with the row of its mark; equal printings of one figure are one."""
+    by_mark = {line.mark: line for line in lines if line.mark}
+    printed = {folded(line.printed) for line in lines if not line.mark}
+    found: dict[tuple[str, str], Traced] = {}
+    for figure in figures:
+        line = by_mark.get(figure.mark)
+        if line is None and folded(figure.text) in printed:
+            continue  # its row has lost its mark; it will be found by what it prints
+        was = built.get(figure.bookmark) or ("" if line is None else line.printed)
+        agrees = agree(figure.text, was) if was else None
+        key = (figure.mark, folded(figure.text))
+        before = found.get(key)
+        if before is not None:
+            found[key] = replace(before, times=before.times + 1)
+        else:
+            found[key] = Traced(figure.text, figure.context, 1, "mark", agrees, line)
+    return tuple(found.values())
+
+
+def _unmarked(lines: Iterable[AnnexLine], figures: Iterable[MarkedFigure]) -> tuple[AnnexLine, ...]:
+    marks = {figure.mark for figure in figures}
+    return tuple(line for line in lines if line.mark not in marks)
+
+
+def _by_text(
+    lines: Iterable[AnnexLine], paragraphs: tuple[ReadParagraph, ...]
+) -> tuple[Traced, ...]:
+    """Rows without a mark in the text: by what they print."""
+    texts = [(folded(paragraph.text), paragraph.text) for paragraph in paragraphs]
+    traced = []
+    for line in lines:
+        sought = bool(line.file or line.formula)  # else a count of records
+        printed = folded(line.printed)
+        contexts = [text for plain, text in texts if sought and stands_in(printed, plain)]
+        if contexts or not sought:
+            context = contexts[0] if contexts else ""
+            traced.append(
+                Traced(line.printed, context, len(contexts), "text", agrees=True, line=line)
+            )
+    return tuple(traced)
+
+
+def _meant(text: str, traced: Traced) -> bool:
+    printed = (traced.printed, traced.line.printed) if traced.line else (traced.printed,)
+    return any(asked_for(text, one) for one in printed)
+
+
+def _parts(line: AnnexLine | None, lines: Iterable[AnnexLine]) -> tuple[AnnexLine, ...]:
+    """The rows under a formula, and under theirs; a row that leads back to itself ends there."""
+    by_number = {one.number: one for one in lines}
+    found: dict[str, AnnexLine] = {}
+    waiting = list(line.operands) if line is not None else []
+    for number in waiting:
+        part = by_number.get(number)
+        if part is not None and number not in found:
+            found[number] = part
+            waiting.extend(part.operands)
+    return tuple(found.values())
+
+
+def _findings(traced: tuple[Traced, ...], place: Place) -> Iterable[Finding]:
+    by_text = Counter(folded(one.printed) for one in traced if one.found == "text" and one.times)
+    for printed, rows in by_text.items():
+        if rows > 1:
+            details = {"text": printed, "rows": str(rows)}
+            yield Finding("figure-ambiguous", place, details)
+    for one in traced:
+        if one.line is None:
+            yield Finding("figure-row-missing", place, {"text": one.printed})
+        elif one.agrees is False:
+            details = {
+                "text": one.printed,
+                "number": one.line.number,
+                "printed": one.line.printed,
+            }
+            yield Finding("figure-changed", place, details)

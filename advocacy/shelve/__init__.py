@@ -1,0 +1,32 @@
+"""The shelf: the only thing that writes into briefs/.
+
+Takes the bytes of built editions and puts them into the drafts folder, never over what a person
+has touched; keeps a ledger of everything that it wrote; tells whether anything changed since the
+last build. It must not know evidence, templates or what Word files hold, and must stay cheap to
+import: a build with nothing to do ends here.
+"""
+
+from __future__ import annotations
+
+from advocacy.shelve.ledger import read_ledger, write_ledger
+from advocacy.shelve.shelf import KeptEdited, NotWritten, Outcome, Unchanged, Written, shelve
+from advocacy.shelve.snapshot import snapshot, snapshot_drafts
+from advocacy.shelve.turn import lock
+from advocacy.shelve.uses import on_shelf, report_withheld, uses
+
+__all__ = [
+    "KeptEdited",
+    "NotWritten",
+    "Outcome",
+    "Unchanged",
+    "Written",
+    "lock",
+    "on_shelf",
+    "read_ledger",
+    "report_withheld",
+    "shelve",
+    "snapshot",
+    "snapshot_drafts",
+    "uses",
+    "write_ledger",
+]

@@ -1,0 +1,152 @@
+"""The ledger as JSON and back. TypeError, KeyError or ValueError for what is no ledger."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, TypeVar
+
+from advocacy.model.finding import Finding
+from advocacy.model.ledger import BlockText, FigureSpot, LastBuild, Ledger, ShelvedFile
+from advocacy.model.place import Place
+
+_T = TypeVar("_T", str, int, list[Any], dict[str, Any])
+
+
+def to_json(ledger: Ledger, version: int) -> dict[str, Any]:
+    """Lists and mappings of text and whole numbers."""
+    return {
+        "version": version,
+        "files": {name: _file_to_json(file) for name, file in ledger.files.items()},
+        "last": None if ledger.last is None else _last_to_json(ledger.last),
+    }
+
+
+def from_json(value: Any, version: int) -> Ledger:
+    """The ledger that `to_json` wrote."""
+    if _a(dict, value)["version"] != version:
+        message = "a ledger of another version"
+        raise ValueError(message)
+    files = {name: _file(_a(dict, file)) for name, file in _a(dict, value["files"]).items()}
+    last = value["last"]
+    return Ledger(files, None if last is None else _last(_a(dict, last)))
+
+
+def _a(kind: type[_T], value: Any) -> _T:
+    if type(value) is not kind:
+        message = f"{kind.__name__} expected"
+        raise TypeError(message)
+    return value
+
+
+def _day_to_json(day: datetime.date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _day(value: Any) -> datetime.date | None:
+    return None if value is None else datetime.date.fromisoformat(value)
+
+
+def _file_to_json(file: ShelvedFile) -> dict[str, Any]:
+    return {
+        "edition": file.edition,
+        "sha256": file.sha256,
+        "parts": file.parts,
+        "inputs": file.inputs,
+        "code": file.code,
+        "built": _day_to_json(file.built),
+        "until": _day_to_json(file.until),
+        "blocks": [
+            {
+                "bookmark": block.bookmark,
+                "text": block.text,
+                "figures": [[spot.bookmark, spot.start, spot.end] for spot in block.figures],
+                "records": list(block.records),
+            }
+            for block in file.blocks
+        ],
+    }
+
+
+def _file(value: dict[str, Any]) -> ShelvedFile:
+    return ShelvedFile(
+        edition=_a(str, value["edition"]),
+        sha256=_a(str, value["sha256"]),
+        parts=_a(str, value["parts"]),
+        inputs=_a(str, value["inputs"]),
+        code=_a(str, value["code"]),
+        built=_day(value["built"]),
+        until=_day(value["until"]),
+        blocks=tuple(_block(_a(dict, block)) for block in _a(list, value["blocks"])),
+    )
+
+
+def _block(value: dict[str, Any]) -> BlockText:
+    return BlockText(
+        bookmark=_a(str, value["bookmark"]),
+        text=_a(str, value["text"]),
+        figures=tuple(_spot(*_a(list, spot)) for spot in _a(list, value["figures"])),
+        records=tuple(_a(str, record) for record in _a(list, value["records"])),
+    )
+
+
+def _spot(bookmark: Any, start: Any, end: Any) -> FigureSpot:
+    return FigureSpot(_a(str, bookmark), _a(int, start), _a(int, end))
+
+
+def _last_to_json(last: LastBuild) -> dict[str, Any]:
+    return {
+        "inputs": last.inputs,
+        "drafts": last.drafts,
+        "program": last.program,
+        "day": last.day.isoformat(),
+        "until": _day_to_json(last.until),
+        "findings": [
+            {
+                "code": finding.code,
+                "place": [
+                    finding.place.file,
+                    finding.place.line,
+                    finding.place.column,
+                    finding.place.sheet,
+                    finding.place.cell,
+                ],
+                "details": {
+                    name: detail if isinstance(detail, str) else list(detail)
+                    for name, detail in finding.details.items()
+                },
+                "about": list(finding.about),
+            }
+            for finding in last.findings
+        ],
+    }
+
+
+def _last(value: dict[str, Any]) -> LastBuild:
+    return LastBuild(
+        inputs=_a(str, value["inputs"]),
+        drafts=_a(str, value["drafts"]),
+        program=_a(str, value["program"]),
+        day=datetime.date.fromisoformat(value["day"]),
+        until=_day(value["until"]),
+        findings=tuple(_finding(_a(dict, finding)) for finding in _a(list, value["findings"])),
+    )
+
+
+def _finding(value: dict[str, Any]) -> Finding:
+    return Finding(
+        code=_a(str, value["code"]),
+        place=_place(*_a(list, value["place"])),
+        details={name: _detail(detail) for name, detail in _a(dict, value["details"]).items()},
+        about=tuple(_a(str, word) for word in _a(list, value["about"])),
+    )
+
+
+def _place(file: Any, line: Any, column: Any, sheet: Any, cell: Any) -> Place:
+    return Place(_a(str, file), _a(int, line), _a(int, column), _a(str, sheet), _a(str, cell))
+
+
+def _detail(value: Any) -> str | tuple[str, str]:
+    if isinstance(value, str):
+        return value
+    zh, en = _a(list, value)
+    return _a(str, zh), _a(str, en)

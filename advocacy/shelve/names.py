@@ -1,0 +1,38 @@
+"""File names in the drafts folder: ours, the ones beside them, and the marks of open files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^[.~]|[. ]$|^$')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+
+
+def portable(name: str) -> bool:
+    """Whether Windows, macOS and Linux all take this as the name of a visible file."""
+    return not (_FORBIDDEN.search(name) or _RESERVED.match(name))
+
+
+def names_beside(name: str) -> Iterator[str]:
+    """`a.zh.docx`: `a.zh.new.docx`, `a.zh.new-2.docx`, `a.zh.new-3.docx` and so on."""
+    path = Path(name)
+    for number in count(1):  # pragma: no branch - the numbers never run out
+        mark = ".new" if number == 1 else f".new-{number}"
+        yield f"{path.stem}{mark}{path.suffix}"
+
+
+def lock_names(name: str) -> tuple[str, ...]:
+    """The files by which Word, WPS and LibreOffice show that they have `name` open.
+
+    Word puts `~$` in place of the first two characters; of a short name it keeps all or all but
+    the first.
+    """
+    return (f"~${name[2:]}", f"~${name[1:]}", f"~${name}", f".~{name}", f".~lock.{name}#")
+
+
+def lock_of(folder: Path, name: str) -> str | None:
+    """The name of the file that marks `name` as open, or None."""
+    return next((lock for lock in lock_names(name) if (folder / lock).exists()), None)

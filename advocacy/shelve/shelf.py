@@ -1,0 +1,171 @@
+"""One file onto the shelf: written, unchanged, or laid beside what a person has touched."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from advocacy.model.finding import Finding
+from advocacy.model.ledger import BlockText, Ledger, ShelvedFile
+from advocacy.model.place import Place
+from advocacy.shelve.names import lock_of, names_beside, portable
+from advocacy.shelve.parts import digest_parts
+from advocacy.shelve.put import fingerprint, put
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """`file` now holds the built text."""
+
+    file: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """`file` held the built text already."""
+
+    file: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEdited:
+    """`file` is a person's or open, and was left; the built text stands in `beside`."""
+
+    file: str
+    beside: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotWritten:
+    """Nothing could be written; the findings say why. What was there is as it was."""
+
+    file: str
+    findings: tuple[Finding, ...]
+
+
+Outcome = Written | Unchanged | KeptEdited | NotWritten
+
+
+def shelve(
+    data: bytes,
+    name: str,
+    folder: Path,
+    ledger: Ledger,
+    inputs: str,
+    *,
+    code: str = "",
+    blocks: tuple[BlockText, ...] = (),
+    built: datetime.date | None = None,
+    until: datetime.date | None = None,
+) -> tuple[Outcome, Ledger]:
+    """Put the built edition `name` into `folder`, never over what the ledger does not know.
+
+    The ledger that comes back is a value; `write_ledger` keeps it.
+    """
+    if not portable(name):
+        return NotWritten(name, (_finding("file-name-forbidden", folder, name),)), ledger
+    digest = hashlib.sha256(data).hexdigest()
+    entry = ShelvedFile(name, digest, digest_parts(data), inputs, code, built, until, tuple(blocks))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _lay(data, entry, folder, ledger)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return NotWritten(
+            name, (_finding("shelf-unwritable", folder, name, reason=reason),)
+        ), ledger
+
+
+def _lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple[Outcome, Ledger]:
+    name = entry.edition
+    found = fingerprint(folder / name)
+    ours = _ours(entry, ledger)
+    lock = lock_of(folder, name)
+    if found in ours and ours[found] == entry.parts:
+        kept = replace(entry, sha256=found)
+        return Unchanged(name, _superseded(folder, name, ledger)), _noted(ledger, name, kept)
+    free = (found is None or found in ours) and lock is None
+    if free and put(data, folder / name, found):
+        return Written(name, _superseded(folder, name, ledger)), _noted(ledger, name, entry)
+    beside, ledger = _lay_beside(data, entry, folder, ledger)
+    if lock is not None and (found is None or found in ours):
+        finding = _finding("draft-open", folder, name, beside=beside, lock=lock)
+    else:
+        finding = _finding("draft-kept", folder, name, beside=beside)
+    return KeptEdited(name, beside, (finding,)), ledger
+
+
+def _lay_beside(
+    data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger
+) -> tuple[str, Ledger]:
+    """Replace our own untouched file beside the person's, or take the first name that is free."""
+    ours = _ours(entry, ledger)
+    for beside, found in _slots(folder, entry, ledger):
+        if found is not None and ours[found] == entry.parts:
+            return beside, _noted(ledger, beside, replace(entry, sha256=found))
+        if put(data, folder / beside, found):
+            return beside, _noted(ledger, beside, entry)
+    message = "names never run out"  # pragma: no cover - names_beside has no end
+    raise AssertionError(message)  # pragma: no cover - see above
+
+
+def _slots(folder: Path, entry: ShelvedFile, ledger: Ledger) -> Iterator[tuple[str, str | None]]:
+    """Names beside `entry` that may be written, with what stands there now, best first.
+
+    A file that we laid there before comes before a free name, the newest before older ones: else
+    a reader would find an old text under the highest number.
+    """
+    ours = _ours(entry, ledger)
+    for beside in _laid_beside(entry.edition, ledger):
+        found = fingerprint(folder / beside)
+        if found in ours and lock_of(folder, beside) is None:
+            yield beside, found
+    for beside in names_beside(entry.edition):  # pragma: no branch - they never run out
+        known = ledger.files.get(beside)
+        if known is not None and known.edition != entry.edition:
+            continue  # another edition has this very name
+        found = fingerprint(folder / beside)
+        same = found == entry.sha256
+        if (found is None or same) and lock_of(folder, beside) is None:
+            yield beside, found
+
+
+def _ours(entry: ShelvedFile, ledger: Ledger) -> dict[str, str]:
+    """The fingerprints that are ours for this edition, each with the digest of its parts.
+
+    Those of files beside count as well: who renames `a.zh.new.docx` to `a.zh.docx` takes the built
+    text, and touches nothing. So do the very bytes that we are about to write.
+    """
+    known = {f.sha256: f.parts for f in ledger.files.values() if f.edition == entry.edition}
+    return {**known, entry.sha256: entry.parts}
+
+
+def _laid_beside(name: str, ledger: Ledger) -> tuple[str, ...]:
+    """What we laid beside `name` at any time, the highest number first."""
+    laid = (f for f, known in ledger.files.items() if known.edition == name and f != name)
+    return tuple(sorted(laid, key=lambda file: (len(file), file), reverse=True))
+
+
+def _superseded(folder: Path, name: str, ledger: Ledger) -> tuple[Finding, ...]:
+    """A note for each file beside `name` that nobody needs any more; we never delete one."""
+    return tuple(
+        _finding("draft-superseded", folder, beside, file=name)
+        for beside in _laid_beside(name, ledger)
+        if fingerprint(folder / beside) == ledger.files[beside].sha256
+    )
+
+
+def _noted(ledger: Ledger, file: str, entry: ShelvedFile) -> Ledger:
+    return replace(ledger, files={**ledger.files, file: entry})
+
+
+def _finding(code: str, folder: Path, name: str, **details: str) -> Finding:
+    place = Place("/".join((*folder.parts[-2:], name)))
+    order = name.partition(".")[0]
+    return Finding(code, place, {"name": name, **details}, (f"order:{order}",))

@@ -1,0 +1,74 @@
+"""Digests of what a build reads and of the drafts that it leaves: equal digests, no work."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+# Programs write these beside a file that somebody has open; they say nothing about the campaign.
+_PASSING = (".", "~$", "__pycache__")
+
+
+def snapshot(root: Path, also: Iterable[Path] = ()) -> str:
+    """A digest over path and content of every input file of the campaign, and of the files `also`.
+
+    A file that cannot be read counts as such, so that the day on which it can be read differs.
+    """
+    return _digest(_inputs(root, also))
+
+
+def snapshot_drafts(folder: Path) -> str:
+    """A digest over the drafts as they stand on the disk, whoever wrote them."""
+    return _digest((path.name, path) for path in _entries(folder) if not path.is_dir())
+
+
+def _inputs(root: Path, also: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    yield "advocacy.yaml", root / "advocacy.yaml"
+    for folder in ("evidence", "templates"):
+        for path in _files_below(root / folder):
+            yield path.relative_to(root).as_posix(), path
+    for path in _entries(root / "briefs"):
+        if path.suffix.lower() in {".yaml", ".yml", ".md"}:
+            yield f"briefs/{path.name}", path
+    for path in also:
+        yield f"//{path.as_posix()}", path
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What stands in a folder, in the same order on every system; nothing where there is none."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - names sort faster than paths
+    except OSError:
+        return []
+    return [folder / name for name in sorted(names) if not name.startswith(_PASSING)]
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for path in _entries(folder):
+        if path.is_dir() and not path.is_symlink():
+            yield from _files_below(path)
+        else:
+            yield path
+
+
+def _digest(files: Iterable[tuple[str, Path]]) -> str:
+    digest = hashlib.sha256()
+    for name, path in files:
+        digest.update(name.encode("utf-8", "surrogateescape"))
+        digest.update(b"\0")
+        digest.update(_content(path))
+    return digest.hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    """The SHA-256 of a file, or a word (never as long as one) for what is no readable file."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return b"not a file"
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError:
+        return b"not readable"

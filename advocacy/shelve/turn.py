@@ -1,0 +1,60 @@
+"""One build at a time: a lock that ends with the process that holds it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from advocacy.model.finding import Finding
+from advocacy.model.place import Place
+
+NAME = ".build.lock"
+
+
+@contextlib.contextmanager
+def lock(folder: Path) -> Iterator[tuple[Finding, ...]]:
+    """Hold the drafts folder for one build; yields a finding instead where another one runs.
+
+    The system holds the lock and lets it go when the process ends, however it ends: no build
+    waits for a dead one, and no process number has to be trusted. The file itself stays.
+    """
+    place = Place("/".join((*folder.parts[-2:], NAME)))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        yield (Finding("shelf-unwritable", place, {"name": NAME, "reason": reason}),)
+        return
+    try:
+        yield () if _hold(descriptor) else (Finding("build-running", place),)
+    finally:
+        os.close(descriptor)
+
+
+if sys.platform == "win32":  # pragma: no cover - runs on Windows only
+
+    def _hold(descriptor: int) -> bool:
+        import msvcrt
+
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+
+    def _hold(descriptor: int) -> bool:
+        import fcntl
+
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True  # some network drives know no locks; nobody could ever build there
+        return True

@@ -1,0 +1,52 @@
+"""Which records the files on the shelf tell of, and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+
+from advocacy.model.finding import Finding
+from advocacy.model.ledger import BlockText, Ledger
+from advocacy.model.place import Place
+from advocacy.shelve.put import fingerprint
+
+
+def uses(ledger: Ledger, name: str) -> Mapping[str, tuple[str, ...]]:
+    """Each record that the file `name` tells of, with the texts of the blocks that do.
+
+    The texts are as we wrote them; a person may have changed them since.
+    """
+    file = ledger.files.get(name)
+    texts: dict[str, tuple[str, ...]] = {}
+    for block in file.blocks if file is not None else ():
+        for record in block.records:
+            texts[record] = (*texts.get(record, ()), block.text)
+    return texts
+
+
+def on_shelf(folder: Path, ledger: Ledger) -> tuple[str, ...]:
+    """The files of the ledger that are still on the disk, touched or not, ordered or not."""
+    return tuple(file for file in sorted(ledger.files) if fingerprint(folder / file) is not None)
+
+
+def report_withheld(
+    folder: Path, name: str, blocks: Iterable[BlockText], withheld: AbstractSet[str]
+) -> tuple[Finding, ...]:
+    """A finding for each of `blocks` of the file `name` that tells of a record now withheld.
+
+    `blocks` are those that still stand in the file: a person may have taken some out.
+    """
+    place = Place("/".join((*folder.parts[-2:], name)))
+    order = name.partition(".")[0]
+    return tuple(
+        Finding(
+            "draft-tells-withheld",
+            place,
+            {"name": name, "record": record, "text": block.text},
+            (f"order:{order}", f"record:{record}"),
+        )
+        for block in blocks
+        for record in block.records
+        if record in withheld
+    )

@@ -1,0 +1,125 @@
+"""Blocks -> paragraphs, lists, tables and charts of the body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from advocacy.model.document import (
+    BlockQuote,
+    Blocks,
+    BulletList,
+    Chart,
+    Heading,
+    OrderedList,
+    Paragraph,
+    Table,
+)
+from advocacy.write.captions import STOP
+from advocacy.write.chart import drawing
+from advocacy.write.house import ROLE_STYLES
+from advocacy.write.story import Story, field_code
+from advocacy.write.table import table
+from advocacy.write.text import run, runs
+
+_DEEPEST = 2  # the house has styles for two levels of lists
+_KEEP = "<w:keepNext/>"
+# A chart is named below itself in Chinese, above in English; a table above in both.
+_NAMED_BELOW = {"zh": True, "en": False}
+
+
+@dataclass(slots=True)
+class Body:
+    """The body while it is written: its story, the charts met, the lists begun.
+
+    `lists` are the w:num of the ordered lists, to be added to the part of lists.
+    """
+
+    story: Story
+    charts: list[Chart] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
+    in_annex: bool = False
+
+    def blocks(self, blocks: Blocks, text_style: str = "Body Text", depth: int = 0) -> None:
+        """Blocks in order; `text_style` is that of running text here, `depth` that of lists."""
+        for block in blocks:
+            match block:
+                case Heading():
+                    self.heading(block)
+                case Paragraph():
+                    style = text_style if block.role == "text" else ROLE_STYLES[block.role]
+                    self.story.paragraph(style, block.content)
+                case BulletList():
+                    for item in block.items:
+                        self.item(item, "List Bullet", depth + 1, "")
+                case OrderedList():
+                    form = self.started("List Number", depth + 1)
+                    for item in block.items:
+                        self.item(item, "List Number", depth + 1, form)
+                case BlockQuote():
+                    self.blocks(block.blocks, "Quote", depth)
+                case Table():
+                    self.caption(block, keep=True)
+                    table(self.story, block)
+                case Chart():
+                    self.chart(block)
+
+    def heading(self, heading: Heading) -> None:
+        """A heading; those under an annex heading are counted from one again in each annex."""
+        if heading.level == 1:
+            self.in_annex = heading.annex
+        style = f"heading {heading.level}"
+        if self.in_annex or heading.annex:
+            style = "Annex Heading" if heading.level == 1 else "Annex Heading 2"
+        form = "<w:pageBreakBefore/>" if heading.new_page else ""
+        self.story.paragraph(style, heading.content, form)
+
+    def item(self, item: Blocks, style: str, depth: int, form: str) -> None:
+        """One item: its first paragraph has the number or bullet, the others continue it."""
+        suffix = " 2" if depth >= _DEEPEST else ""
+        rest = item
+        if item and isinstance(item[0], Paragraph):
+            self.story.paragraph(style + suffix, item[0].content, form)
+            rest = item[1:]
+        self.blocks(rest, f"List Continue{suffix}", depth)
+
+    def started(self, style: str, depth: int) -> str:
+        """What makes the paragraphs of one ordered list count from 1."""
+        start = self.story.house.lists[style + (" 2" if depth >= _DEEPEST else "")]
+        number = self.story.house.last_list + len(self.lists) + 1
+        self.lists.append(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{start.abstract}"/>'
+            f'<w:lvlOverride w:ilvl="{start.level}"><w:startOverride w:val="1"/></w:lvlOverride>'
+            "</w:num>"
+        )
+        return f'<w:numPr><w:ilvl w:val="{start.level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+    def caption(self, block: Table | Chart, *, keep: bool) -> None:
+        """The caption: label and number as fields inside a bookmark, then the words."""
+        story = self.story
+        caption = story.captions[block.label]
+        story.open("caption", _KEEP if keep else "")
+        story.tally.bookmarks += 1
+        number = story.tally.bookmarks
+        language = story.language
+        label = (
+            f'<w:bookmarkStart w:id="{number}" w:name="{caption.mark}"/>'
+            + runs(caption.word + caption.gap, language)
+            + field_code(f"SEQ {caption.word} \\* ARABIC", run(str(caption.number), language))
+            + f'<w:bookmarkEnd w:id="{number}"/>'
+            + run(STOP[language], language)
+        )
+        story.marked(block.caption, label)
+        story.out.append("</w:p>")
+
+    def chart(self, chart: Chart) -> None:
+        """A drawing in line with the text, and its caption."""
+        below = _NAMED_BELOW[self.story.language]
+        if not below:
+            self.caption(chart, keep=True)
+        self.charts.append(chart)
+        self.story.open("Chart", _KEEP if below else "")
+        name = str(self.story.captions[chart.label])
+        self.story.out.append(drawing(chart, len(self.charts), name, self.story.house))
+        self.story.out.append("</w:p>")
+        if below:
+            self.caption(chart, keep=False)

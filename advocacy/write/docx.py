@@ -1,0 +1,118 @@
+"""Document -> bytes of a .docx."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advocacy.model.document import Document
+from advocacy.write.body import Body
+from advocacy.write.captions import captions_of
+from advocacy.write.chart import chart_entries
+from advocacy.write.house import House
+from advocacy.write.names import (
+    APP_TYPE,
+    CHART_TYPE,
+    CORE_KIND,
+    CORE_TYPE,
+    DECLARATION,
+    DOCUMENT_TYPE,
+    FOOTNOTES_TYPE,
+    PACKAGE,
+    RELATIONS_TYPE,
+    WORKBOOK_TYPE,
+    WP,
+    A,
+    C,
+    R,
+    W,
+    relation,
+    relations,
+)
+from advocacy.write.package import Entry, lay_down, pack
+from advocacy.write.properties import APP, core
+from advocacy.write.story import Story, Tally
+
+_SPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}" xmlns:a="{A}" xmlns:c="{C}"'
+# The line above the notes, and the one above a note that runs on from the page before.
+_SEPARATORS = "".join(
+    f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:before="0" w:after="0"/>'
+    f'<w:ind w:firstLineChars="0" w:firstLine="0"/></w:pPr><w:r><w:{mark}/></w:r></w:p>'
+    "</w:footnote>"
+    for kind, number, mark in (
+        ("separator", -1, "separator"),
+        ("continuationSeparator", 0, "continuationSeparator"),
+    )
+)
+_PACKAGE_LINKS = relations(
+    [
+        relation("rId1", "officeDocument", "word/document.xml"),
+        relation("rId2", CORE_KIND, "docProps/core.xml"),
+        relation("rId3", "extended-properties", "docProps/app.xml"),
+    ]
+)
+
+
+def write_docx(document: Document, house: House) -> bytes:
+    """A whole Word file: the house's parts as they are, the rest in one pass over the tree."""
+    captions = captions_of(document.blocks, document.language)
+    tally = Tally()
+    notes = Story(document.language, house, captions, tally, None)
+    story = Story(document.language, house, captions, tally, notes)
+    body = Body(story)
+    story.paragraph("Title", (document.title,))
+    body.blocks(document.blocks)
+    return lay_down(_entries(document, house, body, notes))
+
+
+def _entries(document: Document, house: House, body: Body, notes: Story) -> Iterator[Entry]:
+    story = body.story
+    charts = range(1, len(body.charts) + 1)
+    yield pack("[Content_Types].xml", _types(house, len(body.charts)))
+    yield pack("_rels/.rels", _PACKAGE_LINKS)
+    yield pack("docProps/core.xml", core(document))
+    yield pack("docProps/app.xml", APP)
+    yield pack(
+        "word/document.xml",
+        (
+            f"{DECLARATION}<w:document {_SPACES}><w:body>{''.join(story.out)}{house.section}"
+            "</w:body></w:document>"
+        ).encode(),
+    )
+    links = [house.relations, relation("rIdNotes", "footnotes", "footnotes.xml")]
+    links += [relation(f"rIdChart{n}", "chart", f"charts/chart{n}.xml") for n in charts]
+    yield pack("word/_rels/document.xml.rels", relations([*links, *story.relations()]))
+    yield pack(
+        "word/footnotes.xml",
+        (
+            f"{DECLARATION}<w:footnotes {_SPACES}>{_SEPARATORS}{''.join(notes.out)}</w:footnotes>"
+        ).encode(),
+    )
+    if notes.addresses:
+        yield pack("word/_rels/footnotes.xml.rels", relations(notes.relations()))
+    ready = house.ready[document.language]
+    yield from ready.entries
+    if body.lists:
+        lists = f"{DECLARATION}{ready.numbering}{''.join(body.lists)}</w:numbering>"
+        yield pack("word/numbering.xml", lists.encode())
+    else:
+        yield ready.numbering_entry
+    for number, chart in enumerate(body.charts, 1):
+        yield from chart_entries(chart, number, document, house)
+
+
+def _types(house: House, charts: int) -> bytes:
+    own = [
+        ("/word/document.xml", DOCUMENT_TYPE),
+        ("/word/footnotes.xml", FOOTNOTES_TYPE),
+        ("/docProps/core.xml", CORE_TYPE),
+        ("/docProps/app.xml", APP_TYPE),
+        *((f"/word/charts/chart{number}.xml", CHART_TYPE) for number in range(1, charts + 1)),
+    ]
+    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in own)
+    return (
+        f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
+        f'<Default Extension="rels" ContentType="{RELATIONS_TYPE}"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="xlsx" ContentType="{WORKBOOK_TYPE}"/>'
+        f"{overrides}{house.types}</Types>"
+    ).encode()

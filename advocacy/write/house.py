@@ -1,0 +1,107 @@
+"""A house style as a value: what of its Word file the writer needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from advocacy.model.document import Role
+from advocacy.model.finding import Language
+from advocacy.write.package import Entry
+
+# The paragraph style of each role, by the name that Word shows.
+ROLE_STYLES: Mapping[Role, str] = {
+    "text": "Body Text",
+    "lead": "Lead",
+    "state": "Document State",
+    "addressee": "Addressee",
+    "signature": "Signature",
+    "date": "Date",
+    "ask": "Ask",
+    "key": "Key Message",
+    "case": "Case",
+    "meta": "Case Detail",
+    "source": "Source Line",
+    "contact": "Contact",
+    "reference": "Bibliography",
+}
+PARAGRAPH_STYLES = (
+    "Title",
+    "heading 1",
+    "heading 2",
+    "heading 3",
+    "heading 4",
+    "Annex Heading",
+    "Annex Heading 2",
+    *ROLE_STYLES.values(),
+    "List Bullet",
+    "List Bullet 2",
+    "List Number",
+    "List Number 2",
+    "List Continue",
+    "List Continue 2",
+    "Quote",
+    "caption",
+    "Table Text",
+    "Table Head",
+    "Annex Text",
+    "Chart",
+    "footnote text",
+)
+CHARACTER_STYLES = ("footnote reference", "Hyperlink", "Figure value", "Strong", "Emphasis")
+TABLE_STYLES = ("Advocacy Table", "Advocacy Annex Table")
+# Without a number of their own these would lose their meaning.
+NUMBERED_STYLES = (
+    "Annex Heading",
+    "Bibliography",
+    "List Bullet",
+    "List Bullet 2",
+    "List Number",
+    "List Number 2",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListStart:
+    """The list behind a numbered style: its abstract list and level, to start it anew."""
+
+    abstract: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What a house gives to every document in one language.
+
+    `entries` are its parts, compressed; `numbering` is the part of lists up to where new
+    lists go, `lists` its last list number, and `numbering_entry` the whole of it, compressed.
+    """
+
+    entries: tuple[Entry, ...]
+    numbering: str
+    numbering_entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A house style, ready for use.
+
+    `styles` maps a style's name in lower case to its id; `text_width` is in twentieths of a
+    point; `section` is the w:sectPr of its page; `relations` and `types` name its parts.
+    """
+
+    name: str
+    styles: Mapping[str, str]
+    section: str
+    text_width: int
+    lists: Mapping[str, ListStart]
+    last_list: int
+    latin: str
+    east: str
+    relations: str
+    types: str
+    ready: Mapping[Language, Ready]
+
+    def style(self, name: str) -> str:
+        """The id of the style called `name`."""
+        return self.styles[name.casefold()]

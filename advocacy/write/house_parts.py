@@ -1,0 +1,132 @@
+"""The parts of a house style's Word file, cleaned of what does not belong into a brief."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from advocacy.model.finding import Language
+from advocacy.write.names import DECLARATION, R, W
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+    from lxml.etree import _Element
+
+# Settings that shape a page. Whatever else Word keeps there (revision marks, the template it
+# came from, mail merge, protection) stays behind.
+_SETTINGS = (
+    "mirrorMargins",
+    "bordersDoNotSurroundHeader",
+    "bordersDoNotSurroundFooter",
+    "gutterAtTop",
+    "autoHyphenation",
+    "consecutiveHyphenLimit",
+    "hyphenationZone",
+    "doNotHyphenateCaps",
+    "evenAndOddHeaders",
+    "bookFoldPrinting",
+    "drawingGridHorizontalSpacing",
+    "drawingGridVerticalSpacing",
+    "characterSpacingControl",
+    "noLineBreaksAfter",
+    "noLineBreaksBefore",
+    "compat",
+    "themeFontLang",
+    "clrSchemeMapping",
+    "decimalSymbol",
+    "listSeparator",
+)
+# The two notes that every part of footnotes begins with: the line, and its continuation.
+_NOTES = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+_TRACES = ("rsid", "proofErr", "bookmarkStart", "bookmarkEnd", "numIdMacAtCleanup")
+_ANNEX: Mapping[Language, tuple[str, str, str]] = {
+    "zh": ("Annex", "附件", "%1\u3000"),
+    "en": ("附件", "Annex ", "%1."),
+}
+_LOCALE: Mapping[Language, str] = {"zh": "zh-CN", "en": "en-GB"}
+
+
+def w(name: str) -> str:
+    """The full name of an element or attribute of WordprocessingML."""
+    return f"{{{W}}}{name}"
+
+
+def parsed(part: Part) -> _Element:
+    """The root of a part, free of editing traces."""
+    from lxml import etree
+
+    return cleaned(etree.fromstring(part.blob))
+
+
+def cleaned(root: _Element) -> _Element:
+    """A copy of `root` without session marks, spelling marks and bookmarks."""
+    root = copy.deepcopy(root)
+    for element in list(root.iter()):
+        for key in [key for key in element.attrib if str(key).startswith(w("rsid"))]:
+            del element.attrib[key]
+    for element in list(root.iter(*(w(name) for name in _TRACES))):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+    return root
+
+
+def text_of(root: _Element) -> str:
+    """A part or fragment as text, without a declaration."""
+    from lxml import etree
+
+    return etree.tostring(root, encoding="unicode")
+
+
+def bytes_of(root: _Element) -> bytes:
+    """A whole part."""
+    return (DECLARATION + text_of(root)).encode()
+
+
+def settings_of(root: _Element) -> bytes:
+    """The settings that shape a page, with the notes that a document has."""
+    kept = {str(child.tag): text_of(child) for child in root}
+    inner = []
+    for name in _SETTINGS:
+        if name == "compat":
+            inner.append(_NOTES)
+        inner.append(kept.get(w(name), ""))
+    return f'{DECLARATION}<w:settings xmlns:w="{W}">{"".join(inner)}</w:settings>'.encode()
+
+
+def styles_in(root: _Element, language: Language) -> bytes:
+    """The part of styles with `language` as the default one."""
+    root = copy.deepcopy(root)
+    for tag in root.findall(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}"):
+        tag.set(w("val"), _LOCALE[language])
+        tag.set(w("eastAsia"), "zh-CN")
+    return bytes_of(root)
+
+
+def numbering_in(root: _Element, annex_style: str, language: Language) -> str:
+    """The part of lists up to where new lists go; the word for an annex is that of `language`."""
+    root = copy.deepcopy(root)
+    strange, word, rest = _ANNEX[language]
+    for level in root.iter(w("lvl")):
+        style, label = level.find(w("pStyle")), level.find(w("lvlText"))
+        if style is None or label is None or style.get(w("val")) != annex_style:
+            continue
+        if strange in str(label.get(w("val"))):
+            label.set(w("val"), word + rest)
+            follow = level.find(w("suff"))
+            if follow is not None:
+                follow.set(w("val"), "nothing" if language == "zh" else "space")
+    return text_of(root).removesuffix("</w:numbering>")
+
+
+def section_of(root: _Element, keys: Mapping[str, str]) -> str:
+    """The page of a house as text; `keys` maps its relationship ids to those of the document."""
+    root = cleaned(root)
+    for child in list(root):
+        key = child.get(f"{{{R}}}id")
+        if key is not None:
+            child.set(f"{{{R}}}id", keys[key])
+        elif child.tag in {w("sectPrChange"), w("footnotePr"), w("endnotePr")}:
+            root.remove(child)
+    return text_of(root)

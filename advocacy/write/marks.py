@@ -1,0 +1,132 @@
+"""What marks a written document carries: for each block its text and the figures in it.
+
+The ledger keeps them: the text we wrote is the real mark, the bookmarks make finding it quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from advocacy.model.document import (
+    AnnexRow,
+    Blocks,
+    Chart,
+    Document,
+    Emph,
+    Heading,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Paragraph,
+    PrintedFigure,
+    Reference,
+    Strong,
+    Table,
+)
+from advocacy.model.finding import Language
+from advocacy.model.mark import block_mark, figure_hash, figure_mark
+from advocacy.write.captions import STOP, Caption, captions_of, parts_of
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMark:
+    """A printed figure: its number in the document, where it stands in its block, its bookmark."""
+
+    ordinal: int
+    start: int
+    end: int
+    bookmark: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockMark:
+    """A paragraph as written: its bookmark, its text without notes, the figures in it.
+
+    A cell has no bookmark of its own: it has that of its table's caption, and `cell` says row
+    (0 is the header) and column.
+    """
+
+    name: str
+    text: str
+    figures: tuple[FigureMark, ...] = ()
+    cell: tuple[int, int] | None = None
+
+
+def marks_of(document: Document) -> tuple[BlockMark, ...]:
+    """The marks of `document`, in the order in which the writer sets them."""
+    walk = _Walk(document.language, captions_of(document.blocks, document.language))
+    walk.block((document.title,))
+    walk.blocks(document.blocks)
+    return tuple(walk.marks[number] for number in sorted(walk.marks))
+
+
+@dataclass(slots=True)
+class _Walk:
+    language: Language
+    captions: Mapping[str, Caption]
+    marks: dict[int, BlockMark] = field(default_factory=dict)
+    blocks_met: int = 0
+    figures_met: int = 0
+    met: int = 0
+
+    def blocks(self, blocks: Blocks) -> None:
+        for block in blocks:
+            match block:
+                case Heading() | Paragraph():
+                    self.block(block.content)
+                case Table():
+                    name = self.caption(block)
+                    for row, cells in enumerate(
+                        (tuple((cell,) for cell in block.head), *block.rows)
+                    ):
+                        for column, cell in enumerate(cells):
+                            for content in cell:
+                                self.text(content, name, (row, column))
+                case Chart():
+                    self.caption(block)
+                case _:
+                    for inner in parts_of(block):
+                        self.blocks(inner)
+
+    def caption(self, block: Table | Chart) -> str:
+        caption = self.captions[block.label]
+        return self.block((f"{caption}{STOP[self.language]}", *block.caption))
+
+    def block(self, content: Inlines) -> str:
+        self.blocks_met += 1
+        name = block_mark(self.blocks_met)
+        self.text(content, name)
+        return name
+
+    def text(self, content: Inlines, name: str, cell: tuple[int, int] | None = None) -> None:
+        self.met += 1
+        place = self.met  # before the notes inside it
+        pieces: list[str] = []
+        figures: list[FigureMark] = []
+        self.inlines(content, pieces, figures)
+        self.marks[place] = BlockMark(name, "".join(pieces), tuple(figures), cell)
+
+    def inlines(self, content: Inlines, pieces: list[str], figures: list[FigureMark]) -> None:
+        for inline in content:
+            match inline:
+                case str():
+                    pieces.append(inline)
+                case PrintedFigure():
+                    self.figures_met += 1
+                    start = sum(map(len, pieces))
+                    name = figure_mark(self.figures_met, figure_hash(inline.figure))
+                    end = start + len(inline.text)
+                    figures.append(FigureMark(self.figures_met, start, end, name))
+                    pieces.append(inline.text)
+                case Emph() | Strong() | Link() | AnnexRow():
+                    self.inlines(inline.content, pieces, figures)
+                case Note():
+                    self.block(inline.content)
+                case Reference():
+                    pieces.append(str(self.captions[inline.label]))
+                case LineBreak():
+                    pieces.append("\n")
+                case _:
+                    pieces.append(inline.text)

@@ -1,0 +1,162 @@
+"""Bytes of a Word file -> House: opened once, checked, its parts compressed once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from advocacy.model.finding import Finding, Language
+from advocacy.model.place import Place
+from advocacy.write.house import (
+    CHARACTER_STYLES,
+    NUMBERED_STYLES,
+    PARAGRAPH_STYLES,
+    TABLE_STYLES,
+    House,
+    ListStart,
+    Ready,
+)
+from advocacy.write.house_package import gather, related
+from advocacy.write.house_parts import cleaned, numbering_in, parsed, section_of, styles_in, w
+from advocacy.write.names import DECLARATION
+from advocacy.write.package import pack
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordFile
+    from lxml.etree import _Element
+
+_KINDS: Mapping[str, tuple[tuple[str, ...], tuple[str, str]]] = {
+    "paragraph": (PARAGRAPH_STYLES, ("段落", "paragraph")),
+    "character": (CHARACTER_STYLES, ("字符", "character")),
+    "table": (TABLE_STYLES, ("表格", "table")),
+}
+_NARROWEST = 2835  # 50 mm: less is no room for a table
+_TWIP = 635  # a twentieth of a point in the units of python-docx
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The two parts of a house that the checks and the writer look into."""
+
+    styles: _Element
+    numbering: _Element | None
+
+    def style(self, name: str, kind: str) -> _Element | None:
+        """The style of this name and type."""
+        for style in self.styles.iter(w("style")):
+            known = style.find(w("name"))
+            if known is None or style.get(w("type")) != kind:
+                continue
+            if str(known.get(w("val"))).casefold() == name.casefold():
+                return style
+        return None
+
+    def start(self, name: str) -> ListStart | None:
+        """The list behind a paragraph style, or None where it has none."""
+        style = self.style(name, "paragraph")
+        if style is None or self.numbering is None:
+            return None
+        key = style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+        if key is None:
+            return None
+        lists = {
+            entry.get(w("numId")): entry.find(w("abstractNumId"))
+            for entry in self.numbering.iter(w("num"))
+        }
+        abstract = lists.get(key.get(w("val")))
+        if abstract is None:
+            return None
+        level = style.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")
+        return ListStart(
+            str(abstract.get(w("val"))), "0" if level is None else str(level.get(w("val")))
+        )
+
+
+def read_house(name: str, data: bytes) -> tuple[House | None, tuple[Finding, ...]]:
+    """The house style `name` out of the bytes of its .docx, or what it lacks."""
+    import docx
+
+    def finding(code: str, **details: str | tuple[str, str]) -> Finding:
+        place = Place(f"templates/house/{name}.docx")
+        return Finding(code, place, {"house": name, **details}, (f"house:{name}",))
+
+    try:
+        opened = docx.Document(BytesIO(data))
+        look = _look(opened)
+        page = opened.sections[-1] if len(opened.sections) else None
+    except Exception:  # noqa: BLE001  python-docx raises whatever a broken byte happens to cause
+        return None, (finding("house-unreadable"),)
+    missing = [
+        finding("house-style-missing", style=style, kind=called)
+        for kind, (styles, called) in _KINDS.items()
+        for style in styles
+        if look.style(style, kind) is None
+    ]
+    bare = [
+        finding("house-numbering-missing", style=style)
+        for style in NUMBERED_STYLES
+        if look.style(style, "paragraph") is not None and look.start(style) is None
+    ]
+    width = 0
+    if page is not None and page.page_width and page.page_height:
+        sides = (page.left_margin or 0) + (page.right_margin or 0) + (page.gutter or 0)
+        width = (page.page_width - sides) // _TWIP
+    if width < _NARROWEST:
+        return None, (*missing, *bare, finding("house-page-missing"))
+    if missing or bare:
+        return None, (*missing, *bare)
+    return _house(name, opened, look, width), ()
+
+
+def _look(opened: WordFile) -> _Look:
+    numbering = related(opened, "numbering")
+    return _Look(cleaned(opened.styles.element), parsed(numbering) if numbering else None)
+
+
+def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
+    numbering = look.numbering
+    assert numbering is not None  # noqa: S101  read_house found every numbered style in it
+    styles = {
+        str(known.get(w("val"))).casefold(): str(style.get(w("styleId")))
+        for style in look.styles.iter(w("style"))
+        if (known := style.find(w("name"))) is not None
+    }
+    gathered = gather(opened)
+
+    def ready(language: Language) -> Ready:
+        open_lists = numbering_in(numbering, styles["annex heading"], language)
+        return Ready(
+            (pack("word/styles.xml", styles_in(look.styles, language)), *gathered.entries),
+            open_lists,
+            pack("word/numbering.xml", f"{DECLARATION}{open_lists}</w:numbering>".encode()),
+        )
+
+    starts = {style: look.start(style) for style in NUMBERED_STYLES}
+    latin, east = _faces(look)
+    return House(
+        name=name,
+        styles=styles,
+        section=section_of(opened.sections[-1]._sectPr, gathered.keys),  # noqa: SLF001  no public way
+        text_width=width,
+        lists={style: start for style, start in starts.items() if start},
+        last_list=max(int(str(entry.get(w("numId")))) for entry in numbering.iter(w("num"))),
+        latin=latin,
+        east=east,
+        relations=gathered.relations,
+        types=gathered.types,
+        ready={"zh": ready("zh"), "en": ready("en")},
+    )
+
+
+def _faces(look: _Look) -> tuple[str, str]:
+    """The fonts of tables, Latin and East Asian, which charts share; else those of the theme."""
+    style = look.style("Table Text", "paragraph")
+    faces = style.find(f"{w('rPr')}/{w('rFonts')}") if style is not None else None
+    if faces is None:
+        return "+mn-lt", "+mn-ea"
+    return (
+        str(faces.get(w("ascii"), "+mn-lt")),
+        str(faces.get(w("eastAsia"), "+mn-ea")),
+    )

@@ -1,0 +1,58 @@
+"""The zip of an Office file: entries compressed once, laid down with a fixed time and order."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+# Level 3 is twice as quick as 6 and 5 % larger; a part below a kilobyte gains nothing.
+_LEVEL = 3
+_SMALL = 1024
+_TIME = 0
+_DATE = (1 << 5) | 1  # 1980-01-01, the first day that a zip knows
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_END = struct.Struct("<4s4H2IH")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A part of a package, ready to be laid down. `size` is that of the part itself."""
+
+    name: str
+    method: int
+    check: int
+    size: int
+    data: bytes
+
+
+def pack(name: str, content: bytes, level: int = _LEVEL) -> Entry:
+    """Compress one part. `level` is zlib's; a part used many times is worth a high one."""
+    check = zlib.crc32(content)
+    if len(content) < _SMALL:
+        return Entry(name, 0, check, len(content), content)
+    # Raw deflate: a zip has no zlib header around it.
+    squeeze = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = squeeze.compress(content) + squeeze.flush()
+    return Entry(name, zlib.DEFLATED, check, len(content), data)
+
+
+def lay_down(entries: Iterable[Entry]) -> bytes:
+    """The bytes of a zip with these entries in this order."""
+    out: list[bytes] = []
+    index: list[bytes] = []
+    offset = 0
+    for entry in entries:
+        name = entry.name.encode("ascii")
+        shape = (20, 0, entry.method, _TIME, _DATE, entry.check, len(entry.data), entry.size)
+        local = _LOCAL.pack(b"PK\x03\x04", *shape, len(name), 0)
+        index.append(
+            _CENTRAL.pack(b"PK\x01\x02", 20, *shape, len(name), 0, 0, 0, 0, 0, offset) + name
+        )
+        out += (local, name, entry.data)
+        offset += len(local) + len(name) + len(entry.data)
+    directory = b"".join(index)
+    end = _END.pack(b"PK\x05\x06", 0, 0, len(index), len(index), len(directory), offset, 0)
+    return b"".join((*out, directory, end))

@@ -1,0 +1,242 @@
+"""Inlines -> runs, links, figures, notes and references of one part of a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from advocacy.model.document import (
+    AnnexRow,
+    Emph,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    PrintedFigure,
+    Reference,
+    Strong,
+)
+from advocacy.model.finding import Language
+from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
+from advocacy.write.captions import Caption
+from advocacy.write.house import House
+from advocacy.write.names import relation
+from advocacy.write.text import attribute, language_of, run, runs
+
+_ADDRESSES = ("https://", "http://", "mailto:")
+# Signs that an address may hold as they are, by RFC 3986; `%` because it may be quoted already.
+_ADDRESS_SIGNS = ":/?#[]@!$&'()*+,;=-._~%"
+_BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+_SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+@dataclass(slots=True)
+class Tally:
+    """What is counted through all parts of one document."""
+
+    bookmarks: int = 0
+    blocks: int = 0
+    figures: int = 0
+    notes: int = 0
+    annex_rows: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Stress:
+    """What surrounds a run: a run has one character style, so what else holds is set on it."""
+
+    strong: bool = False
+    emph: bool = False
+    link: bool = False
+
+
+PLAIN = Stress()
+
+
+@dataclass(slots=True)
+class Story:
+    """One part while it is written: its XML so far, and the addresses that it links to.
+
+    `notes` is the part of footnotes, None inside that part itself.
+    """
+
+    language: Language
+    house: House
+    captions: Mapping[str, Caption]
+    tally: Tally
+    notes: Story | None
+    out: list[str] = field(default_factory=list)
+    addresses: dict[str, str] = field(default_factory=dict)
+
+    def paragraph(self, style: str, content: Inlines, form: str = "") -> None:
+        """A paragraph with its own bookmark; `form` is what of w:pPr comes after the style."""
+        self.open(style, form)
+        self.marked(content)
+        self.out.append("</w:p>")
+
+    def open(self, style: str, form: str = "") -> None:
+        """The beginning of a paragraph."""
+        key = self.house.style(style)
+        self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{key}"/>{form}</w:pPr>')
+
+    def marked(self, content: Inlines, before: str = "") -> None:
+        """Inlines inside the bookmark of a block; `before` is XML that comes first."""
+        self.tally.blocks += 1
+        mark = self.open_mark(block_mark(self.tally.blocks))
+        self.out.append(before)
+        self.inlines(content)
+        self.close_mark(mark)
+
+    def open_mark(self, name: str) -> int:
+        """Begin a bookmark; the number ends it."""
+        self.tally.bookmarks += 1
+        self.out.append(f'<w:bookmarkStart w:id="{self.tally.bookmarks}" w:name="{name}"/>')
+        return self.tally.bookmarks
+
+    def close_mark(self, number: int) -> None:
+        """End a bookmark."""
+        self.out.append(f'<w:bookmarkEnd w:id="{number}"/>')
+
+    def inlines(self, content: Inlines, stress: Stress = PLAIN) -> None:
+        """Runs of text as long as they can be, and everything else in its place."""
+        waiting: list[str] = []
+        for inline in content:
+            match inline:
+                case str():
+                    waiting.append(inline)
+                    continue
+                case PrintedFigure() | Emph() | Strong() | Link() | Note() | Reference():
+                    pass
+                case AnnexRow() | LineBreak():
+                    pass
+                case _:
+                    waiting.append(inline.text)
+                    continue
+            self.words("".join(waiting), stress)
+            waiting.clear()
+            match inline:
+                case PrintedFigure():
+                    self.figure(inline, stress)
+                case Emph():
+                    self.inlines(inline.content, Stress(stress.strong, True, stress.link))
+                case Strong():
+                    self.inlines(inline.content, Stress(True, stress.emph, stress.link))
+                case Link():
+                    self.link(inline, stress)
+                case Note():
+                    self.note(inline)
+                case Reference():
+                    self.reference(inline, stress)
+                case AnnexRow():
+                    self.annex_row(inline, stress)
+                case LineBreak():
+                    self.out.append("<w:r><w:br/></w:r>")
+        self.words("".join(waiting), stress)
+
+    def words(self, text: str, stress: Stress) -> None:
+        """Plain text."""
+        if text:
+            self.out.append(runs(text, self.language, *self.look(stress)))
+
+    def look(self, stress: Stress, style: str = "") -> tuple[str, str]:
+        """The character style of a run, and what of the stress that style cannot say."""
+        strong, emph, link = stress.strong, stress.emph, stress.link
+        if not style and link:
+            style, link = "Hyperlink", False
+        if not style and strong:
+            style, strong = "Strong", False
+        if not style and emph:
+            style, emph = "Emphasis", False
+        weight = "<w:b/><w:bCs/>" if strong else ""
+        weight += "<w:i/><w:iCs/>" if emph else ""
+        weight += '<w:u w:val="single"/>' if link else ""
+        return (f'<w:rStyle w:val="{self.house.style(style)}"/>' if style else ""), weight
+
+    def figure(self, figure: PrintedFigure, stress: Stress) -> None:
+        """One run in its own style inside its own bookmark."""
+        self.tally.figures += 1
+        name = figure_mark(self.tally.figures, figure_hash(figure.figure))
+        mark = self.open_mark(name)
+        spoken = language_of(figure.text, self.language)
+        self.out.append(run(figure.text, spoken, *self.look(stress, "Figure value")))
+        self.close_mark(mark)
+
+    def link(self, link: Link, stress: Stress) -> None:
+        """A link out of the document; one relationship for each address and part.
+
+        Raises:
+            ValueError: a link inside a link, or an address of another kind.
+        """
+        if stress.link or not link.target.startswith(_ADDRESSES):
+            message = f"no link can lead to {link.target!r} here"
+            raise ValueError(message)
+        key = self.addresses.setdefault(link.target, f"rIdLink{len(self.addresses) + 1}")
+        self.out.append(f'<w:hyperlink r:id="{key}" w:history="1">')
+        self.inlines(link.content, Stress(stress.strong, stress.emph, True))
+        self.out.append("</w:hyperlink>")
+
+    def note(self, note: Note) -> None:
+        """A footnote: its mark here, its paragraph in the part of notes.
+
+        Raises:
+            ValueError: a note inside a note.
+        """
+        if self.notes is None:
+            message = "a note stands inside a note"
+            raise ValueError(message)
+        self.tally.notes += 1
+        number = self.tally.notes
+        style = f'<w:rPr><w:rStyle w:val="{self.house.style("footnote reference")}"/></w:rPr>'
+        self.out.append(f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>')
+        self.notes.out.append(f'<w:footnote w:id="{number}">')
+        self.notes.open("footnote text")
+        self.notes.out.append(
+            f'<w:r>{style}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+        )
+        self.notes.marked(note.content)
+        self.notes.out.append("</w:p></w:footnote>")
+
+    def reference(self, reference: Reference, stress: Stress) -> None:
+        """A cross-reference as a field whose text is there already.
+
+        Raises:
+            ValueError: no table or chart has this label.
+        """
+        caption = self.captions.get(reference.label)
+        if caption is None:
+            message = f"no caption has the label {reference.label!r}"
+            raise ValueError(message)
+        text = runs(str(caption), self.language, *self.look(stress))
+        self.out.append(field_code(f"REF {caption.mark} \\h", text))
+
+    def annex_row(self, row: AnnexRow, stress: Stress) -> None:
+        """The first words of an annex row; the first row of a figure carries its name."""
+        if row.mark in self.tally.annex_rows:
+            self.inlines(row.content, stress)
+            return
+        self.tally.annex_rows.add(row.mark)
+        mark = self.open_mark(annex_mark(row.mark))
+        self.inlines(row.content, stress)
+        self.close_mark(mark)
+
+    def relations(self) -> list[str]:
+        """The relationships of the links in this part."""
+        return [
+            relation(
+                key,
+                "hyperlink",
+                attribute(quote(address, safe=_ADDRESS_SIGNS)),
+                external=True,
+            )
+            for address, key in self.addresses.items()
+        ]
+
+
+def field_code(instruction: str, shown: str) -> str:
+    """A field with the text that it shows now (`shown` is runs)."""
+    return (
+        f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        f"{_SEPARATE}{shown}{_END}"
+    )

@@ -1,0 +1,80 @@
+"""A table: header row that repeats, rows that do not split, columns of computed widths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from advocacy.model.document import Inlines, Table
+from advocacy.write.story import Story
+from advocacy.write.text import attribute
+
+_LOOK = (
+    '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
+    'w:noHBand="1" w:noVBand="1"/>'
+)
+_HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_KEEP = "<w:keepNext/>"
+_RIGHT = '<w:jc w:val="right"/>'
+_EMPTY: tuple[Inlines, ...] = ((),)  # a cell of Word holds a paragraph
+_WHOLE = 14  # a table of so many rows stays on one page
+
+
+def table(story: Story, block: Table) -> None:
+    """Write a table as wide as the text.
+
+    Raises:
+        ValueError: a row, or `widths`, has another number of cells than the head.
+    """
+    widths = shares(block.widths, story.house.text_width)
+    style = "Advocacy Annex Table" if block.annex else "Advocacy Table"
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    story.out.append(
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{story.house.style(style)}"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_LOOK}'
+        f"{description(block)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    )
+    cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
+    forms = [_RIGHT if column in block.numeric else "" for column in range(len(widths))]
+    whole = len(block.rows) <= _WHOLE and not block.annex
+    text, head = ("Annex Text", "Annex Text") if block.annex else ("Table Text", "Table Head")
+    story.out.append(_HEAD_ROW)
+    for opening, form, content in zip(cells, forms, block.head, strict=True):
+        _cell(story, opening, head, _KEEP + form, (content,))
+    story.out.append("</w:tr>")
+    last = len(block.rows) - 1
+    for number, row in enumerate(block.rows):
+        keep = _KEEP if whole and number != last else ""
+        story.out.append(_ROW)
+        for opening, form, cell in zip(cells, forms, row, strict=True):
+            _cell(story, opening, text, keep + form, cell)
+        story.out.append("</w:tr>")
+    story.out.append("</w:tbl>")
+
+
+def _cell(story: Story, opening: str, style: str, form: str, cell: tuple[Inlines, ...]) -> None:
+    story.out.append(opening)
+    for content in cell or _EMPTY:
+        story.open(style, form)
+        story.inlines(content)
+        story.out.append("</w:p>")
+    story.out.append("</w:tc>")
+
+
+def description(block: Table) -> str:
+    """The alternative text of a table."""
+    if not block.description:
+        return ""
+    return f'<w:tblDescription w:val="{attribute(block.description)}"/>'
+
+
+def shares(weights: Sequence[int], total: int) -> list[int]:
+    """`total` cut in the proportion of `weights`, to the last unit."""
+    whole = sum(weights)
+    ends = [0]
+    so_far = 0
+    for weight in weights:
+        so_far += weight
+        ends.append(total * so_far // whole)
+    return [end - start for start, end in pairwise(ends)]

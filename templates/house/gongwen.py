@@ -1,0 +1,258 @@
+"""The house style gongwen: the page, grid, fonts and heading numbers of GB/T 9704-2012.
+
+Without red letterhead, document number or seal: those belong to organs of state.
+Paper 5.1, type area 5.2.1, body font 5.2.2, 22 lines of 28 characters 5.2.3, title 7.3.1,
+body and heading levels 7.3.3, date 7.3.5.4, page number 7.5.
+"""
+
+from __future__ import annotations
+
+from templates.house.house_styles import (
+    Font,
+    Level,
+    Look,
+    Typeface,
+    character_style,
+    numbered,
+    page_number,
+    paragraph_look,
+    paragraph_style,
+    run_look,
+    table_style,
+)
+
+FANG = Typeface("Times New Roman", "仿宋_GB2312")
+KAI = Typeface("Times New Roman", "楷体_GB2312")
+HEI = Typeface("Times New Roman", "黑体")
+TITLE = Typeface("Times New Roman", "方正小标宋简体")
+SONG = Typeface("SimSun", "宋体")
+
+LINE = 579  # 225 mm / 22 lines, in twentieths of a point
+TWO = 'w:firstLineChars="200" w:firstLine="640"'  # two characters of 16 pt
+FLUSH = 'w:firstLineChars="0" w:firstLine="0"'
+LISTED = f'w:left="0" {TWO}'
+DEEPER = 'w:left="640" w:firstLineChars="0" w:firstLine="0"'
+
+BODY = paragraph_look(line=LINE, rule="exact", indent=TWO, align="both")
+SIXTEEN = run_look(FANG, 16)
+
+
+def _body(name: str, **changes: object) -> str:
+    look: dict[str, object] = {"line": LINE, "rule": "exact", "indent": TWO, "align": "both"}
+    look.update(changes)
+    follow = "Body Text" if name != "Body Text" else name
+    return paragraph_style(name, paragraph_look(**look), SIXTEEN, follow=follow)  # type: ignore[arg-type]
+
+
+def _heading(level: int, face: Typeface) -> str:
+    return paragraph_style(
+        f"heading {level}",
+        paragraph_look(
+            keep_next=True,
+            keep_lines=True,
+            number=(1, level - 1),
+            line=LINE,
+            rule="exact",
+            indent=TWO,
+            outline=level - 1,
+        ),
+        run_look(face, 16, bold=False),
+    )
+
+
+def _annex(name: str, level: int, face: Typeface, indent: str) -> str:
+    return paragraph_style(
+        name,
+        paragraph_look(
+            keep_next=True,
+            keep_lines=True,
+            number=(2, level),
+            after=0 if level else LINE // 2,
+            line=LINE,
+            rule="exact",
+            indent=indent,
+            outline=level,
+        ),
+        run_look(face, 16, bold=False),
+    )
+
+
+def _cell(name: str, points: float, face: Typeface, *, keep: bool = False) -> str:
+    return paragraph_style(
+        name,
+        paragraph_look(keep_next=keep, grid=False, before=20, after=20, indent=FLUSH),
+        run_look(face, points, bold=False),
+        follow=name,
+    )
+
+
+STYLES = (
+    paragraph_style(
+        "Title",
+        paragraph_look(
+            keep_next=True, grid=False, after=LINE, line=720, rule="exact", align="center"
+        ),
+        run_look(TITLE, 22, bold=False),
+    ),
+    _body("Body Text"),
+    _heading(1, HEI),
+    _heading(2, KAI),
+    _heading(3, FANG),
+    _heading(4, FANG),
+    _annex("Annex Heading", 0, HEI, FLUSH),
+    _annex("Annex Heading 2", 1, KAI, TWO),
+    _body("Lead"),
+    _body("Document State", align="center", after=LINE // 2),
+    _body("Addressee", indent=FLUSH, keep_next=True, align="left"),
+    _body(
+        "Signature", before=LINE, align="right", indent=f'w:rightChars="200" w:right="640" {TWO}'
+    ),
+    _body("Date", align="right", indent=f'w:rightChars="200" w:right="640" {TWO}'),
+    paragraph_style(
+        "Ask",
+        BODY.replace("<w:spacing", "<w:keepLines/><w:spacing", 1),
+        run_look(FANG, 16, bold=True),
+    ),
+    _body("Key Message", number=(7, 0), indent=LISTED),
+    paragraph_style(
+        "Case",
+        paragraph_look(
+            keep_next=True, keep_lines=True, line=LINE, rule="exact", indent=TWO, align="both"
+        ),
+        run_look(FANG, 16, bold=True),
+    ),
+    _body("Case Detail"),
+    _body("Source Line", after=LINE // 2),
+    _body("Contact"),
+    _body("Bibliography", number=(6, 0), indent=LISTED, align="left"),
+    _body("List Bullet", number=(3, 0), indent=LISTED),
+    _body("List Bullet 2", number=(3, 1), indent=f'w:left="320" {TWO}'),
+    _body("List Number", number=(4, 0), indent=LISTED),
+    _body("List Number 2", number=(5, 0), indent=f'w:left="320" {TWO}'),
+    _body("List Continue", indent=LISTED),
+    _body("List Continue 2", indent=f'w:left="320" {TWO}'),
+    _body("Quote", indent=f'w:left="640" w:right="640" {TWO}'),
+    paragraph_style(
+        "caption",
+        paragraph_look(
+            keep_lines=True, grid=False, before=160, after=80, indent=FLUSH, align="center"
+        ),
+        run_look(HEI, 12, bold=False),
+    ),
+    _cell("Table Text", 12, FANG),
+    _cell("Table Head", 12, HEI, keep=True),
+    _cell("Annex Text", 10.5, FANG),
+    paragraph_style(
+        "Chart",
+        paragraph_look(grid=False, before=80, line=240, indent=FLUSH, align="center"),
+        run_look(FANG, 12),
+    ),
+    paragraph_style(
+        "footnote text",
+        paragraph_look(grid=False, line=280, rule="atLeast", indent=FLUSH, align="left"),
+        run_look(FANG, 10.5),
+        follow="footnote text",
+    ),
+    paragraph_style(
+        "footer", paragraph_look(grid=False, align="right"), run_look(SONG, 14), follow="footer"
+    ),
+    character_style("footnote reference", '<w:vertAlign w:val="superscript"/>'),
+    character_style("Hyperlink", run_look(colour="0B3D91", underline=True)),
+    character_style("Figure value", ""),
+    character_style("Strong", run_look(bold=True)),
+    # Slanted Chinese is hard to read; the script face is what 公文 uses for stress.
+    character_style("Emphasis", f'<w:rFonts w:eastAsia="{KAI.east}"/>'),
+    table_style(
+        "Advocacy Table",
+        rule='w:sz="12" w:color="000000"',
+        inner='w:sz="4" w:color="7F7F7F"',
+        head='w:sz="8" w:color="000000"',
+        shade="",
+        cell=85,
+    ),
+    table_style(
+        "Advocacy Annex Table",
+        rule='w:sz="8" w:color="000000"',
+        inner='w:sz="4" w:color="7F7F7F"',
+        head='w:sz="6" w:color="000000"',
+        shade="",
+        cell=60,
+    ),
+)
+
+CHINESE = "chineseCounting"
+NUMBERING = (
+    numbered(
+        0,
+        [
+            Level(CHINESE, "%1、", "heading 1", indent=LISTED),
+            Level(CHINESE, "（%2）", "heading 2", indent=LISTED),
+            Level("decimal", "%3.", "heading 3", indent=LISTED),
+            Level("decimal", "（%4）", "heading 4", indent=LISTED),
+        ],
+    ),
+    numbered(
+        1,
+        [
+            Level("upperLetter", "附件%1\u3000", "Annex Heading"),
+            Level(CHINESE, "（%2）", "Annex Heading 2", indent=LISTED),
+        ],
+    ),
+    numbered(
+        2,
+        [
+            Level("bullet", "●", "List Bullet", "space", LISTED, run_look(points=9)),
+            Level(
+                "bullet", "○", "List Bullet 2", "space", f'w:left="320" {TWO}', run_look(points=9)
+            ),
+        ],
+    ),
+    numbered(3, [Level("decimal", "%1.", "List Number", indent=LISTED)]),
+    numbered(4, [Level("decimal", "（%1）", "List Number 2", indent=f'w:left="320" {TWO}')]),
+    numbered(5, [Level("decimal", "[%1]", "Bibliography", "space", LISTED)]),
+    numbered(6, [Level("bullet", "●", "Key Message", "space", LISTED, run_look(points=9))]),
+)
+
+# Margins 37, 26, 35 and 28 mm. The dash stands 7 mm below the type area (7.5).
+SECTION = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" '
+    'w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/><w:cols w:space="425"/>'
+    '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>'
+)
+
+GONGWEN = Look(
+    name="gongwen",
+    title="公文版式（GB/T 9704-2012）",
+    language="zh-CN",
+    fonts=(
+        Font("Times New Roman"),
+        Font("仿宋_GB2312", "仿宋,FangSong,华文仿宋,STFangsong", east=True, family="modern"),
+        Font("楷体_GB2312", "楷体,KaiTi,华文楷体,STKaiti", east=True, family="modern"),
+        Font("黑体", "SimHei,华文黑体,STHeiti", east=True, family="modern"),
+        Font(
+            "方正小标宋简体", "FZXiaoBiaoSong-B05S,华文中宋,宋体,SimSun", east=True, family="script"
+        ),
+        Font("宋体", "SimSun,华文宋体,STSong", east=True, family="auto"),
+        Font("SimSun", "宋体,STSong", east=True, family="auto"),
+    ),
+    heading_face=HEI,
+    body_face=FANG,
+    accents=("1F4E79", "B45309", "0F766E", "6D28D9", "9B1C1C", "4B5563"),
+    defaults=SIXTEEN,
+    styles=STYLES,
+    numbering=NUMBERING,
+    section=SECTION,
+    footers=(
+        (
+            "default",
+            page_number("— ", " —", "Footer", '<w:ind w:rightChars="100" w:right="280"/>'),
+        ),
+        (
+            "even",
+            page_number(
+                "— ", " —", "Footer", '<w:ind w:leftChars="100" w:left="280"/><w:jc w:val="left"/>'
+            ),
+        ),
+    ),
+    even_and_odd=True,
+)

@@ -1,0 +1,45 @@
+"""Which numerals may be typed by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from advocacy.model.numerals import pieces, typed_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("2026年11月30日，全国人大常委会", []),
+        ("by 30 November 2026", []),
+        ("在2018年与2019年之间", []),
+        ("between 2018 and 2019.", []),
+        ("《无障碍环境建设法》第20条", []),
+        ("国办发〔2022〕6号", []),
+        ("GB/T 7714-2025 and WCAG 2.1", []),
+        ("Article 38(3) orders it", []),
+        ("三类情形，十个部门", []),
+        ("1. 首先", []),
+        ("成为一成不变的做法", ["一成"]),
+        ("约三成企业", ["三成"]),
+        ("百分之五十一", ["百分之五十一"]),
+        ("增长两倍，达九百万人", ["两倍", "九百万"]),
+        ("51.6% of them, 9 million", ["51.6%", "9", "million"]),
+        ("2024 people", ["2024"]),
+        ("2000万", ["2000万"]),
+        ("罚款１万元", ["１万"]),
+    ],
+)
+def test_numbers_that_count_something_are_found(text: str, typed: list[str]) -> None:
+    assert [piece.text for piece in pieces(text) if piece.sort == "typed"] == typed
+
+
+def test_the_pieces_are_the_text() -> None:
+    text = "到2024年末，三成（30%）《某法》第3条。"
+    assert "".join(piece.text for piece in pieces(text)) == text
+
+
+def test_calls_are_not_looked_at_and_keep_their_place() -> None:
+    template = "{{ figure('x', 2021) }} rose by 5 points {% if a > 3 %}"
+    (found,) = typed_numbers(template)
+    assert (found.text, template[found.start]) == ("5", "5")
