@@ -1,11 +1,7 @@
 # The Makefile only calls the program; on Windows `python -m advocacy build` does the same.
 PYTHON ?= python3
 VENV := .venv
-ifeq ($(OS),Windows_NT)
-BIN := $(VENV)/Scripts
-else
 BIN := $(VENV)/bin
-endif
 RUN := $(BIN)/python -m advocacy
 
 .DEFAULT_GOAL := help
@@ -43,7 +39,7 @@ $(VENV)/program: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/development: $(VENV)/program
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --requirement requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
 .PHONY: briefs check test lint accept help

@@ -74,20 +74,21 @@ def drafts_of(root: Path) -> Path:
 def build(root: Path, today: datetime.date) -> Report:
     """Build every ordered edition of the campaign in `root`, as things stand on `today`."""
     drafts = drafts_of(root)
-    ledger, unreadable = read_ledger(drafts)
+    last = read_ledger(drafts)[0].last
     inputs = snapshot(root)
-    last = ledger.last
     if last is not None and _still_holds(last, inputs, drafts, today):
         return Report(last.findings, idle=True)
     with lock(drafts) as refused:
         if refused:
             return Report(refused)
+        # Another build may have ended since the first look.
+        ledger, unreadable = read_ledger(drafts)
         gathered = _Gathering(root, today)
         outcomes, findings, ledger = _put_away(gathered, drafts, ledger)
         found = ordered((*unreadable, *gathered.findings, *findings))
-        if not any(severity_of(finding) == "error" for finding in found):
+        if not any(_unfinished(finding) for finding in found):
             done = LastBuild(
-                inputs, snapshot_drafts(drafts), __version__, today, gathered.until, found
+                inputs, snapshot_drafts(drafts), _program(), today, gathered.until, found
             )
             ledger = replace(ledger, last=done)
         found = ordered((*found, *write_ledger(drafts, ledger)))
@@ -107,11 +108,27 @@ def check(root: Path, today: datetime.date) -> Report:
 def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.date) -> bool:
     return (
         last.inputs == inputs
-        and last.program == __version__
+        and last.program == _program()
         and last.day <= today
         and (last.until is None or today < last.until)
         and last.drafts == snapshot_drafts(drafts)
     )
+
+
+def _program() -> str:
+    """The version of this program, and which files it is made of: who changes it builds anew."""
+    package = Path(__file__).parent
+    files = sorted(
+        (path.relative_to(package).as_posix(), path.stat().st_size, path.stat().st_mtime_ns)
+        for path in package.rglob("*")
+        if path.suffix in {".py", ".md", ".yaml", ".docx"}
+    )
+    return f"{__version__} {hashlib.sha256(repr(files).encode()).hexdigest()[:12]}"
+
+
+def _unfinished(finding: Finding) -> bool:
+    """Whether the next build has work even if nothing changes: an error, or a file that was open."""
+    return severity_of(finding) == "error" or finding.code == "draft-open"
 
 
 class _Gathering:
@@ -215,9 +232,7 @@ class _Gathering:
                 self.stopped.append(edition.name)
                 continue
             data = write(edition.document, house)
-            found = check_file(
-                FinishedFile(edition.name, data, own, f"order:{edition.order.id}")
-            )
+            found = check_file(FinishedFile(edition.name, data, own, f"order:{edition.order.id}"))
             self.findings += found
             if found:
                 self.stopped.append(edition.name)

@@ -14,7 +14,10 @@ def consent(dossier: Dossier) -> Iterator[Finding]:
         about = (f"record:{record.id}",)
         if record.about_a_person() and record.consent is None:
             yield Finding(
-                "consent-missing", dossier.places.of(record.at, "person"), {"name": record.id}, about
+                "consent-missing",
+                dossier.places.of(record.at, "person"),
+                {"name": record.id},
+                about,
             )
         if not record.about_a_person() and record.consent is not None:
             yield Finding(

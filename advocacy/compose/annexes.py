@@ -9,7 +9,7 @@ from advocacy.compose.dates import print_day, print_period
 from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import print_figure
 from advocacy.compose.page import Page
-from advocacy.compose.printing import prose
+from advocacy.compose.printing import print_field, prose
 from advocacy.compose.references import entry, law_entry, short
 from advocacy.model.document import (
     AnnexRow,
@@ -28,6 +28,7 @@ from advocacy.model.document import (
 from advocacy.model.figure import Cell, Figure, Formula
 from advocacy.model.finding import Language
 from advocacy.model.mark import figure_hash
+from advocacy.model.public import PublicRecord
 
 _SIGNS = {"ratio": "÷", "share": "÷", "difference": "−", "change": "−", "sum": "+"}
 _EXACT = {"zh": "精确值", "en": "Exact value "}
@@ -43,10 +44,15 @@ _HEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         "en": ("Workbook", "Source", "Date", "Checksum (start of SHA-256)"),
     },
     "records": {
-        "zh": ("证据", "类别", "可信程度", "核对人", "核对日期"),
-        "en": ("Evidence", "Kind", "Standing", "Checked by", "Checked on"),
+        "zh": ("证据", "要素", "可信程度", "核对"),
+        "en": ("Evidence", "Particulars", "Standing", "Checked"),
     },
 }  # fmt: skip
+_EMPTY: dict[str, dict[Language, str]] = {
+    "figures": {"zh": "本文没有印出统计数字。", "en": "This document prints no statistics."},
+    "sources": {"zh": "本文没有用到统计工作簿。", "en": "This document uses no workbook."},
+    "records": {"zh": "本文没有用到证据记录。", "en": "This document uses no record."},
+}
 _CAPTIONS: dict[str, dict[Language, str]] = {
     "figures": {"zh": "本文数字逐项出处", "en": "Where each figure comes from"},
     "sources": {"zh": "所用工作簿", "en": "Workbooks used"},
@@ -62,8 +68,8 @@ _DESCRIPTIONS: dict[str, dict[Language, str]] = {
         "en": "One row a workbook: its source, date and checksum.",
     },
     "records": {
-        "zh": "每行一份证据：标题、类别、可信程度、核对人和核对日期。",
-        "en": "One row a record: title, kind, standing, who checked it and when.",
+        "zh": "每行一份证据：标题和类别、要素、可信程度、核对人和核对日期。",
+        "en": "One row a record: title and kind, particulars, standing, who checked it and when.",
     },
 }
 
@@ -186,7 +192,9 @@ class FigureAnnex:
 
     def _count_row(self, number: str, count: PrintedCount) -> tuple[tuple[Inlines, ...], ...]:
         zh = self._page.language == "zh"
-        names = [record.kind_name for record in self._page.public.records if record.kind == count.kind]
+        names = [
+            record.kind_name for record in self._page.public.records if record.kind == count.kind
+        ]
         what: Inlines = (
             prose(names[0].either(self._page.language), self._page.language)
             if names
@@ -233,21 +241,35 @@ def _joined(dates: list[str]) -> Iterable[Inline]:
 
 
 def records(page: Page, printed: Iterable[str]) -> Blocks:
-    """Annex C: each record that the document prints or counts."""
+    """Annex C: each record that the document prints or counts, with its particulars."""
     used = set(printed)
+    rows = [_record_row(page, record) for record in page.public.records if record.id in used]
+    return _table(page, "records", rows, (18, 36, 10, 11))
+
+
+def _record_row(page: Page, record: PublicRecord) -> tuple[tuple[Inlines, ...], ...]:
     language = page.language
-    rows: list[tuple[tuple[Inlines, ...], ...]] = [
+    colon = "：" if language == "zh" else ": "
+    particulars = tuple(
         (
-            (prose(record.title.either(language), language),),
-            (prose(record.kind_name.either(language), language),),
-            (prose(CALLED["standing"][record.standing].either(language), language),),
-            (prose(record.checked.by.either(language), language),),
-            ((DateText(print_day(record.checked.on, language)),),),
+            *prose(detail.name.either(language), language),
+            colon,
+            *print_field(detail.value, language),
         )
-        for record in page.public.records
-        if record.id in used
-    ]
-    return _table(page, "records", rows, (26, 11, 12, 12, 11))
+        for detail in record.details
+    )
+    return (
+        (
+            prose(record.title.either(language), language),
+            prose(record.kind_name.either(language), language),
+        ),
+        particulars,
+        (prose(CALLED["standing"][record.standing].either(language), language),),
+        (
+            prose(record.checked.by.either(language), language),
+            (DateText(print_day(record.checked.on, language)),),
+        ),
+    )
 
 
 def _short_sources(page: Page, names: Iterable[str]) -> Inlines:
@@ -275,7 +297,7 @@ def _table(
 ) -> Blocks:
     language = page.language
     if not rows:
-        return (Paragraph(("本文未使用。" if language == "zh" else "None used.",)),)
+        return (Paragraph((_EMPTY[name][language],)),)
     return (
         Table(
             label=f"annex-{name}",
@@ -287,4 +309,3 @@ def _table(
             annex=True,
         ),
     )
-

@@ -167,7 +167,9 @@ class Calls:
         """`据……报道，` before what rests on a report or a testimony; nothing before the rest."""
         language = self._page.language
         if record.standing == "testimony":
-            return Said(literal("据来源陈述，" if language == "zh" else "According to one source: "))
+            return Said(
+                literal("据来源陈述，" if language == "zh" else "According to one source: ")
+            )
         if record.standing not in {"press", "two-sources"}:
             return Said(())
         names: list[Inline] = []
@@ -330,9 +332,7 @@ def variables(page: Page) -> dict[str, Any]:
         "date": page.order.date,
         "to": agenda.bodies.get(page.order.to),
         "organisation": public.campaign.organisation,
-        "problems": tuple(
-            agenda.problems[name] for name in problems_of(page.order, agenda)
-        ),
+        "problems": tuple(agenda.problems[name] for name in problems_of(page.order, agenda)),
         "asks": tuple(agenda.asks[name] for name in page.order.asks if name in agenda.asks),
         "records": page.records,
     }

@@ -43,4 +43,3 @@ def print_with_notes(page: Page, figure: Figure) -> Inlines:
             page.noted.add(note)
             content.append(Note(prose(note.either(page.language), page.language)))
     return tuple(content)
-

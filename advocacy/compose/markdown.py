@@ -1,7 +1,7 @@
 """Markdown with slots to blocks: the text is parsed, then the values are put into the parsed shape.
 
 Besides CommonMark and pipe tables there is one more sign: a fence `::: role` ... `:::` gives its
-paragraphs a role (ask, key, case ...), `::: annex` and `::: new-page` do so for headings.
+paragraphs a role (ask, key, case ...), `::: annex` and `::: new-page` (or both) do so for headings.
 A table takes its caption from the paragraph before it, which begins with `表：` or `Table:`.
 """
 
@@ -141,7 +141,10 @@ class _Reader:
 
     def _heading(self, node: SyntaxTreeNode, role: str) -> Iterator[Block | Late]:
         yield Heading(
-            int(node.tag[1]), self._inline(node), annex=role == "annex", new_page=role == "new-page"
+            int(node.tag[1]),
+            self._inline(node),
+            annex="annex" in role.split(),
+            new_page="new-page" in role.split(),
         )
 
     def _list(self, node: SyntaxTreeNode, role: str) -> Iterator[Block | Late]:
@@ -150,9 +153,11 @@ class _Reader:
             # A list inside a fence is one paragraph of that role for each item.
             for item in items:
                 for block in item:
-                    yield Paragraph(block.content, _role(role)) if isinstance(
-                        block, Paragraph
-                    ) else block
+                    yield (
+                        Paragraph(block.content, _role(role))
+                        if isinstance(block, Paragraph)
+                        else block
+                    )
         elif node.type == "bullet_list":
             yield BulletList(items)
         else:
@@ -163,9 +168,9 @@ class _Reader:
 
     def _fence(self, node: SyntaxTreeNode, _: str) -> Iterator[Block | Late]:
         role = node.info.strip()
-        if role not in ROLES:
-            self.troubles.append(("role-unknown", role))
-            role = "text"
+        for word in role.split():
+            if word not in ROLES:
+                self.troubles.append(("role-unknown", word))
         yield from self.blocks(node.children, role)
 
     def _solid(self, nodes: list[SyntaxTreeNode], role: str) -> Blocks:

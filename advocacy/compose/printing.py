@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from advocacy.compose.dates import print_partial
 from advocacy.compose.labelled import facts
-from advocacy.model.document import DateText, Inline, Inlines, Label, LineBreak
+from advocacy.compose.numbers import print_money
+from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, LineBreak
 from advocacy.model.finding import Language
 from advocacy.model.numerals import pieces
-from advocacy.model.text import Words
+from advocacy.model.scalar import Money, PartialDate
+from advocacy.model.text import Text, Words
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -38,3 +41,13 @@ def prose(words: Words, language: Language) -> Inlines:
         inlines.extend(facts(Words(joined, words.place)))
     return tuple(inlines)
 
+
+def print_field(value: Text | PartialDate | Money, language: Language) -> Inlines:
+    """The value of a typed field of the evidence."""
+    match value:
+        case PartialDate():
+            return (DateText(print_partial(value, language)),)
+        case Money():
+            return (Fact(print_money(value, language), value.place),)
+        case Text():
+            return prose(value.either(language), language)

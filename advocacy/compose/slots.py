@@ -16,10 +16,9 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from advocacy.compose.dates import print_day, print_partial
-from advocacy.compose.numbers import print_money
-from advocacy.compose.printing import literal, prose
-from advocacy.model.document import Blocks, DateText, Fact, Inlines
+from advocacy.compose.dates import print_day
+from advocacy.compose.printing import literal, print_field, prose
+from advocacy.model.document import Blocks, DateText, Inlines
 from advocacy.model.figure import Figure
 from advocacy.model.finding import Language
 from advocacy.model.scalar import Money, PartialDate
@@ -31,7 +30,16 @@ _BASE = 4096
 MARK_LENGTH = 3
 
 # They would print a value as text and lose its trace, or let text through unescaped.
-_REMOVED_FILTERS = ("safe", "escape", "e", "forceescape", "urlize", "tojson", "xmlattr", "striptags")
+_REMOVED_FILTERS = (
+    "safe",
+    "escape",
+    "e",
+    "forceescape",
+    "urlize",
+    "tojson",
+    "xmlattr",
+    "striptags",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +119,8 @@ class Slots:
                 return self.hold(Said(literal(value)))
             case Figure():
                 return self.hold(Said(self.figure(value)))
-            case PartialDate():
-                return self.hold(Said((DateText(print_partial(value, self.language)),)))
-            case Money():
-                return self.hold(Said((Fact(print_money(value, self.language), value.place),)))
+            case PartialDate() | Money():
+                return self.hold(Said(print_field(value, self.language)))
             case datetime.date():
                 return self.hold(Said((DateText(print_day(value, self.language)),)))
             case _:

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
 # A piece of the parser's own message -> what it means for the writer. The first that fits is said.
 _WORDS: tuple[tuple[str, tuple[str, str]], ...] = (
     (
+        "escape",
+        (
+            "双引号里的反斜杠 \\ 写法不对，可改用单引号",
+            "a backslash in double quotes; use single quotes",
+        ),
+    ),
+    (
         "quoted scalar",
         (
             "从这里开始的引号没有配对的结束引号",
@@ -53,13 +60,6 @@ _WORDS: tuple[tuple[str, tuple[str, str]], ...] = (
         ("这一行的缩进与上面各行不齐", "this line is not aligned with those above"),
     ),
     ("block scalar", ("竖线 | 后面的写法不对", "what follows the upright bar | is not right")),
-    (
-        "escape",
-        (
-            "双引号里的反斜杠 \\ 写法不对，可改用单引号",
-            "a backslash in double quotes; use single quotes",
-        ),
-    ),
     ("start token", ("这个符号不能放在开头", "no value can begin with this sign")),
 )
 _OTHERWISE = ("这里的格式电脑读不懂", "the form of this line cannot be understood")
@@ -78,6 +78,7 @@ def spot(error: MarkedYAMLError) -> tuple[int, int]:
     """
     said = f"{error.context or ''}"
     mark = error.problem_mark
-    if error.context_mark is not None and ("quoted" in said or "flow" in said):
+    unclosed = "flow" in said or "unexpected end" in f"{error.problem}"
+    if error.context_mark is not None and unclosed:
         mark = error.context_mark
     return (mark.line, mark.column) if mark is not None else (0, 0)

@@ -163,7 +163,7 @@ def _finding(model: type[BaseModel], whole: Value, error: _Error, place: PlaceOf
         said = hint(key, keys_at(model, block), _written(whole, block))
         details: Details = {"key": key, "hint": said}
         return Finding("unknown-key", _key_place(whole, path, place), details)
-    if error.type == "missing":
+    if error.type == "missing" and isinstance(path[-1], str):
         return Finding("missing-key", place(*path[:-1]), {"key": field})
     spot = _key_place(whole, path, place) if error.key else place(*path)
     empty = isinstance(value, str) and not value.strip()
@@ -174,7 +174,7 @@ def _finding(model: type[BaseModel], whole: Value, error: _Error, place: PlaceOf
             return Finding("unknown-language", spot, {"key": str(odd), "field": field})
     if value is None or empty or (error.type == "text_language" and not value):
         return Finding("empty-value", spot, {"field": field})
-    if error.type == "literal_error" and isinstance(value, Located | int):
+    if error.type == "literal_error" and isinstance(value, str | int):
         known = list(_choices(error))
         details = {"field": field, "value": shown(value), "hint": hint(str(value), known)}
         return Finding("unknown-choice", spot, details)
@@ -186,10 +186,10 @@ def _finding(model: type[BaseModel], whole: Value, error: _Error, place: PlaceOf
             details = {"value": shown(value), "corrected": f"{field}: {iso}"}
             return Finding("date-form", spot, details)
     expected = EXPECTED.get(error.type, (error.message, error.message))
-    if error.type.endswith("_type"):
+    if error.type.endswith(("_type", "text_expected")):
         details = {"field": field, "expected": expected, "found": found(value)}
         return Finding("wrong-type", spot, details | {"hint": _hint(error, field)})
-    details = {"field": field, "value": shown(value), "expected": expected}
+    details = {"field": field, "found": found(value), "expected": expected}
     return Finding("wrong-form", spot, details)
 
 
@@ -204,11 +204,12 @@ def _written(whole: Value, path: Path) -> frozenset[str]:
 def _hint(error: _Error, field: str) -> Pair:
     """How the value would be right, where that is clear."""
     value = error.value
+    before = f"{field}: " if error.path and isinstance(error.path[-1], str) else ""
     if error.type == "tuple_type" and isinstance(value, Located):
-        return (f"，应写成 {field}: [{value}]", f"; write {field}: [{value}]")
-    if error.type == "string_type" and isinstance(value, bool):
+        return (f"，应写成 {before}[{value}]", f"; write {before}[{value}]")
+    if error.type in {"string_type", "text_expected"} and isinstance(value, bool):
         word = str(value).lower()
-        return (f'，应加引号：{field}: "{word}"', f'; put it in quotes: {field}: "{word}"')
+        return (f'，应加引号：{before}"{word}"', f'; put it in quotes: {before}"{word}"')
     if error.type == "int_type" and isinstance(value, Located) and value.isdecimal():
-        return (f"，应去掉引号：{field}: {value}", f"; without quotes: {field}: {value}")
+        return (f"，应去掉引号：{before}{value}", f"; without quotes: {before}{value}")
     return ("", "")

@@ -18,6 +18,7 @@ EXPECTED: dict[str, Pair] = {
     "tuple_type": ("一个清单，如 [甲, 乙]", "a list like [a, b]"),
     "dict_type": ("下面缩进的若干行“名称: 内容”", "indented lines of `name: value`"),
     "model_type": ("下面缩进的若干行“名称: 内容”", "indented lines of `name: value`"),
+    "missing": ("更多的项目", "more items"),
     "too_short": ("更多的项目", "more items"),
     "too_long": ("较少的项目", "fewer items"),
     "date_form": (
@@ -75,7 +76,7 @@ def shown(value: Value) -> str:
 def found(value: Value) -> Pair:
     """What sort of thing `value` is."""
     if isinstance(value, dict):
-        return ("若干行“名称: 内容”", "lines of `name: value`")
+        return ("下面几行“名称: 内容”", "the lines of `name: value` below")
     if isinstance(value, tuple):
         return ("一个清单", "a list")
     text = shown(value)

@@ -9,7 +9,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-GIVEN = ("id", "at")  # the loader sets these; no file writes them
+from advocacy.model.entry import Entry
+
+_GIVEN = ("id", "at")  # the loader sets these; no file writes them
 
 
 def _alternatives(annotation: Any) -> Iterable[Any]:
@@ -50,32 +52,31 @@ def keys_at(model: type[BaseModel], path: Sequence[str | int]) -> tuple[str, ...
         for one in here
         if _is_model(one)
         for name, field in one.model_fields.items()
-        if name not in GIVEN
+        if not (issubclass(one, Entry) and name in _GIVEN)
     )
     return tuple(dict.fromkeys(names))
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The one of `known` that `word` may be a slip for."""
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The one of `known` that `word` may be a slip for; `likeness` is from 0 to 1 (the same)."""
     folded = {one.lower().replace("_", "-"): one for one in known}
-    found = difflib.get_close_matches(word.lower().replace("_", "-"), folded, 1)
+    found = difflib.get_close_matches(word.lower().replace("_", "-"), folded, 1, likeness)
     return folded[found[0]] if found else None
 
 
-def hint(word: str, known: Sequence[str], taken: Collection[str] = ()) -> tuple[str, str]:
+def hint(word: str, known: Iterable[str], taken: Collection[str] = ()) -> tuple[str, str]:
     """`Did you mean`, or the list of what can stand here, in Chinese and in English.
 
     `taken` are those of `known` that already stand there.
     """
-    near = nearest(word, known)
-    if near in taken:
-        return (
-            f"{near} 已经写过了，请删去这一行",
-            f"{near} stands here already: take this line out",
-        )
+    free = [one for one in known if one not in taken]
+    near = nearest(word, free)
     if near is not None:
         return (f"是不是想写 {near}？", f"did you mean {near}?")
-    known = [one for one in known if one not in taken]
-    if not known:
+    twice = nearest(word, taken, 0.85)
+    if twice is not None and twice != word:
+        said = f"{twice} stands here already: take this line out"
+        return (f"{twice} 已经写过了，请删去这一行", said)
+    if not free:
         return ("请删去", "take it out")
-    return (f"这里可以写：{'、'.join(known)}", f"these can stand here: {', '.join(known)}")
+    return (f"这里可以写：{'、'.join(free)}", f"these can stand here: {', '.join(free)}")

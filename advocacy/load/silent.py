@@ -48,7 +48,7 @@ def _of_scalar(
         or re.fullmatch(r"【[\w\s,，、.-]*】", value, re.ASCII)
     )
     found = None
-    if re.fullmatch(r"[“”„＂‘’＇][\w ./-]*[“”„＂‘’＇]", value, re.ASCII):
+    if re.fullmatch(r"[“”„＂‘’＇][\w ./-]*[“”„＂‘’＇\"']", value, re.ASCII):
         found = wide_quotes(lines[first.line])
     elif signs:
         found = flow_signs(lines[first.line])

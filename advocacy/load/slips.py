@@ -183,11 +183,13 @@ def colon_in_text(line: str) -> Mend | None:
 def sign_at_start(line: str) -> Mend | None:
     """A text that begins with a sign of YAML (`*`, `@`, `%`, a quotation mark): put in quotes."""
     found = _value_of(line)
-    if found is None or found[1][0] not in "*&@`%!\"'|>?,]}":
+    if found is None or found[1][0] not in "*&@`%!\"'?,]}":
         return None
     start, value, comment = found
     if re.fullmatch(r"\"[^\"]+\"|'[^']+'", value):
         return None  # in quotes already
+    if value[0] in "\"'" and value.count(value[0]) == 1:
+        value = value[1:]  # a quotation mark that is never closed
     return "sign-at-start", start, line[:start] + _quoted(value) + comment
 
 

@@ -78,6 +78,10 @@ class Walk:
     def _find(self, code: str, place: Place, **details: str | tuple[str, str]) -> None:
         self.findings.append(Finding(code, place, details))
 
+    def _find_forbidden(self, text: str, place: Place) -> None:
+        for _, details in forbidden(text):
+            self.findings.append(Finding("forbidden-character", place, details))
+
     def _value(self, event: Any, path: Path) -> Value:
         place = self.places[path] = self._place(event.start_mark)
         if isinstance(event, self._yaml.AliasEvent):
@@ -107,8 +111,8 @@ class Walk:
 
     def _scalar(self, event: Any, path: Path) -> Value:
         place = self.places[path]
-        for _, details in forbidden(event.value):
-            self.findings.append(Finding("forbidden-character", place, details))
+        if event.style == '"':  # "\u202e" is not in the text of the file, but in its sense
+            self._find_forbidden(event.value, place)
         if event.implicit[0]:
             return _plain(event.value, place)
         if event.style in ("|", ">"):
@@ -158,8 +162,8 @@ class Walk:
         if event.value == "<<" and event.implicit[0]:
             self._find("anchor", place, sign="<<")
             return None
-        for _, details in forbidden(event.value):
-            self.findings.append(Finding("forbidden-character", place, details))
+        if event.style == '"':
+            self._find_forbidden(event.value, place)
         if event.implicit[0] and _INTEGER.fullmatch(event.value):
             return int(event.value)
         return Located(event.value, place)

@@ -27,8 +27,8 @@ _DATE = r"""
 _LABEL = r"""
     《[^《》]*》(?:〔[^〕]*〕)?
   | 〔[^〕]*〕\d+号
-  | \b(?:GB/T|GB|ISO|ISO/IEC|EN|WCAG|C|CRPD/C/CHN/CO/)\s?\d+(?:[.:/-]\d+)*
-  | \bArt(?:icle|icles|\.)\ \d+(?:\(\d+\))*
+  | (?<![A-Za-z])(?:GB/T|GB|ISO/IEC|ISO|EN|WCAG|C|CRPD/C/CHN/CO/)\s?\d+(?:[.:/-]\d+)*
+  | (?<![A-Za-z])Art(?:icle|icles|\.)\ \d+(?:\(\d+\))*
   | 第\d+(?:号|条|款|项|届|次)
   | (?m:^\s*\d{1,2}[.)]\s)
 """

@@ -53,9 +53,7 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
         populations=dossier.populations,
         indicators=dossier.indicators,
         records=tuple(sorted(checked, key=_order)),
-        unverified=frozenset(
-            name for name, record in allowed.items() if record.checked is None
-        ),
+        unverified=frozenset(name for name, record in allowed.items() if record.checked is None),
     )
     turning = [
         turn

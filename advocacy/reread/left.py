@@ -19,7 +19,9 @@ _PIECE = 8  # characters
 def blocks_left(path: Path, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
     """Those of `blocks` whose bookmark still holds text, or much of whose text is still there.
 
-    All of them where the file cannot be read: then nobody can say that they are gone.
+    `blocks` are all of the file, in order: the cells of a table carry the bookmark of its caption,
+    which stands first, and it says nothing about them. All are left where the file cannot be read:
+    then nobody can say that they are gone.
     """
     package = read_package(path)
     if isinstance(package, Finding):
@@ -32,7 +34,12 @@ def blocks_left(path: Path, blocks: tuple[BlockText, ...]) -> tuple[BlockText, .
         if paragraph.text[stretch.start : stretch.end].strip()
     }
     text = _text(reading)
-    return tuple(block for block in blocks if block.bookmark in marked or _is_in(block.text, text))
+    left = []
+    for block in blocks:
+        if block.bookmark in marked or _is_in(block.text, text):
+            left.append(block)
+        marked.discard(block.bookmark)
+    return tuple(left)
 
 
 def _text(reading: Reading) -> str:

@@ -54,9 +54,10 @@ def trace(
     paragraphs = _outside_annex(reading)
     figures = marked_figures(paragraphs)
     place = Place(path.as_posix())
-    if not lines and not figures:
+    code = build_code(package, reading)
+    if not (lines or figures or code):
         return (), (Finding("figures-untraceable", place, {"name": path.name}),)
-    built = built_figures(ledger, build_code(package, reading))
+    built = built_figures(ledger, code)
     everything = (
         *_by_mark(figures, lines, built),
         *_by_text(_unmarked(lines, figures), paragraphs),

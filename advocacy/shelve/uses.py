@@ -31,12 +31,19 @@ def on_shelf(folder: Path, ledger: Ledger) -> tuple[str, ...]:
 
 
 def report_withheld(
-    folder: Path, name: str, blocks: Iterable[BlockText], withheld: AbstractSet[str]
+    folder: Path,
+    ledger: Ledger,
+    name: str,
+    withheld: AbstractSet[str],
+    blocks: Iterable[BlockText] | None = None,
 ) -> tuple[Finding, ...]:
-    """A finding for each of `blocks` of the file `name` that tells of a record now withheld.
+    """A finding for each block of the file `name` that tells of a record now withheld.
 
-    `blocks` are those that still stand in the file: a person may have taken some out.
+    `blocks` are those that still stand in the file, where somebody has looked: a person may have
+    taken some out. Else all that we wrote count.
     """
+    if blocks is None:
+        blocks = ledger.files[name].blocks if name in ledger.files else ()
     place = Place("/".join((*folder.parts[-2:], name)))
     order = name.partition(".")[0]
     return tuple(

@@ -22,21 +22,22 @@ from advocacy.write.table import table
 from advocacy.write.text import run, runs
 
 _DEEPEST = 2  # the house has styles for two levels of lists
-_KEEP = "<w:keepNext/>"
 # A chart is named below itself in Chinese, above in English; a table above in both.
 _NAMED_BELOW = {"zh": True, "en": False}
 
 
 @dataclass(slots=True)
 class Body:
-    """The body while it is written: its story, the charts met, the lists begun.
+    """The body while it is written: its story and the charts met.
 
-    `lists` are the w:num of the ordered lists, to be added to the part of lists.
+    `lists` are the w:num of the ordered lists that begin anew, to be added to the part of lists;
+    `begun` are the styles whose own list is in use.
     """
 
     story: Story
     charts: list[Chart] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
+    begun: set[str] = field(default_factory=set)
     in_annex: bool = False
 
     def blocks(self, blocks: Blocks, text_style: str = "Body Text", depth: int = 0) -> None:
@@ -56,9 +57,9 @@ class Body:
                     for item in block.items:
                         self.item(item, "List Number", depth + 1, form)
                 case BlockQuote():
-                    self.blocks(block.blocks, "Quote", depth)
+                    self.blocks(block.blocks, "Quotation", depth)
                 case Table():
-                    self.caption(block, keep=True)
+                    self.caption(block, "caption")
                     table(self.story, block)
                 case Chart():
                     self.chart(block)
@@ -83,8 +84,15 @@ class Body:
         self.blocks(rest, f"List Continue{suffix}", depth)
 
     def started(self, style: str, depth: int) -> str:
-        """What makes the paragraphs of one ordered list count from 1."""
-        start = self.story.house.lists[style + (" 2" if depth >= _DEEPEST else "")]
+        """What makes the paragraphs of one ordered list count from 1.
+
+        The first list of a style is the style's own; each further one is begun anew.
+        """
+        style += " 2" if depth >= _DEEPEST else ""
+        if style not in self.begun:
+            self.begun.add(style)
+            return ""
+        start = self.story.house.lists[style]
         number = self.story.house.last_list + len(self.lists) + 1
         self.lists.append(
             f'<w:num w:numId="{number}"><w:abstractNumId w:val="{start.abstract}"/>'
@@ -93,11 +101,11 @@ class Body:
         )
         return f'<w:numPr><w:ilvl w:val="{start.level}"/><w:numId w:val="{number}"/></w:numPr>'
 
-    def caption(self, block: Table | Chart, *, keep: bool) -> None:
+    def caption(self, block: Table | Chart, style: str) -> None:
         """The caption: label and number as fields inside a bookmark, then the words."""
         story = self.story
         caption = story.captions[block.label]
-        story.open("caption", _KEEP if keep else "")
+        story.open(style)
         story.tally.bookmarks += 1
         number = story.tally.bookmarks
         language = story.language
@@ -115,11 +123,11 @@ class Body:
         """A drawing in line with the text, and its caption."""
         below = _NAMED_BELOW[self.story.language]
         if not below:
-            self.caption(chart, keep=True)
+            self.caption(chart, "caption")
         self.charts.append(chart)
-        self.story.open("Chart", _KEEP if below else "")
+        self.story.open("Chart")
         name = str(self.story.captions[chart.label])
         self.story.out.append(drawing(chart, len(self.charts), name, self.story.house))
         self.story.out.append("</w:p>")
         if below:
-            self.caption(chart, keep=False)
+            self.caption(chart, "Caption Below")

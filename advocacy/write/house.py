@@ -40,11 +40,15 @@ PARAGRAPH_STYLES = (
     "List Number 2",
     "List Continue",
     "List Continue 2",
-    "Quote",
+    "Quotation",  # the built-in name Quote makes LibreOffice write a wrong tag into a PDF
     "caption",
+    "Caption Below",
     "Table Text",
+    "Table Number",
     "Table Head",
+    "Table Number Head",
     "Annex Text",
+    "Annex Number",
     "Chart",
     "footnote text",
 )

@@ -15,19 +15,27 @@ _LOOK = (
 )
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-_KEEP = "<w:keepNext/>"
-_RIGHT = '<w:jc w:val="right"/>'
+# The styles of head and body, by whether it is an annex and whether the column holds numbers.
+_STYLES = {
+    (False, False): ("Table Head", "Table Text"),
+    (False, True): ("Table Number Head", "Table Number"),
+    (True, False): ("Annex Text", "Annex Text"),
+    (True, True): ("Annex Number", "Annex Number"),
+}
 _EMPTY: tuple[Inlines, ...] = ((),)  # a cell of Word holds a paragraph
-_WHOLE = 14  # a table of so many rows stays on one page
+_COLUMN = 2600  # 46 mm: numbers that stand further from their names are hard to follow
 
 
 def table(story: Story, block: Table) -> None:
-    """Write a table as wide as the text.
+    """Write a table as wide as the text, or narrower where it holds few numbers.
 
     Raises:
         ValueError: a row, or `widths`, has another number of cells than the head.
     """
-    widths = shares(block.widths, story.house.text_width)
+    width = story.house.text_width
+    if not block.annex and len(block.numeric) == len(block.widths) - 1:
+        width = min(width, _COLUMN * len(block.widths))
+    widths = shares(block.widths, width)
     style = "Advocacy Annex Table" if block.annex else "Advocacy Table"
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     story.out.append(
@@ -36,27 +44,23 @@ def table(story: Story, block: Table) -> None:
         f"{description(block)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
-    forms = [_RIGHT if column in block.numeric else "" for column in range(len(widths))]
-    whole = len(block.rows) <= _WHOLE and not block.annex
-    text, head = ("Annex Text", "Annex Text") if block.annex else ("Table Text", "Table Head")
+    columns = [_STYLES[block.annex, column in block.numeric] for column in range(len(widths))]
     story.out.append(_HEAD_ROW)
-    for opening, form, content in zip(cells, forms, block.head, strict=True):
-        _cell(story, opening, head, _KEEP + form, (content,))
+    for opening, (style, _), content in zip(cells, columns, block.head, strict=True):
+        _cell(story, opening, style, (content,))
     story.out.append("</w:tr>")
-    last = len(block.rows) - 1
-    for number, row in enumerate(block.rows):
-        keep = _KEEP if whole and number != last else ""
+    for row in block.rows:
         story.out.append(_ROW)
-        for opening, form, cell in zip(cells, forms, row, strict=True):
-            _cell(story, opening, text, keep + form, cell)
+        for opening, (_, style), cell in zip(cells, columns, row, strict=True):
+            _cell(story, opening, style, cell)
         story.out.append("</w:tr>")
     story.out.append("</w:tbl>")
 
 
-def _cell(story: Story, opening: str, style: str, form: str, cell: tuple[Inlines, ...]) -> None:
+def _cell(story: Story, opening: str, style: str, cell: tuple[Inlines, ...]) -> None:
     story.out.append(opening)
     for content in cell or _EMPTY:
-        story.open(style, form)
+        story.open(style)
         story.inlines(content)
         story.out.append("</w:p>")
     story.out.append("</w:tc>")

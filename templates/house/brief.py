@@ -1,4 +1,4 @@
-"""The house style brief: an English policy brief, a serif for headings and a sans for reading.
+"""The house style brief: an English policy brief in one clean sans, led by weight and colour.
 
 Every colour of text has at least 4.5:1 against what lies behind it; nothing is said by colour
 alone; no text is under 9 pt; text is set flush left.
@@ -21,7 +21,6 @@ from templates.house.house_styles import (
 )
 
 READ = Typeface("Calibri", "微软雅黑")
-HEAD = Typeface("Georgia", "微软雅黑")
 ACCENT = "0B4F60"  # 9:1 on white
 INK = "1A1A1A"
 QUIET = "4A4A4A"
@@ -31,15 +30,13 @@ SMALL = 'w:left="397" w:hanging="397"'
 DEEP = 'w:left="794" w:hanging="397"'
 
 
-def _heading(
-    level: int, face: Typeface, points: float, before: int, after: int, *, colour: str = ACCENT
-) -> str:
+def _heading(level: int, points: float, before: int, after: int, *, colour: str = ACCENT) -> str:
     return paragraph_style(
         f"heading {level}",
         paragraph_look(
             keep_next=True, keep_lines=True, before=before, after=after, outline=level - 1
         ),
-        run_look(face, points, bold=True, colour=colour),
+        run_look(READ, points, bold=True, colour=colour),
     )
 
 
@@ -55,57 +52,61 @@ def _reading(
     )
 
 
-def _side(colour: str, eighths: int, gap: int) -> str:
-    return f'<w:left w:val="single" w:sz="{eighths}" w:space="{gap}" w:color="{colour}"/>'
+def _cell(
+    name: str, points: float, *, bold: bool | None = None, keep: bool = False, align: str = ""
+) -> str:
+    form = paragraph_look(keep_next=keep, before=20, after=20, line=247, align=align)
+    run = run_look(READ, points, bold=bold, colour=ACCENT if bold else INK)
+    return paragraph_style(name, form, run, follow=name)
 
 
-def _cell(name: str, points: float, colour: str = INK, *, bold: bool | None = None) -> str:
-    return _reading(
-        name, points, colour, bold=bold, before=20, after=20, line=247, keep_next=bold is not None
-    )
+def _caption(name: str, *, keep: bool, before: int, after: int) -> str:
+    form = paragraph_look(keep_next=keep, keep_lines=True, before=before, after=after, line=252)
+    return paragraph_style(name, form, run_look(READ, 10, bold=True, colour=ACCENT))
 
 
 STYLES = (
     paragraph_style(
         "Title",
         paragraph_look(keep_next=True, keep_lines=True, before=0, after=160, line=252),
-        run_look(HEAD, 25, bold=True, colour=ACCENT),
+        run_look(READ, 28, bold=True, colour=ACCENT),
     ),
     _reading("Body Text"),
-    _heading(1, HEAD, 16, 360, 100),
-    _heading(2, HEAD, 13, 260, 80),
-    _heading(3, READ, 11.5, 200, 60),
-    _heading(4, READ, 11, 160, 40, colour=QUIET),
+    _heading(1, 17, 360, 100),
+    _heading(2, 13.5, 260, 80),
+    _heading(3, 11.5, 200, 60),
+    _heading(4, 11, 160, 40, colour=QUIET),
     paragraph_style(
         "Annex Heading",
         paragraph_look(
             keep_next=True, keep_lines=True, number=(1, 0), before=360, after=120, outline=0
         ),
-        run_look(HEAD, 16, bold=True, colour=ACCENT),
+        run_look(READ, 17, bold=True, colour=ACCENT),
     ),
     paragraph_style(
         "Annex Heading 2",
         paragraph_look(keep_next=True, keep_lines=True, before=240, after=80, outline=1),
-        run_look(HEAD, 13, bold=True, colour=ACCENT),
+        run_look(READ, 13.5, bold=True, colour=ACCENT),
     ),
     _reading("Lead", 13, QUIET, after=200, line=288),
     _reading("Document State", 10, WARN, bold=True, after=160),
     _reading("Addressee", bold=True, after=100),
     _reading("Signature", bold=True, before=320, after=40, keep_next=True, keep_lines=True),
     _reading("Date", colour=QUIET, after=200),
+    # A border would set it off better, but LibreOffice leaves borders of paragraphs out of the
+    # tags of a PDF. The mark before the text gives the tint its margin.
     _reading(
         "Ask",
-        12.5,
+        13,
         ACCENT,
         bold=True,
-        before=160,
+        number=(7, 0),
+        before=200,
         after=200,
+        line=324,
         keep_lines=True,
-        border='<w:top w:val="single" w:sz="4" w:space="6" w:color="E8F1F3"/>'
-        + _side(ACCENT, 36, 9)
-        + '<w:bottom w:val="single" w:sz="4" w:space="6" w:color="E8F1F3"/>',
         shade=TINT,
-        indent='w:left="227" w:right="57"',
+        indent=SMALL,
     ),
     _reading("Key Message", number=(6, 0), indent=SMALL, after=100),
     _reading(
@@ -121,13 +122,15 @@ STYLES = (
     _reading("List Number 2", number=(4, 0), indent=DEEP, after=80),
     _reading("List Continue", indent='w:left="397"', after=80),
     _reading("List Continue 2", indent='w:left="794"', after=80),
-    _reading(
-        "Quote", colour=QUIET, border=_side("7A9AA3", 18, 10), indent='w:left="397" w:right="397"'
-    ),
-    _reading("caption", 10, ACCENT, bold=True, before=240, after=80, line=252, keep_lines=True),
-    _cell("Table Text", 9.5),
-    _cell("Table Head", 9.5, ACCENT, bold=True),
+    _reading("Quotation", colour=QUIET, indent='w:left="567" w:right="567"'),
+    _caption("caption", keep=True, before=240, after=80),
+    _caption("Caption Below", keep=False, before=40, after=240),
+    _cell("Table Text", 9.5, keep=True),
+    _cell("Table Number", 9.5, keep=True, align="right"),
+    _cell("Table Head", 9.5, bold=True, keep=True),
+    _cell("Table Number Head", 9.5, bold=True, keep=True, align="right"),
     _cell("Annex Text", 9),
+    _cell("Annex Number", 9, align="right"),
     _reading("Chart", before=60, after=60, line=240),
     _reading("footnote text", 9, INK, after=40, line=240),
     _reading("footer", 9.5, QUIET, after=0, line=240, align="right"),
@@ -170,6 +173,7 @@ NUMBERING = (
     numbered(
         5, [Level("bullet", "■", "Key Message", "tab", SMALL, run_look(points=8, colour=ACCENT))]
     ),
+    numbered(6, [Level("bullet", "►", "Ask", "tab", SMALL, run_look(points=10, colour=ACCENT))]),
 )
 
 SECTION = (
@@ -183,10 +187,9 @@ BRIEF = Look(
     language="en-GB",
     fonts=(
         Font("Calibri", "Carlito,Arial", family="swiss"),
-        Font("Georgia", "Gelasio,Times New Roman"),
         Font("微软雅黑", "Microsoft YaHei,PingFang SC,黑体,SimHei", east=True, family="swiss"),
     ),
-    heading_face=HEAD,
+    heading_face=READ,
     body_face=READ,
     accents=(ACCENT, "B45309", "0F766E", "6D28D9", "9B1C1C", "4B5563"),
     defaults=run_look(READ, 11),

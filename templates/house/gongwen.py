@@ -34,7 +34,10 @@ LISTED = f'w:left="0" {TWO}'
 DEEPER = 'w:left="640" w:firstLineChars="0" w:firstLine="0"'
 
 BODY = paragraph_look(line=LINE, rule="exact", indent=TWO, align="both")
-SIXTEEN = run_look(FANG, 16)
+# 28 characters of 16 pt are 448 pt and the type area is 442.5 pt wide: each is set 0.25 pt
+# closer. A grid of characters would do it too, but LibreOffice sets one character in two cells.
+CLOSER = -5
+SIXTEEN = run_look(FANG, 16, spacing=CLOSER)
 
 
 def _body(name: str, **changes: object) -> str:
@@ -56,7 +59,7 @@ def _heading(level: int, face: Typeface) -> str:
             indent=TWO,
             outline=level - 1,
         ),
-        run_look(face, 16, bold=False),
+        run_look(face, 16, bold=False, spacing=CLOSER),
     )
 
 
@@ -67,23 +70,35 @@ def _annex(name: str, level: int, face: Typeface, indent: str) -> str:
             keep_next=True,
             keep_lines=True,
             number=(2, level),
+            before=LINE // 2,
             after=0 if level else LINE // 2,
             line=LINE,
             rule="exact",
             indent=indent,
             outline=level,
         ),
-        run_look(face, 16, bold=False),
+        run_look(face, 16, bold=False, spacing=CLOSER),
     )
 
 
-def _cell(name: str, points: float, face: Typeface, *, keep: bool = False) -> str:
-    return paragraph_style(
-        name,
-        paragraph_look(keep_next=keep, grid=False, before=20, after=20, indent=FLUSH),
-        run_look(face, points, bold=False),
-        follow=name,
+def _cell(name: str, points: float, face: Typeface, *, keep: bool = False, align: str = "") -> str:
+    form = paragraph_look(
+        keep_next=keep, grid=False, before=20, after=20, indent=FLUSH, align=align
     )
+    return paragraph_style(name, form, run_look(face, points, bold=False), follow=name)
+
+
+def _caption(name: str, *, keep: bool, before: int, after: int) -> str:
+    form = paragraph_look(
+        keep_next=keep,
+        keep_lines=True,
+        grid=False,
+        before=before,
+        after=after,
+        indent=FLUSH,
+        align="center",
+    )
+    return paragraph_style(name, form, run_look(HEI, 12, bold=False))
 
 
 STYLES = (
@@ -102,7 +117,12 @@ STYLES = (
     _annex("Annex Heading", 0, HEI, FLUSH),
     _annex("Annex Heading 2", 1, KAI, TWO),
     _body("Lead"),
-    _body("Document State", align="center", after=LINE // 2),
+    _body(
+        "Document State",
+        align="center",
+        after=LINE // 2,
+        indent=f'w:rightChars="200" w:right="640" {TWO}',
+    ),
     _body("Addressee", indent=FLUSH, keep_next=True, align="left"),
     _body(
         "Signature", before=LINE, align="right", indent=f'w:rightChars="200" w:right="640" {TWO}'
@@ -111,7 +131,7 @@ STYLES = (
     paragraph_style(
         "Ask",
         BODY.replace("<w:spacing", "<w:keepLines/><w:spacing", 1),
-        run_look(FANG, 16, bold=True),
+        run_look(FANG, 16, bold=True, spacing=CLOSER),
     ),
     _body("Key Message", number=(7, 0), indent=LISTED),
     paragraph_style(
@@ -119,7 +139,7 @@ STYLES = (
         paragraph_look(
             keep_next=True, keep_lines=True, line=LINE, rule="exact", indent=TWO, align="both"
         ),
-        run_look(FANG, 16, bold=True),
+        run_look(FANG, 16, bold=True, spacing=CLOSER),
     ),
     _body("Case Detail"),
     _body("Source Line", after=LINE // 2),
@@ -131,20 +151,20 @@ STYLES = (
     _body("List Number 2", number=(5, 0), indent=f'w:left="320" {TWO}'),
     _body("List Continue", indent=LISTED),
     _body("List Continue 2", indent=f'w:left="320" {TWO}'),
-    _body("Quote", indent=f'w:left="640" w:right="640" {TWO}'),
-    paragraph_style(
-        "caption",
-        paragraph_look(
-            keep_lines=True, grid=False, before=160, after=80, indent=FLUSH, align="center"
-        ),
-        run_look(HEI, 12, bold=False),
-    ),
-    _cell("Table Text", 12, FANG),
+    _body("Quotation", indent=f'w:left="640" w:right="640" {TWO}'),
+    _caption("caption", keep=True, before=160, after=80),
+    _caption("Caption Below", keep=False, before=40, after=240),
+    _cell("Table Text", 12, FANG, keep=True),
+    _cell("Table Number", 12, FANG, keep=True, align="right"),
     _cell("Table Head", 12, HEI, keep=True),
+    _cell("Table Number Head", 12, HEI, keep=True, align="right"),
     _cell("Annex Text", 10.5, FANG),
+    _cell("Annex Number", 10.5, FANG, align="right"),
     paragraph_style(
         "Chart",
-        paragraph_look(grid=False, before=80, line=240, indent=FLUSH, align="center"),
+        paragraph_look(
+            keep_next=True, grid=False, before=80, line=240, indent=FLUSH, align="center"
+        ),
         run_look(FANG, 12),
     ),
     paragraph_style(
@@ -169,6 +189,7 @@ STYLES = (
         head='w:sz="8" w:color="000000"',
         shade="",
         cell=85,
+        align="center",
     ),
     table_style(
         "Advocacy Annex Table",
@@ -215,9 +236,9 @@ NUMBERING = (
 
 # Margins 37, 26, 35 and 28 mm. The dash stands 7 mm below the type area (7.5).
 SECTION = (
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" '
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1468" w:bottom="1984" '
     'w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/><w:cols w:space="425"/>'
-    '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>'
+    '<w:docGrid w:type="lines" w:linePitch="579"/>'
 )
 
 GONGWEN = Look(

@@ -81,7 +81,6 @@ def paragraph_look(
     keep_next: bool = False,
     keep_lines: bool = False,
     number: tuple[int, int] | None = None,
-    border: str = "",
     shade: str = "",
     grid: bool = True,
     before: int = 0,
@@ -105,8 +104,6 @@ def paragraph_look(
         parts.append(
             f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
         )
-    if border:
-        parts.append(f"<w:pBdr>{border}</w:pBdr>")
     if shade:
         parts.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>')
     if not grid:
@@ -148,7 +145,9 @@ def character_style(name: str, run: str) -> str:
     )
 
 
-def table_style(name: str, *, rule: str, inner: str, head: str, shade: str, cell: int) -> str:
+def table_style(
+    name: str, *, rule: str, inner: str, head: str, shade: str, cell: int, align: str = "left"
+) -> str:
     """A table with a rule above and below, thin ones between, and a marked header row.
 
     `rule`, `inner` and `head` are `w:sz` and `w:color`; `cell` is the side margin of a cell.
@@ -157,7 +156,7 @@ def table_style(name: str, *, rule: str, inner: str, head: str, shade: str, cell
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="3"/>'
-        "<w:qFormat/><w:tblPr><w:tblBorders>"
+        f'<w:qFormat/><w:tblPr><w:jc w:val="{align}"/><w:tblBorders>'
         f'<w:top w:val="single" w:space="0" {rule}/><w:bottom w:val="single" w:space="0" {rule}/>'
         f'<w:insideH w:val="single" w:space="0" {inner}/></w:tblBorders><w:tblCellMar>'
         f'<w:top w:w="30" w:type="dxa"/><w:left w:w="{cell}" w:type="dxa"/>'
@@ -242,7 +241,6 @@ BUILT_IN = frozenset(
         "List Number 2",
         "List Continue",
         "List Continue 2",
-        "Quote",
         "caption",
         "footnote text",
         "footnote reference",

@@ -60,6 +60,7 @@ def settings(look: Look) -> str:
     return (
         f'<w:settings {SPACES}><w:zoom w:percent="100"/>{even}'
         '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'
+        "<w:doNotExpandShiftReturn/>"  # a line cut by hand is not spread over the whole width
         '<w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN"/>'

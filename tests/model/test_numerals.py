@@ -17,6 +17,7 @@ from advocacy.model.numerals import pieces, typed_numbers
         ("《无障碍环境建设法》第20条", []),
         ("国办发〔2022〕6号", []),
         ("GB/T 7714-2025 and WCAG 2.1", []),
+        ("依照GB/T 37668-2019和Article 32", []),
         ("Article 38(3) orders it", []),
         ("三类情形，十个部门", []),
         ("1. 首先", []),

@@ -78,6 +78,7 @@ def annexed(tmp_path: Path) -> Callable[..., Brief]:
 
         brief = Brief(tmp_path)
         brief.document.core_properties.identifier = "c0de1234"
+        brief.paragraph([("概述", "_adv_b1")])
         brief.paragraph(["截至2023年末，持证残疾人就业", marked(employed, EMPLOYED), "。"])
         brief.paragraph(["约占", marked("10.7%", SHARE), "。"])
         brief.table(
@@ -87,7 +88,7 @@ def annexed(tmp_path: Path) -> Callable[..., Brief]:
         brief.table(
             HEADS,
             (
-                [marked("A1", "_adv_a_0a1b2c3d")],
+                [("", "_adv_b2"), marked("A1", "_adv_a_0a1b2c3d")],
                 [marked("906.1万人", "_adv_f4_0a1b2c3d")],
                 "持证残疾人就业人数；2023年末",
                 "evidence/statistics/employment.xlsx · 就业!B7",
@@ -107,7 +108,7 @@ def annexed(tmp_path: Path) -> Callable[..., Brief]:
                 "evidence/statistics/population.xlsx · 推算!C9",
                 "抽样调查",
             ),
-            ("A4", "3", "就业歧视案例", "可印发证据的份数，见附件C", "本机构证据库"),
+            ([("A4", "_adv_b3")], "3", "就业歧视案例", "可印发证据的份数，见附件C", "本机构证据库"),
         )
         brief.table(
             ("工作簿", "来源", "资料日期", "文件校验码（SHA-256 前段）"),

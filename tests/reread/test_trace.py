@@ -93,6 +93,15 @@ def test_a_figure_printed_twice_is_one_line(annexed: Annexed) -> None:
     assert [one.times for one in traced] == [2, 1]
 
 
+def test_a_figure_split_by_a_new_line_is_still_one(annexed: Annexed) -> None:
+    brief = annexed()
+    brief.paragraph(["第一行", ("906.", "_adv_f9_0a1b2c3d")])
+    brief.paragraph([("1万人", "_adv_f9_0a1b2c3d"), "第二行"])
+    traced, findings = trace(brief.save(), "906.1万人", None)
+    assert findings == ()
+    assert [one.times for one in traced] == [2, 1]
+
+
 def test_a_number_changed_by_hand_is_named(annexed: Annexed) -> None:
     path = annexed("960.1万人").save()
     traced, findings = trace(path, "906.1", None)
@@ -186,6 +195,15 @@ def test_a_file_that_is_not_ours(brief: Callable[[], Any]) -> None:
     other = brief()
     other.paragraph("一份别人的文件，说到906.1万人。")
     assert codes(trace(other.save(), None, None)[1]) == ["figures-untraceable"]
+
+
+def test_a_file_of_ours_that_prints_no_figure(brief: Callable[[], Any]) -> None:
+    ours = brief()
+    ours.paragraph("一份没有数字的文稿。")
+    ours.paragraph("Build code: c0de1234")
+    path = ours.save()
+    assert trace(path, None, None) == ((), ())
+    assert codes(trace(path, "906.1", None)[1]) == ["figure-not-found"]
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ FULL = Ledger(
         "drafts",
         "0.1.0",
         DAY,
+        None,
         (
             Finding(
                 "draft-kept",

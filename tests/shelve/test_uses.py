@@ -38,15 +38,20 @@ def test_edited_draft_keeps_what_it_was_made_from(drafts: Path) -> None:
     assert on_shelf(drafts, ledger) == ("hiring.zh.new.docx",)
 
 
-def test_withheld_record_is_reported_with_file_and_paragraph(tmp_path: Path) -> None:
-    drafts = tmp_path / "briefs" / "drafts"
-    assert report_withheld(drafts, "hiring.zh.docx", BLOCKS, {"clerk"}) == (
+def test_withheld_record_is_reported_with_file_and_paragraph(drafts: Path) -> None:
+    name = "hiring.zh.docx"
+    _, ledger = shelve(b"x", name, drafts, Ledger(), "in", blocks=BLOCKS)
+    assert report_withheld(drafts, ledger, name, {"clerk"}) == (
         Finding(
             "draft-tells-withheld",
             Place("briefs/drafts/hiring.zh.docx"),
-            {"name": "hiring.zh.docx", "record": "clerk", "text": "司机和店员都没有申诉渠道。"},
+            {"name": name, "record": "clerk", "text": "司机和店员都没有申诉渠道。"},
             ("order:hiring", "record:clerk"),
         ),
     )
-    assert report_withheld(drafts, "hiring.zh.docx", BLOCKS, set()) == ()
+    assert len(report_withheld(drafts, ledger, name, {"driver"})) == 2
+    assert report_withheld(drafts, ledger, name, set()) == ()
+    assert report_withheld(drafts, ledger, "other.zh.docx", {"driver"}) == ()
+    # a person has taken the second paragraph out
+    assert len(report_withheld(drafts, ledger, name, {"driver"}, BLOCKS[:1])) == 1
     assert "draft-tells-withheld" in CODES

@@ -61,7 +61,10 @@ def _check_units(one: Sum) -> Iterator[Finding]:
         return
     made = unit_of(one)
     declared = one.plan.unit
-    fits = UNITS[declared].is_quotient if quotient and declared else declared in {None, made}
+    fits = declared in {None, made}
+    if quotient and declared:
+        # money over people is money again; people over people is a pure number
+        fits = len(units) > 1 or UNITS[declared].is_quotient
     relative = one.plan.form == "percent"
     if not fits or (relative and (one.operation != "change" or UNITS[units[0]].is_quotient)):
         yield one.finding("derived-unit", declared=declared or "percent", made=made)

@@ -57,8 +57,8 @@ ENTRIES: tuple[Code, ...] = (
         code="wrong-form",
         severity="error",
         message={
-            "zh": "“{field}”的内容“{value}”写法不对",
-            "en": "“{value}” is not a form that “{field}” can have",
+            "zh": "“{field}”的写法不对：这里是{found}",
+            "en": "“{field}” has another form; here stands {found}",
         },
         remedy={
             "zh": "应为{expected}",

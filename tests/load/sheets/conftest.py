@@ -102,10 +102,10 @@ class Desk:
 
 
 def _places(file: str, plan: SheetMap) -> dict[tuple[str | int, ...], Place]:
-    """A line of its own for each indicator and each derived one: 10, 20, 30, ..."""
-    names = [("indicators", name) for name in plan.indicators]
-    names += [("derived", name) for name in plan.derived]
-    return {path: Place(file, (number + 1) * 10, 3) for number, path in enumerate(names)}
+    """A line of its own for each: indicators on 10, 20, 30, ..., derived ones on 510, 520, ..."""
+    lines = {("indicators", name): 10 * n for n, name in enumerate(plan.indicators, 1)}
+    lines |= {("derived", name): 500 + 10 * n for n, name in enumerate(plan.derived, 1)}
+    return {path: Place(file, line, 3) for path, line in lines.items()}
 
 
 def _print_both(finding: Finding) -> None:

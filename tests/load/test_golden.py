@@ -1,0 +1,110 @@
+"""Input beside expected output: golden/yaml (strict reading), golden/entries/MODEL (entries).
+
+`pytest --accept` writes the outputs anew; read what changed before you keep it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from pprint import pformat
+from typing import Any
+
+import pytest
+
+from advocacy.kinds import KINDS
+from advocacy.load.entries import read_entry
+from advocacy.load.strict_yaml import read_yaml
+from advocacy.model.agenda import Ask
+from advocacy.model.chart import ChartPlan
+from advocacy.model.entry import Part
+from advocacy.model.codes.reading import READING
+from advocacy.model.finding import LANGUAGES, Finding, Language, ordered
+from advocacy.model.law import Law
+from advocacy.model.order import Order
+from advocacy.model.place import At, Places
+from advocacy.model.sheetmap import SheetMap
+from advocacy.model.source import Source
+
+GOLDEN = Path(__file__).parent / "golden"
+MODELS: dict[str, type[Part]] = {
+    "agenda-ask": Ask,
+    "chart": ChartPlan,
+    "law": Law,
+    "order": Order,
+    "sheet-map": SheetMap,
+    "source": Source,
+    **{kind.name: kind.record for kind in KINDS},
+}
+
+
+def say(finding: Finding, language: Language) -> str:
+    code = next(code for code in READING if code.code == finding.code)
+    details = {
+        name: detail if isinstance(detail, str) else detail[LANGUAGES.index(language)]
+        for name, detail in finding.details.items()
+    }
+    return f"{code.message[language]}; {code.remedy[language]}".format_map(details)
+
+
+def printed(findings: Iterable[Finding]) -> str:
+    lines = []
+    for one in ordered(findings):
+        for language in LANGUAGES:  # every brace of the texts has its detail
+            assert say(one, language)
+        lines.append(f"{one.place.line}:{one.place.column} {one.code}")
+        for name, detail in one.details.items():
+            said = detail if isinstance(detail, str) else " | ".join(detail)
+            lines += [f"    {name}: {said}"] if said.strip(" |") else []
+    return "".join(f"{line}\n" for line in lines)
+
+
+def plain(value: Any) -> Any:
+    """`value` with its texts as ordinary texts, so that it prints short."""
+    if isinstance(value, dict):
+        return {plain(key): plain(item) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return tuple(plain(item) for item in value)
+    return str(value) if isinstance(value, str) else value
+
+
+def compare(file: Path, output: str, *, accept: bool) -> None:
+    expected = file.with_suffix(".findings")
+    if accept:
+        expected.write_text(output, encoding="utf-8")
+    assert output == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(one.stem for one in (GOLDEN / "yaml").glob("*.yaml")))
+def test_strict_reading(name: str, *, accept: bool) -> None:
+    file = GOLDEN / "yaml" / f"{name}.yaml"
+    value, _, findings = read_yaml(file.name, file.read_bytes())
+    said = pformat(plain(value), width=100, sort_dicts=False)
+    compare(file, f"{printed(findings)}= {said}\n", accept=accept)
+
+
+@pytest.mark.parametrize(
+    "name",
+    sorted(str(one.relative_to(GOLDEN / "entries")) for one in GOLDEN.glob("entries/*/*.yaml")),
+)
+def test_entries(name: str, *, accept: bool) -> None:
+    file = GOLDEN / "entries" / name
+    value, places, slips = read_yaml(file.name, file.read_bytes())
+    at = At(file.name)
+    entry, findings = read_entry(
+        MODELS[file.parent.name],
+        value,
+        at,
+        Places({file.name: places}),
+        language="zh",
+        identifier=file.stem,
+    )
+    assert (entry is None) == bool(findings)
+    last = "" if entry is None else f"= {entry.model_dump(exclude_defaults=True, exclude={'at'})}\n"
+    compare(file, printed((*slips, *findings)) + last, accept=accept)
+
+
+def test_every_input_has_an_output_and_the_reverse() -> None:
+    inputs = {one.with_suffix("") for one in GOLDEN.rglob("*.yaml")}
+    outputs = {one.with_suffix("") for one in GOLDEN.rglob("*.findings")}
+    assert inputs == outputs
