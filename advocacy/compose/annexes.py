@@ -188,6 +188,10 @@ class FigureAnnex:
         return tuple(dict.fromkeys(found))
 
     def _source(self, figure: Figure) -> Inlines:
+        if isinstance(figure.origin, Formula):
+            return (
+                "同算式所列各行" if self._page.language == "zh" else "as the rows of the formula",
+            )
         return _short_sources(self._page, self._sources(figure))
 
     def _count_row(self, number: str, count: PrintedCount) -> tuple[tuple[Inlines, ...], ...]:

@@ -1,4 +1,4 @@
-"""What a template can call. `advocacy explain templates` prints CALLS and VARIABLES."""
+"""What a template can call; compose/vocabulary.py tells writers of templates about it."""
 
 from __future__ import annotations
 
@@ -27,21 +27,20 @@ from advocacy.compose.rendering import own_words
 from advocacy.compose.selection import problems_of
 from advocacy.compose.slots import Late, Placed, Said, SlotEnvironment
 from advocacy.model.agenda import Ask, Body, Problem
-from advocacy.model.document import Inline, Inlines, Note, PrintedCount, PrintedFigure, Reference
+from advocacy.model.document import (
+    Inline,
+    Inlines,
+    Label,
+    Note,
+    PrintedCount,
+    PrintedFigure,
+    Reference,
+)
 from advocacy.model.figure import Figure
 from advocacy.model.law import Provision
 from advocacy.model.public import PublicRecord
 from advocacy.model.source import Citation
 from advocacy.model.text import Text, Words
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A call or variable of templates: how it is written and what it does, in both languages."""
-
-    name: str
-    written: str
-    says: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +79,7 @@ class Calls:
             "origin": self.origin,
             "evidence_for": self.evidence_for,
             "law_lines": self.law_lines,
+            "number": self.number,
             "sources_of": self.sources_of,
             "reported": self.reported,
             "called": self.called,
@@ -283,6 +283,10 @@ class Calls:
             return self._mark(TO_BE_VERIFIED)
         title = prose(found.title.either(page.language), page.language)
         return Said((*title, *self._cited(found.citations)))
+
+    def number(self, record: PublicRecord) -> Said:
+        """The number of a record in this document, by which a table can name it."""
+        return Said((Label(str(self._page.records.index(record) + 1)),))
 
     # ------------------------------------------------------------- parts
 

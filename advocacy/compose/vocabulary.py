@@ -42,6 +42,7 @@ CALLS: tuple[Entry, ...] = (
           "the records of this document behind an ask"),
     Entry("law_lines", "{% for line in law_lines() %}", "与诉求和证据相关的条款：law、article、text、duty、penalty",
           "the provisions behind asks and records: law, article, text, duty, penalty"),
+    Entry("number", "{{ number(record) }}", "证据在本文中的序号", "the number of a record in this document"),
     Entry("sources_of", "{{ sources_of(record) }}", "一份证据的来源脚注", "a footnote with a record's sources"),
     Entry("reported", "{{ reported(record) }}", "媒体报道和单一来源前面的“据……报道，”",
           "“As reported by …:” before press reports and single sources"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from advocacy.load.disk import YamlFile
+from advocacy.load.fields import nearest
 from advocacy.model.finding import Finding
 from advocacy.model.text import Located
 
@@ -68,3 +70,22 @@ def blame(
         return on or otherwise
 
     return [replace(finding, about=about(finding)) for finding in findings]
+
+
+def record_about(
+    identifier: str, source: YamlFile | None, problems: Collection[str]
+) -> tuple[str, ...]:
+    """What a record that cannot be used is about: itself, and its problems as far as can be seen.
+
+    `problems` are those of the agenda. Documents on them would go without the record in silence,
+    so its findings stop them too.
+    """
+    about = (f"record:{identifier}",)
+    if source is None:
+        return about
+    written = source.value.get("problems") if isinstance(source.value, dict) else None
+    words = [written] if isinstance(written, str) else written
+    if not isinstance(words, tuple | list):
+        return about + tuple(f"problem:{one}" for one in problems if one in source.text)
+    near = (str(one) if one in problems else nearest(str(one), problems) for one in words)
+    return about + tuple(f"problem:{one}" for one in dict.fromkeys(near) if one)

@@ -11,7 +11,7 @@ from advocacy.load.entries import read_entry
 from advocacy.load.expected import Details
 from advocacy.load.fields import hint
 from advocacy.load.lists import id_finding
-from advocacy.load.records import misnamed
+from advocacy.load.misplaced import misnamed
 from advocacy.model.campaign import Campaign
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.genre import Genre, OwnWords
@@ -39,7 +39,7 @@ def read_orders(
     orders: dict[str, Order] = {}
     ids: list[str] = []
     for name in disk.names(BRIEFS)[0]:
-        if misnamed(disk, BRIEFS, name, "order") or not name.endswith(".yaml"):
+        if misnamed(disk, f"{BRIEFS}/{name}", "order") or not name.endswith(".yaml"):
             continue
         identifier = name.removesuffix(".yaml")
         ids.append(identifier)

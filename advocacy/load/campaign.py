@@ -12,7 +12,8 @@ from advocacy.load.briefs import read_orders, read_own_words
 from advocacy.load.disk import Disk
 from advocacy.load.entries import read_entry
 from advocacy.load.lists import id_finding, read_agenda, read_list
-from advocacy.load.records import EVIDENCE, STATISTICS, find_misplaced, misnamed, read_records
+from advocacy.load.misplaced import EVIDENCE, STATISTICS, find_misplaced, misnamed
+from advocacy.load.records import read_records
 from advocacy.load.templates import read_templates
 from advocacy.model.campaign import Campaign
 from advocacy.model.chart import ChartPlan
@@ -50,7 +51,7 @@ def _read_maps(disk: Disk, language: Language) -> dict[str, tuple[At, SheetMap]]
     folder = f"{EVIDENCE}/{STATISTICS}"
     maps: dict[str, tuple[At, SheetMap]] = {}
     for name in disk.names(folder)[0]:
-        if misnamed(disk, folder, name, "indicator") or not name.endswith(".yaml"):
+        if misnamed(disk, f"{folder}/{name}", "indicator") or not name.endswith(".yaml"):
             continue
         source = disk.read_yaml(f"{folder}/{name}")
         if source is None:
@@ -131,7 +132,7 @@ def load(root: Path, today: datetime.date) -> tuple[Dossier | None, tuple[Findin
         Population, "population", f"{EVIDENCE}/populations.yaml", disk, language
     )
     records = read_records(disk, language, agenda.problems)
-    find_misplaced(disk)
+    find_misplaced(disk, agenda.problems)
     indicators = _figures(disk, root, language, sources, populations)
     templates, folders = read_templates(root, language)
     orders, ids = read_orders(disk, language, campaign)

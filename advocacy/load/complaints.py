@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
@@ -129,7 +130,10 @@ def _choices(error: _Error) -> tuple[str, ...]:
 
 
 def _iso(text: str) -> str | None:
-    """A date in another form as this program writes it, where it is clear which day is meant."""
+    """A date in another form as this program writes it, where it is clear which day is meant.
+
+    The empty text where the form is clear but there is no such day.
+    """
     plain = unicodedata.normalize("NFKC", text).strip()
     year = _WHOLE_YEAR.fullmatch(plain)
     if year:
@@ -140,17 +144,20 @@ def _iso(text: str) -> str | None:
     try:
         day = datetime.date(int(match[1]), int(match[2]), int(match[3] or 1))
     except ValueError:
-        return None
+        return ""
     return day.isoformat() if match[3] else f"{day:%Y-%m}"
 
 
 def _text_trouble(error: _Error) -> _Error:
     """The empty or wrong part of a text in two languages, where the error names only the whole."""
     if error.type == "text_expected" and isinstance(error.value, dict):
-        for key, item in error.value.items():
-            if not isinstance(item, str) or not item.strip():
-                path = (*error.path, key)
-                return _Error(error.type, path, item, (), False, error.message, error.context)
+        key, item = next(
+            (key, item)
+            for key, item in error.value.items()
+            if not isinstance(item, str) or not item.strip()
+        )
+        path = (*error.path, key)
+        return _Error(error.type, path, item, (), False, error.message, error.context)
     return error
 
 
@@ -180,12 +187,16 @@ def _finding(model: type[BaseModel], whole: Value, error: _Error, place: PlaceOf
         return Finding("unknown-choice", spot, details)
     if error.type == "date_impossible":
         return Finding("no-such-day", spot, {"value": shown(value)})
-    if error.type in {"date_form", "day_form"} and isinstance(value, Located):
-        iso = _iso(value)
+    if error.type in {"date_form", "day_form"} and isinstance(value, str | Decimal):
+        iso = _iso(shown(value))
+        if iso == "":
+            return Finding("no-such-day", spot, {"value": shown(value)})
         if iso is not None and (error.type == "date_form" or len(iso) == len("2020-07-04")):
             details = {"value": shown(value), "corrected": f"{field}: {iso}"}
             return Finding("date-form", spot, details)
     expected = EXPECTED.get(error.type, (error.message, error.message))
+    if error.type == "literal_error":
+        expected = ("、".join(_choices(error)), ", ".join(_choices(error)))
     if error.type.endswith(("_type", "text_expected")):
         details = {"field": field, "expected": expected, "found": found(value)}
         return Finding("wrong-type", spot, details | {"hint": _hint(error, field)})

@@ -15,6 +15,7 @@ _TURN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _HALF = re.compile("[\ud800-\udfff\ufff9-\uffff]")
 # Controls, marks of byte order and blanks of no width: two words that look alike would differ.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff]")
+_NO_WIDTH = re.compile(f"{_TURN.pattern}|[\u200b\u2060\ufeff]")
 _FORBIDDEN = re.compile("|".join(one.pattern for one in (_SYMBOL, _TURN, _HALF, _CONTROL)))
 
 
@@ -82,7 +83,7 @@ def _text_of(file: str, data: bytes) -> tuple[str, list[Finding]]:
 
 
 def decode(file: str, data: bytes) -> tuple[str, list[Finding]]:
-    """The text of `data`; a character that cannot stand in a file is found and made a blank.
+    """The text of `data`; what cannot stand in a file is found, and left out or made a blank.
 
     The text can be read on even where there are findings, so that all come out in one run.
     """
@@ -96,7 +97,7 @@ def decode(file: str, data: bytes) -> tuple[str, list[Finding]]:
         if (place.line, details["character"]) not in seen:
             seen.add((place.line, details["character"]))
             findings.append(Finding("forbidden-character", place, details))
-    return _FORBIDDEN.sub(" ", text), findings
+    return _FORBIDDEN.sub(lambda match: "" if _NO_WIDTH.match(match[0]) else " ", text), findings
 
 
 def untabbed(file: str, text: str) -> tuple[str, list[Finding]]:

@@ -34,6 +34,7 @@ class Disk:
 
     def __init__(self, root: Path, named: str = "") -> None:
         self._root = root
+        self._real = root.resolve()
         self._named = named
         self.findings: list[Finding] = []
         self.places: dict[str, dict[KeyPath, Place]] = {}
@@ -51,30 +52,22 @@ class Disk:
         path = self._root / folder
         if not path.is_dir():
             return [], []
-        try:
-            inside = sorted(path.iterdir())
-        except OSError as error:
-            self._unreadable(folder, error, ())
-            return [], []
-        seen = [one for one in inside if not one.name.startswith(_LOCKS)]
+        seen = [one for one in sorted(path.iterdir()) if not one.name.startswith(_LOCKS)]
         files = [one.name for one in seen if one.is_file()]
         return files, [one.name for one in seen if one.is_dir()]
-
-    def _unreadable(self, file: str, error: OSError, about: tuple[str, ...]) -> None:
-        reason = error.strerror or type(error).__name__
-        place = Place(self.name(file))
-        self.findings.append(Finding("unreadable-file", place, {"reason": reason}, about))
 
     def read_bytes(self, file: str, about: tuple[str, ...] = ()) -> bytes | None:
         """What the file holds; a link that leads out of the campaign is not followed."""
         path = self._root / file
-        if not path.resolve().is_relative_to(self._root.resolve()):
+        if not path.resolve().is_relative_to(self._real):
             self.findings.append(Finding("outside-link", Place(self.name(file)), {}, about))
             return None
         try:
             return path.read_bytes()
         except OSError as error:
-            self._unreadable(file, error, about)
+            details = {"reason": error.strerror or type(error).__name__}
+            place = Place(self.name(file))
+            self.findings.append(Finding("unreadable-file", place, details, about))
             return None
 
     def read_text(self, file: str, about: tuple[str, ...] = ()) -> str | None:

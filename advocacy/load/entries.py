@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from advocacy.load.complaints import complaints, not_a_block
-from advocacy.load.walk import Path, Value
+from advocacy.load.walk import Value
 from advocacy.model.entry import Entry, Part
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Places
@@ -66,17 +66,17 @@ def read_entry(
     own: dict[str, Any] = {"id": identifier, "at": at} if issubclass(model, Entry) else {}
     # Staff never write `id` or `at`; as aliases they would pass for the loader's own.
     taken = [key for key in value if key in own]
-    given = {key: item for key, item in value.items() if key not in own}
+    given: Value = {key: item for key, item in value.items() if key not in own}
     entry, errors = _validate(model, given, own, language)
-    wanted: list[Path] = [one["loc"] for one in errors if one["type"] in _TEXT_WANTED]
-    if wanted:
-        mended: Value = given
-        for path in wanted:
-            mended = _with_texts(mended, path, at, places)
-        entry, errors = _validate(model, mended, own, language)
+    for one in errors:
+        if one["type"] in _TEXT_WANTED:
+            given = _with_texts(given, one["loc"], at, places)
+    if any(one["type"] in _TEXT_WANTED for one in errors):
+        entry, errors = _validate(model, given, own, language)
     for key in taken:
         errors.append({"type": "extra_forbidden", "loc": (str(key),), "msg": "", "input": None})
-    found = complaints(model, value, errors, lambda *path: places.of(at, *path))
+    whole = {key: value[key] for key in taken} | given  # type: ignore[operator]
+    found = complaints(model, whole, errors, lambda *path: places.of(at, *path))
     return (None if found else entry), found
 
 

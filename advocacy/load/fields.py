@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import types
 from collections.abc import Collection, Iterable, Sequence
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -15,11 +15,8 @@ _GIVEN = ("id", "at")  # the loader sets these; no file writes them
 
 
 def _alternatives(annotation: Any) -> Iterable[Any]:
-    """The types that `annotation` allows, without Annotated and unions around them."""
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        yield from _alternatives(get_args(annotation)[0])
-    elif origin in (Union, types.UnionType):
+    """The types that `annotation` allows, without the union around them."""
+    if get_origin(annotation) in (Union, types.UnionType):
         for one in get_args(annotation):
             yield from _alternatives(one)
     else:
@@ -64,19 +61,19 @@ def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
     return folded[found[0]] if found else None
 
 
-def hint(word: str, known: Iterable[str], taken: Collection[str] = ()) -> tuple[str, str]:
+def hint(word: str, known: Sequence[str], taken: Collection[str] = ()) -> tuple[str, str]:
     """`Did you mean`, or the list of what can stand here, in Chinese and in English.
 
     `taken` are those of `known` that already stand there.
     """
+    twice = nearest(word, (one for one in known if one in taken), 0.85)
+    if twice is not None:
+        said = f"{twice} stands here already: take this line out"
+        return (f"{twice} 已经写过了，请删去这一行", said)
     free = [one for one in known if one not in taken]
     near = nearest(word, free)
     if near is not None:
         return (f"是不是想写 {near}？", f"did you mean {near}?")
-    twice = nearest(word, taken, 0.85)
-    if twice is not None and twice != word:
-        said = f"{twice} stands here already: take this line out"
-        return (f"{twice} 已经写过了，请删去这一行", said)
     if not free:
         return ("请删去", "take it out")
     return (f"这里可以写：{'、'.join(free)}", f"these can stand here: {', '.join(free)}")

@@ -8,52 +8,29 @@ from typing import Any
 
 from advocacy.kinds import KINDS
 from advocacy.kinds.kind import Kind
-from advocacy.load.disk import Disk, YamlFile
+from advocacy.load.blame import record_about
+from advocacy.load.disk import Disk
 from advocacy.load.entries import read_entry
 from advocacy.load.expected import Details, shown
-from advocacy.load.fields import hint, nearest
+from advocacy.load.fields import hint
 from advocacy.load.lists import id_finding
+from advocacy.load.misplaced import EVIDENCE, misnamed
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Place, Places
 from advocacy.model.record import Record
-
-EVIDENCE = "evidence"
-STATISTICS = "statistics"
-_LISTS = ("agenda", "laws", "sources", "charts", "populations")
-
-
-def misnamed(disk: Disk, folder: str, name: str, word: str) -> bool:
-    """Whether a file has an ending like `.yml`, which nobody reads; then it is found."""
-    stem, dot, ending = name.rpartition(".")
-    if ending == "yaml" or not dot or ending.lower() not in {"yaml", "yml"}:
-        return False
-    place = Place(disk.name(f"{folder}/{name}"))
-    details = {"name": name, "corrected": f"{stem}.yaml"}
-    disk.findings.append(Finding("wrong-ending", place, details, (f"{word}:{stem}",)))
-    return True
-
-
-def _problems(source: YamlFile, known: Collection[str]) -> tuple[str, ...]:
-    """The problems that a record which cannot be used was about, as far as can be seen."""
-    written = source.value.get("problems") if isinstance(source.value, dict) else None
-    words = [written] if isinstance(written, str) else written
-    if not isinstance(words, tuple | list):
-        return tuple(f"problem:{one}" for one in known if one in source.text)
-    near = (str(one) if one in known else nearest(str(one), known) for one in words)
-    return tuple(f"problem:{one}" for one in dict.fromkeys(near) if one)
 
 
 def _kind(value: Any, folder: Kind, place: Place) -> tuple[Kind, Any, list[Finding]]:
     """The kind of a record, its value with that kind, and what is wrong with the kind."""
     written = value.get("kind") if isinstance(value, dict) else None
-    if written is None:
+    if not isinstance(written, str):
         return folder, value, []
     names = [kind.name for kind in KINDS]
     if written not in names:
         details: Details = {
             "field": "kind",
             "value": shown(written),
-            "hint": hint(str(written), names),
+            "hint": hint(written, names),
         }
         return folder, value | {"kind": folder.name}, [Finding("unknown-choice", place, details)]
     kind = next(kind for kind in KINDS if kind.name == written)
@@ -83,7 +60,7 @@ def _read_record(
     found += findings if source.value is not None or not source.findings else ()
     found += source.findings
     # Documents on its problems would go without this record in silence: they are stopped.
-    concerned = (about, *_problems(source, problems)) if found else ()
+    concerned = record_about(identifier, source, problems) if found else ()
     disk.findings += [replace(finding, about=concerned) for finding in found]
     return None if found else entry
 
@@ -95,45 +72,20 @@ def read_records(disk: Disk, language: Language, problems: Collection[str]) -> d
     for kind in KINDS:
         folder = f"{EVIDENCE}/{kind.folder}"
         for name in disk.names(folder)[0]:
-            if misnamed(disk, folder, name, "record") or not name.endswith(".yaml"):
+            file = f"{folder}/{name}"
+            if misnamed(disk, file, "record", problems) or not name.endswith(".yaml"):
                 continue
-            file, identifier = f"{folder}/{name}", name.removesuffix(".yaml")
+            identifier = name.removesuffix(".yaml")
             record = _read_record(disk, file, kind, language, problems)
             if identifier in first:
                 details = {"id": identifier, "first": first[identifier]}
-                about = (f"record:{identifier}",)
-                disk.findings.append(
-                    Finding("duplicate-id", Place(disk.name(file)), details, about)
-                )
+                # As with a broken record, documents on its problems would miss it.
+                missed = record.problems if record is not None else ()
+                about = (f"record:{identifier}", *(f"problem:{one}" for one in missed))
+                place = Place(disk.name(file))
+                disk.findings.append(Finding("duplicate-id", place, details, about))
                 continue
             first[identifier] = disk.name(file)
             if record is not None:
                 records[identifier] = record
     return records
-
-
-def find_misplaced(disk: Disk) -> None:
-    """YAML files in evidence/ that nobody reads: outside the folders of the kinds."""
-    folders = {kind.folder for kind in KINDS} | {STATISTICS}
-    known = ", ".join(f"{EVIDENCE}/{kind.folder}/" for kind in KINDS)
-    files, inside = disk.names(EVIDENCE)
-    lost = []
-    for name in files:
-        if not misnamed(disk, EVIDENCE, name, "record") and name.endswith(".yaml"):
-            stem = name.removesuffix(".yaml")
-            lost += [] if stem in _LISTS else [f"{EVIDENCE}/{name}"]
-    for folder in [f"{EVIDENCE}/{name}" for name in inside if name not in folders] + [
-        f"{EVIDENCE}/{name}/{deeper}"
-        for name in sorted(folders)
-        for deeper in disk.names(f"{EVIDENCE}/{name}")[1]
-    ]:
-        lost += [
-            f"{folder}/{name}"
-            for name in disk.names(folder)[0]
-            if name.lower().endswith((".yaml", ".yml"))
-        ]
-    for file in lost:
-        stem = file.rpartition("/")[2].rpartition(".")[0]
-        place = Place(disk.name(file))
-        details = {"folders": known}
-        disk.findings.append(Finding("misplaced-file", place, details, (f"record:{stem}",)))

@@ -61,7 +61,7 @@ class Body:
                 case Table():
                     self.caption(block, "caption")
                     table(self.story, block)
-                case Chart():
+                case _:
                     self.chart(block)
 
     def heading(self, heading: Heading) -> None:

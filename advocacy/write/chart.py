@@ -120,7 +120,7 @@ def _value_axis(chart: Chart, plot: Plot, language: str) -> str:
         f'{foot}</c:scaling><c:delete val="0"/><c:axPos val="{side}"/><c:majorGridlines>'
         f"{_line(_GREY)}</c:majorGridlines>{_axis_title(chart.unit, language, lying=lying)}"
         f'<c:numFmt formatCode="{axis_format}" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        '<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln><a:noFill/></a:ln>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln>'
         f'</c:spPr><c:crossAx val="1"/><c:crosses val="{crosses}"/>'
         '<c:crossBetween val="between"/></c:valAx>'
     )

@@ -91,7 +91,8 @@ class House:
     """A house style, ready for use.
 
     `styles` maps a style's name in lower case to its id; `text_width` is in twentieths of a
-    point; `section` is the w:sectPr of its page; `relations` and `types` name its parts.
+    point; `section` is the w:sectPr of its page; `table_align` says for each table style where a
+    narrow table stands; `relations` and `types` name its parts.
     """
 
     name: str
@@ -100,6 +101,7 @@ class House:
     text_width: int
     lists: Mapping[str, ListStart]
     last_list: int
+    table_align: Mapping[str, str]
     latin: str
     east: str
     relations: str

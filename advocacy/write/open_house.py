@@ -142,6 +142,7 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
         text_width=width,
         lists={style: start for style, start in starts.items() if start},
         last_list=max(int(str(entry.get(w("numId")))) for entry in numbering.iter(w("num"))),
+        table_align={name: _alignment(look, name) for name in TABLE_STYLES},
         latin=latin,
         east=east,
         relations=gathered.relations,
@@ -160,3 +161,10 @@ def _faces(look: _Look) -> tuple[str, str]:
         str(faces.get(w("ascii"), "+mn-lt")),
         str(faces.get(w("eastAsia"), "+mn-ea")),
     )
+
+
+def _alignment(look: _Look, name: str) -> str:
+    """Where a table of this style stands; LibreOffice reads it from the table alone."""
+    style = look.style(name, "table")
+    align = style.find(f"{w('tblPr')}/{w('jc')}") if style is not None else None
+    return str(align.get(w("val"))) if align is not None else "left"

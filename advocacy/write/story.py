@@ -131,7 +131,7 @@ class Story:
                     self.reference(inline, stress)
                 case AnnexRow():
                     self.annex_row(inline, stress)
-                case LineBreak():
+                case _:
                     self.out.append("<w:r><w:br/></w:r>")
         self.words("".join(waiting), stress)
 
@@ -150,8 +150,10 @@ class Story:
         if not style and emph:
             style, emph = "Emphasis", False
         weight = "<w:b/><w:bCs/>" if strong else ""
-        weight += "<w:i/><w:iCs/>" if emph else ""
+        weight += "<w:i/><w:iCs/>" if emph and self.language == "en" else ""
         weight += '<w:u w:val="single"/>' if link else ""
+        # Chinese is stressed by dots below; slanted characters are hard to read.
+        weight += '<w:em w:val="dot"/>' if emph and self.language == "zh" else ""
         return (f'<w:rStyle w:val="{self.house.style(style)}"/>' if style else ""), weight
 
     def figure(self, figure: PrintedFigure, stress: Stress) -> None:

@@ -40,7 +40,8 @@ def table(story: Story, block: Table) -> None:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     story.out.append(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{story.house.style(style)}"/>'
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_LOOK}'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:jc w:val="{story.house.table_align[style]}"/><w:tblLayout w:type="fixed"/>{_LOOK}'
         f"{description(block)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]

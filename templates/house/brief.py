@@ -69,7 +69,7 @@ STYLES = (
     paragraph_style(
         "Title",
         paragraph_look(keep_next=True, keep_lines=True, before=0, after=160, line=252),
-        run_look(READ, 28, bold=True, colour=ACCENT),
+        run_look(READ, 26, bold=True, colour=ACCENT),
     ),
     _reading("Body Text"),
     _heading(1, 17, 360, 100),
@@ -153,7 +153,7 @@ STYLES = (
         inner='w:sz="4" w:color="B8C6CA"',
         head=f'w:sz="6" w:color="{ACCENT}"',
         shade=TINT,
-        cell=70,
+        cell=105,
     ),
 )
 

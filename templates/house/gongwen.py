@@ -143,7 +143,7 @@ STYLES = (
     ),
     _body("Case Detail"),
     _body("Source Line", after=LINE // 2),
-    _body("Contact"),
+    _body("Contact", align="left"),
     _body("Bibliography", number=(6, 0), indent=LISTED, align="left"),
     _body("List Bullet", number=(3, 0), indent=LISTED),
     _body("List Bullet 2", number=(3, 1), indent=f'w:left="320" {TWO}'),
@@ -197,7 +197,7 @@ STYLES = (
         inner='w:sz="4" w:color="7F7F7F"',
         head='w:sz="6" w:color="000000"',
         shade="",
-        cell=60,
+        cell=100,
     ),
 )
 

@@ -236,10 +236,10 @@ def test_an_empty_record_lacks_all_its_keys(loaded: Loader) -> None:
 
 def test_an_id_stands_for_one_record_only(loaded: Loader) -> None:
     gap = "evidence/gaps/driver-dismissed.yaml"
-    starter = "kind: coverage-gap\ntitle: a\nproblems: []\nsummary: a\nsources: []\n"
+    starter = "kind: coverage-gap\ntitle: a\nproblems: [rigid-work]\nsummary: a\nsources: []\n"
     rest = "standing: press\nwho: a\nprotection: wage\ntoday: not-covered\neffect: a\n"
     dossier, findings = good(loaded({gap: starter + rest}))
-    assert findings == [f"{gap} duplicate-id record:driver-dismissed"]
+    assert findings == [f"{gap} duplicate-id record:driver-dismissed problem:rigid-work"]
     assert dossier.records["driver-dismissed"].kind == "discrimination-case"
 
 
@@ -256,11 +256,12 @@ def test_a_record_is_named_in_lower_case_letters(loaded: Loader) -> None:
 def test_files_that_nobody_reads_are_told(loaded: Loader) -> None:
     _, findings = loaded(
         {
-            "evidence/cases/a.yml": "x",
+            "evidence/cases/a.yml": "problems: [rigid-work]",
             "evidence/cases/b.YAML": "x",
             "evidence/statistics/c.yml": "x",
             "evidence/law.yaml": "x",
-            "evidence/old/d.yaml": "x",
+            "evidence/old/older/d.yaml": "x",
+            "evidence/new/case.yaml": CAMPAIGN[CASE],
             "evidence/cases/2026/e.yml": "x",
             "briefs/f.yml": "x",
         }
@@ -268,10 +269,11 @@ def test_files_that_nobody_reads_are_told(loaded: Loader) -> None:
     assert findings == [
         "briefs/f.yml wrong-ending order:f",
         "evidence/cases/2026/e.yml misplaced-file record:e",
-        "evidence/cases/a.yml wrong-ending record:a",
+        "evidence/cases/a.yml wrong-ending record:a problem:rigid-work",
         "evidence/cases/b.YAML wrong-ending record:b",
         "evidence/law.yaml misplaced-file record:law",
-        "evidence/old/d.yaml misplaced-file record:d",
+        "evidence/new/case.yaml misplaced-file record:case problem:hiring-discrimination",
+        "evidence/old/older/d.yaml misplaced-file record:d",
         "evidence/statistics/c.yml wrong-ending indicator:c",
     ]
 
@@ -286,6 +288,7 @@ def test_other_files_are_left_alone(loaded: Loader) -> None:
             "evidence/cases/letter.pdf": "x",
             "evidence/cases/README": "x",
             "evidence/photos/a.jpg": "x",
+            "evidence/README.md": "x",
             "briefs/README.md": "x",
             "briefs/drafts/x.yaml": "x",
             "templates/__pycache__/x.pyc": "x",
@@ -294,7 +297,7 @@ def test_other_files_are_left_alone(loaded: Loader) -> None:
     assert findings == []
 
 
-def test_a_link_out_of_the_campaign_is_not_followed(loaded: Loader, tmp_path: Path) -> None:
+def test_a_link_out_of_the_campaign_is_not_followed(tmp_path: Path) -> None:
     outside = tmp_path / "outside.yaml"
     outside.write_text(CAMPAIGN[CASE], encoding="utf-8")
     root = tmp_path / "campaign"

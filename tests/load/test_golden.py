@@ -17,8 +17,8 @@ from advocacy.load.entries import read_entry
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.model.agenda import Ask
 from advocacy.model.chart import ChartPlan
-from advocacy.model.entry import Part
 from advocacy.model.codes.reading import READING
+from advocacy.model.entry import Part
 from advocacy.model.finding import LANGUAGES, Finding, Language, ordered
 from advocacy.model.law import Law
 from advocacy.model.order import Order

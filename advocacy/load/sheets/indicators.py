@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advocacy.load.sheets.expect import check_expect
 from advocacy.load.sheets.grid import Grid, Spot, cells_of, read_grid
@@ -18,6 +18,7 @@ from advocacy.load.sheets.workbook import Sheet
 from advocacy.model.figure import Break, Cell, Figure, Indicator, Period
 from advocacy.model.finding import Finding
 from advocacy.model.population import Population
+from advocacy.model.sheetmap import UNVERIFIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _read_indicator(
         read, of_it = read_value(map_file, sheet, *spot, meaning.id)
         findings.extend(of_it)
         source = source_for(map_file, meaning.plan, period)
-        if source is None:
+        if source is None and read.missing != UNVERIFIED:
             findings.append(
                 map_file.in_map("figure-without-source", path, (meaning.id,), indicator=meaning.id)
             )
@@ -75,7 +76,7 @@ def _read_indicator(
         )
     findings.extend(check_expect(map_file, meaning, figures))
     for source in dict.fromkeys(figure.source for figure in figures):
-        if source not in known.sources:
+        if source and source not in known.sources:
             hint = did_you_mean(source, known.sources)
             findings.append(
                 map_file.in_map("map-source-unknown", path, (meaning.id,), source=source, hint=hint)
@@ -92,7 +93,7 @@ def _read_indicator(
         meaning.unit.id,
         meaning.population,
         meaning.nature,
-        figures[-1].source,
+        next((one.source for one in reversed(figures) if one.value is not None), ""),
         tuple(figures),
         tuple(Break(*one.between, one.why) for one in map_file.plan.breaks),
     )
@@ -114,7 +115,10 @@ def _figure(
         value=None if read.value is None else read.value * meaning.factor,
         unit=meaning.unit.id,
         quantum=meaning.quantum(read.last_digit, formatted=read.formatted),
-        period=period,
+        # what is counted over a year has no year end, though the stocks beside it have one
+        period=replace(period, when="total")
+        if meaning.nature == "flow" and period.when == "year end"
+        else period,
         population=meaning.population,
         nature=meaning.nature,
         origin=Cell(map_file.workbook, sheet.sha256, map_file.plan.sheet, address(*spot)),

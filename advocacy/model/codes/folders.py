@@ -109,8 +109,8 @@ FOLDERS: tuple[Code, ...] = (
             "en": "this file stands where nothing is read",
         },
         remedy={
-            "zh": "证据请移到 {folders} 之一；不用的文件请移出 evidence",
-            "en": "move a record to one of {folders}, or take the file out of evidence/",
+            "zh": "证据请移到 {folders} 之一{rename}；不用的文件请移出 evidence",
+            "en": "move a record to one of {folders}{rename}, or take the file out of evidence/",
         },
         explanation={
             "zh": "证据直接放在所属类别的文件夹里，不放在 evidence 下面，也不再分子文件夹。",

@@ -1,0 +1,75 @@
+"""YAML files that nobody reads: another ending, another folder. They would be missed in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from advocacy.kinds import KINDS
+from advocacy.load.blame import record_about
+from advocacy.load.disk import Disk
+from advocacy.load.fields import nearest
+from advocacy.model.finding import Finding
+from advocacy.model.place import Place
+
+EVIDENCE = "evidence"
+STATISTICS = "statistics"
+_LISTS = ("agenda", "laws", "sources", "charts", "populations")
+
+
+def _about(disk: Disk, file: str, word: str, problems: Collection[str]) -> tuple[str, ...]:
+    stem = file.rpartition("/")[2].rpartition(".")[0]
+    if word == "record":
+        return record_about(stem, disk.read_yaml(file), problems)
+    return (f"{word}:{stem}",)
+
+
+def misnamed(disk: Disk, file: str, word: str, problems: Collection[str] = ()) -> bool:
+    """Whether `file` has an ending like `.yml`, which nobody reads; then it is found."""
+    stem, _, ending = file.rpartition(".")
+    if ending == "yaml" or ending.lower() not in {"yaml", "yml"}:
+        return False
+    name = stem.rpartition("/")[2]
+    details = {"name": f"{name}.{ending}", "corrected": f"{name}.yaml"}
+    about = _about(disk, file, word, problems)
+    disk.findings.append(Finding("wrong-ending", Place(disk.name(file)), details, about))
+    return True
+
+
+def _below(disk: Disk, folder: str) -> Iterator[str]:
+    """Every YAML file in `folder` and the folders inside it."""
+    files, folders = disk.names(folder)
+    for name in files:
+        if name.lower().endswith((".yaml", ".yml")):
+            yield f"{folder}/{name}"
+    for name in folders:
+        yield from _below(disk, f"{folder}/{name}")
+
+
+def _lost(disk: Disk) -> Iterator[str]:
+    """The YAML files in evidence/ that stand where nothing is read."""
+    read = {kind.folder for kind in KINDS} | {STATISTICS}
+    files, folders = disk.names(EVIDENCE)
+    for name in files:
+        if name.lower().endswith((".yaml", ".yml")) and name.removesuffix(".yaml") not in _LISTS:
+            yield f"{EVIDENCE}/{name}"
+    for name in folders:
+        folder = f"{EVIDENCE}/{name}"
+        if name in read:
+            for deeper in disk.names(folder)[1]:
+                yield from _below(disk, f"{folder}/{deeper}")
+        else:
+            yield from _below(disk, folder)
+
+
+def find_misplaced(disk: Disk, problems: Collection[str]) -> None:
+    """A finding for each YAML file in evidence/ that nobody reads."""
+    known = ", ".join(f"{EVIDENCE}/{kind.folder}/" for kind in KINDS)
+    for file in _lost(disk):
+        stem = file.rpartition("/")[2].rpartition(".")[0]
+        near = (
+            nearest(stem, _LISTS, 0.8) if file == f"{EVIDENCE}/{file.rpartition('/')[2]}" else None
+        )
+        rename = (f"，或改名为 {near}.yaml", f", rename it to {near}.yaml") if near else ("", "")
+        details = {"folders": known, "rename": rename}
+        about = _about(disk, file, "record", problems)
+        disk.findings.append(Finding("misplaced-file", Place(disk.name(file)), details, about))

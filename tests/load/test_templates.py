@@ -1,0 +1,86 @@
+"""Templates: the campaign's own over those that come with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from advocacy.load.templates import packaged_templates, read_templates
+from advocacy.model.dossier import Dossier
+from tests.load.conftest import CAMPAIGN
+
+Loader = Callable[[Mapping[str, str | bytes | None]], tuple[Dossier | None, list[str]]]
+GENRE = "templates/letter/genre.yaml"
+
+
+def test_the_program_brings_its_templates() -> None:
+    folder = packaged_templates()
+    templates, disks = read_templates(folder.parent, "zh")
+    assert [one for disk in disks for one in disk.findings] == []
+    assert len(disks) == 1, "read once where the campaign is the program's own"
+    assert {(genre, "zh") for genre in templates.genres} <= templates.pages.keys()
+    for house in templates.houses.values():
+        assert house[:2] == b"PK"
+
+
+def test_own_files_hide_those_of_the_program(loaded: Loader) -> None:
+    genre = next(one.parent.name for one in sorted(packaged_templates().glob("*/genre.yaml")))
+    dossier, findings = loaded(
+        {
+            f"templates/{genre}/zh.md": "我们自己的",
+            "templates/parts/own.zh.md": "部分",
+            "templates/parts/notes.txt": "x",
+            "templates/house/own.docx": b"PK",
+            "templates/house/make.py": "x",
+        }
+    )
+    assert findings == []
+    assert dossier is not None
+    own = dossier.templates.pages[genre, "zh"]
+    assert (own.file, own.text) == (f"templates/{genre}/zh.md", "我们自己的")
+    assert dossier.templates.pages[genre, "en"].file == f"advocacy/templates/{genre}/en.md"
+    assert dossier.templates.genres[genre].at.file == f"advocacy/templates/{genre}/genre.yaml"
+    assert dossier.templates.shared["parts/own.zh.md"].text == "部分"
+    assert dossier.templates.houses["own"] == b"PK"
+    assert "parts/notes.txt" not in dossier.templates.shared
+
+
+@pytest.mark.parametrize(
+    ("changes", "finding"),
+    [
+        ({GENRE: None}, f"{GENRE} missing-file genre:letter"),
+        ({GENRE: "name: a\n"}, f"{GENRE}:1:1 missing-key genre:letter"),
+        ({GENRE: "name：a\nlength: {}\n"}, f"{GENRE}:1:5 wide-colon genre:letter"),
+        ({GENRE: "a\n  b: c\n"}, f"{GENRE}:2:4 broken-yaml genre:letter"),
+    ],
+)
+def test_a_genre_that_cannot_be_used(
+    loaded: Loader, changes: dict[str, str | bytes | None], finding: str
+) -> None:
+    dossier, findings = loaded(changes)
+    assert findings == [finding]
+    assert dossier is not None
+    assert "letter" not in dossier.templates.genres
+    assert dossier.broken == {"genre:letter"}
+
+
+def test_a_genre_is_named_in_lower_case_letters(loaded: Loader) -> None:
+    _, findings = loaded({"templates/My_Letter/genre.yaml": CAMPAIGN[GENRE]})
+    assert findings == ["templates/My_Letter/genre.yaml id-form genre:My_Letter"]
+
+
+def test_links_out_of_the_templates_are_not_followed(loaded: Loader, tmp_path: Path) -> None:
+    outside = tmp_path.parent / f"{tmp_path.name}-outside"
+    outside.write_text("x", encoding="utf-8")
+    for name in ("parts/a.zh.md", "house/a.docx", "linked/genre.yaml"):
+        link = tmp_path / "templates" / name
+        link.parent.mkdir(parents=True)
+        link.symlink_to(outside)
+    _, findings = loaded({})
+    assert findings == [
+        "templates/house/a.docx outside-link house:a",
+        "templates/linked/genre.yaml outside-link genre:linked",
+        "templates/parts/a.zh.md outside-link",
+    ]
