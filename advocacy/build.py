@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from advocacy import __version__
 from advocacy.model.codes import severity_of
@@ -32,6 +32,7 @@ from advocacy.shelve import (
 if TYPE_CHECKING:
     from advocacy.check import Edition
     from advocacy.compose import Composed, Composer
+    from advocacy.model.agenda import BodyKind
     from advocacy.model.document import Document
     from advocacy.model.dossier import Dossier
     from advocacy.model.order import Order
@@ -73,6 +74,8 @@ def drafts_of(root: Path) -> Path:
 
 def build(root: Path, today: datetime.date) -> Report:
     """Build every ordered edition of the campaign in `root`, as things stand on `today`."""
+    if not (root / "advocacy.yaml").is_file():
+        return check(root, today)  # somebody's other folder: nothing is made in it
     drafts = drafts_of(root)
     last = read_ledger(drafts)[0].last
     inputs = snapshot(root)
@@ -85,13 +88,13 @@ def build(root: Path, today: datetime.date) -> Report:
         ledger, unreadable = read_ledger(drafts)
         gathered = _Gathering(root, today)
         outcomes, findings, ledger = _put_away(gathered, drafts, ledger)
-        found = ordered((*unreadable, *gathered.findings, *findings))
+        found = ordered((*gathered.findings, *findings))
         if not any(_unfinished(finding) for finding in found):
             done = LastBuild(
-                inputs, snapshot_drafts(drafts), _program(), today, gathered.until, found
+                inputs, snapshot_drafts(drafts), _program(), today, gathered.until(), found
             )
             ledger = replace(ledger, last=done)
-        found = ordered((*found, *write_ledger(drafts, ledger)))
+        found = ordered((*unreadable, *found, *write_ledger(drafts, ledger)))
     return Report(found, outcomes, tuple(gathered.stopped), len(gathered.kept_out))
 
 
@@ -118,9 +121,13 @@ def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.dat
 def _program() -> str:
     """The version of this program, and which files it is made of: who changes it builds anew."""
     package = Path(__file__).parent
+    # A checkout has the templates beside the package, an installation inside it.
+    beside = package.parent / "templates"
+    folders = (package,) if (package / "templates").is_dir() else (package, beside)
     files = sorted(
-        (path.relative_to(package).as_posix(), path.stat().st_size, path.stat().st_mtime_ns)
-        for path in package.rglob("*")
+        (path.relative_to(package.parent).as_posix(), path.stat().st_size, path.stat().st_mtime_ns)
+        for folder in folders
+        for path in folder.rglob("*")
         if path.suffix in {".py", ".md", ".yaml", ".docx"}
     )
     return f"{__version__} {hashlib.sha256(repr(files).encode()).hexdigest()[:12]}"
@@ -145,9 +152,8 @@ class _Gathering:
         self.stopped: list[str] = []
         self.ready: list[tuple[_Planned, bytes]] = []
         self.kept_out: frozenset[str] = frozenset()
-        self.until: datetime.date | None = None
-        self._redacted: dict[tuple[str, datetime.date], Redacted] = {}
-        self._composers: dict[tuple[str, datetime.date], Composer] = {}
+        self._redacted: dict[tuple[BodyKind, datetime.date], Redacted] = {}
+        self._composers: dict[tuple[BodyKind, datetime.date], Composer] = {}
         self._houses: dict[str, House | None] = {}
         self.dossier, loaded = load(root, today)
         self.findings: list[Finding] = list(loaded)
@@ -160,25 +166,24 @@ class _Gathering:
             for edition in self._compose(self.dossier, order)
         ]
         self._write(self.dossier, planned)
-        self.until = self._until(self.dossier)
 
     # ------------------------------------------------------------ compose
 
     def _compose(self, dossier: Dossier, order: Order) -> Iterator[_Planned]:
         """The editions of an order that nothing stops."""
-        names = [f"{order.id}.{language}.docx" for language in order.languages]
         if self._stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
-            self.stopped += names
+            self.stopped += [
+                name for language in order.languages for name, _ in _named(order, language)
+            ]
             return
         audience = dossier.agenda.bodies[order.to].kind
+        redacted = self._redact(dossier, audience, order.date)
+        self.kept_out |= _concerned(dossier, order, redacted.withheld)
         key = (audience, order.date)
-        if key not in self._redacted:
+        if key not in self._composers:
             from advocacy.compose import Composer
-            from advocacy.redact import redact
 
-            self._redacted[key] = redact(dossier, audience, order.date)
-            self._composers[key] = Composer(self._redacted[key].public, dossier.templates)
-            self.kept_out |= self._redacted[key].withheld
+            self._composers[key] = Composer(redacted.public, dossier.templates)
         composed: list[tuple[Language, Composed]] = []
         for language in order.languages:
             one = self._composers[key].compose(
@@ -189,12 +194,17 @@ class _Gathering:
         self.findings += self._check_text(dossier, order, composed)
         for language, one in composed:
             if one.document is None or self._stops(one.uses):
-                self.stopped.append(f"{order.id}.{language}.docx")
+                self.stopped += [name for name, _ in _named(order, language)]
                 continue
-            for number, house in enumerate(order.house[language]):
-                suffix = f".{house}" if number else ""
-                name = f"{order.id}.{language}{suffix}.docx"
+            for name, house in _named(order, language):
                 yield _Planned(name, order, house, one.document, one.uses)
+
+    def _redact(self, dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted:
+        if (audience, day) not in self._redacted:
+            from advocacy.redact import redact
+
+            self._redacted[audience, day] = redact(dossier, audience, day)
+        return self._redacted[audience, day]
 
     def _check_text(
         self, dossier: Dossier, order: Order, composed: Iterable[tuple[Language, Composed]]
@@ -240,22 +250,27 @@ class _Gathering:
                 self.ready.append((edition, data))
 
     def _house(self, dossier: Dossier, name: str) -> House | None:
+        data = dossier.templates.houses.get(name)
+        if data is None:
+            return None  # its file cannot be read, and that was said when it was loaded
         if name not in self._houses:
             from advocacy.write import read_house
 
-            house, found = read_house(name, dossier.templates.houses[name])
+            house, found = read_house(name, data)
             self._houses[name] = house
             self.findings += found
         return self._houses[name]
 
     # -------------------------------------------------------------- dates
 
-    def _until(self, dossier: Dossier) -> datetime.date | None:
+    def until(self) -> datetime.date | None:
         """The first day on which the same files could give another result."""
+        if self.dossier is None:
+            return None
         from advocacy.check import stale_from
 
         days = [one.until for one in self._redacted.values() if one.until is not None]
-        days += [day for day in stale_from(dossier) if day > dossier.today]
+        days += [day for day in stale_from(self.dossier) if day > self.today]
         return min(days, default=None)
 
     # --------------------------------------------------------------- shelf
@@ -296,17 +311,35 @@ class _Gathering:
         """
         if self.dossier is None:
             return frozenset()
-        known = self.dossier.records
-        broken = {one for one in told if f"record:{one}" in self.dossier.broken}
-        gone = {one for one in told if one not in known} - broken
-        private = {one for one in told if one in known and known[one].private}
+        unread = {one for one in told if f"record:{one}" in self.dossier.broken}
+        gone = told - self.dossier.records.keys() - unread
         order = self.dossier.orders.get(name.partition(".")[0])
         body = None if order is None else self.dossier.agenda.bodies.get(order.to)
-        if order is None or body is None:
-            return frozenset(gone | private)
-        redacted = self._redacted.get((body.kind, order.date))
-        kept_out = frozenset() if redacted is None else redacted.withheld & told
-        return kept_out | gone | private
+        if order is not None and body is not None:
+            return gone | (told & self._redact(self.dossier, body.kind, order.date).withheld)
+        # Nobody knows any more for whom it was made: what no audience may read.
+        from advocacy.model.agenda import BodyKind
+
+        audiences = get_args(BodyKind)
+        kept_out = [self._redact(self.dossier, one, self.today).withheld for one in audiences]
+        return gone | told.intersection(*kept_out)
+
+
+def _named(order: Order, language: Language) -> tuple[tuple[str, str], ...]:
+    """The files of an order in one language, each with its house style."""
+    return tuple(
+        (f"{order.id}.{language}{f'.{house}' if number else ''}.docx", house)
+        for number, house in enumerate(order.house.get(language, ("",)))
+    )
+
+
+def _concerned(dossier: Dossier, order: Order, records: frozenset[str]) -> frozenset[str]:
+    """Those of `records` that are on a problem which the order's asks answer."""
+    agenda = dossier.agenda
+    answered = {
+        problem for ask in order.asks if ask in agenda.asks for problem in agenda.asks[ask].answers
+    }
+    return frozenset(one for one in records if answered & set(dossier.records[one].problems))
 
 
 def _own_contacts(dossier: Dossier) -> frozenset[str]:
@@ -335,7 +368,7 @@ def _put_away(
             code=edition.document.code,
             blocks=gathered.blocks_of(edition),
             built=gathered.today,
-            until=gathered.until,
+            until=gathered.until(),
         )
         outcomes.append(outcome)
         findings += outcome.findings
@@ -343,5 +376,5 @@ def _put_away(
         withheld = gathered.withheld(name, frozenset(uses(ledger, name)))
         if withheld:
             left = blocks_left(drafts / name, ledger.files[name].blocks)
-            findings += report_withheld(drafts, name, left, withheld)
+            findings += report_withheld(drafts, ledger, name, withheld, left)
     return tuple(outcomes), findings, ledger

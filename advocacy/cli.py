@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ import click
 
 from advocacy import __version__
 from advocacy.model.finding import Finding, Language
+from advocacy.model.place import Place
 
 if TYPE_CHECKING:
     from advocacy.build import Report
@@ -94,6 +96,8 @@ def check(
     from advocacy import build as builder
 
     report = builder.check(root, today)
+    if form == "text" and not report.findings:
+        click.echo("没有发现问题。 / Nothing was found.")
     _finish(report.findings, language, form, strict=strict)
 
 
@@ -113,15 +117,17 @@ def new(root: Path, kind: str, identifier: str) -> None:
     if not is_id(identifier):
         message = f"“{identifier}”: lower case letters, digits and hyphens (shop-app-captcha)"
         raise click.UsageError(message)
+    if not (root / "advocacy.yaml").is_file():
+        _finish((Finding("no-campaign", Place("advocacy.yaml")),), None, "text", strict=False)
     path = root / "evidence" / known[kind].folder / f"{identifier}.yaml"
-    header = f"# yaml-language-server: $schema=../../schema/{kind}.schema.json\n"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(header + known[kind].starter)
-    except FileExistsError:
+    if path.exists():
         message = f"{path.as_posix()} is there already"
-        raise click.UsageError(message) from None
+        raise click.UsageError(message)
+    header = f"# yaml-language-server: $schema=../../schema/{kind}.schema.json\n"
+    with _told_by_the_disk(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(header + known[kind].starter)
     click.echo(path.as_posix())
 
 
@@ -139,12 +145,11 @@ def trace(root: Path, language: Language | None, form: str, file: Path, text: st
 
     ledger, _ = read_ledger(drafts_of(root))
     traced, findings = trace_file(file, text, ledger)
-    if form == "json":
-        click.echo(_json({"figures": [_plain(one) for one in traced]}))
-    else:
+    if form == "text":
         for one in traced:
             click.echo(_traced(one, language or "zh"))
-    _finish(findings, language, "text", strict=False)
+    figures = {"figures": [_plain(one) for one in traced]}
+    _finish(findings, language, form, strict=False, beside=figures)
 
 
 @main.command()
@@ -187,6 +192,7 @@ def _explain_fields(kind: str | None) -> None:
         message = f"KIND is one of: {', '.join(known)}"
         raise click.UsageError(message)
     click.echo(known[kind].starter.rstrip())
+    click.echo("\n* 必填 / required")
     schema = known[kind].record.model_json_schema()
     required = set(schema["required"])
     for name, field in schema["properties"].items():
@@ -202,11 +208,22 @@ def schema(root: Path) -> None:
     from advocacy.load import schemas
 
     folder = root / "schema"
-    folder.mkdir(exist_ok=True)
     for name, content in schemas().items():
         path = folder / f"{name}.schema.json"
-        path.write_text(_json(content) + "\n", encoding="utf-8", newline="\n")
+        with _told_by_the_disk(path):
+            folder.mkdir(exist_ok=True)
+            path.write_text(_json(content) + "\n", encoding="utf-8", newline="\n")
         click.echo(path.as_posix())
+
+
+@contextlib.contextmanager
+def _told_by_the_disk(path: Path) -> Iterator[None]:
+    """What the disk refuses is said in one line; the command then exits 1."""
+    try:
+        yield
+    except OSError as error:
+        message = f"{path.as_posix()}: {error.strerror or error}"
+        raise click.ClickException(message) from None
 
 
 # ------------------------------------------------------------------ printing
@@ -236,9 +253,14 @@ def _tell_outcomes(report: Report) -> None:
 
 
 def _finish(
-    findings: Iterable[Finding], language: Language | None, form: str, *, strict: bool
+    findings: Iterable[Finding],
+    language: Language | None,
+    form: str,
+    *,
+    strict: bool,
+    beside: Mapping[str, Any] | None = None,
 ) -> None:
-    """Print all findings and exit with the code that they ask for."""
+    """Print all findings, in JSON with what stands `beside` them; exit with the code they ask for."""
     from advocacy.model.codes import severity_of
     from advocacy.model.told import as_json, tell
 
@@ -246,7 +268,7 @@ def _finish(
     languages: tuple[Language, ...] = ("zh", "en") if language is None else (language,)
     if form == "json":
         told = [as_json(finding, language or "zh") for finding in found]
-        click.echo(_json({"findings": told}))
+        click.echo(_json({**(beside or {}), "findings": told}))
     else:
         for finding in found:
             for one in languages:
@@ -282,7 +304,7 @@ def _traced(traced: Traced, language: Language) -> str:
         lines.append(f"    {line.where}  {line.source}  {line.checksum}".rstrip())
     if traced.agrees is False:
         lines.append(words["changed"])
-    elif traced.found == "text":
+    elif traced.found == "text" and traced.times:
         lines.append(words["text"])
     return "\n    ".join(lines)
 

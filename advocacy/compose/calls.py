@@ -20,7 +20,7 @@ from advocacy.compose.figures import find, print_with_notes
 from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import compare, in_words, print_count
 from advocacy.compose.page import Page, here
-from advocacy.compose.printing import literal, prose
+from advocacy.compose.printing import literal, prose, sentence
 from advocacy.compose.provisions import name_provision
 from advocacy.compose.references import short
 from advocacy.compose.rendering import own_words
@@ -102,15 +102,19 @@ class Calls:
 
     def compare(self, indicator: str, earlier: int | str, later: int | str) -> Said:
         """How an indicator changed, in words and as a figure that can be traced."""
+        language = self._page.language
         first = find(self._page, indicator, earlier)
         second = find(self._page, indicator, later)
         if first is None or second is None:
             return self._mark(TO_BE_COMPLETED)
-        compared = compare(first, second, self._page.language)
+        compared = compare(first, second, language)
         if compared is None:
             self._page.report("figures-incomparable", {"indicator": indicator})
             return self._mark(TO_BE_COMPLETED)
-        return Said(compared)
+        breaks = self._page.public.indicators[indicator].breaks
+        across = [cut.why for cut in breaks if cut.parts((first.period.year, second.period.year))]
+        notes = (Note(sentence(why.either(language), language)) for why in across)
+        return Said((*compared, *notes))
 
     def in_words(self, figure: Figure | Said) -> Said:
         """A share as words that it bears: nearly half, 近一半."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from advocacy.compose.dates import print_period
 from advocacy.compose.numbers import common_scale, missing_text, print_number
 from advocacy.compose.page import Page
-from advocacy.compose.printing import literal, prose
+from advocacy.compose.printing import literal, prose, sentence
 from advocacy.compose.references import short
 from advocacy.model.chart import ChartPlan
 from advocacy.model.document import (
@@ -154,7 +154,7 @@ class _Drawing:
                 number
                 for number, (now, then) in enumerate(itertools.pairwise(periods))
                 for cut in indicator.breaks
-                if now.year <= cut.after and then.year >= cut.before
+                if cut.parts((now.year, then.year))
             )
             series.append(Series(one.name, one.points, one.values, gaps))
         return tuple(self._period(period) for period in periods), tuple(series)
@@ -202,7 +202,7 @@ class _Drawing:
         """Where the numbers come from, and every note that must be printed with them."""
         page, language = self.page, self.language
         content: list[Inline] = ["资料来源：" if language == "zh" else "Source: "]
-        between, end = ("；", "。") if language == "zh" else ("; ", ". ")
+        between, end = ("；", "。") if language == "zh" else ("; ", ".")
         sources = dict.fromkeys(figure.source for figure in self.shown)
         for number, name in enumerate(sources):
             page.uses.add(f"source:{name}")
@@ -220,12 +220,11 @@ class _Drawing:
         for figure in self.shown:
             notes.update(dict.fromkeys(figure.notes))
         for indicator in self.indicators:
-            notes.update(dict.fromkeys(one.why for one in indicator.breaks))
+            years = [figure.period.year for figure in indicator.figures if figure in self.shown]
+            notes.update(dict.fromkeys(one.why for one in indicator.breaks if one.parts(years)))
         for note in notes:
             page.noted.add(note)
-            content.extend(self._text(note))
-            if not note.either(language).text.endswith(("。", ".")):
-                content.append(end)
-            elif language == "en":
+            if language == "en":
                 content.append(" ")
+            content.extend(sentence(note.either(language), language))
         return tuple(content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advocacy.compose.numbers import missing_text, print_figure
 from advocacy.compose.page import Page
-from advocacy.compose.printing import literal, prose
+from advocacy.compose.printing import literal, sentence
 from advocacy.model.document import Inline, Inlines, Note, PrintedFigure
 from advocacy.model.figure import Figure
 
@@ -41,5 +41,5 @@ def print_with_notes(page: Page, figure: Figure) -> Inlines:
     for note in figure.notes:
         if note not in page.noted:
             page.noted.add(note)
-            content.append(Note(prose(note.either(page.language), page.language)))
+            content.append(Note(sentence(note.either(page.language), page.language)))
     return tuple(content)

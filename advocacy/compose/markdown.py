@@ -8,6 +8,8 @@ A table takes its caption from the paragraph before it, which begins with `表�
 from __future__ import annotations
 
 import functools
+import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
@@ -40,7 +42,9 @@ if TYPE_CHECKING:
 ROLES = (*get_args(Role), "annex", "new-page")
 _CAPTIONS = ("表：", "表:", "Table:")
 _FIRST_WIDE = "\u2e80"  # from here on (CJK) a character is as wide as two Latin ones
-_NARROWEST, _WIDEST = 8, 40  # characters that a column's share of the width is bounded by
+_NARROWEST = 6
+_STRETCH = 3  # how fast a column widens with its text
+_WORD = re.compile(r"[!-~’]+")
 
 
 @functools.cache
@@ -247,12 +251,19 @@ def _role(role: str) -> Role:
 
 
 def widths(rows: list[tuple[Inlines, ...]]) -> tuple[int, ...]:
-    """Relative widths by the longest cell of each column, within bounds; a Han character is two."""
-    longest = [0] * len(rows[0])
-    for row in rows:
-        for column, cell in enumerate(row):
-            text = plain(cell)
-            longest[column] = max(
-                longest[column], sum(2 if sign >= _FIRST_WIDE else 1 for sign in text)
-            )
-    return tuple(min(max(length, _NARROWEST), _WIDEST) for length in longest)
+    """Relative widths: by the root of the longest cell, so that no column grows tall beside others.
+
+    No column is narrower than its longest word.
+    """
+    return tuple(_width([plain(cell) for cell in column]) for column in zip(*rows, strict=True))
+
+
+def _width(cells: list[str]) -> int:
+    longest = max(_signs(cell) for cell in cells)
+    word = max(_signs(word) for cell in cells for word in _WORD.findall(cell) or ("",))
+    return max(_NARROWEST, word + 1, round(_STRETCH * math.sqrt(longest)))
+
+
+def _signs(text: str) -> int:
+    """The width of a text; a Han character is as wide as two Latin ones."""
+    return sum(2 if sign >= _FIRST_WIDE else 1 for sign in text)

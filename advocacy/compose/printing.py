@@ -13,6 +13,7 @@ from advocacy.model.numerals import pieces
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Text, Words
 
+_STOPS = ("。", ".", "！", "!", "？", "?")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -40,6 +41,12 @@ def prose(words: Words, language: Language) -> Inlines:
         joined = joint.join(line.strip() for line in paragraph.splitlines())
         inlines.extend(facts(Words(joined, words.place)))
     return tuple(inlines)
+
+
+def sentence(words: Words, language: Language) -> Inlines:
+    """Words of the evidence as a sentence of its own, with a full stop."""
+    stop = "。" if language == "zh" else "."
+    return (*prose(words, language), *(() if words.text.endswith(_STOPS) else (stop,)))
 
 
 def print_field(value: Text | PartialDate | Money, language: Language) -> Inlines:

@@ -7,5 +7,7 @@ as a finding with its place. It must not know what is printed, for whom, or Word
 from __future__ import annotations
 
 from advocacy.load.campaign import load
+from advocacy.load.lists import is_id
+from advocacy.load.schema import schemas
 
-__all__ = ["load"]
+__all__ = ["is_id", "load", "schemas"]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from advocacy.load.disk import YamlFile
-from advocacy.load.fields import nearest
 from advocacy.model.finding import Finding
+from advocacy.model.near import nearest
 from advocacy.model.text import Located
 
 # These say that nothing in the file can be relied on, wherever they were noticed.

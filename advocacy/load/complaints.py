@@ -195,11 +195,17 @@ def _finding(model: type[BaseModel], whole: Value, error: _Error, place: PlaceOf
             details = {"value": shown(value), "corrected": f"{field}: {iso}"}
             return Finding("date-form", spot, details)
     expected = EXPECTED.get(error.type, (error.message, error.message))
+    if error.type == "too_long":
+        most = error.context["max_length"]
+        expected = (f"最多 {most} 项的清单", f"a list of at most {most}")
+    if error.type == "too_short":
+        least = error.context["min_length"]
+        expected = (f"至少 {least} 项的清单", f"a list of at least {least}")
     if error.type == "literal_error":
         expected = ("、".join(_choices(error)), ", ".join(_choices(error)))
     if error.type.endswith(("_type", "text_expected")):
         details = {"field": field, "expected": expected, "found": found(value)}
-        return Finding("wrong-type", spot, details | {"hint": _hint(error, field)})
+        return Finding("wrong-type", spot, details | {"hint": _hint(model, error, field)})
     details = {"field": field, "found": found(value), "expected": expected}
     return Finding("wrong-form", spot, details)
 
@@ -212,12 +218,15 @@ def _written(whole: Value, path: Path) -> frozenset[str]:
     return frozenset(str(key) for key in here) if isinstance(here, dict) else frozenset()
 
 
-def _hint(error: _Error, field: str) -> Pair:
+def _hint(model: type[BaseModel], error: _Error, field: str) -> Pair:
     """How the value would be right, where that is clear."""
     value = error.value
     before = f"{field}: " if error.path and isinstance(error.path[-1], str) else ""
     if error.type == "tuple_type" and isinstance(value, Located):
         return (f"，应写成 {before}[{value}]", f"; write {before}[{value}]")
+    if error.type == "model_type" and isinstance(value, Located):
+        first = keys_at(model, error.path)[0]
+        return (f"，如 {first}: {value}", f", for example {first}: {value}")
     if error.type in {"string_type", "text_expected"} and isinstance(value, bool):
         word = str(value).lower()
         return (f'，应加引号：{before}"{word}"', f'; put it in quotes: {before}"{word}"')

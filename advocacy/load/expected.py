@@ -19,8 +19,6 @@ EXPECTED: dict[str, Pair] = {
     "dict_type": ("下面缩进的若干行“名称: 内容”", "indented lines of `name: value`"),
     "model_type": ("下面缩进的若干行“名称: 内容”", "indented lines of `name: value`"),
     "missing": ("更多的项目", "more items"),
-    "too_short": ("更多的项目", "more items"),
-    "too_long": ("较少的项目", "fewer items"),
     "date_form": (
         "日期，如 2020、2020-07 或 2020-07-04",
         "a date like 2020, 2020-07 or 2020-07-04",

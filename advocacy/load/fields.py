@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import types
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Union, get_args, get_origin
@@ -10,6 +9,7 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from advocacy.model.entry import Entry
+from advocacy.model.near import nearest
 
 _GIVEN = ("id", "at")  # the loader sets these; no file writes them
 
@@ -52,13 +52,6 @@ def keys_at(model: type[BaseModel], path: Sequence[str | int]) -> tuple[str, ...
         if not (issubclass(one, Entry) and name in _GIVEN)
     )
     return tuple(dict.fromkeys(names))
-
-
-def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
-    """The one of `known` that `word` may be a slip for; `likeness` is from 0 to 1 (the same)."""
-    folded = {one.lower().replace("_", "-"): one for one in known}
-    found = difflib.get_close_matches(word.lower().replace("_", "-"), folded, 1, likeness)
-    return folded[found[0]] if found else None
 
 
 def hint(word: str, known: Sequence[str], taken: Collection[str] = ()) -> tuple[str, str]:

@@ -24,9 +24,14 @@ AGENDA = "evidence/agenda.yaml"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+def is_id(text: str) -> bool:
+    """Whether `text` has the form of an id: lower case letters, digits and hyphens."""
+    return ID.fullmatch(text) is not None
+
+
 def id_finding(identifier: str, place: Place, about: str) -> Finding | None:
     """A finding where `identifier` has another form than lower case, digits and hyphens."""
-    if ID.fullmatch(identifier):
+    if is_id(identifier):
         return None
     plain = re.sub(r"[^a-z0-9]+", "-", identifier.lower()).strip("-")
     details = {"id": identifier, "corrected": plain or "logistics-driver-dismissed"}

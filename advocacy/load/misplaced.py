@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator
 from advocacy.kinds import KINDS
 from advocacy.load.blame import record_about
 from advocacy.load.disk import Disk
-from advocacy.load.fields import nearest
+from advocacy.load.expected import Details
 from advocacy.model.finding import Finding
+from advocacy.model.near import nearest
 from advocacy.model.place import Place
 
 EVIDENCE = "evidence"
@@ -70,6 +71,6 @@ def find_misplaced(disk: Disk, problems: Collection[str]) -> None:
             nearest(stem, _LISTS, 0.8) if file == f"{EVIDENCE}/{file.rpartition('/')[2]}" else None
         )
         rename = (f"，或改名为 {near}.yaml", f", rename it to {near}.yaml") if near else ("", "")
-        details = {"folders": known, "rename": rename}
+        details: Details = {"folders": known, "rename": rename}
         about = _about(disk, file, "record", problems)
         disk.findings.append(Finding("misplaced-file", Place(disk.name(file)), details, about))

@@ -64,9 +64,9 @@ def _of_brace_key(event: Any, lines: Sequence[str], *, alone: bool) -> Slip:
     if found is not None:
         return Slip(found[0], number, column, found[2])
     if alone:
-        return Slip("text-in-braces", number, column, line.replace("{", "[").replace("}", "]"))
+        return Slip("braces-for-list", number, column, line.replace("{", "[").replace("}", "]"))
     end = event.end_mark.column
-    return Slip("text-in-braces", number, column, line[:end] + ": " + line[end:])
+    return Slip("missing-colon", number, column, line[:end] + ": " + line[end:])
 
 
 def silent_slips(events: Iterable[Any], lines: Sequence[str]) -> Iterator[Slip]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -82,6 +83,10 @@ class Break:
     after: int
     before: int
     why: Text
+
+    def parts(self, years: Collection[int]) -> bool:
+        """Whether it lies between some of `years` and others."""
+        return bool(years) and min(years) <= self.after and max(years) >= self.before
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 _LISTED = 8  # more names than this do not help a reader
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that looks most like `name`, or None where none is near."""
-    found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return found[0] if found else None
+def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The one of `known` that `name` may be a slip for; `likeness` is from 0 to 1 (the same)."""
+    folded = {one.lower().replace("_", "-"): one for one in known}
+    found = difflib.get_close_matches(name.lower().replace("_", "-"), folded, 1, likeness)
+    return folded[found[0]] if found else None
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> tuple[str, str]:

@@ -179,13 +179,15 @@ Reason = Annotated[
     WithJsonSchema({"type": ["string", "object"]}),
 ]
 SourceByPeriod = dict[PeriodName, str]
+# Of the number as the sheet writes it; -2 prints 1800 (in 10,000 persons) as 18 million.
+Decimals = Annotated[int, Field(ge=-9, le=9)]
 
 
 class PeriodPlan(Part):
     """Where the period of a value stands: in a column, in a row, or the same for all."""
 
     in_column: Column | None = None
-    in_row: int | None = None
+    in_row: Annotated[int, Field(ge=1)] | None = None
     fixed: PeriodName | None = None
     form: PeriodForm | None = Field(default=None, alias="as")
     when: When | None = None
@@ -225,7 +227,7 @@ class Measure(Part):
     unit: UnitId | None = None
     written_in: Scale | None = None
     nature: Nature | None = None
-    decimals: int | None = None
+    decimals: Decimals | None = None
     population: str | None = None
 
 
@@ -265,7 +267,7 @@ class DerivedPlan(Part):
     caveat: TextField | None = None
     population: str | None = None
     period: PeriodName | None = None
-    decimals: int | None = None
+    decimals: Decimals | None = None
 
     @model_validator(mode="after")
     def _one_operation(self) -> DerivedPlan:

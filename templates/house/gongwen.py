@@ -88,6 +88,11 @@ def _cell(name: str, points: float, face: Typeface, *, keep: bool = False, align
     return paragraph_style(name, form, run_look(face, points, bold=False), follow=name)
 
 
+def _small(name: str, indent: str) -> str:
+    form = paragraph_look(grid=False, before=40, after=LINE // 2, indent=indent, align="both")
+    return paragraph_style(name, form, run_look(FANG, 12, bold=False), follow="Body Text")
+
+
 def _caption(name: str, *, keep: bool, before: int, after: int) -> str:
     form = paragraph_look(
         keep_next=keep,
@@ -141,8 +146,8 @@ STYLES = (
         ),
         run_look(FANG, 16, bold=True, spacing=CLOSER),
     ),
-    _body("Case Detail"),
-    _body("Source Line", after=LINE // 2),
+    _small("Case Detail", TWO),
+    _small("Source Line", FLUSH),
     _body("Contact", align="left"),
     _body("Bibliography", number=(6, 0), indent=LISTED, align="left"),
     _body("List Bullet", number=(3, 0), indent=LISTED),
@@ -154,8 +159,8 @@ STYLES = (
     _body("Quotation", indent=f'w:left="640" w:right="640" {TWO}'),
     _caption("caption", keep=True, before=160, after=80),
     _caption("Caption Below", keep=False, before=40, after=240),
-    _cell("Table Text", 12, FANG, keep=True),
-    _cell("Table Number", 12, FANG, keep=True, align="right"),
+    _cell("Table Text", 12, FANG),
+    _cell("Table Number", 12, FANG, align="right"),
     _cell("Table Head", 12, HEI, keep=True),
     _cell("Table Number Head", 12, HEI, keep=True, align="right"),
     _cell("Annex Text", 10.5, FANG),

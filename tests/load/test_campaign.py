@@ -9,6 +9,8 @@ import pytest
 from openpyxl import Workbook
 
 from advocacy.load import load
+from advocacy.load.disk import Disk
+from advocacy.load.misplaced import find_misplaced
 from advocacy.model.dossier import Dossier
 from tests.load.conftest import CAMPAIGN, TODAY
 
@@ -278,6 +280,24 @@ def test_files_that_nobody_reads_are_told(loaded: Loader) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "rename"),
+    [
+        ("law.yaml", ", rename it to laws.yaml"),
+        ("laws.yml", ", rename it to laws.yaml"),
+        ("driver.yaml", ""),
+    ],
+)
+def test_a_file_of_entries_under_another_name(tmp_path: Path, name: str, rename: str) -> None:
+    (tmp_path / "evidence").mkdir()
+    (tmp_path / "evidence" / name).write_text("a: b\n", encoding="utf-8")
+    disk = Disk(tmp_path)
+    find_misplaced(disk, ())
+    assert [(one.code, one.details["rename"][1]) for one in disk.findings] == [
+        ("misplaced-file", rename)
+    ]
+
+
 def test_other_files_are_left_alone(loaded: Loader) -> None:
     _, findings = loaded(
         {
@@ -305,6 +325,7 @@ def test_a_link_out_of_the_campaign_is_not_followed(tmp_path: Path) -> None:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(content, encoding="utf-8")
     (root / "evidence/cases/linked.yaml").symlink_to(outside)
+    (root / "evidence/cases/linked.yml").symlink_to(outside)
     (root / "evidence/cases/inside.yaml").symlink_to(root / CASE)
     (root / "evidence/statistics").mkdir()
     (root / "evidence/statistics/map.yaml").symlink_to(outside)
@@ -319,6 +340,8 @@ def test_a_link_out_of_the_campaign_is_not_followed(tmp_path: Path) -> None:
         "briefs/fines.en.md outside-link",
         "briefs/linked.yaml outside-link",
         "evidence/cases/linked.yaml outside-link",
+        "evidence/cases/linked.yml outside-link",
+        "evidence/cases/linked.yml wrong-ending",
         "evidence/sources.yaml outside-link",
         "evidence/statistics/map.yaml outside-link",
     ]

@@ -544,7 +544,7 @@ def english() -> Document:
                         "disabled-persons-law",
                         "38.3",
                     ),
-                    " obliges an employer to adapt the workplace. No article sets a penalty. ",
+                    " obliges an employer to adapt the workplace. No article sets a penalty.",
                 ),
             ),
             Heading(3, ("A closer look",)),

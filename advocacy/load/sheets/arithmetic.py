@@ -28,7 +28,7 @@ def calculate(operation: Operation, values: Sequence[Decimal], per: int) -> Deci
             return None if not exact[0] else _decimal((exact[1] - exact[0]) / exact[0] * per)
         case "change":
             return _decimal(exact[1] - exact[0])
-        case "sum":
+        case _:  # sum
             return _decimal(sum(exact, Fraction(0)))
 
 

@@ -45,7 +45,7 @@ def read_grid(map_file: MapFile, sheet: Sheet) -> tuple[Grid | None, tuple[Findi
         return Grid(heads, rows, {}, {}, fixed), ()
     spots: list[Spot]
     if plan.in_row is not None:
-        spots = [(plan.in_row, column) for column in range(1, sheet.values.max_column + 1)]
+        spots = [(plan.in_row, column) for column in range(1, sheet.last_column + 1)]
         spots = [spot for spot in spots if spot[1] != column_number(layout.label_column or "A")]
     else:
         spots = [(row, column_number(plan.in_column or "A")) for row in rows]

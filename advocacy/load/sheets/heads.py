@@ -44,13 +44,13 @@ def _follows(head: Iterable[str], words: tuple[str, ...]) -> bool:
 
 def read_heads(sheet: Sheet, rows: HeadRows) -> Heads:
     """The heads in `rows`; the last head row is never carried to the right."""
-    columns = range(1, sheet.values.max_column + 1)
+    columns = range(1, sheet.last_column + 1)
     over: dict[int, list[str]] = {column: [] for column in columns}
     own: dict[int, tuple[str, str]] = {}
     for row in range(rows.first, rows.last + 1):
         carried = ""
         for column in columns:
-            top = sheet.merged.get((row, column), (row, column))
+            top = sheet.anchor(row, column)
             text = sheet.text(*top)
             merged_right = top[1] != column
             if text and not merged_right:
@@ -76,7 +76,7 @@ def find_column(
     word = " / ".join(head)
     if at is not None:
         row, column = split_address(at)
-        found = sheet.text(*sheet.merged.get((row, column), (row, column)))
+        found = sheet.text(*sheet.anchor(row, column))
         if fold(found) != fold(head[-1]):
             return map_file.in_cell("head-changed", at, (name,), head=head[-1], found=found)
         return column_number(measure.column) if measure.column else column

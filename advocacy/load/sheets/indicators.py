@@ -72,7 +72,7 @@ def _read_indicator(
             )
             return None, findings
         figures.append(
-            _figure(map_file, sheet, meaning, read, period=period, spot=spot, source=source)
+            _figure(map_file, sheet, meaning, read, period=period, spot=spot, source=source or "")
         )
     findings.extend(check_expect(map_file, meaning, figures))
     for source in dict.fromkeys(figure.source for figure in figures):
@@ -93,9 +93,10 @@ def _read_indicator(
         meaning.unit.id,
         meaning.population,
         meaning.nature,
+        # that of the latest value: what nobody has verified may have no source yet
         next((one.source for one in reversed(figures) if one.value is not None), ""),
         tuple(figures),
-        tuple(Break(*one.between, one.why) for one in map_file.plan.breaks),
+        tuple(Break(min(one.between), max(one.between), one.why) for one in map_file.plan.breaks),
     )
     return indicator, findings
 

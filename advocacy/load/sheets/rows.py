@@ -46,11 +46,11 @@ def data_rows(map_file: MapFile, sheet: Sheet) -> range | Finding:
     """The data rows, cut off before the row whose label starts with the word of `until`."""
     rows = map_file.plan.layout.data_rows
     if rows.until is None:
-        return range(rows.first, (rows.last or rows.first) + 1)
+        return range(rows.first, min(rows.last or rows.first, sheet.last_row) + 1)
     column = label_column(map_file)
     wanted = fold(rows.until)
     labels = {}
-    for row in range(rows.first, sheet.values.max_row + 1):
+    for row in range(rows.first, sheet.last_row + 1):
         labels[row] = sheet.text(row, column)
         if fold(labels[row]).startswith(wanted):
             return range(rows.first, row)

@@ -49,7 +49,7 @@ def said_otherwise(
 
 def _said_over(sheet: Sheet, rows: HeadRows, column: int) -> tuple[str, tuple[str, Decimal]] | None:
     for row in range(rows.last, rows.first - 1, -1):
-        text = fold(sheet.text(*sheet.merged.get((row, column), (row, column))))
+        text = fold(sheet.text(*sheet.anchor(row, column)))
         for word in (text, *_BRACKETS.findall(text)):
             if word in _SAID:
                 return word, _SAID[word]
@@ -58,7 +58,7 @@ def _said_over(sheet: Sheet, rows: HeadRows, column: int) -> tuple[str, tuple[st
 
 def _said_in_title(sheet: Sheet, rows: HeadRows) -> tuple[str, tuple[str, Decimal]] | None:
     for row in range(1, rows.last + 1):
-        for column in range(1, sheet.values.max_column + 1):
+        for column in range(1, sheet.last_column + 1):
             match = _TITLE.search(fold(sheet.text(row, column)))
             if match and match[1] in _SAID:
                 return match[1], _SAID[match[1]]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from advocacy.load.sheets.likeness import code_points
@@ -17,6 +19,7 @@ from advocacy.model.finding import Finding
 from advocacy.model.sheetmap import UNVERIFIED
 from advocacy.model.text import Text, label
 
+_PLAIN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 UNREADABLE = label("单元格无法读取", "the cell could not be read")
 
 
@@ -39,10 +42,10 @@ def read_value(
     map_file: MapFile, sheet: Sheet, row: int, column: int, name: str
 ) -> tuple[CellValue, tuple[Finding, ...]]:
     """The value of a cell; one that cannot be read is missing, with an error that says why."""
-    cell = sheet.values.cell(row, column)
+    cell = sheet.cell(row, column)
     spot = address(row, column)
     findings: list[Finding] = []
-    if cell.comment is not None:
+    if cell is not None and cell.comment is not None:
         comment = " ".join(str(cell.comment.text).split())
         findings.append(map_file.in_cell("cell-comment", spot, (name,), comment=comment))
     read = _read(map_file, sheet, row, column, name)
@@ -53,31 +56,27 @@ def read_value(
 
 
 def _read(map_file: MapFile, sheet: Sheet, row: int, column: int, name: str) -> CellValue | Finding:
-    cell = sheet.values.cell(row, column)
-    spot, raw = address(row, column), sheet.value(row, column)
-    missing = map_file.plan.missing
-    if raw is None and sheet.has_formula(row, column):
-        return map_file.in_cell("formula-without-value", spot, (name,))
-    if cell.data_type == "e":
-        return map_file.in_cell("cell-error", spot, (name,), text=str(raw))
-    number = _number(raw)
-    if number is not None:
-        reason = _reason(missing, str(number.normalize() if number else 0))
-        if reason is not None:
-            return _none(reason)
-        return _formatted(map_file, spot, name, number, str(cell.number_format))
+    cell, spot = sheet.cell(row, column), address(row, column)
     text = sheet.text(row, column)
-    reason = _reason(missing, text)
+    if cell is not None and cell.value is None and sheet.has_formula(row, column):
+        return map_file.in_cell("formula-without-value", spot, (name,))
+    number = None if cell is None else _number(cell.value)
+    written = text if number is None else str(number.normalize() if number else 0)
+    reason = _reason(map_file.plan.missing, written)
     if reason is not None:
         return _none(reason)
-    if not text:
+    if cell is None or not text:
         return map_file.in_cell("cell-empty", spot, (name,))
+    if cell.data_type == "e":
+        return map_file.in_cell("cell-error", spot, (name,), text=text)
+    if number is not None:
+        return _formatted(map_file, spot, name, number, str(cell.number_format))
     return _flagged(map_file, spot, name, text)
 
 
 def _number(raw: Any) -> Decimal | None:
     """Exact: the shortest decimal of a spreadsheet's float is what was typed into it."""
-    if isinstance(raw, bool) or not isinstance(raw, int | float):
+    if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
         return None
     return Decimal(repr(raw)) if isinstance(raw, float) else Decimal(raw)
 
@@ -129,11 +128,7 @@ def _flagged(map_file: MapFile, spot: str, name: str, text: str) -> CellValue | 
 
 
 def _decimal(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
+    return Decimal(text) if _PLAIN.fullmatch(text) else None
 
 
 def _reason(missing: Mapping[str, Text], text: str) -> Text | None:

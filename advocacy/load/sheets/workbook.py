@@ -16,6 +16,7 @@ from advocacy.load.sheets.mapfile import MapFile
 from advocacy.model.finding import Finding
 
 if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -33,9 +34,26 @@ class Sheet:
     sha256: str
     values: Worksheet
 
+    @cached_property
+    def last_row(self) -> int:
+        """The last row that holds anything."""
+        return self.values.max_row
+
+    @cached_property
+    def last_column(self) -> int:
+        """The last column that holds anything."""
+        return self.values.max_column
+
+    def cell(self, row: int, column: int) -> Cell | MergedCell | None:
+        """The cell, or None beyond the table: asking a worksheet for it would make one."""
+        if row > self.last_row or column > self.last_column:
+            return None
+        return self.values.cell(row, column)
+
     def value(self, row: int, column: int) -> Any:
         """What the cell holds; for a formula its stored value."""
-        return self.values.cell(row, column).value
+        cell = self.cell(row, column)
+        return None if cell is None else cell.value
 
     def text(self, row: int, column: int) -> str:
         """What the cell holds, as text without blanks around it; empty for an empty cell."""
@@ -54,14 +72,18 @@ class Sheet:
         return self._formulas.cell(row, column).data_type == "f"
 
     @cached_property
-    def merged(self) -> dict[tuple[int, int], tuple[int, int]]:
-        """The cell that holds the content of each merged cell."""
-        return {
-            (row, column): (block.min_row, block.min_col)
+    def _merged(self) -> tuple[tuple[int, int, int, int], ...]:
+        return tuple(
+            (block.min_row, block.max_row, block.min_col, block.max_col)
             for block in self.values.merged_cells.ranges
-            for row in range(block.min_row, block.max_row + 1)
-            for column in range(block.min_col, block.max_col + 1)
-        }
+        )
+
+    def anchor(self, row: int, column: int) -> tuple[int, int]:
+        """The cell that holds the content of a cell: its own, or the first of its merged block."""
+        for top, bottom, left, right in self._merged:
+            if top <= row <= bottom and left <= column <= right:
+                return top, left
+        return row, column
 
 
 def open_sheet(map_file: MapFile, root: Path) -> Sheet | Finding:

@@ -58,7 +58,7 @@ ENTRIES: tuple[Code, ...] = (
         severity="error",
         message={
             "zh": "“{field}”的写法不对：这里是{found}",
-            "en": "“{field}” has another form; here stands {found}",
+            "en": "“{field}” is not written like this: {found}",
         },
         remedy={
             "zh": "应为{expected}",

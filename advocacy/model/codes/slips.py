@@ -125,12 +125,44 @@ SLIPS: tuple[Code, ...] = (
             "en": "a text in braces holds a comma or a colon and would be cut there",
         },
         remedy={
-            "zh": "{corrected}；句子最好分行写",
-            "en": "{corrected}; better, give each sentence its own line",
+            "zh": "改成 {corrected}；句子最好分行写",
+            "en": "write {corrected}; better, give each sentence its own line",
         },
         explanation={
             "zh": "大括号只适合写编号。句子请分行写：第一行 title:，下面缩进写 zh: …… 和 en: ……。",
             "en": "Braces are for codes only. Write sentences on lines of their own: title: and below it, indented, zh: ... and en: ....",
+        },
+    ),
+    Code(
+        code="braces-for-list",
+        severity="error",
+        message={
+            "zh": "清单用了大括号",
+            "en": "this list stands in braces",
+        },
+        remedy={
+            "zh": "改成方括号：{corrected}",
+            "en": "use brackets: {corrected}",
+        },
+        explanation={
+            "zh": "清单写在方括号里：[a, b]。大括号里的每一项都要有名称和冒号。",
+            "en": "A list stands in brackets: [a, b]. In braces each item has a key and a colon.",
+        },
+    ),
+    Code(
+        code="missing-colon",
+        severity="error",
+        message={
+            "zh": "大括号里的这一项没有冒号和内容",
+            "en": "this item in braces has neither colon nor value",
+        },
+        remedy={
+            "zh": "补上冒号和内容：{corrected}",
+            "en": "add a colon and the value: {corrected}",
+        },
+        explanation={
+            "zh": "大括号里的每一项都写成“名称: 内容”，各项用英文逗号隔开。",
+            "en": "Each item in braces is `name: value`; items are parted by commas.",
         },
     ),
     Code(

@@ -37,7 +37,7 @@ class Desk:
 
     def lay_sheet(
         self,
-        rows: Sequence[Sequence[Any]],
+        rows: Sequence[Any],
         *,
         file: str = "work.xlsx",
         sheet: str = "就业",

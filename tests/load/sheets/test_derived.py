@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.load.sheets.conftest import Desk
 
 MAP = "work.yaml"
-ROWS = [
+ROWS: list[list[Any]] = [
     [],
     ["年份", "就业", "持证", "新增", "累计", "率", "金额", "率二"],
     [2018, 948.4, 1700, 36.7, 668, 55.8, 4.9, 50],
@@ -107,7 +107,7 @@ def test_a_quotient_has_28_significant_digits_rounded_half_to_even(desk: Desk) -
         ({"sum": ("employed", "certified")}, "2018 26484000.0000 ±10000 persons"),
         (
             {"ratio": ("paid", "new"), "caveat": "元/人", "unit": "CNY"},
-            "2018 1335.1499 ±10 CNY",
+            "2018 1335.1499 ±100 CNY",
         ),
     ],
 )
@@ -135,6 +135,24 @@ def test_changes_go_from_the_earlier_to_the_later(
     made = derive(desk, plan, indicators=AFTER)
     assert desk.said() == []
     assert shown(made) == [line]
+
+
+def test_a_change_between_two_months_names_both(desk: Desk) -> None:
+    desk.lay_sheet([[], ["时间", "数"], ["2025-09", 2200], ["2025-10", 2325]])
+    one = {"head": "数", "unit": "persons", "nature": "cumulative"}
+    desk.lay_map(
+        layout={
+            "head_rows": 2,
+            "data_rows": "3-4",
+            "period": {"in_column": "A", "as": "YYYY-MM"},
+        },
+        indicators={
+            "first": {**one, "period": "2025-09"},
+            "second": {**one, "period": "2025-10"},
+        },
+        derived={"made": {"change": ("first", "second")}},
+    )
+    assert shown(desk.read()["made"]) == ["2025-09-01/2025-10-31 125.0000 ±1 persons"]
 
 
 def test_the_change_of_a_percentage_is_in_percentage_points(desk: Desk) -> None:
@@ -398,8 +416,12 @@ def test_which_periods_are_one_moment(
 # ------------------------------------------------------------------ the break
 
 
-def test_a_change_across_a_break_warns_and_carries_the_warning(desk: Desk) -> None:
-    made = derive(desk, {"change": ("first", "second")}, indicators=TWO, breaks=BREAK)
+@pytest.mark.parametrize("years", [(2018, 2019), (2019, 2018)])
+def test_a_change_across_a_break_warns_and_carries_the_warning(
+    desk: Desk, years: tuple[int, int]
+) -> None:
+    breaks = ({"between": years, "why": "口径调整"},)
+    made = derive(desk, {"change": ("first", "second")}, indicators=TWO, breaks=breaks)
     assert desk.said() == [f"{MADE}: change-across-break"]
     assert made is not None
     assert [note.either("zh").text for note in made.figures[0].notes] == ["口径调整"]

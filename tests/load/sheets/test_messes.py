@@ -13,7 +13,7 @@ from advocacy.model.finding import LANGUAGES, Language
 if TYPE_CHECKING:
     from tests.load.sheets.conftest import Desk
 
-ORDINARY = [
+ORDINARY: list[list[Any]] = [
     ["持证残疾人就业情况"],
     ["年份", "就业人数", "新增就业"],
     [2022, 905.5, 59.2],
@@ -42,7 +42,9 @@ def one_cell(desk: Desk, value: object, **keys: Any) -> list[str]:
 
 def test_no_workbook(desk: Desk) -> None:
     desk.lay_sheet(ORDINARY, file="work-2023.xlsx")
-    desk.lay_map(indicators={"employed": EMPLOYED}, derived={"x": {"sum": ("employed", "employed")}})
+    desk.lay_map(
+        indicators={"employed": EMPLOYED}, derived={"x": {"sum": ("employed", "employed")}}
+    )
     assert desk.read() == {}
     assert desk.said() == [f"{WHOLE}: workbook-missing", f"{MAP}:510:3: derived-part-failed"]
     assert desk.findings[0].about == ("indicator:employed", "indicator:x")
@@ -180,9 +182,15 @@ def test_a_period_in_another_form_and_a_row_without_one(desk: Desk) -> None:
 def test_a_month_that_does_not_exist(desk: Desk) -> None:
     desk.lay_sheet([[], ["时间", "数"], ["2023-13", 1], ["注"]])
     layout = {"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "YYYY-MM"}}
-    desk.lay_map(layout=layout, indicators={"one": {"head": "数", "unit": "persons"}})
+    one = {"head": "数", "unit": "persons", "expect": {2023: 1}}
+    desk.lay_map(layout=layout, indicators={"one": one})
     assert desk.read() == {}
-    assert desk.said() == ["work.xlsx[就业!A3]: period-form", f"{FIRST}: indicator-empty"]
+    assert desk.said() == [
+        "work.xlsx[就业!A3]: period-form",
+        f"{FIRST}: period-not-found",
+        f"{FIRST}: indicator-empty",
+    ]
+    assert desk.findings[1].details["periods"] == ("（无）", "(none)")
 
 
 def test_a_fixed_period_that_does_not_exist(desk: Desk) -> None:
@@ -313,7 +321,7 @@ def test_one_expected_value_for_several_periods(desk: Desk) -> None:
     ],
 )
 def test_the_sheet_says_another_unit(
-    desk: Desk, title: str, head: str, unit: str, written_in: str | None, said: str | None
+    desk: Desk, *, title: str, head: str, unit: str, written_in: str | None, said: str | None
 ) -> None:
     desk.lay_sheet([[title], ["年份", head], [2023, 5], ["注"]])
     desk.lay_map(indicators={"one": {"head": head, "unit": unit, "written_in": written_in}})
@@ -337,7 +345,7 @@ def test_one_name_in_two_maps(desk: Desk) -> None:
     desk.lay_map("again", file="work.xlsx", indicators={"employed": EMPLOYED})
     desk.lay_map("work", file="work.xlsx", derived={"employed": {"sum": ("a", "b")}})
     assert desk.read()["employed"].map_file == "evidence/statistics/again.yaml"
-    assert desk.said() == [f"{FIRST}: indicator-twice"]
+    assert desk.said() == [f"{MAP}:510:3: indicator-twice"]
     assert desk.findings[0].details["other"] == "evidence/statistics/again.yaml"
 
 

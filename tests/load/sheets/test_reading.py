@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import datetime
+import zipfile
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,7 +16,7 @@ from advocacy.model.text import Text
 if TYPE_CHECKING:
     from tests.load.sheets.conftest import Desk
 
-ORDINARY = [
+ORDINARY: list[list[Any]] = [
     ["持证残疾人就业情况"],
     ["年份", "就业人数", "新增就业"],
     [2022, 905.5, 59.2],
@@ -105,10 +107,12 @@ def test_a_name_that_nobody_wrote_is_the_head_in_its_language(desk: Desk) -> Non
         (81984, "#,##0", None, "persons", "81984", "1"),
         (4.9, '0.0"亿元"', "亿元", "CNY", "490000000", "10000000"),
         (7, '[Red]0_ ;"negative"0', None, "persons", "7", "1"),
+        (7.5, "General;-General", "万人", "persons", "75000.0", "1000"),
     ],
 )
 def test_values_are_exact_and_keep_the_digits_that_are_seen(
     desk: Desk,
+    *,
     cell: float,
     number_format: str,
     written_in: str | None,
@@ -191,14 +195,56 @@ def test_sources_are_those_of_the_period_then_of_the_indicator_then_of_the_map(d
     )
     indicators = desk.read()
     assert desk.said() == []
-    sources = {
-        name: [figure.source for figure in one.figures] for name, one in indicators.items()
-    }
+    sources = {name: [figure.source for figure in one.figures] for name, one in indicators.items()}
     assert sources == {
         "both": ["press", "bulletin"],
         "by-year": ["press", "bulletin"],
         "own": ["bulletin", "bulletin"],
     }
+
+
+def test_what_nobody_verified_may_have_no_source_yet(desk: Desk) -> None:
+    desk.lay_sheet([*ORDINARY[:4], [2024, "914.4未核实", 51.2], ["注"]])
+    desk.lay_map(
+        source=None,
+        sources={2022: "press", 2023: "bulletin"},
+        flags={"未核实": "unverified"},
+        indicators={"employed": EMPLOYED},
+    )
+    employed = desk.read()["employed"]
+    assert desk.said() == []
+    assert [figure.source for figure in employed.figures] == ["press", "bulletin", ""]
+    assert employed.source == "bulletin"
+
+
+def test_a_flow_has_no_year_end(desk: Desk) -> None:
+    desk.lay_sheet(ORDINARY)
+    period = {"in_column": "A", "as": "YYYY", "when": "year end"}
+    desk.lay_map(
+        layout={"head_rows": 2, "data_rows": "3 until 注", "period": period},
+        indicators={
+            "employed": EMPLOYED,
+            "new": {**EMPLOYED, "head": "新增就业", "nature": "flow"},
+        },
+    )
+    indicators = desk.read()
+    assert {figure.period.when for figure in indicators["employed"].figures} == {"year end"}
+    assert {figure.period.when for figure in indicators["new"].figures} == {"total"}
+
+
+def test_years_that_another_program_stored_with_a_point(desk: Desk) -> None:
+    desk.lay_sheet([[], ["年份", "2022"], [2023, 906.1], ["注"]])
+    path = desk.folder / "work.xlsx"
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    parts[name] = parts[name].replace(b"<v>2023</v>", b"<v>2023.0</v>")
+    assert b"2023.0" in parts[name]
+    with zipfile.ZipFile(path, "w") as package:
+        for part, data in parts.items():
+            package.writestr(part, data)
+    desk.lay_map(indicators={"one": {"row": 2023, "head": 2022, "unit": "persons"}})
+    assert shown(desk.read()["one"]) == ["2023 906.1 ±1 B3"]
 
 
 def test_a_row_is_found_by_its_label_where_periods_run_to_the_right(desk: Desk) -> None:
@@ -272,8 +318,6 @@ def test_periods_have_named_forms(desk: Desk, form: str, cell: object, shown_as:
 
 
 def test_a_real_date_is_a_period(desk: Desk) -> None:
-    import datetime
-
     desk.lay_sheet([[], ["时间", "数"], [datetime.date(2023, 9, 30), 1]])
     desk.lay_map(
         layout={"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "date"}},
@@ -294,7 +338,11 @@ def test_heads_are_compared_without_blanks_width_or_capitals(desk: Desk) -> None
 
 def test_a_head_under_a_head_is_a_list_from_the_top_down(desk: Desk) -> None:
     desk.lay_sheet(
-        [["年份", "城镇", None, "农村", None], [None, "就业", "失业", "就业", "失业"], [2023, 1, 2, 3, 4]],
+        [
+            ["年份", "城镇", None, "农村", None],
+            [None, "就业", "失业", "就业", "失业"],
+            [2023, 1, 2, 3, 4],
+        ],
         merge=["A1:A2", "B1:C1"],
     )
     desk.lay_map(

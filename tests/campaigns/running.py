@@ -1,0 +1,152 @@
+"""A small whole campaign on the disk, and the program run on it as a person runs it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import shutil
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner
+
+from advocacy.cli import main
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parent.parent
+TODAY = "2026-11-22"
+BRIEF = ("fair-hiring.zh.docx", "fair-hiring.en.docx")
+PETITION = "injury-cover.zh.docx"
+ALL = {*BRIEF, PETITION}
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run of the program said, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    def codes(self) -> list[str]:
+        """The code of each finding of a run with `--format json`."""
+        return [finding["code"] for finding in self.json["findings"]]
+
+    def written(self) -> set[str]:
+        """The files that the run says it wrote."""
+        lines = (line.split() for line in self.out.splitlines() if line.startswith("已生成"))
+        return {line[-1].removeprefix("briefs/drafts/") for line in lines}
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """The folder of a campaign, and what a person does in it."""
+
+    root: Path
+
+    def run(self, command: str, *words: str) -> Run:
+        """Run one command of the program here; an exception in it fails the test."""
+        arguments = [command, "--campaign", str(self.root), *words]
+        result = CliRunner().invoke(main, arguments, catch_exceptions=False)
+        return Run(result.exit_code, result.stdout, result.stderr)
+
+    def build(self, *words: str, today: str = TODAY) -> Run:
+        return self.run("build", "--today", today, "--language", "en", *words)
+
+    def check(self, *words: str, today: str = TODAY) -> Run:
+        return self.run("check", "--today", today, "--language", "en", *words)
+
+    def path(self, file: str) -> Path:
+        return self.root / file
+
+    def draft(self, name: str) -> Path:
+        return self.root / "briefs" / "drafts" / name
+
+    def drafts(self) -> dict[str, str]:
+        """Every Word file in the drafts folder with the SHA-256 of its bytes."""
+        return {
+            path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(self.draft("").glob("*.docx"))
+        }
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Replace `old`, which stands once in the file."""
+        path = self.path(file)
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, (file, old, text.count(old))
+        path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+
+    def write(self, file: str, content: str | bytes) -> None:
+        path = self.path(file)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def take_out(self, file: str) -> str:
+        """Delete a file; gives its text back."""
+        text = self.path(file).read_text(encoding="utf-8")
+        self.path(file).unlink()
+        return text
+
+
+def small(folder: Path, name: str = "campaign") -> Campaign:
+    """A copy of the small campaign below `folder`."""
+    root = folder / name
+    shutil.copytree(HERE / "small", root)
+    return Campaign(root)
+
+
+def shipped(folder: Path) -> Campaign:
+    """A copy of the campaign that ships with the program, without anything built from it."""
+    root = folder / "shipped"
+    for part in ("evidence", "templates", "briefs"):
+        ignore = shutil.ignore_patterns("drafts", "__pycache__")
+        shutil.copytree(PROJECT / part, root / part, ignore=ignore)
+    shutil.copy(PROJECT / "advocacy.yaml", root)
+    return Campaign(root)
+
+
+def members(data: bytes, where: str = "") -> Iterator[tuple[str, bytes]]:
+    """Every part of a package, and of the packages inside it, by name."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            content = package.read(name)
+            yield where + name, content
+            if content.startswith(b"PK\x03\x04"):
+                yield from members(content, f"{where}{name}/")
+
+
+def text_of(path: Path) -> str:
+    """The text of all paragraphs and cells of a Word file, as python-docx reads it."""
+    import docx
+
+    document = docx.Document(str(path))
+    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+    paragraphs = [*document.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
+    return "\n".join(paragraph.text for paragraph in paragraphs)
+
+
+def section(path: Path, heading: str) -> str:
+    """What stands under a heading of a Word file: paragraphs and table cells, line by line."""
+    import docx
+    from docx.table import Table
+
+    lines: list[str] = []
+    inside = False
+    for block in docx.Document(str(path)).iter_inner_content():
+        if isinstance(block, Table):
+            if inside:
+                lines += [cell.text for row in block.rows for cell in row.cells]
+        elif (block.style is not None and "Heading" in str(block.style.name)) or inside:
+            if block.style is not None and "Heading" in str(block.style.name):
+                inside = block.text == heading
+            else:
+                lines.append(block.text)
+    return "\n".join(lines)

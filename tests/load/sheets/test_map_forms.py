@@ -1,0 +1,134 @@
+"""How the keys of a sheet map may be written, and what is refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, get_args
+
+import pytest
+from pydantic import ValidationError
+
+from advocacy.model.sheetmap import DataRows, HeadRows, SheetMap
+from advocacy.model.unit import UNITS, Scale, UnitId, scale_factor
+
+LAYOUT: dict[str, Any] = {
+    "head_rows": 4,
+    "data_rows": "5 until 注",
+    "period": {"in_column": "A", "as": "YYYY"},
+}
+
+
+def read(**keys: Any) -> SheetMap:
+    return SheetMap.model_validate({"file": "a.xlsx", "sheet": "甲", "layout": LAYOUT, **keys})
+
+
+@pytest.mark.parametrize(
+    ("written", "rows"),
+    [(4, HeadRows(4, 4)), ("4", HeadRows(4, 4)), ("5-7", HeadRows(5, 7))],
+)
+def test_head_rows(written: Any, rows: HeadRows) -> None:
+    assert read(layout={**LAYOUT, "head_rows": written}).layout.head_rows == rows
+
+
+@pytest.mark.parametrize(
+    ("written", "rows"),
+    [
+        (5, DataRows(5, last=5)),
+        ("5-12", DataRows(5, last=12)),
+        ("5 until 注", DataRows(5, until="注")),
+        ("5 until Note 1", DataRows(5, until="Note 1")),
+    ],
+)
+def test_data_rows(written: Any, rows: DataRows) -> None:
+    assert read(layout={**LAYOUT, "data_rows": written}).layout.data_rows == rows
+
+
+def test_a_map_that_was_read_can_be_read_again() -> None:
+    plan = read(missing={"..": "not available"})
+    again = {key: getattr(plan.layout, key) for key in ("head_rows", "data_rows")}
+    assert read(layout={**LAYOUT, **again}).layout == plan.layout
+    assert read(missing=dict(plan.missing)).missing == plan.missing
+
+
+@pytest.mark.parametrize(
+    ("keys", "error"),
+    [
+        ({"layout": {**LAYOUT, "head_rows": "4 to 5"}}, "head_rows_form"),
+        ({"layout": {**LAYOUT, "head_rows": "5-4"}}, "head_rows_form"),
+        ({"layout": {**LAYOUT, "head_rows": 0}}, "head_rows_form"),
+        ({"layout": {**LAYOUT, "head_rows": True}}, "head_rows_form"),
+        ({"layout": {**LAYOUT, "data_rows": "until 注"}}, "data_rows_form"),
+        ({"layout": {**LAYOUT, "data_rows": "9-5"}}, "data_rows_form"),
+        ({"layout": {**LAYOUT, "data_rows": "0 until 注"}}, "data_rows_form"),
+        ({"layout": {**LAYOUT, "label_column": "a"}}, "column_form"),
+        ({"layout": {**LAYOUT, "period": {"as": "YYYY"}}}, "period_place"),
+        (
+            {"layout": {**LAYOUT, "period": {"in_column": "A", "fixed": 2016, "as": "YYYY"}}},
+            "period_place",
+        ),
+        ({"layout": {**LAYOUT, "period": {"in_column": "A"}}}, "period_as"),
+        ({"layout": {**LAYOUT, "period": {"fixed": "last year"}}}, "period_name_form"),
+        ({"layout": {**LAYOUT, "period": {"in_row": 0, "as": "YYYY"}}}, "greater_than_equal"),
+        ({"indicators": {"a": {"decimals": 40}}}, "less_than_equal"),
+        ({"indicators": {"a": {"head_at": "3H"}}}, "cell_form"),
+        ({"indicators": {"a": {"head": ()}}}, "head_form"),
+        ({"indicators": {"a": {"head": ("甲", " ")}}}, "head_form"),
+        ({"indicators": {"a": {"row": " "}}}, "row_form"),
+        ({"indicators": {"a": {"expect": "9"}}}, "number_expected"),
+        ({"indicators": {"a": {"expect": True}}}, "number_expected"),
+        ({"indicators": {"a": {"unit": "people"}}}, "literal_error"),
+        ({"missing": {None: "not available"}}, "mark_form"),
+        ({"missing": {True: "not available"}}, "mark_form"),
+        ({"missing": {"..": ""}}, "text_expected"),
+        ({"derived": {"a": {"unit": "percent"}}}, "derived_operation"),
+        ({"derived": {"a": {"ratio": ("b", "c"), "sum": ("b", "c")}}}, "derived_operation"),
+        ({"derived": {"a": {"sum": ("b",)}}}, "too_short"),
+        ({"carry_down": True}, "extra_forbidden"),
+    ],
+)
+def test_what_is_refused(keys: dict[str, Any], error: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        read(**keys)
+    assert error in {one["type"] for one in caught.value.errors()}
+
+
+def test_numbers_as_marks_and_expected_values() -> None:
+    plan = read(
+        missing={-1: "suppressed", Decimal("99.9"): "unreliable", "x": {"en": "no answer"}},
+        indicators={"a": {"row": 3, "expect": 9}, "b": {"expect": {2023: Decimal("906.1")}}},
+    )
+    reasons = {mark: reason.either("en").text for mark, reason in plan.missing.items()}
+    assert reasons == {
+        "-1": "suppressed because the number is small",
+        "99.9": "unreliable because the sample is small",
+        "x": "no answer",
+    }
+    assert plan.indicators["a"].row == "3"
+    assert plan.indicators["b"].expect == {"2023": Decimal("906.1")}
+
+
+def test_every_unit_has_its_names() -> None:
+    assert list(UNITS) == list(get_args(UnitId))
+    assert all(unit.zh and unit.en_one and unit.en_many for unit in UNITS.values())
+
+
+@pytest.mark.parametrize(
+    ("scale", "unit", "factor"),
+    [
+        (None, "persons", 1),
+        ("千元", "CNY", 1_000),
+        ("万人次", "persons", 10_000),
+        ("百万元", "CNY", 1_000_000),
+        ("亿元", "CNY", 100_000_000),
+        ("ten thousand", "persons", 10_000),
+        ("billion", "USD", 1_000_000_000),
+        ("fraction", "percent", 100),
+        ("fraction", "per 1000", 1_000),
+    ],
+)
+def test_scales(scale: Scale | None, unit: str, factor: int) -> None:
+    assert scale_factor(scale, UNITS[unit]) == factor
+
+
+def test_every_scale_has_a_factor() -> None:
+    assert all(scale_factor(scale, UNITS["percent"]) > 1 for scale in get_args(Scale))
