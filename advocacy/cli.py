@@ -272,7 +272,7 @@ def _finish(
     else:
         for finding in found:
             for one in languages:
-                click.echo(tell(finding, one), err=True)
+                click.echo(tell(finding, one).replace("\n", " "), err=True)
     codes = [finding.code for finding in found]
     grave = {"error", "warning"} if strict else {"error"}
     if any(code.startswith(_PRIVATE_CODES) for code in codes):

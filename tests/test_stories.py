@@ -397,7 +397,7 @@ def test_paragraphs_that_the_editor_took_out_are_not_named(tmp_path: Path) -> No
     assert not any(TOLD["summary"][0] in line for line in told)
 
 
-def test_each_paragraph_of_a_long_summary_is_named(tmp_path: Path) -> None:
+def test_a_summary_of_several_paragraphs_is_named_in_one_line(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.edit(
         DRIVER, "公司查到残疾证后当天要求离职。\n", "公司知情。\n\n    查到残疾证后当天就要求离职。\n"
@@ -407,8 +407,9 @@ def test_each_paragraph_of_a_long_summary_is_named(tmp_path: Path) -> None:
     edit_in_word(draft, "招聘中的残疾歧视仍然没有代价", "甲")
     campaign.edit(DRIVER, "expires: 2026-12-31", "withdrawn: 2026-11-20")
     told = lines(campaign.build(), "draft-tells-withheld")
-    assert any(TOLD["summary"][0] in line for line in told)
-    assert any("查到残疾证后当天就要求离职" in line for line in told)
+    assert any(
+        "小温驾驶装卸车没有任何困难，公司知情。 查到残疾证后当天就要求离职。" in line for line in told
+    )
 
 
 def test_a_draft_is_named_even_where_an_error_stops_its_order(tmp_path: Path) -> None:

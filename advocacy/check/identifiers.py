@@ -6,6 +6,8 @@ inside them. It fails closed: any finding keeps the file from the shelf.
 
 from __future__ import annotations
 
+import contextlib
+import datetime
 import io
 import re
 import unicodedata
@@ -17,14 +19,21 @@ from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
 _DEEPEST = 2  # a workbook inside a Word file
+_FIRST_BIRTH = 1900
 # GB 11643-1999: weights of the seventeen digits, and the check character by the remainder.
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
 
-_IDENTITY = re.compile(r"(?<![\d.A-Za-z])(\d{17}[\dXx])([1-7][1-4](?:B\d)?)?(?![\dA-Za-z])")
-_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)")
-# Where one text ends and the next begins, in Word, charts and workbooks.
-_END_OF_TEXT = re.compile(r"</(?:w:p|w:tc|a:p|c:pt|si|c)>")
+_JOINT = r"[ \-\u2010-\u2015]?"  # people write long numbers in groups
+_IDENTITY = re.compile(
+    rf"(?<![\d.])(\d{{6}}){_JOINT}(\d{{8}}){_JOINT}(\d{{3}}[\dXx])(?:{_JOINT}([1-7][1-4](?:B\d)?))?(?!\d)"
+)
+_MOBILE = re.compile(
+    rf"(?<![\d.])(?:\+?86{_JOINT})?(1[3-9]\d){_JOINT}(\d{{4}}){_JOINT}(\d{{4}})(?!\.?\d)"
+)
+# Where one text ends and the next begins, in Word, charts and workbooks: numbers of two cells
+# are not one number.
+_END_OF_TEXT = re.compile(r"</(?:w:p|w:tc|a:p|c:pt|si|c)>|<w:(?:br|tab)/>")
 _TAG = re.compile(r"<[^>]*>")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
@@ -46,8 +55,9 @@ def find_identifiers(text: str) -> Iterator[tuple[str, str]]:
     """(sort, value) of each identifier in `text`, full-width digits included."""
     plain = unicodedata.normalize("NFKC", text)
     for match in _IDENTITY.finditer(plain):
-        if match[1][17].upper() == _check_character(match[1]):
-            yield ("certificate" if match[2] else "identity"), match[0]
+        number = "".join(match.group(1, 2, 3)).upper()
+        if _is_day(match[2]) and number[-1] == _check_character(number):
+            yield ("certificate" if match[4] else "identity"), number + (match[4] or "")
     for match in _MOBILE.finditer(plain):
         yield "mobile", "".join(match.groups())
     for match in _EMAIL.finditer(plain):
@@ -57,6 +67,13 @@ def find_identifiers(text: str) -> Iterator[tuple[str, str]]:
 def mask(value: str) -> str:
     """The first two characters and the length: enough to find it, not to know it."""
     return f"{value[:2]}… ({len(value)})"
+
+
+def _is_day(digits: str) -> bool:
+    """Whether eight digits are a date of birth: a hash or a statistic rarely holds one."""
+    with contextlib.suppress(ValueError):
+        return datetime.datetime.strptime(digits, "%Y%m%d").year >= _FIRST_BIRTH  # noqa: DTZ007  a day has no zone
+    return False
 
 
 def _check_character(number: str) -> str:
@@ -78,6 +95,6 @@ def _texts(data: bytes, name: str, depth: int) -> Iterator[tuple[str, str]]:
             if part.endswith((".xml", ".rels")):
                 text = content.decode("utf-8")
                 yield where, text
-                yield where, _TAG.sub("", _END_OF_TEXT.sub(" ", text))
+                yield where, _TAG.sub("", _END_OF_TEXT.sub("\n", text))
             elif content[:4] == b"PK\x03\x04" and depth < _DEEPEST:
                 yield from _texts(content, part, depth + 1)

@@ -24,6 +24,7 @@ from advocacy.model.document import (
     PrintedFigure,
     PrintedProvision,
     Table,
+    plain,
 )
 from advocacy.model.figure import Cell, Figure, Formula
 from advocacy.model.finding import Language
@@ -32,6 +33,7 @@ from advocacy.model.public import PublicRecord
 
 _SIGNS = {"ratio": "÷", "share": "÷", "difference": "−", "change": "−", "sum": "+"}
 _EXACT = {"zh": "精确值", "en": "Exact value "}
+_NO_DATE = "—"  # an empty cell is read out as nothing
 _MOST_EXACT_DECIMALS = 6
 _HEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     "figures": {
@@ -164,8 +166,9 @@ class FigureAnnex:
         between = "；" if language == "zh" else "; "
         parts: list[Inline] = [*name]
         population = page.public.populations.get(figure.population or "")
-        if population is not None:
-            parts += [between, *prose(population.name.either(language), language)]
+        universe = () if population is None else prose(population.name.either(language), language)
+        if universe and plain(universe) != plain(name):
+            parts += [between, *universe]
         return (*parts, between, DateText(print_period(figure.period, language)))
 
     def _where(self, figure: Figure) -> Inlines:
@@ -230,7 +233,7 @@ def workbooks(page: Page, figures: FigureAnnex) -> Blocks:
             (
                 ((Label(file),),),
                 (_short_sources(page, names),),
-                (tuple(_joined(dates)),),
+                (tuple(_joined(dates)) or (_NO_DATE,),),
                 ((Label(grouped),),),
             )
         )

@@ -212,8 +212,8 @@ class Calls:
         if known is None or article not in known.articles:
             page.report("provision-unknown", {"law": law, "article": article})
             return self._mark(TO_BE_VERIFIED)
-        first = ("law", law) not in page.noted
-        page.noted.add(("law", law))
+        first = law not in page.named
+        page.named.add(law)
         return Said(
             name_provision(known, article, page.language, with_version=first, short=not first)
         )

@@ -25,7 +25,7 @@ from advocacy.model.document import (
     Table,
 )
 from advocacy.model.figure import Figure, Indicator, Period
-from advocacy.model.text import Text
+from advocacy.model.text import Text, Words
 
 _HEADS = {"period": ("时间", "Period"), "item": ("项目", "Item"), "value": ("数值", "Value")}
 
@@ -61,7 +61,7 @@ def _grid(indicators: tuple[Indicator, ...], periods: str | None) -> Grid:
                 found.setdefault(figure.period, {})[indicator.id] = figure
     return {
         period: tuple(found[period].get(indicator.id) for indicator in indicators)
-        for period in sorted(found)
+        for period in sorted(found, key=lambda one: (one.start, one.end, one.when or ""))
     }
 
 
@@ -203,7 +203,8 @@ class _Drawing:
         page, language = self.page, self.language
         content: list[Inline] = ["资料来源：" if language == "zh" else "Source: "]
         between, end = ("；", "。") if language == "zh" else ("; ", ".")
-        sources = dict.fromkeys(figure.source for figure in self.shown)
+        # What nobody has verified is not printed and may have no source yet.
+        sources = dict.fromkeys(figure.source for figure in self.shown if figure.source)
         for number, name in enumerate(sources):
             page.uses.add(f"source:{name}")
             source = page.public.sources.get(name)
@@ -216,15 +217,21 @@ class _Drawing:
                 content.append(between)
             content.extend(short(source, None, language))
         content.append(end)
-        notes: dict[Text, None] = {}
-        for figure in self.shown:
-            notes.update(dict.fromkeys(figure.notes))
-        for indicator in self.indicators:
-            years = [figure.period.year for figure in indicator.figures if figure in self.shown]
-            notes.update(dict.fromkeys(one.why for one in indicator.breaks if one.parts(years)))
-        for note in notes:
-            page.noted.add(note)
+        notes: dict[str, Words] = {}
+        for note in self._notes():
+            words = note.either(language)
+            notes.setdefault(words.text, words)
+        page.noted.update(notes)
+        for words in notes.values():
             if language == "en":
                 content.append(" ")
-            content.extend(sentence(note.either(language), language))
+            content.extend(sentence(words, language))
         return tuple(content)
+
+    def _notes(self) -> Iterator[Text]:
+        """What must be said beside the figures and the breaks that are shown."""
+        for figure in self.shown:
+            yield from figure.notes
+        for indicator in self.indicators:
+            years = [figure.period.year for figure in indicator.figures if figure in self.shown]
+            yield from (one.why for one in indicator.breaks if one.parts(years))

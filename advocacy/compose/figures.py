@@ -39,7 +39,8 @@ def print_with_notes(page: Page, figure: Figure) -> Inlines:
         return literal(missing_text(figure, page.language))
     content: list[Inline] = [PrintedFigure(print_figure(figure, page.language), figure)]
     for note in figure.notes:
-        if note not in page.noted:
-            page.noted.add(note)
-            content.append(Note(sentence(note.either(page.language), page.language)))
+        words = note.either(page.language)
+        if words.text not in page.noted:
+            page.noted.add(words.text)
+            content.append(Note(sentence(words, page.language)))
     return tuple(content)

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 ROLES = (*get_args(Role), "annex", "new-page")
 _CAPTIONS = ("表：", "表:", "Table:")
 _FIRST_WIDE = "\u2e80"  # from here on (CJK) a character is as wide as two Latin ones
+_DEEPEST_HEADING = 4
+_ADDRESSES = ("https://", "http://", "mailto:")
 _NARROWEST = 6
 _STRETCH = 3  # how fast a column widens with its text
 _WORD = re.compile(r"[!-~’]+")
@@ -75,7 +77,7 @@ def parse(text: str, slots: Slots) -> Parsed:
     """Parse `text`, whose marks stand for the values in `slots`."""
     from markdown_it.tree import SyntaxTreeNode
 
-    reader = _Reader(slots)
+    reader = _Reader(slots, text.split("\n"))
     parsed = Parsed()
     parsed.blocks = list(reader.blocks(SyntaxTreeNode(_parser().parse(text)).children, "text"))
     parsed.troubles = reader.troubles
@@ -85,10 +87,11 @@ def parse(text: str, slots: Slots) -> Parsed:
 
 
 class _Reader:
-    """Walks the syntax tree; counts the slots it filled."""
+    """Walks the syntax tree of some lines; counts the slots it filled."""
 
-    def __init__(self, slots: Slots) -> None:
+    def __init__(self, slots: Slots, lines: list[str]) -> None:
         self.slots = slots
+        self.lines = lines
         self.filled = 0
         self.troubles: list[tuple[str, str]] = []
 
@@ -129,9 +132,10 @@ class _Reader:
         values = [
             self.slots.value(marks[start + 1 : start + MARK_LENGTH])
             for start in range(0, len(marks), MARK_LENGTH)
-            if marks[start] == OPEN and len(marks) % MARK_LENGTH == 0
+            if marks[start] == OPEN
         ]
-        if values and all(isinstance(value, Placed | Late) for value in values):
+        whole = len(values) * MARK_LENGTH == len(marks)  # nothing else stands there
+        if values and whole and all(isinstance(value, Placed | Late) for value in values):
             self.filled += len(values)
             for value in values:
                 if isinstance(value, Placed):
@@ -144,16 +148,19 @@ class _Reader:
             yield Paragraph(content, _role(role))
 
     def _heading(self, node: SyntaxTreeNode, role: str) -> Iterator[Block | Late]:
+        level = int(node.tag[1])
+        if level > _DEEPEST_HEADING:
+            self.troubles.append(("markdown-unknown", node.markup))
         yield Heading(
-            int(node.tag[1]),
+            level,
             self._inline(node),
             annex="annex" in role.split(),
             new_page="new-page" in role.split(),
         )
 
     def _list(self, node: SyntaxTreeNode, role: str) -> Iterator[Block | Late]:
-        items = tuple(self._solid(item.children, "text") for item in node.children)
-        if role != "text":
+        items = tuple(self._inner(item.children, "text") for item in node.children)
+        if _role(role) != "text":
             # A list inside a fence is one paragraph of that role for each item.
             for item in items:
                 for block in item:
@@ -168,22 +175,28 @@ class _Reader:
             yield OrderedList(items)
 
     def _quote(self, node: SyntaxTreeNode, role: str) -> Iterator[Block | Late]:
-        yield BlockQuote(self._solid(node.children, role))
+        yield BlockQuote(self._inner(node.children, role))
 
     def _fence(self, node: SyntaxTreeNode, _: str) -> Iterator[Block | Late]:
         role = node.info.strip()
-        for word in role.split():
+        for word in role.split() or ("",):
             if word not in ROLES:
                 self.troubles.append(("role-unknown", word))
+        _, end = node.map or (0, 0)
+        if end >= len(self.lines) or not self.lines[end].strip().startswith(node.markup):
+            self.troubles.append(("fence-open", role))
         yield from self.blocks(node.children, role)
 
-    def _solid(self, nodes: list[SyntaxTreeNode], role: str) -> Blocks:
+    def _inner(self, nodes: list[SyntaxTreeNode], role: str) -> Blocks:
+        """What stands in a list or a quotation: paragraphs and lists."""
         blocks = []
         for block in self.blocks(nodes, role):
-            if isinstance(block, Late):
+            if isinstance(block, Paragraph | BulletList | OrderedList):
+                blocks.append(block)
+            elif isinstance(block, Late):
                 self.troubles.append(("value-misplaced", block.name))
             else:
-                blocks.append(block)
+                self.troubles.append(("block-misplaced", type(block).__name__.lower()))
         return tuple(blocks)
 
     def _table(self, node: SyntaxTreeNode, caption: Inlines | None) -> Table:
@@ -225,13 +238,19 @@ class _Reader:
                 case "em":
                     yield Emph(tuple(self._runs(node.children)))
                 case "link":
-                    yield Link(tuple(self._runs(node.children)), str(node.attrs.get("href", "")))
+                    yield self._link(node)
                 case "hardbreak":
                     yield LineBreak()
                 case "softbreak":
                     yield from () if self.slots.language == "zh" else (" ",)
                 case other:
                     self.troubles.append(("markdown-unknown", other))
+
+    def _link(self, node: SyntaxTreeNode) -> Link:
+        target = str(node.attrs["href"])
+        if not target.startswith(_ADDRESSES):
+            self.troubles.append(("link-without-address", target))
+        return Link(tuple(self._runs(node.children)), target)
 
     def _text(self, text: str) -> Iterator[Inline]:
         before, *rest = text.split(OPEN)
@@ -247,7 +266,8 @@ class _Reader:
 
 
 def _role(role: str) -> Role:
-    return next((known for known in get_args(Role) if known == role), "text")
+    """The role of paragraphs in the fence `::: role`; `annex` and `new-page` are for headings."""
+    return next((known for known in get_args(Role) if known in role.split()), "text")
 
 
 def widths(rows: list[tuple[Inlines, ...]]) -> tuple[int, ...]:

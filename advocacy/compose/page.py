@@ -19,7 +19,8 @@ class Page:
     """What a composition reads, and what it gathers on the way.
 
     `uses` names everything it drew on as `word:id` (see Finding.about); `cited` are sources in
-    the order of their first mention; `noted` are the notes already printed once.
+    the order of their first mention; `noted` are the notes and `named` the laws already printed
+    once.
     """
 
     public: PublicDossier
@@ -30,7 +31,8 @@ class Page:
     records: tuple[PublicRecord, ...]
     uses: set[str] = field(default_factory=set)
     cited: list[str] = field(default_factory=list)
-    noted: set[object] = field(default_factory=set)
+    noted: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 

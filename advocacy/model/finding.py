@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from advocacy.model.place import Place
@@ -45,6 +45,11 @@ class Finding:
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sorted by place, then code, each said once."""
-    unique = {(f.place, f.code, tuple(sorted(f.details.items(), key=str))): f for f in findings}
-    return tuple(unique[key] for key in sorted(unique, key=lambda k: (k[0], k[1], str(k[2]))))
+    """Sorted by place, then code; what is said twice is one finding about all that either names."""
+    unique: dict[tuple[Place, str, str], Finding] = {}
+    for finding in findings:
+        key = (finding.place, finding.code, repr(sorted(finding.details.items(), key=str)))
+        known = unique.setdefault(key, finding)
+        about = tuple(dict.fromkeys((*known.about, *finding.about)))
+        unique[key] = replace(known, about=about)
+    return tuple(unique[key] for key in sorted(unique))

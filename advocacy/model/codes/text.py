@@ -51,6 +51,54 @@ TEXT: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="block-misplaced",
+        severity="error",
+        message={
+            "zh": "列表或引文里放了不能放的内容（{detail}）",
+            "en": "a list or a quotation holds what cannot stand there ({detail})",
+        },
+        remedy={
+            "zh": "标题、表格、图表、引文要写在列表和引文之外",
+            "en": "put headings, tables, charts and quotations outside of lists and quotations",
+        },
+        explanation={
+            "zh": "列表和引文里只能有段落和下一级列表，读屏软件才能读得清楚。",
+            "en": "A list or quotation holds paragraphs and further lists, so that a screen reader can tell where it ends.",
+        },
+    ),
+    Code(
+        code="fence-open",
+        severity="error",
+        message={
+            "zh": "“::: {detail}”没有结束",
+            "en": "“::: {detail}” is not closed",
+        },
+        remedy={
+            "zh": "在这一段之后另起一行写 :::",
+            "en": "write ::: on a line of its own after it",
+        },
+        explanation={
+            "zh": "没有结束的“::: 名称”会把后面的文字全部算进去。",
+            "en": "A `::: name` that is not closed takes in all the text that follows.",
+        },
+    ),
+    Code(
+        code="link-without-address",
+        severity="error",
+        message={
+            "zh": "链接“{detail}”不是完整的网址",
+            "en": "the link “{detail}” is not a full address",
+        },
+        remedy={
+            "zh": "写成 https://…… 或 mailto:……",
+            "en": "write https://... or mailto:...",
+        },
+        explanation={
+            "zh": "文稿会离开本机，链接要写全网址才打得开。",
+            "en": "The document travels: only a full address still leads somewhere.",
+        },
+    ),
+    Code(
         code="role-unknown",
         severity="error",
         message={
