@@ -6,9 +6,7 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--accept", action="store_true", help="rewrite the expected output of goldens"
-    )
+    parser.addoption("--accept", action="store_true", help="rewrite the expected output of goldens")
 
 
 @pytest.fixture

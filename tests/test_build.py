@@ -20,7 +20,16 @@ import openpyxl
 import pytest
 
 from advocacy.model.codes import CODES
-from tests.campaigns.running import ALL, BRIEF, PETITION, PROJECT, TODAY, Campaign, small
+from tests.campaigns.running import (
+    ALL,
+    BRIEF,
+    PETITION,
+    PROJECT,
+    TODAY,
+    Campaign,
+    small,
+    small_built,
+)
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
 EMPLOYMENT = "evidence/statistics/employment.xlsx"
@@ -87,7 +96,7 @@ SLIPS = {
         "broken-yaml", f"{DRIVER}:5:11", OTHERS,
     ),
     "wrong type": Slip(
-        _replace(DRIVER, "problems: [hiring-discrimination]", "problems: {a: b}"),
+        _replace(DRIVER, "problems: [hiring-discrimination]", "problems: {hiring-discrimination: yes}"),
         "wrong-type", f"{DRIVER}:5:11", OTHERS,
     ),
     "unknown key": Slip(
@@ -196,8 +205,7 @@ SLIPS = {
 
 @pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS.keys())
 def test_a_slip_is_found_at_its_place_and_loses_nothing(tmp_path: Path, slip: Slip) -> None:
-    campaign = small(tmp_path)
-    campaign.build()
+    campaign = small_built(tmp_path)
     before = campaign.drafts()
     for name in slip.built:
         campaign.draft(name).unlink()
@@ -221,6 +229,11 @@ def test_what_is_broken_is_told_once_and_not_again_by_each_text_that_uses_it(
     assert run.code == 1
     assert not [code for code in run.codes() if code.endswith("-unknown")]
     assert run.codes().count("workbook-missing") == 1
+    campaign = small(tmp_path, "misspelt")
+    campaign.edit(DRIVER, "source: court-gazette", "source: court-gazete")
+    assert campaign.check("--format", "json").codes() == ["unknown-source"]
+    campaign.edit("briefs/fair-hiring.zh.md", "仍然没有代价", "没有代价{{ cite('court-gazete') }}")
+    assert campaign.check("--format", "json").codes() == ["source-unknown", "unknown-source"]
 
 
 def test_every_slip_of_all_files_is_found_in_one_run(tmp_path: Path) -> None:
@@ -270,8 +283,7 @@ def test_a_folder_in_the_place_of_a_draft_is_left_as_it_is(tmp_path: Path) -> No
 def test_a_full_disk_is_told_and_leaves_every_draft_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    campaign = small(tmp_path)
-    campaign.build()
+    campaign = small_built(tmp_path)
     before = campaign.drafts()
     campaign.edit(DRIVER, "没有任何困难", "从未出过差错")
 
@@ -302,8 +314,7 @@ def test_a_build_beside_another_one_does_nothing(tmp_path: Path) -> None:
 
 
 def test_a_ledger_that_cannot_be_read_makes_every_draft_a_persons(tmp_path: Path) -> None:
-    campaign = small(tmp_path)
-    campaign.build()
+    campaign = small_built(tmp_path)
     before = campaign.drafts()
     campaign.write("briefs/drafts/.ledger.json", "{")
     campaign.edit(DRIVER, "没有任何困难", "从未出过差错")
@@ -350,8 +361,7 @@ def test_two_house_styles_give_two_files_with_the_same_text(tmp_path: Path) -> N
 
 
 def test_templates_of_the_campaign_come_before_those_of_the_program(tmp_path: Path) -> None:
-    campaign = small(tmp_path)
-    campaign.build()
+    campaign = small_built(tmp_path)
     campaign.write("templates/parts/objections.zh.md", "从略。\n")
     run = campaign.build()
     assert run.written() == {BRIEF[0]}
@@ -391,8 +401,7 @@ def test_check_writes_nothing(tmp_path: Path) -> None:
 
 
 def test_every_word_file_is_a_sound_package(tmp_path: Path) -> None:
-    campaign = small(tmp_path)
-    campaign.build()
+    campaign = small_built(tmp_path)
     for name in ALL:
         with zipfile.ZipFile(campaign.draft(name)) as package:
             assert package.testzip() is None

@@ -6,6 +6,7 @@ inside them. It fails closed: any finding keeps the file from the shelf.
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import datetime
 import io
@@ -34,6 +35,7 @@ _MOBILE = re.compile(
 # Where one text ends and the next begins, in Word, charts and workbooks: numbers of two cells
 # are not one number.
 _END_OF_TEXT = re.compile(r"</(?:w:p|w:tc|a:p|c:pt|si|c)>|<w:(?:br|tab)/>")
+_BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _TAG = re.compile(r"<[^>]*>")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
@@ -91,9 +93,9 @@ def _texts(data: bytes, name: str, depth: int) -> Iterator[tuple[str, str]]:
         for part in package.namelist():
             content = package.read(part)
             where = f"{name}/{part}" if depth else part
-            yield where, part
+            yield f"{where.rpartition('/')[0]}/…", part  # the name itself is not told
             if part.endswith((".xml", ".rels")):
-                text = content.decode("utf-8")
+                text = content.decode("utf-16" if content[:2] in _BYTE_ORDERS else "utf-8")
                 yield where, text
                 yield where, _TAG.sub("", _END_OF_TEXT.sub("\n", text))
             elif content[:4] == b"PK\x03\x04" and depth < _DEEPEST:

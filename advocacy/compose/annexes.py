@@ -29,7 +29,9 @@ from advocacy.model.document import (
 from advocacy.model.figure import Cell, Figure, Formula
 from advocacy.model.finding import Language
 from advocacy.model.mark import figure_hash
+from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
+from advocacy.model.text import Text
 
 _SIGNS = {"ratio": "÷", "share": "÷", "difference": "−", "change": "−", "sum": "+"}
 _EXACT = {"zh": "精确值", "en": "Exact value "}
@@ -114,11 +116,15 @@ class FigureAnnex:
         if mark in self._figures:
             return
         self._figures[mark] = (figure, print_figure(figure, self._page.language))
-        for source in self._sources(figure):
-            self._page.uses.add(f"source:{source}")
         if isinstance(figure.origin, Formula):
             for part in figure.origin.parts:
                 self._add(part)
+        elif figure.source:
+            self._page.uses.add(f"source:{figure.source}")
+            if figure.source not in self._page.public.sources:
+                self._page.report(
+                    "source-unknown", {"source": figure.source}, Place(figure.origin.file)
+                )
 
     def cells(self) -> tuple[Cell, ...]:
         """Every cell behind the figures."""
@@ -160,13 +166,12 @@ class FigureAnnex:
     def _counts_what(self, figure: Figure) -> Inlines:
         page, language = self._page, self._page.language
         indicator = page.public.indicators.get(figure.indicator)
-        name = labelled(figure.indicator) if indicator is None else prose(
-            indicator.name.either(language), language
-        )  # fmt: skip
+        # The part of a computed figure may be no indicator of its own.
+        name = labelled(figure.indicator) if indicator is None else page.prose(indicator.name)
         between = "；" if language == "zh" else "; "
         parts: list[Inline] = [*name]
         population = page.public.populations.get(figure.population or "")
-        universe = () if population is None else prose(population.name.either(language), language)
+        universe = () if population is None else page.prose(population.name)
         if universe and plain(universe) != plain(name):
             parts += [between, *universe]
         return (*parts, between, DateText(print_period(figure.period, language)))
@@ -177,40 +182,32 @@ class FigureAnnex:
                 return (Label(f"{file} · {sheet}!{address}"),)
             case Formula(operation=operation, parts=parts):
                 numbers = [self._numbers[figure_hash(part)] for part in parts]
-                formula = "=" + _SIGNS[operation].join(numbers)
+                # A change is kept from the earlier to the later, and is the later less the earlier.
+                terms = numbers[::-1] if operation == "change" else numbers
+                formula = "=" + _SIGNS[operation].join(terms)
                 if operation == "change" and figure.unit == "percent":
-                    formula = f"=({formula[1:]})÷{numbers[-1]}"
+                    formula = f"=({formula[1:]})÷{numbers[0]}"
                 called = CALLED["operation"][operation].either(self._page.language).text
                 wrap = f"（{called}）" if self._page.language == "zh" else f" ({called})"
                 return (Label(formula), wrap)
-
-    def _sources(self, figure: Figure) -> tuple[str, ...]:
-        if isinstance(figure.origin, Cell):
-            return (figure.source,)
-        found = (source for part in figure.origin.parts for source in self._sources(part))
-        return tuple(dict.fromkeys(found))
 
     def _source(self, figure: Figure) -> Inlines:
         if isinstance(figure.origin, Formula):
             return (
                 "同算式所列各行" if self._page.language == "zh" else "as the rows of the formula",
             )
-        return _short_sources(self._page, self._sources(figure))
+        return _short_sources(self._page, (figure.source,))
 
     def _count_row(self, number: str, count: PrintedCount) -> tuple[tuple[Inlines, ...], ...]:
-        zh = self._page.language == "zh"
-        names = [
-            record.kind_name for record in self._page.public.records if record.kind == count.kind
-        ]
-        what: Inlines = (
-            prose(names[0].either(self._page.language), self._page.language)
-            if names
-            else labelled(count.kind)
-        )
+        page, zh = self._page, self._page.language == "zh"
+        what: list[Inline] = [*page.prose(page.public.kinds[count.kind])]
+        if count.problem:
+            problem = page.public.agenda.problems[count.problem]
+            what += ["；" if zh else "; ", *page.prose(problem.title)]
         return (
             ((Label(number),),),
             ((count,),),
-            (what,),
+            (tuple(what),),
             (("可印发证据的份数，见附件C" if zh else "number of printable records, see Annex C",),),
             (("本机构证据库" if zh else "the organisation’s evidence",),),
         )
@@ -259,20 +256,22 @@ def _record_row(page: Page, record: PublicRecord) -> tuple[tuple[Inlines, ...], 
     colon = "：" if language == "zh" else ": "
     particulars = tuple(
         (
-            *prose(detail.name.either(language), language),
+            *page.prose(detail.name),
             colon,
-            *print_field(detail.value, language),
+            *(
+                page.prose(detail.value)
+                if isinstance(detail.value, Text)
+                else print_field(detail.value, language)
+            ),
         )
         for detail in record.details
     )
     return (
-        (
-            prose(record.title.either(language), language),
-            prose(record.kind_name.either(language), language),
-        ),
+        (page.prose(record.title), page.prose(record.kind_name)),
         particulars,
-        (prose(CALLED["standing"][record.standing].either(language), language),),
+        (page.prose(CALLED["standing"][record.standing]),),
         (
+            # A name is not translated.
             prose(record.checked.by.either(language), language),
             (DateText(print_day(record.checked.on, language)),),
         ),
@@ -296,7 +295,8 @@ def _exact(figure: Figure) -> str | None:
     """The value to six decimals where it is finer than what is printed."""
     if figure.value is None or figure.value % figure.quantum == 0:
         return None
-    return f"{figure.value:.{_MOST_EXACT_DECIMALS}f}".rstrip("0")
+    exact = f"{figure.value:.{_MOST_EXACT_DECIMALS}f}".rstrip("0").rstrip(".")
+    return exact.replace("-", "\N{MINUS SIGN}")
 
 
 def _table(

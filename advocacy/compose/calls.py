@@ -16,11 +16,11 @@ from advocacy.compose.called import (
     TO_BE_VERIFIED,
 )
 from advocacy.compose.charts import draw
-from advocacy.compose.figures import find, print_with_notes
+from advocacy.compose.figures import find, notes_once, print_with_notes
 from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import compare, in_words, print_count
 from advocacy.compose.page import Page, here
-from advocacy.compose.printing import literal, prose, sentence
+from advocacy.compose.printing import literal
 from advocacy.compose.provisions import name_provision
 from advocacy.compose.references import short
 from advocacy.compose.rendering import own_words
@@ -28,6 +28,7 @@ from advocacy.compose.selection import problems_of
 from advocacy.compose.slots import Late, Placed, Said, SlotEnvironment
 from advocacy.model.agenda import Ask, Body, Problem
 from advocacy.model.document import (
+    Chart,
     Inline,
     Inlines,
     Label,
@@ -35,9 +36,11 @@ from advocacy.model.document import (
     PrintedCount,
     PrintedFigure,
     Reference,
+    Table,
 )
 from advocacy.model.figure import Figure
 from advocacy.model.law import Provision
+from advocacy.model.near import did_you_mean
 from advocacy.model.public import PublicRecord
 from advocacy.model.source import Citation
 from advocacy.model.text import Text, Words
@@ -107,14 +110,16 @@ class Calls:
         second = find(self._page, indicator, later)
         if first is None or second is None:
             return self._mark(TO_BE_COMPLETED)
-        compared = compare(first, second, language)
+        in_order = first.period.end < second.period.end
+        compared = compare(first, second, language) if in_order else None
         if compared is None:
             self._page.report("figures-incomparable", {"indicator": indicator})
             return self._mark(TO_BE_COMPLETED)
         breaks = self._page.public.indicators[indicator].breaks
-        across = [cut.why for cut in breaks if cut.parts((first.period.year, second.period.year))]
-        notes = (Note(sentence(why.either(language), language)) for why in across)
-        return Said((*compared, *notes))
+        years = (first.period.year, second.period.year)
+        across = [Note(self._page.sentence(cut.why)) for cut in breaks if cut.parts(years)]
+        notes = notes_once(self._page, (*first.notes, *second.notes))
+        return Said((*compared, *across, *notes))
 
     def in_words(self, figure: Figure | Said) -> Said:
         """A share as words that it bears: nearly half, 近一半."""
@@ -124,13 +129,22 @@ class Calls:
         if words is None:
             self._page.report("figure-without-words", {"indicator": figure.indicator})
             return Said(print_with_notes(self._page, figure))
-        return Said((PrintedFigure(words, figure),))
+        return Said((PrintedFigure(words, figure), *notes_once(self._page, figure.notes)))
 
     def count(self, kind: str, problem: str = "") -> Said:
         """How many printable records of a kind there are, on one problem or on all."""
+        public = self._page.public
+        for word, name, known in (
+            ("kind", kind, tuple(public.kinds)),
+            ("problem", problem, ("", *public.agenda.problems)),
+        ):
+            if name not in known:
+                meant = did_you_mean(name, filter(None, known))
+                self._page.report(f"unknown-{word}", {"name": name, "meant": meant})
+                return self._mark(TO_BE_COMPLETED)
         records = tuple(
             record.id
-            for record in self._page.public.records
+            for record in public.records
             if record.kind == kind and (not problem or problem in record.problems)
         )
         self._page.uses.update(f"record:{record}" for record in records)
@@ -144,8 +158,10 @@ class Calls:
         if plan is None:
             self._page.report("chart-unknown", {"chart": chart})
             return self._mark(TO_BE_COMPLETED)
-        self._page.placed.update({f"chart-{chart}", f"table-{chart}"})
-        return Placed(draw(self._page, plan))
+        blocks = draw(self._page, plan)
+        placed = (block.label for block in blocks if isinstance(block, Chart | Table))
+        self._page.placed.update(placed)
+        return Placed(blocks)
 
     def see(self, chart: str, what: str = "chart") -> Said:
         """A cross-reference to a chart, or with `'table'` to its table."""
@@ -176,10 +192,11 @@ class Calls:
             )
         if record.standing not in {"press", "two-sources"}:
             return Said(())
+        known = self._page.public.sources
+        sources = [known[one.source] for one in record.citations if one.source in known]
         names: list[Inline] = []
-        for citation in record.citations:
-            source = self._page.public.sources.get(citation.source)
-            name = None if source is None else source.container_title or source.publisher
+        for source in [one for one in sources if one.standing == "press"] or sources:
+            name = source.container_title or source.publisher
             if name is not None:
                 if names:
                     names.append("、" if language == "zh" else ", ")
@@ -204,15 +221,16 @@ class Calls:
             content.extend(short(source, citation.at, page.language))
         return (Note((*content, "。" if page.language == "zh" else ".")),) if content else ()
 
-    def provision(self, law: str, article: str) -> Said:
+    def provision(self, law: str, article: str | float) -> Said:
         """A law and its article in words."""
-        page = self._page
+        page, article = self._page, str(article)
         page.uses.add(f"law:{law}")
         known = page.public.laws.get(law)
         if known is None or article not in known.articles:
             page.report("provision-unknown", {"law": law, "article": article})
             return self._mark(TO_BE_VERIFIED)
         first = law not in page.named
+        page.words(known.title if first else known.short)
         page.named.add(law)
         return Said(
             name_provision(known, article, page.language, with_version=first, short=not first)
@@ -262,7 +280,7 @@ class Calls:
         """Whether an ask or a problem is the paper's (with its section) or the organisation's."""
         language = self._page.language
         if entry.origin == "organisation":
-            return Said(prose(ORGANISATION_ORIGIN.either(language), language))
+            return Said(self._page.prose(ORGANISATION_ORIGIN))
         section = entry.origin.removeprefix("paper:")
         before, after = PAPER_ORIGIN.either(language).text.split("%s")
         return Said((before, *labelled(section), *((after,) if after else ())))
@@ -285,7 +303,7 @@ class Calls:
         if found is None:
             page.report("record-unknown", {"record": record})
             return self._mark(TO_BE_VERIFIED)
-        title = prose(found.title.either(page.language), page.language)
+        title = page.prose(found.title)
         return Said((*title, *self._cited(found.citations)))
 
     def number(self, record: PublicRecord) -> Said:
@@ -325,7 +343,7 @@ class Calls:
         return self._mark(TO_BE_COMPLETED)
 
     def _mark(self, mark: Text) -> Said:
-        return Said(prose(mark.either(self._page.language), self._page.language))
+        return Said(self._page.prose(mark))
 
     def _held(self, text: Text) -> Markup:
         return self._environment.slots.print(text)

@@ -6,9 +6,11 @@ import itertools
 from collections.abc import Iterator
 
 from advocacy.compose.dates import print_period
-from advocacy.compose.numbers import common_scale, missing_text, print_number
+from advocacy.compose.figures import print_missing, sources_behind
+from advocacy.compose.labelled import labelled
+from advocacy.compose.numbers import common_scale, print_number
 from advocacy.compose.page import Page
-from advocacy.compose.printing import literal, prose, sentence
+from advocacy.compose.printing import literal
 from advocacy.compose.references import short
 from advocacy.model.chart import ChartPlan
 from advocacy.model.document import (
@@ -23,9 +25,10 @@ from advocacy.model.document import (
     PrintedFigure,
     Series,
     Table,
+    plain,
 )
 from advocacy.model.figure import Figure, Indicator, Period
-from advocacy.model.text import Text, Words
+from advocacy.model.text import Text
 
 _HEADS = {"period": ("时间", "Period"), "item": ("项目", "Item"), "value": ("数值", "Value")}
 
@@ -43,6 +46,10 @@ def draw(page: Page, plan: ChartPlan) -> Blocks:
     grid = _grid(tuple(indicators), plan.periods)
     if not any(figure is not None and figure.value is not None for figure in _all(grid)):
         page.report("chart-empty", {"chart": plan.id})
+        return ()
+    units = dict.fromkeys(figure.unit for figure in _all(grid) if figure is not None)
+    if len(units) > 1:
+        page.report("chart-units-differ", {"chart": plan.id, "units": ", ".join(units)})
         return ()
     return _Drawing(page, plan, tuple(indicators), grid).blocks()
 
@@ -93,7 +100,8 @@ class _Drawing:
 
     def blocks(self) -> Blocks:
         blocks: list[Block] = []
-        caption = self._text(self.plan.title)
+        caption = self.page.prose(self.plan.title)
+        says = self.page.words(self.plan.says).text
         if self.plan.draw != "none":
             categories, series = self._series()
             blocks.append(
@@ -101,18 +109,15 @@ class _Drawing:
                     label=f"chart-{self.plan.id}",
                     draw=self.plan.draw,
                     caption=caption,
-                    alt=self.plan.says.either(self.language).text,
+                    alt=says,
                     unit=self.scale.name,
                     categories=categories,
                     series=series,
                 )
             )
-        blocks.append(self._table(caption))
+        blocks.append(self._table(caption, says))
         blocks.append(Paragraph(self._sources(), "source"))
         return tuple(blocks)
-
-    def _text(self, text: Text) -> Inlines:
-        return prose(text.either(self.language), self.language)
 
     def _period(self, period: Period) -> Inline:
         return DateText(print_period(period, self.language))
@@ -121,7 +126,7 @@ class _Drawing:
         if figure is None:
             return ("—",)
         if figure.value is None:
-            return literal(missing_text(figure, self.language))
+            return print_missing(self.page, figure)
         return (PrintedFigure(print_number(figure, self.language, self.scale), figure),)
 
     def _point(self, figure: Figure | None) -> PrintedFigure | None:
@@ -139,11 +144,8 @@ class _Drawing:
     def _series(self) -> tuple[Inlines, tuple[Series, ...]]:
         if self.across:
             (figures,) = self.grid.values()
-            categories = tuple(
-                Label("".join(part if isinstance(part, str) else part.text for part in name))
-                for name in (self._name(one) for one in self.indicators)
-            )
-            return categories, (self._one_series(self._text(self.plan.title), figures),)
+            categories = tuple(Label(plain(self._name(one))) for one in self.indicators)
+            return categories, (self._one_series(self.page.prose(self.plan.title), figures),)
         periods = list(self.grid)
         series = []
         for column, indicator in enumerate(self.indicators):
@@ -159,13 +161,11 @@ class _Drawing:
             series.append(Series(one.name, one.points, one.values, gaps))
         return tuple(self._period(period) for period in periods), tuple(series)
 
-    def _name(self, indicator: Indicator) -> tuple[str | Label, ...]:
-        return tuple(
-            part if isinstance(part, str) else Label(getattr(part, "text", ""))
-            for part in self._text(indicator.name)
-        )
+    def _name(self, indicator: Indicator) -> Inlines:
+        """A numeral in the name of an indicator names too, wherever the name was written."""
+        return labelled(plain(self.page.prose(indicator.name)))
 
-    def _table(self, caption: Inlines) -> Table:
+    def _table(self, caption: Inlines, says: str) -> Table:
         unit = self.scale.name
         wrap = f"（{unit}）" if self.language == "zh" else f" ({unit})"
         if self.across:
@@ -187,7 +187,7 @@ class _Drawing:
         return Table(
             label=f"table-{self.plan.id}",
             caption=caption,
-            description=self.plan.says.either(self.language).text,
+            description=says,
             head=head,
             rows=rows,
             widths=(2, *(3 for _ in head[1:])) if not self.across else (3, 2),
@@ -204,28 +204,29 @@ class _Drawing:
         content: list[Inline] = ["资料来源：" if language == "zh" else "Source: "]
         between, end = ("；", "。") if language == "zh" else ("; ", ".")
         # What nobody has verified is not printed and may have no source yet.
-        sources = dict.fromkeys(figure.source for figure in self.shown if figure.source)
-        for number, name in enumerate(sources):
+        sources = dict.fromkeys(name for figure in self.shown for name in sources_behind(figure))
+        for name in sources:
             page.uses.add(f"source:{name}")
             source = page.public.sources.get(name)
             if source is None:
-                page.report("source-unknown", {"source": name})
+                # What nobody has verified is not printed and may have no source yet.
+                if name:
+                    page.report("source-unknown", {"source": name})
                 continue
             if name not in page.cited:
                 page.cited.append(name)
-            if number:
+            if len(content) > 1:
                 content.append(between)
             content.extend(short(source, None, language))
         content.append(end)
-        notes: dict[str, Words] = {}
+        notes: dict[str, Text] = {}
         for note in self._notes():
-            words = note.either(language)
-            notes.setdefault(words.text, words)
+            notes.setdefault(note.either(language).text, note)
         page.noted.update(notes)
-        for words in notes.values():
+        for note in notes.values():
             if language == "en":
                 content.append(" ")
-            content.extend(sentence(words, language))
+            content.extend(page.sentence(note))
         return tuple(content)
 
     def _notes(self) -> Iterator[Text]:

@@ -59,7 +59,7 @@ class Composer:
             language, environment_for(self._templates, language)
         )
         calls = Calls(page, environment)
-        slots = Slots(language, lambda figure: print_with_notes(page, figure))
+        slots = Slots(language, page.prose, lambda figure: print_with_notes(page, figure))
         environment.slots = slots
         environment.globals.update(calls.globals())
         environment.filters.update(calls.filters())
@@ -73,9 +73,7 @@ class Composer:
         parsed = parse(text, slots)
         for code, detail in parsed.troubles:
             page.report(code, {"detail": detail}, Place(template.file))
-        for words in slots.untranslated:
-            page.report("text-untranslated", {"language": language}, words.place)
-        title = plain(slots.prose(order.title))
+        title = plain(page.prose(order.title))
         blocks, code = _resolve(page, title, parsed.blocks)
         document = Document(
             language=language,

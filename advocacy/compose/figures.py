@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from advocacy.compose.numbers import missing_text, print_figure
 from advocacy.compose.page import Page
-from advocacy.compose.printing import literal, sentence
-from advocacy.model.document import Inline, Inlines, Note, PrintedFigure
-from advocacy.model.figure import Figure
+from advocacy.compose.printing import literal
+from advocacy.model.document import Inlines, Note, PrintedFigure
+from advocacy.model.figure import Cell, Figure
+from advocacy.model.text import Text
 
 
 def find(page: Page, indicator: str, period: int | str | None) -> Figure | None:
@@ -30,17 +33,36 @@ def find(page: Page, indicator: str, period: int | str | None) -> Figure | None:
 
 
 def _in(figure: Figure, period: str) -> bool:
-    return figure.period.end.isoformat().startswith(period)
+    return f"{figure.period.end.isoformat()}-".startswith(f"{period}-")
 
 
 def print_with_notes(page: Page, figure: Figure) -> Inlines:
     """A figure in text: number and unit, and once in a document the notes that belong to it."""
     if figure.value is None:
+        return print_missing(page, figure)
+    printed = PrintedFigure(print_figure(figure, page.language), figure)
+    return (printed, *notes_once(page, figure.notes))
+
+
+def print_missing(page: Page, figure: Figure) -> Inlines:
+    """Why a figure has no value."""
+    if figure.missing is None:
         return literal(missing_text(figure, page.language))
-    content: list[Inline] = [PrintedFigure(print_figure(figure, page.language), figure)]
-    for note in figure.notes:
-        words = note.either(page.language)
-        if words.text not in page.noted:
-            page.noted.add(words.text)
-            content.append(Note(sentence(words, page.language)))
-    return tuple(content)
+    return page.prose(figure.missing)
+
+
+def notes_once(page: Page, notes: Iterable[Text]) -> Iterator[Note]:
+    """Those of `notes` that the document has not yet printed."""
+    for note in notes:
+        text = note.either(page.language).text
+        if text not in page.noted:
+            page.noted.add(text)
+            yield Note(page.sentence(note))
+
+
+def sources_behind(figure: Figure) -> tuple[str, ...]:
+    """The sources of a figure; of one that was computed those of its parts."""
+    if isinstance(figure.origin, Cell):
+        return (figure.source,)
+    found = (source for part in figure.origin.parts for source in sources_behind(part))
+    return tuple(dict.fromkeys(found))

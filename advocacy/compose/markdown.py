@@ -77,11 +77,12 @@ def parse(text: str, slots: Slots) -> Parsed:
     """Parse `text`, whose marks stand for the values in `slots`."""
     from markdown_it.tree import SyntaxTreeNode
 
-    reader = _Reader(slots, text.split("\n"))
+    whole = slots.whole(text)
+    reader = _Reader(slots, whole.split("\n"))
     parsed = Parsed()
-    parsed.blocks = list(reader.blocks(SyntaxTreeNode(_parser().parse(text)).children, "text"))
+    parsed.blocks = list(reader.blocks(SyntaxTreeNode(_parser().parse(whole)).children, "text"))
     parsed.troubles = reader.troubles
-    if reader.filled != text.count(OPEN):
+    if whole != text or reader.filled != whole.count(OPEN):
         parsed.troubles.append(("value-misplaced", ""))
     return parsed
 
@@ -182,7 +183,7 @@ class _Reader:
         for word in role.split() or ("",):
             if word not in ROLES:
                 self.troubles.append(("role-unknown", word))
-        _, end = node.map or (0, 0)
+        end = node.map[1] if node.map else 0
         if end >= len(self.lines) or not self.lines[end].strip().startswith(node.markup):
             self.troubles.append(("fence-open", role))
         yield from self.blocks(node.children, role)

@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import FrameType
 
+from advocacy.compose.printing import prose, sentence
+from advocacy.model.document import Inlines
 from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import OwnWords, Templates
 from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.public import PublicDossier, PublicRecord
+from advocacy.model.text import Text, Words
 
 
 @dataclass(slots=True)
@@ -51,6 +54,23 @@ class Page:
         self.findings.append(
             Finding(code, place or here(), dict(details or {}), about=(self.edition,))
         )
+
+    def words(self, text: Text) -> Words:
+        """What `text` says in the edition's language; where nobody wrote it, a finding."""
+        words = text.words(self.language)
+        if words is not None:
+            return words
+        other = text.either(self.language)
+        self.report("text-untranslated", {"language": self.language}, other.place)
+        return other
+
+    def prose(self, text: Text) -> Inlines:
+        """`text` in the edition's language; its numerals are Facts."""
+        return prose(self.words(text), self.language)
+
+    def sentence(self, text: Text) -> Inlines:
+        """The same as a sentence of its own, with a full stop."""
+        return sentence(self.words(text), self.language)
 
 
 def here() -> Place:

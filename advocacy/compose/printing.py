@@ -11,7 +11,7 @@ from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, Line
 from advocacy.model.finding import Language
 from advocacy.model.numerals import pieces
 from advocacy.model.scalar import Money, PartialDate
-from advocacy.model.text import Text, Words
+from advocacy.model.text import Words
 
 _STOPS = ("。", ".", "！", "!", "？", "?")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -49,12 +49,8 @@ def sentence(words: Words, language: Language) -> Inlines:
     return (*prose(words, language), *(() if words.text.endswith(_STOPS) else (stop,)))
 
 
-def print_field(value: Text | PartialDate | Money, language: Language) -> Inlines:
+def print_field(value: PartialDate | Money, language: Language) -> Inlines:
     """The value of a typed field of the evidence."""
-    match value:
-        case PartialDate():
-            return (DateText(print_partial(value, language)),)
-        case Money():
-            return (Fact(print_money(value, language), value.place),)
-        case Text():
-            return prose(value.either(language), language)
+    if isinstance(value, Money):
+        return (Fact(print_money(value, language), value.place),)
+    return (DateText(print_partial(value, language)),)

@@ -14,8 +14,16 @@ from advocacy.model.finding import Language
 from advocacy.model.genre import Templates
 from advocacy.model.place import Place
 
-# What a mistake in a template raises; anything else is a bug of the program.
-TEMPLATE_MISTAKES = (TemplateError, TypeError, KeyError, ArithmeticError)
+# What a mistake in a template raises: a call may be given anything, and a part may call itself.
+TEMPLATE_MISTAKES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 _TAG_LINE = re.compile(r"^([ \t]*\{%(?:[^%\n]|%(?!\}))*?)(-?%\})[ \t]*\n", re.MULTILINE)
 
@@ -37,7 +45,11 @@ def environment_for(templates: Templates, language: Language) -> SlotEnvironment
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         page = templates.pages.get((name, language))
         found = page or templates.shared.get(f"{name.removesuffix('.md')}.{language}.md")
-        return None if found is None else (close_up(found.text), found.file, lambda: True)
+        if found is None:
+            return None
+        # The line end after an include went into its tag: the part brings its own.
+        text = found.text if found.text.endswith("\n") else f"{found.text}\n"
+        return close_up(text), found.file, lambda: True
 
     return SlotEnvironment(loader=FunctionLoader(load))
 
@@ -66,4 +78,8 @@ def told(mistake: BaseException) -> str:
     """What went wrong, in one line."""
     if isinstance(mistake, TemplateNotFound):
         return f"there is no part {mistake.name}"
+    if isinstance(mistake, RecursionError):
+        return "it includes or calls itself"
+    if isinstance(mistake, LookupError):
+        return f"there is no {mistake}"
     return str(mistake).splitlines()[0] if str(mistake) else type(mistake).__name__

@@ -7,11 +7,13 @@ name of a company is a star.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import StrictUndefined, Undefined, pass_context
+from jinja2 import StrictUndefined, Undefined, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -21,6 +23,7 @@ from advocacy.compose.printing import literal, print_field, prose
 from advocacy.model.document import Blocks, DateText, Inlines
 from advocacy.model.figure import Figure
 from advocacy.model.finding import Language
+from advocacy.model.numerals import pieces
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Text, Words
 
@@ -28,17 +31,35 @@ OPEN = "\ue000"  # followed by two characters that count the slot; the loader re
 _FIRST = 0xE100
 _BASE = 4096
 MARK_LENGTH = 3
+_MARK = re.compile(f"{OPEN}[{chr(_FIRST)}-{chr(_FIRST + _BASE - 1)}]{{2}}|[\ue000-\uf8ff]")
 
-# They would print a value as text and lose its trace, or let text through unescaped.
-_REMOVED_FILTERS = (
-    "safe",
-    "escape",
-    "e",
-    "forceescape",
-    "urlize",
-    "tojson",
-    "xmlattr",
-    "striptags",
+# Those of Jinja's filters that leave a value what it is. The others would make text of it, so
+# that it loses its trace; `random` would make two builds differ.
+_FILTERS = frozenset(
+    {
+        "batch",
+        "count",
+        "d",
+        "default",
+        "dictsort",
+        "first",
+        "groupby",
+        "items",
+        "last",
+        "length",
+        "list",
+        "map",
+        "max",
+        "min",
+        "reject",
+        "rejectattr",
+        "reverse",
+        "select",
+        "selectattr",
+        "slice",
+        "sort",
+        "unique",
+    }
 )
 
 
@@ -74,14 +95,14 @@ class UnprintableValueError(TypeError):
 class Slots:
     """The values that one rendering printed, by the number in their mark.
 
-    `figure` prints a figure with what must be said beside it; `untranslated` are
-    words that stand in the other language alone: a finding of the edition.
+    `prose` prints words in the edition's language, `figure` a figure with what must be said
+    beside it.
     """
 
     language: Language
+    prose: Callable[[Text], Inlines]
     figure: Callable[[Figure], Inlines]
     values: list[Value] = field(default_factory=list)
-    untranslated: list[Words] = field(default_factory=list)
 
     def hold(self, value: Value) -> Markup:
         """Keep `value` and give the mark that stands for it."""
@@ -93,14 +114,17 @@ class Slots:
 
     def value(self, mark: str) -> Value:
         """The value behind the two characters that follow OPEN."""
-        return self.values[(ord(mark[0]) - _FIRST) * _BASE + ord(mark[1]) - _FIRST]
+        return self.values[_number(mark)]
 
-    def prose(self, text: Text) -> Inlines:
-        """A Text in the edition's language."""
-        words = text.either(self.language)
-        if text.words(self.language) is None:
-            self.untranslated.append(words)
-        return prose(words, self.language)
+    def whole(self, text: str) -> str:
+        """`text` without marks that a template cut in two, turned round or made up."""
+
+        def kept(match: re.Match[str]) -> str:
+            mark = match[0]
+            known = len(mark) == MARK_LENGTH and _number(mark[1:]) < len(self.values)
+            return mark if known else ""
+
+        return _MARK.sub(kept, text)
 
     def print(self, value: Any) -> Markup:
         """What Jinja writes for `{{ value }}`."""
@@ -115,6 +139,9 @@ class Slots:
                 return self.hold(Said(self.prose(value)))
             case Words():
                 return self.hold(Said(prose(value, self.language)))
+            case str() if _MARK.search(value):
+                message = "a value was taken apart as text"
+                raise UnprintableValueError(message)
             case str():
                 return self.hold(Said(literal(value)))
             case Figure():
@@ -128,10 +155,44 @@ class Slots:
                 raise UnprintableValueError(message)
 
 
+def _number(mark: str) -> int:
+    return (ord(mark[0]) - _FIRST) * _BASE + ord(mark[1]) - _FIRST
+
+
+class _SlotCode(CodeGenerator):
+    """Compiles templates, and refuses what would make text of values or numbers by hand."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: ARG002, N802  Jinja's
+        """`a ~ b` joins values as text."""
+        self.fail("~ makes text of values; write them side by side: {{ a }}{{ b }}", node.lineno)
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  Jinja's
+        """A number in quotes is typed by hand like any other."""
+        for child in node.nodes:
+            for text in _quoted(child):
+                for piece in pieces(text):
+                    if piece.sort == "typed":
+                        self.fail(f"“{piece.text}” is a number typed by hand", child.lineno)
+        super().visit_Output(node, frame)
+
+
+def _quoted(node: nodes.Expr) -> Iterator[str]:
+    """The texts in quotes that `{{ node }}` can print as they are."""
+    match node:
+        case nodes.Const(value=str(text)):
+            yield text
+        case nodes.CondExpr() | nodes.Or() | nodes.And() | nodes.Filter():
+            for child in node.iter_child_nodes(exclude=("test", "name")):
+                if isinstance(child, nodes.Expr):
+                    yield from _quoted(child)
+
+
 class SlotEnvironment(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, strict about names, that prints through `slots`."""
 
     slots: Slots
+    code_generator_class = _SlotCode
+    intercepted_binops = frozenset({"%"})
 
     def __init__(self, **options: Any) -> None:
         """As Jinja's environment; `slots` is set before each rendering."""
@@ -147,5 +208,17 @@ class SlotEnvironment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             **options,
         )
-        for name in _REMOVED_FILTERS:
-            self.filters.pop(name, None)
+        self.filters = {name: self.filters[name] for name in _FILTERS}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Text has no methods in a template: `format` and `join` make text of values."""
+        if isinstance(obj, str):
+            return self.unsafe_undefined(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """`%` on text puts values into it as text."""
+        if isinstance(left, str):
+            message = "% makes text of values; write them side by side: {{ a }}{{ b }}"
+            raise UnprintableValueError(message)
+        return super().call_binop(context, operator, left, right)

@@ -30,7 +30,7 @@ _LABEL = r"""
   | (?<![A-Za-z])(?:GB/T|GB|ISO/IEC|ISO|EN|WCAG|C|CRPD/C/CHN/CO/)\s?\d+(?:[.:/-]\d+)*
   | (?<![A-Za-z])Art(?:icle|icles|\.)\ \d+(?:\(\d+\))*
   | 第\d+(?:号|条|款|项|届|次)
-  | (?m:^\s*\d{1,2}[.)]\s)
+  | (?m:^[\s>]*\d{1,2}[.)]\s)
 """
 _TYPED = r"""
     [+-]?[\d０-９][\d０-９.,，]*(?:\s?(?:%|％|‰|万|亿))*
@@ -68,12 +68,16 @@ def pieces(text: str) -> Iterator[Piece]:
         yield Piece("plain", text[done:], done)
 
 
-_CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+# Calls, and the addresses of links.
+_UNPRINTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|(?<=\]\()[^\s()]*", re.DOTALL)
 
 
 def typed_numbers(template: str) -> Iterator[Piece]:
-    """The numbers typed by hand in a template; what stands in `{{ }}` and `{% %}` is left out."""
-    blanked = _CALL.sub(lambda match: re.sub(r"\S", "\N{NO-BREAK SPACE}", match[0]), template)
+    """The numbers typed by hand in a template.
+
+    What stands in `{{ }}` and `{% %}` and the addresses of links are left out.
+    """
+    blanked = _UNPRINTED.sub(lambda match: re.sub(r"\S", "\N{NO-BREAK SPACE}", match[0]), template)
     for piece in pieces(blanked):
         if piece.sort == "typed":
             yield piece

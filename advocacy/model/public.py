@@ -61,6 +61,7 @@ class PublicDossier:
 
     `records` are in printing order: strongest standing first, then the newest, then by id.
     `unverified` are records that nobody checked; where a text calls for one, a draft shows a mark.
+    `kinds` are the kinds that a record can have, and what they are called.
     """
 
     campaign: Campaign
@@ -72,3 +73,4 @@ class PublicDossier:
     indicators: Mapping[str, Indicator]
     records: tuple[PublicRecord, ...]
     unverified: frozenset[str]
+    kinds: Mapping[str, Text]

@@ -54,6 +54,7 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
         indicators=dossier.indicators,
         records=tuple(sorted(checked, key=_order)),
         unverified=frozenset(name for name, record in allowed.items() if record.checked is None),
+        kinds={kind.name: kind.called for kind in KINDS},
     )
     turning = [
         turn

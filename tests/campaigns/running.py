@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import io
 import json
 import shutil
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +103,21 @@ def small(folder: Path, name: str = "campaign") -> Campaign:
     """A copy of the small campaign below `folder`."""
     root = folder / name
     shutil.copytree(HERE / "small", root)
+    return Campaign(root)
+
+
+@cache
+def _built() -> tempfile.TemporaryDirectory[str]:
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    assert small(Path(folder.name)).build().code == 0
+    return folder
+
+
+def small_built(folder: Path) -> Campaign:
+    """A copy of the small campaign after its first build: ledger and drafts know no folder."""
+    root = folder / "campaign"
+    shutil.copytree(Path(_built().name) / "campaign", root)
     return Campaign(root)
 
 

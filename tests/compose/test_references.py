@@ -431,7 +431,7 @@ def test_no_text_keeps_a_numeral_and_none_is_lost(text: str) -> None:
     type_=st.sampled_from(
         ["article-journal", "article-newspaper", "book", "dataset", "legal_case", "report", "standard", "thesis", "webpage"]
     ),
-    title=st.text(alphabet="题T5７%-. ", min_size=1, max_size=12).filter(str.strip),
+    title=st.text(alphabet="题T5７%-. ", min_size=1, max_size=12).filter(lambda text: text.strip(" .-%")),
     field=st.fixed_dictionaries(
         {},
         optional={
@@ -459,4 +459,4 @@ def test_no_entry_holds_a_numeral_as_plain_text(
         assert no_digit_in_plain_text(printed)
         assert no_digit_in_plain_text(short(one, label("第1页", "p. 1"), language))
         assert plain(printed).endswith(".")
-        assert ".." not in plain(printed).replace(title, "")
+        assert ".." not in plain(printed).replace(title.strip(), "")

@@ -23,7 +23,7 @@ def check_parts(map_file: MapFile, indicators: Mapping[str, Indicator]) -> Itera
         unknown = [name for name in names if name not in indicators and name not in declared]
         for name in unknown:
             yield map_file.in_map(
-                "part-unknown",
+                "sum-part-unknown",
                 ("parts", number),
                 names,
                 part=name,

@@ -267,7 +267,7 @@ DERIVED: tuple[Code, ...] = (
         },
     ),
     Code(
-        "part-unknown",
+        "sum-part-unknown",
         "error",
         {"zh": "parts 里的“{part}”不是指标", "en": "“{part}” under `parts` is no indicator"},
         {"zh": "改正名字{hint}", "en": "correct the name{hint}"},

@@ -225,6 +225,22 @@ TEXT: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="chart-units-differ",
+        severity="error",
+        message={
+            "zh": "图表“{chart}”里的指标单位不同：{units}",
+            "en": "the indicators of the chart “{chart}” have different units: {units}",
+        },
+        remedy={
+            "zh": "在 of 中只放单位相同的指标",
+            "en": "put only indicators of one unit into `of`",
+        },
+        explanation={
+            "zh": "人数和百分比不能画在同一根轴上，也不能放在同一列里。",
+            "en": "Numbers of people and percentages share neither an axis nor a column.",
+        },
+    ),
+    Code(
         code="chart-not-placed",
         severity="error",
         message={

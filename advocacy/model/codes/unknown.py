@@ -32,7 +32,7 @@ UNKNOWN: tuple[Code, ...] = (
         remedy={"zh": "{meant}", "en": "{meant}"},
         explanation={
             "zh": "受文机关的编号写在 evidence/agenda.yaml 里。编号写错，证据就会无声地漏掉，所以相关文稿先不生成，其他文稿照常生成。",
-            "en": "The ids of bodys are in evidence/agenda.yaml. A misspelt id would drop evidence in silence, so the documents concerned wait; the others are built.",
+            "en": "The ids of bodies are in evidence/agenda.yaml. A misspelt id would drop evidence in silence, so the documents concerned wait; the others are built.",
         },
     ),
     Code(
@@ -103,6 +103,16 @@ UNKNOWN: tuple[Code, ...] = (
         explanation={
             "zh": "版式的编号写在 templates/house/ 里。编号写错，证据就会无声地漏掉，所以相关文稿先不生成，其他文稿照常生成。",
             "en": "The ids of house styles are in templates/house/. A misspelt id would drop evidence in silence, so the documents concerned wait; the others are built.",
+        },
+    ),
+    Code(
+        code="unknown-kind",
+        severity="error",
+        message={"zh": "没有名为“{name}”的证据类别", "en": "there is no kind of evidence “{name}”"},
+        remedy={"zh": "{meant}", "en": "{meant}"},
+        explanation={
+            "zh": "count('类别') 清点一类证据的份数。类别写错，印出来的就会是零。",
+            "en": "count('kind') counts the records of a kind. With a misspelt one it would print zero.",
         },
     ),
     Code(

@@ -559,5 +559,5 @@ def test_parts_name_indicators(desk: Desk) -> None:
         ),
     )
     desk.read()
-    assert desk.said() == [f"{MAP}:40:3: row-not-found", f"{MAP}:1:1: part-unknown"]
+    assert desk.said() == [f"{MAP}:40:3: row-not-found", f"{MAP}:1:1: sum-part-unknown"]
     assert desk.findings[1].details["hint"] == ("。是不是“vision”？", ". Did you mean “vision”?")

@@ -1,0 +1,403 @@
+"""Mistakes in templates and own words: each is a finding with its file and line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advocacy.compose import Composed
+from advocacy.model.finding import LANGUAGES
+from advocacy.model.place import Place
+from advocacy.model.text import Text, Words, label
+from advocacy.model.told import tell
+from tests.compose.composing import compose, drawn, standard
+from tests.model.making import (
+    both,
+    by_id,
+    case,
+    chart,
+    figure,
+    gap,
+    indicator,
+    law,
+    own_words,
+    source,
+)
+
+ZH = "templates/brief/zh.md"
+
+
+def found(composed: Composed) -> list[str]:
+    """One finding a line; all are about the order, and every brace of the texts has its detail."""
+    for one in composed.findings:
+        assert one.about == ("order:fair-hiring",)
+        assert all(tell(one, language) for language in LANGUAGES)
+    return [f"{one.place} {one.code}" for one in composed.findings]
+
+
+def tree(composed: Composed) -> str:
+    assert composed.document is not None
+    return drawn(composed.document.blocks)
+
+
+# --------------------------------------------------- what a call cannot find
+
+
+@pytest.mark.parametrize(
+    ("call", "code", "printed"),
+    [
+        ("figure('employd')", "indicator-unknown", "【待补】"),
+        ("figure('employed', 2022)", "figure-missing", "【待补】"),
+        ("figure('employed', 202)", "figure-missing", "【待补】"),
+        ("figure('unknown-number')", "figure-missing", "【待补】"),
+        ("compare('employed', 2021, 2022)", "figure-missing", "【待补】"),
+        ("compare('employed', 2020, 2021)", "figure-missing", "【待补】"),
+        ("compare('employed', 2021, 2024)", "figures-incomparable", "【待补】"),
+        # from the later to the earlier it would rise where it fell
+        ("compare('employed', 2023, 2021)", "figures-incomparable", "【待补】"),
+        ("compare('employed', 2021, 2021)", "figures-incomparable", "【待补】"),
+        ("figure('vision') | in_words", "figure-without-words", "[figure 约1263万人: vision 2010]"),
+        ("figure('employed', 2024) | in_words", "figure-without-words", "未公布"),
+        ("count('discrimination-cases')", "unknown-kind", "【待补】"),
+        ("count('coverage-gap', problem='uncoverd')", "unknown-problem", "【待补】"),
+        ("cite('gazete')", "source-unknown", "【待核实】"),
+        ("provision('labour-law', '8')", "provision-unknown", "【待核实】"),
+        ("provision('protection-law', '38')", "provision-unknown", "【待核实】"),
+        ("record('drivr')", "record-unknown", "【待核实】"),
+        ("chart('by-yaer')", "chart-unknown", "【待补】"),
+        ("see('by-year')", "chart-not-placed", "【待补】"),
+    ],
+)
+def test_a_call_that_finds_nothing(call: str, code: str, printed: str) -> None:
+    composed = compose(f"# 标题\n\n前文\n{{{{ {call} }}}}\n")
+    assert found(composed) == [f"{ZH}:4:1 {code}"]
+    assert tree(composed) == f"heading 1: 标题\ntext: 前文{printed}\n"
+
+
+@pytest.mark.parametrize("call", ["part('problm')", "annex('figure')"])
+def test_a_block_that_is_not_there(call: str) -> None:
+    composed = compose(f"一\n\n{{{{ {call} }}}}\n\n二\n")
+    assert found(composed) == [f"{ZH}:3:1 {call.partition('(')[0]}-unknown"]
+    assert tree(composed) == "text: 一\ntext: 二\n"
+
+
+def test_near_names_are_told() -> None:
+    (one,) = compose("{{ count('coverage-gaps') }}").findings
+    assert one.details["meant"] == ("是不是“coverage-gap”？", "did you mean “coverage-gap”?")
+    (one,) = compose("{{ count('coverage-gap', problem='hirng') }}").findings
+    assert one.details["meant"] == ("是不是“hiring”？", "did you mean “hiring”?")
+
+
+def test_every_finding_of_an_edition_comes_out_in_one_run() -> None:
+    text = "{{ figure('x') }}\n\n{{ cite('y') }}\n\n{% if true %}\n{{ record('z') }}\n{% endif %}\n"
+    assert found(compose(text)) == [
+        f"{ZH}:1:1 indicator-unknown",
+        f"{ZH}:3:1 source-unknown",
+        f"{ZH}:6:1 record-unknown",
+    ]
+
+
+def test_a_source_of_a_record_that_is_not_there() -> None:
+    dossier = standard(records=(case(sources=({"source": "gone"},)),))
+    composed = compose("{{ sources_of(records[0]) }}", dossier=dossier)
+    assert found(composed) == [f"{ZH}:1:1 source-unknown"]
+
+
+def test_a_figure_whose_source_nobody_checked() -> None:
+    indicators = by_id(indicator(figure(source="rumour")))
+    composed = compose("{{ figure('employed') }}", dossier=standard(indicators=indicators))
+    assert found(composed) == ["evidence/statistics/work.xlsx source-unknown"]
+    assert "source:rumour" in composed.uses
+
+
+def test_a_figure_that_nobody_verified_needs_no_source() -> None:
+    one = figure(None, source="", missing=label("未核实", "not verified"))
+    shown = figure("1000", 2022)
+    composed = compose(
+        "{{ chart('by-year') }}", dossier=standard(indicators=by_id(indicator(shown, one)))
+    )
+    assert found(composed) == []
+    assert "未核实" in tree(composed)
+
+
+# -------------------------------------------------------------------- charts
+
+
+def test_charts_that_cannot_be_drawn() -> None:
+    dossier = standard(
+        charts=by_id(
+            chart("misspelt", of=("employed", "employd")),
+            chart("of-nothing", of=("employd",)),
+            chart("no-values", of=("unknown-number",)),
+            chart("no-year", periods="1999"),
+            chart("mixed", of=("employed", "employed-share")),
+        )
+    )
+    charts = ("misspelt", "of-nothing", "no-values", "no-year", "mixed")
+    text = "\n\n".join(f"{{{{ chart('{name}') }}}}" for name in charts)
+    assert found(compose(text, dossier=dossier)) == [
+        f"{ZH}:1:1 indicator-unknown",
+        f"{ZH}:3:1 indicator-unknown",
+        f"{ZH}:3:1 chart-empty",
+        f"{ZH}:5:1 chart-empty",
+        f"{ZH}:7:1 chart-empty",
+        f"{ZH}:9:1 chart-units-differ",
+    ]
+
+
+def test_a_chart_of_figures_with_an_unknown_source() -> None:
+    indicators = by_id(indicator(figure(source="rumour")))
+    composed = compose("{{ chart('by-year') }}", dossier=standard(indicators=indicators))
+    assert found(composed) == [
+        f"{ZH}:1:1 source-unknown",
+        "evidence/statistics/work.xlsx source-unknown",
+    ]
+
+
+@pytest.mark.parametrize(
+    "see", ["see('table-only')", "see('by-year', 'map')", "see('mixed')", "see('later')"]
+)
+def test_a_reference_points_at_what_was_placed_before(see: str) -> None:
+    text = f"{{{{ chart('table-only') }}}}\n\n{{{{ {see} }}}}\n\n{{{{ chart('by-year') }}}}\n"
+    assert found(compose(text)) == [f"{ZH}:3:1 chart-not-placed"]
+
+
+# ------------------------------------------------------------- translations
+
+
+def only_zh(text: str, line: int) -> Text:
+    return Text(zh=Words(text, Place("evidence/some.yaml", line, 7)))
+
+
+@pytest.mark.parametrize(
+    ("call", "parts", "lines"),
+    [
+        ("{{ title }}", {}, [1, 1]),  # as the title of the document and in its text
+        ("{{ records[0].title }}", {"records": (case(title=only_zh("标题", 2)),)}, [1, 2]),
+        ("{{ record('driver') }}", {"records": (case(title=only_zh("标题", 2)),)}, [1, 2]),
+        (
+            "{{ annex('records') }}",
+            {"records": (gap(problems=("hiring",), who=only_zh("骑手", 3)),)},
+            [1, 3],
+        ),
+        (
+            "{{ figure('employed') }}",
+            {"indicators": by_id(indicator(figure(notes=(only_zh("初步数", 4),))))},
+            [1, 4],
+        ),
+        (
+            "{{ figure('employed', 2023) }}",
+            {"indicators": by_id(indicator(figure(None, missing=only_zh("未公布", 5))))},
+            [1, 5],
+        ),
+        (
+            "{{ annex('figures') }} {{ figure('employed') }}".replace(" ", "\n\n", 1),
+            {"indicators": by_id(indicator(figure(), name=only_zh("在业人数", 6)))},
+            [1, 6],
+        ),
+        ("{{ chart('c') }}", {"charts": by_id(chart("c", title=only_zh("题", 7)))}, [1, 7]),
+        ("{{ chart('c') }}", {"charts": by_id(chart("c", says=only_zh("话", 8)))}, [1, 8]),
+        (
+            "{{ provision('protection-law', '61') }}",
+            {"laws": by_id(law(title=only_zh("保障法", 9)))},
+            [1, 9],
+        ),
+    ],
+)
+def test_what_is_printed_must_stand_in_the_language_that_is_ordered(
+    call: str, parts: dict[str, Any], lines: list[int]
+) -> None:
+    title = only_zh("标题", 1)
+    text = call.replace("{{ annex('figures') }}\n\n", "").replace("{{ annex", "{{ annex")
+    composed = compose(text, "en", dossier=standard(**parts), title=title)
+    untranslated = [one for one in composed.findings if one.code == "text-untranslated"]
+    assert {one.place.line for one in untranslated} == set(lines)
+    assert {one.place.file for one in untranslated} == {"evidence/some.yaml"}
+    assert untranslated[0].details == {"language": "en"}
+    in_chinese = compose(text, "zh", dossier=standard(**parts), title=title)
+    assert found(in_chinese) == []
+
+
+def test_what_is_not_printed_may_be_untranslated() -> None:
+    dossier = standard(records=(case(summary=only_zh("摘要", 2)),))
+    assert found(compose("Text.", "en", dossier=dossier)) == []
+
+
+# ---------------------------------------------------------- template mistakes
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        # Jinja's own
+        ("一\n{{ figure( }}\n", 2, "unexpected '}'"),
+        ("一\n\n{% for x in asks %}\n{{ x.plain }}\n", 5, "Unexpected end of template"),
+        ("一\n{% endfor %}\n", 2, "Encountered unknown tag 'endfor'."),
+        ("一\n\n{{ nobody }}\n", 3, "'nobody' is undefined"),
+        ("一\n\n{{ to.nobody }}\n", 3, "has no attribute 'nobody'"),
+        ("{% for ask in asks %}\n{{ ask.x }}\n{% endfor %}\n", 2, "has no attribute 'x'"),
+        ("一\n\n{% include 'parts/laws.md' %}\n", 3, "there is no part parts/laws.md"),
+        ("{% include 'brief' %}\n", 1, "it includes or calls itself"),
+        # what a call is given
+        ("一\n{{ figure() }}\n", 2, "missing 1 required positional argument: 'indicator'"),
+        ("一\n{{ figures('x') }}\n", 2, "'figures' is undefined"),
+        ("一\n{{ called('standing', 'x') }}\n", 2, "there is no 'x'"),
+        ("一\n{{ bodies('fines') }}\n", 2, "'str' object has no attribute 'id'"),
+        ("一\n{{ number(asks[0]) }}\n", 2, "x not in tuple"),
+        ("一\n{{ 1 / 0 }}\n", 2, "division by zero"),
+        ("一\n{{ 'x' | in_words }}\n", 2, "'str' object has no attribute"),
+        # what cannot be printed
+        ("一\n\n{{ organisation.phone }}\n", 3, "NoneType cannot be printed"),
+        ("一\n{{ asks }}\n", 2, "tuple cannot be printed"),
+        ("一\n{{ 3 }}\n", 2, "int cannot be printed"),
+        ("一\n{{ asks[0] }}\n", 2, "Ask cannot be printed"),
+        # what would make text of values
+        ("一\n{{ figure('employed') ~ '人' }}\n", 2, "~ makes text of values"),
+        ("一\n{{ '约' ~ asks[0].plain }}\n", 2, "~ makes text of values"),
+        ("一\n{{ '约%s' % asks[0].plain }}\n", 2, "% makes text of values"),
+        ("一\n{{ '约{}'.format(asks[0].plain) }}\n", 2, "access to attribute 'format'"),
+        ("一\n{{ '、'.join(asks) }}\n", 2, "access to attribute 'join'"),
+        ("一\n{{ asks | join('、') }}\n", 2, "No filter named 'join'"),
+        ("一\n{{ figure('employed') | string }}\n", 2, "No filter named 'string'"),
+        ("一\n{{ figure('employed') | round }}\n", 2, "No filter named 'round'"),
+        ("一\n{{ '<b>' | safe }}\n", 2, "No filter named 'safe'"),
+        ("一\n{{ records | random }}\n", 2, "No filter named 'random'"),
+        ("一\n{{ asks | map('upper') | first }}\n", 2, "No filter named 'upper'"),
+        ("{% filter upper %}{{ figure('employed') }}{% endfilter %}", 1, "No filter named 'upper'"),
+        ("{% filter in_words %}一半{% endfilter %}", 1, "object has no attribute"),
+        # a value taken apart
+        ("{% set x %}{{ title }}{% endset %}\n{{ x | first }}\n", 2, "taken apart as text"),
+        ("{{ '\\ue000\\ue100\\ue100' }}\n", 1, "taken apart as text"),
+        # a number in quotes is typed by hand too
+        ("一\n{{ '51.6%' }}\n", 2, "“51.6%” is a number typed by hand"),
+        ("{{ '九百万' if asks else '无' }}", 1, "“九百万” is a number typed by hand"),
+        ("{{ organisation.phone or '5成' }}", 1, "“5” is a number typed by hand"),
+        ("{{ organisation.phone | default('30%', true) }}", 1, "“30%” is a number typed by hand"),
+    ],
+)
+def test_a_mistake_in_a_template(text: str, line: int, told: str) -> None:
+    composed = compose(text)
+    assert composed.document is None
+    assert found(composed) == [f"{ZH}:{line}:1 template-mistake"]
+    assert told in str(composed.findings[0].details["told"])
+
+
+def test_what_was_drawn_on_is_known_even_so() -> None:
+    composed = compose("{{ figure('employed') }}{{ nobody }}")
+    assert {"indicator:employed", "order:fair-hiring", "body:congress"} <= composed.uses
+
+
+def test_a_mistake_in_a_shared_part() -> None:
+    text = "一\n\n{% include 'parts/law.md' %}\n"
+    part = {"parts/law.zh.md": "法律\n\n{{ nobody }}\n"}
+    assert found(compose(text, shared=part)) == ["templates/parts/law.zh.md:3:1 template-mistake"]
+    part = {"parts/law.zh.md": "法律\n{% if %}\n"}
+    assert found(compose(text, shared=part)) == ["templates/parts/law.zh.md:2:1 template-mistake"]
+    part = {"parts/law.zh.md": "法律\n\n{{ cite('x') }}\n"}
+    assert found(compose(text, shared=part)) == ["templates/parts/law.zh.md:3:1 source-unknown"]
+
+
+def test_a_mistake_in_own_words_is_shown_in_their_file() -> None:
+    file = "briefs/fair-hiring.zh.md"
+    for text, line, code in (
+        ("\n一\n\n{{ nobody }}\n", 10, "template-mistake"),
+        ("\n一\n{{ nobody( }}\n", 9, "template-mistake"),
+        ("\n{% if true %}\n{{ cite('x') }}\n{% endif %}\n", 9, "source-unknown"),
+        ("\n{{ part('problem') }}\n", 8, "template-mistake"),  # for ever
+    ):
+        own = own_words("problem", text, 7)
+        assert found(compose("{{ part('problem') }}", own=own)) == [f"{file}:{line}:1 {code}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ records[0].__class__ }}",
+        "{{ figure.__globals__ }}",
+        "{{ ''.__class__.__mro__ }}",
+        "{{ records.__class__ }}",
+        "{{ title.zh.__init__.__globals__ }}",
+        "{{ self._TemplateReference__context }}",
+        "{{ cycler.__init__.__globals__.os.environ }}",
+        "{{ lipsum.__globals__['os'] }}",
+        "{{ open('/etc/hostname') }}",
+        "{{ import('os') }}",
+        "{% include '../../advocacy.yaml' %}",
+        "{% include '/etc/hostname' %}",
+        "{% import 'os' as os %}",
+        "{{ records[0]['__class__'] }}",
+        "{{ records | map(attribute='__class__') | list | first }}",
+        "{{ range(999999999) | list }}",
+    ],
+)
+def test_a_template_cannot_leave_its_sandbox(text: str) -> None:
+    composed = compose(text)
+    assert composed.document is None
+    assert found(composed) == [f"{ZH}:1:1 template-mistake"]
+
+
+# ------------------------------------------------------------------ Markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "detail"),
+    [
+        ("```\ncode\n```", "markdown-unknown", "fence"),
+        ("一\n\n---\n", "markdown-unknown", "hr"),
+        ("##### 五级\n", "markdown-unknown", "#####"),
+        ("::: abc\n一\n:::", "role-unknown", "abc"),
+        ("::: key abc\n一\n:::", "role-unknown", "abc"),
+        ("::: key\n一\n", "fence-open", "key"),
+        ("::: key\n一\n\n二", "fence-open", "key"),
+        ("| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n", "table-without-caption", "甲"),
+        ("[甲](page.html)", "link-without-address", "page.html"),
+        ("- # 标题\n", "block-misplaced", "heading"),
+        ("- 一\n\n  > 引文\n", "block-misplaced", "blockquote"),
+        ("> # 标题\n", "block-misplaced", "heading"),
+        ("- {{ references() }}\n", "value-misplaced", "references"),
+        ("> {{ annex('figures') }}\n", "value-misplaced", "annex-figures"),
+        ("一{{ references() }}\n", "value-misplaced", ""),
+        ("# {{ chart('by-year') }}\n", "value-misplaced", ""),
+        ("表：题\n\n| {{ chart('by-year') }} |\n| --- |\n", "value-misplaced", ""),
+        ("[甲]({{ organisation.email or 'x' }})", "link-without-address", "%EE%80%80%EE%84%80%EE%84%80"),
+        ("{% set x %}一{{ title }}{% endset %}{{ x[:2] }}", "value-misplaced", ""),
+        ("{% set x %}{{ title }}{% endset %}{{ x | reverse }}", "value-misplaced", ""),
+    ],
+)
+def test_markdown_that_cannot_be_made_accessible(text: str, code: str, detail: str) -> None:
+    composed = compose(text)
+    assert f"{ZH} {code}" in found(composed)
+    assert composed.findings[0].details == {"detail": detail}
+    if code != "link-without-address":
+        assert {one.code for one in composed.findings} == {code}
+
+
+def test_a_fence_too_many_is_noticed() -> None:
+    composed = compose("::: key\n一\n:::\n\n:::\n\n二\n")
+    assert found(composed) == [f"{ZH} role-unknown", f"{ZH} fence-open"]
+
+
+def test_text_beside_a_chart_is_not_lost() -> None:
+    """Three characters beside the three of a mark once looked like marks alone."""
+    composed = compose("{{ chart('by-year') }}见下图\n")
+    assert found(composed) == [f"{ZH} value-misplaced"]
+    assert "text: 见下图" in tree(composed)
+
+
+def test_a_source_may_be_missing_for_a_press_report() -> None:
+    record = case(standing="press", sources=({"source": "plain"},))
+    nameless = source("plain", publisher=None)
+    dossier = standard(records=(record,), sources=by_id(nameless))
+    assert tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == "text: 据媒体报道，一\n"
+    english = compose("{{ reported(records[0]) }}one", "en", dossier=dossier)
+    assert tree(english) == "text: As reported by the press: one\n"
+
+
+def test_the_press_is_named_and_not_who_else_is_cited() -> None:
+    record = case(standing="press", sources=({"source": "gazette"}, {"source": "other"}))
+    dossier = standard(
+        records=(record,),
+        sources=by_id(source(), source("other", standing="press", publisher=both("晚报", "Post"))),
+    )
+    assert tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == "text: 据晚报报道，一\n"

@@ -1,0 +1,414 @@
+"""The commands as a person meets them: what they print, and how they end."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from advocacy.cli import main
+from advocacy.kinds import KINDS
+from advocacy.load import schemas
+from advocacy.model.codes import ALL as CODES
+from advocacy.model.finding import LANGUAGES
+from tests.campaigns.running import (
+    BRIEF,
+    PETITION,
+    PROJECT,
+    TODAY,
+    Campaign,
+    shipped,
+    small,
+    small_built,
+)
+
+DRIVER = "evidence/cases/driver-dismissed.yaml"
+HEAVY = ("pandas", "openpyxl", "docx", "lxml", "jinja2", "pydantic", "yaml", "babel", "markdown_it")
+
+
+def program(*words: str) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, from no campaign's folder."""
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "advocacy", *words],
+        check=False, capture_output=True, encoding="utf-8", cwd=PROJECT,
+    )  # fmt: skip
+
+
+def run(*words: str) -> tuple[int, str]:
+    """Exit code and all that was printed."""
+    result = CliRunner().invoke(main, list(words), catch_exceptions=False)
+    return result.exit_code, result.output
+
+
+# ---------------------------------------------------------------- exit codes
+
+
+def test_exit_0_where_there_is_nothing_to_say(tmp_path: Path) -> None:
+    built = small(tmp_path).build()
+    assert (built.code, built.err) == (0, "")
+
+
+def test_exit_1_for_an_error(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    campaign.edit(DRIVER, "source: court-gazette", "source: court-gazete")
+    assert campaign.check().code == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("biuld",),
+        ("build", "--today", "tomorrow"),
+        ("build", "--today", "2026-2-30"),
+        ("build", "--campaign", "no-such-folder"),
+        ("build", "--format", "xml"),
+        ("new", "discrimination-case"),
+        ("new", "discrimination", "driver"),
+        ("new", "discrimination-case", "Driver Dismissed"),
+        ("explain", "unknown-keys"),
+        ("explain", "fields", "discrimination"),
+        ("explain", "fields"),
+        ("trace",),
+    ],
+    ids=" ".join,
+)
+def test_exit_2_for_wrong_usage(words: tuple[str, ...]) -> None:
+    code, said = run(*words)
+    assert code == 2
+    assert said.startswith("Usage: ")
+    assert "Error: " in said
+
+
+def test_exit_3_for_an_edited_draft_and_4_for_privacy_which_comes_first(tmp_path: Path) -> None:
+    campaign = small_built(tmp_path)
+    campaign.draft(PETITION).write_bytes(b"mine")
+    assert campaign.build().code == 3
+    campaign.edit(DRIVER, "source: court-gazette", "source: court-gazete")
+    assert campaign.build().code == 1  # an error comes before an edited draft
+    campaign.edit("evidence/gaps/riders-without-cover.yaml", "平台骑手没有", "13912345678没有")
+    assert campaign.build().code == 4  # and privacy before an error
+
+
+def test_a_warning_is_an_error_only_where_it_is_asked_to_be(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    campaign.edit(
+        DRIVER, "checked:\n  by:\n    zh: 核对组\n    en: checking group\n  on: 2026-11-01\n", ""
+    )
+    built = campaign.build("--format", "json")
+    assert [(one["code"], one["severity"]) for one in built.json["findings"]] == [
+        ("record-unchecked", "warning")
+    ]
+    assert built.code == 0
+    assert campaign.build().code == 0
+    assert campaign.build("--strict").code == 1
+    assert campaign.check().code == 0
+    assert campaign.check("--strict").code == 1
+
+
+# ------------------------------------------------------------------- findings
+
+
+def test_the_shape_of_findings_in_json(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    campaign.edit(DRIVER, "source: court-gazette", "source: court-gazete")
+    campaign.path("evidence/statistics/insurance.xlsx").unlink()
+    found = campaign.check("--format", "json").json
+    assert list(found) == ["findings"]
+    assert {tuple(one) for one in found["findings"]} == {
+        ("code", "severity", "message", "remedy", "file", "line", "column", "sheet", "cell")
+    }
+    assert next(one for one in found["findings"] if one["code"] == "unknown-source") == {
+        "code": "unknown-source",
+        "severity": "error",
+        "message": "there is no source “court-gazete”",
+        "remedy": "did you mean “court-gazette”?",
+        "file": DRIVER,
+        "line": 36,
+        "column": 13,
+        "sheet": None,
+        "cell": None,
+    }
+
+
+def test_json_of_a_build_is_nothing_but_json(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    assert campaign.build("--format", "json").json == {"findings": []}
+    assert campaign.build("--format", "json").json == {"findings": []}
+
+
+def test_a_cell_is_named_by_its_sheet_and_address(tmp_path: Path) -> None:
+    import openpyxl
+
+    campaign = small(tmp_path)
+    path = campaign.path("evidence/statistics/insurance.xlsx")
+    workbook = openpyxl.load_workbook(path)
+    workbook["参保"]["B5"] = "约1.7"
+    workbook.save(path)
+    checked = campaign.check()
+    assert "evidence/statistics/insurance.xlsx[参保!B5]: " in checked.err
+    cells = [one["cell"] for one in campaign.check("--format", "json").json["findings"]]
+    assert "B5" in cells
+
+
+def test_findings_are_told_in_one_language_or_in_both(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    campaign.edit(DRIVER, "source: court-gazette", "source: court-gazete")
+    words = ("--campaign", str(campaign.root), "--today", TODAY)
+    zh = f"{DRIVER}:36:13: unknown-source 没有名为“court-gazete”的来源；是不是“court-gazette”？"
+    en = f"{DRIVER}:36:13: unknown-source there is no source “court-gazete”; did you mean “court-gazette”?"
+    for language, told in (("zh", [zh]), ("en", [en])):
+        assert run("check", *words, "--language", language)[1].splitlines() == told
+    assert run("check", *words)[1].splitlines() == [zh, en]
+
+
+def test_without_a_day_the_clock_is_read(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    assert campaign.run("build").code == 0
+    today = datetime.datetime.now().astimezone().date()
+    ledger = json.loads(campaign.draft(".ledger.json").read_text(encoding="utf-8"))
+    assert abs(datetime.date.fromisoformat(ledger["last"]["day"]) - today).days <= 1
+
+
+# ------------------------------------------------------------------------ new
+
+
+def test_a_new_file_lacks_only_its_source_and_somebody_to_check_it(tmp_path: Path) -> None:
+    campaign = shipped(tmp_path)
+    before = campaign.check("--format", "json").json["findings"]
+    files = {kind.name: f"evidence/{kind.folder}/new-{kind.name}.yaml" for kind in KINDS}
+    for kind, file in files.items():
+        made = campaign.run("new", kind, f"new-{kind}")
+        assert made.code == 0
+        assert made.out == f"{campaign.path(file).as_posix()}\n"
+        first = campaign.path(file).read_text(encoding="utf-8").splitlines()[0]
+        named = re.fullmatch(r"# yaml-language-server: \$schema=(.+)", first)
+        assert named
+        assert (PROJECT / file).parent.joinpath(named[1]).resolve().is_file()
+    after = campaign.check("--format", "json").json["findings"]
+    assert {(one["file"], one["code"]) for one in after if one not in before} == {
+        (file, code) for file in files.values() for code in ("unknown-source", "record-unchecked")
+    }
+
+
+def test_new_never_writes_over_a_file_nor_outside_a_campaign(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    before = campaign.path(DRIVER).read_bytes()
+    again = campaign.run("new", "discrimination-case", "driver-dismissed")
+    assert again.code == 2
+    assert "driver-dismissed.yaml is there already" in again.err
+    assert campaign.path(DRIVER).read_bytes() == before
+    elsewhere = Campaign(tmp_path / "elsewhere")
+    elsewhere.root.mkdir()
+    refused = elsewhere.run("new", "discrimination-case", "driver-dismissed")
+    assert refused.code == 1
+    assert refused.err.startswith("advocacy.yaml: no-campaign ")
+    assert list(elsewhere.root.iterdir()) == []
+
+
+def test_new_says_what_the_disk_refuses(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    shutil.rmtree(campaign.path("evidence/cases"))
+    campaign.write("evidence/cases", "mine")
+    refused = campaign.run("new", "discrimination-case", "driver")
+    assert refused.code == 1
+    assert "evidence/cases/driver.yaml: " in refused.err
+    assert campaign.path("evidence/cases").read_text(encoding="utf-8") == "mine"
+
+
+# -------------------------------------------------------------------- explain
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.code)
+def test_every_code_is_explained_in_both_languages(code: object) -> None:
+    from advocacy.model.finding import Code
+
+    assert isinstance(code, Code)
+    ended, said = run("explain", code.code)
+    assert ended == 0
+    for language in LANGUAGES:
+        texts = (code.message[language], code.remedy[language], code.explanation[language])
+        assert all(text.strip() and text in said for text in texts)
+        alone = run("explain", code.code, "--language", language)[1]
+        assert all(text in alone for text in texts)
+    assert code.explanation["zh"] not in run("explain", code.code, "--language", "en")[1]
+
+
+def test_an_unknown_code_is_answered_with_the_nearest() -> None:
+    code, said = run("explain", "unknown-sorce")
+    assert code == 2
+    assert "did you mean “unknown-source”?" in said
+
+
+def test_templates_are_explained_as_far_as_they_can_call() -> None:
+    from advocacy.compose.vocabulary import CALLS, FILTERS, VARIABLES
+
+    code, said = run("explain", "templates")
+    assert code == 0
+    for entry in (*CALLS, *FILTERS, *VARIABLES):
+        assert f"{entry.written}\n    {entry.zh}\n    {entry.en}\n" in said
+    assert CALLS[0].zh not in run("explain", "templates", "--language", "en")[1]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_the_fields_of_a_kind_are_listed_with_their_choices(kind: object) -> None:
+    from advocacy.kinds.kind import Kind
+
+    assert isinstance(kind, Kind)
+    code, said = run("explain", "fields", kind.name)
+    assert code == 0
+    assert said.startswith(kind.starter)
+    listed = {line[2:].split()[0]: line[0] for line in said.splitlines() if line[:2] in {"* ", "  "}
+              and line[2:3].isalpha() and line.startswith(("* ", "  "))}  # fmt: skip
+    for name, field in kind.record.model_fields.items():
+        if name not in {"id", "at"}:
+            assert listed[name] == ("*" if field.is_required() else " ")
+    assert "judgment | law-text | official" in said
+
+
+# --------------------------------------------------------------------- schema
+
+
+def test_the_schemas_in_the_repository_are_those_of_the_program(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    made = campaign.run("schema")
+    assert made.code == 0
+    written = {
+        path.name: path.read_text(encoding="utf-8") for path in campaign.path("schema").iterdir()
+    }
+    kept = {path.name: path.read_text(encoding="utf-8") for path in (PROJECT / "schema").iterdir()}
+    assert written == kept
+    assert set(written) == {f"{name}.schema.json" for name in schemas()}
+    assert made.out.splitlines() == [
+        campaign.path(f"schema/{name}.schema.json").as_posix() for name in schemas()
+    ]
+
+
+def test_schema_says_what_the_disk_refuses(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    campaign.write("schema", "mine")
+    refused = campaign.run("schema")
+    assert refused.code == 1
+    assert "/schema/" in refused.err
+    assert campaign.path("schema").read_text(encoding="utf-8") == "mine"
+
+
+# ---------------------------------------------------------------------- trace
+
+
+def test_trace_of_a_file_that_is_missing_or_no_word_file(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    missing = campaign.run("trace", "--language", "en", str(tmp_path / "no.docx"))
+    assert missing.code == 1
+    assert "word-file-missing" in missing.err
+    campaign.write("no.docx", "hello")
+    no_word = campaign.run("trace", "--format", "json", str(campaign.path("no.docx")))
+    assert no_word.code == 1
+    assert no_word.json["figures"] == []
+    assert no_word.codes() == ["not-a-word-file"]
+
+
+def test_trace_tells_of_a_number_whose_row_is_gone_and_of_counts(tmp_path: Path) -> None:
+    import docx
+
+    campaign = small_built(tmp_path)
+    draft = campaign.draft(BRIEF[0])
+    document = docx.Document(str(draft))
+    for table in document.tables:
+        for row in table.rows:
+            if row.cells[0].text == "A1":
+                row._tr.getparent().remove(row._tr)
+    document.save(str(draft))
+    zh = campaign.run("trace", "--language", "zh", str(draft))
+    en = campaign.run("trace", "--language", "en", str(draft))
+    assert "附件中没有这个数字的出处" in zh.out
+    assert "the annex has no row for this number" in en.out
+    assert "figure-row-missing" in en.err
+    assert "本机构证据库" in zh.out
+
+
+def test_trace_by_text_where_the_marks_are_gone(tmp_path: Path) -> None:
+    import docx
+
+    campaign = small_built(tmp_path)
+    draft = campaign.draft(PETITION)
+    document = docx.Document(str(draft))
+    for mark in document.element.body.xpath(".//w:bookmarkStart | .//w:bookmarkEnd"):
+        mark.getparent().remove(mark)
+    document.save(str(draft))
+    traced = campaign.run("trace", "--language", "en", str(draft))
+    assert "insurance.xlsx · 参保!B5" in traced.out
+    assert "its mark is gone; found in the annex by its text" in traced.out
+
+
+# ----------------------------------------------------------- as a whole program
+
+
+def test_help_and_version_in_a_process_of_their_own() -> None:
+    from advocacy import __version__
+
+    helped = program("--help")
+    assert helped.returncode == 0
+    for command in ("new", "check", "build", "trace"):
+        assert re.search(rf"^  {command} ", helped.stdout, re.MULTILINE)
+    assert program("-h").stdout == helped.stdout
+    assert __version__ in program("--version").stdout
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_says_in_both_languages_what_it_does(command: str) -> None:
+    code, said = run(command, "--help")
+    assert code == 0
+    assert re.search(r"[A-Za-z]{3,}.*[.?] [\u4e00-\u9fff]+", said)
+
+
+def test_an_idle_build_imports_nothing_heavy(tmp_path: Path) -> None:
+    campaign = small_built(tmp_path)
+    script = (
+        "import json, sys\n"
+        "from advocacy.cli import main\n"
+        f"words = ['build', '--campaign', {str(campaign.root)!r}, '--today', '{TODAY}']\n"
+        "try:\n    main(words)\nexcept SystemExit as ended:\n    assert not ended.code\n"
+        f"print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))\n"
+    )
+    idle = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", script],
+        check=True, capture_output=True, encoding="utf-8", cwd=PROJECT,
+    )  # fmt: skip
+    said, loaded = idle.stdout.splitlines()
+    assert "Nothing has changed" in said
+    assert json.loads(loaded) == []
+
+
+def test_the_makefile_takes_an_edited_draft_as_normal_work(tmp_path: Path) -> None:
+    make = shutil.which("make")
+    if make is None:
+        pytest.skip("this machine has no make")
+    campaign = small(tmp_path)
+    shutil.copy(PROJECT / "Makefile", campaign.root)
+    shutil.copy(PROJECT / "pyproject.toml", campaign.root)
+    shutil.copy(PROJECT / "constraints.txt", campaign.root)
+    venv = campaign.path(".venv")
+    (venv / "bin").mkdir(parents=True)
+    (venv / "bin" / "python").symlink_to(sys.executable)
+    (venv / "program").touch()
+
+    def briefs() -> subprocess.CompletedProcess[str]:
+        return subprocess.run(  # noqa: S603 - our own Makefile
+            [make, "briefs", f"RUN={sys.executable} -m advocacy"],
+            check=False, capture_output=True, encoding="utf-8", cwd=campaign.root,
+        )  # fmt: skip
+
+    assert briefs().returncode == 0
+    campaign.draft(PETITION).write_bytes(b"mine")
+    edited = briefs()
+    assert edited.returncode == 0
+    assert "Edited drafts were kept" in edited.stdout
+    campaign.edit(DRIVER, "source: court-gazette", "source: court-gazete")
+    assert briefs().returncode != 0

@@ -1,0 +1,73 @@
+"""docs/findings.md lists every finding as `advocacy.model.codes` has it."""
+
+from __future__ import annotations
+
+import string
+from pathlib import Path
+
+from advocacy.model.codes import ALL
+from advocacy.model.codes.evidence import EVIDENCE
+from advocacy.model.codes.files import FILES
+from advocacy.model.codes.identifiers import IDENTIFIERS
+from advocacy.model.codes.reading import READING
+from advocacy.model.codes.sheets import SHEETS
+from advocacy.model.codes.shelf import SHELF
+from advocacy.model.codes.text import TEXT
+from advocacy.model.codes.unknown import UNKNOWN
+from advocacy.model.finding import Code
+
+PAGE = Path(__file__).parent.parent / "docs" / "findings.md"
+SECTIONS: tuple[tuple[str, tuple[Code, ...]], ...] = (
+    ("Files as they are written · 文件的写法", tuple(READING)),
+    ("Spreadsheets and their maps · 表格与表格说明", tuple(SHEETS)),
+    ("Names that nothing has · 找不到的名字", tuple(UNKNOWN)),
+    ("Evidence and orders · 证据与订单", tuple(EVIDENCE)),
+    ("Templates and texts · 模板与文字", tuple(TEXT)),
+    ("House styles · 版式", tuple(FILES)),
+    ("Identifiers of persons · 个人标识", tuple(IDENTIFIERS)),
+    ("Drafts and Word files · 草稿与 Word 文件", tuple(SHELF)),
+)
+HEAD = """\
+# Findings · 检查结果
+
+Everything that the program can say about what somebody wrote. `advocacy explain CODE` adds a longer
+explanation. An error stops the documents that draw on what it is about, a warning and a note stop
+nothing. Words in braces stand for what was found. This page is written by `make accept`.
+
+程序会给出的全部检查结果。`advocacy explain CODE` 有更详细的解释。error（错误）会停下用到有关内容的
+文稿，warning（警告）和 note（提示）不停任何文稿。花括号里的词代表实际查到的内容。本页由 `make accept`
+生成。
+"""
+
+
+def shown(text: str) -> str:
+    """A text of a code as a table cell: `{name}` stays, `{{{{` becomes `{{`."""
+    pieces = []
+    for plain, field, _, _ in string.Formatter().parse(text):
+        pieces += [plain, "" if field is None else f"{{{field}}}"]
+    return "".join(pieces).replace("\n", " ").replace("|", "\\|").replace("<", "&lt;")
+
+
+def row(code: Code) -> str:
+    zh = f"{shown(code.message['zh'])}；{shown(code.remedy['zh'])}"
+    en = f"{shown(code.message['en'])}; {shown(code.remedy['en'])}"
+    return f"| `{code.code}` | {code.severity} | {zh} | {en} |\n"
+
+
+def page() -> str:
+    parts = [HEAD]
+    for title, codes in SECTIONS:
+        parts.append(f"\n## {title}\n\n| Code | Severity | 说明；办法 | Message; remedy |\n")
+        parts.append("| --- | --- | --- | --- |\n")
+        parts += [row(code) for code in codes]
+    return "".join(parts)
+
+
+def test_the_sections_hold_every_code() -> None:
+    assert [code for _, codes in SECTIONS for code in codes] == list(ALL)
+
+
+def test_the_page_lists_every_code_with_its_texts(*, accept: bool) -> None:
+    if accept:
+        PAGE.write_text(page(), encoding="utf-8", newline="\n")
+    assert PAGE.read_text(encoding="utf-8") == page()

@@ -1,0 +1,80 @@
+"""The campaign that ships: one command builds all of it, the next one has nothing to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.campaigns.running import PROJECT, Campaign, Run, shipped, text_of
+
+ORDERS = (
+    "accessible-workplaces",
+    "anti-discrimination-law",
+    "flexible-workers",
+    "recruitment-supervision",
+)
+EIGHT = {f"{order}.{language}.docx" for order in ORDERS for language in ("zh", "en")}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Campaign, Run]:
+    campaign = shipped(tmp_path_factory.mktemp("shipped"))
+    return campaign, campaign.build("--language", "zh")
+
+
+def test_one_build_gives_eight_word_files_and_no_error(built: tuple[Campaign, Run]) -> None:
+    campaign, run = built
+    assert run.err == ""
+    assert run.code == 0
+    assert run.written() == EIGHT
+    assert set(campaign.drafts()) == EIGHT
+
+
+def test_the_next_build_is_idle(built: tuple[Campaign, Run]) -> None:
+    campaign, _ = built
+    before = campaign.drafts()
+    run = campaign.build()
+    assert run.code == 0
+    assert run.out == "没有变化，无需重新生成。 / Nothing has changed: nothing was rebuilt.\n"
+    assert campaign.drafts() == before
+
+
+def test_every_figure_of_every_file_is_traced_to_a_cell(built: tuple[Campaign, Run]) -> None:
+    campaign, _ = built
+    for name in sorted(EIGHT):
+        traced = campaign.run("trace", "--format", "json", str(campaign.draft(name))).json
+        assert traced["findings"] == [], name
+        for figure in traced["figures"]:
+            if not figure["times"]:
+                continue  # a count of records has a row and no cell
+            ends = [one for one in (figure["line"], *figure["parts"]) if not one["formula"]]
+            assert ends, (name, figure)
+            assert all(one["cell"] and one["sheet"] and one["checksum"] for one in ends), name
+            assert all((PROJECT / one["file"]).is_file() for one in ends), name
+
+
+def test_every_record_is_printed_and_its_sources_are_listed(built: tuple[Campaign, Run]) -> None:
+    import datetime
+
+    from advocacy.load import load
+
+    campaign, _ = built
+    dossier, _ = load(campaign.root, datetime.date(2026, 11, 22))
+    assert dossier is not None
+    zh = "\n".join(text_of(campaign.draft(name)) for name in sorted(EIGHT) if ".zh." in name)
+    assert len(dossier.records) >= 11
+    for record in dossier.records.values():
+        assert record.title.zh is not None
+        assert record.title.zh.text in zh, record.id
+        assert record.standing != "synthetic"
+        for citation in record.sources:
+            assert dossier.sources[citation.source].title.either("zh").text in zh, citation.source
+
+
+def test_what_is_made_up_and_what_nobody_checked_is_not_shipped(
+    built: tuple[Campaign, Run],
+) -> None:
+    campaign, _ = built
+    for name in EIGHT:
+        text = text_of(campaign.draft(name))
+        for mark in ("虚构", "invented example", "【待核实】", "[to be verified]"):
+            assert mark not in text, (name, mark)
