@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import re
 import shutil
@@ -348,6 +349,15 @@ def test_trace_by_text_where_the_marks_are_gone(tmp_path: Path) -> None:
 
 
 # ----------------------------------------------------------- as a whole program
+
+
+def test_a_stream_that_cannot_change_its_encoding_is_written_to_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    main(["explain", "tab", "--language", "en"], standalone_mode=False)
+    assert stream.getvalue().startswith("tab (error)\n")
 
 
 def test_help_and_version_in_a_process_of_their_own() -> None:

@@ -1,4 +1,4 @@
-"""The agenda's sentences hold no typed statistic either: every brief repeats them."""
+"""The sentences of agenda and charts hold no typed statistic either: every brief repeats them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from advocacy.model.text import Text
 
 
 def agenda_words(dossier: Dossier) -> Iterator[Finding]:
-    """Numbers typed into problems and asks."""
+    """Numbers typed into problems and asks, and into what charts say."""
     for problem in dossier.agenda.problems.values():
         for text in (problem.title, problem.statement):
             yield from _in_text(text, f"problem:{problem.id}")
@@ -19,6 +19,9 @@ def agenda_words(dossier: Dossier) -> Iterator[Finding]:
         sentences = (ask.demand, ask.plain, ask.objection, ask.answer, ask.indicator)
         for text in (*sentences, *ask.mechanisms):
             yield from _in_text(text, f"ask:{ask.id}")
+    for chart in dossier.charts.values():
+        for text in (chart.title, chart.says):
+            yield from _in_text(text, f"chart:{chart.id}")
 
 
 def _in_text(text: Text, about: str) -> Iterator[Finding]:

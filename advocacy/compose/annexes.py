@@ -208,7 +208,7 @@ class FigureAnnex:
             ((Label(number),),),
             ((count,),),
             (tuple(what),),
-            (("可印发证据的份数，见附件C" if zh else "number of printable records, see Annex C",),),
+            (("已核对、可印发的证据份数" if zh else "number of checked, printable records",),),
             (("本机构证据库" if zh else "the organisation’s evidence",),),
         )
 
@@ -244,10 +244,9 @@ def _joined(dates: list[str]) -> Iterable[Inline]:
         yield DateText(date)
 
 
-def records(page: Page, printed: Iterable[str]) -> Blocks:
-    """Annex C: each record that the document prints or counts, with its particulars."""
-    used = set(printed)
-    rows = [_record_row(page, record) for record in page.public.records if record.id in used]
+def records(page: Page) -> Blocks:
+    """Annex C: each record that the document tells of, with its particulars."""
+    rows = [_record_row(page, record) for record in page.public.records if record.id in page.told]
     return _table(page, "records", rows, (18, 36, 10, 11))
 
 

@@ -26,7 +26,7 @@ CALLED: Mapping[str, Mapping[str, Text]] = {
     "duty": {
         "shall": label("应当", "must"),
         "encourages": label("鼓励", "encouraged"),
-        "none": label("无义务性规定", "no duty"),
+        "none": label("未设义务", "none set"),
     },
     "penalty": {
         "none": label("未规定处罚", "no penalty"),

@@ -132,7 +132,10 @@ class Calls:
         return Said((PrintedFigure(words, figure), *notes_once(self._page, figure.notes)))
 
     def count(self, kind: str, problem: str = "") -> Said:
-        """How many printable records of a kind there are, on one problem or on all."""
+        """How many printable records of a kind there are, on one problem or on all.
+
+        The document does not draw on them: a slip in one stops only the documents that tell of it.
+        """
         public = self._page.public
         for word, name, known in (
             ("kind", kind, tuple(public.kinds)),
@@ -147,7 +150,6 @@ class Calls:
             for record in public.records
             if record.kind == kind and (not problem or problem in record.problems)
         )
-        self._page.uses.update(f"record:{record}" for record in records)
         text = print_count(len(records), self._page.language)
         return Said((PrintedCount(text, kind, problem, records),))
 
@@ -303,6 +305,7 @@ class Calls:
         if found is None:
             page.report("record-unknown", {"record": record})
             return self._mark(TO_BE_VERIFIED)
+        page.told.add(record)
         title = page.prose(found.title)
         return Said((*title, *self._cited(found.citations)))
 

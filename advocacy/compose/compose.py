@@ -20,7 +20,6 @@ from advocacy.model.document import (
     Document,
     Label,
     Paragraph,
-    PrintedCount,
     plain,
     walk,
 )
@@ -95,6 +94,7 @@ class Composer:
         page.uses.update({f"body:{order.to}"}, (f"ask:{ask}" for ask in order.asks))
         page.uses.update(f"problem:{problem}" for problem in problems)
         page.uses.update(f"record:{record.id}" for record in chosen)
+        page.told.update(record.id for record in chosen)
         return page
 
 
@@ -107,12 +107,10 @@ def _resolve(page: Page, title: str, blocks: Iterable[Block | Late]) -> tuple[Bl
     known = tuple(block for block in shape if not isinstance(block, Late))
     printed = tuple(walk(known))
     figures = FigureAnnex(page, printed)
-    counted = [name for one in printed if isinstance(one, PrintedCount) for name in one.records]
-    shown = [use.removeprefix("record:") for use in page.uses if use.startswith("record:")]
     late: dict[str, Blocks] = {
         "annex-figures": figures.blocks(),
         "annex-sources": workbooks(page, figures),
-        "annex-records": records(page, (*shown, *counted)),
+        "annex-records": records(page),
     }
     late["references"] = references(page, laws_printed(printed))
     late["build-code"] = ()

@@ -35,7 +35,7 @@ _TABLE_SCALES: dict[Language, tuple[tuple[int, str, Decimal, int], ...]] = {
     "zh": ((100_000_000, "亿", Decimal(1), 3), (10_000, "万", Decimal("0.1"), 3)),
     "en": (
         (1_000_000_000, "billion", Decimal(1), 3),
-        (1_000_000, "million", Decimal("0.1"), 3),
+        (1_000_000, "million", Decimal("0.1"), 4),
         (1_000, "thousand", Decimal(1), 1),
     ),
 }

@@ -23,7 +23,7 @@ class Page:
 
     `uses` names everything it drew on as `word:id` (see Finding.about); `cited` are sources in
     the order of their first mention; `noted` are the notes and `named` the laws already printed
-    once.
+    once; `told` are the records that it tells of, `placed` the charts that it shows.
     """
 
     public: PublicDossier
@@ -36,6 +36,7 @@ class Page:
     cited: list[str] = field(default_factory=list)
     noted: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 

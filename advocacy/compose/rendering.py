@@ -66,7 +66,11 @@ def own_words(environment: SlotEnvironment, text: str, line: int, file: str) -> 
 def place_of(mistake: BaseException, file: str) -> Place:
     """The line of the template where `mistake` was made; `file` where nothing tells."""
     if isinstance(mistake, TemplateSyntaxError):
-        return Place(mistake.filename or file, mistake.lineno, 1)
+        # close_up put the end of a tag that fills a line at the beginning of the next.
+        closed = "end of statement block" in str(mistake)
+        lines = (mistake.source or "").split("\n")[: mistake.lineno]
+        moved = closed and lines[-1].startswith(("%}", "-%}"))
+        return Place(mistake.filename or file, mistake.lineno - moved, 1)
     place = Place(file)
     for frame, line in traceback.walk_tb(mistake.__traceback__):
         if "__jinja_exception__" in frame.f_globals:

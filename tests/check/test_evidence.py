@@ -406,8 +406,10 @@ def test_numbers_in_the_agenda_are_found_where_they_were_written() -> None:
         ask(demand=written("罚款5000元", 9), mechanisms=(written("占比过50%", 12),)),
         body(),
     )
-    assert found(agenda_words, agenda=agreed) == [
+    charts = by_id(chart(title=written("2024年", 2), says=written("近9成", 3)))
+    assert found(agenda_words, agenda=agreed, charts=charts) == [
         f"{AGENDA}:3:5 typed-number problem:hiring",
         f"{AGENDA}:9:5 typed-number ask:fines",
         f"{AGENDA}:12:5 typed-number ask:fines",
+        f"{AGENDA}:3:5 typed-number chart:by-year",
     ]

@@ -1,0 +1,279 @@
+"""Small values: text in two languages, days, amounts, articles, names that are nearly right."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
+
+from advocacy.kinds import KINDS
+from advocacy.kinds.kind import Kind
+from advocacy.model.agenda import Origin
+from advocacy.model.entry import Part
+from advocacy.model.figure import Break, Formula
+from advocacy.model.law import Provision
+from advocacy.model.mark import figure_hash
+from advocacy.model.near import did_you_mean, nearest
+from advocacy.model.place import At, Place, Places
+from advocacy.model.scalar import (
+    Money,
+    PartialDate,
+    read_article,
+    read_day,
+    read_money,
+    read_partial_date,
+)
+from advocacy.model.text import Located, Text, TextField, Words, WordsField, label
+from advocacy.model.unit import UNITS, scale_factor, scale_word
+from tests.model.making import case, figure, gap, public_record, shortfall
+
+HERE = Place("a.yaml", 3, 5)
+
+# ---------------------------------------------------------------------- text
+
+
+class Said(Part):
+    text: TextField
+    words: WordsField = Words("", HERE)
+
+
+def read(value: Any, language: str | None = None) -> Text:
+    context = None if language is None else {"language": language}
+    return Said.model_validate({"text": value}, context=context).text
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "zh", "en"),
+    [
+        ("甲", None, "甲", None),  # Chinese is the language of a campaign that says nothing
+        ("甲", "zh", "甲", None),
+        ("A", "en", None, "A"),
+        (" 甲 \n", None, "甲", None),
+        ({"zh": "甲"}, "en", "甲", None),
+        ({"zh": "甲", "en": "A"}, None, "甲", "A"),
+    ],
+)
+def test_a_text_is_said_in_one_or_two_languages(
+    value: Any, language: str | None, zh: str | None, en: str | None
+) -> None:
+    text = read(value, language)
+    assert (text.zh and text.zh.text, text.en and text.en.text) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    "value", ["", "  ", {}, {"fr": "A"}, {"zh": "甲", "de": "A"}, {"zh": ""}, 3, None, ["甲"]]
+)
+def test_what_is_no_text(value: Any) -> None:
+    with pytest.raises(ValidationError):
+        read(value)
+
+
+def test_words_keep_their_place() -> None:
+    text = read({"zh": Located("甲", HERE)})
+    assert text.words("zh") == Words("甲", HERE)
+    assert text.words("en") is None
+    assert text.either("en") == Words("甲", HERE)
+    assert read(text) is text
+    one = Said.model_validate({"text": "甲", "words": Located("乙", HERE)}).words
+    assert one == Words("乙", HERE)
+    assert Said.model_validate({"text": "甲", "words": one}).words is one
+
+
+def test_a_label_has_both_languages_and_no_place() -> None:
+    assert label("甲", "A").either("en") == Words("A", Place(""))
+
+
+# ------------------------------------------------------------------- scalars
+
+
+@pytest.mark.parametrize(
+    ("value", "iso", "first"),
+    [
+        ("2020", "2020", "2020-01-01"),
+        (2020, "2020", "2020-01-01"),
+        ("2020-07", "2020-07", "2020-07-01"),
+        ("2020-07-04", "2020-07-04", "2020-07-04"),
+    ],
+)
+def test_dates_as_far_as_they_are_known(value: Any, iso: str, first: str) -> None:
+    date = read_partial_date(value)
+    assert (date.iso(), date.first().isoformat()) == (iso, first)
+    assert read_partial_date(date) is date
+
+
+@pytest.mark.parametrize("value", ["2020-7-4", "2020-13", "2020-02-30", "04/07/2020", 2020.5, None])
+def test_what_is_no_date(value: Any) -> None:
+    with pytest.raises(PydanticCustomError):
+        read_partial_date(value)
+
+
+def test_a_day_is_a_whole_date() -> None:
+    assert read_day("2020-07-04") == datetime.date(2020, 7, 4)
+    assert read_day(datetime.date(2020, 7, 4)) == datetime.date(2020, 7, 4)
+    with pytest.raises(PydanticCustomError, match="a day like"):
+        read_day("2020-07")
+
+
+def test_a_date_keeps_its_place() -> None:
+    assert read_partial_date(Located("2020", HERE)) == PartialDate(2020, place=HERE)
+
+
+def test_an_amount_is_exact() -> None:
+    money = read_money(Located("5860.50 CNY", HERE))
+    assert money == Money(Decimal("5860.50"), "CNY", HERE)
+    assert read_money(money) is money
+
+
+@pytest.mark.parametrize("value", ["5860", "5860 元", "-1 CNY", "5,860 CNY", 5860, None])
+def test_what_is_no_amount(value: Any) -> None:
+    with pytest.raises(PydanticCustomError):
+        read_money(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "article"), [("38", "38"), ("38.3", "38.3"), ("38.3.2", "38.3.2"), (38, "38"),
+                           (Decimal("38.3"), "38.3")]
+)  # fmt: skip
+def test_an_article_is_a_number_or_numbers(value: Any, article: str) -> None:
+    assert read_article(value) == article
+    named = Provision.model_validate({"law": "a-law", "article": value})
+    assert named.article == article
+
+
+@pytest.mark.parametrize("value", ["", "38.", "38.3.2.1", "第38条", None, 38.3])
+def test_what_is_no_article(value: Any) -> None:
+    with pytest.raises(PydanticCustomError):
+        read_article(value)
+
+
+@pytest.mark.parametrize("value", ["organisation", "paper:6", "paper:6.3.1"])
+def test_an_origin_is_the_papers_or_the_organisations(value: str) -> None:
+    assert TypeAdapter(Origin).validate_python(value) == value
+
+
+@pytest.mark.parametrize("value", ["paper", "paper:", "paper:a", "book:6.3", ""])
+def test_what_is_no_origin(value: str) -> None:
+    with pytest.raises(ValidationError, match="organisation, or paper"):
+        TypeAdapter(Origin).validate_python(value)
+
+
+# -------------------------------------------------------------------- nearly
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("hirng", "hiring"),
+        ("Hiring", "hiring"),
+        ("rigid_work", "rigid-work"),
+        ("xyz", None),
+    ],
+)
+def test_the_nearest_name(name: str, near: str | None) -> None:
+    assert nearest(name, ["hiring", "rigid-work"]) == near
+
+
+@pytest.mark.parametrize(
+    ("known", "meant"),
+    [
+        (["hiring"], ("是不是“hiring”？", "did you mean “hiring”?")),
+        (["b", "a"], ("已有的是：a, b", "there are: a, b")),
+        ([], ("已有的是：无", "there are: none")),
+        ("qwertyuio", ("已有的是：e, i, o, q, r, t, u, w …", "there are: e, i, o, q, r, t, u, w …")),
+    ],
+)
+def test_did_you_mean(known: list[str], meant: tuple[str, str]) -> None:
+    assert did_you_mean("hirng", known) == meant
+
+
+# -------------------------------------------------------------------- places
+
+
+def test_a_value_without_a_place_has_that_of_what_it_stands_in() -> None:
+    places = Places({"a.yaml": {("b",): Place("a.yaml", 2, 1), ("b", "c"): Place("a.yaml", 3, 3)}})
+    at = At("a.yaml", ("b",))
+    assert places.of(at, "c") == Place("a.yaml", 3, 3)
+    assert places.of(at, "c", 0, "d") == Place("a.yaml", 3, 3)
+    assert places.of(at, "x") == Place("a.yaml", 2, 1)
+    assert places.of(At("a.yaml"), "x") == Place("a.yaml")
+    assert places.of(At("other.yaml"), "x") == Place("other.yaml")
+
+
+# ------------------------------------------------------------------- figures
+
+
+def test_a_figure_is_never_printed_as_text() -> None:
+    with pytest.raises(TypeError, match="figure employed must be printed as a figure"):
+        str(figure())
+
+
+@pytest.mark.parametrize(
+    ("years", "parted"),
+    [([], False), ([2019], False), ([2019, 2020], False), ([2020, 2021], True), ([2024, 2018], True),
+     ([2021, 2024], False)],
+)  # fmt: skip
+def test_a_break_lies_between_years(years: list[int], *, parted: bool) -> None:
+    assert Break(2020, 2021, label("改", "changed")).parts(years) == parted
+
+
+def test_a_computed_figure_has_a_hash_of_its_parts() -> None:
+    one, other = figure(), figure(cell="C9")
+    made = {figure_hash(figure(origin=Formula("sum", parts))) for parts in ((one, other), (other, one))}
+    assert len(made | {figure_hash(one), figure_hash(other)}) == 4
+
+
+# --------------------------------------------------------------------- units
+
+
+def test_what_one_of_a_scale_is_worth() -> None:
+    persons, percent = UNITS["persons"], UNITS["percent"]
+    assert scale_factor(None, persons) == 1
+    assert scale_factor("万人次", persons) == 10_000
+    assert scale_factor("fraction", percent) == 100
+    assert (scale_word("万人次"), scale_word("thousand")) == ("万", "thousand")
+    assert (persons.is_quotient, percent.is_quotient, UNITS["times"].is_quotient) == (
+        False,
+        True,
+        True,
+    )
+
+
+# --------------------------------------------------------------------- kinds
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_kind_tells_of_its_records(kind: Kind) -> None:
+    record = {"discrimination-case": case(), "coverage-gap": gap()}.get(kind.name, shortfall())
+    assert isinstance(record, kind.record)
+    for detail in kind.details(record):
+        assert detail.name.zh is not None
+        assert detail.name.en is not None
+
+
+def test_a_record_says_its_date_and_whether_it_tells_of_a_person() -> None:
+    person = {"called": {"zh": "牛某某"}}
+    assert case().dated() == PartialDate(2020, 7, 4)
+    assert shortfall().dated() == PartialDate(2022, 5)
+    assert gap().dated() is None
+    assert [one.about_a_person() for one in (case(), case(person=person), gap(), shortfall())] == [
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_fragments_are_what_a_paragraph_shows_of_a_record() -> None:
+    record = public_record(
+        gap(summary={"zh": "骑手受伤\n\n自己负担，没有保险。", "en": "Riders pay."})
+    )
+    assert record.fragments("zh") == (
+        "骑手没有工伤保障",
+        "骑手受伤自己负担，没有保险。",
+        "工伤（职业伤害）保障",
+    )
+    assert "Riderspay." in record.fragments("en")
