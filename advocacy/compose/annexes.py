@@ -177,19 +177,18 @@ class FigureAnnex:
         return (*parts, between, DateText(print_period(figure.period, language)))
 
     def _where(self, figure: Figure) -> Inlines:
-        match figure.origin:
-            case Cell(file=file, sheet=sheet, address=address):
-                return (Label(f"{file} · {sheet}!{address}"),)
-            case Formula(operation=operation, parts=parts):
-                numbers = [self._numbers[figure_hash(part)] for part in parts]
-                # A change is kept from the earlier to the later, and is the later less the earlier.
-                terms = numbers[::-1] if operation == "change" else numbers
-                formula = "=" + _SIGNS[operation].join(terms)
-                if operation == "change" and figure.unit == "percent":
-                    formula = f"=({formula[1:]})÷{numbers[0]}"
-                called = CALLED["operation"][operation].either(self._page.language).text
-                wrap = f"（{called}）" if self._page.language == "zh" else f" ({called})"
-                return (Label(formula), wrap)
+        origin = figure.origin
+        if isinstance(origin, Cell):
+            return (Label(f"{origin.file} · {origin.sheet}!{origin.address}"),)
+        numbers = [self._numbers[figure_hash(part)] for part in origin.parts]
+        # A change is kept from the earlier to the later, and is the later less the earlier.
+        change = origin.operation == "change"
+        formula = "=" + _SIGNS[origin.operation].join(numbers[::-1] if change else numbers)
+        if change and figure.unit == "percent":
+            formula = f"=({formula[1:]})÷{numbers[0]}"
+        called = CALLED["operation"][origin.operation].either(self._page.language).text
+        wrap = f"（{called}）" if self._page.language == "zh" else f" ({called})"
+        return (Label(formula), wrap)
 
     def _source(self, figure: Figure) -> Inlines:
         if isinstance(figure.origin, Formula):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 
 from advocacy.compose.printing import literal
-from advocacy.compose.slots import MARK_LENGTH, OPEN, Late, Placed, Said, Slots
+from advocacy.compose.slots import MARK_LENGTH, OPEN, Late, Said, Slots
 from advocacy.model.document import (
     Block,
     BlockQuote,
@@ -44,8 +44,9 @@ _CAPTIONS = ("表：", "表:", "Table:")
 _FIRST_WIDE = "\u2e80"  # from here on (CJK) a character is as wide as two Latin ones
 _DEEPEST_HEADING = 4
 _ADDRESSES = ("https://", "http://", "mailto:")
-_NARROWEST = 6
-_STRETCH = 3  # how fast a column widens with its text
+_LINE = 72  # characters that fit into a line of a table
+_PADDING = 3  # what the margins of a cell take
+_SHORT_HEAD = 8
 _WORD = re.compile(r"[!-~’]+")
 
 
@@ -113,7 +114,7 @@ class _Reader:
                 yield self._table(node, caption)
                 caption = None
             elif self._captions(nodes, number):
-                caption = self._inline(node)
+                caption = _without_sign(self._inline(node))
             elif node.type in readers:
                 yield from readers[node.type](node, role)
             else:
@@ -135,14 +136,11 @@ class _Reader:
             for start in range(0, len(marks), MARK_LENGTH)
             if marks[start] == OPEN
         ]
-        whole = len(values) * MARK_LENGTH == len(marks)  # nothing else stands there
-        if values and whole and all(isinstance(value, Placed | Late) for value in values):
-            self.filled += len(values)
-            for value in values:
-                if isinstance(value, Placed):
-                    yield from value.blocks
-                elif isinstance(value, Late):
-                    yield value
+        placed = [value for value in values if not isinstance(value, Said)]
+        if placed and len(placed) * MARK_LENGTH == len(marks):  # nothing else stands there
+            self.filled += len(placed)
+            for value in placed:
+                yield from (value,) if isinstance(value, Late) else value.blocks
             return
         content = self._inline(node)
         if content:
@@ -209,11 +207,6 @@ class _Reader:
         if caption is None:
             self.troubles.append(("table-without-caption", plain(rows[0][0])))
             caption = ()
-        first = caption[0] if caption else ""
-        if isinstance(first, str):
-            for sign in _CAPTIONS:
-                first = first.removeprefix(sign)
-            caption = ((first.lstrip(),) if first.strip() else ()) + caption[1:]
         return Table(
             label=f"table-{plain(caption)}",
             caption=caption,
@@ -242,10 +235,8 @@ class _Reader:
                     yield self._link(node)
                 case "hardbreak":
                     yield LineBreak()
-                case "softbreak":
+                case _:  # a soft break: the parser knows nothing else
                     yield from () if self.slots.language == "zh" else (" ",)
-                case other:
-                    self.troubles.append(("markdown-unknown", other))
 
     def _link(self, node: SyntaxTreeNode) -> Link:
         target = str(node.attrs["href"])
@@ -266,23 +257,37 @@ class _Reader:
             yield from literal(part[MARK_LENGTH - 1 :])
 
 
+def _without_sign(caption: Inlines) -> Inlines:
+    first = plain(caption[:1])
+    sign = next(sign for sign in _CAPTIONS if first.startswith(sign))
+    words = first.removeprefix(sign).lstrip()
+    return (*((words,) if words else ()), *caption[1:])
+
+
 def _role(role: str) -> Role:
     """The role of paragraphs in the fence `::: role`; `annex` and `new-page` are for headings."""
     return next((known for known in get_args(Role) if known in role.split()), "text")
 
 
 def widths(rows: list[tuple[Inlines, ...]]) -> tuple[int, ...]:
-    """Relative widths: by the root of the longest cell, so that no column grows tall beside others.
+    """Widths in characters of a line: each column has room for its longest word and short heads.
 
-    No column is narrower than its longest word.
+    What is left goes to the columns by the root of their longest cell, so that none grows tall.
     """
-    return tuple(_width([plain(cell) for cell in column]) for column in zip(*rows, strict=True))
+    columns = [[plain(cell) for cell in column] for column in zip(*rows, strict=True)]
+    needed = [_longest_word(column) + _PADDING for column in columns]
+    wanted = [math.sqrt(max(_signs(cell) for cell in column)) for column in columns]
+    left = max(0, _LINE - sum(needed))
+    return tuple(
+        need + round(left * want / (sum(wanted) or 1))
+        for need, want in zip(needed, wanted, strict=True)
+    )
 
 
-def _width(cells: list[str]) -> int:
-    longest = max(_signs(cell) for cell in cells)
-    word = max(_signs(word) for cell in cells for word in _WORD.findall(cell) or ("",))
-    return max(_NARROWEST, word + 1, round(_STRETCH * math.sqrt(longest)))
+def _longest_word(cells: list[str]) -> int:
+    """Of Latin text; a Han word can break anywhere, but a short head should not."""
+    words = (_signs(word) for cell in cells for word in _WORD.findall(cell))
+    return max(min(_signs(cells[0]), _SHORT_HEAD), *words, 0)
 
 
 def _signs(text: str) -> int:

@@ -26,7 +26,7 @@ def literal(text: str) -> Inlines:
                 inlines.append(piece.text)
             case "date":
                 inlines.append(DateText(piece.text))
-            case "label" | "typed":
+            case _:
                 inlines.append(Label(piece.text))
     return tuple(inlines)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from advocacy.model.entry import Entry, Part
-from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
 
 
@@ -25,17 +24,6 @@ class Thresholds(Part):
     stale_after: int = 24
 
 
-class Allowance(Part):
-    """A finding that a person looked at and accepts, by code, file and field."""
-
-    finding: str
-    file: str
-    field: str
-    reason: TextField
-    by: TextField
-    on: DayField
-
-
 class Campaign(Entry):
     """The settings of a campaign; only an `example` may hold what is made up."""
 
@@ -44,4 +32,3 @@ class Campaign(Entry):
     example: bool = False
     thresholds: Thresholds = Thresholds()
     house: dict[Literal["zh", "en"], tuple[str, ...]] = {}
-    allow: tuple[Allowance, ...] = ()

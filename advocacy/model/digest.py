@@ -37,7 +37,7 @@ def _pieces(value: object) -> Iterator[str]:
         case frozenset():
             yield repr(sorted(value))
         case _ if dataclasses.is_dataclass(value):
-            yield type(value).__name__
+            yield f"\x1e{type(value).__name__}"  # a name of the tree is no word in it
             for field in dataclasses.fields(value):
                 yield from _pieces(getattr(value, field.name))
         case _:

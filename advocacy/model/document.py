@@ -287,7 +287,7 @@ def contents_of(block: Block) -> Iterator[Inlines]:
             for row in block.rows:
                 for cell in row:
                     yield from cell
-        case Chart():
+        case _:
             yield block.caption
             yield block.categories
             for series in block.series:

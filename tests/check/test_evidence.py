@@ -120,7 +120,7 @@ def test_names_elsewhere_that_name_nothing() -> None:
             body(competent_for=("fines", "fine")),
         ),
         charts=by_id(chart(of=("employed",))),
-        populations=by_id(population(part_of="everybody")),
+        populations=by_id(population(part_of="everybody"), population("everyone")),
         laws=by_id(law(text_from="gazet")),
     ) == [
         f"{AGENDA}[asks.fines.answers.1] unknown-problem ask:fines",

@@ -133,9 +133,7 @@ def _indicators() -> dict[str, Indicator]:
     }
     others: tuple[Figure, ...] = (working_age, share, growth, more, vision, hearing, both_senses)
     empty = indicator(figure(None, 2023, "unknown-number"), name=label("不详", "Unknown"))
-    return by_id(
-        employed, *(indicator(one, name=names[one.indicator]) for one in others), empty
-    )
+    return by_id(employed, *(indicator(one, name=names[one.indicator]) for one in others), empty)
 
 
 def standard(**parts: Any) -> PublicDossier:

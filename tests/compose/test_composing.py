@@ -67,8 +67,12 @@ def test_one_composer_makes_many_editions() -> None:
     composer = Composer(standard(), templates(zh="{{ title }}{{ figure('employed') }}\n"))
     first = composer.compose(order(title="甲"), "zh", None)
     second = composer.compose(order("other", title="乙"), "zh", None)
-    assert drawn(document_of(first).blocks).startswith("text: 甲[figure 906.1万人: employed 2023][note")
-    assert drawn(document_of(second).blocks).startswith("text: 乙[figure 906.1万人: employed 2023][note")
+    assert drawn(document_of(first).blocks).startswith(
+        "text: 甲[figure 906.1万人: employed 2023][note"
+    )
+    assert drawn(document_of(second).blocks).startswith(
+        "text: 乙[figure 906.1万人: employed 2023][note"
+    )
     assert "order:other" in second.uses
     assert "order:other" not in first.uses
 
@@ -167,7 +171,7 @@ def test_all_that_a_template_can_use_is_explained() -> None:
     assert {entry.name for entry in VARIABLES} == set(variables(page))
 
 
-@pytest.mark.parametrize("entry", (*CALLS, *FILTERS, *VARIABLES), ids=lambda entry: entry.name)
+@pytest.mark.parametrize("entry", [*CALLS, *FILTERS, *VARIABLES], ids=lambda entry: entry.name)
 def test_an_explanation_is_whole(entry: Any) -> None:
     assert entry.name in entry.written
     assert any(sign > "\u4e00" for sign in entry.zh)
@@ -265,3 +269,8 @@ def test_a_dossier_may_hold_no_record() -> None:
     assert drawn(document_of(compose(text, dossier=dossier)).blocks) == "text: 【待补】\n"
     annex = compose("{{ annex('records') }}", "en", dossier=dossier)
     assert drawn(document_of(annex).blocks) == "text: This document uses no record.\n"
+
+
+def test_a_paragraph_of_nothing_is_no_paragraph() -> None:
+    text = "{{ '' }}\n\n{{ reported(records[0]) }}\n\n一\n"
+    assert drawn(document_of(compose(text)).blocks) == "text: 一\n"

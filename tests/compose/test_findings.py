@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from advocacy.compose import Composed
+from advocacy.model.figure import Formula
 from advocacy.model.finding import LANGUAGES
 from advocacy.model.place import Place
 from advocacy.model.text import Text, Words, label
@@ -359,7 +360,11 @@ def test_a_template_cannot_leave_its_sandbox(text: str) -> None:
         ("一{{ references() }}\n", "value-misplaced", ""),
         ("# {{ chart('by-year') }}\n", "value-misplaced", ""),
         ("表：题\n\n| {{ chart('by-year') }} |\n| --- |\n", "value-misplaced", ""),
-        ("[甲]({{ organisation.email or 'x' }})", "link-without-address", "%EE%80%80%EE%84%80%EE%84%80"),
+        (
+            "[甲]({{ organisation.email or 'x' }})",
+            "link-without-address",
+            "%EE%80%80%EE%84%80%EE%84%80",
+        ),
         ("{% set x %}一{{ title }}{% endset %}{{ x[:2] }}", "value-misplaced", ""),
         ("{% set x %}{{ title }}{% endset %}{{ x | reverse }}", "value-misplaced", ""),
     ],
@@ -388,7 +393,9 @@ def test_a_source_may_be_missing_for_a_press_report() -> None:
     record = case(standing="press", sources=({"source": "plain"},))
     nameless = source("plain", publisher=None)
     dossier = standard(records=(record,), sources=by_id(nameless))
-    assert tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == "text: 据媒体报道，一\n"
+    assert (
+        tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == "text: 据媒体报道，一\n"
+    )
     english = compose("{{ reported(records[0]) }}one", "en", dossier=dossier)
     assert tree(english) == "text: As reported by the press: one\n"
 
@@ -399,4 +406,75 @@ def test_the_press_is_named_and_not_who_else_is_cited() -> None:
         records=(record,),
         sources=by_id(source(), source("other", standing="press", publisher=both("晚报", "Post"))),
     )
-    assert tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == "text: 据晚报报道，一\n"
+    assert (
+        tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == "text: 据晚报报道，一\n"
+    )
+
+
+def test_several_papers_are_named_each() -> None:
+    record = case(standing="two-sources", sources=({"source": "a"}, {"source": "b"}))
+    papers = by_id(
+        source("a", standing="press", publisher=both("晨报", "Morning")),
+        source("b", standing="press", publisher=both("晚报", "Post")),
+    )
+    dossier = standard(records=(record,), sources=papers)
+    assert tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == (
+        "text: 据晨报、晚报报道，一\n"
+    )
+    english = compose("{{ reported(records[0]) }}one", "en", dossier=dossier)
+    assert tree(english) == "text: As reported by Morning, Post: one\n"
+
+
+def test_a_figure_may_be_missing_without_a_reason() -> None:
+    dossier = standard(indicators=by_id(indicator(figure(None))))
+    assert tree(compose("{{ figure('employed', 2023) }}", dossier=dossier)) == "text: 无数据\n"
+
+
+def test_a_chart_of_computed_figures_names_the_sources_of_their_parts() -> None:
+    parts = (figure(), figure("17800000", name="working-age", cell="C1", source="survey"))
+    share = figure("50.9", name="share", unit="percent", quantum="0.1", nature="rate",
+                   origin=Formula("share", parts))  # fmt: skip
+    dossier = standard(indicators=by_id(indicator(share)), charts=by_id(chart("c", of=("share",))))
+    composed = compose("{{ chart('c') }}", dossier=dossier)
+    assert found(composed) == []
+    assert (
+        tree(composed)
+        .splitlines()[-1]
+        .startswith(
+            "source: 资料来源：中国残联. 残疾人事业统计公报，[date 2024]；最高人民法院. 抽样调查"
+        )
+    )
+
+
+def test_a_name_that_is_the_populations_is_said_once() -> None:
+    people = indicator(figure(), name=label("持证残疾人", "certified disabled people"))
+    computed = figure("1", name="x", origin=Formula("sum", (figure(name="part", population=None),)))
+    dossier = standard(
+        indicators=by_id(people, indicator(computed, name=label("合计", "sum"))),
+    )
+    text = "{{ annex('figures') }}\n\n{{ figure('employed') }}{{ figure('x') }}"
+    rows = [line for line in tree(compose(text, dossier=dossier)).splitlines() if "row |" in line]
+    assert [row.split(" | ")[3] for row in rows] == [
+        "持证残疾人；[date 2023年末]",
+        "合计；持证残疾人；[date 2023年末]",
+        "part；[date 2023年末]",  # no indicator of its own
+    ]
+
+
+def test_the_part_of_a_figure_may_have_no_source_yet() -> None:
+    unverified = figure(None, name="part", source="", missing=label("未核实", "not verified"))
+    computed = figure("1", origin=Formula("sum", (figure(cell="B1"), unverified)))
+    dossier = standard(indicators=by_id(indicator(computed)))
+    composed = compose("{{ figure('employed') }}\n\n{{ annex('figures') }}", dossier=dossier)
+    assert found(composed) == []
+    assert "row | [row [label A3]] | [figure 未核实: part 2023]" in tree(composed)
+
+
+def test_an_ask_that_the_agenda_lacks_is_passed_over() -> None:
+    """It was reported as unknown by the check of the order."""
+    composed = compose(
+        "{% for line in law_lines() %}{{ line.text }}{% endfor %}{{ todo() if 5 % 2 else '' }}",
+        asks=("fines", "gone"),
+    )
+    assert found(composed) == []
+    assert tree(composed).startswith("text: 在职工的招用等方面")

@@ -28,9 +28,7 @@ def test_a_template_becomes_this_tree(page: Path, *, accept: bool) -> None:
     shared = {f"parts/{one.name}": _read(one) for one in page.parent.glob("parts/*.md")}
     own = page.parent / f"own.{language}.md"
     words = own_words("problem", _read(own), 3, language) if own.is_file() else None
-    composed = compose(
-        _read(page), language, shared=shared, own=words, asks=("fines", "cover")
-    )
+    composed = compose(_read(page), language, shared=shared, own=words, asks=("fines", "cover"))
     assert composed.findings == ()
     assert composed.document is not None
     tree = drawn(composed.document.blocks)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from advocacy.kinds.discrimination_case import DiscriminationCase
-from advocacy.load.fields import hint, keys_at, nearest
+from advocacy.load.fields import hint, keys_at
 from advocacy.model.agenda import Agenda
 from advocacy.model.entry import Part
 from advocacy.model.law import Law
+from advocacy.model.near import nearest
 from advocacy.model.source import Source
 
 CASE = DiscriminationCase

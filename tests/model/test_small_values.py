@@ -183,7 +183,10 @@ def test_the_nearest_name(name: str, near: str | None) -> None:
         (["hiring"], ("是不是“hiring”？", "did you mean “hiring”?")),
         (["b", "a"], ("已有的是：a, b", "there are: a, b")),
         ([], ("已有的是：无", "there are: none")),
-        ("qwertyuio", ("已有的是：e, i, o, q, r, t, u, w …", "there are: e, i, o, q, r, t, u, w …")),
+        (
+            "qwertyuio",
+            ("已有的是：e, i, o, q, r, t, u, w …", "there are: e, i, o, q, r, t, u, w …"),
+        ),
     ],
 )
 def test_did_you_mean(known: list[str], meant: tuple[str, str]) -> None:
@@ -222,7 +225,9 @@ def test_a_break_lies_between_years(years: list[int], *, parted: bool) -> None:
 
 def test_a_computed_figure_has_a_hash_of_its_parts() -> None:
     one, other = figure(), figure(cell="C9")
-    made = {figure_hash(figure(origin=Formula("sum", parts))) for parts in ((one, other), (other, one))}
+    made = {
+        figure_hash(figure(origin=Formula("sum", parts))) for parts in ((one, other), (other, one))
+    }
     assert len(made | {figure_hash(one), figure_hash(other)}) == 4
 
 

@@ -14,7 +14,7 @@ EVIDENCE: tuple[Code, ...] = (
         },
         remedy={
             "zh": "在订单中写 house: {{{language}: [版式名]}}，或在 advocacy.yaml 的 house 中给出默认值",
-            "en": "name one in the order (house:) or give a default in advocacy.yaml (house:)",
+            "en": "write house: {{{language}: [name]}} in the order, or give a default under house in advocacy.yaml",
         },
         explanation={
             "zh": "版式是 templates/house/ 里的 Word 文件，决定文稿的样子。",

@@ -13,8 +13,8 @@ FOLDERS: tuple[Code, ...] = (
             "en": "there is no advocacy.yaml in this folder",
         },
         remedy={
-            "zh": "进入项目所在的文件夹再运行；新项目请先运行 advocacy init",
-            "en": "go to the folder of the campaign, or start one with `advocacy init`",
+            "zh": "进入 advocacy.yaml 所在的文件夹再运行，或用 --campaign 指明它",
+            "en": "go to the folder that holds advocacy.yaml, or name it with --campaign",
         },
         explanation={
             "zh": "advocacy.yaml 说明机构名称、语言和默认版式，程序靠它认出项目文件夹。",
@@ -29,12 +29,12 @@ FOLDERS: tuple[Code, ...] = (
             "en": "this file is missing",
         },
         remedy={
-            "zh": "从备份或示例中补上",
-            "en": "bring it back from a copy, or take one from the example",
+            "zh": "从备份中补上",
+            "en": "bring it back from a copy",
         },
         explanation={
-            "zh": "没有它，要用到它的文稿就无法生成。advocacy init --example 会写出一整套示例文件。",
-            "en": "Documents that draw on it cannot be made without it. `advocacy init --example` writes a whole example.",
+            "zh": "没有它，要用到它的文稿就无法生成。",
+            "en": "Documents that draw on it cannot be made without it.",
         },
     ),
     Code(

@@ -295,7 +295,10 @@ TEXT: tuple[Code, ...] = (
             "zh": "没有可印发的证据“{record}”",
             "en": "there is no record “{record}” that could be printed",
         },
-        remedy={"zh": "检查编号", "en": "check the id"},
+        remedy={
+            "zh": "检查编号；不公开或没有同意的证据不能印出",
+            "en": "check the id; a private record, or one without consent, cannot be printed",
+        },
         explanation={
             "zh": "record('编号') 印出一份证据的标题和来源。",
             "en": "record('id') prints a record's title and sources.",
