@@ -88,11 +88,6 @@ def _cell(name: str, points: float, face: Typeface, *, keep: bool = False, align
     return paragraph_style(name, form, run_look(face, points, bold=False), follow=name)
 
 
-def _small(name: str, indent: str) -> str:
-    form = paragraph_look(grid=False, before=40, after=LINE // 2, indent=indent, align="both")
-    return paragraph_style(name, form, run_look(FANG, 12, bold=False), follow="Body Text")
-
-
 def _caption(name: str, *, keep: bool, before: int, after: int) -> str:
     form = paragraph_look(
         keep_next=keep,
@@ -146,8 +141,8 @@ STYLES = (
         ),
         run_look(FANG, 16, bold=True, spacing=CLOSER),
     ),
-    _small("Case Detail", TWO),
-    _small("Source Line", FLUSH),
+    _body("Case Detail"),
+    _body("Source Line", after=LINE // 2),
     _body("Contact", align="left"),
     _body("Bibliography", number=(6, 0), indent=LISTED, align="left"),
     _body("List Bullet", number=(3, 0), indent=LISTED),
