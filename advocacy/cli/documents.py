@@ -1,0 +1,139 @@
+"""The commands about documents: `build`, `check` and `trace`."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from advocacy.cli.options import (
+    format_option,
+    language_option,
+    root_option,
+    strict_option,
+    today_option,
+)
+from advocacy.cli.telling import finish
+from advocacy.model.finding import Language
+
+if TYPE_CHECKING:
+    from advocacy.build import Report
+    from advocacy.reread import Traced
+
+
+@click.command()
+@root_option
+@today_option
+@language_option
+@format_option
+@strict_option
+def build(
+    root: Path, today: datetime.date, language: Language | None, form: str, *, strict: bool
+) -> None:
+    """Build every ordered document. 生成全部文稿。"""
+    from advocacy import build as builder
+
+    report = builder.build(root, today)
+    if form == "text":
+        _tell_outcomes(report)
+    finish(report.findings, language, form, strict=strict)
+
+
+@click.command()
+@root_option
+@today_option
+@language_option
+@format_option
+@strict_option
+def check(
+    root: Path, today: datetime.date, language: Language | None, form: str, *, strict: bool
+) -> None:
+    """Check everything, write nothing. 只检查，不生成。"""
+    from advocacy import build as builder
+
+    report = builder.check(root, today)
+    if form == "text" and not report.findings:
+        click.echo("没有发现问题。 / Nothing was found.")
+    finish(report.findings, language, form, strict=strict)
+
+
+@click.command()
+@root_option
+@language_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("text", required=False)
+def trace(root: Path, language: Language | None, form: str, file: Path, text: str | None) -> None:
+    """Show the cell behind each figure of FILE, or behind TEXT. 追溯文稿中的数字。"""
+    from advocacy.build import drafts_of
+    from advocacy.reread import trace as trace_file
+    from advocacy.shelve import read_ledger
+
+    ledger, _ = read_ledger(drafts_of(root))
+    traced, findings = trace_file(file, text, ledger)
+    if form == "text":
+        for one in traced:
+            click.echo(_traced(one, language or "zh"))
+    figures = {"figures": [_plain(one) for one in traced]}
+    finish(findings, language, form, strict=False, beside=figures)
+
+
+def _tell_outcomes(report: Report) -> None:
+    from advocacy.shelve import KeptEdited, Unchanged, Written
+
+    if report.idle:
+        click.echo("没有变化，无需重新生成。 / Nothing has changed: nothing was rebuilt.")
+        return
+    for outcome in report.outcomes:
+        match outcome:
+            case Written():
+                click.echo(f"已生成 / written     briefs/drafts/{outcome.file}")
+            case Unchanged():
+                click.echo(f"无变化 / unchanged   briefs/drafts/{outcome.file}")
+            case KeptEdited():
+                click.echo(f"已保留 / kept        briefs/drafts/{outcome.file}")
+                click.echo(f"  新文本 / new text  briefs/drafts/{outcome.beside}")
+            case _:
+                click.echo(f"未写入 / not written briefs/drafts/{outcome.file}")
+    for name in report.stopped:
+        click.echo(f"未生成 / stopped     {name}")
+    if report.withheld:
+        click.echo(f"因隐私或同意未使用的证据 / records withheld: {report.withheld}")
+
+
+def _plain(traced: Traced) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return asdict(traced)
+
+
+def _traced(traced: Traced, language: Language) -> str:
+    """A traced number as a few lines: what it is, where it stands, whether it still agrees."""
+    words = _TRACED[language]
+    lines = [traced.printed if traced.times < 2 else f"{traced.printed} (×{traced.times})"]  # noqa: PLR2004  once is not said
+    if traced.line is None:
+        return "\n    ".join([*lines, words["lost"]])
+    for line in (traced.line, *traced.parts):
+        lines.append(f"{line.number}  {line.printed}  {line.counts}")
+        lines.append(f"    {line.where}  {line.source}  {line.checksum}".rstrip())
+    if traced.agrees is False:
+        lines.append(words["changed"])
+    elif traced.found == "text" and traced.times:
+        lines.append(words["text"])
+    return "\n    ".join(lines)
+
+
+_TRACED: dict[Language, dict[str, str]] = {
+    "zh": {
+        "lost": "附件中没有这个数字的出处",
+        "changed": "与生成时的数字不一致，已被人改动",
+        "text": "标记已丢失，按文字在附件中找到",
+    },
+    "en": {
+        "lost": "the annex has no row for this number",
+        "changed": "no longer the number that was built: somebody changed it",
+        "text": "its mark is gone; found in the annex by its text",
+    },
+}

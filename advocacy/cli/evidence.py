@@ -1,0 +1,106 @@
+"""The commands about evidence files: `new`, `explain` and `schema`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from advocacy.cli.options import language_option, root_option
+from advocacy.cli.telling import as_json_text, finish, told_by_the_disk
+from advocacy.model.finding import Finding, Language
+from advocacy.model.place import Place
+
+
+@click.command()
+@root_option
+@click.argument("kind")
+@click.argument("identifier", metavar="ID")
+def new(root: Path, kind: str, identifier: str) -> None:
+    """Start a new evidence file of KIND named ID. 新建一份证据。"""
+    from advocacy.kinds import KINDS
+    from advocacy.load import is_id
+
+    known = {one.name: one for one in KINDS}
+    if kind not in known:
+        message = f"KIND is one of: {', '.join(known)}"
+        raise click.UsageError(message)
+    if not is_id(identifier):
+        message = f"“{identifier}”: lower case letters, digits and hyphens (shop-app-captcha)"
+        raise click.UsageError(message)
+    if not (root / "advocacy.yaml").is_file():
+        finish((Finding("no-campaign", Place("advocacy.yaml")),), None, "text", strict=False)
+    path = root / "evidence" / known[kind].folder / f"{identifier}.yaml"
+    if path.exists():
+        message = f"{path.as_posix()} is there already"
+        raise click.UsageError(message)
+    header = f"# yaml-language-server: $schema=../../schema/{kind}.schema.json\n"
+    with told_by_the_disk(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(header + known[kind].starter)
+    click.echo(path.as_posix())
+
+
+@click.command()
+@language_option
+@click.argument("what")
+@click.argument("kind", required=False)
+def explain(language: Language | None, what: str, kind: str | None) -> None:
+    """Explain a finding CODE, `templates`, or `fields KIND`. 解释检查结果、模板或字段。"""
+    shown: tuple[Language, ...] = ("zh", "en") if language is None else (language,)
+    if what == "templates":
+        from advocacy.compose.vocabulary import CALLS, FILTERS, VARIABLES
+
+        for entry in (*CALLS, *FILTERS, *VARIABLES):
+            click.echo(entry.written)
+            for one in shown:
+                click.echo(f"    {entry.zh if one == 'zh' else entry.en}")
+        return
+    if what == "fields":
+        _explain_fields(kind)
+        return
+    from advocacy.model.codes import CODES
+    from advocacy.model.near import did_you_mean
+
+    if what not in CODES:
+        zh, en = did_you_mean(what, CODES)
+        message = f"“{what}”: {zh} / {en}"
+        raise click.UsageError(message)
+    code = CODES[what]
+    for one in shown:
+        click.echo(f"{code.code} ({code.severity})")
+        for text in (code.message, code.remedy, code.explanation):
+            click.echo(f"    {text[one]}")
+
+
+def _explain_fields(kind: str | None) -> None:
+    from advocacy.kinds import KINDS
+
+    known = {one.name: one for one in KINDS}
+    if kind not in known:
+        message = f"KIND is one of: {', '.join(known)}"
+        raise click.UsageError(message)
+    click.echo(known[kind].starter.rstrip())
+    click.echo("\n* 必填 / required")
+    schema = known[kind].record.model_json_schema()
+    required = set(schema["required"])
+    for name, field in schema["properties"].items():
+        choices = field.get("enum") or ([field["const"]] if "const" in field else [])
+        mark = "*" if name in required else " "
+        click.echo(f"{mark} {name:<16}{' | '.join(str(one) for one in choices)}")
+
+
+@click.command()
+@root_option
+def schema(root: Path) -> None:
+    """Write the JSON Schemas that editors complete from. 生成编辑器用的 schema。"""
+    from advocacy.load import schemas
+
+    folder = root / "schema"
+    for name, content in schemas().items():
+        path = folder / f"{name}.schema.json"
+        with told_by_the_disk(path):
+            folder.mkdir(exist_ok=True)
+            path.write_text(as_json_text(content) + "\n", encoding="utf-8", newline="\n")
+        click.echo(path.as_posix())

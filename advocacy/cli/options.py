@@ -1,0 +1,37 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date:
+    if value is None:
+        return datetime.datetime.now().astimezone().date()
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        message = f"{value} is not a day like 2026-11-30"
+        raise click.BadParameter(message) from None
+
+
+today_option = click.option(
+    "--today", callback=_day, metavar="DAY", help="Build as if it were DAY (2026-11-30)."
+)
+language_option = click.option(
+    "--language", type=click.Choice(["zh", "en"]), help="Language of findings; default: both."
+)
+format_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text"
+)
+strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+root_option = click.option(
+    "--campaign",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Folder of the campaign; default: this one.",
+)
