@@ -131,7 +131,7 @@ SLIPS = {
     "missing workbook": Slip(_without(EMPLOYMENT), "workbook-missing", f"{MAP}:1:", OTHERS),
     "missing sheet": Slip(_rename_sheet, "sheet-not-found", f"{MAP}:2:", OTHERS),
     "a workbook that is none": Slip(
-        _rewrite(EMPLOYMENT, "年份,就业人数\n"), "workbook-unreadable", f"{MAP}:1:", OTHERS
+        _rewrite(EMPLOYMENT, "年份,就业人数\n"), "workbook-other-form", f"{MAP}:1:", OTHERS
     ),
     "unknown genre": Slip(
         _replace("briefs/fair-hiring.yaml", "genre: policy-brief", "genre: policy-breif"),

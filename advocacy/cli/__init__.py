@@ -9,8 +9,9 @@ import click
 from advocacy import __version__
 from advocacy.cli.documents import build, check, trace
 from advocacy.cli.evidence import explain, new, schema
+from advocacy.cli.figures import figures, inspect
 
-_COMMANDS = (new, check, build, trace, explain, schema)
+_COMMANDS = (new, check, build, trace, figures, inspect, explain, schema)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

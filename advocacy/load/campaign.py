@@ -85,10 +85,12 @@ def _figures(
     language: Language,
     sources: Mapping[str, Source],
     populations: Mapping[str, Population],
-) -> dict[str, Indicator]:
+) -> tuple[dict[str, Indicator], Mapping[str, Source]]:
+    """The indicators, and the sources with those that are written in sheet maps."""
     maps = _read_maps(disk, language)
     if not maps:
-        return {}
+        return {}, sources
+    from advocacy.load.sheets.editions import newer_editions, sources_of, unchecked_sources
     from advocacy.load.sheets.figures import read_figures
 
     # A broken source is known: that it cannot be used was said once.
@@ -102,7 +104,10 @@ def _figures(
         maps, root, sources.keys() | broken, populations, Places(disk.places)
     )
     disk.findings += findings
-    return indicators
+    known = {**sources, **sources_of(maps)}
+    disk.findings += unchecked_sources(maps, Places(disk.places))
+    disk.findings += newer_editions(maps, known, Places(disk.places))
+    return indicators, known
 
 
 def _broken(findings: tuple[Finding, ...]) -> frozenset[str]:
@@ -133,7 +138,7 @@ def load(root: Path, today: datetime.date) -> tuple[Dossier | None, tuple[Findin
     )
     records = read_records(disk, language, agenda.problems)
     find_misplaced(disk, agenda.problems)
-    indicators = _figures(disk, root, language, sources, populations)
+    indicators, all_sources = _figures(disk, root, language, sources, populations)
     templates, folders = read_templates(root, language)
     orders, ids = read_orders(disk, language, campaign)
     own_words = read_own_words(disk, orders, ids, templates.genres)
@@ -145,7 +150,7 @@ def load(root: Path, today: datetime.date) -> tuple[Dossier | None, tuple[Findin
         campaign=campaign,
         agenda=agenda,
         laws=laws,
-        sources=sources,
+        sources=all_sources,
         charts=charts,
         populations=populations,
         indicators=indicators,

@@ -43,6 +43,11 @@ EXPECTED: dict[str, Pair] = {
     "mark_form": ("单元格里的符号，加引号", "a mark as it stands in the cell, in quotation marks"),
     "head_form": ("表头，或从上到下的表头清单", "a head, or a list of heads from the top row down"),
     "row_form": ("表中的行名", "a row label as it stands in the sheet"),
+    "section_name_form": ("小写的名字，如 sex", "a name in lower case like sex"),
+    "section_name_taken": (
+        "另取一个 sections 的 name，不能与指标自己的项目同名",
+        "another `name` under `sections`: this one is a key of indicators already",
+    ),
     "period_place": (
         "in_column、in_row、fixed 三者之一",
         "one of in_column, in_row and fixed",

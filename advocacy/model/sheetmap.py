@@ -2,24 +2,62 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from advocacy.model.entry import Part
 from advocacy.model.figure import Nature, When
+from advocacy.model.scalar import DateField
+from advocacy.model.sheetfields import (
+    Address,
+    Column,
+    Columns,
+    DataRowsField,
+    Decimals,
+    ExpectField,
+    Head,
+    HeadRowsField,
+    Mark,
+    PeriodName,
+    RowField,
+    RowLabel,
+    SectionName,
+    SourceByPeriod,
+)
+from advocacy.model.source import Checked
 from advocacy.model.text import Text, TextField, label, read_text
 from advocacy.model.unit import Scale, UnitId
 
 Publication = Literal["official", "own", "obtained"]
-PeriodForm = Literal["YYYY", "YYYY年", "YYYY-MM", "YYYY年M月", "YYYY-MM-DD", "date"]
+PeriodForm = Literal[
+    "YYYY",
+    "YYYY年",
+    "民国YYY年",
+    "Mmm YYYY",
+    "Mmm-Mmm YYYY",
+    "YYYY/YY",
+    "YYYY Qn",
+    "YYYY-MM",
+    "YYYY年M月",
+    "YYYY-MM-DD",
+    "date",
+    "era years",
+]
 
 UNVERIFIED = label("未核实", "not verified")
+BREAK = label("数列在此处中断，前后不可比", "break in the series")
+# The meaning of a mark that says that all is well ("Normal value"): nothing is printed.
+NORMAL = label("正常值", "normal value")
 # Words that staff write as the reason for a missing value or as the meaning of a flag, and what
 # they are called in print. Any other text is printed as it stands.
 REASONS: Mapping[str, Text] = {
@@ -31,101 +69,12 @@ REASONS: Mapping[str, Text] = {
     "estimated": label("估计数", "estimated"),
     "provisional": label("初步数", "provisional"),
     "revised": label("修订数", "revised"),
-    "break": label("数列在此处中断，前后不可比", "break in the series"),
+    "break": BREAK,
+    "normal": NORMAL,
     "unverified": UNVERIFIED,
     "not verified": UNVERIFIED,
     "未核实": UNVERIFIED,
 }
-
-_SPAN = re.compile(r"(\d+)(?:-(\d+))?")
-_UNTIL = re.compile(r"(\d+) until (.+)")
-_COLUMN = re.compile(r"[A-Z]{1,3}")
-_ADDRESS = re.compile(r"[A-Z]{1,3}[1-9]\d*")
-
-
-@dataclass(frozen=True, slots=True)
-class HeadRows:
-    """The rows that hold the heads, from `first` to `last`."""
-
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class DataRows:
-    """The rows that hold data: to `last`, or to the row before the label that starts `until`."""
-
-    first: int
-    last: int | None = None
-    until: str | None = None
-
-
-def _whole(value: Any) -> str:
-    return str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
-
-
-def _read_head_rows(value: Any) -> HeadRows:
-    if isinstance(value, HeadRows):
-        return value
-    match = _SPAN.fullmatch(_whole(value))
-    rows = HeadRows(int(match[1]), int(match[2] or match[1])) if match else None
-    if rows is None or not 1 <= rows.first <= rows.last:
-        raise PydanticCustomError("head_rows_form", "rows like 4 or 3-5")
-    return rows
-
-
-def _read_data_rows(value: Any) -> DataRows:
-    if isinstance(value, DataRows):
-        return value
-    text = _whole(value)
-    span, until = _SPAN.fullmatch(text), _UNTIL.fullmatch(text)
-    rows = None
-    if until:
-        rows = DataRows(int(until[1]), until=until[2].strip())
-    elif span:
-        rows = DataRows(int(span[1]), last=int(span[2] or span[1]))
-    if rows is None or rows.first < 1 or (rows.last is not None and rows.last < rows.first):
-        raise PydanticCustomError("data_rows_form", "rows like 5-12 or 5 until 注")
-    return rows
-
-
-def _read_column(value: Any) -> str:
-    if not isinstance(value, str) or not _COLUMN.fullmatch(value):
-        raise PydanticCustomError("column_form", "a column like A or AB")
-    return str(value)
-
-
-def _read_address(value: Any) -> str:
-    if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
-        raise PydanticCustomError("cell_form", "a cell like H3")
-    return str(value)
-
-
-def _read_number(value: Any) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise PydanticCustomError("number_expected", "a number like 906.1")
-    return Decimal(value)
-
-
-def _read_period_name(value: Any) -> str:
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", _whole(value)):
-        raise PydanticCustomError("period_name_form", "a period like 2023, 2023-09 or 2023-09-30")
-    return str(value)
-
-
-def _read_mark(value: Any) -> str:
-    if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
-        raise PydanticCustomError(
-            "mark_form", "a mark as it stands in the cell, in quotation marks"
-        )
-    return str(value)
-
-
-def _read_head(value: Any) -> tuple[str, ...]:
-    words = value if isinstance(value, tuple) else (value,)
-    if not words or not all(_whole(word).strip() for word in words):
-        raise PydanticCustomError("head_form", "a head, or a list of heads from the top row down")
-    return tuple(str(word) for word in words)
 
 
 def _read_reason(value: Any, info: ValidationInfo) -> Text:
@@ -133,54 +82,25 @@ def _read_reason(value: Any, info: ValidationInfo) -> Text:
     return read_text(value, info) if known is None else known
 
 
-def _read_label(value: Any) -> str:
-    text = _whole(value).strip()
-    if not text:
-        raise PydanticCustomError("row_form", "a row label as it stands in the sheet")
-    return text
-
-
-_TEXT_OR_NUMBER = {"type": ["string", "integer"]}
-HeadRowsField = Annotated[
-    HeadRows, BeforeValidator(_read_head_rows), WithJsonSchema(_TEXT_OR_NUMBER)
-]
-DataRowsField = Annotated[
-    DataRows, BeforeValidator(_read_data_rows), WithJsonSchema(_TEXT_OR_NUMBER)
-]
-Column = Annotated[
-    str,
-    BeforeValidator(_read_column),
-    WithJsonSchema({"type": "string", "pattern": f"^{_COLUMN.pattern}$"}),
-]
-Address = Annotated[
-    str,
-    BeforeValidator(_read_address),
-    WithJsonSchema({"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}),
-]
-Number = Annotated[Decimal, BeforeValidator(_read_number), WithJsonSchema({"type": "number"})]
-PeriodName = Annotated[str, BeforeValidator(_read_period_name), WithJsonSchema(_TEXT_OR_NUMBER)]
-Mark = Annotated[str, BeforeValidator(_read_mark), WithJsonSchema(_TEXT_OR_NUMBER)]
-RowLabel = Annotated[str, BeforeValidator(_read_label), WithJsonSchema(_TEXT_OR_NUMBER)]
-Head = Annotated[
-    tuple[str, ...],
-    BeforeValidator(_read_head),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                _TEXT_OR_NUMBER,
-                {"type": "array", "items": _TEXT_OR_NUMBER, "minItems": 1},
-            ]
-        }
-    ),
-]
 Reason = Annotated[
     Text,
     BeforeValidator(_read_reason),
     WithJsonSchema({"type": ["string", "object"]}),
 ]
-SourceByPeriod = dict[PeriodName, str]
-# Of the number as the sheet writes it; -2 prints 1800 (in 10,000 persons) as 18 million.
-Decimals = Annotated[int, Field(ge=-9, le=9)]
+
+
+class SourceBlock(Part):
+    """A source that only this sheet has, written where the id of another would stand.
+
+    As with any source, nothing of it is printed before it was `checked`.
+    """
+
+    publisher: TextField
+    title: TextField
+    date: DateField | None = None
+    url: str | None = None
+    licence: TextField | None = None
+    checked: Checked | None = None
 
 
 class PeriodPlan(Part):
@@ -202,13 +122,23 @@ class PeriodPlan(Part):
         return self
 
 
+class Section(Part):
+    """A part of stacked tables: a word of `one_of` rules the rows below it."""
+
+    name: SectionName
+    in_column: Column
+    one_of: Annotated[tuple[RowLabel, ...], Field(min_length=1)]
+
+
 class Layout(Part):
-    """How the table lies in the sheet."""
+    """How the table lies in the sheet; `sections` from the outermost in."""
 
     head_rows: HeadRowsField
-    label_column: Column | None = None
+    label_column: Columns = ()
+    carry_down: bool = False
     data_rows: DataRowsField
     period: PeriodPlan
+    sections: tuple[Section, ...] = ()
 
 
 class SeriesBreak(Part):
@@ -219,30 +149,44 @@ class SeriesBreak(Part):
 
 
 class Measure(Part):
-    """A column of the sheet and what its numbers mean; shared by several indicators."""
+    """A column of the sheet and what its numbers mean; shared by several indicators.
+
+    `written_in` is the scale that a reader sees, `stored_as` what the cell holds where the number
+    format shows something else. `flag_column` holds marks about the values in the same row.
+    """
 
     head: Head | None = None
     head_at: Address | None = None
     column: Column | None = None
     unit: UnitId | None = None
     written_in: Scale | None = None
+    stored_as: UnitId | Scale | None = None
     nature: Nature | None = None
     decimals: Decimals | None = None
     population: str | None = None
+    flag_column: Column | None = None
 
 
 class IndicatorPlan(Measure):
     """Where one indicator stands; without `period` it is all its periods, with it one value.
 
+    `row` is a label, a list of labels, the cells of a long table by their heads, or `all`;
+    `section` says under which words of stacked tables (staff write `sex: Male`).
     `expect` is what the sheet showed when the map was written, in the sheet's own scale.
     `sources` names the source of single periods where they differ from `source`.
     """
 
+    # Editors cannot know the names of sections; the loader still refuses unknown keys.
+    model_config = ConfigDict(
+        json_schema_extra={"additionalProperties": {"type": ["string", "integer"]}}
+    )
+
     name: TextField | None = None
     measure: str | None = None
-    row: RowLabel | None = None
+    row: RowField | None = None
+    section: dict[SectionName, RowLabel] = {}
     period: PeriodName | None = None
-    expect: Number | dict[PeriodName, Number] | None = None
+    expect: ExpectField | None = None
     source: str | None = None
     sources: SourceByPeriod = {}
 
@@ -252,7 +196,8 @@ class DerivedPlan(Part):
 
     `ratio`, `share`: the first over the second; `difference`: the first less the second;
     `change`: from the earlier to the later; `sum`: of all. With `period` only the values whose
-    first part is of that period.
+    first part is of that period. `agrees_with` is an indicator, or where the published value
+    stands in this sheet.
     """
 
     name: TextField | None = None
@@ -263,7 +208,7 @@ class DerivedPlan(Part):
     sum: Annotated[tuple[str, ...], Field(min_length=2)] | None = None
     unit: UnitId | None = None
     form: Literal["percent", "difference"] | None = Field(default=None, alias="as")
-    agrees_with: str | None = None
+    agrees_with: str | IndicatorPlan | None = None
     caveat: TextField | None = None
     population: str | None = None
     period: PeriodName | None = None
@@ -287,24 +232,80 @@ class PartsPlan(Part):
 
 
 class SheetMap(Part):
-    """One sheet of a workbook and the indicators in it; `file` stands beside the map."""
+    """One sheet of a workbook, or a text table, and the indicators in it.
+
+    `file` stands beside the map; `sheet` may be left out where there is only one.
+    """
 
     file: str
-    sheet: str
+    sheet: str | None = None
+    encoding: str | None = None
     sha256: str | None = None
-    source: str | None = None
+    source: str | SourceBlock | None = None
     sources: SourceByPeriod = {}
     publication: Publication = "official"
     population: str | None = None
+    hidden: Literal["refuse", "allow"] = "refuse"
     layout: Layout
     missing: dict[Mark, Reason] = {}
     flags: dict[Mark, Reason] = {}
+    flag_column: Column | None = None
     breaks: tuple[SeriesBreak, ...] = ()
     measures: dict[str, Measure] = {}
     indicators: dict[str, IndicatorPlan] = {}
     derived: dict[str, DerivedPlan] = {}
     parts: tuple[PartsPlan, ...] = ()
 
+    @model_validator(mode="before")
+    @classmethod
+    def _gather_sections(cls, value: Any) -> Any:
+        """`sex: Male` of an indicator -> its `section`, where the layout has a section `sex`."""
+        names = _section_names(value)
+        if not names:
+            return value
+        gathered = dict(value)
+        if isinstance(value.get("indicators"), Mapping):
+            gathered["indicators"] = {
+                name: _with_section(plan, names) for name, plan in value["indicators"].items()
+            }
+        if isinstance(value.get("derived"), Mapping):
+            gathered["derived"] = {
+                name: plan | {"agrees_with": _with_section(plan["agrees_with"], names)}
+                if isinstance(plan, dict) and "agrees_with" in plan
+                else plan
+                for name, plan in value["derived"].items()
+            }
+        return gathered
+
+    @model_validator(mode="after")
+    def _names_of_sections(self) -> SheetMap:
+        taken = [one.name for one in self.layout.sections if one.name in IndicatorPlan.model_fields]
+        if taken:
+            raise PydanticCustomError(
+                "section_name_taken", "another name of a section: {name}", {"name": taken[0]}
+            )
+        return self
+
     def names(self) -> tuple[str, ...]:
         """Every indicator that the map declares, read or derived."""
         return (*self.indicators, *self.derived)
+
+
+def _section_names(value: Any) -> frozenset[str]:
+    """The names of the sections of a map that is not read yet."""
+    layout = value.get("layout") if isinstance(value, Mapping) else None
+    sections = layout.get("sections") if isinstance(layout, Mapping) else None
+    if not isinstance(sections, tuple):
+        return frozenset()
+    names = {one.get("name") for one in sections if isinstance(one, Mapping)}
+    return frozenset(name for name in names if isinstance(name, str)) - set(
+        IndicatorPlan.model_fields
+    )
+
+
+def _with_section(plan: Any, names: frozenset[str]) -> Any:
+    if not isinstance(plan, Mapping):
+        return plan
+    words = {key: word for key, word in plan.items() if key in names}
+    rest = {key: item for key, item in plan.items() if key not in names}
+    return rest | {"section": words} if words else rest

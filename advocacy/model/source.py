@@ -77,6 +77,7 @@ class Source(Entry):
     number: str | None = None
     URL: str | None = None
     DOI: str | None = None
+    license: TextField | None = None
     language: Literal["zh", "en"] = "zh"
     standing: Standing
     read_at: TextField | None = None

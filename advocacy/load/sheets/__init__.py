@@ -7,6 +7,7 @@ indicators and findings. Knows nothing of YAML (a map comes as a value), of reco
 from __future__ import annotations
 
 from advocacy.load.sheets.figures import read_figures
-from advocacy.load.sheets.table import table_of
+from advocacy.load.sheets.handout import as_csv, as_xlsx, plain_number
+from advocacy.load.sheets.table import row_of, table_of
 
-__all__ = ["read_figures", "table_of"]
+__all__ = ["as_csv", "as_xlsx", "plain_number", "read_figures", "row_of", "table_of"]

@@ -7,8 +7,17 @@ from decimal import Decimal
 
 from advocacy.load.sheets.arithmetic import calculate, quantum_of
 from advocacy.load.sheets.comparable import Sum, check_comparable, unit_of
-from advocacy.load.sheets.pairing import Row, are_alike, break_inside, in_sequence, pair, span_of
+from advocacy.load.sheets.pairing import (
+    Row,
+    are_alike,
+    break_inside,
+    in_sequence,
+    pair,
+    region_of,
+    span_of,
+)
 from advocacy.load.sheets.periods import same_moment, show_period
+from advocacy.load.sheets.small_base import SMALL_BASE, small_base
 from advocacy.model.figure import Break, Figure, Formula, Indicator, Nature
 from advocacy.model.finding import Finding
 from advocacy.model.population import Population
@@ -50,7 +59,7 @@ def derive(
 
 def _check_periods(one: Sum, rows: tuple[Row, ...]) -> Iterator[Finding]:
     if not rows:
-        yield one.finding("derived-no-period", parts=_spans(*one.parts))
+        yield one.finding("derived-no-period", parts=show_spans(*one.parts))
         return
     unlike = next((row for row in rows if not are_alike(row)), None)
     if one.operation == "change":
@@ -73,7 +82,8 @@ def _period(figure: Figure) -> str:
     return show_period(figure.period) + (f" ({when})" if when else "")
 
 
-def _spans(*indicators: Indicator) -> str:
+def show_spans(*indicators: Indicator) -> str:
+    """Which periods each indicator has."""
     return "; ".join(
         f"{each.id}: {', '.join(show_period(figure.period) for figure in each.figures)}"
         for each in indicators
@@ -107,6 +117,16 @@ def _figure(one: Sum, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list
                 why=(broken.why.either("zh").text, broken.why.either("en").text),
             )
         )
+    small = None if value is None else small_base(one.operation, UNITS[unit], row)
+    if small is not None:
+        findings.append(
+            one.finding(
+                "small-base",
+                base=f"{small.value:f}",
+                indicator=small.indicator,
+                period=_period(row[0]),
+            )
+        )
     figure = Figure(
         indicator=one.id,
         value=value,
@@ -117,8 +137,9 @@ def _figure(one: Sum, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list
         nature=_nature(one),
         origin=Formula(one.operation, row),
         source=row[0].source,
+        region=region_of(row),
         missing=missing,
-        notes=_notes(one, row, broken),
+        notes=_notes(one, row, broken, small),
     )
     return figure, findings
 
@@ -129,12 +150,14 @@ def _per(one: Sum) -> int:
     return UNITS[unit_of(one)].per
 
 
-def _notes(one: Sum, row: Row, broken: Break | None) -> tuple[Text, ...]:
-    """What must be printed with the value: its caveat, the notes of its parts, the break."""
+def _notes(one: Sum, row: Row, broken: Break | None, small: Figure | None) -> tuple[Text, ...]:
+    """What must be printed with it: its caveat, the notes of its parts, the break, a small base."""
     notes = [] if one.plan.caveat is None else [one.plan.caveat]
     notes.extend(note for figure in row for note in figure.notes)
     if broken is not None:
         notes.append(broken.why)
+    if small is not None:
+        notes.append(SMALL_BASE)
     return tuple(dict.fromkeys(notes))
 
 
@@ -162,43 +185,3 @@ def _name(one: Sum) -> Text:
     if one.plan.name is not None:
         return one.plan.name
     return Text(en=Words(one.id, one.map_file.places.of(one.map_file.at, "derived", one.id)))
-
-
-def check_agreement(one: Sum, made: Indicator, published: Indicator) -> Iterator[Finding]:
-    """Findings where a calculated value is not the published one, to half of its last digit."""
-    path = (*one.map_file.path_of(one.id), "agrees_with")
-    names = (one.id,)
-    over_time = one.operation in {"change", "difference"}
-    if over_time and published.nature == "flow" and one.parts[0].nature != "flow":
-        yield one.map_file.in_map("flow-as-change", path, names, flow=published.id)
-        return
-    if made.unit != published.unit:
-        units = f"{made.unit}, {published.unit}"
-        yield one.map_file.in_map("derived-units-differ", path, names, units=units)
-        return
-    compared = False
-    for figure in made.figures:
-        for other in published.figures:
-            if not same_moment(figure.period, other.period):
-                continue
-            compared = True
-            if figure.value is None or other.value is None:
-                continue
-            if abs(figure.value - other.value) > other.quantum / 2:
-                yield one.map_file.in_map(
-                    "derived-disagrees",
-                    path,
-                    names,
-                    published=published.id,
-                    said=f"{other.value:f}",
-                    made=f"{figure.value:.{_places(other)}f}",
-                    period=show_period(figure.period),
-                )
-    if not compared:
-        spans = _spans(made, published)
-        yield one.map_file.in_map("derived-no-period", path, names, parts=spans)
-
-
-def _places(figure: Figure) -> int:
-    """One digit more than the published value has, so that the difference can be seen."""
-    return max(1 - figure.quantum.adjusted(), 0)

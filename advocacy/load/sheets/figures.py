@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
+from advocacy.load.sheets.agreement import check_agreement
 from advocacy.load.sheets.comparable import Sum, operation_of
-from advocacy.load.sheets.derive import check_agreement, derive
+from advocacy.load.sheets.derive import derive
 from advocacy.load.sheets.indicators import Known, read_indicators
 from advocacy.load.sheets.likeness import did_you_mean, listed
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.parts import check_parts
-from advocacy.load.sheets.workbook import open_sheet
+from advocacy.load.sheets.same_indicator import Found, check_same
+from advocacy.load.sheets.workbook import Opened, open_sheet
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding
 from advocacy.model.place import At, Places
@@ -22,6 +24,8 @@ from advocacy.model.sheetmap import SheetMap
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 Calculations = dict[str, tuple[MapFile, tuple[str, ...]]]
+# The values that derived ones must agree with, by map and derived indicator.
+Published = Mapping[tuple[str, str], Indicator]
 
 
 def read_figures(
@@ -40,15 +44,21 @@ def read_figures(
     files = [MapFile(name, at, plan, places) for name, (at, plan) in sorted(maps.items())]
     findings = list(_check_names(files))
     indicators: dict[str, Indicator] = {}
+    published: dict[tuple[str, str], Indicator] = {}
+    found: list[Found] = []
+    opened: Opened = {}
     for map_file in files:
-        sheet = open_sheet(map_file, root)
+        sheet = open_sheet(map_file, root, opened)
         if isinstance(sheet, Finding):
             findings.append(sheet)
             continue
-        read, of_map = read_indicators(map_file, sheet, known)
-        findings.extend(of_map)
-        indicators = {**read, **indicators}  # the first of two of one name is kept
-    made, of_derived = _derive_all(files, indicators, populations)
+        read = read_indicators(map_file, sheet, known)
+        findings.extend(read.findings)
+        indicators = {**read.indicators, **indicators}  # the first of two of one name is kept
+        published |= {(map_file.id, name): one for name, one in read.published.items()}
+        found.extend((map_file, one) for one in read.indicators.values())
+    findings.extend(check_same(found))
+    made, of_derived = _derive_all(files, indicators, populations, published)
     indicators.update(made)
     findings.extend(of_derived)
     for map_file in files:
@@ -75,6 +85,7 @@ def _derive_all(
     files: Iterable[MapFile],
     read: Mapping[str, Indicator],
     populations: Mapping[str, Population],
+    published: Published,
 ) -> tuple[dict[str, Indicator], list[Finding]]:
     """Derived indicators in an order in which each finds its parts made."""
     known, findings, sums = dict(read), list[Finding](), list[tuple[Sum, Indicator]]()
@@ -100,7 +111,7 @@ def _derive_all(
                 sums.append((one, made))
     findings.extend(_left_over(waiting, known, declared))
     for one, made in sums:
-        findings.extend(_check_published(one, made, known, declared))
+        findings.extend(_check_published(one, made, known, declared, published))
         findings.extend(_check_own_population(one, populations))
     return {name: one for name, one in known.items() if name not in read}, findings
 
@@ -141,19 +152,24 @@ def _leads_to(goal: str, start: str, waiting: Calculations) -> bool:
 
 
 def _check_published(
-    one: Sum, made: Indicator, known: Mapping[str, Indicator], declared: AbstractSet[str]
+    one: Sum,
+    made: Indicator,
+    known: Mapping[str, Indicator],
+    declared: AbstractSet[str],
+    published: Published,
 ) -> Iterator[Finding]:
-    published = one.plan.agrees_with
-    if published is None:
-        return
-    path = (*one.map_file.path_of(one.id), "agrees_with")
-    if published in known:
-        yield from check_agreement(one, made, known[published])
-    elif published not in declared:
-        hint = did_you_mean(published, declared)
-        yield one.map_file.in_map(
-            "derived-part-unknown", path, (one.id,), part=published, hint=hint
-        )
+    other = one.plan.agrees_with
+    if isinstance(other, str):
+        if other in known:
+            yield from check_agreement(one, made, known[other])
+        elif other not in declared:
+            hint = did_you_mean(other, declared)
+            path = (*one.map_file.path_of(one.id), "agrees_with")
+            yield one.map_file.in_map(
+                "derived-part-unknown", path, (one.id,), part=other, hint=hint
+            )
+    elif (one.map_file.id, one.id) in published:
+        yield from check_agreement(one, made, published[one.map_file.id, one.id])
 
 
 def _check_own_population(one: Sum, populations: Mapping[str, Population]) -> Iterator[Finding]:

@@ -1,141 +1,189 @@
-"""Which cells belong to which period of an indicator."""
+"""One sheet of any workbook or text table as a grid of cells: what all else reads figures from.
+
+Rows and columns count from 1, as in the sheet itself. Nothing is read before it is asked for:
+number formats, comments, formulas and hidden parts cost nothing where no map looks at them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-from advocacy.load.sheets.heads import Heads, find_column, read_heads
-from advocacy.load.sheets.likeness import listed
-from advocacy.load.sheets.mapfile import MapFile
-from advocacy.load.sheets.measure import Meaning
-from advocacy.load.sheets.periods import is_in, name_period, read_period, show_period
-from advocacy.load.sheets.rows import address, column_number, data_rows, rows_labelled
-from advocacy.load.sheets.workbook import Sheet
-from advocacy.model.figure import Period
-from advocacy.model.finding import Finding
+import datetime
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, Protocol
 
 Spot = tuple[int, int]
+Block = tuple[int, int, int, int]
+HiddenPart = Literal["sheet", "row", "column"]
 
 
 @dataclass(frozen=True, slots=True)
+class CellError:
+    """An error that the cell holds in place of a value: `#REF!`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoResult:
+    """What a formula holds whose result was never stored."""
+
+
+# A date with a time of day is a datetime.datetime, one without a datetime.date. All that stands in
+# a text table is text, its numbers too.
+Value = str | Decimal | bool | datetime.date | CellError | NoResult | None
+Raw = Value | float
+
+
+class Page(Protocol):
+    """What a format gives of one sheet; each finds it in its own way."""
+
+    @property
+    def last_row(self) -> int:
+        """The last row that holds a value; 0 in an empty sheet."""
+
+    @property
+    def last_column(self) -> int:
+        """The last column that holds a cell; 0 in an empty sheet."""
+
+    def raw(self, row: int, column: int) -> Raw:
+        """What the cell holds; numbers may be floats; None for what is not there."""
+
+    @property
+    def merged(self) -> Sequence[Block]:
+        """Merged blocks as (first row, last row, first column, last column)."""
+
+    @property
+    def hidden_sheet(self) -> bool:
+        """Whether the whole sheet is hidden."""
+
+    @property
+    def hidden_rows(self) -> Sequence[range]:
+        """Hidden rows, grouped ones that are folded away and filtered ones among them."""
+
+    @property
+    def hidden_columns(self) -> Sequence[range]:
+        """Hidden columns, those without width among them."""
+
+    def number_format(self, row: int, column: int) -> str:
+        """The number format as a spreadsheet writes it; `General` where there is none."""
+
+    def displayed(self, row: int, column: int) -> str | None:
+        """The text that a reader sees, where the file keeps it; None where only a format is kept."""
+
+    def comment(self, row: int, column: int) -> str | None:
+        """The comment on the cell."""
+
+    def formula(self, row: int, column: int) -> str | None:
+        """The formula that the value is the result of, without its `=`; empty if not known."""
+
+
+@dataclass(frozen=True)
 class Grid:
-    """The table of a map: its heads, its data rows and the period of each row or column."""
+    """One sheet.
 
-    heads: Heads
-    rows: range
-    by_row: Mapping[int, Period]
-    by_column: Mapping[int, Period]
-    fixed: Period | None
+    `sheet` is its name, empty for a text table. `is_text`: a text table, in which a number is text
+    and nothing can be hidden, formatted or commented.
+    """
 
+    sheet: str
+    sha256: str
+    page: Page
+    is_text: bool = False
+    _texts: dict[int, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
 
-def read_grid(map_file: MapFile, sheet: Sheet) -> tuple[Grid | None, tuple[Finding, ...]]:
-    """The table as a whole; what is wrong here is wrong for every indicator of the map."""
-    layout, names = map_file.plan.layout, map_file.plan.names()
-    heads = read_heads(sheet, layout.head_rows)
-    rows = data_rows(map_file, sheet)
-    if isinstance(rows, Finding):
-        return None, (rows,)
-    plan = layout.period
-    if plan.fixed is not None:
-        fixed = name_period(plan.fixed, plan.when)
-        if fixed is None:
-            path = ("layout", "period", "fixed")
-            return None, (map_file.in_map("period-impossible", path, names, period=plan.fixed),)
-        return Grid(heads, rows, {}, {}, fixed), ()
-    spots: list[Spot]
-    if plan.in_row is not None:
-        spots = [(plan.in_row, column) for column in range(1, sheet.last_column + 1)]
-        spots = [spot for spot in spots if spot[1] != column_number(layout.label_column or "A")]
-    else:
-        spots = [(row, column_number(plan.in_column or "A")) for row in rows]
-    periods: dict[Spot, Period] = {}
-    findings: list[Finding] = []
-    for spot in spots:
-        text = sheet.text(*spot)
-        period = read_period(sheet.value(*spot), plan.form or "YYYY", plan.when)
-        if period is not None:
-            periods[spot] = period
-        elif text:
-            findings.append(
-                map_file.in_cell(
-                    "period-form", address(*spot), names, text=text, form=plan.form or ""
-                )
-            )
-    by_row = {} if plan.in_row is not None else {row: one for (row, _), one in periods.items()}
-    by_column = {} if plan.in_row is None else {column: one for (_, column), one in periods.items()}
-    return Grid(heads, rows, by_row, by_column, None), tuple(findings)
+    @property
+    def last_row(self) -> int:
+        """The last row that holds a value; 0 in an empty sheet."""
+        return self.page.last_row
 
+    @property
+    def last_column(self) -> int:
+        """The last column that holds a cell; 0 in an empty sheet."""
+        return self.page.last_column
 
-def cells_of(
-    map_file: MapFile, sheet: Sheet, grid: Grid, meaning: Meaning
-) -> Mapping[Period, Spot] | Finding:
-    """The cell of each period of an indicator, in the order of time."""
-    columns = _columns(map_file, sheet, grid, meaning)
-    if isinstance(columns, Finding):
-        return columns
-    rows = _rows(map_file, sheet, grid, meaning)
-    if isinstance(rows, Finding):
-        return rows
-    spots: dict[Period, list[Spot]] = {}
-    for row in rows:
-        for column in columns:
-            period = grid.fixed or grid.by_row.get(row) or grid.by_column.get(column)
-            if period is not None:
-                spots.setdefault(period, []).append((row, column))
-    wanted = meaning.plan.period
-    path = map_file.path_of(meaning.id)
-    if wanted is not None:
-        known = listed(show_period(period) for period in sorted(spots, key=_by_time))
-        spots = {period: found for period, found in spots.items() if is_in(period, wanted)}
-        if len(spots) != 1:
-            code = "period-twice" if spots else "period-not-found"
-            return map_file.in_map(
-                code,
-                (*path, "period"),
-                (meaning.id,),
-                period=wanted,
-                **({"cells": listed(_addresses(spots))} if spots else {"periods": known}),
-            )
-    twice = next(((period, found) for period, found in spots.items() if len(found) > 1), None)
-    if twice is not None:
-        return map_file.in_map(
-            "period-twice",
-            path,
-            (meaning.id,),
-            period=show_period(twice[0]),
-            cells=listed(address(*spot) for spot in twice[1]),
-        )
-    return {period: spots[period][0] for period in sorted(spots, key=_by_time)}
+    def value(self, row: int, column: int) -> Value:
+        """What the cell holds, exactly; of a formula its stored result; None beyond the table."""
+        raw = self.page.raw(row, column)
+        if isinstance(raw, float):
+            # The shortest decimal of a spreadsheet's float is what was typed into it.
+            return Decimal(repr(raw)) if math.isfinite(raw) else CellError(str(raw))
+        return None if raw == "" else raw
 
+    def text(self, row: int, column: int) -> str:
+        """What the cell holds, as text without blanks around it; empty for an empty cell."""
+        raw = self.page.raw(row, column)
+        match raw:
+            case str():
+                return raw.strip()
+            case float() if raw.is_integer():
+                return str(int(raw))
+            case Decimal():
+                return f"{raw:f}" if raw.as_tuple().exponent else str(raw)
+            case CellError():
+                return raw.text
+            case None | NoResult():
+                return ""
+        return str(raw)
 
-def _rows(
-    map_file: MapFile, sheet: Sheet, grid: Grid, meaning: Meaning
-) -> tuple[int, ...] | Finding:
-    if meaning.plan.row is None:
-        return tuple(grid.rows)
-    return rows_labelled(map_file, sheet, grid.rows, meaning.id, meaning.plan.row)
+    def texts(self, column: int) -> tuple[str, ...]:
+        """The texts of a whole column, that of row 1 first; kept, so that scanning is fast."""
+        if column not in self._texts:
+            rows = range(1, self.last_row + 1)
+            self._texts[column] = tuple(self.text(row, column) for row in rows)
+        return self._texts[column]
 
+    @property
+    def merged(self) -> Sequence[Block]:
+        """Merged blocks as (first row, last row, first column, last column)."""
+        return self.page.merged
 
-def _columns(
-    map_file: MapFile, sheet: Sheet, grid: Grid, meaning: Meaning
-) -> tuple[int, ...] | Finding:
-    """The column of the indicator; where periods run to the right, all that have one."""
-    measure = meaning.measure
-    if grid.by_column:
-        if measure.head is None:
-            return tuple(grid.by_column)
-        under = grid.heads.named(measure.head)
-        chosen = tuple(column for column in grid.by_column if column in under)
-        if chosen:
-            return chosen
-    found = find_column(map_file, sheet, grid.heads, meaning.id, measure)
-    return found if isinstance(found, Finding) else (found,)
+    def anchor(self, row: int, column: int) -> Spot:
+        """The cell that holds the content of a cell: its own, or the first of its merged block."""
+        for top, bottom, left, right in self.page.merged:
+            if top <= row <= bottom and left <= column <= right:
+                return top, left
+        return row, column
 
+    @property
+    def hidden_sheet(self) -> bool:
+        """Whether the whole sheet is hidden."""
+        return self.page.hidden_sheet
 
-def _addresses(spots: Mapping[Period, list[Spot]]) -> tuple[str, ...]:
-    return tuple(address(*spot) for found in spots.values() for spot in found)
+    @property
+    def hidden_rows(self) -> Sequence[range]:
+        """Hidden rows, grouped ones that are folded away and filtered ones among them."""
+        return self.page.hidden_rows
 
+    @property
+    def hidden_columns(self) -> Sequence[range]:
+        """Hidden columns, those without width among them."""
+        return self.page.hidden_columns
 
-def _by_time(period: Period) -> tuple[object, ...]:
-    return period.start, period.end
+    def hidden(self, row: int, column: int) -> HiddenPart | None:
+        """What hides the cell: its sheet, its row or its column; None where it can be seen."""
+        if self.page.hidden_sheet:
+            return "sheet"
+        if any(row in rows for rows in self.page.hidden_rows):
+            return "row"
+        if any(column in columns for columns in self.page.hidden_columns):
+            return "column"
+        return None
+
+    def number_format(self, row: int, column: int) -> str:
+        """The number format of the cell; `General` where there is none."""
+        return self.page.number_format(row, column)
+
+    def displayed(self, row: int, column: int) -> str | None:
+        """The text that a reader sees, where the file keeps it (.ods); else None."""
+        return self.page.displayed(row, column)
+
+    def comment(self, row: int, column: int) -> str | None:
+        """The comment on the cell, on one line."""
+        comment = self.page.comment(row, column)
+        return None if comment is None else " ".join(comment.split())
+
+    def formula(self, row: int, column: int) -> str | None:
+        """The formula of the cell, without its `=`; None for a cell that holds none."""
+        return self.page.formula(row, column)

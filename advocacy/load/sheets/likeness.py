@@ -5,8 +5,10 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """NFKC, without white space, case folded: the form in which words are compared."""
     return "".join(unicodedata.normalize("NFKC", text).split()).casefold()

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from advocacy.model.finding import Finding
 from advocacy.model.place import At, Place, Places
-from advocacy.model.sheetmap import SheetMap
+from advocacy.model.sheetmap import SheetMap, SourceBlock
 
 Detail = str | tuple[str, str]
 
@@ -16,6 +16,14 @@ Detail = str | tuple[str, str]
 def about(names: Iterable[str]) -> tuple[str, ...]:
     """What a finding on these indicators is about."""
     return tuple(f"indicator:{name}" for name in names)
+
+
+def source_id(name: str, plan: SheetMap) -> str | None:
+    """The id of the source of a whole map; one written in the map is called after the map.
+
+    Ids of sources.yaml have no underscore, so the two can never be taken for each other.
+    """
+    return f"sheet_{name}" if isinstance(plan.source, SourceBlock) else plan.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,11 @@ class MapFile:
         """The workbook beside the map, relative to the campaign."""
         return str(PurePosixPath(self.at.file).parent / self.plan.file)
 
+    @property
+    def source(self) -> str | None:
+        """The id of the source of the whole sheet."""
+        return source_id(self.id, self.plan)
+
     def path_of(self, name: str) -> tuple[str, str]:
         """The keys that lead to an indicator of this map."""
         return ("derived" if name in self.plan.derived else "indicators"), name
@@ -44,5 +57,5 @@ class MapFile:
 
     def in_cell(self, code: str, address: str, names: Iterable[str], **details: Detail) -> Finding:
         """A finding about a cell of the workbook."""
-        place = Place(self.workbook, sheet=self.plan.sheet, cell=address)
+        place = Place(self.workbook, sheet=self.plan.sheet or "", cell=address)
         return Finding(code, place, details, about(names))

@@ -14,15 +14,20 @@ Row = tuple[Figure, ...]
 def pair(parts: Sequence[Indicator], period: str | None) -> tuple[Row, ...]:
     """The values to calculate with, one of each part, period by period.
 
-    Values of one moment stand together. An indicator of a single value stands beside every value
+    Values of one moment and one region stand together; a value without a region is that of the
+    whole and stands beside each region. An indicator of a single value stands beside every value
     of the others where it shares no moment with any of them: an unlike pair, that the rules then
     refuse or label.
     """
-    lead = max(parts, key=lambda part: len(part.figures))
+    lead = max(parts, key=lambda part: (_has_regions(part), len(part.figures)))
     rows = [_row(parts, lead, figure, alike=True) for figure in lead.figures]
     if not any(rows):
         rows = [_row(parts, lead, figure, alike=False) for figure in lead.figures]
     return tuple(row for row in rows if row and (period is None or is_in(row[0].period, period)))
+
+
+def _has_regions(part: Indicator) -> bool:
+    return any(figure.region is not None for figure in part.figures)
 
 
 def _row(parts: Sequence[Indicator], lead: Indicator, figure: Figure, *, alike: bool) -> Row | None:
@@ -31,7 +36,7 @@ def _row(parts: Sequence[Indicator], lead: Indicator, figure: Figure, *, alike: 
         if part is lead:
             row.append(figure)
             continue
-        same = [one for one in part.figures if same_moment(one.period, figure.period)]
+        same = [one for one in part.figures if _stands_beside(one, figure)]
         if same:
             row.append(same[0])
         elif not alike and len(part.figures) == 1:
@@ -39,6 +44,11 @@ def _row(parts: Sequence[Indicator], lead: Indicator, figure: Figure, *, alike: 
         else:
             return None
     return tuple(row)
+
+
+def _stands_beside(one: Figure, other: Figure) -> bool:
+    alike = one.region is None or other.region is None or one.region == other.region
+    return alike and same_moment(one.period, other.period)
 
 
 def are_alike(row: Row) -> bool:
@@ -50,6 +60,11 @@ def in_sequence(row: Row) -> bool:
     """Whether the periods follow one another and none reaches into another."""
     ordered = sorted(row, key=lambda figure: (figure.period.start, figure.period.end))
     return all(one.period.end < other.period.start for one, other in pairwise(ordered))
+
+
+def region_of(row: Row) -> str | None:
+    """The region that a derived value is about: the one that its parts name."""
+    return next((figure.region for figure in row if figure.region is not None), None)
 
 
 def span_of(operation: Operation, row: Row) -> Period:

@@ -15,7 +15,8 @@ from advocacy.model.finding import Finding
 def check_parts(map_file: MapFile, indicators: Mapping[str, Indicator]) -> Iterator[Finding]:
     """Findings where a total differs from its parts by more than rounding explains.
 
-    A period in which one of them is missing cannot be checked and is left out.
+    A part with a value a region makes the total by all its regions. A period in which one of them
+    is missing cannot be checked and is left out.
     """
     declared = set(map_file.plan.names())
     for number, plan in enumerate(map_file.plan.parts):
@@ -37,24 +38,26 @@ def check_parts(map_file: MapFile, indicators: Mapping[str, Indicator]) -> Itera
 def _check(
     map_file: MapFile, number: int, total: Figure, parts: list[Indicator]
 ) -> Iterator[Finding]:
-    figures = [
-        figure
-        for part in parts
-        for figure in part.figures
-        if same_moment(figure.period, total.period) and figure.value is not None
-    ]
-    if total.value is None or len(figures) != len(parts):
+    figures: list[Figure] = []
+    for part in parts:
+        of_moment = [one for one in part.figures if same_moment(one.period, total.period)]
+        if total.region is not None and any(one.region is not None for one in of_moment):
+            of_moment = [one for one in of_moment if one.region == total.region]
+        if not of_moment or any(figure.value is None for figure in of_moment):
+            return
+        figures.extend(of_moment)
+    if total.value is None:
         return
-    found = sum((figure.value for figure in figures if figure.value is not None), Decimal(0))
+    found = sum((one.value for one in figures if one.value is not None), Decimal(0))
     # Each printed number may be off by half of its last digit.
     rounding = sum((figure.quantum for figure in (total, *figures)), Decimal(0)) / 2
     if abs(found - total.value) > rounding:
         yield map_file.in_map(
             "parts-differ",
             ("parts", number),
-            (total.indicator, *(figure.indicator for figure in figures)),
+            (total.indicator, *(part.id for part in parts)),
             total=total.indicator,
-            parts=listed(figure.indicator for figure in figures),
+            parts=listed(part.id for part in parts),
             period=show_period(total.period),
             said=f"{total.value:,f}",
             found=f"{found:,f}",

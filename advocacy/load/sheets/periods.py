@@ -5,70 +5,242 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from advocacy.model.figure import Period, When
 from advocacy.model.sheetmap import PeriodForm
 
-_FORMS: Mapping[PeriodForm, re.Pattern[str]] = {
-    "YYYY": re.compile(r"(\d{4})"),
-    "YYYY年": re.compile(r"(\d{4})年"),
-    "YYYY-MM": re.compile(r"(\d{4})-(\d{2})"),
-    "YYYY年M月": re.compile(r"(\d{4})年(\d{1,2})月"),
-    "YYYY-MM-DD": re.compile(r"(\d{4})-(\d{2})-(\d{2})"),
+Span = tuple[datetime.date, datetime.date]
+
+_MONTHS = tuple(name.casefold() for name in calendar.month_name)
+# The year of the Gregorian calendar before the first of the era, and how many years it had.
+_ERAS: Mapping[str, tuple[int, int]] = {
+    "明治": (1867, 45),
+    "大正": (1911, 15),
+    "昭和": (1925, 64),
+    "平成": (1988, 31),
+    "令和": (2018, 99),
+    "民国": (1911, 200),
+    "民國": (1911, 200),
+    "m": (1867, 45),
+    "t": (1911, 15),
+    "s": (1925, 64),
+    "h": (1988, 31),
+    "r": (2018, 99),
 }
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−~至", "-"))
+# Tables in two languages say the year twice: the second is held against the first.
+_ALSO = r"(?:\(?(?:endof)?(?P<also>\d{4})年?\)?)?"
+_FINANCIAL_YEAR_MONTH = 4  # the financial year runs from April to March
+_WHOLE_YEAR = 12
+# A number beyond these is no year: a column of values must not pass as one of years.
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200
+
+
+def _months(year: int, first: int, last: int) -> Span | None:
+    """The months `first` to `last` of a year, in which the last one lies."""
+    try:
+        start = datetime.date(year if first <= last else year - 1, first, 1)
+        return start, datetime.date(year, last, calendar.monthrange(year, last)[1])
+    except (ValueError, calendar.IllegalMonthError):
+        return None
+
+
+def _year(year: int) -> Span | None:
+    return _months(year, 1, _WHOLE_YEAR) if _FIRST_YEAR <= year <= _LAST_YEAR else None
+
+
+def _day(year: int, month: int, day: int) -> Span | None:
+    try:
+        date = datetime.date(year, month, day)
+    except ValueError:
+        return None
+    return date, date
+
+
+def _month_number(name: str) -> int:
+    """The month that three letters or more begin; 0 where none does."""
+    found = (number for number, month in enumerate(_MONTHS) if number and month.startswith(name))
+    return next(found, 0)
+
+
+def _minguo(match: re.Match[str]) -> Span | None:
+    year = int(match[1]) + 1911
+    return None if match["also"] not in {None, str(year)} else _year(year)
+
+
+def _month_of_year(match: re.Match[str]) -> Span | None:
+    month = _month_number(match[1])
+    return _months(int(match[2]), month, month)
+
+
+def _months_of_year(match: re.Match[str]) -> Span | None:
+    first, last, year = _month_number(match[1]), _month_number(match[3]), int(match[4])
+    span = _months(year, first, last)
+    said = match[2]
+    return None if span is None or said not in {None, str(span[0].year)} else span
+
+
+def _financial_year(match: re.Match[str]) -> Span | None:
+    year, following = int(match[1]), int(match[1]) + 1
+    if match[2] not in {str(following), f"{following % 100:02d}"}:
+        return None
+    return _months(year + 1, _FINANCIAL_YEAR_MONTH, _FINANCIAL_YEAR_MONTH - 1)
+
+
+def _quarter(match: re.Match[str]) -> Span | None:
+    year, quarter = match[1] or match[4] or match[5], match[2] or match[3] or match[6]
+    number = _QUARTERS.get(quarter) or int(quarter)
+    return _months(int(year), 3 * number - 2, 3 * number)
+
+
+def _era(match: re.Match[str]) -> Span | None:
+    before, length = _ERAS[match[1]]
+    number = 1 if match[2] == "元" else int(match[2])
+    year = before + number
+    if not 1 <= number <= length or match["also"] not in {None, str(year)}:
+        return None
+    if match[3] == "年度" and match[1] not in {"民国", "民國"}:
+        return _months(year + 1, _FINANCIAL_YEAR_MONTH, _FINANCIAL_YEAR_MONTH - 1)
+    if match[4]:
+        return _months(year, int(match[4]), int(match[4]))
+    return _year(year)
+
+
+def _numbers(make: Callable[..., Span | None]) -> Callable[[re.Match[str]], Span | None]:
+    return lambda match: make(*(int(group) for group in match.groups()))
+
+
+def _month(year: int, month: int) -> Span | None:
+    return _months(year, month, month)
+
+
+_FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]]] = {
+    "YYYY": (re.compile(r"(\d{4})"), _numbers(_year)),
+    "YYYY年": (re.compile(r"(\d{4})年(?:度|底|末)?"), _numbers(_year)),
+    "民国YYY年": (
+        re.compile(rf"(?:中?[華华]?民[国國])?(\d{{1,3}})年?(?:度|底|末)?{_ALSO}"),
+        _minguo,
+    ),
+    "Mmm YYYY": (re.compile(r"(?:endof)?([a-z]{3,9})\.?(\d{4})"), _month_of_year),
+    "Mmm-Mmm YYYY": (
+        re.compile(r"([a-z]{3,9}?)\.?(\d{4})?(?:-|to)([a-z]{3,9})\.?(\d{4})"),
+        _months_of_year,
+    ),
+    "YYYY/YY": (re.compile(r"(?:fy)?(\d{4})[/-](\d{4}|\d{2})"), _financial_year),
+    "YYYY Qn": (
+        re.compile(r"(\d{4})年?-?q([1-4])|q([1-4])-?(\d{4})|(\d{4})年?第?([1-4一二三四])季度?"),
+        _quarter,
+    ),
+    "YYYY-MM": (re.compile(r"(\d{4})-(\d{2})"), _numbers(_month)),
+    "YYYY年M月": (re.compile(r"(\d{4})年(\d{1,2})月"), _numbers(_month)),
+    "YYYY-MM-DD": (re.compile(r"(\d{4})-(\d{2})-(\d{2})"), _numbers(_day)),
+    "era years": (
+        re.compile(
+            rf"({'|'.join(_ERAS)})\.?(元|\d{{1,3}})(年度|年)?(?:(\d{{1,2}})月)?(?:底|末)?{_ALSO}"
+        ),
+        _era,
+    ),
+}
+# The forms in which a map itself may name a period; a span is two of the first three.
+_NAMES: tuple[PeriodForm, ...] = (
+    "YYYY",
+    "YYYY-MM",
+    "YYYY-MM-DD",
+    "YYYY Qn",
+    "YYYY/YY",
+    "Mmm YYYY",
+    "Mmm-Mmm YYYY",
+)
+_BY_MONTH: frozenset[PeriodForm] = frozenset({"Mmm YYYY", "YYYY-MM", "YYYY年M月"})
+
+
+def _read(text: str, form: PeriodForm) -> Span | None:
+    pattern, make = _FORMS[form]
+    match = pattern.fullmatch(text)
+    return None if match is None else make(match)
+
+
+def _plain(text: str) -> str:
+    """NFKC, without white space, case folded, with one sort of dash."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold().translate(_DASHES)
+
+
+def _dated(span: Span | None, when: When | None) -> Period | None:
+    """`year end` and `total` are said of whole years; shorter spans have only their average."""
+    if span is None:
+        return None
+    start, end = span
+    if start == end:
+        return Period(start, end)
+    whole = (end - start).days >= 364  # noqa: PLR2004  the shortest year has 365 days
+    return Period(start, end, when if whole or when == "average" else None)
 
 
 def read_period(value: Any, form: PeriodForm, when: When | None) -> Period | None:
     """The period that a cell says in the named form, or None where it is in another form."""
     if isinstance(value, datetime.datetime):
         value = value.date()
+    if isinstance(value, datetime.date):
+        if form == "date":
+            return Period(value, value)
+        if form in _BY_MONTH:  # a spreadsheet keeps "Sep 2023" as the first day of the month
+            return _dated(_month(value.year, value.month), when)
     if form == "date":
-        return Period(value, value) if isinstance(value, datetime.date) else None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    match = _FORMS[form].fullmatch("".join(str(value).split()))
-    return None if match is None else _span(*(int(part) for part in match.groups()), when=when)
+        return None
+    return _dated(_read(_plain(_written(value)), form), when)
+
+
+def _written(value: Any) -> str:
+    """A cell as a reader sees it: 2023, not 2023.0; empty where it holds no period at all."""
+    if isinstance(value, Decimal):
+        return f"{value.to_integral_value():f}" if value == value.to_integral_value() else ""
+    return str(value) if isinstance(value, str | datetime.date) else ""
 
 
 def name_period(name: str, when: When | None) -> Period | None:
-    """The period that a map says: `2023`, `2023-09`, `2023-09-30`."""
-    return _span(*(int(part) for part in name.split("-")), when=when)
+    """The period that a map says: `2023`, `2023-09`, `2023 Q3`, `2023-07-01/2024-06-30`."""
+    return _dated(_named(name), when)
 
 
-def _span(year: int, month: int = 0, day: int = 0, *, when: When | None) -> Period | None:
-    try:
-        first = datetime.date(year, month or 1, day or 1)
-    except ValueError:
-        return None
-    if day:
-        return Period(first, first)
-    if month:
-        last = calendar.monthrange(year, month)[1]
-        # "year end" and "total" are said of years; a month has only its own average.
-        return Period(first, first.replace(day=last), when if when == "average" else None)
-    return Period(first, datetime.date(year, 12, 31), when)
+def _named(name: str) -> Span | None:
+    text = _plain(name)
+    found = next(filter(None, (_read(text, form) for form in _NAMES)), None)
+    if found is not None or "/" not in text:
+        return found
+    first, last = (_named(part) for part in text.split("/", 1))
+    return None if first is None or last is None or first[0] > last[1] else (first[0], last[1])
 
 
 def is_in(period: Period, name: str) -> bool:
-    """Whether a period is the one that `name` (2023, 2023-09) says."""
-    return period.end.isoformat().startswith(name)
+    """Whether a period is the one that `name` (2023, 2023-09, 2023 Q3) says.
+
+    A year or a month says all that ends in it; any other name one span alone.
+    """
+    if re.fullmatch(r"\d{4}(-\d{2}){0,2}", name):
+        return period.end.isoformat().startswith(name)
+    return (period.start, period.end) == _named(name)
 
 
 def show_period(period: Period) -> str:
-    """`2023`, `2023-09` or `2023-09-30`: as a map writes it."""
-    if (period.start.month, period.start.day) == (1, 1) and (
-        period.end.month,
-        period.end.day,
-    ) == (12, 31):
-        years = {str(period.start.year), str(period.end.year)}
-        return "-".join(sorted(years))
-    if period.start == period.end:
-        return period.end.isoformat()
-    if (period.start.year, period.start.month) == (period.end.year, period.end.month):
-        return period.end.isoformat()[:7]
-    return f"{period.start.isoformat()}/{period.end.isoformat()}"
+    """`2023`, `2023-09`, `2023 Q3` or `2023-09-30`: as a map writes it."""
+    start, end = period.start, period.end
+    if (start.month, start.day) == (1, 1) and (end.month, end.day) == (12, 31):
+        return "-".join(sorted({str(start.year), str(end.year)}))
+    if start == end:
+        return end.isoformat()
+    if (start.year, start.month) == (end.year, end.month):
+        return end.isoformat()[:7]
+    number = (end.month + 2) // 3
+    if (start, end) == _months(end.year, 3 * number - 2, 3 * number):
+        return f"{end.year} Q{number}"
+    if (start, end) == _months(end.year, _FINANCIAL_YEAR_MONTH, _FINANCIAL_YEAR_MONTH - 1):
+        return f"{start.year}/{end.year % 100:02d}"
+    return f"{start.isoformat()}/{end.isoformat()}"
 
 
 def same_moment(one: Period, other: Period) -> bool:

@@ -1,78 +1,150 @@
-"""The rows that hold data."""
+"""The rows that hold data, and which of them an indicator reads."""
 
 from __future__ import annotations
 
-from advocacy.load.sheets.likeness import did_you_mean, fold
+from collections.abc import Mapping
+
+from advocacy.load.sheets.addresses import address
+from advocacy.load.sheets.frame import Frame
+from advocacy.load.sheets.grid import Grid
+from advocacy.load.sheets.heads import cell_of, head_not_found
+from advocacy.load.sheets.likeness import did_you_mean, fold, listed
 from advocacy.load.sheets.mapfile import MapFile
-from advocacy.load.sheets.workbook import Sheet
+from advocacy.load.sheets.measure import Meaning
 from advocacy.model.finding import Finding
+from advocacy.model.region import region_named
+from advocacy.model.sheetfields import Label
+
+EVERY = "all"
+# A row and, where the indicator has a value a row, the region that its label names.
+Row = tuple[int, str | None]
 
 
-def column_number(name: str) -> int:
-    """1 for A, 27 for AA."""
-    number = 0
-    for letter in name:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
+def rows_of(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning) -> list[Row] | Finding:
+    """The rows of an indicator: all, those of a label, of several labels, or of a long table."""
+    unknown = _check_section(map_file, meaning)
+    if unknown is not None:
+        return unknown
+    rows = _ruled(frame, meaning)
+    wanted = meaning.plan.row
+    if wanted is None:
+        return [(row, None) for row in rows]
+    if isinstance(wanted, Mapping):
+        found = addressed(map_file, grid, frame, meaning, wanted)
+        return (
+            found if isinstance(found, Finding) else [(row, None) for row in rows if row in found]
+        )
+    if wanted == EVERY:
+        return [(row, _region(frame.labels.show(row))) for row in rows if any(frame.labels.of[row])]
+    several = isinstance(wanted, tuple) and not _is_one_label(frame, wanted)
+    labels: tuple[Label, ...] = wanted if several and isinstance(wanted, tuple) else (wanted,)  # type: ignore[assignment]
+    chosen: list[Row] = []
+    for label in labels:
+        named = [row for row in rows if frame.labels.are(row, label)]
+        if not named:
+            return _not_found(map_file, frame, meaning, rows, label)
+        region = _region(_shown(label)) if several else None
+        chosen.extend((row, region) for row in named)
+    return chosen
 
 
-def address(row: int, column: int) -> str:
-    """`D14` for row 14 and column 4."""
-    return f"{column_letters(column)}{row}"
+def _region(label: str) -> str:
+    return region_named(label)
 
 
-def column_letters(column: int) -> str:
-    """`A` for 1, `AA` for 27."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+def _shown(label: Label) -> str:
+    return label if isinstance(label, str) else " / ".join(filter(None, label))
 
 
-def split_address(cell: str) -> tuple[int, int]:
-    """Row 14 and column 4 for `D14`."""
-    letters = cell.rstrip("0123456789")
-    return int(cell[len(letters) :]), column_number(letters)
-
-
-def label_column(map_file: MapFile) -> int:
-    """The column of the row labels: the declared one, else that of the periods, else A."""
-    layout = map_file.plan.layout
-    return column_number(layout.label_column or layout.period.in_column or "A")
-
-
-def data_rows(map_file: MapFile, sheet: Sheet) -> range | Finding:
-    """The data rows, cut off before the row whose label starts with the word of `until`."""
-    rows = map_file.plan.layout.data_rows
-    if rows.until is None:
-        return range(rows.first, min(rows.last or rows.first, sheet.last_row) + 1)
-    column = label_column(map_file)
-    wanted = fold(rows.until)
-    labels = {}
-    for row in range(rows.first, sheet.last_row + 1):
-        labels[row] = sheet.text(row, column)
-        if fold(labels[row]).startswith(wanted):
-            return range(rows.first, row)
-    return map_file.in_map(
-        "data-end-not-found",
-        ("layout", "data_rows"),
-        map_file.plan.names(),
-        until=rows.until,
-        column=column_letters(column),
-        hint=did_you_mean(rows.until, filter(None, labels.values())),
+def _is_one_label(frame: Frame, wanted: tuple[Label, ...]) -> bool:
+    """Whether a list is one label in several columns, not several labels."""
+    return len(frame.labels.columns) == len(wanted) > 1 and all(
+        isinstance(word, str) for word in wanted
     )
 
 
-def rows_labelled(
-    map_file: MapFile, sheet: Sheet, rows: range, name: str, row: str
-) -> tuple[int, ...] | Finding:
-    """The data rows whose label is `row`; several where the table has a row a period."""
-    column = label_column(map_file)
-    labels = {number: sheet.text(number, column) for number in rows}
-    found = tuple(number for number, label in labels.items() if fold(label) == fold(row))
-    if found:
-        return found
-    hint = did_you_mean(row, filter(None, labels.values()))
-    path = (*map_file.path_of(name), "row")
-    return map_file.in_map("row-not-found", path, (name,), row=row, hint=hint)
+def _ruled(frame: Frame, meaning: Meaning) -> list[int]:
+    """The data rows under the section words of an indicator."""
+    words = {name: fold(word) for name, word in meaning.plan.section.items()}
+    return [
+        row
+        for row in frame.rows
+        if row not in frame.sections.headings
+        and all(
+            fold(frame.sections.words(row).get(name, "")) == word for name, word in words.items()
+        )
+    ]
+
+
+def _check_section(map_file: MapFile, meaning: Meaning) -> Finding | None:
+    known = {section.name: section.one_of for section in map_file.plan.layout.sections}
+    for name, word in meaning.plan.section.items():
+        words = known.get(name, ())
+        if fold(word) not in {fold(one) for one in words}:
+            return map_file.in_map(
+                "section-unknown",
+                (*meaning.path, name),
+                (meaning.id,),
+                section=name,
+                word=word,
+                words=listed(words),
+                hint=did_you_mean(word, words),
+            )
+    return None
+
+
+def addressed(
+    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, wanted: Mapping[str, str]
+) -> set[int] | Finding:
+    """The rows of a long table whose cells say what `wanted` says under each head."""
+    rows = set(frame.rows)
+    path = (*meaning.path, "row")
+    for head, word in wanted.items():
+        columns = frame.heads.named((head,))
+        if not columns:
+            return head_not_found(map_file, frame.heads, (*path, head), meaning.id, (head,))
+        if len(columns) > 1:
+            cells = listed(cell_of(map_file, frame.heads, column) for column in columns)
+            return map_file.in_map(
+                "head-not-unique", (*path, head), (meaning.id,), head=head, cells=cells
+            )
+        texts, folded = grid.texts(columns[0]), fold(word)
+        said = {text: fold(text) == folded for text in set(texts)}
+        having = {row for row in frame.rows if row <= len(texts) and said[texts[row - 1]]}
+        if not having:
+            known = {texts[row - 1] for row in frame.rows if row <= len(texts)}
+            return map_file.in_map(
+                "row-not-found",
+                (*path, head),
+                (meaning.id,),
+                row=f"{head}: {word}",
+                hint=did_you_mean(word, filter(None, known)),
+            )
+        rows &= having
+    if not rows:
+        shown = ", ".join(f"{head}: {word}" for head, word in wanted.items())
+        return map_file.in_map("row-not-found", path, (meaning.id,), row=shown, hint=("", ""))
+    return rows
+
+
+def _not_found(
+    map_file: MapFile, frame: Frame, meaning: Meaning, rows: list[int], label: Label
+) -> Finding:
+    known = {word for row in rows for word in frame.labels.of[row] if word}
+    word = label if isinstance(label, str) else next((w for w in label if w not in known), "")
+    return map_file.in_map(
+        "row-not-found",
+        (*meaning.path, "row"),
+        (meaning.id,),
+        row=_shown(label),
+        hint=did_you_mean(word, known),
+    )
+
+
+def show_cells(frame: Frame, spots: list[tuple[int, int]]) -> tuple[str, str]:
+    """Cells, each with the words of the sections that it stands in."""
+    shown = []
+    for row, column in spots:
+        words = ", ".join(frame.sections.words(row).values())
+        shown.append(f"{address(row, column)} ({words})" if words else address(row, column))
+    return listed(shown)

@@ -6,72 +6,119 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_FIXED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
+_PIECE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|.', re.DOTALL)
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[0-9]+(?:\.[0-9]+)?)\]")
 _DIGITS = re.compile(r"[0#?]")
 _DECIMALS = re.compile(r"\.([0#?]+)")
-_SCALING = re.compile(r"[0#?],+(?![0#?,])")
+_SCALING = re.compile(r"[0#?](,+)(?![0#?,])")
+_EXPONENT = re.compile(r"E[+-]", re.IGNORECASE)
+_LIMIT = re.compile(r"[<>≤≥*~≈]")
+_MINUS = re.compile(r"[-(\u2212\uff0d▲△]|\[red\]", re.IGNORECASE)
+_LAST_SIGNED = 2
 
 # Digits that a spreadsheet shows of a number without a format; what is beyond is the noise of
 # binary fractions.
-_GENERAL_DIGITS = 10
+GENERAL_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How a number format shows a number.
+    """How a cell shows its number.
 
     `decimals` is None for a cell without a number format. `percent`: shown times 100 with a sign.
-    `hidden`: the format shows another number than the cell holds, or none at all.
+    `thousands`: how many times it is shown divided by a thousand. `in_place` is the text that
+    stands there in place of the number. `altered`: a limit (`<3`) or a lost sign.
     """
 
     decimals: int | None
     percent: bool = False
-    hidden: bool = False
+    thousands: int = 0
+    in_place: str | None = None
+    altered: bool = False
+    scientific: bool = False
+
+    @property
+    def scale(self) -> Decimal:
+        """What the number is multiplied by before it is shown."""
+        return Decimal(1).scaleb((2 if self.percent else 0) - 3 * self.thousands)
+
+    def last_digit(self, number: Decimal) -> Decimal:
+        """What the last digit that a reader sees is worth, in the scale that the cell holds."""
+        if self.decimals is None:
+            return last_digit(number)
+        if self.scientific:
+            return Decimal(1).scaleb(number.adjusted() - self.decimals)
+        return Decimal(1).scaleb(-self.decimals) / self.scale
 
 
 def read_format(number_format: str, value: Decimal) -> Shown:
-    """How `number_format` (the part of it for the sign of `value`) shows a number."""
+    """How `number_format` (the part of it that is for `value`) shows a number."""
     if number_format in {"General", "@", ""}:
         return Shown(None)
-    parts = _sections(number_format)
-    part = parts[0]
-    if value < 0 and len(parts) > 1:
-        part = parts[1]
-    elif not value and len(parts) > 2:  # noqa: PLR2004  the third part is that of zero
-        part = parts[2]
-    bare = _QUOTED.sub("", part)
+    part, signed = _part_for(number_format, value)
+    bare = _FIXED.sub("", part)
+    literals = "".join(one[1] or one[2] or "" for one in _LITERAL.finditer(part))
+    altered = _LIMIT.search(literals) is not None
     if "General" in bare:
-        return Shown(None)
-    if not _DIGITS.search(bare):
-        return Shown(0, hidden=True)
-    decimals = _DECIMALS.search(bare)
+        return Shown(None, altered=altered)
+    if "@" in bare or not _DIGITS.search(bare):
+        return Shown(0, in_place=literals.strip())
+    if value < 0 and not signed and not _MINUS.search(part):
+        altered = True
+    decimals, scaling = _DECIMALS.search(bare), _SCALING.search(bare)
     return Shown(
         len(decimals[1]) if decimals else 0,
         percent="%" in bare,
-        hidden=_SCALING.search(bare) is not None
-        or re.search(r"[<>*]", _literals(part)) is not None,
+        thousands=len(scaling[1]) if scaling else 0,
+        altered=altered,
+        scientific=_EXPONENT.search(bare) is not None,
     )
 
 
-def _sections(number_format: str) -> list[str]:
-    sections = [""]
-    quoted = False
-    for character in number_format:
-        if character == '"':
-            quoted = not quoted
-        if character == ";" and not quoted:
-            sections.append("")
+def _part_for(number_format: str, value: Decimal) -> tuple[str, bool]:
+    """The part of a format that is for a value, and whether a minus sign is set before it."""
+    parts = _parts(number_format)
+    conditions = [_CONDITION.search(part) for part in parts]
+    if any(conditions):
+        for part, condition in zip(parts, conditions, strict=True):
+            if condition is None or _holds(condition[1], value, Decimal(condition[2])):
+                return part, True
+        return parts[-1], True
+    if value < 0 and len(parts) > 1:
+        return parts[1], False
+    if not value and len(parts) > _LAST_SIGNED:
+        return parts[2], True
+    return parts[0], True
+
+
+def _parts(number_format: str) -> list[str]:
+    parts = [""]
+    for piece in _PIECE.findall(number_format):
+        if piece == ";":
+            parts.append("")
         else:
-            sections[-1] += character
-    return sections
+            parts[-1] += piece
+    return parts
 
 
-def _literals(part: str) -> str:
-    """The fixed text of a part: what stands in quotation marks or after a backslash."""
-    return "".join(match[0].strip('"\\') for match in re.finditer(r'"[^"]*"|\\.', part))
+def _holds(sign: str, value: Decimal, limit: Decimal) -> bool:
+    match sign:
+        case "<":
+            return value < limit
+        case "<=":
+            return value <= limit
+        case ">":
+            return value > limit
+        case ">=":
+            return value >= limit
+        case "=":
+            return value == limit
+    return value != limit
 
 
 def last_digit(value: Decimal) -> Decimal:
     """The worth of the last digit of a number in a cell without a format (0.1 for 906.1)."""
-    _, _, exponent = Decimal(f"{value:.{_GENERAL_DIGITS}g}").normalize().as_tuple()
+    _, _, exponent = Decimal(f"{value:.{GENERAL_DIGITS}g}").normalize().as_tuple()
     return Decimal(1).scaleb(min(int(exponent), 0))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from advocacy.load.sheets.periods import show_period
 from advocacy.model.figure import Cell, Figure, Indicator
+from advocacy.model.finding import Language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "indicator",
     "region",
+    "period",
     "start",
     "end",
     "when",
@@ -29,20 +32,22 @@ COLUMNS = (
 )
 
 
-def table_of(indicators: Iterable[Indicator]) -> pd.DataFrame:
+def table_of(indicators: Iterable[Indicator], language: Language = "zh") -> pd.DataFrame:
     """One row a figure; `value` holds exact Decimals in base units or None, never floats.
 
-    A derived figure has no cell: `cell` holds its operation and the ids of its parts.
+    A derived figure has no cell: `cell` holds its operation and the ids of its parts. Reasons and
+    notes are in `language`, else in the one that they were written in.
     """
     import pandas as pd
 
-    rows = [_row(figure) for indicator in indicators for figure in indicator.figures]
+    rows = [row_of(figure, language) for each in indicators for figure in each.figures]
     return pd.DataFrame(
         {column: pd.Series([row[column] for row in rows], dtype=object) for column in COLUMNS}
     )
 
 
-def _row(figure: Figure) -> dict[str, Any]:
+def row_of(figure: Figure, language: Language) -> dict[str, Any]:
+    """One figure as a row of the table, by column."""
     origin = figure.origin
     if isinstance(origin, Cell):
         place = origin.file, origin.sheet, origin.address
@@ -53,6 +58,7 @@ def _row(figure: Figure) -> dict[str, Any]:
     values = (
         figure.indicator,
         figure.region,
+        show_period(figure.period),
         figure.period.start,
         figure.period.end,
         figure.period.when,
@@ -60,14 +66,9 @@ def _row(figure: Figure) -> dict[str, Any]:
         figure.unit,
         figure.population,
         figure.nature,
-        None if missing is None else missing.either("zh").text,
-        tuple(_words(figure)),
+        None if missing is None else missing.either(language).text,
+        tuple(note.either(language).text for note in figure.notes),
         figure.source,
         *place,
     )
     return dict(zip(COLUMNS, values, strict=True))
-
-
-def _words(figure: Figure) -> Iterator[str]:
-    for note in figure.notes:
-        yield note.either("zh").text

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
+from advocacy.load.sheets.addresses import address
+from advocacy.load.sheets.displayed import read_displayed
+from advocacy.load.sheets.grid import CellError, Grid, HiddenPart, NoResult
 from advocacy.load.sheets.likeness import code_points
 from advocacy.load.sheets.mapfile import MapFile
-from advocacy.load.sheets.rows import address
-from advocacy.load.sheets.shown import Shown, last_digit, read_format
-from advocacy.load.sheets.workbook import Sheet
+from advocacy.load.sheets.measure import Meaning
+from advocacy.load.sheets.shown import GENERAL_DIGITS, Shown, last_digit, read_format
 from advocacy.model.finding import Finding
 from advocacy.model.sheetmap import UNVERIFIED
 from advocacy.model.text import Text, label
 
 _PLAIN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+# How a text table writes numbers: thousands apart, or a power of ten.
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:([, ])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?")
+_POWER = re.compile(r"[+-]?[0-9](?:\.[0-9]+)?[Ee][+-]?[0-9]{1,2}")
+# Another workbook: `[1]Sheet!A1` in .xlsx, `'file:///other.ods'#$Sheet.A1` in .ods, and what xlrd
+# calls it in .xls. A column of a table, `Table[2023]`, is none.
+_OUTSIDE = re.compile(r"(?<![\w\]])'?\[\d+\][^\[\]]*!|'#\$|<<external>>")
+_PERCENT = 100
+_PARTS: Mapping[HiddenPart, tuple[str, str]] = {
+    "sheet": ("工作表", "sheet"),
+    "row": ("行", "row"),
+    "column": ("列", "column"),
+}
 UNREADABLE = label("单元格无法读取", "the cell could not be read")
 
 
 @dataclass(frozen=True, slots=True)
 class CellValue:
-    """What a cell says, in the sheet's own scale.
+    """What a cell says, in the scale that its sheet is written in.
 
     `value` is None with the reason in `missing`. `last_digit` is the worth of the last digit that
-    a reader sees; `formatted` whether a number format says so.
+    a reader sees; `formatted` whether the sheet decides it, by a number format or as text.
     """
 
     value: Decimal | None
@@ -39,105 +51,147 @@ class CellValue:
 
 
 def read_value(
-    map_file: MapFile, sheet: Sheet, row: int, column: int, name: str
+    map_file: MapFile, sheet: Grid, row: int, column: int, meaning: Meaning
 ) -> tuple[CellValue, tuple[Finding, ...]]:
     """The value of a cell; one that cannot be read is missing, with an error that says why."""
-    cell = sheet.cell(row, column)
-    spot = address(row, column)
-    findings: list[Finding] = []
-    if cell is not None and cell.comment is not None:
-        comment = " ".join(str(cell.comment.text).split())
-        findings.append(map_file.in_cell("cell-comment", spot, (name,), comment=comment))
-    read = _read(map_file, sheet, row, column, name)
+    cell = _Cell(map_file, sheet, row, column, meaning)
+    findings = list(cell.warnings())
+    read = cell.read()
     if isinstance(read, Finding):
         findings.append(read)
         read = _none(UNREADABLE)
     return read, tuple(findings)
 
 
-def _read(map_file: MapFile, sheet: Sheet, row: int, column: int, name: str) -> CellValue | Finding:
-    cell, spot = sheet.cell(row, column), address(row, column)
-    text = sheet.text(row, column)
-    if cell is not None and cell.value is None and sheet.has_formula(row, column):
-        return map_file.in_cell("formula-without-value", spot, (name,))
-    number = None if cell is None else _number(cell.value)
-    written = text if number is None else str(number.normalize() if number else 0)
-    reason = _reason(map_file.plan.missing, written)
-    if reason is not None:
-        return _none(reason)
-    if cell is None or not text:
-        return map_file.in_cell("cell-empty", spot, (name,))
-    if cell.data_type == "e":
-        return map_file.in_cell("cell-error", spot, (name,), text=text)
-    if number is not None:
-        return _formatted(map_file, spot, name, number, str(cell.number_format))
-    return _flagged(map_file, spot, name, text)
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    map_file: MapFile
+    sheet: Grid
+    row: int
+    column: int
+    meaning: Meaning
 
+    def found(self, code: str, **details: str | tuple[str, str]) -> Finding:
+        spot = address(self.row, self.column)
+        return self.map_file.in_cell(code, spot, (self.meaning.id,), **details)
 
-def _number(raw: Any) -> Decimal | None:
-    """Exact: the shortest decimal of a spreadsheet's float is what was typed into it."""
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
-        return None
-    return Decimal(repr(raw)) if isinstance(raw, float) else Decimal(raw)
+    def warnings(self) -> Iterator[Finding]:
+        """What changes no number but may change what it means."""
+        comment = self.sheet.comment(self.row, self.column)
+        if comment:
+            yield self.found("cell-comment", comment=comment)
+        formula = self.sheet.formula(self.row, self.column)
+        if formula and _OUTSIDE.search(formula):
+            yield self.found("formula-outside", formula=formula)
 
+    def read(self) -> CellValue | Finding:
+        if self.map_file.plan.hidden == "refuse":
+            part = self.sheet.hidden(self.row, self.column)
+            if part is not None:
+                return self.found("cell-hidden", part=_PARTS[part])
+        missing = self.map_file.plan.missing
+        value = self.sheet.value(self.row, self.column)
+        match value:
+            case NoResult():
+                return self.found("formula-without-value")
+            case CellError():
+                reason = _reason(missing, value.text)
+                return _none(reason) if reason else self.found("cell-error", text=value.text)
+            case Decimal():
+                reason = _reason(missing, str(value.normalize() if value else 0), f"{value:f}")
+                return _none(reason) if reason else self.number(value)
+        text = self.sheet.text(self.row, self.column)
+        reason = _reason(missing, text)
+        if reason is not None:
+            return _none(reason)
+        return self.written(text) if text else self.found("cell-empty")
 
-def _formatted(
-    map_file: MapFile, spot: str, name: str, number: Decimal, number_format: str
-) -> CellValue | Finding:
-    shown = read_format(number_format, number)
-    indicator = map_file.plan.indicators[name]
-    measure = map_file.plan.measures.get(indicator.measure or "")
-    scales = {indicator.written_in, None if measure is None else measure.written_in}
-    if shown.hidden or (shown.percent and "fraction" not in scales):
-        return map_file.in_cell(
-            "format-hides-value",
-            spot,
-            (name,),
-            format=number_format,
-            value=str(number),
+    def number(self, number: Decimal) -> CellValue | Finding:
+        """A number, as what its reader sees: its scale is the one that the map says."""
+        number_format, shown = self.shown(number)
+        if shown.in_place is not None:
+            reason = _reason(self.map_file.plan.missing, shown.in_place) if shown.in_place else None
+            if reason is not None:
+                return _none(reason)
+            return self.hides(number, number_format)
+        measure, held = self.meaning.measure, self.meaning.factor / self.meaning.seen
+        if measure.stored_as is None:
+            percent = shown.percent and measure.written_in != "fraction"
+            if shown.altered or shown.thousands or percent:
+                return self.hides(number, number_format)
+        elif held != shown.scale and not (held == 1 and measure.written_in is None):
+            return self.found(
+                "stored-as-differs",
+                format=number_format,
+                value=f"{number:f}",
+                declared=measure.stored_as,
+            )
+        digit = shown.last_digit(number)
+        return CellValue(number, digit, shown.decimals is not None, None, ())
+
+    def shown(self, number: Decimal) -> tuple[str, Shown]:
+        """The number format, or the text that the file keeps beside the value, and what it shows."""
+        displayed = self.sheet.displayed(self.row, self.column)
+        if displayed is not None:
+            return displayed, read_displayed(displayed, number)
+        number_format = self.sheet.number_format(self.row, self.column)
+        return number_format, read_format(number_format, number)
+
+    def hides(self, number: Decimal, number_format: str) -> Finding:
+        return self.found("format-hides-value", format=number_format, value=f"{number:f}")
+
+    def written(self, text: str) -> CellValue | Finding:
+        """A number with flags at its end; text alone is a number only in a text table."""
+        rest, notes = self.flagged(text)
+        number = self.decimal(rest)
+        if UNVERIFIED in notes and (number is not None or not rest):
+            return _none(UNVERIFIED)
+        if number is None:
+            return self.found("cell-not-number", text=text, marks=code_points(text))
+        if not notes and not self.sheet.is_text:
+            return self.found("number-as-text", text=text)
+        # Text is what a reader sees; where cells hold another scale it is brought into that one.
+        scale = self.meaning.seen / self.meaning.factor
+        digit = (
+            Decimal(1).scaleb(int(number.as_tuple().exponent))
+            if self.sheet.is_text
+            else last_digit(number)
         )
-    return CellValue(number, _digit(shown, number), shown.decimals is not None, None, ())
+        exact = len(number.as_tuple().digits) <= GENERAL_DIGITS
+        return CellValue(number * scale, digit * scale, self.sheet.is_text and exact, None, notes)
+
+    def flagged(self, text: str) -> tuple[str, tuple[Text, ...]]:
+        """A text without the flags at its end, and their meanings."""
+        rest = unicodedata.normalize("NFKC", text).strip()
+        marks = {
+            unicodedata.normalize("NFKC", mark): meaning
+            for mark, meaning in self.map_file.plan.flags.items()
+        }
+        notes: list[Text] = []
+        while flag := next((mark for mark in marks if mark and rest.endswith(mark)), None):
+            notes.insert(0, marks[flag])
+            rest = rest[: -len(flag)].strip()
+        return rest, tuple(notes)
+
+    def decimal(self, text: str) -> Decimal | None:
+        """A number in figures; in a text table also grouped, as a power of ten, with its % sign."""
+        if not self.sheet.is_text:
+            return Decimal(text) if _PLAIN.fullmatch(text) else None
+        text = text.replace("\u2212", "-")
+        if self.meaning.unit.per == _PERCENT and self.meaning.measure.written_in != "fraction":
+            text = text.removesuffix("%").rstrip()
+        if _GROUPED.fullmatch(text):
+            text = text.replace(",", "").replace(" ", "")
+        return Decimal(text) if _PLAIN.fullmatch(text) or _POWER.fullmatch(text) else None
 
 
-def _digit(shown: Shown, number: Decimal) -> Decimal:
-    if shown.decimals is None:
-        return last_digit(number)
-    return Decimal(1).scaleb(-shown.decimals - (2 if shown.percent else 0))
-
-
-def _flagged(map_file: MapFile, spot: str, name: str, text: str) -> CellValue | Finding:
-    """A number with flags at its end; text alone is no number, even where it looks like one."""
-    rest = unicodedata.normalize("NFKC", text).strip()
-    marks = {
-        unicodedata.normalize("NFKC", mark): meaning
-        for mark, meaning in map_file.plan.flags.items()
-    }
-    notes: list[Text] = []
-    while flag := next((mark for mark in marks if mark and rest.endswith(mark)), None):
-        notes.insert(0, marks[flag])
-        rest = rest[: -len(flag)].strip()
-    number = _decimal(rest)
-    if UNVERIFIED in notes and (number is not None or not rest):
-        return _none(UNVERIFIED)
-    if number is None:
-        marks_shown = code_points(text)
-        return map_file.in_cell("cell-not-number", spot, (name,), text=text, marks=marks_shown)
-    if not notes:
-        return map_file.in_cell("number-as-text", spot, (name,), text=text)
-    return CellValue(number, last_digit(number), formatted=False, missing=None, notes=tuple(notes))
-
-
-def _decimal(text: str) -> Decimal | None:
-    return Decimal(text) if _PLAIN.fullmatch(text) else None
-
-
-def _reason(missing: Mapping[str, Text], text: str) -> Text | None:
-    wanted = unicodedata.normalize("NFKC", text)
+def _reason(missing: Mapping[str, Text], *texts: str) -> Text | None:
+    wanted = {unicodedata.normalize("NFKC", text) for text in texts}
     return next(
         (
             reason
             for mark, reason in missing.items()
-            if unicodedata.normalize("NFKC", mark).strip() == wanted
+            if unicodedata.normalize("NFKC", mark).strip() in wanted
         ),
         None,
     )

@@ -1,150 +1,218 @@
-"""Opening a workbook: its bytes, its sheet, and what is wrong with either."""
+"""Opening the file that a map names: a workbook or a text table, or what is wrong with it."""
 
 from __future__ import annotations
 
 import hashlib
-import io
-import warnings
-import zipfile
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Protocol
 
+from advocacy.load.sheets.encodings import check_words, read_text
+from advocacy.load.sheets.fault import (
+    MEGABYTE,
+    MOST_BYTES_OF_TEXT,
+    MOST_BYTES_OF_WORKBOOK,
+    Fault,
+    Unreadable,
+)
+from advocacy.load.sheets.filekind import KINDS, TEXTS, kind_of
+from advocacy.load.sheets.grid import Grid, Page
 from advocacy.load.sheets.likeness import did_you_mean, listed
 from advocacy.load.sheets.mapfile import MapFile
+from advocacy.load.sheets.text_table import read_table
 from advocacy.model.finding import Finding
+from advocacy.model.sheetmap import SheetMap
 
-if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell, MergedCell
-    from openpyxl.workbook import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = b"PK\x03\x04"
-# The stream of an encrypted workbook inside its OLE container, as UTF-16.
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+class Book(Protocol):
+    """A workbook of any format; its sheets by name, and whether each is hidden."""
+
+    @property
+    def sheets(self) -> Mapping[str, bool]:
+        """The names of the sheets, and whether each is hidden."""
+
+    def page(self, name: str) -> Page:
+        """A sheet by its name; raises `Unreadable` where it is broken."""
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """One sheet of a workbook; rows and columns count from 1."""
+class Workbook:
+    """A file that can be read; a text table has one sheet, without a name."""
 
-    data: bytes
     sha256: str
-    values: Worksheet
+    book: Book
+    is_text: bool = False
+    _grids: dict[str, Grid] = field(default_factory=dict, init=False, repr=False)
 
-    @cached_property
-    def last_row(self) -> int:
-        """The last row that holds anything."""
-        return self.values.max_row
+    @property
+    def sheets(self) -> Mapping[str, bool]:
+        """The names of the sheets in the order of their tabs, and whether each is hidden."""
+        return self.book.sheets
 
-    @cached_property
-    def last_column(self) -> int:
-        """The last column that holds anything."""
-        return self.values.max_column
-
-    def cell(self, row: int, column: int) -> Cell | MergedCell | None:
-        """The cell, or None beyond the table: asking a worksheet for it would make one."""
-        if row > self.last_row or column > self.last_column:
-            return None
-        return self.values.cell(row, column)
-
-    def value(self, row: int, column: int) -> Any:
-        """What the cell holds; for a formula its stored value."""
-        cell = self.cell(row, column)
-        return None if cell is None else cell.value
-
-    def text(self, row: int, column: int) -> str:
-        """What the cell holds, as text without blanks around it; empty for an empty cell."""
-        value = self.value(row, column)
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        return "" if value is None else str(value).strip()
-
-    @cached_property
-    def _formulas(self) -> Worksheet:
-        workbook = _read(self.data, data_only=False)
-        return workbook[self.values.title]
-
-    def has_formula(self, row: int, column: int) -> bool:
-        """Whether the cell holds a formula; opens the workbook a second time."""
-        return self._formulas.cell(row, column).data_type == "f"
-
-    @cached_property
-    def _merged(self) -> tuple[tuple[int, int, int, int], ...]:
-        return tuple(
-            (block.min_row, block.max_row, block.min_col, block.max_col)
-            for block in self.values.merged_cells.ranges
-        )
-
-    def anchor(self, row: int, column: int) -> tuple[int, int]:
-        """The cell that holds the content of a cell: its own, or the first of its merged block."""
-        for top, bottom, left, right in self._merged:
-            if top <= row <= bottom and left <= column <= right:
-                return top, left
-        return row, column
+    def grid(self, name: str) -> Grid | Fault:
+        """A sheet by its name, read once."""
+        if name not in self._grids:
+            try:
+                page = self.book.page(name)
+            except Unreadable as error:
+                return error.fault
+            self._grids[name] = Grid(name, self.sha256, page, self.is_text)
+        return self._grids[name]
 
 
-def open_sheet(map_file: MapFile, root: Path) -> Sheet | Finding:
+@dataclass(frozen=True)
+class TextBook:
+    """A text table as a workbook of one sheet without a name."""
+
+    table: Page
+    sheets: Mapping[str, bool] = field(default_factory=lambda: {"": False})
+
+    def page(self, _name: str) -> Page:
+        """The table."""
+        return self.table
+
+
+_KEPT_OPEN = 8
+
+# The workbooks of one run by the content of their file, so that each is read once, whatever maps
+# and names it is asked for by.
+Opened = dict[tuple[str, str | None], Workbook]
+
+
+def read_workbook(
+    name: str, data: bytes, encoding: str | None = None, words: Iterable[str] = ()
+) -> Workbook | Fault:
+    """The workbook in a file of this name; `words` are those that a map expects in a text."""
+    suffix = PurePosixPath(name).suffix.lower()
+    found = kind_of(data)
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        if suffix in TEXTS and found in {*TEXTS, "nothing"}:
+            text = read_text(data, encoding, words)
+            return Workbook(digest, TextBook(read_table(text, tabs=suffix == ".tsv")), is_text=True)
+        if found != suffix:
+            return _fault_of(found)
+        return Workbook(digest, _book(found, data))
+    except Unreadable as error:
+        return error.fault
+
+
+def _fault_of(found: str) -> Fault:
+    match found:
+        case "locked" | "damaged":
+            return Fault(f"workbook-{found}")
+        case "page":
+            return Fault("workbook-is-page")
+        case "nothing":
+            return Fault("workbook-unreadable")
+        case "xml":
+            return Fault("workbook-is-xml")
+    return Fault("workbook-other-form", {"form": found})
+
+
+def _book(kind: str, data: bytes) -> Book:
+    match kind:
+        case ".xlsx":
+            from advocacy.load.sheets.xlsx import XlsxBook
+
+            return XlsxBook(data)
+        case ".xls":
+            from advocacy.load.sheets.xls import XlsBook
+
+            return XlsBook(data)
+    from advocacy.load.sheets.ods import OdsBook
+
+    return OdsBook(data)
+
+
+def open_sheet(map_file: MapFile, root: Path, opened: Opened) -> Grid | Finding:
     """The sheet that a map names, or the one finding that says why it cannot be read."""
     plan, names = map_file.plan, map_file.plan.names()
     file = PurePosixPath(plan.file)
     if len(file.parts) != 1 or "\\" in plan.file:
         return map_file.in_map("workbook-elsewhere", ("file",), names, file=plan.file)
-    if file.suffix.lower() != ".xlsx":
+    suffix = file.suffix.lower()
+    if suffix not in KINDS:
         return map_file.in_map("workbook-form", ("file",), names, file=plan.file)
     path = root / map_file.workbook
     if not path.is_file():
-        beside = () if not path.parent.is_dir() else sorted(path.parent.glob("*.xlsx"))
-        hint = did_you_mean(plan.file, (one.name for one in beside))
-        return map_file.in_map("workbook-missing", ("file",), names, file=plan.file, hint=hint)
+        near = did_you_mean(plan.file, _tables_beside(path))
+        return map_file.in_map("workbook-missing", ("file",), names, file=plan.file, hint=near)
+    most = MOST_BYTES_OF_TEXT if suffix in TEXTS else MOST_BYTES_OF_WORKBOOK
+    if path.stat().st_size > most:
+        return _said(map_file, Fault("workbook-too-large", {"most": f"{most // MEGABYTE} MB"}))
     data = path.read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     if plan.sha256 is not None and plan.sha256.replace(" ", "").lower() != digest:
         return map_file.in_map("workbook-changed", ("sha256",), names, file=plan.file, found=digest)
-    fault = _fault(data)
-    workbook = None if fault else _try(data)
+    key = digest, plan.encoding if suffix in TEXTS else None
+    workbook: Workbook | Fault | None = opened.get(key)
     if workbook is None:
-        return map_file.in_map(fault or "workbook-damaged", ("file",), names, file=plan.file)
-    sheets = {sheet.title: sheet for sheet in workbook.worksheets}
-    if plan.sheet not in sheets:
-        hint = did_you_mean(plan.sheet, sheets)
+        workbook = read_workbook(plan.file, data, plan.encoding, _words(plan))
+    if isinstance(workbook, Fault):
+        return _said(map_file, workbook)
+    if workbook.is_text:
+        try:
+            check_words(data, plan.encoding, _words(plan))
+        except Unreadable as error:
+            return _said(map_file, error.fault)
+    opened[key] = workbook
+    while len(opened) > _KEPT_OPEN:
+        del opened[next(iter(opened))]
+    return _sheet(map_file, workbook)
+
+
+def _sheet(map_file: MapFile, workbook: Workbook) -> Grid | Finding:
+    plan, names = map_file.plan, map_file.plan.names()
+    sheets = workbook.sheets
+    if workbook.is_text and plan.sheet is not None:
+        return map_file.in_map("sheet-of-text", ("sheet",), names, file=plan.file)
+    if plan.sheet is None and len(sheets) != 1:
+        tabs = listed(sheets)
+        return map_file.in_map("sheet-needed", ("file",), names, file=plan.file, sheets=tabs)
+    name = next(iter(sheets)) if plan.sheet is None else plan.sheet
+    if name not in sheets:
         return map_file.in_map(
             "sheet-not-found",
             ("sheet",),
             names,
-            sheet=plan.sheet,
+            sheet=name,
             file=plan.file,
             sheets=listed(sheets),
-            hint=hint,
+            hint=did_you_mean(name, sheets),
         )
-    return Sheet(data, digest, sheets[plan.sheet])
+    if sheets[name] and plan.hidden == "refuse":
+        return map_file.in_map("sheet-hidden", ("sheet",), names, sheet=name, file=plan.file)
+    grid = workbook.grid(name)
+    return _said(map_file, grid) if isinstance(grid, Fault) else grid
 
 
-def _fault(data: bytes) -> str | None:
-    """The code that the bytes alone call for."""
-    if data.startswith(_OLE):
-        return "workbook-locked" if _ENCRYPTED in data else "workbook-old"
-    if not data.startswith(_ZIP):
-        return "workbook-unreadable"
-    return None
+def _said(map_file: MapFile, fault: Fault) -> Finding:
+    key = "encoding" if fault.code.startswith("encoding-") else "file"
+    details = {"file": map_file.plan.file, **fault.details}
+    return map_file.in_map(fault.code, (key,), map_file.plan.names(), **details)
 
 
-def _try(data: bytes) -> Workbook | None:
-    try:
-        return _read(data, data_only=True)
-    # A damaged package can fail anywhere inside the reader: in the zip, in its XML, in a part
-    # that is not there.
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, EOFError, TypeError, OSError):
-        return None
+def _tables_beside(path: Path) -> Iterator[str]:
+    if path.parent.is_dir():
+        yield from sorted(one.name for one in path.parent.iterdir() if one.suffix.lower() in KINDS)
 
 
-def _read(data: bytes, *, data_only: bool) -> Workbook:
-    from openpyxl import load_workbook
+def _words(plan: SheetMap) -> Iterator[str]:
+    """The heads and labels that the map expects in its table."""
+    for one in (*plan.measures.values(), *plan.indicators.values()):
+        yield from one.head or ()
+    for indicator in plan.indicators.values():
+        yield from _flat(indicator.row)
+    yield plan.layout.data_rows.until or ""
 
-    with warnings.catch_warnings():
-        # The reader warns of extensions that it leaves out (data validation, styles): they hold
-        # no figures.
-        warnings.simplefilter("ignore")
-        return load_workbook(io.BytesIO(data), data_only=data_only)
+
+def _flat(row: object) -> Iterator[str]:
+    if isinstance(row, str):
+        yield row
+    elif isinstance(row, Mapping):
+        yield from (word for pair in row.items() for word in pair)
+    elif isinstance(row, tuple):
+        for part in row:
+            yield from _flat(part)

@@ -94,12 +94,60 @@ CELLS: tuple[Code, ...] = (
             "en": "the number format {format} shows another number than the cell holds ({value})",
         },
         {
-            "zh": "换成普通数字格式；百分数格式的列写 written_in: fraction",
-            "en": "use a plain number format; for a column in percent format write written_in: fraction",
+            "zh": "写明这一列存的是什么，例如 stored_as: persons；百分数格式的列写 stored_as: fraction；只显示记号的，写进 missing",
+            "en": "say what the column holds, for example stored_as: persons, in percent format stored_as: fraction; where only a mark is seen, add it to `missing`",
         },
         {
-            "zh": "格式可以把人数显示成千人，把 0.51 显示成 51%，把小数目显示成星号。读者看到的和程序读到的必须一致。",
-            "en": "A format can show persons as thousands, 0.51 as 51%, or a small count as a star. What a reader sees and what is read here must be the same.",
+            "zh": "格式可以把人数显示成千人，把 0.51 显示成 51%，把小数目显示成星号。例如表头写“千人”、格式是 #,##0,、格里存的是人数，就写 written_in: thousand 和 stored_as: persons。",
+            "en": "A format can show persons as thousands, 0.51 as 51%, or a small count as a star. Where the head says thousands, the format is #,##0, and the cells hold persons, write written_in: thousand and stored_as: persons.",
+        },
+    ),
+    Code(
+        "stored-as-differs",
+        "error",
+        {
+            "zh": "说明写 stored_as: {declared}，而格式 {format} 对保存的数（{value}）不是这样显示的",
+            "en": "the map says stored_as: {declared}, but the format {format} does not show the stored number ({value}) that way",
+        },
+        {
+            "zh": "对照表里显示的数，改正 stored_as 或 written_in；显示的就是保存的数，就删去 stored_as",
+            "en": "compare with what the sheet shows and correct `stored_as` or `written_in`; where it shows what it holds, leave `stored_as` out",
+        },
+        {
+            "zh": "written_in 是看表的人看到的单位，stored_as 是格子里存的单位，两者之差要和数字格式一致。发布机关换了格式或单位，就会对不上。",
+            "en": "`written_in` is the scale that a reader sees, `stored_as` the one that the cells hold; the number format must account for the difference. It no longer does where the issuer changed the one or the other.",
+        },
+    ),
+    Code(
+        "cell-hidden",
+        "error",
+        {
+            "zh": "这个数在隐藏的{part}里",
+            "en": "the value stands in a hidden {part}",
+        },
+        {
+            "zh": "看看为什么隐藏；确实要用，在说明里写 hidden: allow",
+            "en": "see why it is hidden; to use it all the same, write hidden: allow",
+        },
+        {
+            "zh": "隐藏的行列常是旧数或计算过程，看表的人看不到。写上 hidden: allow 表示有人核对过，可以用。",
+            "en": "Hidden rows and columns often hold old numbers or steps of a calculation that no reader sees. hidden: allow says that somebody looked and found them sound.",
+        },
+    ),
+    Code(
+        "formula-outside",
+        "warning",
+        {
+            "zh": "这个数来自别的文件：={formula}",
+            "en": "the value comes from another file: ={formula}",
+        },
+        {
+            "zh": "核对这个数；能找到那个文件的，请直接用那个文件",
+            "en": "check the value; where the other file can be had, use that one",
+        },
+        {
+            "zh": "公式引用了另一个工作簿，这里读到的是上次保存的结果，无法知道它是不是最新的、对不对。",
+            "en": "The formula refers to another workbook. What is read is the result that was stored last: nobody can tell from here whether it is right or up to date.",
         },
     ),
     Code(

@@ -251,6 +251,22 @@ DERIVED: tuple[Code, ...] = (
         },
     ),
     Code(
+        "small-base",
+        "warning",
+        {
+            "zh": "{period}：基数“{indicator}”只有 {base}",
+            "en": "{period}: the base “{indicator}” is only {base}",
+        },
+        {
+            "zh": "改用人数来说，或合并几年再算；否则会在数字旁边注明基数很小",
+            "en": "give the number itself, or put several years together; otherwise the small base is said beside the rate",
+        },
+        {
+            "zh": "基数不足 50 时，多一两个人比率就会变好几个百分点。",
+            "en": "On fewer than 50, one person more or less moves the rate by whole percentage points.",
+        },
+    ),
+    Code(
         "change-within-one-period",
         "error",
         {

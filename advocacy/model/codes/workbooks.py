@@ -14,7 +14,7 @@ WORKBOOKS: tuple[Code, ...] = (
             "en": "put it beside the sheet map, or correct the line `file`{hint}",
         },
         {
-            "zh": "表格说明和它说明的表格放在同一个文件夹里。文件名要连同 .xlsx 写全，例如 file: employment.xlsx。",
+            "zh": "表格说明和它说明的表格放在同一个文件夹里。文件名要连同后缀写全，例如 file: employment.xlsx。",
             "en": "A sheet map and its workbook stand in the same folder. Write the whole name: file: employment.xlsx.",
         },
     ),
@@ -34,14 +34,14 @@ WORKBOOKS: tuple[Code, ...] = (
     Code(
         "workbook-form",
         "error",
-        {"zh": "“{file}”不是 .xlsx 表格", "en": "“{file}” is not an .xlsx workbook"},
+        {"zh": "“{file}”不是能读的表格形式", "en": "“{file}” is in no form that can be read"},
         {
             "zh": "在 Excel 或 WPS 里另存为 .xlsx，再改 file 一行",
             "en": "save it as .xlsx and change the line `file`",
         },
         {
-            "zh": "目前只读 .xlsx 表格。另存之后请核对数字没有变。",
-            "en": "Only .xlsx workbooks are read. After saving in the new form, compare the numbers.",
+            "zh": "能读的有 .xlsx、.xls、.ods、.csv 和 .tsv。另存之后请核对数字没有变。",
+            "en": "The forms are .xlsx, .xls, .ods, .csv and .tsv. After saving in a new form, compare the numbers.",
         },
     ),
     Code(
@@ -55,19 +55,6 @@ WORKBOOKS: tuple[Code, ...] = (
         {
             "zh": "加密的表格读不出数字。写进文稿的数字本来就要公开，表格里不应有需要加密的内容。",
             "en": "No number can be read from an encrypted workbook. What a brief prints is public, so its workbook should hold nothing that needs a password.",
-        },
-    ),
-    Code(
-        "workbook-old",
-        "error",
-        {
-            "zh": "“{file}”其实是旧的 .xls 格式",
-            "en": "“{file}” is in the old .xls form under a new name",
-        },
-        {"zh": "打开它，另存为 .xlsx", "en": "open it and save it as .xlsx"},
-        {
-            "zh": "只改文件名的后缀不会改变格式，要在 Excel 或 WPS 里“另存为”。",
-            "en": "A new ending of the name does not change the form: use “Save as”.",
         },
     ),
     Code(
@@ -237,8 +224,8 @@ WORKBOOKS: tuple[Code, ...] = (
             "en": "correct the cell, or `as` of the period in `layout`",
         },
         {
-            "zh": "可用的形式：YYYY、YYYY年、YYYY-MM、YYYY年M月、YYYY-MM-DD、date（真正的日期）。注释行请用 data_rows 排除。",
-            "en": "The forms are YYYY, YYYY年, YYYY-MM, YYYY年M月, YYYY-MM-DD and date (a real date). Leave rows of notes out with `data_rows`.",
+            "zh": "可用的形式：YYYY、YYYY年、民国YYY年、Mmm YYYY、Mmm-Mmm YYYY、YYYY/YY（四月至次年三月）、YYYY Qn、YYYY-MM、YYYY年M月、YYYY-MM-DD、date（真正的日期）、era years（令和5年）。注释行请用 data_rows 排除。",
+            "en": "The forms are YYYY, YYYY年, 民国YYY年, Mmm YYYY, Mmm-Mmm YYYY, YYYY/YY (April to March), YYYY Qn, YYYY-MM, YYYY年M月, YYYY-MM-DD, date (a real date) and era years (令和5年). Leave rows of notes out with `data_rows`.",
         },
     ),
     Code(

@@ -401,7 +401,7 @@ def test_which_periods_are_one_moment(
     desk: Desk, here: tuple[str, Any, Any], there: tuple[str, Any, Any], *, alike: bool
 ) -> None:
     for name, (form, cell, when) in (("a", here), ("b", there)):
-        desk.lay_sheet([[], ["时间", "数"], [cell, 5]], file=f"{name}.xlsx")
+        desk.lay_sheet([[], ["时间", "数"], [cell, 500]], file=f"{name}.xlsx")
         period = {"in_column": "A", "as": form, "when": when}
         desk.lay_map(
             name,
@@ -491,7 +491,7 @@ def test_new_jobs_are_not_the_growth_of_the_stock(desk: Desk) -> None:
 
 
 def test_a_missing_value_agrees_with_anything(desk: Desk) -> None:
-    desk.lay_sheet([[], ["年份", "甲", "率"], [2023, 5, None], ["注"]])
+    desk.lay_sheet([[], ["年份", "甲", "率"], [2023, 500, None], ["注"]])
     desk.lay_map(
         missing={"": "not published"},
         indicators={"a": {"head": "甲", "unit": "persons"}, "r": {"head": "率", "unit": "percent"}},

@@ -8,7 +8,8 @@ from typing import Any, get_args
 import pytest
 from pydantic import ValidationError
 
-from advocacy.model.sheetmap import DataRows, HeadRows, SheetMap
+from advocacy.model.sheetfields import DataRows, HeadRows
+from advocacy.model.sheetmap import IndicatorPlan, SheetMap, SourceBlock
 from advocacy.model.unit import UNITS, Scale, UnitId, scale_factor
 
 LAYOUT: dict[str, Any] = {
@@ -76,6 +77,30 @@ def test_a_map_that_was_read_can_be_read_again() -> None:
         ({"indicators": {"a": {"row": " "}}}, "row_form"),
         ({"indicators": {"a": {"expect": "9"}}}, "number_expected"),
         ({"indicators": {"a": {"expect": True}}}, "number_expected"),
+        ({"indicators": {"a": {"expect": {"北京": {"last year": 3}}}}}, "period_name_form"),
+        ({"indicators": {"a": {"row": ()}}}, "row_form"),
+        ({"indicators": {"a": {"row": {}}}}, "row_form"),
+        ({"indicators": {"a": {"row": {"地区": None}}}}, "mark_form"),
+        ({"indicators": {"a": {"sex": "男"}}}, "extra_forbidden"),
+        ({"layout": {**LAYOUT, "label_column": ()}}, "column_form"),
+        (
+            {
+                "layout": {
+                    **LAYOUT,
+                    "sections": ({"name": "Sex", "in_column": "A", "one_of": ("男",)},),
+                }
+            },
+            "section_name_form",
+        ),
+        (
+            {
+                "layout": {
+                    **LAYOUT,
+                    "sections": ({"name": "row", "in_column": "A", "one_of": ("男",)},),
+                }
+            },
+            "section_name_taken",
+        ),
         ({"indicators": {"a": {"unit": "people"}}}, "literal_error"),
         ({"missing": {None: "not available"}}, "mark_form"),
         ({"missing": {True: "not available"}}, "mark_form"),
@@ -83,7 +108,7 @@ def test_a_map_that_was_read_can_be_read_again() -> None:
         ({"derived": {"a": {"unit": "percent"}}}, "derived_operation"),
         ({"derived": {"a": {"ratio": ("b", "c"), "sum": ("b", "c")}}}, "derived_operation"),
         ({"derived": {"a": {"sum": ("b",)}}}, "too_short"),
-        ({"carry_down": True}, "extra_forbidden"),
+        ({"carrydown": True}, "extra_forbidden"),
     ],
 )
 def test_what_is_refused(keys: dict[str, Any], error: str) -> None:
@@ -92,10 +117,86 @@ def test_what_is_refused(keys: dict[str, Any], error: str) -> None:
     assert error in {one["type"] for one in caught.value.errors()}
 
 
+@pytest.mark.parametrize(
+    ("written", "columns"), [("A", ("A",)), (("A", "B"), ("A", "B")), (("A",), ("A",))]
+)
+def test_label_columns(written: Any, columns: tuple[str, ...]) -> None:
+    assert read(layout={**LAYOUT, "label_column": written}).layout.label_column == columns
+
+
+@pytest.mark.parametrize(
+    ("written", "row"),
+    [
+        ("北京", "北京"),
+        (2023, "2023"),
+        (("北京", "男"), ("北京", "男")),
+        (("北京", ""), ("北京", "")),
+        ((("北京", "男"), ("上海", 1)), (("北京", "男"), ("上海", "1"))),
+        ({"地区": "北京", "组": 3, "类": ""}, {"地区": "北京", "组": "3", "类": ""}),
+    ],
+)
+def test_rows(written: Any, row: Any) -> None:
+    assert read(indicators={"a": {"row": written}}).indicators["a"].row == row
+
+
+@pytest.mark.parametrize(
+    "period",
+    [2023, "2023-09", "2023-09-30", "2013 Q2", "2013/14", "Jan-Mar 2013", "Sep 2013"],
+)
+def test_names_of_periods(period: Any) -> None:
+    assert read(indicators={"a": {"period": period}}).indicators["a"].period == str(period)
+
+
+def test_words_of_sections_are_keys_of_indicators() -> None:
+    sections = ({"name": "sex", "in_column": "A", "one_of": ("男", "女")},)
+    plan = read(
+        layout={**LAYOUT, "sections": sections},
+        indicators={"a": {"head": "就业", "sex": "男"}, "b": {"head": "就业"}},
+        derived={
+            "c": {"sum": ("a", "b"), "agrees_with": {"row": "合计", "sex": "女"}},
+            "d": {"sum": ("a", "b"), "agrees_with": "b"},
+            "e": {"sum": ("a", "b")},
+        },
+    )
+    assert plan.indicators["a"].section == {"sex": "男"}
+    assert plan.indicators["b"].section == {}
+    published = plan.derived["c"].agrees_with
+    assert isinstance(published, IndicatorPlan)
+    assert published.section == {"sex": "女"}
+    assert plan.derived["d"].agrees_with == "b"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"layout": 3},
+        {"layout": {**LAYOUT, "sections": "sex"}},
+        {"layout": {**LAYOUT, "sections": ({"name": "sex"}, "男")}, "indicators": {"a": "男"}},
+        {"layout": {**LAYOUT, "sections": ({"name": "sex"},)}, "indicators": 3, "derived": 4},
+        {"layout": {**LAYOUT, "sections": ({"name": 3},)}},
+        {"layout": {**LAYOUT, "sections": ({"name": "sex"},)}, "derived": {"a": 4, "b": {}}},
+    ],
+)
+def test_a_map_that_is_broken_elsewhere_is_refused_not_a_crash(keys: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        read(**keys)
+
+
+def test_a_source_in_the_map() -> None:
+    source = {"publisher": {"en": "Ministry"}, "title": "Quota", "date": "2017-03"}
+    block = read(source=source).source
+    assert isinstance(block, SourceBlock)
+    assert block.date is not None
+    assert block.date.iso() == "2017-03"
+
+
 def test_numbers_as_marks_and_expected_values() -> None:
     plan = read(
         missing={-1: "suppressed", Decimal("99.9"): "unreliable", "x": {"en": "no answer"}},
-        indicators={"a": {"row": 3, "expect": 9}, "b": {"expect": {2023: Decimal("906.1")}}},
+        indicators={
+            "a": {"row": 3, "expect": 9},
+            "b": {"expect": {2023: Decimal("906.1"), "北京": {2023: 5}}},
+        },
     )
     reasons = {mark: reason.either("en").text for mark, reason in plan.missing.items()}
     assert reasons == {
@@ -104,7 +205,10 @@ def test_numbers_as_marks_and_expected_values() -> None:
         "x": "no answer",
     }
     assert plan.indicators["a"].row == "3"
-    assert plan.indicators["b"].expect == {"2023": Decimal("906.1")}
+    assert plan.indicators["b"].expect == {
+        "2023": Decimal("906.1"),
+        "北京": {"2023": Decimal(5)},
+    }
 
 
 def test_every_unit_has_its_names() -> None:

@@ -99,3 +99,28 @@ derived:
     )
     codes = {finding.code for finding in read(campaign)[1]}
     assert "derived-flow-and-stock" in codes
+
+
+SOURCE = """source:
+  publisher: 中国残联
+  title: 残疾人事业统计
+  date: {date}
+"""
+
+
+def test_a_source_in_a_map_reaches_the_dossier_and_its_newer_edition_is_said(
+    campaign: Path,
+) -> None:
+    folder = campaign / "evidence/statistics"
+    for name, date in (("working-age", 2023), ("injury-pilot-scope", 2024)):
+        path = folder / f"{name}.yaml"
+        lines = path.read_text(encoding="utf-8").splitlines()
+        kept = [line for line in lines if not line.startswith("source:")]
+        path.write_text("\n".join(kept) + "\n" + SOURCE.format(date=date), encoding="utf-8")
+    dossier, findings = load(campaign, TODAY)
+    assert dossier is not None
+    source = dossier.sources["sheet_working-age"]
+    assert (source.title.either("zh").text, source.standing) == ("残疾人事业统计", "official")
+    said = [(one.code, one.place.file.rsplit("/", 1)[-1]) for one in findings]
+    assert ("newer-edition", "working-age.yaml") in said
+    assert ("map-source-unchecked", "injury-pilot-scope.yaml") in said

@@ -1,0 +1,64 @@
+"""Trying a draft: it is read as a sheet map is, and what cannot be read is set aside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from advocacy.load.entries import read_entry
+from advocacy.load.inspect.draft import Draft, write
+from advocacy.load.inspect.lines import clean
+from advocacy.load.sheets.figures import read_figures
+from advocacy.load.strict_yaml import read_yaml
+from advocacy.model.codes import severity_of
+from advocacy.model.finding import Finding
+from advocacy.model.place import At, Places
+from advocacy.model.sheetmap import SheetMap
+from advocacy.model.told import texts
+
+_FILE = "draft.yaml"
+
+
+def try_out(draft: Draft, folder: Path) -> tuple[str, tuple[Finding, ...]]:
+    """The text of a draft that loads, and what is found with it that is no error.
+
+    An indicator whose head cannot be said in one way is said in the next; one that still cannot
+    be read becomes a comment with the reason.
+    """
+    while True:
+        text = write(draft)
+        findings = _read(text, folder)
+        errors = [one for one in findings if severity_of(one) == "error"]
+        if not any([_settle(draft, one) for one in errors]):  # noqa: C419  all are settled at once
+            return text, findings
+
+
+def _settle(draft: Draft, finding: Finding) -> bool:
+    """Whether the draft could be changed so that the error does not come again."""
+    changed = False
+    ways = {one.id: len(one.ways) for one in draft.found.candidates}
+    for word in finding.about:
+        name = word.removeprefix("indicator:")
+        now = draft.way.get(name, 0)
+        if name in draft.aside:
+            continue
+        if finding.code.startswith("head-") and now + 1 < ways.get(name, 0):
+            draft.way[name] = now + 1
+        else:
+            draft.aside[name] = _reason(draft, finding)
+        changed = True
+    return changed
+
+
+def _reason(draft: Draft, finding: Finding) -> str:
+    message, remedy = texts(finding, draft.say.language)
+    return clean(f"{finding.place.cell} {message}; {remedy}")
+
+
+def _read(text: str, folder: Path) -> tuple[Finding, ...]:
+    value, places, slips = read_yaml(_FILE, text.encode())
+    at, known = At(_FILE), Places({_FILE: places})
+    plan, complaints = read_entry(SheetMap, value, at, known, language="zh")
+    if plan is None or slips or complaints:
+        return (*slips, *complaints)
+    _, findings = read_figures({"draft": (at, plan)}, folder, frozenset(), {}, known)
+    return findings

@@ -1,0 +1,213 @@
+"""Findings of how a table lies in its sheet: moved tables, sections, long tables, flag columns."""
+
+from __future__ import annotations
+
+from advocacy.model.finding import Code
+
+TABLES: tuple[Code, ...] = (
+    Code(
+        "table-moved",
+        "warning",
+        {
+            "zh": "整张表比说明里写的{where}了 {rows} 行，已按新的位置读取",
+            "en": "the table stands {rows} rows further {where} than the map says, and was read there",
+        },
+        {
+            "zh": "核对之后改 layout 里的行号，head_rows 现在从第 {first} 行开始",
+            "en": "compare, then correct the row numbers under `layout`: the heads now begin in row {first}",
+        },
+        {
+            "zh": "列头的文字在说明写的行里找不到，而在另外一处完整地找到，只有一处，所以断定是上面增删了行。",
+            "en": "The heads are not in the rows that the map says and stand complete in one other place, so rows were inserted or deleted above the table.",
+        },
+    ),
+    Code(
+        "labels-moved",
+        "warning",
+        {
+            "zh": "行名或时间不在 {column} 列，在 {found} 列，已按那一列读取",
+            "en": "labels or periods stand in column {found}, not in {column}, and were read there",
+        },
+        {
+            "zh": "核对之后改 label_column 或 in_column",
+            "en": "compare, then correct `label_column` or `in_column`",
+        },
+        {
+            "zh": "表里增删或调换了列。只有一列能完整认出时才这样读取。",
+            "en": "Columns were inserted, deleted or moved. It is followed only where one single column can be read throughout.",
+        },
+    ),
+    Code(
+        "head-among-labels",
+        "error",
+        {
+            "zh": "列头“{head}”所在的 {column} 列就是行名或时间那一列",
+            "en": "the head “{head}” stands in column {column}, which is that of the labels or periods",
+        },
+        {
+            "zh": "改正 label_column 或 in_column",
+            "en": "correct `label_column` or `in_column`",
+        },
+        {
+            "zh": "数值列不会同时是行名列。常见原因是表里调换了列。",
+            "en": "A column of values is not that of the labels; often columns changed places.",
+        },
+    ),
+    Code(
+        "data-goes-on",
+        "warning",
+        {
+            "zh": "数据行之后，第 {row} 行的 {column} 列还有一个时间“{text}”",
+            "en": "row {row}, after the last data row, holds one more period in column {column}: “{text}”",
+        },
+        {
+            "zh": "把 data_rows 延长到这一行；或写成 5 until 注，表格增加年份时就不用再改",
+            "en": "extend `data_rows`, or write it as 5 until Note, which needs no change when a year is added",
+        },
+        {
+            "zh": "表里插入了一行，或者新添了一年，说明里的行号就会把最后一年漏掉。",
+            "en": "Where a row was inserted or a year added, fixed row numbers leave the last year out.",
+        },
+    ),
+    Code(
+        "section-not-found",
+        "error",
+        {
+            "zh": "{column} 列的数据行里没有“{word}”",
+            "en": "no data row has “{word}” in column {column}",
+        },
+        {
+            "zh": "照表里的文字改 one_of，或改 in_column{hint}",
+            "en": "write it under `one_of` as it stands in the sheet, or correct `in_column`{hint}",
+        },
+        {
+            "zh": "上下叠放的几张表靠这些字分开。少认出一个，它下面的行就会算到前一张表里。",
+            "en": "These words tell stacked tables apart. Where one is not found, the rows below it would pass as those of the table before.",
+        },
+    ),
+    Code(
+        "section-unknown",
+        "error",
+        {
+            "zh": "sections 里的 {section} 没有“{word}”；有：{words}",
+            "en": "the section {section} has no “{word}”; it has: {words}",
+        },
+        {"zh": "改正这个字{hint}", "en": "correct the word{hint}"},
+        {
+            "zh": "例如 layout 之下 sections: [{{name: sex, in_column: A, one_of: [男, 女]}}]，指标之下写 sex: 女。",
+            "en": "For example sections: [{{name: sex, in_column: A, one_of: [Male, Female]}}] under `layout`, and sex: Female under the indicator.",
+        },
+    ),
+    Code(
+        "section-heading-unknown",
+        "warning",
+        {
+            "zh": "“{text}”像一个小标题，sections 里没有它；{section}“{word}”到这里为止",
+            "en": "“{text}” looks like a heading that `sections` does not name; {section} “{word}” ends here",
+        },
+        {
+            "zh": "如果它是另一张表的开头，写进 one_of",
+            "en": "where another table begins, add it under `one_of`",
+        },
+        {
+            "zh": "一行里只有这一格有字。为免把别的表的数算进来，它下面的行不归前一个小标题。",
+            "en": "It is the only filled cell of its row. The rows below it are not counted to the heading before, lest the numbers of another table slip in.",
+        },
+    ),
+    Code(
+        "row-mixed",
+        "warning",
+        {
+            "zh": "同一个指标的各行，“{head}”一列不一样：{words}",
+            "en": "the rows of this indicator differ under “{head}”: {words}",
+        },
+        {
+            "zh": "在 row 里加上这一列要哪一个；如果它是数值的标记，写成 flag_column",
+            "en": "say under `row` which of them is meant; where it marks the values, name it as `flag_column`",
+        },
+        {
+            "zh": "长表里少写一列，就会把不同的人群或口径接成一个数列。",
+            "en": "Where a column of a long table is left out, different groups or definitions are joined into one series.",
+        },
+    ),
+    Code(
+        "flag-unknown",
+        "error",
+        {
+            "zh": "标记列里的“{text}”没有说明（{marks}）",
+            "en": "the mark “{text}” in the flag column is not explained ({marks})",
+        },
+        {
+            "zh": "写进 flags；表示没有数的写进 missing；表示一切正常的写 normal",
+            "en": "add it to `flags`, to `missing` where it says why there is no value, or as `normal` where all is well",
+        },
+        {
+            "zh": "例如 flags 之下写 p: provisional 和 Normal value: normal。不知道意思的标记可能就是“不可靠”。",
+            "en": "For example p: provisional and Normal value: normal under `flags`. A mark that nobody explained may mean “unreliable”.",
+        },
+    ),
+    Code(
+        "stored-as-unit",
+        "error",
+        {
+            "zh": "stored_as 写的是 {stored}，单位却是 {unit}",
+            "en": "`stored_as` is {stored} and the unit {unit}",
+        },
+        {
+            "zh": "stored_as 写同一个单位或一个倍数，例如 stored_as: {unit}",
+            "en": "`stored_as` is the same unit or a scale, for example stored_as: {unit}",
+        },
+        {
+            "zh": "stored_as 说明单元格里实际保存的是什么，例如显示为千人、保存的是人。",
+            "en": "`stored_as` says what the cell holds where it shows something else: persons where it shows thousands.",
+        },
+    ),
+    Code(
+        "sheets-disagree",
+        "error",
+        {
+            "zh": "“{indicator}”{period} 这里是 {value}，{cell} 里是 {other}",
+            "en": "“{indicator}” {period} is {value} here and {other} in {cell}",
+        },
+        {
+            "zh": "查清哪一个是新的或更正过的，只留一处；确实不是一回事的，改名或写明 population",
+            "en": "find out which is newer or corrected and keep that one; where they are not the same, rename one or say its `population`",
+        },
+        {
+            "zh": "两份表对同一指标、同一时间、同一地区给出不同的数，不能两个都用。",
+            "en": "Two sheets give different values for one indicator, period and region; a brief cannot use both.",
+        },
+    ),
+    Code(
+        "map-source-unchecked",
+        "warning",
+        {
+            "zh": "来源《{title}》还没有核对，它的数暂不能印出",
+            "en": "nobody has checked the source “{title}” yet, so its figures cannot be printed",
+        },
+        {
+            "zh": "核对之后在 source 里写上 checked: {{by: 谁, on: 2026-11-20}}",
+            "en": "compare the sheet with its issuer and write checked: {{by: who, on: 2026-11-20}} under `source`",
+        },
+        {
+            "zh": "写在表格说明里的来源和 sources.yaml 里的一样，要有人核对过才会印出来。",
+            "en": "A source written in a sheet map is like those of sources.yaml: it is printed after somebody checked it.",
+        },
+    ),
+    Code(
+        "newer-edition",
+        "note",
+        {
+            "zh": "《{title}》有更新的一版（{newer}），这里用的是 {date} 的",
+            "en": "there is a newer edition of “{title}” ({newer}); this sheet is that of {date}",
+        },
+        {
+            "zh": "看看 {file} 里的数有没有修订",
+            "en": "see whether the numbers were revised in {file}",
+        },
+        {
+            "zh": "发布机关和标题相同而日期更晚的，当作同一数列的新版。旧版的数可能已经修订。",
+            "en": "The same publisher and title with a later date is a newer edition of the series; it may have revised older numbers.",
+        },
+    ),
+)

@@ -1,0 +1,234 @@
+"""How single keys of a sheet map may be written: rows, columns, cells, heads, labels, periods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_SPAN = re.compile(r"(\d+)(?:-(\d+))?")
+_UNTIL = re.compile(r"(\d+) until (.+)")
+_COLUMN = re.compile(r"[A-Z]{1,3}")
+_ADDRESS = re.compile(r"[A-Z]{1,3}[1-9]\d*")
+_SECTION = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+# A year, month or day, a span of two of them, a quarter, a financial year, months by name.
+_PERIOD = re.compile(
+    r"""\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?
+      | \d{4}\ ?Q[1-4]
+      | \d{4}/\d{2}
+      | [A-Z][a-z]{2,8}(-[A-Z][a-z]{2,8})?\ \d{4}""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRows:
+    """The rows that hold the heads, from `first` to `last`."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class DataRows:
+    """The rows that hold data: to `last`, or to the row before the label that starts `until`."""
+
+    first: int
+    last: int | None = None
+    until: str | None = None
+
+
+Label = str | tuple[str, ...]
+# A label; a list of labels (several rows, or one label in several columns); the cells of a row by
+# the heads of their columns.
+Row = str | tuple[Label, ...] | Mapping[str, str]
+Expect = Decimal | Mapping[str, Decimal | Mapping[str, Decimal]]
+
+
+def _whole(value: Any) -> str:
+    return str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
+
+
+def _read_head_rows(value: Any) -> HeadRows:
+    if isinstance(value, HeadRows):
+        return value
+    match = _SPAN.fullmatch(_whole(value))
+    rows = HeadRows(int(match[1]), int(match[2] or match[1])) if match else None
+    if rows is None or not 1 <= rows.first <= rows.last:
+        raise PydanticCustomError("head_rows_form", "rows like 4 or 3-5")
+    return rows
+
+
+def _read_data_rows(value: Any) -> DataRows:
+    if isinstance(value, DataRows):
+        return value
+    text = _whole(value)
+    span, until = _SPAN.fullmatch(text), _UNTIL.fullmatch(text)
+    rows = None
+    if until:
+        rows = DataRows(int(until[1]), until=until[2].strip())
+    elif span:
+        rows = DataRows(int(span[1]), last=int(span[2] or span[1]))
+    if rows is None or rows.first < 1 or (rows.last is not None and rows.last < rows.first):
+        raise PydanticCustomError("data_rows_form", "rows like 5-12 or 5 until 注")
+    return rows
+
+
+def _read_column(value: Any) -> str:
+    if not isinstance(value, str) or not _COLUMN.fullmatch(value):
+        raise PydanticCustomError("column_form", "a column like A or AB")
+    return str(value)
+
+
+def _read_columns(value: Any) -> tuple[str, ...]:
+    columns = value if isinstance(value, tuple) and value else (value,)
+    return tuple(_read_column(column) for column in columns)
+
+
+def _read_address(value: Any) -> str:
+    if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
+        raise PydanticCustomError("cell_form", "a cell like H3")
+    return str(value)
+
+
+def _read_number(value: Any) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise PydanticCustomError("number_expected", "a number like 906.1")
+    return Decimal(value)
+
+
+def _read_expect(value: Any) -> Expect:
+    """A number, or numbers by period, by region, or by region and period."""
+    if not isinstance(value, Mapping):
+        return _read_number(value)
+    return {
+        _read_label(key): {_read_period_name(name): _read_number(one) for name, one in item.items()}
+        if isinstance(item, Mapping)
+        else _read_number(item)
+        for key, item in value.items()
+    }
+
+
+def _read_period_name(value: Any) -> str:
+    if not _PERIOD.fullmatch(_whole(value)):
+        raise PydanticCustomError("period_name_form", "a period like 2023, 2023-09 or 2023-09-30")
+    return str(value)
+
+
+def _read_mark(value: Any) -> str:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
+        raise PydanticCustomError(
+            "mark_form", "a mark as it stands in the cell, in quotation marks"
+        )
+    return str(value)
+
+
+def _read_head(value: Any) -> tuple[str, ...]:
+    words = value if isinstance(value, tuple) else (value,)
+    if not words or not all(_whole(word).strip() for word in words):
+        raise PydanticCustomError("head_form", "a head, or a list of heads from the top row down")
+    return tuple(str(word) for word in words)
+
+
+def _read_label(value: Any) -> str:
+    text = _whole(value).strip()
+    if not text:
+        raise PydanticCustomError("row_form", "a row label as it stands in the sheet")
+    return text
+
+
+def _read_row(value: Any) -> Row:
+    if isinstance(value, Mapping) and value:
+        return {_read_label(head): _read_mark(cell).strip() for head, cell in value.items()}
+    if isinstance(value, tuple) and value:
+        return tuple(
+            tuple(_read_mark(part).strip() for part in one)
+            if isinstance(one, tuple) and one
+            else _read_mark(one).strip()
+            for one in value
+        )
+    return _read_label(value)
+
+
+def _read_section_name(value: Any) -> str:
+    if not isinstance(value, str) or not _SECTION.fullmatch(value):
+        raise PydanticCustomError("section_name_form", "a name like sex, in lower case")
+    return str(value)
+
+
+_TEXT_OR_NUMBER = {"type": ["string", "integer"]}
+_TEXTS = {"type": "array", "items": _TEXT_OR_NUMBER, "minItems": 1}
+_COLUMN_SCHEMA = {"type": "string", "pattern": f"^{_COLUMN.pattern}$"}
+_NUMBERS = {"type": "object", "additionalProperties": {"type": "number"}}
+HeadRowsField = Annotated[
+    HeadRows, BeforeValidator(_read_head_rows), WithJsonSchema(_TEXT_OR_NUMBER)
+]
+DataRowsField = Annotated[
+    DataRows, BeforeValidator(_read_data_rows), WithJsonSchema(_TEXT_OR_NUMBER)
+]
+Column = Annotated[str, BeforeValidator(_read_column), WithJsonSchema(_COLUMN_SCHEMA)]
+Columns = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_read_columns),
+    WithJsonSchema(
+        {"anyOf": [_COLUMN_SCHEMA, {"type": "array", "items": _COLUMN_SCHEMA, "minItems": 1}]}
+    ),
+]
+Address = Annotated[
+    str,
+    BeforeValidator(_read_address),
+    WithJsonSchema({"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}),
+]
+ExpectField = Annotated[
+    Expect,
+    BeforeValidator(_read_expect),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number"},
+                {
+                    "type": "object",
+                    "additionalProperties": {"anyOf": [{"type": "number"}, _NUMBERS]},
+                },
+            ]
+        }
+    ),
+]
+PeriodName = Annotated[str, BeforeValidator(_read_period_name), WithJsonSchema(_TEXT_OR_NUMBER)]
+Mark = Annotated[str, BeforeValidator(_read_mark), WithJsonSchema(_TEXT_OR_NUMBER)]
+RowLabel = Annotated[str, BeforeValidator(_read_label), WithJsonSchema(_TEXT_OR_NUMBER)]
+SectionName = Annotated[
+    str,
+    BeforeValidator(_read_section_name),
+    WithJsonSchema({"type": "string", "pattern": f"^{_SECTION.pattern}$"}),
+]
+RowField = Annotated[
+    Row,
+    BeforeValidator(_read_row),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                _TEXT_OR_NUMBER,
+                {
+                    "type": "array",
+                    "items": {"anyOf": [_TEXT_OR_NUMBER, _TEXTS]},
+                    "minItems": 1,
+                },
+                {"type": "object", "additionalProperties": _TEXT_OR_NUMBER, "minProperties": 1},
+            ]
+        }
+    ),
+]
+Head = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_read_head),
+    WithJsonSchema({"anyOf": [_TEXT_OR_NUMBER, _TEXTS]}),
+]
+SourceByPeriod = dict[PeriodName, str]
+# Of the number as the sheet writes it; -2 prints 1800 (in 10,000 persons) as 18 million.
+Decimals = Annotated[int, Field(ge=-9, le=9)]

@@ -1,0 +1,108 @@
+"""Five real official files: the draft loads as it stands, and few lines are left to a person.
+
+The lines that a person would correct are listed beside each file, and the true values are read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from shutil import copy
+
+import pytest
+
+from advocacy.load import read_map
+from advocacy.load.inspect import inspect
+from advocacy.model.codes import severity_of
+from advocacy.model.figure import Cell
+
+SHEETS = Path(__file__).resolve().parents[4] / "shared" / "sheets"
+MOST_EDITED = 5
+
+pytestmark = pytest.mark.skipif(not SHEETS.is_dir(), reason="the real files are not at hand")
+
+
+@dataclass(frozen=True)
+class Real:
+    """A file, what a person corrects in the draft, and the true values by cell."""
+
+    file: str
+    edits: dict[str, str]
+    true: dict[str, str]
+    sheet: str | None = None
+
+
+REAL = [
+    Real(
+        "tw_disabled_quota_by_year.csv",
+        {
+            "    zh: 縣市政府勞工行政單位": "    zh: 勞動部",
+            '    en: "The administration agencies of labor affairs in county (city) government"': (
+                "    en: Ministry of Labor"
+            ),
+            "      zh: 人數 公立": "      zh: 實際進用人數 公立",
+            "      zh: 人數 私立": "      zh: 實際進用人數 私立",
+            "    nature: cumulative\n    expect: {2016: 509953}": (
+                "    nature: flow\n    expect: {2016: 509953}"
+            ),
+        },
+        {"H26": "81984", "E26": "56079", "I26": "146.19", "L26": "1496"},
+    ),
+    Real(
+        "cn_nbs_urban_unit_employment_by_province.csv",
+        {},
+        {"C5": "7636000", "S5": "5703000", "B5": ""},
+    ),
+    Real(
+        "uk_sdg_8_5_2_unemployment_by_disability.csv",
+        {
+            "    en: publisher to be completed": "    en: Office for National Statistics",
+            "    en: uk sdg 8 5 2 unemployment by disability": "    en: SDG indicator 8.5.2",
+            '  "": not available': '  "": suppressed',
+        },
+        {"M6791": "12.497381785467795"},
+    ),
+    Real(
+        "us_bls_LNU04074597_unemployment_disabled.csv",
+        {
+            "    en: publisher to be completed": "    en: Bureau of Labor Statistics",
+            "    en: us bls LNU04074597 unemployment disabled": "    en: Series LNU04074597",
+            "  lnu04074597:": "  us-unemployment-disabled:",
+            "      en: LNU04074597": "      en: Unemployment rate of disabled people",
+        },
+        {"B2": "9.3", "B9": "13.2"},
+    ),
+    Real(
+        "uk_ons_loneliness_by_disability.xlsx",
+        {"by listed health condition": "by disability"},
+        {"B7": "11", "C7": "2.8"},
+        "1.5 Loneliness by disability",
+    ),
+]
+
+
+@pytest.mark.parametrize("real", REAL, ids=lambda real: real.file)
+def test_a_draft_of_a_real_file(tmp_path: Path, real: Real) -> None:
+    copy(SHEETS / real.file, tmp_path)
+    inspected, findings = inspect(tmp_path / real.file, real.sheet, "en")
+    assert inspected is not None
+    assert [one for one in findings if severity_of(one) == "error"] == []
+    assert len(real.edits) <= MOST_EDITED
+    text = inspected.draft
+    for drafted, corrected in real.edits.items():
+        assert text.count(drafted) == 1, drafted
+        text = text.replace(drafted, corrected)
+    for draft in (inspected.draft, text):
+        map_file = tmp_path / inspected.name
+        map_file.write_text(draft, encoding="utf-8")
+        indicators, found = read_map(map_file)
+        assert [one for one in found if severity_of(one) == "error"] == []
+        values = {
+            figure.origin.address: figure.value
+            for one in indicators.values()
+            for figure in one.figures
+            if isinstance(figure.origin, Cell)
+        }
+        for cell, value in real.true.items():
+            assert values[cell] == (Decimal(value) if value else None)

@@ -1,0 +1,139 @@
+"""The named forms of periods: what a cell says beside the period that is read from it."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from advocacy.load.sheets.grid import CellError
+from advocacy.load.sheets.periods import is_in, name_period, read_period, show_period
+from advocacy.model.sheetmap import PeriodForm
+
+
+def span(start: str, end: str) -> tuple[datetime.date, datetime.date]:
+    return datetime.date.fromisoformat(start), datetime.date.fromisoformat(end)
+
+
+@pytest.mark.parametrize(
+    ("form", "cell", "start", "end", "shown"),
+    [
+        ("YYYY", Decimal(2023), "2023-01-01", "2023-12-31", "2023"),
+        ("YYYY", Decimal("2023.0"), "2023-01-01", "2023-12-31", "2023"),
+        ("YYYY年", "２０２３年", "2023-01-01", "2023-12-31", "2023"),
+        ("YYYY年", "2023年末", "2023-01-01", "2023-12-31", "2023"),
+        ("民国YYY年", " 105年底  End of 2016 ", "2016-01-01", "2016-12-31", "2016"),
+        ("民国YYY年", "民國105年", "2016-01-01", "2016-12-31", "2016"),
+        ("民国YYY年", "105", "2016-01-01", "2016-12-31", "2016"),
+        ("Mmm YYYY", "Sept. 2023", "2023-09-01", "2023-09-30", "2023-09"),
+        ("Mmm YYYY", "End of Feb 2024", "2024-02-01", "2024-02-29", "2024-02"),
+        ("Mmm-Mmm YYYY", "Jan-Mar 2013", "2013-01-01", "2013-03-31", "2013 Q1"),
+        ("Mmm-Mmm YYYY", "Dec–Feb 2013", "2012-12-01", "2013-02-28", "2012-12-01/2013-02-28"),
+        ("Mmm-Mmm YYYY", "Nov 2012 to Jan 2013", "2012-11-01", "2013-01-31", None),
+        ("YYYY/YY", "2013/14", "2013-04-01", "2014-03-31", "2013/14"),
+        ("YYYY/YY", "FY2013-2014", "2013-04-01", "2014-03-31", "2013/14"),
+        ("YYYY/YY", "1999/00", "1999-04-01", "2000-03-31", "1999/00"),
+        ("YYYY Qn", "2013 Q2", "2013-04-01", "2013-06-30", "2013 Q2"),
+        ("YYYY Qn", "Q4 2013", "2013-10-01", "2013-12-31", "2013 Q4"),
+        ("YYYY Qn", "2013年第三季度", "2013-07-01", "2013-09-30", "2013 Q3"),
+        ("YYYY-MM", "2023-09", "2023-09-01", "2023-09-30", "2023-09"),
+        ("YYYY年M月", "2023年9月", "2023-09-01", "2023-09-30", "2023-09"),
+        ("YYYY-MM-DD", "2008-06-01", "2008-06-01", "2008-06-01", "2008-06-01"),
+        ("date", datetime.datetime(2008, 6, 1), "2008-06-01", "2008-06-01", "2008-06-01"),  # noqa: DTZ001
+        ("Mmm YYYY", datetime.date(2008, 6, 1), "2008-06-01", "2008-06-30", "2008-06"),
+        ("YYYY-MM-DD", datetime.date(2008, 6, 1), "2008-06-01", "2008-06-01", "2008-06-01"),
+        ("era years", "令和5年", "2023-01-01", "2023-12-31", "2023"),
+        ("era years", "平成元年(1989年)", "1989-01-01", "1989-12-31", "1989"),
+        ("era years", "H30", "2018-01-01", "2018-12-31", "2018"),
+        ("era years", "令和5年度", "2023-04-01", "2024-03-31", "2023/24"),
+        ("era years", "令和5年9月", "2023-09-01", "2023-09-30", "2023-09"),
+        ("era years", "民國105年度", "2016-01-01", "2016-12-31", "2016"),
+    ],
+)
+def test_each_form(form: PeriodForm, cell: Any, start: str, end: str, shown: str | None) -> None:
+    period = read_period(cell, form, None)
+    assert period is not None
+    assert (period.start, period.end) == span(start, end)
+    assert show_period(period) == (shown or f"{start}/{end}")
+    assert is_in(period, show_period(period))
+
+
+@pytest.mark.parametrize(
+    ("form", "cell"),
+    [
+        ("YYYY", "2023年"),
+        ("YYYY", Decimal("202.03")),
+        ("YYYY", Decimal(9431)),  # a value, not a year
+        ("YYYY", datetime.date(2023, 1, 1)),
+        ("YYYY", True),
+        ("YYYY", CellError("#N/A")),
+        ("YYYY", None),
+        ("民国YYY年", "105年底 End of 2015"),  # the two years contradict one another
+        ("民国YYY年", " 12月底  End of Dec. "),
+        ("民国YYY年", "2016年"),
+        ("Mmm YYYY", "Mmm 2023"),
+        ("Mmm-Mmm YYYY", "Jan-Foo 2013"),
+        ("Mmm-Mmm YYYY", "Dec 2013-Feb 2013"),
+        ("YYYY/YY", "2013/15"),
+        ("YYYY Qn", "20134"),
+        ("YYYY Qn", "2013 Q5"),
+        ("YYYY-MM", "2023-13"),
+        ("YYYY-MM-DD", "2023-02-30"),
+        ("date", "2023-02-01"),
+        ("era years", "平成33年"),
+        ("era years", "令和5年(2024年)"),
+    ],
+)
+def test_what_is_of_another_form(form: PeriodForm, cell: Any) -> None:
+    assert read_period(cell, form, None) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "end"),
+    [
+        ("2023", "2023-01-01", "2023-12-31"),
+        ("2023-09", "2023-09-01", "2023-09-30"),
+        ("2023-09-30", "2023-09-30", "2023-09-30"),
+        ("2013 Q2", "2013-04-01", "2013-06-30"),
+        ("2013/14", "2013-04-01", "2014-03-31"),
+        ("Jan-Mar 2013", "2013-01-01", "2013-03-31"),
+        ("2020-04-03/2020-05-03", "2020-04-03", "2020-05-03"),
+        ("2020/2021", "2020-04-01", "2021-03-31"),
+    ],
+)
+def test_how_a_map_names_a_period(name: str, start: str, end: str) -> None:
+    period = name_period(name, "year end")
+    assert period is not None
+    assert (period.start, period.end) == span(start, end)
+
+
+@pytest.mark.parametrize("name", ["2023-13", "2020-05-03/2020-04-03", "2020-05/2020-13", "2013/15"])
+def test_periods_that_do_not_exist(name: str) -> None:
+    assert name_period(name, None) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "when", "kept"),
+    [
+        ("2023", "year end", "year end"),
+        ("2013/14", "total", "total"),
+        ("2013 Q2", "year end", None),
+        ("2013 Q2", "average", "average"),
+        ("2013-09-30", "average", None),
+    ],
+)
+def test_a_year_end_is_said_of_years(name: str, when: Any, kept: str | None) -> None:
+    period = name_period(name, when)
+    assert period is not None
+    assert period.when == kept
+
+
+def test_a_year_means_all_that_ends_in_it_and_a_quarter_itself_alone() -> None:
+    quarter = name_period("2013 Q4", None)
+    assert quarter is not None
+    assert is_in(quarter, "2013")
+    assert is_in(quarter, "2013-12")
+    assert not is_in(quarter, "2013 Q3")
+    assert not is_in(quarter, "2013-10/2013-11")

@@ -1,0 +1,160 @@
+"""Calculations region by region, on small bases, and against the value that is published."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from advocacy.model.region import REGIONS, region_named
+
+if TYPE_CHECKING:
+    from tests.load.sheets.conftest import Desk
+
+MADE = "work.yaml:510:3"
+ROWS: list[list[Any]] = [
+    ["地区", "就业", "持证", "率", "小"],
+    ["全国", 900, 1500, 60, 40],
+    ["北京", 300, 600, 50, 10],
+    ["上海", 600, 900, 66.7, 30],
+]
+LAYOUT = {"head_rows": 1, "data_rows": "2-4", "period": {"fixed": 2023}}
+ALL: dict[str, Any] = {"unit": "persons", "row": ("北京", "上海")}
+INDICATORS: dict[str, Any] = {
+    "employed": {**ALL, "head": "就业"},
+    "certified": {**ALL, "head": "持证"},
+    "rate": {"row": ("北京", "上海"), "head": "率", "unit": "percent"},
+    "few": {**ALL, "head": "小"},
+    "nation": {"unit": "persons", "row": "全国", "head": "持证"},
+    "nation-employed": {"unit": "persons", "row": "全国", "head": "就业"},
+}
+
+
+def derive(desk: Desk, plan: dict[str, Any], **keys: Any) -> list[tuple[str | None, str]]:
+    """The regions and rounded values that one calculation makes."""
+    desk.lay_sheet(ROWS)
+    desk.lay_map(layout=LAYOUT, indicators=INDICATORS, derived={"made": plan}, **keys)
+    made = desk.read().get("made")
+    return [] if made is None else [(one.region, f"{one.value:.1f}") for one in made.figures]
+
+
+@pytest.mark.parametrize(
+    ("plan", "made"),
+    [
+        (
+            {"ratio": ("employed", "certified"), "unit": "percent"},
+            [("北京市", "50.0"), ("上海市", "66.7")],
+        ),
+        ({"share": ("certified", "nation")}, [("北京市", "40.0"), ("上海市", "60.0")]),
+        ({"share": ("nation-employed", "nation")}, [(None, "60.0")]),
+        ({"sum": ("employed", "certified")}, [("北京市", "900.0"), ("上海市", "1500.0")]),
+    ],
+)
+def test_region_by_region(
+    desk: Desk, plan: dict[str, Any], made: list[tuple[str | None, str]]
+) -> None:
+    assert derive(desk, plan) == made
+    assert desk.said() == []
+
+
+def test_a_published_rate_is_that_of_the_same_region(desk: Desk) -> None:
+    plan = {"ratio": ("employed", "certified"), "unit": "percent", "agrees_with": "rate"}
+    assert len(derive(desk, plan)) == 2
+    assert desk.said() == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "codes"),
+    [
+        ({"total": "nation", "of": ("certified",)}, []),
+        ({"total": "nation", "of": ("employed",)}, ["parts-differ"]),
+        ({"total": "certified", "of": ("employed", "few")}, ["parts-differ", "parts-differ"]),
+        ({"total": "certified", "of": ("nation",)}, ["parts-differ", "parts-differ"]),
+    ],
+)
+def test_the_regions_make_the_whole(desk: Desk, parts: dict[str, Any], codes: list[str]) -> None:
+    derive(desk, {"sum": ("employed", "certified")}, parts=(parts,))
+    assert [one.code for one in desk.findings] == codes
+
+
+def test_a_rate_on_few_people_says_so(desk: Desk) -> None:
+    desk.lay_sheet(ROWS)
+    desk.lay_map(
+        layout=LAYOUT,
+        indicators=INDICATORS,
+        derived={
+            "made": {"ratio": ("few", "few"), "unit": "percent"},
+            "times": {"ratio": ("few", "certified"), "unit": "per 1000"},
+            "more": {"sum": ("few", "few")},
+        },
+    )
+    indicators = desk.read()
+    assert desk.said() == [f"{MADE}: small-base", f"{MADE}: small-base"]
+    assert desk.findings[0].details["base"] == "10"
+    assert [note.either("en").text for note in indicators["made"].figures[0].notes] == [
+        "calculated on fewer than 50; to be read with caution"
+    ]
+    assert indicators["times"].figures[0].notes == ()
+
+
+@pytest.mark.parametrize(
+    ("published", "codes"),
+    [
+        ({"row": "全国", "head": "率"}, []),
+        ({"row": "全国", "head": "率", "unit": "percent", "period": 2023}, []),
+        ({"row": "全国", "measure": "rates"}, []),
+        ({"row": "全国", "head": "小"}, ["derived-disagrees"]),
+        ({"row": "全省", "head": "率"}, ["row-not-found"]),
+    ],
+)
+def test_the_published_value_by_its_place(
+    desk: Desk, published: dict[str, Any], codes: list[str]
+) -> None:
+    share = {"share": ("nation-employed", "nation"), "unit": "percent", "agrees_with": published}
+    derive(desk, share, measures={"rates": {"head": "率", "unit": "percent"}})
+    assert [one.code for one in desk.findings] == codes
+    assert all(one.about == ("indicator:made",) for one in desk.findings)
+
+
+def test_the_published_value_in_its_section(desk: Desk) -> None:
+    desk.lay_sheet(
+        [["项目", "就业", "持证", "率"], ["男"], ["甲", 300, 600, 50], ["女"], ["甲", 300, 900, 33]]
+    )
+    sex = {"name": "sex", "in_column": "A", "one_of": ("男", "女")}
+    one = {"row": "甲", "unit": "persons", "sex": "女"}
+    desk.lay_map(
+        layout={**LAYOUT, "data_rows": "2-5", "sections": (sex,)},
+        indicators={"a": {**one, "head": "就业"}, "b": {**one, "head": "持证"}},
+        derived={
+            "made": {
+                "ratio": ("a", "b"),
+                "unit": "percent",
+                "agrees_with": {"row": "甲", "head": "率", "sex": "女"},
+            },
+            "same": {"ratio": ("a", "b"), "agrees_with": "made"},
+            "plain": {"ratio": ("a", "b")},
+        },
+    )
+    assert round(desk.read()["made"].figures[0].value or Decimal(0)) == 33
+    assert desk.said() == ["work.yaml:520:3: derived-units-differ"]
+
+
+@pytest.mark.parametrize(
+    ("label", "region"),
+    [
+        ("北京", "北京市"),
+        ("北　京", "北京市"),
+        ("110000", "北京市"),
+        ("Inner Mongolia", "内蒙古自治区"),
+        ("华北", "华北"),
+    ],
+)
+def test_regions_by_their_names_and_codes(label: str, region: str) -> None:
+    assert region_named(label) == region
+
+
+def test_regions_are_those_of_the_standard() -> None:
+    assert len(REGIONS) == 34
+    assert len({one.code for one in REGIONS.values()}) == 34
+    assert all(name == one.zh for name, one in REGIONS.items())
