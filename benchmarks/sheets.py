@@ -280,9 +280,8 @@ def compare(rounds: int) -> str:
         for _ in range(rounds):
             for reader in READERS:
                 command = [sys.executable, __file__, "--reader", reader, "--file", str(path)]
-                found = json.loads(
-                    subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
-                )
+                done = subprocess.run(command, check=True, stdout=subprocess.PIPE)  # noqa: S603  this file
+                found = json.loads(done.stdout)
                 seconds[reader].append(found[0])
                 memory[reader] = max(found[1], memory.get(reader, 0))
                 answers.add((found[2], found[3]))

@@ -115,7 +115,9 @@ def _layout(draft: Draft) -> Iterator[str]:
     rows = span(shape.rows[0], shape.rows[-1])
     if shape.until is not None and not shape.left_out and not down:
         rows = f"{shape.rows[0]} until {shape.until}"
-    yield f"  data_rows: {rows}"
+    goes_on = draft.table.last_row > draft.table.grid.last_row
+    decide = f"  # {say('goes-on', row=str(draft.table.last_row))}" if goes_on else ""
+    yield f"  data_rows: {rows}{decide}"
     yield "  period:"
     yield from _period(draft)
     if len(shape.words) > 1:

@@ -8,6 +8,7 @@ from pathlib import Path
 from advocacy.load.inspect.candidates import Found, find_candidates, take_units
 from advocacy.load.inspect.draft import Draft
 from advocacy.load.inspect.encodings import Encoding, guess_encoding
+from advocacy.load.inspect.glance import glance_at
 from advocacy.load.inspect.marks import find_marks
 from advocacy.load.inspect.names import file_name_of
 from advocacy.load.inspect.relations import find_relations
@@ -86,9 +87,10 @@ def _choose(path: Path, workbook: Workbook, sheet: str | None) -> tuple[Table, F
         grid = workbook.grid(name)
         if isinstance(grid, Fault):
             return _finding(path, grid)
-        shape = find_shape(grid)
+        seen = glance_at(grid)
+        shape = find_shape(seen)
         if shape is not None:
-            table = Table(grid, shape, path.stem.replace("_", " "))
+            table = Table(seen, shape, path.stem.replace("_", " "), grid.last_row)
             found = find_candidates(table)
             if found.candidates:
                 return table, found

@@ -148,6 +148,8 @@ def _find_hidden(table: Table, spots: list[Spot], marks: Marks) -> None:
             marks.trap("hidden", address(*spot))
         if table.grid.comment(*spot) is not None:
             marks.trap("comment", address(*spot))
+        if table.grid.formula(*spot) is not None:
+            marks.trap("computed", address(*spot))
 
 
 def examples(cells: list[str]) -> str:

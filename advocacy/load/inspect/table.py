@@ -25,11 +25,16 @@ Way = tuple[tuple[str, ...], str | None]  # `head` and `head_at`
 
 @dataclass(frozen=True)
 class Table:
-    """One sheet and the table in it; `title` is what its file is called."""
+    """One sheet and the table in it.
+
+    `title` is what its file is called; `last_row` that of the sheet, which may go on below what
+    was looked at.
+    """
 
     grid: Grid
     shape: Shape
     title: str
+    last_row: int
 
     @cached_property
     def heads(self) -> Heads:

@@ -29,6 +29,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "mark": ("待定：表中这个符号的意思", "decide: what this mark means in the sheet"),
     "breaks": ("待定：核对表下的注", "decide: compare with the notes below the table"),
+    "goes-on": (
+        "待定：工作表一直到第 {row} 行，只看了前面的部分",
+        "decide: the sheet goes on to row {row}; only its beginning was looked at",
+    ),
     "fixed": ("待定：全表共同的时间", "decide: the period of the whole table"),
     "no-year": (
         "待定：表里没有写明年份，必须改成真正的年份",
@@ -108,6 +112,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     "words": ("应是数字的地方是文字：{cells}", "words where a number should stand: {cells}"),
     "empty": ("空单元格：{cells}", "empty cells: {cells}"),
     "hidden": ("隐藏的行或列里有数：{cells}", "numbers in hidden rows or columns: {cells}"),
+    "computed": ("由公式算出的数：{cells}", "numbers that a formula made: {cells}"),
     "comment": ("单元格有批注：{cells}", "cells with a comment: {cells}"),
 }
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+# The size of a sheet in Excel since 2007, which other programs keep to.
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+
 
 def column_number(name: str) -> int:
     """1 for A, 27 for AA."""

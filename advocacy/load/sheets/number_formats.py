@@ -46,6 +46,8 @@ _BUILT_IN: Mapping[int, str] = {
     49: "@",
     **dict.fromkeys((*range(27, 37), *range(50, 59)), "yyyy年m月d日"),
 }
+# A style that the workbook does not have: nobody knows what a reader sees, so no number is taken.
+UNKNOWN = '"?"'
 _FIXED_TEXT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _DATE = re.compile(r"[dmyhs]|e(?![+-])", re.IGNORECASE)
 _EPOCH = datetime.datetime(1899, 12, 30)  # noqa: DTZ001  a date of a sheet has no zone

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from advocacy.load.sheets.addresses import grouped
+from advocacy.load.sheets.addresses import LAST_COLUMN, LAST_ROW, grouped
 from advocacy.load.sheets.fault import MOST_CELLS, Unreadable
 from advocacy.load.sheets.grid import Block, CellError, NoResult, Raw, Spot
 from advocacy.load.sheets.number_formats import iso_date
@@ -28,7 +28,6 @@ _NAMES = {
     "calcext": "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0",
 }
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 
 
 def _name(short: str) -> str:
@@ -133,12 +132,12 @@ class OdsBook:
             if next(element.iterancestors(_TABLE)).get(_name("table:name")) != name:
                 continue
             if element.tag == _COLUMN:
-                last = min(column + _times(element, "columns"), _LAST_COLUMN)
+                last = min(column + _times(element, "columns"), LAST_COLUMN)
                 if _is_hidden(element):
                     page.columns_hidden.extend(range(column + 1, last + 1))
                 column = last
                 continue
-            last = min(row + _times(element, "rows"), _LAST_ROW)
+            last = min(row + _times(element, "rows"), LAST_ROW)
             cells = dict(_cells(element, row + 1, page.blocks))
             taken += len(cells) * (last - row)
             if taken > MOST_CELLS:
@@ -172,7 +171,7 @@ def _cells(row: _Element, number: int, blocks: list[Block]) -> Iterator[tuple[in
     """The cells of a row that hold anything, by their column."""
     column = 0
     for element in row.iterchildren(*_CELLS):
-        last = min(column + _times(element, "columns"), _LAST_COLUMN)
+        last = min(column + _times(element, "columns"), LAST_COLUMN)
         down, across = (_times(element, part, "spanned") for part in ("rows", "columns"))
         if down > 1 or across > 1:
             blocks.append((number, number + down - 1, column + 1, column + across))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from advocacy.load.sheets.addresses import grouped
 from advocacy.load.sheets.fault import Unreadable
 from advocacy.load.sheets.grid import Block, CellError, NoResult, Raw
-from advocacy.load.sheets.number_formats import date_of
+from advocacy.load.sheets.number_formats import UNKNOWN, date_of
 from advocacy.load.sheets.xls_formulas import StoredFormula, read_formulas
 
 if TYPE_CHECKING:
@@ -133,8 +133,11 @@ class XlsPage:
         kind, _ = self._cell(row, column)
         if not kind:
             return "General"
-        style = self._book.xf_list[self._sheet.cell_xf_index(row - 1, column - 1)]
-        return str(self._book.format_map[style.format_key].format_str)
+        try:
+            style = self._book.xf_list[self._sheet.cell_xf_index(row - 1, column - 1)]
+            return str(self._book.format_map[style.format_key].format_str)
+        except LookupError:
+            return UNKNOWN
 
     def displayed(self, _row: int, _column: int) -> str | None:
         return None

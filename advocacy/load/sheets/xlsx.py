@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from advocacy.load.sheets.fault import Unreadable
-from advocacy.load.sheets.number_formats import built_in, shows_date
+from advocacy.load.sheets.number_formats import UNKNOWN, built_in, shows_date
 from advocacy.load.sheets.package import Package
 from advocacy.load.sheets.xlsx_sheet import XlsxPage
 from advocacy.load.sheets.xlsx_strings import read_strings
@@ -76,7 +76,9 @@ class XlsxBook:
 
     def number_format(self, style: int) -> str:
         """The number format of a style of cells."""
-        return self._formats[style][0] if style < len(self._formats) else "General"
+        if not self._formats:
+            return "General"
+        return self._formats[style][0] if style < len(self._formats) else UNKNOWN
 
     def shows_date(self, style: int) -> bool:
         """Whether numbers of a style of cells are dates."""

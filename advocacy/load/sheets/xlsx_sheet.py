@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from advocacy.load.sheets.addresses import address, block, grouped, split_address
+from advocacy.load.sheets.addresses import LAST_COLUMN, address, block, column_number, grouped
 from advocacy.load.sheets.fault import Unreadable
 from advocacy.load.sheets.grid import Block, CellError, NoResult, Raw
 from advocacy.load.sheets.number_formats import date_of, iso_date
@@ -34,6 +34,8 @@ _SHARED = re.compile(rb' si="([0-9]+)"')
 _INTEGER = re.compile(rb"-?[0-9]{1,15}")
 _NUMBER = re.compile(rb"[+-]?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?")
 _NO_HEIGHT = re.compile(rb' (?:hidden="(?:1|true)"|ht="0(?:\.0+)?")')
+_LETTERS = re.compile(rb"[A-Z]{1,3}")
+_BLOCK = re.compile(r"[A-Z]{1,3}[1-9][0-9]*(?::[A-Z]{1,3}[1-9][0-9]*)?")
 _TRUE = {"1", "true"}
 
 
@@ -77,9 +79,9 @@ class XlsxPage:
             end = self._last_content(row)
             if end >= 0:
                 at = self.xml.data.rfind(b'<c r="', start, end) + len(b'<c r="')
-                name = self.xml.data[at : self.xml.data.find(b'"', at)]
-                columns.append(split_address(name.decode())[1])
-        return max(columns)
+                letters = _LETTERS.match(self.xml.data, at)
+                columns.append(column_number(letters[0].decode()) if letters else 0)
+        return min(max(columns), LAST_COLUMN)
 
     def _last_content(self, row: int) -> int:
         """Where the last value or formula of a row begins, or -1."""
@@ -181,8 +183,10 @@ class XlsxPage:
 
     @cached_property
     def merged(self) -> Sequence[Block]:
-        blocks = self.xml.frame.iterfind("{*}mergeCells/{*}mergeCell")
-        return tuple(block(one.get("ref", "")) for one in blocks)
+        cells = (
+            one.get("ref", "") for one in self.xml.frame.iterfind("{*}mergeCells/{*}mergeCell")
+        )
+        return tuple(block(one) for one in cells if _BLOCK.fullmatch(one))
 
     @cached_property
     def hidden_rows(self) -> Sequence[range]:
@@ -200,11 +204,12 @@ class XlsxPage:
 
     @cached_property
     def hidden_columns(self) -> Sequence[range]:
-        columns = self.xml.frame.iterfind("{*}cols/{*}col")
         return tuple(
-            range(int(one.get("min", "1")), int(one.get("max", "0")) + 1)
-            for one in columns
-            if one.get("hidden") in _TRUE or one.get("width") in {"0", "0.0"}
+            range(int(first), min(int(last), LAST_COLUMN) + 1)
+            for one in self.xml.frame.iterfind("{*}cols/{*}col")
+            if (one.get("hidden") in _TRUE or one.get("width") in {"0", "0.0"})
+            and (first := one.get("min", "")).isdecimal()
+            and (last := one.get("max", "")).isdecimal()
         )
 
     def comment(self, row: int, column: int) -> str | None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from advocacy.load.sheets.addresses import column_letters, split_address
+from advocacy.load.sheets.addresses import LAST_ROW, column_letters, split_address
 from advocacy.load.sheets.fault import Unreadable
 from advocacy.load.sheets.package import parse
 
@@ -28,7 +28,6 @@ _START = re.compile(
 _ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CELL = re.compile(r"[A-Z]{1,3}[1-9][0-9]*")
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 
 
 def opening(data: bytes) -> bytes | None:
@@ -106,7 +105,7 @@ def _plain(data: bytes) -> SheetXml | None:
         return None
     if any(late <= early for early, late in pairwise(numbers)):
         return None
-    if numbers and numbers[-1] > _LAST_ROW:
+    if numbers and numbers[-1] > LAST_ROW:
         raise Unreadable("workbook-damaged")
     spans = pairwise([*(mark.start() for mark in marks), end])
     frame = parse(data[:start] + b"<sheetData/>" + data[end + len(b"</sheetData>") :])
@@ -126,7 +125,7 @@ def _rewritten(data: bytes) -> SheetXml:
         )
         for _, row in reader:
             number = int(row.get("r") or number + 1)
-            if number > _LAST_ROW or number in rows:
+            if number > LAST_ROW or number in rows:
                 raise Unreadable("workbook-damaged")
             piece = "".join(_row(row, number)).encode()
             rows[number] = size, size + len(piece)

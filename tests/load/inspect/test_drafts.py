@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from advocacy.load.inspect.glance import MOST_ROWS
 from advocacy.load.inspect.trial import _read
 from tests.load.inspect.conftest import Drawer
 
@@ -274,6 +275,7 @@ def test_traps_are_said(drawer: Drawer) -> None:
         "numbers stored as text: B3",
         "cells hold an error: B4",
         "formulas without a stored result: C3",
+        "numbers that a formula made: C3",
         "cells with a comment: D2",
     ):
         assert line in look.seen
@@ -352,3 +354,12 @@ def test_a_row_without_a_number_is_no_indicator(drawer: Drawer) -> None:
         [["", "2020年", "2021年"], ["男", "1", "2"], ["女", "..", ".."], ["计", "3", ".."]]
     )
     assert look.names() == ["men", "total"]
+
+
+def test_only_the_beginning_of_a_very_long_sheet_is_looked_at(drawer: Drawer) -> None:
+    rows = [[f"区{number}", "1", "2"] for number in range(MOST_ROWS)]
+    look = drawer.text([["地区", "2020年", "2021年"], *rows, ["注：完"]])
+    assert (
+        f"  data_rows: 2-{MOST_ROWS}"
+        f"  # decide: the sheet goes on to row {MOST_ROWS + 2}; only its beginning was looked at\n"
+    ) in look.draft

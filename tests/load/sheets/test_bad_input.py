@@ -14,6 +14,7 @@ import xlwt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from advocacy.load.sheets.addresses import LAST_COLUMN
 from advocacy.load.sheets.fault import (
     MEGABYTE,
     MOST_BYTES_OF_PART,
@@ -81,7 +82,7 @@ def a_zip(parts: Mapping[str, bytes | str]) -> bytes:
 SPACE = "http://schemas.openxmlformats.org"
 
 
-def shared_xlsx(**parts: str) -> bytes:
+def shared_xlsx(**parts: str | bytes) -> bytes:
     """The table as Excel writes it, its texts in a part of their own; `parts` replace others."""
     texts = list(dict.fromkeys(str(cell) for row in TABLE for cell in row))
     rows = "".join(
@@ -110,7 +111,9 @@ def shared_xlsx(**parts: str) -> bytes:
         "xl/workbook.xml": f'<workbook {main} xmlns:r="{office}"><sheets>'
         '<sheet name="就业" sheetId="1" r:id="r1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f"<Relationships {relations}>{of_book}</Relationships>",
-        "xl/sheet.xml": f"<worksheet {main}><sheetData>{rows}</sheetData></worksheet>",
+        "xl/sheet.xml": f'<worksheet {main}><cols><col min="2" max="2" hidden="1"/></cols>'
+        f'<sheetData>{rows}</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>'
+        "</worksheet>",
         "xl/strings.xml": f"<sst {main}>"
         + "".join(f"<si><t>{text}</t></si>" for text in texts)
         + "</sst>",
@@ -118,13 +121,25 @@ def shared_xlsx(**parts: str) -> bytes:
     return a_zip({name: parts.get(name.rsplit("/", 1)[-1], part) for name, part in plain.items()})
 
 
+ODS = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}
+MANIFEST = "META-INF/manifest.xml"
+ODS_CONTENT = (
+    '<office:spreadsheet xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><table:table '
+    'table:name="就业"><table:table-column table:number-columns-repeated="2"/><table:table-row '
+    'table:number-rows-repeated="3"><table:table-cell office:value-type="float" '
+    'office:value="1" table:number-columns-spanned="2"/></table:table-row></table:table>'
+    "</office:spreadsheet>"
+)
+
+
+def an_ods(content: bytes) -> bytes:
+    return a_zip({**ODS, MANIFEST: "<m/>", "content.xml": content})
+
+
 def parts_of(data: bytes) -> dict[str, bytes | str]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return {name: package.read(name) for name in package.namelist()}
-
-
-ODS = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}
-MANIFEST = "META-INF/manifest.xml"
 
 
 # ------------------------------------------------- what the bytes alone give away
@@ -252,7 +267,7 @@ def test_shared_texts_that_are_no_xml(desk: Desk, strings: str) -> None:
 
 def test_texts_that_are_not_there_are_errors_of_their_cells(desk: Desk) -> None:
     """Nothing is found under the name of another text: the heads are gone."""
-    assert told(desk, "work.xlsx", shared_xlsx()) == []
+    assert told(desk, "work.xlsx", shared_xlsx(), hidden="allow") == []
     for strings in ("<sst/>", "<sst><!-- --><si><t>a</t></si></sst>", "<sst><si>&x;</si></sst>"):
         data = shared_xlsx(**{"strings.xml": strings})
         assert told(desk, "work.xlsx", data) != []
@@ -270,21 +285,40 @@ def test_texts_that_are_not_there_are_errors_of_their_cells(desk: Desk) -> None:
 )
 @given(data=st.data())
 def test_twisted_bytes_never_crash_the_reader(data: st.DataObject) -> None:
-    file = data.draw(st.sampled_from(["work.xlsx", "work.xls"]))
-    whole = shared_xlsx() if file == "work.xlsx" else an_xls()
-    twisted = bytearray(whole)
-    for _ in range(data.draw(st.integers(1, 5))):
-        twisted[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
-    workbook = read_workbook(file, bytes(twisted))
+    file = data.draw(st.sampled_from(["work.xlsx", "work.xls", "work.ods"]))
+    part = data.draw(st.sampled_from([None, "sheet.xml", "strings.xml", "workbook.xml"]))
+    if file == "work.ods":
+        twisted = an_ods(twist(data, ODS_CONTENT.encode()))
+    elif file == "work.xls":
+        twisted = twist(data, an_xls())
+    elif part is None:
+        twisted = twist(data, shared_xlsx())
+    else:
+        with zipfile.ZipFile(io.BytesIO(shared_xlsx())) as package:
+            twisted = shared_xlsx(**{part: twist(data, package.read(f"xl/{part}"))})
+    workbook = read_workbook(file, twisted)
     grids = [] if isinstance(workbook, Fault) else map(workbook.grid, workbook.sheets)
     for grid in grids:
         if isinstance(grid, Grid):
+            assert len(grid.texts(1)) == grid.last_row
+            assert 0 <= grid.last_column <= LAST_COLUMN
             for row in range(1, 7):
-                assert [grid.text(row, column) for column in range(1, 4)]
-                assert grid.formula(row, 2) is None or grid.formula(row, 2) == ""
-                assert grid.number_format(row, 2)
-                assert grid.hidden(row, 2) in {None, "sheet", "row", "column"}
-                assert grid.comment(row, 2) is None
+                for column in range(1, 4):
+                    assert isinstance(grid.text(row, column), str)
+                    assert isinstance(grid.number_format(row, column), str)
+                    assert grid.hidden(row, column) in {None, "sheet", "row", "column"}
+                    assert isinstance(grid.formula(row, column) or "", str)
+                    assert isinstance(grid.comment(row, column) or "", str)
+                    assert isinstance(grid.displayed(row, column) or "", str)
+            assert all(top <= bottom for top, bottom, _, _ in grid.merged)
+
+
+def twist(data: st.DataObject, whole: bytes) -> bytes:
+    """The same with a few bytes changed."""
+    twisted = bytearray(whole)
+    for _ in range(data.draw(st.integers(1, 5))):
+        twisted[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    return bytes(twisted)
 
 
 # ------------------------------------------------------------------ far too large

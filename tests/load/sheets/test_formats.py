@@ -19,6 +19,7 @@ from openpyxl.comments import Comment
 
 from advocacy.load.sheets.fault import Fault
 from advocacy.load.sheets.grid import CellError, Grid, NoResult
+from advocacy.load.sheets.number_formats import UNKNOWN
 from advocacy.load.sheets.workbook import Workbook, read_workbook
 from advocacy.load.sheets.xls_formulas import read_formulas
 from advocacy.model.figure import Cell
@@ -390,6 +391,17 @@ def test_formulas_of_an_xls_that_cannot_be_put_into_words() -> None:
     assert read_formulas(book, 0)[1, 2].text == ""
 
 
+def test_an_xls_with_a_style_that_is_not_there() -> None:
+    workbook = xlwt.Workbook()
+    workbook.add_sheet("就业").write(0, 0, 5)
+    file = io.BytesIO()
+    workbook.save(file)
+    cell = struct.pack("<HHHH", 0x027E, 10, 0, 0)  # the record of a whole number, in A1
+    at = file.getvalue().index(cell) + len(cell)
+    data = file.getvalue()[:at] + b"\xff\x00" + file.getvalue()[at + 2 :]
+    assert grid_of("a.xls", data).number_format(1, 1) == UNKNOWN
+
+
 def test_records_of_an_xls_that_are_cut_short() -> None:
     book, at = with_formula()
     whole = book.mem or b""
@@ -657,9 +669,9 @@ def test_days_of_old_macintosh_workbooks() -> None:
 
 
 def test_number_formats_of_styles() -> None:
-    cells = "".join(f'<c r="{letter}1" s="{n}"/>' for n, letter in enumerate("ABCDEFG"))
+    cells = "".join(f'<c r="{letter}1" s="{n}"/>' for n, letter in enumerate("ABCDEFGH"))
     grid = grid_of("a.xlsx", handmade(rows(cells)))
-    assert [grid.number_format(1, column) for column in range(1, 8)] == [
+    assert [grid.number_format(1, column) for column in range(1, 9)] == [
         "General",
         "yyyy/m/d",
         "yyyy/m",
@@ -667,6 +679,7 @@ def test_number_formats_of_styles() -> None:
         "General",
         "General",
         "General",
+        UNKNOWN,
     ]
 
 
@@ -683,7 +696,8 @@ def test_a_workbook_without_styles_and_strings() -> None:
 def test_hidden_rows_and_columns_of_every_kind() -> None:
     data = handmade(
         '<worksheet><cols><col min="1" max="2" width="9"/><col min="3" max="4" hidden="1"/>'
-        '<col min="9" max="9" width="0"/></cols><sheetData>'
+        '<col min="9" max="9" width="0"/><col max="9" hidden="1"/><col min="1" hidden="1"/>'
+        "</cols><sheetData>"
         '<row r="2" hidden="true"><c r="A2"><v>1</v></c></row>'
         '<row r="3" ht="0" customHeight="1"><c r="A3"><v>1</v></c></row>'
         '<row r="4"><c r="A4"><v>1</v></c></row>'
@@ -724,7 +738,8 @@ def test_a_thread_of_comments_takes_the_place_of_its_older_form() -> None:
 
 
 def test_merged_cells_of_an_xlsx() -> None:
-    merged = '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="D4"/></mergeCells>'
+    blocks = "".join(f'<mergeCell ref="{cells}"/>' for cells in ("A1:B2", "D4", "4D", ""))
+    merged = f"<mergeCells>{blocks}</mergeCells>"
     grid = grid_of("a.xlsx", handmade(rows('<c r="A1"><v>1</v></c>', after=merged)))
     assert grid.merged == ((1, 2, 1, 2), (4, 4, 4, 4))
     assert (grid.anchor(2, 2), grid.anchor(3, 3)) == ((1, 1), (3, 3))
