@@ -101,7 +101,8 @@ def make(path: Path) -> None:
         '<numFmt numFmtId="164" formatCode="#,##0.0"/></numFmts><fonts count="1"><font/></fonts>'
         '<fills count="1"><fill><patternFill/></fill></fills><borders count="1"><border/></borders>'
         '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/>'
-        '<xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>',
+        '<xf numFmtId="164" applyNumberFormat="1"/></cellXfs><cellStyles count="1">'
+        '<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
         "xl/sharedStrings.xml": f"<sst {_MAIN}>"
         + "".join(f"<si><t>{words}</t></si>" for words in texts)
         + "</sst>",

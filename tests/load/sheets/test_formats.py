@@ -393,12 +393,12 @@ def test_formulas_of_an_xls_that_cannot_be_put_into_words() -> None:
 
 def test_an_xls_with_a_style_that_is_not_there() -> None:
     workbook = xlwt.Workbook()
-    workbook.add_sheet("就业").write(0, 0, 5)
+    workbook.add_sheet("就业").write(0, 0, "甲")
     file = io.BytesIO()
     workbook.save(file)
-    cell = struct.pack("<HHHH", 0x027E, 10, 0, 0)  # the record of a whole number, in A1
+    cell = struct.pack("<HHHH", 0x00FD, 10, 0, 0)  # the record of a shared text, in A1
     at = file.getvalue().index(cell) + len(cell)
-    data = file.getvalue()[:at] + b"\xff\x00" + file.getvalue()[at + 2 :]
+    data = file.getvalue()[:at] + b"\x7f\x7f" + file.getvalue()[at + 2 :]
     assert grid_of("a.xls", data).number_format(1, 1) == UNKNOWN
 
 
