@@ -74,4 +74,6 @@ def _populations(plan: SheetMap) -> Iterator[str]:
 def _sources(plan: SheetMap) -> Iterator[str]:
     for one in _plans(plan):
         if isinstance(one, SheetMap | IndicatorPlan):
-            yield from (name for name in (one.source, *one.sources.values()) if isinstance(name, str))
+            yield from (
+                name for name in (one.source, *one.sources.values()) if isinstance(name, str)
+            )
