@@ -25,6 +25,7 @@ _START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml(?: version=\"1\.0\"| encoding=\"(?i:utf-8)\"| standalone=\"\w+\")*\s*\?>)?"
     rb"\s*(<([A-Za-z]+)(?:\s[^>]*)?>)"
 )
+_PREFIXED = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?\s*<(\w+):worksheet\b")
 _ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CELL = re.compile(r"[A-Z]{1,3}[1-9][0-9]*")
@@ -86,7 +87,16 @@ class SheetXml:
 
 def read_sheet_xml(data: bytes) -> SheetXml:
     """The XML of a sheet, brought into plain form first where it is not."""
-    return _plain(data) or _rewritten(data)
+    return _plain(data) or _plain(_without_prefix(data)) or _rewritten(data)
+
+
+def _without_prefix(data: bytes) -> bytes:
+    """Plain XML whose tags have a prefix (`<x:row>`), as some libraries write it, without it."""
+    prefixed = _PREFIXED.match(data)
+    if prefixed is None:
+        return data
+    prefix = prefixed[1]
+    return data.replace(b"</%s:" % prefix, b"</").replace(b"<%s:" % prefix, b"<")
 
 
 def _plain(data: bytes) -> SheetXml | None:

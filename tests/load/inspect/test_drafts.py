@@ -363,3 +363,8 @@ def test_only_the_beginning_of_a_very_long_sheet_is_looked_at(drawer: Drawer) ->
         f"  data_rows: 2-{MOST_ROWS}"
         f"  # decide: the sheet goes on to row {MOST_ROWS + 2}; only its beginning was looked at\n"
     ) in look.draft
+
+
+def test_numbers_that_look_like_years_are_no_heads(drawer: Drawer) -> None:
+    look = drawer.text([["", "男人数", "女人数", "合计人数"], ["甲", "2019", "2020", "4039"]])
+    assert look.values() == {"B2": "2019", "C2": "2020", "D2": "4039"}

@@ -642,6 +642,11 @@ CELLS = '<c r="A1" t="s"><v>0</v></c><c r="C1" s="3" t="n"><f t="x" si="1">B1&lt
         .replace("<", "<x:")
         .replace("<x:/", "</x:")
         .replace("<x:worksheet", '<x:worksheet xmlns:x="y"'),
+        rows(CELLS, before="<!-- -->")
+        .replace("<", "<x:")
+        .replace("<x:/", "</x:")
+        .replace("<x:!", "<!")
+        .replace("<x:worksheet", '<x:worksheet xmlns:x="y"'),
         rows(CELLS).replace('r="1"', "r='1'").replace('"C1"', "'C1'"),
         rows(CELLS).replace("</sheetData>", '</sheetData><!-- <row r="1"> -->'),
         # a row put before the one above it
