@@ -67,17 +67,30 @@ def main() -> None:
 
 @main.command()
 @_root
+@click.option(
+    "--house",
+    "twin",
+    default="",
+    metavar="NAME",
+    help="Build each edition once more in this house style: large-print for low vision.",
+)
 @_today
 @_language
 @_format
 @_strict
 def build(
-    root: Path, today: datetime.date, language: Language | None, form: str, *, strict: bool
+    root: Path,
+    twin: str,
+    today: datetime.date,
+    language: Language | None,
+    form: str,
+    *,
+    strict: bool,
 ) -> None:
     """Build every ordered document. 生成全部文稿。"""
     from advocacy import build as builder
 
-    report = builder.build(root, today)
+    report = builder.build(root, today, twin)
     if form == "text":
         _tell_outcomes(report)
     _finish(report.findings, language, form, strict=strict)
