@@ -28,6 +28,9 @@ accept: $(VENV)/development ## rewrite the expected output of tests, schema/ and
 	$(BIN)/python templates/house/make_houses.py
 	$(BIN)/python -m pytest --accept
 
+bench: $(VENV)/bench ## measure documents and builds against docxtpl, python-docx and PyYAML
+	$(BIN)/python benchmarks/bench.py
+
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
@@ -42,4 +45,8 @@ $(VENV)/development: $(VENV)/program
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
-.PHONY: briefs check test lint accept help
+$(VENV)/bench: benchmarks/requirements.txt $(VENV)/program
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
+	@touch $@
+
+.PHONY: briefs check test lint accept bench help

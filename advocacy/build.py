@@ -72,13 +72,13 @@ def drafts_of(root: Path) -> Path:
     return root / "briefs" / "drafts"
 
 
-def build(root: Path, today: datetime.date) -> Report:
-    """Build every ordered edition of the campaign in `root`, as things stand on `today`."""
+def build(root: Path, today: datetime.date, twin: str = "") -> Report:
+    """Build every ordered edition in `root`, and each once more in the house style `twin`."""
     if not (root / "advocacy.yaml").is_file():
         return check(root, today)  # somebody's other folder: nothing is made in it
     drafts = drafts_of(root)
     last = read_ledger(drafts)[0].last
-    inputs = snapshot(root)
+    inputs = f"{snapshot(root)} {twin}".rstrip()
     if last is not None and _still_holds(last, inputs, drafts, today):
         return Report(last.findings, idle=True)
     with lock(drafts) as refused:
@@ -86,7 +86,7 @@ def build(root: Path, today: datetime.date) -> Report:
             return Report(refused)
         # Another build may have ended since the first look.
         ledger, unreadable = read_ledger(drafts)
-        gathered = _Gathering(root, today)
+        gathered = _Gathering(root, today, twin)
         outcomes, findings, ledger = _put_away(gathered, drafts, ledger)
         found = ordered((*gathered.findings, *findings))
         if not any(_unfinished(finding) for finding in found):
@@ -144,8 +144,8 @@ class _Gathering:
     `ready` are the editions that may go on the shelf, each with its bytes.
     """
 
-    def __init__(self, root: Path, today: datetime.date) -> None:
-        from advocacy.check import check_evidence
+    def __init__(self, root: Path, today: datetime.date, twin: str = "") -> None:
+        from advocacy.check import check_evidence, check_twin
         from advocacy.load import load
 
         self.today = today
@@ -159,11 +159,11 @@ class _Gathering:
         self.findings: list[Finding] = list(loaded)
         if self.dossier is None:
             return
-        self.findings += check_evidence(self.dossier)
+        self.findings += (*check_evidence(self.dossier), *check_twin(self.dossier, twin))
         planned = [
             edition
             for order in self.dossier.orders.values()
-            for edition in self._compose(self.dossier, order)
+            for edition in self._compose(self.dossier, order.with_twin(twin))
         ]
         self._write(self.dossier, planned)
 

@@ -360,6 +360,20 @@ def test_two_house_styles_give_two_files_with_the_same_text(tmp_path: Path) -> N
     assert stopped == [PETITION, "injury-cover.zh.plain.docx"]
 
 
+def test_a_twin_in_large_print_lies_beside_each_edition(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    twins = {name.replace(".docx", ".large-print.docx") for name in ALL}
+    assert campaign.build("--house", "large-print").written() == {*ALL, *twins}
+    assert "Nothing has changed" in campaign.build("--house", "large-print").out
+
+
+def test_a_twin_in_no_house_style_stops_alone(tmp_path: Path) -> None:
+    run = small(tmp_path).build("--house", "large-primt")
+    assert run.written() == set(ALL)
+    assert "large-print" in run.err
+    assert run.code == 1
+
+
 def test_templates_of_the_campaign_come_before_those_of_the_program(tmp_path: Path) -> None:
     campaign = small_built(tmp_path)
     campaign.write("templates/parts/objections.zh.md", "从略。\n")

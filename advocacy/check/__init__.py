@@ -15,7 +15,7 @@ from advocacy.check.consent import consent
 from advocacy.check.edition import Edition, FinishedFile
 from advocacy.check.identifiers import find_identifiers, identifiers
 from advocacy.check.length import length
-from advocacy.check.orders import orders
+from advocacy.check.orders import check_twin, orders
 from advocacy.check.parity import parity
 from advocacy.check.stale import stale, stale_from
 from advocacy.check.synthetic import synthetic
@@ -33,6 +33,7 @@ __all__ = [
     "check_evidence",
     "check_file",
     "check_text",
+    "check_twin",
     "find_identifiers",
     "stale_from",
 ]

@@ -10,6 +10,7 @@ from advocacy.model.finding import Finding
 from advocacy.model.genre import Genre
 from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
+from advocacy.model.place import Place
 
 
 def orders(dossier: Dossier) -> Iterator[Finding]:
@@ -26,6 +27,17 @@ def _finding(
     dossier: Dossier, order: Order, code: str, path: tuple[str | int, ...], **details: str
 ) -> Finding:
     return Finding(code, dossier.places.of(order.at, *path), details, (f"order:{order.id}",))
+
+
+def check_twin(dossier: Dossier, house: str) -> Iterator[Finding]:
+    """The house style that a build is asked for beside the ordered ones must be there, or be ""."""
+    known = dossier.templates.houses
+    if house and house not in known and f"house:{house}" not in dossier.broken:
+        details: dict[str, str | tuple[str, str]] = {
+            "name": house,
+            "meant": did_you_mean(house, known),
+        }
+        yield Finding("unknown-house", Place("templates/house"), details, (f"house:{house}",))
 
 
 def _names(dossier: Dossier, order: Order) -> Iterator[Finding]:

@@ -25,17 +25,30 @@ if TYPE_CHECKING:
 
 @click.command()
 @root_option
+@click.option(
+    "--house",
+    "twin",
+    default="",
+    metavar="NAME",
+    help="Build each edition once more in this house style: large-print for low vision.",
+)
 @today_option
 @language_option
 @format_option
 @strict_option
 def build(
-    root: Path, today: datetime.date, language: Language | None, form: str, *, strict: bool
+    root: Path,
+    twin: str,
+    today: datetime.date,
+    language: Language | None,
+    form: str,
+    *,
+    strict: bool,
 ) -> None:
     """Build every ordered document. 生成全部文稿。"""
     from advocacy import build as builder
 
-    report = builder.build(root, today)
+    report = builder.build(root, today, twin)
     if form == "text":
         _tell_outcomes(report)
     finish(report.findings, language, form, strict=strict)

@@ -15,6 +15,7 @@ from advocacy.model.document import (
     AnnexRow,
     Blocks,
     DateText,
+    Fact,
     Inline,
     Inlines,
     Label,
@@ -40,8 +41,8 @@ _MOST_EXACT_DECIMALS = 6
 _HEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     "figures": {
         "zh": ("编号", "印出的数字", "统计内容", "出处（工作簿·表!单元格或算式）", "来源"),
-        "en": ("No.", "As printed", "What it counts", "Where (workbook · sheet!cell, or formula)",
-               "Source"),
+        # Short: a header row of a whole sentence, repeated on a page, reads as text left untagged.
+        "en": ("No.", "As printed", "Indicator", "Cell or formula", "Source"),
     },
     "sources": {
         "zh": ("工作簿", "来源", "资料日期", "文件校验码（SHA-256 前段）"),
@@ -65,7 +66,7 @@ _CAPTIONS: dict[str, dict[Language, str]] = {
 _DESCRIPTIONS: dict[str, dict[Language, str]] = {
     "figures": {
         "zh": "每行一个数字：编号、印出的样子、统计内容、所在单元格或算式、来源。",
-        "en": "One row a figure: number, as printed, what it counts, its cell or formula, source.",
+        "en": "One row a figure: number, as printed, what it counts, its workbook, sheet and cell or its formula, source.",
     },
     "sources": {
         "zh": "每行一个工作簿：来源、资料日期、文件校验码。",
@@ -105,6 +106,9 @@ class FigureAnnex:
         self._figures: dict[str, tuple[Figure, str]] = {}
         self._counts: dict[PrintedCount, None] = {}
         for inline in inlines:
+            kind = type(inline)  # quicker than isinstance, and this sees every inline
+            if kind is str or kind is Fact:
+                continue
             if isinstance(inline, PrintedFigure):
                 self._add(inline.figure)
             elif isinstance(inline, PrintedCount):

@@ -349,7 +349,7 @@ class Calls:
         return Said(self._page.prose(mark))
 
     def _held(self, text: Text) -> Markup:
-        return self._environment.slots.print(text)
+        return self._environment.slots.hold(Said(self._page.prose(text)))
 
 
 def variables(page: Page) -> dict[str, Any]:

@@ -43,6 +43,10 @@ def draw(page: Page, plan: ChartPlan) -> Blocks:
             page.report("indicator-unknown", {"indicator": name})
         else:
             indicators.append(known)
+    for indicator in indicators:
+        if any(figure.region for figure in indicator.figures):
+            page.report("figure-of-regions", {"indicator": indicator.id})
+            return ()
     grid = _grid(tuple(indicators), plan.periods)
     if not any(figure is not None and figure.value is not None for figure in _all(grid)):
         page.report("chart-empty", {"chart": plan.id})

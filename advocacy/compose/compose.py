@@ -50,13 +50,19 @@ class Composer:
         self._templates = templates
         self._environments: dict[Language, SlotEnvironment] = {}
 
+    def over(self, public: PublicDossier) -> Composer:
+        """A composer of another public dossier that shares the compiled templates."""
+        other = Composer(public, self._templates)
+        other._environments = self._environments
+        return other
+
     def compose(self, order: Order, language: Language, own_words: OwnWords | None) -> Composed:
         """The document of an order in one language."""
         page = self._page(order, language, own_words)
         template = self._templates.pages[order.genre, language]
-        environment = self._environments.setdefault(
-            language, environment_for(self._templates, language)
-        )
+        if language not in self._environments:
+            self._environments[language] = environment_for(self._templates, language)
+        environment = self._environments[language]
         calls = Calls(page, environment)
         slots = Slots(language, page.prose, lambda figure: print_with_notes(page, figure))
         environment.slots = slots
@@ -107,13 +113,14 @@ def _resolve(page: Page, title: str, blocks: Iterable[Block | Late]) -> tuple[Bl
     known = tuple(block for block in shape if not isinstance(block, Late))
     printed = tuple(walk(known))
     figures = FigureAnnex(page, printed)
-    late: dict[str, Blocks] = {
-        "annex-figures": figures.blocks(),
-        "annex-sources": workbooks(page, figures),
-        "annex-records": records(page),
-    }
-    late["references"] = references(page, laws_printed(printed))
-    late["build-code"] = ()
+    wanted = {block.name for block in shape if isinstance(block, Late)}
+    late: dict[str, Blocks] = {"annex-figures": figures.blocks(), "build-code": ()}
+    if "annex-sources" in wanted:
+        late["annex-sources"] = workbooks(page, figures)
+    if "annex-records" in wanted:
+        late["annex-records"] = records(page)
+    if "references" in wanted:
+        late["references"] = references(page, laws_printed(printed))
     whole = _put(shape, late)
     code = digest(title, whole)
     late["build-code"] = (Paragraph((_BUILD_CODE[page.language], Label(code)), "source"),)

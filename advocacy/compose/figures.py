@@ -24,8 +24,15 @@ def find(page: Page, indicator: str, period: int | str | None) -> Figure | None:
         if not valued:
             page.report("figure-missing", {"indicator": indicator, "period": "-"})
             return None
-        return valued[-1]
+        latest = [figure for figure in valued if figure.period == valued[-1].period]
+        if len(latest) != 1:
+            page.report("figure-of-regions", {"indicator": indicator})
+            return None
+        return latest[0]
     found = [figure for figure in known.figures if _in(figure, str(period))]
+    if len(found) > 1 and len({figure.period for figure in found}) == 1:
+        page.report("figure-of-regions", {"indicator": indicator})
+        return None
     if len(found) != 1:
         page.report("figure-missing", {"indicator": indicator, "period": str(period)})
         return None

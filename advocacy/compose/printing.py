@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from advocacy.compose.dates import print_partial
@@ -14,9 +15,11 @@ from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Words
 
 _STOPS = ("。", ".", "！", "!", "？", "?")
+_NUMERAL = re.compile(r"[0-9]+(?:[.,][0-9]+)*%?")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
+@functools.lru_cache(maxsize=16384)
 def literal(text: str) -> Inlines:
     """What a template says in its own words; a number typed there is reported by check."""
     inlines: list[Inline] = []
@@ -33,6 +36,13 @@ def literal(text: str) -> Inlines:
 
 def prose(words: Words, language: Language) -> Inlines:
     """Words of the evidence: its numerals are Facts; a blank line becomes a line break."""
+    if _NUMERAL.fullmatch(words.text):  # most cells of a long table
+        return (Fact(words.text, words.place),)
+    return _prose(words, language)
+
+
+@functools.lru_cache(maxsize=16384)
+def _prose(words: Words, language: Language) -> Inlines:
     joint = "" if language == "zh" else " "
     inlines: list[Inline] = []
     for number, paragraph in enumerate(_PARAGRAPH.split(words.text)):

@@ -7,6 +7,7 @@ name of a company is a star.
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ _FIRST = 0xE100
 _BASE = 4096
 MARK_LENGTH = 3
 _MARK = re.compile(f"{OPEN}[{chr(_FIRST)}-{chr(_FIRST + _BASE - 1)}]{{2}}|[\ue000-\uf8ff]")
+_PRIVATE = re.compile("[\ue001-\uf8ff]")
 
 # Those of Jinja's filters that leave a value what it is. The others would make text of it, so
 # that it loses its trace; `random` would make two builds differ.
@@ -70,7 +72,7 @@ class Late:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, frozen=True)
 class Said:
     """A value that is printed inside a paragraph."""
 
@@ -84,7 +86,8 @@ class Placed:
     blocks: Blocks
 
 
-Value = Said | Placed | Late
+# What a slot holds: inlines, or what stands as blocks.
+Value = Inlines | Placed | Late
 
 
 class UnprintableValueError(TypeError):
@@ -104,30 +107,44 @@ class Slots:
     figure: Callable[[Figure], Inlines]
     values: list[Value] = field(default_factory=list)
 
-    def hold(self, value: Value) -> Markup:
+    def hold(self, value: Said | Placed | Late) -> Markup:
         """Keep `value` and give the mark that stands for it."""
-        number = len(self.values)
+        held = value.inlines if isinstance(value, Said) else value
+        return Markup(self._held(held))  # noqa: S704  made of our own private-use characters alone
+
+    def _held(self, value: Value) -> str:
         self.values.append(value)
-        return Markup(  # noqa: S704  made of our own private-use characters alone
-            OPEN + chr(_FIRST + number // _BASE) + chr(_FIRST + number % _BASE)
-        )
+        return mark_of(len(self.values) - 1)
 
-    def value(self, mark: str) -> Value:
-        """The value behind the two characters that follow OPEN."""
-        return self.values[_number(mark)]
+    def taken(self, text: str) -> tuple[str, list[Value], bool]:
+        """`text` with a bare OPEN for each slot, the values of the slots, and if it was whole.
 
-    def whole(self, text: str) -> str:
-        """`text` without marks that a template cut in two, turned round or made up."""
+        Marks that a template cut in two, turned round or made up are left out.
+        """
+        before, *after = text.split(OPEN)
+        bare = [before, *(piece[MARK_LENGTH - 1 :] for piece in after)]
+        rest = OPEN.join(bare)
+        try:
+            values = [self.values[number_of(piece[: MARK_LENGTH - 1])] for piece in after]
+        except LookupError:
+            return self._mended(text)
+        return (rest, values, True) if _is_whole(rest) else self._mended(text)
 
+    def _mended(self, text: str) -> tuple[str, list[Value], bool]:
         def kept(match: re.Match[str]) -> str:
             mark = match[0]
-            known = len(mark) == MARK_LENGTH and _number(mark[1:]) < len(self.values)
+            known = len(mark) == MARK_LENGTH and number_of(mark[1:]) < len(self.values)
             return mark if known else ""
 
-        return _MARK.sub(kept, text)
+        mended = self.taken(_MARK.sub(kept, text))
+        return mended[0], mended[1], False
 
-    def print(self, value: Any) -> Markup:
+    def print(self, value: Any) -> str:
         """What Jinja writes for `{{ value }}`."""
+        if isinstance(value, Words):  # most values are
+            values = self.values
+            values.append(prose(value, self.language))
+            return mark_of(len(values) - 1)
         match value:
             case Undefined():
                 return Markup(str(value))  # noqa: S704  StrictUndefined raises here
@@ -136,31 +153,71 @@ class Slots:
             case Said() | Placed() | Late():
                 return self.hold(value)
             case Text():
-                return self.hold(Said(self.prose(value)))
-            case Words():
-                return self.hold(Said(prose(value, self.language)))
+                return self._held(self.prose(value))
             case str() if _MARK.search(value):
                 message = "a value was taken apart as text"
                 raise UnprintableValueError(message)
             case str():
-                return self.hold(Said(literal(value)))
+                return self._held(literal(value))
             case Figure():
-                return self.hold(Said(self.figure(value)))
+                return self._held(self.figure(value))
             case PartialDate() | Money():
-                return self.hold(Said(print_field(value, self.language)))
+                return self._held(print_field(value, self.language))
             case datetime.date():
-                return self.hold(Said((DateText(print_day(value, self.language)),)))
+                return self._held((DateText(print_day(value, self.language)),))
             case _:
                 message = f"{type(value).__name__} cannot be printed"
                 raise UnprintableValueError(message)
 
 
-def _number(mark: str) -> int:
-    return (ord(mark[0]) - _FIRST) * _BASE + ord(mark[1]) - _FIRST
+@functools.lru_cache(maxsize=65536)
+def mark_of(number: int) -> str:
+    """The mark of a slot."""
+    return OPEN + chr(_FIRST + number // _BASE) + chr(_FIRST + number % _BASE)
+
+
+@functools.lru_cache(maxsize=65536)
+def number_of(mark: str) -> int:
+    """The number in the two characters that follow OPEN.
+
+    Raises:
+        LookupError: they are no number.
+    """
+    if len(mark) < MARK_LENGTH - 1:
+        raise LookupError(mark)
+    high, low = ord(mark[0]) - _FIRST, ord(mark[1]) - _FIRST
+    if not (0 <= high < _BASE and 0 <= low < _BASE):
+        raise LookupError(mark)
+    return high * _BASE + low
+
+
+@functools.lru_cache(maxsize=64)
+def _is_whole(rest: str) -> bool:
+    """Whether a text has no mark of ours but OPEN; remembered, as editions share their texts."""
+    return _PRIVATE.search(rest) is None
 
 
 class _SlotCode(CodeGenerator):
-    """Compiles templates, and refuses what would make text of values or numbers by hand."""
+    """Compiles templates, and refuses what would make text of values or numbers by hand.
+
+    What `finalize` gives is a mark, which needs no escape.
+    """
+
+    def _output_child_pre(
+        self,
+        node: nodes.Expr,  # noqa: ARG002  Jinja's
+        frame: Frame,  # noqa: ARG002  Jinja's
+        finalize: CodeGenerator._FinalizeInfo,
+    ) -> None:
+        self.write(str(finalize.src))
+
+    def _output_child_post(
+        self,
+        node: nodes.Expr,  # noqa: ARG002  Jinja's
+        frame: Frame,  # noqa: ARG002  Jinja's
+        finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002  Jinja's
+    ) -> None:
+        self.write(")")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: ARG002, N802  Jinja's
         """`a ~ b` joins values as text."""
@@ -198,7 +255,7 @@ class SlotEnvironment(ImmutableSandboxedEnvironment):
         """As Jinja's environment; `slots` is set before each rendering."""
 
         @pass_context  # without it Jinja would print constants while it compiles
-        def finalize(_: Context, value: Any) -> Markup:
+        def finalize(_: Context, value: Any) -> str:
             return self.slots.print(value)
 
         super().__init__(
@@ -209,6 +266,14 @@ class SlotEnvironment(ImmutableSandboxedEnvironment):
             **options,
         )
         self.filters = {name: self.filters[name] for name in _FILTERS}
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """As the sandbox says, which looks at nothing but the type and the name."""
+        key = (type(obj), attr)
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Text has no methods in a template: `format` and `join` make text of values."""

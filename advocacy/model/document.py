@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from advocacy.model.figure import Figure
 from advocacy.model.finding import Language
@@ -134,6 +134,10 @@ Inline = (
     | LineBreak
 )
 Inlines = tuple[Inline, ...]
+# Those that are a piece of text and nothing else.
+Worded = Fact | Label | DateText | PrintedProvision | PrintedCount
+WORDED: frozenset[type] = frozenset(get_args(Worded))
+_HOLDING: frozenset[type] = frozenset({Emph, Strong, Link, Note, AnnexRow})
 
 # ------------------------------------------------------------------- blocks
 
@@ -299,16 +303,23 @@ def walk(blocks: Blocks) -> Iterator[Inline]:
     """Every inline of the blocks, in reading order."""
     for block in blocks:
         for content in contents_of(block):
-            yield from inlines_of(content)
+            if _HOLDING.isdisjoint(map(type, content)):
+                yield from content
+            else:
+                yield from inlines_of(content)
 
 
 def plain(content: Inlines) -> str:
     """The text of inlines without notes; a cross-reference gives its label."""
+    if len(content) == 1 and type(content[0]) is Fact:  # most cells of a long table
+        return content[0].text
     parts = []
     for inline in content:
         match inline:
             case str():
                 parts.append(inline)
+            case Fact() | Label() | DateText():  # the most frequent first
+                parts.append(inline.text)
             case Emph() | Strong() | Link() | AnnexRow():
                 parts.append(plain(inline.content))
             case LineBreak():

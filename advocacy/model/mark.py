@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 
@@ -56,5 +57,6 @@ def block_mark(ordinal: int) -> str:
     return f"_adv_b{ordinal}"
 
 
+@functools.lru_cache(maxsize=16384)
 def _digest(*fields: str) -> str:
     return hashlib.sha256("\x1f".join(fields).encode()).hexdigest()[:8]

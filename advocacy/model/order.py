@@ -27,3 +27,13 @@ class Order(Entry):
     cases: int | None = None
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+
+    def with_twin(self, house: str) -> Order:
+        """The order that asks for each of its editions in `house` too; itself where that is ""."""
+        if not house:
+            return self
+        houses = {
+            language: tuple(dict.fromkeys((*named, house)))
+            for language, named in self.house.items()
+        }
+        return self.model_copy(update={"house": houses})

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from advocacy.model.mark import ANNEX_MARK
-from advocacy.reread.reading import ReadCell, ReadRow, ReadTable
+from advocacy.reread.listed import listed_rows
+from advocacy.reread.reading import (
+    ReadCell,
+    Reading,
+    ReadParagraph,
+    ReadRow,
+    ReadTable,
+    paragraphs_of,
+)
 
 _NUMBER = re.compile(r"A[0-9]+")
 _CELL = re.compile(r"(?P<file>.+?)\s*·\s*(?P<sheet>.+)!(?P<cell>\$?[A-Z]{1,3}\$?[0-9]{1,7})")
@@ -39,14 +47,16 @@ class AnnexLine:
     checksum: str = ""
 
 
-def is_annex(table: ReadTable) -> bool:
-    """Whether a table is annex A: by its marks, or where they are gone by the look of its rows."""
-    return any(_is_line(row) for row in table)
+def read_annex(
+    reading: Reading,
+) -> tuple[tuple[AnnexLine, ...], tuple[ReadParagraph, ...]]:
+    """The rows of annex A in their order, and every paragraph that is not part of it.
 
-
-def read_annex(tables: Iterable[ReadTable]) -> tuple[AnnexLine, ...]:
-    """The rows of annex A in their order; of two with one number only the first counts."""
-    tables = tuple(tables)
+    Of two rows with one number only the first counts. A table is annex A by its marks, or where
+    they are gone by the look of its rows.
+    """
+    listed, others = listed_rows(reading.paragraphs)
+    tables = (*reading.tables, listed)
     checksums = _checksums(tables)
     lines: dict[str, AnnexLine] = {}
     for table in tables:
@@ -54,7 +64,11 @@ def read_annex(tables: Iterable[ReadTable]) -> tuple[AnnexLine, ...]:
             if _is_line(row):
                 line = _line(row, checksums)
                 lines.setdefault(line.number, line)
-    return tuple(lines.values())
+    texts = (table for table in reading.tables if not any(map(_is_line, table)))
+    return (
+        tuple(lines.values()),
+        (*others, *(one for table in texts for one in paragraphs_of(table))),
+    )
 
 
 def _is_line(row: ReadRow) -> bool:

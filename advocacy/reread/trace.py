@@ -11,11 +11,11 @@ from typing import Literal
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import Ledger
 from advocacy.model.place import Place
-from advocacy.reread.annex import AnnexLine, is_annex, read_annex
+from advocacy.reread.annex import AnnexLine, read_annex
 from advocacy.reread.marks import MarkedFigure, build_code, built_figures, marked_figures
 from advocacy.reread.numbers import agree, asked_for, folded, stands_in
 from advocacy.reread.package import read_package
-from advocacy.reread.reading import Reading, ReadParagraph, paragraphs_of, read_text
+from advocacy.reread.reading import ReadParagraph, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,7 @@ def trace(
     if isinstance(package, Finding):
         return (), (package,)
     reading = read_text(package)
-    lines = read_annex(reading.tables)
-    paragraphs = _outside_annex(reading)
+    lines, paragraphs = read_annex(reading)
     figures = marked_figures(paragraphs)
     place = Place(path.as_posix())
     code = build_code(package, reading)
@@ -70,11 +69,6 @@ def trace(
     if text is not None and not traced:
         return (), (Finding("figure-not-found", place, {"name": path.name, "text": text}),)
     return traced, tuple(_findings(traced, place))
-
-
-def _outside_annex(reading: Reading) -> tuple[ReadParagraph, ...]:
-    tables = (table for table in reading.tables if not is_annex(table))
-    return (*reading.paragraphs, *(one for table in tables for one in paragraphs_of(table)))
 
 
 def _by_mark(

@@ -17,6 +17,7 @@ from advocacy.model.document import (
 from advocacy.write.captions import STOP
 from advocacy.write.chart import drawing
 from advocacy.write.house import ROLE_STYLES
+from advocacy.write.listed import is_listed, listed
 from advocacy.write.story import Story, field_code
 from advocacy.write.table import table
 from advocacy.write.text import run, runs
@@ -60,7 +61,10 @@ class Body:
                     self.blocks(block.blocks, "Quotation", depth)
                 case Table():
                     self.caption(block, "caption")
-                    table(self.story, block)
+                    if is_listed(block, self.story.house):
+                        listed(self.story, block)
+                    else:
+                        table(self.story, block)
                 case _:
                     self.chart(block)
 
@@ -72,6 +76,8 @@ class Body:
         if self.in_annex or heading.annex:
             style = "Annex Heading" if heading.level == 1 else "Annex Heading 2"
         form = "<w:pageBreakBefore/>" if heading.new_page else ""
+        if form and style == "Annex Heading":
+            style, form = "Annex Heading New Page", ""
         self.story.paragraph(style, heading.content, form)
 
     def item(self, item: Blocks, style: str, depth: int, form: str) -> None:

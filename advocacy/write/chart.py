@@ -15,6 +15,8 @@ from advocacy.write.workbook import workbook
 
 _EMU = 635  # English Metric Units in a twentieth of a point
 _CENTIMETRE = 360_000
+_ORDINARY = 1000  # hundredths of a point
+_LABELS = 900  # the numbers at the columns are a little smaller
 _LABELLED = 36  # more labels than this would cover each other; the table has the numbers
 _SHORT = 4  # a unit of so many characters can stand upright beside the axis
 _GREY = "D9D9D9"
@@ -62,8 +64,12 @@ def _part(chart: Chart, plot: Plot, document: Document, house: House) -> bytes:
         f'<a:latin typeface="{attribute(house.latin)}"/><a:ea typeface="{attribute(house.east)}"/>'
     )
     language = LOCALE[document.language]
-    labelled = len(chart.categories) * len(chart.series) <= _LABELLED
-    series = "".join(series_xml(plot, labelled=labelled))
+    size = house.chart_size
+    # Letters twice as large take twice the width and twice the height.
+    room = _LABELLED * _ORDINARY**2 // size**2
+    labels = _LABELS if size == _ORDINARY else size
+    labelled = len(chart.categories) * len(chart.series) <= room
+    series = "".join(series_xml(plot, labels if labelled else 0))
     if chart.draw == "line":
         inner = (
             f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}'
@@ -79,10 +85,10 @@ def _part(chart: Chart, plot: Plot, document: Document, house: House) -> bytes:
         f'{DECLARATION}<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}">'
         f'<c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/><c:chart>'
         f'<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{inner}'
-        f"{_category_axis(lying=lying)}{_value_axis(chart, plot, language)}</c:plotArea>"
+        f"{_category_axis(lying=lying)}{_value_axis(chart, plot, language, size)}</c:plotArea>"
         f'{_legend(plot)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/>"
-        f'<a:p><a:pPr><a:defRPr sz="1000"><a:solidFill><a:srgbClr val="{_INK}"/></a:solidFill>'
+        f'<a:p><a:pPr><a:defRPr sz="{size}"><a:solidFill><a:srgbClr val="{_INK}"/></a:solidFill>'
         f'{faces}</a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
@@ -109,7 +115,7 @@ def _category_axis(*, lying: bool) -> str:
     )
 
 
-def _value_axis(chart: Chart, plot: Plot, language: str) -> str:
+def _value_axis(chart: Chart, plot: Plot, language: str, size: int) -> str:
     lying = chart.draw == "bar"
     # A column that does not begin at nought exaggerates; below nought it needs the room.
     foot = '<c:min val="0"/>' if chart.draw != "line" and not plot.below_nought else ""
@@ -118,7 +124,7 @@ def _value_axis(chart: Chart, plot: Plot, language: str) -> str:
     return (
         '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>'
         f'{foot}</c:scaling><c:delete val="0"/><c:axPos val="{side}"/><c:majorGridlines>'
-        f"{_line(_GREY)}</c:majorGridlines>{_axis_title(chart.unit, language, lying=lying)}"
+        f"{_line(_GREY)}</c:majorGridlines>{_axis_title(chart.unit, language, size, lying=lying)}"
         f'<c:numFmt formatCode="{axis_format}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln>'
         f'</c:spPr><c:crossAx val="1"/><c:crosses val="{crosses}"/>'
@@ -126,13 +132,13 @@ def _value_axis(chart: Chart, plot: Plot, language: str) -> str:
     )
 
 
-def _axis_title(unit: str, language: str, *, lying: bool) -> str:
+def _axis_title(unit: str, language: str, size: int, *, lying: bool) -> str:
     if not unit:
         return ""
     turn = 0 if lying or len(unit) <= _SHORT else -5_400_000
     return (
         f'<c:title><c:tx><c:rich><a:bodyPr rot="{turn}" vert="horz"/><a:lstStyle/><a:p><a:pPr>'
-        f'<a:defRPr sz="1000" b="0"/></a:pPr><a:r><a:rPr lang="{language}" sz="1000" b="0"/>'
+        f'<a:defRPr sz="{size}" b="0"/></a:pPr><a:r><a:rPr lang="{language}" sz="{size}" b="0"/>'
         f'<a:t>{escape(unit)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'
     )
 

@@ -101,8 +101,11 @@ def _lines(series: Series, style: int) -> Iterator[Line]:
         start = end
 
 
-def series_xml(plot: Plot, *, labelled: bool) -> Iterator[str]:
-    """Each line as a c:ser, its caches filled from the same values as the workbook."""
+def series_xml(plot: Plot, labels: int) -> Iterator[str]:
+    """Each line as a c:ser, its caches filled from the same values as the workbook.
+
+    `labels` is the size of the numbers at the points in hundredths of a point, 0 for none.
+    """
     from openpyxl.utils import get_column_letter
 
     last = len(plot.categories) + 1
@@ -129,7 +132,7 @@ def series_xml(plot: Plot, *, labelled: bool) -> Iterator[str]:
             f'<c:f>{sheet}!${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0">'
             f"<c:v>{escape(line.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>"
             f"{_drawn(line.style) if is_line else _filled(line.style)}"
-            f"{_labels(plot, line) if labelled else ''}{categories}<c:val><c:numRef>"
+            f"{_labels(plot, line, labels) if labels else ''}{categories}<c:val><c:numRef>"
             f"<c:f>{sheet}!${column}$2:${column}${last}</c:f><c:numCache>"
             f"<c:formatCode>{plot.number_format}</c:formatCode>"
             f'<c:ptCount val="{last - 1}"/>{points}</c:numCache></c:numRef></c:val>'
@@ -165,13 +168,13 @@ def _drawn(style: int) -> str:
     )
 
 
-def _labels(plot: Plot, line: Line) -> str:
+def _labels(plot: Plot, line: Line, size: int) -> str:
     # Two lines carry their numbers on opposite sides.
     place = ("b" if line.style % 2 else "t") if plot.draw == "line" else "outEnd"
     return (
         f'<c:dLbls><c:numFmt formatCode="{plot.number_format}" sourceLinked="0"/><c:spPr>'
         "<a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>"
-        '<a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
+        f'<a:defRPr sz="{size}"/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
         f'<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
         '<c:showBubbleSize val="0"/></c:dLbls>'

@@ -33,6 +33,7 @@ PARAGRAPH_STYLES = (
     "heading 4",
     "Annex Heading",
     "Annex Heading 2",
+    "Annex Heading New Page",
     *ROLE_STYLES.values(),
     "List Bullet",
     "List Bullet 2",
@@ -63,6 +64,8 @@ NUMBERED_STYLES = (
     "List Number",
     "List Number 2",
 )
+_CHART_SIZE = 1000
+_LARGEST_ORDINARY = 24  # half points: tables of larger letters are for readers who need them
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +94,16 @@ class House:
     """A house style, ready for use.
 
     `styles` maps a style's name in lower case to its id; `text_width` is in twentieths of a
-    point; `section` is the w:sectPr of its page; `table_align` says for each table style where a
-    narrow table stands; `relations` and `types` name its parts.
+    point, `table_size` that of the letters in tables in half points; `section` is the w:sectPr of
+    its page; `table_align` says for each table style where a narrow table stands; `relations` and
+    `types` name its parts.
     """
 
     name: str
     styles: Mapping[str, str]
     section: str
     text_width: int
+    table_size: int
     lists: Mapping[str, ListStart]
     last_list: int
     table_align: Mapping[str, str]
@@ -111,3 +116,13 @@ class House:
     def style(self, name: str) -> str:
         """The id of the style called `name`."""
         return self.styles[name.casefold()]
+
+    @property
+    def line_signs(self) -> int:
+        """How many Han characters of a table's size stand in a line of the page."""
+        return self.text_width // (self.table_size * 10)
+
+    @property
+    def chart_size(self) -> int:
+        """The size of the letters in charts in hundredths of a point: 10 pt, or as in tables."""
+        return _CHART_SIZE if self.table_size <= _LARGEST_ORDINARY else self.table_size * 50

@@ -33,6 +33,7 @@ _KINDS: Mapping[str, tuple[tuple[str, ...], tuple[str, str]]] = {
     "table": (TABLE_STYLES, ("表格", "table")),
 }
 _NARROWEST = 2835  # 50 mm: less is no room for a table
+_WORDS_OWN_SIZE = 20  # 10 pt, where a file names no size
 _TWIP = 635  # a twentieth of a point in the units of python-docx
 
 
@@ -140,6 +141,7 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
         styles=styles,
         section=section_of(opened.sections[-1]._sectPr, gathered.keys),  # noqa: SLF001  no public way
         text_width=width,
+        table_size=_table_size(look),
         lists={style: start for style, start in starts.items() if start},
         last_list=max(int(str(entry.get(w("numId")))) for entry in numbering.iter(w("num"))),
         table_align={name: _alignment(look, name) for name in TABLE_STYLES},
@@ -161,6 +163,16 @@ def _faces(look: _Look) -> tuple[str, str]:
         str(faces.get(w("ascii"), "+mn-lt")),
         str(faces.get(w("eastAsia"), "+mn-ea")),
     )
+
+
+def _table_size(look: _Look) -> int:
+    """The size of the letters in tables in half points; else that of the whole file."""
+    own = look.style("Table Text", "paragraph")
+    for place in (own, look.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}")):
+        size = place.find(f"{w('rPr')}/{w('sz')}") if place is not None else None
+        if size is not None:
+            return int(str(size.get(w("val"))))
+    return _WORDS_OWN_SIZE
 
 
 def _alignment(look: _Look, name: str) -> str:

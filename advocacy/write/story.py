@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import cast
 from urllib.parse import quote
 
 from advocacy.model.document import (
+    WORDED,
     AnnexRow,
     Emph,
     Inlines,
-    LineBreak,
     Link,
     Note,
     PrintedFigure,
     Reference,
     Strong,
+    Worded,
 )
 from advocacy.model.finding import Language
 from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
@@ -78,8 +80,11 @@ class Story:
 
     def open(self, style: str, form: str = "") -> None:
         """The beginning of a paragraph."""
-        key = self.house.style(style)
-        self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{key}"/>{form}</w:pPr>')
+        self.out.append(self.opening(style, form))
+
+    def opening(self, style: str, form: str = "") -> str:
+        """The beginning of a paragraph as text."""
+        return f'<w:p><w:pPr><w:pStyle w:val="{self.house.style(style)}"/>{form}</w:pPr>'
 
     def marked(self, content: Inlines, before: str = "") -> None:
         """Inlines inside the bookmark of a block; `before` is XML that comes first."""
@@ -103,17 +108,12 @@ class Story:
         """Runs of text as long as they can be, and everything else in its place."""
         waiting: list[str] = []
         for inline in content:
-            match inline:
-                case str():
-                    waiting.append(inline)
-                    continue
-                case PrintedFigure() | Emph() | Strong() | Link() | Note() | Reference():
-                    pass
-                case AnnexRow() | LineBreak():
-                    pass
-                case _:
-                    waiting.append(inline.text)
-                    continue
+            if isinstance(inline, str):
+                waiting.append(inline)
+                continue
+            if type(inline) in WORDED:  # quicker than isinstance with so many types
+                waiting.append(cast("Worded", inline).text)
+                continue
             self.words("".join(waiting), stress)
             waiting.clear()
             match inline:
@@ -138,7 +138,8 @@ class Story:
     def words(self, text: str, stress: Stress) -> None:
         """Plain text."""
         if text:
-            self.out.append(runs(text, self.language, *self.look(stress)))
+            look = ("", "") if stress is PLAIN else self.look(stress)
+            self.out.append(runs(text, self.language, *look))
 
     def look(self, stress: Stress, style: str = "") -> tuple[str, str]:
         """The character style of a run, and what of the stress that style cannot say."""

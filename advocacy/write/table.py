@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from advocacy.model.document import Inlines, Table
+from advocacy.model.document import Fact, Inlines, Table
 from advocacy.write.story import Story
-from advocacy.write.text import attribute
+from advocacy.write.text import attribute, runs
 
 _LOOK = (
     '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
@@ -24,6 +24,7 @@ _STYLES = {
 }
 _EMPTY: tuple[Inlines, ...] = ((),)  # a cell of Word holds a paragraph
 _COLUMN = 2600  # 46 mm: numbers that stand further from their names are hard to follow
+_LARGE_COLUMN = 108  # the same for each half point of letters over 12 pt
 
 
 def table(story: Story, block: Table) -> None:
@@ -34,7 +35,8 @@ def table(story: Story, block: Table) -> None:
     """
     width = story.house.text_width
     if not block.annex and len(block.numeric) == len(block.widths) - 1:
-        width = min(width, _COLUMN * len(block.widths))
+        column = max(_COLUMN, _LARGE_COLUMN * story.house.table_size)
+        width = min(width, column * len(block.widths))
     widths = shares(block.widths, width)
     style = "Advocacy Annex Table" if block.annex else "Advocacy Table"
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -46,22 +48,31 @@ def table(story: Story, block: Table) -> None:
     )
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     columns = [_STYLES[block.annex, column in block.numeric] for column in range(len(widths))]
+    heads = [story.opening(head) for head, _ in columns]
+    bodies = [story.opening(body) for _, body in columns]
     story.out.append(_HEAD_ROW)
-    for opening, (style, _), content in zip(cells, columns, block.head, strict=True):
-        _cell(story, opening, style, (content,))
+    for cell, opening, content in zip(cells, heads, block.head, strict=True):
+        _cell(story, cell, opening, (content,))
     story.out.append("</w:tr>")
     for row in block.rows:
         story.out.append(_ROW)
-        for opening, (_, style), cell in zip(cells, columns, row, strict=True):
-            _cell(story, opening, style, cell)
+        for cell, opening, contents in zip(cells, bodies, row, strict=True):
+            _cell(story, cell, opening, contents)
         story.out.append("</w:tr>")
     story.out.append("</w:tbl>")
 
 
-def _cell(story: Story, opening: str, style: str, cell: tuple[Inlines, ...]) -> None:
-    story.out.append(opening)
-    for content in cell or _EMPTY:
-        story.open(style)
+def _cell(story: Story, cell: str, opening: str, contents: tuple[Inlines, ...]) -> None:
+    """`cell` and `opening` begin the cell and each of its paragraphs."""
+    if len(contents) == 1 and len(contents[0]) == 1:
+        (only,) = contents[0]
+        if type(only) is Fact:  # most cells of a long table
+            text = runs(only.text, story.language)
+            story.out.append(f"{cell}{opening}{text}</w:p></w:tc>")
+            return
+    story.out.append(cell)
+    for content in contents or _EMPTY:
+        story.out.append(opening)
         story.inlines(content)
         story.out.append("</w:p>")
     story.out.append("</w:tc>")

@@ -14,6 +14,7 @@ from templates.house.house_styles import (
     Typeface,
     character_style,
     numbered,
+    on_new_page,
     page_number,
     paragraph_look,
     paragraph_style,
@@ -116,6 +117,7 @@ STYLES = (
     _heading(4, FANG),
     _annex("Annex Heading", 0, HEI, FLUSH),
     _annex("Annex Heading 2", 1, KAI, TWO),
+    on_new_page("Annex Heading"),
     _body("Lead"),
     _body(
         "Document State",

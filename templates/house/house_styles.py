@@ -136,6 +136,11 @@ def paragraph_style(
     )
 
 
+def on_new_page(name: str) -> str:
+    """The style `name` again, for a paragraph that begins a page."""
+    return paragraph_style(f"{name} New Page", "<w:pageBreakBefore/>", "", based=name)
+
+
 def character_style(name: str, run: str) -> str:
     """A character style."""
     return (

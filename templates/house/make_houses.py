@@ -1,4 +1,4 @@
-"""Makes gongwen.docx and brief.docx: `python -m templates.house.make_houses` in the project.
+"""Makes the house styles' Word files: `python -m templates.house.make_houses` in the project.
 
 The files are then ordinary Word files: open one, change a style, save. Their bodies show each
 style under its own name; only the styles, numbering, footers and page count.
@@ -16,6 +16,7 @@ import docx
 from templates.house.brief import BRIEF
 from templates.house.gongwen import GONGWEN
 from templates.house.house_styles import Font, Look, R, W
+from templates.house.large_print import LARGE_PRINT
 
 HERE = Path(__file__).parent
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -207,5 +208,5 @@ def make(look: Look, folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    for one in (GONGWEN, BRIEF):
+    for one in (GONGWEN, BRIEF, LARGE_PRINT):
         make(one, HERE)

@@ -73,6 +73,9 @@ def test_one_composer_makes_many_editions() -> None:
     assert drawn(document_of(second).blocks).startswith(
         "text: 乙[figure 906.1万人: employed 2023][note"
     )
+    # another audience reads other evidence by the same compiled templates
+    empty = composer.over(standard(records=())).compose(order("third", title="丙"), "zh", None)
+    assert drawn(document_of(empty).blocks).startswith("text: 丙[figure 906.1万人")
     assert "order:other" in second.uses
     assert "order:other" not in first.uses
 

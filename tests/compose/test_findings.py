@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -478,3 +479,21 @@ def test_an_ask_that_the_agenda_lacks_is_passed_over() -> None:
     )
     assert found(composed) == []
     assert tree(composed).startswith("text: 在职工的招用等方面")
+
+
+# ------------------------------------------------------------------- regions
+
+
+@pytest.mark.parametrize(
+    "call", ["figure('by-region')", "figure('by-region', 2023)", "chart('of-regions')"]
+)
+def test_one_of_several_regions_is_never_printed_as_the_whole(call: str) -> None:
+    figures = [
+        replace(figure("5000", 2023, "by-region", cell=f"B{row}"), region=region)
+        for row, region in ((7, "北京市"), (8, "上海市"))
+    ]
+    dossier = standard(
+        indicators={"by-region": indicator(*figures)},
+        charts=by_id(chart("of-regions", of=("by-region",))),
+    )
+    assert found(compose(f"{{{{ {call} }}}}", dossier=dossier)) == [f"{ZH}:1:1 figure-of-regions"]

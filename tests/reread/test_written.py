@@ -98,7 +98,7 @@ def document(blocks: tuple[Block, ...] = BLOCKS) -> Document:
     return Document("zh", "题目", "政策简报", "某机构", day, "c0de1234", blocks)
 
 
-@pytest.fixture(params=["gongwen", "brief"])
+@pytest.fixture(params=["gongwen", "brief", "large-print"])
 def written(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     house, findings = read_house(request.param, (HOUSES / f"{request.param}.docx").read_bytes())
     assert house is not None

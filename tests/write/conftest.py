@@ -680,7 +680,7 @@ def english() -> Document:
 @pytest.fixture(scope="session")
 def houses() -> dict[str, House]:
     opened = {}
-    for name in ("gongwen", "brief"):
+    for name in ("gongwen", "brief", "large-print"):
         house, findings = read_house(name, (HOUSES / f"{name}.docx").read_bytes())
         assert findings == ()
         assert house is not None

@@ -157,7 +157,7 @@ def read_back(root: Any) -> dict[str, str]:
 @given(data=st.data())
 def test_any_tree(data: st.DataObject, houses: dict[str, House], figure: PrintedFigure) -> None:
     document = data.draw(documents_of(figure))
-    house = houses[data.draw(st.sampled_from(["gongwen", "brief"]))]
+    house = houses[data.draw(st.sampled_from(sorted(houses)))]
     written = write(document, house)
     with zipfile.ZipFile(BytesIO(written)) as package:
         parts = {
@@ -183,7 +183,11 @@ def test_any_tree(data: st.DataObject, houses: dict[str, House], figure: Printed
     cells = ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in stories[0].iter(f"{W}p")]
     for mark in marks:
         if mark.cell is not None:
-            assert mark.text.replace("\n", "") in cells
+            text = mark.text.replace("\n", "")
+            if house.name == "large-print":  # a list, where the cells follow the other heads
+                assert mark.cell == (0, 0) or any(text in cell for cell in cells)
+            else:
+                assert text in cells
 
     styles = {e.get(f"{W}styleId") for e in parts["word/styles.xml"].iter(f"{W}style")}
     used = {

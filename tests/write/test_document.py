@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,12 @@ import docx
 import pytest
 from lxml import etree
 
-from advocacy.model.document import Document
+from advocacy.model.document import Document, Heading
 from advocacy.write import House, marks_of, write
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PAIRS = [("zh", "gongwen"), ("en", "brief"), ("zh", "brief"), ("en", "gongwen")]
+PAIRS = [("zh", "gongwen"), ("en", "brief"), ("zh", "brief"), ("en", "gongwen"),
+         ("zh", "large-print"), ("en", "large-print")]  # fmt: skip
 
 
 @pytest.fixture(params=PAIRS, ids=["-in-".join(pair) for pair in PAIRS])
@@ -155,7 +157,8 @@ def test_headings_lists_and_tables_are_real(
     data = write(documents["zh"], houses["gongwen"])
     opened = docx.Document(BytesIO(data))
     styles = [p.style.name for p in opened.paragraphs if p.style]
-    assert styles.count("Annex Heading") == 3
+    assert styles.count("Annex Heading") == 2
+    assert styles.count("Annex Heading New Page") == 1
     assert styles.count("Annex Heading 2") == 2  # counted from one in each annex
     assert "List Number 2" in styles
     assert "List Continue 2" in styles
@@ -166,8 +169,17 @@ def test_headings_lists_and_tables_are_real(
         assert heads == [True, *[False] * (len(rows) - 1)]
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
         assert table._tbl.find(f"{W}tblPr/{W}tblDescription") is not None
-    breaks = [p.text for p in opened.paragraphs if p.paragraph_format.page_break_before]
-    assert breaks == ["数字出处"]
+    pages = [p for p in opened.paragraphs if p.style and p.style.name == "Annex Heading New Page"]
+    assert [p.text for p in pages] == ["数字出处"]
+    assert opened.styles["Annex Heading New Page"].paragraph_format.page_break_before
+
+
+def test_any_heading_can_begin_a_page(
+    houses: dict[str, House], small: Callable[..., Document]
+) -> None:
+    data = write(small(Heading(1, ("Next",), new_page=True)), houses["brief"])
+    opened = docx.Document(BytesIO(data))
+    assert [p.text for p in opened.paragraphs if p.paragraph_format.page_break_before] == ["Next"]
 
 
 def test_the_word_for_an_annex_follows_the_language(
@@ -175,6 +187,7 @@ def test_the_word_for_an_annex_follows_the_language(
 ) -> None:
     for language, house, label in [
         ("zh", "gongwen", "附件%1\u3000"),
+        ("zh", "large-print", "附件%1\u3000"),
         ("zh", "brief", "附件%1\u3000"),
         ("en", "gongwen", "Annex %1."),
         ("en", "brief", "Annex %1."),

@@ -39,13 +39,14 @@ def said(findings: tuple[Finding, ...]) -> list[tuple[str, object]]:
     return [(finding.code, finding.details.get("style")) for finding in findings]
 
 
-@pytest.mark.parametrize("name", ["gongwen", "brief"])
+@pytest.mark.parametrize("name", ["gongwen", "brief", "large-print"])
 def test_the_shipped_houses_are_what_the_script_makes(name: str, tmp_path: Path) -> None:
     from templates.house.brief import BRIEF
     from templates.house.gongwen import GONGWEN
+    from templates.house.large_print import LARGE_PRINT
     from templates.house.make_houses import make
 
-    look = {"gongwen": GONGWEN, "brief": BRIEF}[name]
+    look = {"gongwen": GONGWEN, "brief": BRIEF, "large-print": LARGE_PRINT}[name]
     made, again = make(look, tmp_path).read_bytes(), make(look, tmp_path).read_bytes()
     assert made == again
     with zipfile.ZipFile(io.BytesIO(made)) as new, zipfile.ZipFile(HOUSES / f"{name}.docx") as old:

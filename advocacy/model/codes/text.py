@@ -173,6 +173,23 @@ TEXT: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="figure-of-regions",
+        severity="error",
+        message={
+            "zh": "指标“{indicator}”每个地区各有一个数字，不知道要印哪一个",
+            "en": "the indicator “{indicator}” has a figure for each region; which one is meant?",
+        },
+        remedy={
+            "zh": "在表格说明中为要印的那一行另立一个指标（row: 行名）",
+            "en": "give the row that is meant an indicator of its own in the sheet map (row: LABEL)",
+        },
+        explanation={
+            "zh": "分地区的指标一个时间有多个数字。文稿中的调用和图表只印出没有分地区的指标。",
+            "en": "An indicator by region has several figures for one period. Calls and charts print "
+            "indicators that are not split by region.",
+        },
+    ),
+    Code(
         code="figures-incomparable",
         severity="error",
         message={

@@ -1,0 +1,83 @@
+"""A table as a list: on a page of large letters a column would hold one word to the line.
+
+Each row becomes a heading line, its first cell, and a line `head: cell` for each further column,
+in the order in which the table would be read out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from advocacy.model.document import (
+    Inline,
+    Inlines,
+    LineBreak,
+    Note,
+    PrintedFigure,
+    Reference,
+    Strong,
+    Table,
+    inlines_of,
+    plain,
+)
+from advocacy.model.finding import Language
+from advocacy.write.house import House
+from advocacy.write.story import Story
+
+_FEW = 32  # characters in a line: under this many, columns are too narrow for sentences
+_MOST_LINES = 2
+_FIRST_WIDE = "\u2e80"  # from here on (CJK) a character is as wide as two Latin ones
+_COLON: Mapping[Language, str] = {"zh": "：", "en": ": "}
+_NOTHING: Inlines = ("—",)  # an empty line would be read out as nothing
+_COUNTED = (PrintedFigure, Note, Reference)  # what may not be printed once more for each row
+
+
+def is_listed(block: Table, house: House) -> bool:
+    """Whether the lines of `house` are too short for this table.
+
+    An annex is a list as a whole, so that all of them read alike. Of the others one with columns
+    of numbers never is, and any other where a cell would fill more than two lines of its column.
+    """
+    signs = house.line_signs
+    if signs >= _FEW or len(block.head) == 1 or not block.rows:
+        return False
+    if any(isinstance(inline, _COUNTED) for head in block.head for inline in inlines_of(head)):
+        return False
+    if block.annex or block.numeric:
+        return block.annex
+    columns = [_MOST_LINES * signs * width / sum(block.widths) for width in block.widths]
+    return any(
+        _signs(plain(content)) > column
+        for row in block.rows
+        for column, cell in zip(columns, row, strict=True)
+        for content in cell
+    )
+
+
+def listed(story: Story, block: Table) -> None:
+    """Write the rows of a table one below the other."""
+    heads = [plain(head) for head in block.head]
+    for row in block.rows:
+        for number, (head, cell) in enumerate(zip(heads, row, strict=True)):
+            content = _lines(cell)
+            if number == 0:
+                story.open("Case")
+                story.inlines(content)
+            else:
+                story.open("Annex Text" if block.annex else "Table Text")
+                story.inlines((Strong((head,)), _COLON[story.language], *content))
+            story.out.append("</w:p>")
+
+
+def _lines(cell: tuple[Inlines, ...]) -> Inlines:
+    """The paragraphs of a cell as lines of one."""
+    lines: list[Inline] = []
+    for content in cell:
+        if lines and content:
+            lines.append(LineBreak())
+        lines += content
+    return tuple(lines) or _NOTHING
+
+
+def _signs(text: str) -> float:
+    return sum(1 if sign >= _FIRST_WIDE else 0.5 for sign in text)
