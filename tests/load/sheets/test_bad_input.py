@@ -278,6 +278,24 @@ def test_texts_that_are_not_there_are_errors_of_their_cells(desk: Desk) -> None:
         assert grid.value(2, 2) == CellError("?")
 
 
+def test_a_part_that_is_packed_in_another_way(desk: Desk) -> None:
+    parts = parts_of(shared_xlsx())
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_BZIP2) as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    assert told(desk, "work.xlsx", file.getvalue()) == [f"{WHOLE}: workbook-damaged"]
+
+
+def test_a_sheet_of_an_xls_that_is_broken(desk: Desk) -> None:
+    """The workbook can be opened; the number in A4 has a style that is not there."""
+    data = an_xls()
+    number = struct.pack("<HHHH", 0x00BD, 18, 3, 0)
+    at = data.index(number) + len(number)
+    broken = data[:at] + b"\xff\x00" + data[at + 2 :]
+    assert told(desk, "work.xls", broken) == [f"{WHOLE}: workbook-damaged"]
+
+
 @settings(
     deadline=None,
     max_examples=150,
