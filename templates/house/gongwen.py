@@ -127,7 +127,11 @@ STYLES = (
     ),
     _body("Addressee", indent=FLUSH, keep_next=True, align="left"),
     _body(
-        "Signature", before=LINE, align="right", indent=f'w:rightChars="200" w:right="640" {TWO}'
+        "Signature",
+        keep_next=True,  # the date must not stand alone on the next page
+        before=LINE,
+        align="right",
+        indent=f'w:rightChars="200" w:right="640" {TWO}',
     ),
     _body("Date", align="right", indent=f'w:rightChars="200" w:right="640" {TWO}'),
     paragraph_style(
