@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# The same examples each time, so that a run fails for what was changed and for nothing else;
+# `pytest --hypothesis-profile=wide` looks for new ones.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("wide", derandomize=False)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advocacy.build import _Gathering, check
+from advocacy.build import check
+from advocacy.gathering import Gathering
 from advocacy.model.document import (
     Chart,
     Document,
@@ -48,7 +49,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Docum
     folder = tmp_path_factory.mktemp("promises")
     made = {}
     for name, campaign in (("shipped", shipped(folder)), ("small", small(folder))):
-        gathered = _Gathering(campaign.root, DAY)
+        gathered = Gathering(campaign.root, DAY)
         assert gathered.stopped == []
         for edition, data in gathered.ready:
             made[f"{name}/{edition.name}"] = edition.document, data

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+_BLANK = re.compile(r"(\n(?:[ \t]*\n)+)")
 _ITEM = re.compile(r"^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
 _GOES_ON = re.compile(r"[ \t]|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|\n|$)")
 _FENCE = re.compile(r"^([ \t]*)(:::+)(.*)$", re.MULTILINE)
@@ -20,14 +20,14 @@ def parts(text: str) -> Iterator[str]:
     if "```" in text or "~~~" in text or "\r" in text:
         yield text
         return
-    waiting = ""
-    fence = ""
-    for part in _BLANK.split(text):
+    waiting, *rest = _BLANK.split(text)
+    fence = _fence_after(waiting, "")
+    for blank, part in zip(rest[::2], rest[1::2], strict=True):
         if waiting and not fence and not (_ITEM.search(waiting) and _GOES_ON.match(part)):
             yield waiting
             waiting = part
         else:
-            waiting = f"{waiting}\n\n{part}" if waiting else part
+            waiting += blank + part  # how many lines are blank matters after an empty item
         fence = _fence_after(part, fence)
     yield waiting
 

@@ -77,6 +77,7 @@ def test_block_by_block_is_as_the_whole(text: str) -> None:
         ("甲\n\n乙\n \t\n丙", 3),
         ("- 一\n\n- 二\n\n  续\n\n乙", 2),  # a list goes on after a blank line
         ("1. 一\n\n    续\n\n2) 二", 1),
+        ("10.\n\n\n1. 一", 1),  # but two blank lines end an item that is empty
         ("    缩进\n\n    缩进", 2),  # which is no list, and code is not known
         ("::: ask\n\n甲\n\n:::\n\n乙", 2),  # a fence stays whole
         ("::: ask\n甲\n:::\n::: key\n乙\n:::\n\n丙", 2),

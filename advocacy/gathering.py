@@ -1,0 +1,269 @@
+"""Everything before the shelf: loaded, checked, redacted, composed, written, checked again.
+
+Heavy stages are imported when they are needed.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from advocacy.model.codes import severity_of
+from advocacy.model.finding import Finding, Language
+from advocacy.model.ledger import BlockText, FigureSpot
+
+if TYPE_CHECKING:
+    from advocacy.check import Edition
+    from advocacy.compose import Composed, Composer
+    from advocacy.model.agenda import BodyKind
+    from advocacy.model.document import Document
+    from advocacy.model.dossier import Dossier
+    from advocacy.model.order import Order
+    from advocacy.model.public import PublicDossier
+    from advocacy.redact import Redacted
+    from advocacy.write import House
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An edition on its way: what it is called, its document and what it drew on."""
+
+    name: str
+    order: Order
+    house: str
+    document: Document
+    uses: frozenset[str]
+
+
+class Gathering:
+    """What the stages before the shelf give for the campaign in `root`.
+
+    `ready` are the editions that may go on the shelf, each with its bytes.
+    """
+
+    def __init__(self, root: Path, today: datetime.date, twin: str = "") -> None:
+        from advocacy.check import check_evidence, check_twin
+        from advocacy.load import load
+
+        self.today = today
+        self.stopped: list[str] = []
+        self.ready: list[tuple[Planned, bytes]] = []
+        self.kept_out: frozenset[str] = frozenset()
+        self._redacted: dict[tuple[BodyKind, datetime.date], Redacted] = {}
+        self._composers: dict[tuple[BodyKind, datetime.date], Composer] = {}
+        self._houses: dict[str, House | None] = {}
+        self.dossier, loaded = load(root, today)
+        self.findings: list[Finding] = list(loaded)
+        if self.dossier is None:
+            return
+        self.findings += (*check_evidence(self.dossier), *check_twin(self.dossier, twin))
+        planned = [
+            edition
+            for order in self.dossier.orders.values()
+            for edition in self._compose(self.dossier, order.with_twin(twin))
+        ]
+        self._write(self.dossier, planned)
+
+    # ------------------------------------------------------------ compose
+
+    def _compose(self, dossier: Dossier, order: Order) -> Iterator[Planned]:
+        """The editions of an order that nothing stops."""
+        if self._stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
+            self.stopped += [
+                name for language in order.languages for name, _ in _named(order, language)
+            ]
+            return
+        audience = dossier.agenda.bodies[order.to].kind
+        redacted = self._redact(dossier, audience, order.date)
+        self.kept_out |= _concerned(dossier, order, redacted.withheld)
+        key = (audience, order.date)
+        if key not in self._composers:
+            from advocacy.compose import Composer
+
+            self._composers[key] = Composer(redacted.public, dossier.templates)
+        composed: list[tuple[Language, Composed]] = []
+        for language in order.languages:
+            one = self._composers[key].compose(
+                order, language, dossier.own_words.get((order.id, language))
+            )
+            self.findings += [
+                found for found in one.findings if not self._told_before(dossier, found)
+            ]
+            composed.append((language, one))
+        self.findings += self._check_text(dossier, order, composed)
+        for language, one in composed:
+            if one.document is None or self._stops(one.uses):
+                self.stopped += [name for name, _ in _named(order, language)]
+                continue
+            for name, house in _named(order, language):
+                yield Planned(name, order, house, one.document, one.uses)
+
+    def _told_before(self, dossier: Dossier, finding: Finding) -> bool:
+        """Whether what a text misses was found broken, misspelt or unchecked where it is written.
+
+        That stops the text already. In a template the name comes out of a record; in a brief's
+        own words somebody wrote it a second time.
+        """
+        word, _, end = finding.code.rpartition("-")
+        if end != "unknown":
+            return False
+        if any(f"{key}:{name}" in dossier.broken for key, name in finding.details.items()):
+            return True
+        name = finding.details.get(word)
+        return not finding.place.file.startswith("briefs/") and any(
+            one.code in {f"unknown-{word}", f"{word}-unchecked"} and one.details.get("name") == name
+            for one in self.findings
+        )
+
+    def _redact(self, dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted:
+        if (audience, day) not in self._redacted:
+            from advocacy.redact import redact
+
+            self._redacted[audience, day] = redact(dossier, audience, day)
+        return self._redacted[audience, day]
+
+    def _check_text(
+        self, dossier: Dossier, order: Order, composed: Iterable[tuple[Language, Composed]]
+    ) -> tuple[Finding, ...]:
+        from advocacy.check import Edition, check_text
+
+        genre = dossier.templates.genres[order.genre]
+        editions: tuple[Edition, ...] = tuple(
+            Edition(order, genre, one.document, dossier.places.of(order.at))
+            for _, one in composed
+            if one.document is not None
+        )
+        return check_text(editions)
+
+    def _stops(self, uses: Iterable[str]) -> bool:
+        """Whether an error is about one of the things that a document draws on."""
+        wrong = {
+            about
+            for finding in self.findings
+            if severity_of(finding) == "error"
+            for about in finding.about
+        }
+        return not wrong.isdisjoint({*uses, "campaign", "agenda"})
+
+    # -------------------------------------------------------------- write
+
+    def _write(self, dossier: Dossier, planned: list[Planned]) -> None:
+        from advocacy.check import FinishedFile, check_file
+        from advocacy.write import write
+
+        own = _own_contacts(dossier)
+        for edition in planned:
+            house = self._house(dossier, edition.house)
+            if house is None:
+                self.stopped.append(edition.name)
+                continue
+            data = write(edition.document, house)
+            found = check_file(FinishedFile(edition.name, data, own, f"order:{edition.order.id}"))
+            self.findings += found
+            if found:
+                self.stopped.append(edition.name)
+            else:
+                self.ready.append((edition, data))
+
+    def _house(self, dossier: Dossier, name: str) -> House | None:
+        data = dossier.templates.houses.get(name)
+        if data is None:
+            return None  # its file cannot be read, and that was said when it was loaded
+        if name not in self._houses:
+            from advocacy.write import read_house
+
+            house, found = read_house(name, data)
+            self._houses[name] = house
+            self.findings += found
+        return self._houses[name]
+
+    # -------------------------------------------------------------- dates
+
+    def until(self) -> datetime.date | None:
+        """The first day on which the same files could give another result."""
+        from advocacy.check import stale_from
+
+        assert self.dossier is not None  # noqa: S101  without one an error was found
+        days = [one.until for one in self._redacted.values() if one.until is not None]
+        days += [day for day in stale_from(self.dossier) if day > self.today]
+        return min(days, default=None)
+
+    # --------------------------------------------------------------- shelf
+
+    def blocks_of(self, edition: Planned) -> tuple[BlockText, ...]:
+        """What the ledger remembers of each paragraph: its text, figures, and whom it tells of."""
+        from advocacy.write import marks_of
+
+        language = edition.document.language
+        told = [
+            (record.id, fragment)
+            for record in self._public(edition.order).records
+            if f"record:{record.id}" in edition.uses
+            for fragment in record.fragments(language)
+        ]
+        blocks = []
+        for mark in marks_of(edition.document):
+            text = "".join(mark.text.split())
+            blocks.append(
+                BlockText(
+                    mark.name,
+                    mark.text,
+                    tuple(FigureSpot(one.bookmark, one.start, one.end) for one in mark.figures),
+                    tuple(dict.fromkeys(name for name, fragment in told if fragment in text)),
+                )
+            )
+        return tuple(blocks)
+
+    def _public(self, order: Order) -> PublicDossier:
+        assert self.dossier is not None  # noqa: S101  nothing is ready without a dossier
+        audience = self.dossier.agenda.bodies[order.to].kind
+        return self._redacted[audience, order.date].public
+
+    def withheld(self, name: str, told: frozenset[str]) -> frozenset[str]:
+        """Those of the records `told` that the file `name` may not tell of any more.
+
+        A record whose file is gone counts: that is how somebody withdraws one in haste.
+        """
+        if self.dossier is None:
+            return frozenset()
+        unread = {one for one in told if f"record:{one}" in self.dossier.broken}
+        gone = told - self.dossier.records.keys() - unread
+        order = self.dossier.orders.get(name.partition(".")[0])
+        body = None if order is None else self.dossier.agenda.bodies.get(order.to)
+        if order is not None and body is not None:
+            return gone | (told & self._redact(self.dossier, body.kind, order.date).withheld)
+        # Nobody knows any more for whom it was made: what no audience may read.
+        from advocacy.model.agenda import BodyKind
+
+        audiences = get_args(BodyKind)
+        kept_out = [self._redact(self.dossier, one, self.today).withheld for one in audiences]
+        return gone | told.intersection(*kept_out)
+
+
+def _named(order: Order, language: Language) -> tuple[tuple[str, str], ...]:
+    """The files of an order in one language, each with its house style."""
+    return tuple(
+        (f"{order.id}.{language}{f'.{house}' if number else ''}.docx", house)
+        for number, house in enumerate(order.house.get(language, ("",)))
+    )
+
+
+def _concerned(dossier: Dossier, order: Order, records: frozenset[str]) -> frozenset[str]:
+    """Those of `records` that are on a problem which the order's asks answer."""
+    agenda = dossier.agenda
+    answered = {
+        problem for ask in order.asks if ask in agenda.asks for problem in agenda.asks[ask].answers
+    }
+    return frozenset(one for one in records if answered & set(dossier.records[one].problems))
+
+
+def _own_contacts(dossier: Dossier) -> frozenset[str]:
+    """The organisation's phone and address, as the check of files would find them."""
+    from advocacy.check import find_identifiers
+
+    organisation = dossier.campaign.organisation
+    written = " ".join(one for one in (organisation.phone, organisation.email) if one)
+    return frozenset(value for _, value in find_identifiers(written))
