@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from advocacy.kinds.discrimination_case import DISABILITIES, Disability
-from advocacy.kinds.kind import Kind
+from advocacy.kinds.kind import Kind, Line
 from advocacy.model.entry import Part
 from advocacy.model.place import Place
-from advocacy.model.public import Detail
 from advocacy.model.record import Record
 from advocacy.model.scalar import DateField, PartialDate
 from advocacy.model.text import Text, TextField, Words, label
@@ -86,16 +85,16 @@ def _joined(affects: tuple[Disability, ...]) -> Text:
     return Text(Words(zh, nowhere), Words(en, nowhere))
 
 
-def _details(record: Record) -> tuple[Detail, ...]:
+def _details(record: Record) -> tuple[Line, ...]:
     assert isinstance(record, AccessibilityShortfall)  # noqa: S101  KINDS pairs the two
     return (
-        Detail(label("所在环节", "Met in"), MET_IN[record.met_in]),
-        Detail(label("障碍", "Barrier"), record.barrier),
-        Detail(label("后果", "What it blocks"), record.blocks),
-        Detail(label("主要涉及", "Disabilities affected"), _joined(record.affects)),
-        Detail(label("发现时间", "Found"), record.found.on),
-        Detail(label("发现方式", "How found"), HOW_FOUND[record.found.how]),
-        Detail(label("目前", "Now"), NOW[record.now]),
+        Line("met_in", label("所在环节", "Met in"), MET_IN[record.met_in]),
+        Line("barrier", label("障碍", "Barrier"), record.barrier),
+        Line("blocks", label("后果", "What it blocks"), record.blocks),
+        Line("affects", label("主要涉及", "Disabilities affected"), _joined(record.affects)),
+        Line("found.on", label("发现时间", "Found"), record.found.on, "day"),
+        Line("found.how", label("发现方式", "How found"), HOW_FOUND[record.found.how]),
+        Line("now", label("目前", "Now"), NOW[record.now]),
     )
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from advocacy.kinds.kind import Kind
-from advocacy.model.public import Detail
+from advocacy.kinds.kind import Kind, Line
 from advocacy.model.record import Record
 from advocacy.model.text import TextField, label
 
@@ -50,13 +49,13 @@ class CoverageGap(Record):
     effect: TextField
 
 
-def _details(record: Record) -> tuple[Detail, ...]:
+def _details(record: Record) -> tuple[Line, ...]:
     assert isinstance(record, CoverageGap)  # noqa: S101  KINDS pairs the two
     return (
-        Detail(label("涉及人群", "Who is left out"), record.who),
-        Detail(label("保障项目", "Protection"), PROTECTIONS[record.protection]),
-        Detail(label("现状", "Today"), STATES[record.today]),
-        Detail(label("影响", "Effect"), record.effect),
+        Line("who", label("涉及人群", "Who is left out"), record.who),
+        Line("protection", label("保障项目", "Protection"), PROTECTIONS[record.protection]),
+        Line("today", label("现状", "Today"), STATES[record.today]),
+        Line("effect", label("影响", "Effect"), record.effect),
     )
 
 

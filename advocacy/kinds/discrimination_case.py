@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from advocacy.kinds.kind import Kind
+from pydantic import Field
+
+from advocacy.kinds.kind import Kind, Line
 from advocacy.model.entry import Part
-from advocacy.model.public import Detail
 from advocacy.model.record import Record
 from advocacy.model.scalar import DateField, MoneyField, PartialDate
-from advocacy.model.text import TextField, label
+from advocacy.model.text import Text, TextField, label
 
 ACTS = {
     "advertisement": label("招聘广告", "job advertisement"),
@@ -58,14 +59,16 @@ class Person(Part):
     """Who it happened to: what they are called in print, never their name."""
 
     called: TextField
+    age: Annotated[int, Field(ge=0, le=120)] | None = None
     disability: Disability | None = None
     grade: Literal[1, 2, 3, 4] | None = None
 
 
 class Outcome(Part):
-    """What came of it."""
+    """What came of it; `pending` says that the forum has not decided yet."""
 
     forum: Forum
+    pending: bool = False
     result: TextField
     award: MoneyField | None = None
 
@@ -91,26 +94,37 @@ class DiscriminationCase(Record):
         """Whether it tells of somebody."""
         return self.person is not None
 
+    def called(self) -> Text | None:
+        """What the person is called in it."""
+        return None if self.person is None else self.person.called
 
-def _details(record: Record) -> tuple[Detail, ...]:
+
+def _details(record: Record) -> tuple[Line, ...]:
     assert isinstance(record, DiscriminationCase)  # noqa: S101  KINDS pairs the two
+    person, outcome = record.person, record.outcome
     lines = [
-        Detail(label("时间", "When"), record.happened),
-        Detail(label("地点", "Where"), record.where),
-        Detail(label("行为", "Act"), ACTS[record.act]),
-        Detail(label("单位", "Employer"), record.employer),
+        Line("happened", label("时间", "When"), record.happened, "day"),
+        Line("where", label("地点", "Where"), record.where, "place"),
+        Line("act", label("行为", "Act"), ACTS[record.act]),
+        Line("employer", label("单位", "Employer"), record.employer),
     ]
-    if record.person is not None and record.person.disability is not None:
-        lines.append(
-            Detail(label("残疾类别", "Disability"), DISABILITIES[record.person.disability])
-        )
+    if person is not None:
+        lines.append(Line("person.called", label("当事人", "Person"), person.called, "called"))
+        if person.age is not None:
+            lines.append(Line("person.age", label("年龄", "Age"), person.age, "age"))
+        if person.disability is not None:
+            disability = DISABILITIES[person.disability]
+            lines.append(Line("person.disability", label("残疾类别", "Disability"), disability))
+        if person.grade is not None:
+            lines.append(Line("person.grade", label("残疾等级", "Grade"), person.grade, "grade"))
     if record.reason_given is not None:
-        lines.append(Detail(label("单位所称理由", "Reason given"), record.reason_given))
-    if record.outcome is not None:
-        lines.append(Detail(label("处理机关", "Forum"), FORUMS[record.outcome.forum]))
-        lines.append(Detail(label("结果", "Outcome"), record.outcome.result))
-        if record.outcome.award is not None:
-            lines.append(Detail(label("金额", "Award"), record.outcome.award))
+        reason = record.reason_given
+        lines.append(Line("reason_given", label("单位所称理由", "Reason given"), reason))
+    if outcome is not None:
+        lines.append(Line("outcome.forum", label("处理机关", "Forum"), FORUMS[outcome.forum]))
+        lines.append(Line("outcome.result", label("结果", "Outcome"), outcome.result))
+        if outcome.award is not None:
+            lines.append(Line("outcome.award", label("金额", "Award"), outcome.award))
     return tuple(lines)
 
 

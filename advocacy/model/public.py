@@ -30,7 +30,10 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class PublicRecord:
-    """A record as it may be printed."""
+    """A record as it may be printed.
+
+    `softened` says what is told less exactly than it is known: place, day, age, grade.
+    """
 
     id: str
     at: At
@@ -46,6 +49,7 @@ class PublicRecord:
     citations: tuple[Citation, ...]
     law: tuple[Provision, ...]
     figures: tuple[str, ...]
+    softened: tuple[str, ...] = ()
 
     def fragments(self, language: Language) -> tuple[str, ...]:
         """What is printed of it, without white space: a paragraph that holds one tells of it."""
@@ -56,12 +60,25 @@ class PublicRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many records there are; None where the number would tell of few people.
+
+    Then there are fewer than `below` (where that is not 0), or at least `least`.
+    """
+
+    number: int | None
+    below: int = 0
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PublicDossier:
     """Everything a document may draw on.
 
     `records` are in printing order: strongest standing first, then the newest, then by id.
     `unverified` are records that nobody checked; where a text calls for one, a draft shows a mark.
-    `kinds` are the kinds that a record can have, and what they are called.
+    `kinds` are the kinds that a record can have, and what they are called. `tallies` are by kind and
+    problem ("": on any), and also count records that may be counted but not told.
     """
 
     campaign: Campaign
@@ -74,3 +91,4 @@ class PublicDossier:
     records: tuple[PublicRecord, ...]
     unverified: frozenset[str]
     kinds: Mapping[str, Text]
+    tallies: Mapping[tuple[str, str], Tally]

@@ -11,10 +11,13 @@ from advocacy.kinds import KINDS
 from advocacy.model.agenda import BodyKind
 from advocacy.model.dossier import Dossier
 from advocacy.model.law import Law
-from advocacy.model.public import PublicDossier, PublicRecord
+from advocacy.model.public import PublicDossier, PublicRecord, Tally
 from advocacy.model.record import Record
 from advocacy.model.source import STANDINGS, Source
-from advocacy.redact.consent import may_print, turning_days
+from advocacy.redact.consent import leave, turning_days
+from advocacy.redact.counting import counted, showable, tally
+from advocacy.redact.small_figures import suppress
+from advocacy.redact.telling import tell
 
 _Entry = TypeVar("_Entry", Law, Source)
 
@@ -35,15 +38,16 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
     """What may be printed for `audience` in a document of `day`, as things stand today.
 
     Consent must hold today and on the day of the document (DESIGN promise 2). What nobody has
-    checked is not printed: records, sources and laws without `checked` do not pass.
+    checked is not printed: records, sources and laws without `checked` do not pass. A record that
+    may only be counted is withheld: nothing of it but its count is in the public dossier.
     """
-    days = (dossier.today, day)
-    allowed = {
-        name: record
+    leaves = {
+        name: leave(record, audience, (dossier.today, day))
         for name, record in dossier.records.items()
-        if may_print(record, audience, days)
     }
-    checked = [_public(record) for record in allowed.values() if record.checked is not None]
+    told = [record for name, record in dossier.records.items() if leaves[name].told]
+    checked = [tell(one, leaves[one.id]) for one in told if one.checked is not None]
+    threshold = dossier.campaign.thresholds.small_counts
     public = PublicDossier(
         campaign=dossier.campaign,
         agenda=dossier.agenda,
@@ -51,10 +55,11 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
         sources=_checked(dossier.sources),
         charts=dossier.charts,
         populations=dossier.populations,
-        indicators=dossier.indicators,
+        indicators=suppress(dossier.indicators, threshold),
         records=tuple(sorted(checked, key=_order)),
-        unverified=frozenset(name for name, record in allowed.items() if record.checked is None),
+        unverified=frozenset(record.id for record in told if record.checked is None),
         kinds={kind.name: kind.called for kind in KINDS},
+        tallies=_tallies(dossier, audience, day),
     )
     turning = [
         turn
@@ -64,7 +69,7 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
     ]
     return Redacted(
         public,
-        withheld=frozenset(dossier.records) - frozenset(allowed),
+        withheld=frozenset(dossier.records) - frozenset(record.id for record in told),
         until=min(turning, default=None),
     )
 
@@ -73,25 +78,31 @@ def _checked(entries: Mapping[str, _Entry]) -> dict[str, _Entry]:
     return {name: entry for name, entry in entries.items() if entry.checked is not None}
 
 
-def _public(record: Record) -> PublicRecord:
-    kind = next(kind for kind in KINDS if isinstance(record, kind.record))
-    assert record.checked is not None  # noqa: S101  the caller passes checked records only
-    return PublicRecord(
-        id=record.id,
-        at=record.at,
-        kind=kind.name,
-        kind_name=kind.called,
-        title=record.title,
-        summary=record.summary,
-        problems=record.problems,
-        standing=record.standing,
-        checked=record.checked,
-        dated=record.dated(),
-        details=kind.details(record),
-        citations=record.sources,
-        law=record.law,
-        figures=record.figures,
-    )
+def _tallies(
+    dossier: Dossier, audience: BodyKind, day: datetime.date
+) -> dict[tuple[str, str], Tally]:
+    """The counts for this document, weighed beside those of all documents that are ordered."""
+    bodies = dossier.agenda.bodies
+    ordered = {
+        (bodies[order.to].kind, order.date)
+        for order in dossier.orders.values()
+        if order.to in bodies
+    }
+    counts = {
+        (reader, on): counted(_countable(dossier, reader, on), dossier.agenda.problems)
+        for reader, on in {*ordered, (audience, day)}
+    }
+    threshold = dossier.campaign.thresholds.small_counts
+    people = (one.own for each in counts.values() for one in each.values())
+    return tally(counts[audience, day], showable(people, threshold), threshold)
+
+
+def _countable(dossier: Dossier, audience: BodyKind, day: datetime.date) -> list[Record]:
+    return [
+        record
+        for record in dossier.records.values()
+        if record.checked is not None and leave(record, audience, (dossier.today, day)).counted
+    ]
 
 
 def _order(record: PublicRecord) -> tuple[int, tuple[int, int, int], str]:

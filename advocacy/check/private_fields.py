@@ -1,0 +1,93 @@
+"""Private in part: the fields exist, something is left to print, and no other field tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advocacy.check.printed_texts import lines_of, printed_texts
+from advocacy.model.consent import Consent
+from advocacy.model.dossier import Dossier
+from advocacy.model.entry import field_names
+from advocacy.model.finding import LANGUAGES, Finding, Language
+from advocacy.model.near import did_you_mean
+from advocacy.model.place import Place
+from advocacy.model.record import NEEDED, Record
+from advocacy.model.scalar import Money, PartialDate
+from advocacy.model.text import Text
+
+Details = dict[str, str | tuple[str, str]]
+_SHORTEST = {"zh": 2, "en": 4}
+Way = tuple[str | int, ...]
+
+
+def private_fields(dossier: Dossier) -> Iterator[Finding]:
+    """Names of fields that are none, fields no record can be without, and private words told."""
+    for record in dossier.records.values():
+        about = (f"record:{record.id}",)
+        known = field_names(type(record)) - {"id", "at"}
+        for path, name in _named(record):
+            place = dossier.places.of(record.at, *path)
+            if name not in known:
+                details: Details = {
+                    "key": str(path[0]),
+                    "name": name,
+                    "meant": did_you_mean(name, known),
+                }
+                yield Finding("private-field-unknown", place, details, about)
+            elif "exact" in path:
+                continue
+            elif name in NEEDED:
+                details = {"name": record.id, "field": name}
+                yield Finding("private-field-needed", place, details, about)
+            else:
+                for where, spot in _told(record, name):
+                    details = {"name": record.id, "field": name, "where": where}
+                    yield Finding("private-field-told", spot, details, about)
+
+
+def _named(record: Record) -> Iterator[tuple[Way, str]]:
+    """Every name of a field in `private` and in the consent, with the way to it."""
+    if isinstance(record.private, tuple):
+        for number, name in enumerate(record.private):
+            yield ("private", number), name
+    if isinstance(record.consent, Consent):
+        for number, one in enumerate(record.consent.withheld):
+            yield ("consent", "withheld", number, "field"), one.field
+        for number, name in enumerate(record.consent.exact):
+            yield ("consent", "exact", number), name
+
+
+def _told(record: Record, name: str) -> Iterator[tuple[str, Place]]:
+    """The printed fields that hold the words of the private field `name`, and where."""
+    secret = [
+        line.value
+        for line in lines_of(record)
+        if name in {line.field, line.field.partition(".")[0]}
+    ]
+    if name == "quote" and record.quote is not None:
+        secret.append(record.quote)
+    for where, text in printed_texts(record):
+        for language in LANGUAGES:
+            words = text.words(language)
+            if words is None:
+                continue
+            plain = "".join(words.text.split())
+            if any(one in plain for value in secret for one in _forms(value, language)):
+                yield where, words.place
+
+
+def _forms(value: Text | PartialDate | Money | int, language: Language) -> Iterator[str]:
+    """How a value would stand in a text, without white space."""
+    match value:
+        case Text():
+            words = value.words(language)
+            plain = "" if words is None else "".join(words.text.split()).rstrip("。.")
+            if len(plain) >= _SHORTEST[language]:
+                yield plain
+        case PartialDate():
+            yield f"{value.year}"
+        case Money():
+            yield f"{value.amount}"
+            yield f"{value.amount:,}"
+        case _:
+            yield f"{value}岁" if language == "zh" else f"aged{value}"

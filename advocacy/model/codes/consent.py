@@ -1,0 +1,133 @@
+"""Findings about consent, private fields and stories that tell more than they may."""
+
+from __future__ import annotations
+
+from advocacy.model.finding import Code
+
+CONSENT: tuple[Code, ...] = (
+    Code(
+        code="guardian-without-assent",
+        severity="error",
+        message={
+            "zh": "“{name}”只有监护人的同意，没有写明本人的意愿",
+            "en": "“{name}” has a guardian's consent and says nothing of the person's own will",
+        },
+        remedy={
+            "zh": "用本人能懂的方式问过本人后，写 assent: agreed、refused 或 cannot-say",
+            "en": "ask the person in a way they can follow, then write assent: agreed, refused or cannot-say",
+        },
+        explanation={
+            "zh": "监护人应当最大程度尊重本人的真实意愿；本人能自己决定的事，监护人不得代为决定（民法典第三十五条）。没有问过本人的，不印，也不计数。能自己决定的人，应当由本人同意：given_by: self 或 supported。",
+            "en": "A guardian has to respect the person's own will and may not decide what the person can decide (Civil Code, art. 35). Until the person was asked, nothing is printed or counted. Who can decide gives consent in person: given_by: self, or supported.",
+        },
+    ),
+    Code(
+        code="published-without-source",
+        severity="error",
+        message={
+            "zh": "“{name}”写了 consent: published，可信程度却是 {standing}，看不出在哪里公开发布过",
+            "en": "“{name}” says consent: published, but its standing is {standing}: nothing shows that it was published",
+        },
+        remedy={
+            "zh": "写明公开发布的来源和相应的 standing，或者写清本人同意的范围",
+            "en": "name the published source and its standing, or say what the person agreed to",
+        },
+        explanation={
+            "zh": "只有法院、政府或者媒体已经合法公开的，才可以不经本人同意合理使用（个人信息保护法第十三条第六项）。当事人自己讲述的经历不是公开信息。",
+            "en": "Only what a court, an authority or the press has lawfully published may be used without consent (Personal Information Protection Law, art. 13(6)). What a person told you is not published.",
+        },
+    ),
+    Code(
+        code="private-field-unknown",
+        severity="error",
+        message={
+            "zh": "{key} 中的“{name}”不是这份证据的项目",
+            "en": "“{name}” under {key} is no field of this record",
+        },
+        remedy={"zh": "{meant}", "en": "{meant}"},
+        explanation={
+            "zh": "名字写错就不知道要隐去什么，所以引用这份证据的文稿先不生成。块里的项目写成 person.grade 这样。",
+            "en": "With a misspelt name nobody can tell what to keep private, so the documents with this record wait. A field inside a block is written like person.grade.",
+        },
+    ),
+    Code(
+        code="private-field-needed",
+        severity="warning",
+        message={
+            "zh": "“{name}”的 {field} 不公开，整份证据就印不出来",
+            "en": "with {field} private, nothing of “{name}” can be printed",
+        },
+        remedy={
+            "zh": "写 private: true，或者改写 {field}，使它可以印出",
+            "en": "write private: true, or word {field} so that it can be printed",
+        },
+        explanation={
+            "zh": "没有标题、摘要、所属问题、可信程度或者核对情况，就没有可印的内容。其他项目不公开时，只是不印那一项。",
+            "en": "Without its title, summary, problems, standing or check there is no record to print. Any other private field is simply left out.",
+        },
+    ),
+    Code(
+        code="private-field-told",
+        severity="error",
+        message={
+            "zh": "“{name}”不公开的 {field} 在 {where} 里又写了一遍",
+            "en": "“{name}” tells in {where} what stands in its private field {field}",
+        },
+        remedy={
+            "zh": "把 {where} 改写得看不出 {field}",
+            "en": "word {where} so that it does not give {field} away",
+        },
+        explanation={
+            "zh": "标题、摘要等照原文印出。引用这份证据的文稿改好以后才生成。",
+            "en": "Titles, summaries and the like are printed as they stand. Documents with this record wait until it is put right.",
+        },
+    ),
+    Code(
+        code="story-too-exact",
+        severity="error",
+        message={
+            "zh": "“{name}”的 {where} 写得比同意的更具体：{what}",
+            "en": "{where} of “{name}” tells more exactly than was agreed: {what}",
+        },
+        remedy={
+            "zh": "改写得粗一些，或者征得本人同意后写 exact: [{field}]",
+            "en": "word it less exactly, or, if the person agrees, write exact: [{field}]",
+        },
+        explanation={
+            "zh": "本人讲述的经历，时间只写到年，地点只写到省，年龄只写十岁一段，不写残疾等级和单位名称。这些项目由程序处理，标题、摘要等照原文印出，要由人改写。引用这份证据的文稿改好以后才生成。",
+            "en": "What a person told you gives dates to the year, places to the province, ages in bands of ten years, and no grade and no name of an employer. The program sees to the fields; titles, summaries and the like are printed as they stand. Documents with this record wait until it is put right.",
+        },
+    ),
+    Code(
+        code="story-beyond-scope",
+        severity="error",
+        message={
+            "zh": "“{name}”的 {where} 里有{what}，同意的范围（{scope}）不包括它",
+            "en": "{where} of “{name}” holds {what}, which the scope “{scope}” does not include",
+        },
+        remedy={
+            "zh": "从 {where} 中去掉，或者征得本人同意后扩大 scope",
+            "en": "take it out of {where}, or ask the person for a wider scope",
+        },
+        explanation={
+            "zh": "anonymised 不印任何称呼；pseudonymous 可以印化名；quote 才可以印原话。引用这份证据的文稿改好以后才生成。",
+            "en": "anonymised prints no name of any sort, pseudonymous an invented one, and only quote the person's own words. Documents with this record wait until it is put right.",
+        },
+    ),
+    Code(
+        code="place-not-told",
+        severity="warning",
+        message={
+            "zh": "“{name}”的 where 看不出是哪个省份，地点不印",
+            "en": "where of “{name}” names no province; the place is not printed",
+        },
+        remedy={
+            "zh": "从省份写起，如 where: 浙江省某市",
+            "en": "end with the province, for example where: a town, Zhejiang",
+        },
+        explanation={
+            "zh": "本人讲述的经历，地点只印到省份。",
+            "en": "Of a story that a person told you the place is printed to the province only.",
+        },
+    ),
+)

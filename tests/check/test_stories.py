@@ -1,0 +1,275 @@
+"""Private in part, and stories that tell more than the person agreed to: YAML beside what is found."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+from advocacy.check.consent import consent
+from advocacy.check.private_fields import private_fields
+from advocacy.check.stories import stories
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import LANGUAGES, Finding
+from advocacy.model.told import tell
+from tests.model.making import by_id, case, dossier, gap, shortfall
+
+Rule = Callable[[Dossier], Iterable[Finding]]
+PERSON = {"called": {"zh": "小温", "en": "Xiao Wen"}}
+
+
+def given(**fields: Any) -> dict[str, Any]:
+    return {
+        "given_by": "self",
+        "form": "written",
+        "on": "2026-01-01",
+        "scope": "pseudonymous",
+        "audiences": ("legislature",),
+        **fields,
+    }
+
+
+def story(**fields: Any) -> Any:
+    return case(
+        **{"person": PERSON, "consent": given(), "where": {"zh": "浙江省"}, "title": {"zh": "被辞退"},
+           "summary": {"zh": "查到残疾证后被辞退。"}, "standing": "testimony", **fields}
+    )  # fmt: skip
+
+
+def found(rule: Rule, *records: Any, **parts: Any) -> list[str]:
+    """What the rule says of `records` in English, one finding a line."""
+    findings = list(rule(dossier(records=by_id(*records), **parts)))
+    for one in findings:
+        assert all(tell(one, language) for language in LANGUAGES)
+        assert one.about[0] in {f"record:{record.id}" for record in records}
+    return [f"{one.code} {_spot(one)}" for one in findings]
+
+
+def _spot(finding: Finding) -> str:
+    details = finding.details
+    words = (details.get(key) for key in ("key", "field", "where", "what", "scope"))
+    return " ".join(one if isinstance(one, str) else one[1] for one in words if one)
+
+
+# ------------------------------------------------------------------- consent
+
+
+@pytest.mark.parametrize(
+    ("record", "codes"),
+    [
+        (story(), []),
+        (story(consent="published"), ["published-without-source"]),
+        (story(consent="published", standing="judgment"), []),
+        (story(consent="published", standing="two-sources"), []),
+        (story(consent=given(given_by="guardian")), ["guardian-without-assent"]),
+        (story(consent=given(given_by="guardian", assent="agreed")), []),
+        (story(consent=given(given_by="supported")), []),
+    ],
+)
+def test_consent_is_the_persons_own(record: Any, codes: list[str]) -> None:
+    assert [one.code for one in consent(dossier(records=by_id(record)))] == codes
+
+
+# -------------------------------------------------------------- private in part
+
+
+def test_a_private_field_that_no_record_has_is_named_with_what_was_meant() -> None:
+    record = story(
+        private=("employr", "person.name"),
+        consent=given(withheld=({"field": "wher", "why": {"zh": "怕被认出"}},), exact=("hapened",)),
+    )
+    findings = list(private_fields(dossier(records=by_id(record))))
+    assert [(one.details["key"], one.details["name"]) for one in findings] == [
+        ("private", "employr"),
+        ("private", "person.name"),
+        ("consent", "wher"),
+        ("consent", "hapened"),
+    ]
+    assert findings[0].details["meant"] == ("是不是“employer”？", "did you mean “employer”?")
+    assert str(findings[2].place) == "evidence/cases/driver.yaml[consent.withheld.0.field]"
+    assert {one.about for one in findings} == {("record:driver",)}
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (story(private=("where", "person.disability", "quote")), []),
+        (story(private=True), []),
+        (story(consent=given(exact=("where", "summary"))), []),
+        (gap(private=("figures", "law")), []),
+        (story(private=("summary",)), ["private-field-needed summary"]),
+        # what is private stands in another field that is printed
+        (
+            story(private=("employer",), employer={"zh": "搬运公司"}, title={"zh": "被搬运公司辞退"}),
+            ["private-field-told employer title"],
+        ),
+        (
+            story(private=("happened",), summary={"zh": "2020年被辞退。", "en": "It was in 2020."}),
+            ["private-field-told happened summary"] * 2,
+        ),
+        (story(private=("act",), title={"zh": "解除劳动合同"}), ["private-field-told act title"]),
+        (
+            story(private=("outcome",), summary={"zh": "公司给了4,700元。"},
+                  outcome={"forum": "court", "result": {"zh": "调解"}, "award": "4700 CNY"}),
+            ["private-field-told outcome summary"],
+        ),
+        (
+            story(private=("person.age",), person={**PERSON, "age": 34}, title={"zh": "34岁被辞退"},
+                  summary={"en": "Dismissed, aged 34."}),
+            ["private-field-told person.age title", "private-field-told person.age summary"],
+        ),
+        (
+            story(private=("quote",), quote={"zh": "你明天不用来了。"}, summary={"zh": "他说你明天不用来了。"}),
+            ["private-field-told quote summary"],
+        ),
+        # one that is private in both places tells nobody
+        (
+            story(private=("employer", "reason_given"), employer={"zh": "搬运公司"},
+                  reason_given={"zh": "搬运公司说不合适"}),
+            [],
+        ),
+        # too short to be told from other words
+        (story(private=("employer",), employer={"zh": "厂", "en": "mil"}, title={"zh": "工厂", "en": "family"}), []),
+    ],
+)  # fmt: skip
+def test_what_is_private_is_left_out_and_told_nowhere_else(
+    record: Any, expected: list[str]
+) -> None:
+    assert found(private_fields, record) == expected
+
+
+# --------------------------------------------------------------------- stories
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        # the day: only the year is told
+        ({"zh": "2020年被辞退。"}, []),
+        ({"zh": "2020年7月4日被辞退。"}, ["happened summary 2020年7月4日"]),
+        ({"zh": "２０２０年７月被辞退。"}, ["happened summary 2020年7月"]),
+        ({"zh": "七月四日被辞退。"}, ["happened summary 七月四日"]),
+        ({"zh": "7月4日被辞退。"}, ["happened summary 7月4日"]),
+        ({"en": "Dismissed in 2020."}, []),
+        ({"en": "Dismissed on 4 July 2020."}, ["happened summary 4 July 2020"]),
+        ({"en": "Dismissed in July 2020."}, ["happened summary July 2020"]),
+        ({"en": "Dismissed on 2020-07-04."}, ["happened summary 2020-07-04"]),
+        ({"en": "They may march 2000 steps."}, []),
+        # the age
+        ({"zh": "她34岁。"}, ["person.age summary 34岁"]),
+        ({"zh": "她三十四周岁。"}, ["person.age summary 三十四周岁"]),
+        ({"en": "A 34-year-old driver."}, ["person.age summary 34-year-old"]),
+        ({"en": "A driver, aged 34."}, ["person.age summary aged 34"]),
+        # the grade
+        ({"zh": "他是肢体二级残疾。"}, ["person.grade summary 肢体二级"]),
+        ({"zh": "三级残疾。"}, ["person.grade summary 三级残疾"]),
+        ({"en": "With a grade 2 certificate."}, ["person.grade summary grade 2"]),
+        ({"zh": "考了二级证书。"}, []),
+        # places within the province, and the name of the employer
+        ({"zh": "在广州找工作。"}, ["where summary 广州"]),
+        ({"zh": "在黄埔找工作。"}, ["where summary 黄埔"]),
+        ({"en": "In Guangzhou, in Guangdong."}, ["where summary Guangzhou"]),
+        ({"zh": "广东省的一家公司。"}, []),
+        ({"zh": "在顺达物流上班。"}, ["employer_name summary 顺达物流"]),
+    ],
+)
+def test_the_words_of_a_story_are_no_more_exact_than_its_fields(
+    words: dict[str, str], told: list[str]
+) -> None:
+    where = {"zh": "广东省广州市黄埔区", "en": "Huangpu District, Guangzhou, Guangdong"}
+    record = story(summary=words, where=where, employer_name={"zh": "顺达物流"})
+    assert found(stories, record) == [f"story-too-exact {one}" for one in told]
+    published = story(summary=words, where=where, consent="published", standing="press")
+    assert found(stories, published) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("happened", "2020年7月被辞退。"),
+        ("person.age", "34岁被辞退。"),
+        ("person", "34岁，肢体二级残疾。"),
+        ("where", "在广州被辞退。"),
+        ("employer_name", "被顺达物流辞退。"),
+    ],
+)
+def test_what_the_person_agreed_to_may_be_worded_exactly(field: str, words: str) -> None:
+    fields = {
+        "summary": {"zh": words},
+        "where": {"zh": "广东省广州市"},
+        "employer_name": {"zh": "顺达物流"},
+    }
+    assert found(stories, story(**fields)) != []
+    assert found(stories, story(**fields, consent=given(exact=(field,)))) == []
+
+
+@pytest.mark.parametrize(
+    ("scope", "words", "expected"),
+    [
+        ("anonymised", "小温被辞退。", ["story-beyond-scope summary what the person is called anonymised"]),
+        ("pseudonymous", "小温被辞退。", []),
+        ("pseudonymous", "经理说：你走吧。", ["story-beyond-scope summary the person's own words pseudonymous"]),
+        ("quote", "经理说：你走吧。", []),
+        ("name", "小温，34岁，2020年7月被辞退。", []),
+        ("aggregate", "小温，34岁，2020年7月被辞退。", []),  # never told
+    ],
+)  # fmt: skip
+def test_the_words_of_a_story_keep_to_its_scope(
+    scope: str, words: str, expected: list[str]
+) -> None:
+    record = story(summary={"zh": words}, quote={"zh": "你走吧"}, consent=given(scope=scope))
+    assert found(stories, record) == expected
+
+
+@pytest.mark.parametrize(
+    ("where", "named"),
+    [
+        ({"zh": "浙江省"}, True),
+        ({"zh": "浙江杭州"}, True),
+        ({"zh": "全国"}, True),
+        ({"en": "Hangzhou, Zhejiang Province"}, True),
+        ({"en": "a town, Example Province"}, True),
+        ({"en": "Nationwide"}, True),
+        ({"zh": "示例省某市"}, True),
+        ({"zh": "杭州市"}, False),
+        ({"zh": "海南州共和县"}, False),  # in Qinghai, not in Hainan
+        ({"zh": "杭州市", "en": "Hangzhou, Zhejiang"}, True),
+        ({"en": "Hangzhou"}, False),
+    ],
+)
+def test_a_place_without_its_province_is_not_printed_and_that_is_said(
+    where: dict[str, str], *, named: bool
+) -> None:
+    expected = [] if named else ["place-not-told "]
+    assert found(stories, story(where=where)) == expected
+    assert found(stories, story(where=where, consent=given(exact=("where",)))) == []
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        {"consent": given(withdrawn="2026-11-22")},
+        {"consent": given(expires="2026-11-21")},
+        {"private": True},
+        {"consent": None},
+    ],
+)
+def test_to_withdraw_a_story_asks_for_no_other_work(ended: dict[str, Any]) -> None:
+    words = {"zh": "2020年7月4日被辞退。"}
+    assert found(stories, story(summary=words)) != []
+    assert found(stories, story(summary=words, **ended)) == []
+    assert found(stories, story(summary=words, consent=given(withdrawn="2026-11-23"))) != []
+
+
+def test_records_of_nobody_are_worded_as_they_are() -> None:
+    words = {"zh": "2020年7月4日，34岁，二级残疾。"}
+    records = (case(summary=words), gap(summary=words), shortfall(summary=words))
+    assert found(stories, *records) == []
+
+
+def test_a_consent_is_over_after_its_last_day() -> None:
+    ends = story(consent=given(expires="2026-12-31")).consent
+    days = (datetime.date(2026, 12, 31), datetime.date(2027, 1, 1))
+    assert [ends.over(day) for day in days] == [False, True]
