@@ -1,7 +1,8 @@
-"""Is it true, on the agenda, and safe to hand over? One rule a file, in three lists.
+"""Is it true, on the agenda, and safe to hand over? One rule a file, in four lists.
 
-Rules of evidence take the Dossier, rules of text the editions of one order, rules of files the
-bytes of a finished file; each gives findings. They must not change anything.
+Rules of evidence take the Dossier, rules of text the editions of one order (some only where the
+text is final), rules of files the bytes of a finished file; each gives findings. They must not
+change anything.
 """
 
 from __future__ import annotations
@@ -9,15 +10,39 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from advocacy.check.agenda_words import agenda_words
+from advocacy.check.allowed import Allowances
 from advocacy.check.asks import asks
 from advocacy.check.checked import checked
 from advocacy.check.consent import consent
+from advocacy.check.consent_lapsed import consent_lapsed
+from advocacy.check.deficit_words import deficit_words
 from advocacy.check.edition import Edition, FinishedFile
-from advocacy.check.identifiers import find_identifiers, identifiers
+from advocacy.check.identifiers import (
+    Sought,
+    conceal,
+    find_identifiers,
+    identifiers,
+    input_identifiers,
+    sought_of,
+)
 from advocacy.check.length import length
+from advocacy.check.letterhead import letterhead
+from advocacy.check.marks_left import marks_left
+from advocacy.check.named_articles import named_articles
+from advocacy.check.natures import natures
+from advocacy.check.newer_editions import newer_editions
+from advocacy.check.newer_figures import newer_figures
+from advocacy.check.no_law import no_law
 from advocacy.check.orders import check_twin, orders
+from advocacy.check.own_parts import own_parts
 from advocacy.check.parity import parity
+from advocacy.check.petitions import petitions
+from advocacy.check.practice import practice
+from advocacy.check.printed_evidence import printed_evidence
+from advocacy.check.private_fields import private_fields
+from advocacy.check.quantity_words import quantity_words
 from advocacy.check.stale import stale, stale_from
+from advocacy.check.stories import stories
 from advocacy.check.synthetic import synthetic
 from advocacy.check.typed_numbers import typed_numbers
 from advocacy.check.unknown import unknown
@@ -27,14 +52,21 @@ from advocacy.model.finding import Finding
 __all__ = [
     "EVIDENCE_RULES",
     "FILE_RULES",
+    "FINAL_RULES",
     "TEXT_RULES",
+    "Allowances",
     "Edition",
     "FinishedFile",
+    "Sought",
     "check_evidence",
     "check_file",
+    "check_inputs",
     "check_text",
     "check_twin",
+    "conceal",
+    "consent_lapsed",
     "find_identifiers",
+    "sought_of",
     "stale_from",
 ]
 
@@ -44,13 +76,31 @@ EVIDENCE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     asks,
     checked,
     consent,
+    private_fields,
+    stories,
     synthetic,
     stale,
     typed_numbers,
     agenda_words,
+    newer_editions,
+    petitions,
+    own_parts,
+    no_law,
+    named_articles,
+    quantity_words,
+    deficit_words,
+    practice,
 )
-TEXT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (parity, length)
-FILE_RULES: tuple[Callable[[FinishedFile], Iterable[Finding]], ...] = (identifiers,)
+TEXT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (
+    parity,
+    length,
+    printed_evidence,
+    natures,
+    newer_figures,
+)
+# Only for a text that is to be final.
+FINAL_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (marks_left,)
+FILE_RULES: tuple[Callable[[FinishedFile], Iterable[Finding]], ...] = (identifiers, letterhead)
 
 
 def check_evidence(dossier: Dossier) -> tuple[Finding, ...]:
@@ -58,9 +108,23 @@ def check_evidence(dossier: Dossier) -> tuple[Finding, ...]:
     return tuple(finding for rule in EVIDENCE_RULES for finding in rule(dossier))
 
 
-def check_text(editions: tuple[Edition, ...]) -> tuple[Finding, ...]:
-    """All findings about the editions of one order."""
-    return tuple(finding for rule in TEXT_RULES for finding in rule(editions))
+def check_inputs(
+    dossier: Dossier, allowances: Allowances, sought: Sought
+) -> tuple[Sought, tuple[Finding, ...]]:
+    """Identifiers in what people wrote, and what is sought in the files made of it.
+
+    What somebody lets stand in a field may be printed as well.
+    """
+    met = tuple(input_identifiers(dossier, sought))
+    allowed = [one for one in met if allowances.covers(one.finding)]
+    findings = tuple(one.finding for one in met if one not in allowed)
+    return sought.allowing(one.value for one in allowed), findings
+
+
+def check_text(editions: tuple[Edition, ...], *, final: bool = False) -> tuple[Finding, ...]:
+    """All findings about the editions of one order; more is asked of those that are final."""
+    rules = (*TEXT_RULES, *FINAL_RULES) if final else TEXT_RULES
+    return tuple(finding for rule in rules for finding in rule(editions))
 
 
 def check_file(file: FinishedFile) -> tuple[Finding, ...]:

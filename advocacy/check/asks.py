@@ -14,7 +14,7 @@ def asks(dossier: Dossier) -> Iterator[Finding]:
     shown = {
         problem
         for record in dossier.records.values()
-        if record.checked is not None and not record.private
+        if record.checked is not None and record.private is not True
         for problem in record.problems
     }
     for order in dossier.orders.values():

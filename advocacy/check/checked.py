@@ -12,7 +12,9 @@ def checked(dossier: Dossier) -> Iterator[Finding]:
     """Records nobody checked (left out), and sources and laws nobody checked that are relied on."""
     for record in dossier.records.values():
         if record.checked is None:
-            yield Finding("record-unchecked", dossier.places.of(record.at), {"name": record.id})
+            place = dossier.places.of(record.at)
+            about = (f"record:{record.id}",)
+            yield Finding("record-unchecked", place, {"name": record.id}, about)
             continue
         about = (f"record:{record.id}",)
         for number, citation in enumerate(record.sources):

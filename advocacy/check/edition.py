@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from advocacy.model.agenda import Ask
 from advocacy.model.document import Document
+from advocacy.model.figure import Indicator
 from advocacy.model.genre import Genre
 from advocacy.model.order import Order
 from advocacy.model.place import Place
+from advocacy.model.public import PublicRecord
+
+if TYPE_CHECKING:
+    from advocacy.check.identifiers.sought import Sought
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One composed document and the order it answers."""
+    """One composed document and the order it answers.
+
+    `uses` is what it drew on as `word:id`; `asks` are those of the order, `records` those that it
+    tells of, `indicators` all that can be printed.
+    """
 
     order: Order
     genre: Genre
     document: Document
     place: Place
+    uses: frozenset[str] = frozenset()
+    asks: tuple[Ask, ...] = ()
+    records: tuple[PublicRecord, ...] = ()
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class FinishedFile:
-    """A file before it goes on the shelf; `own_contacts` are the organisation's own."""
+    """A file before it goes on the shelf, and what is looked for in it."""
 
     name: str
     data: bytes
-    own_contacts: frozenset[str]
+    sought: Sought
     about: str

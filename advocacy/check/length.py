@@ -23,16 +23,18 @@ _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9’'.,%-]*")
 
 
 def length(editions: tuple[Edition, ...]) -> Iterator[Finding]:
-    """Editions whose text is longer than genre.yaml allows."""
+    """Editions whose text is longer, or shorter, than genre.yaml allows."""
     for edition in editions:
-        most = edition.genre.length.get(edition.document.language)
+        language = edition.document.language
+        most = edition.genre.length.get(language)
+        least = edition.genre.at_least.get(language)
         size = count(edition.document)
+        details = {"size": str(size), "language": language}
+        about = (f"order:{edition.order.id}",)
         if most is not None and size > most:
-            yield Finding(
-                "too-long",
-                edition.place,
-                {"size": str(size), "most": str(most), "language": edition.document.language},
-            )
+            yield Finding("too-long", edition.place, {**details, "most": str(most)}, about)
+        if least is not None and size < least:
+            yield Finding("too-short", edition.place, {**details, "least": str(least)}, about)
 
 
 def count(document: Document) -> int:

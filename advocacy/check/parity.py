@@ -1,4 +1,4 @@
-"""Two languages, one evidence: both editions carry the same figures, provisions and sources."""
+"""Two languages, one evidence: both carry the same figures, counts, provisions, sources, records."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from advocacy.check.edition import Edition
+from advocacy.check.running import body
 from advocacy.model.document import (
-    Block,
     Document,
-    Heading,
     PrintedCount,
     PrintedFigure,
     PrintedProvision,
-    Table,
     walk,
 )
 from advocacy.model.finding import Finding
 from advocacy.model.mark import figure_hash
+
+# Of what a document drew on, what its readers see: citations, records, charts.
+_SEEN = ("source:", "record:", "chart:")
 
 
 def parity(editions: tuple[Edition, ...]) -> Iterator[Finding]:
@@ -26,7 +27,7 @@ def parity(editions: tuple[Edition, ...]) -> Iterator[Finding]:
     if len(by_language) < 2:  # noqa: PLR2004  parity is of two
         return
     first, second = by_language.values()
-    one, other = _carried(first.document), _carried(second.document)
+    one, other = _carried(first), _carried(second)
     for what in sorted(set(one) ^ set(other)):
         has, lacks = (first, second) if what in one else (second, first)
         yield Finding(
@@ -37,10 +38,16 @@ def parity(editions: tuple[Edition, ...]) -> Iterator[Finding]:
         )
 
 
-def _carried(document: Document) -> Counter[str]:
+def _carried(edition: Edition) -> Counter[str]:
     """What the text and its tables carry, before the annexes, which follow from it."""
+    carried = _printed(edition.document)
+    carried.update(name.replace(":", " ", 1) for name in edition.uses if name.startswith(_SEEN))
+    return carried
+
+
+def _printed(document: Document) -> Counter[str]:
     carried: Counter[str] = Counter()
-    for inline in walk(tuple(_body(document))):
+    for inline in walk(tuple(body(document))):
         match inline:
             case PrintedFigure():
                 figure = inline.figure
@@ -53,11 +60,3 @@ def _carried(document: Document) -> Counter[str]:
             case _:
                 pass
     return carried
-
-
-def _body(document: Document) -> Iterator[Block]:
-    for block in document.blocks:
-        if isinstance(block, Heading) and block.annex:
-            return
-        if not (isinstance(block, Table) and block.annex):
-            yield block

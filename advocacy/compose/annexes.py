@@ -211,7 +211,13 @@ class FigureAnnex:
             ((Label(number),),),
             ((count,),),
             (tuple(what),),
-            (("已核对、可印发的证据份数" if zh else "number of checked, printable records",),),
+            (
+                (
+                    "已核对、可计数的证据份数"
+                    if zh
+                    else "number of checked records that may be counted",
+                ),
+            ),
             (("本机构证据库" if zh else "the organisation’s evidence",),),
         )
 

@@ -18,9 +18,10 @@ from advocacy.compose.called import (
 from advocacy.compose.charts import draw
 from advocacy.compose.figures import find, notes_once, print_with_notes
 from advocacy.compose.labelled import labelled
-from advocacy.compose.numbers import compare, in_words, print_count
+from advocacy.compose.numbers import compare, in_words
 from advocacy.compose.page import Page, here
 from advocacy.compose.printing import literal
+from advocacy.compose.protection import print_tally, protected
 from advocacy.compose.provisions import name_provision
 from advocacy.compose.references import short
 from advocacy.compose.rendering import own_words
@@ -41,7 +42,7 @@ from advocacy.model.document import (
 from advocacy.model.figure import Figure
 from advocacy.model.law import Provision
 from advocacy.model.near import did_you_mean
-from advocacy.model.public import PublicRecord
+from advocacy.model.public import PublicRecord, Tally
 from advocacy.model.source import Citation
 from advocacy.model.text import Text, Words
 
@@ -87,6 +88,7 @@ class Calls:
             "reported": self.reported,
             "called": self.called,
             "todo": self.todo,
+            "protected": self.protected,
             "references": lambda: Late("references"),
             "annex": self.annex,
             "build_code": lambda: Late("build-code"),
@@ -125,6 +127,8 @@ class Calls:
         """A share as words that it bears: nearly half, 近一半."""
         if isinstance(figure, Said):
             return figure
+        if figure.suppressed:
+            return Said(print_with_notes(self._page, figure))
         words = in_words(figure, self._page.language)
         if words is None:
             self._page.report("figure-without-words", {"indicator": figure.indicator})
@@ -132,8 +136,9 @@ class Calls:
         return Said((PrintedFigure(words, figure), *notes_once(self._page, figure.notes)))
 
     def count(self, kind: str, problem: str = "") -> Said:
-        """How many printable records of a kind there are, on one problem or on all.
+        """How many records of a kind may be counted, on one problem or on all.
 
+        Where that would tell of few people, words that say no more than is safe.
         The document does not draw on them: a slip in one stops only the documents that tell of it.
         """
         public = self._page.public
@@ -145,12 +150,16 @@ class Calls:
                 meant = did_you_mean(name, filter(None, known))
                 self._page.report(f"unknown-{word}", {"name": name, "meant": meant})
                 return self._mark(TO_BE_COMPLETED)
+        tally = public.tallies.get((kind, problem), Tally(0))
+        self._page.suppressed |= tally.number is None
         records = tuple(
             record.id
             for record in public.records
-            if record.kind == kind and (not problem or problem in record.problems)
+            if record.kind == kind
+            and (not problem or problem in record.problems)
+            and tally.number is not None
         )
-        text = print_count(len(records), self._page.language)
+        text = print_tally(tally, self._page.language)
         return Said((PrintedCount(text, kind, problem, records),))
 
     def chart(self, chart: str) -> Placed | Said:
@@ -344,6 +353,12 @@ class Calls:
     def todo(self) -> Said:
         """【待补】 / [to be completed]: a person must fill it in."""
         return self._mark(TO_BE_COMPLETED)
+
+    def protected(self) -> Said:
+        """What was done so that nobody is recognised; nothing where nothing had to be done."""
+        page = self._page
+        threshold = page.public.campaign.thresholds.small_counts
+        return Said(protected(page.records, page.language, threshold if page.suppressed else None))
 
     def _mark(self, mark: Text) -> Said:
         return Said(self._page.prose(mark))

@@ -11,8 +11,10 @@ from advocacy.compose.figures import print_with_notes
 from advocacy.compose.markdown import parse
 from advocacy.compose.page import Page
 from advocacy.compose.rendering import TEMPLATE_MISTAKES, environment_for, place_of, told
+from advocacy.compose.sandbox import BUDGET, TemplateTooLongError, check_length
 from advocacy.compose.selection import problems_of, select
 from advocacy.compose.slots import Late, SlotEnvironment, Slots
+from advocacy.compose.spotting import line_of
 from advocacy.model.digest import digest
 from advocacy.model.document import (
     Block,
@@ -26,7 +28,6 @@ from advocacy.model.document import (
 from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import OwnWords, Templates
 from advocacy.model.order import Order
-from advocacy.model.place import Place
 from advocacy.model.public import PublicDossier
 
 _BUILD_CODE = {"zh": "文稿编号：", "en": "Build code: "}
@@ -56,8 +57,15 @@ class Composer:
         other._environments = self._environments
         return other
 
-    def compose(self, order: Order, language: Language, own_words: OwnWords | None) -> Composed:
-        """The document of an order in one language."""
+    def compose(
+        self,
+        order: Order,
+        language: Language,
+        own_words: OwnWords | None,
+        *,
+        final: bool = False,
+    ) -> Composed:
+        """The document of an order in one language; a final one has no line that calls it a draft."""
         page = self._page(order, language, own_words)
         template = self._templates.pages[order.genre, language]
         if language not in self._environments:
@@ -65,21 +73,25 @@ class Composer:
         environment = self._environments[language]
         calls = Calls(page, environment)
         slots = Slots(language, page.prose, lambda figure: print_with_notes(page, figure))
-        environment.slots = slots
+        environment.slots, environment.left = slots, BUDGET
         environment.globals.update(calls.globals())
         environment.filters.update(calls.filters())
         try:
             text = environment.get_template(order.genre).render(variables(page))
+            check_length(text)
         except TEMPLATE_MISTAKES as mistake:
-            page.report(
-                "template-mistake", {"told": told(mistake)}, place_of(mistake, template.file)
-            )
+            place = place_of(mistake, template.file)
+            if isinstance(mistake, TemplateTooLongError):
+                page.report("template-too-long", {}, place)
+            else:
+                page.report("template-mistake", {"told": told(mistake)}, place)
             return Composed(None, tuple(page.findings), frozenset(page.uses))
         parsed = parse(text, slots)
         for code, detail in parsed.troubles:
-            page.report(code, {"detail": detail}, Place(template.file))
+            page.report(code, {"detail": detail}, line_of(code, detail, page, template))
         title = plain(page.prose(order.title))
-        blocks, code = _resolve(page, title, parsed.blocks)
+        shown = (block for block in parsed.blocks if not (final and _says_state(block)))
+        blocks, code = _resolve(page, title, shown)
         document = Document(
             language=language,
             title=title,
@@ -125,6 +137,10 @@ def _resolve(page: Page, title: str, blocks: Iterable[Block | Late]) -> tuple[Bl
     code = digest(title, whole)
     late["build-code"] = (Paragraph((_BUILD_CODE[page.language], Label(code)), "source"),)
     return _put(shape, late), code
+
+
+def _says_state(block: Block | Late) -> bool:
+    return isinstance(block, Paragraph) and block.role == "state"
 
 
 def _put(shape: tuple[Block | Late, ...], late: dict[str, Blocks]) -> Blocks:

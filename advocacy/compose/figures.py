@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import missing_text, print_figure
 from advocacy.compose.page import Page
 from advocacy.compose.printing import literal
@@ -20,7 +21,8 @@ def find(page: Page, indicator: str, period: int | str | None) -> Figure | None:
         page.report("indicator-unknown", {"indicator": indicator})
         return None
     if period is None:
-        valued = [figure for figure in known.figures if figure.value is not None]
+        # An older value in place of one that is not let out would pass for the latest.
+        valued = [one for one in known.figures if one.value is not None or one.suppressed]
         if not valued:
             page.report("figure-missing", {"indicator": indicator, "period": "-"})
             return None
@@ -53,8 +55,11 @@ def print_with_notes(page: Page, figure: Figure) -> Inlines:
 
 def print_missing(page: Page, figure: Figure) -> Inlines:
     """Why a figure has no value."""
+    page.suppressed |= figure.suppressed
     if figure.missing is None:
         return literal(missing_text(figure, page.language))
+    if figure.suppressed:  # its numeral is the threshold, and was written nowhere
+        return labelled(figure.missing.either(page.language).text)
     return page.prose(figure.missing)
 
 

@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from advocacy.model.document import Inlines, PrintedFigure
 from advocacy.model.figure import Figure, Formula, Nature, Period
 from advocacy.model.finding import Language
+from advocacy.model.quantities import SHARES
 from advocacy.model.scalar import Money
 from advocacy.model.text import Text
 from advocacy.model.unit import UNITS
@@ -44,26 +45,6 @@ _MOST_DECIMALS = 3  # of a million that is known to the unit: 12,345,678, not 12
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # A reader who listens hears this sign as minus; a hyphen is passed over.
 _MINUS = "\N{MINUS SIGN}"
-
-# Lower bound, upper bound, whether each bound belongs to the range, and the words. Outside of
-# these ranges no word fits, and the number itself has to be printed.
-_WORDS: tuple[tuple[str, str, str, str, str], ...] = (
-    ("9", "9.5", "[)", "近十分之一", "nearly one in ten"),
-    ("9.5", "10.5", "[]", "约十分之一", "about one in ten"),
-    ("10.5", "12", "(]", "超过十分之一", "more than one in ten"),
-    ("19", "21", "[]", "约五分之一", "about a fifth"),
-    ("24", "26", "[]", "约四分之一", "about a quarter"),
-    ("32.3", "34.3", "[]", "约三分之一", "about a third"),
-    ("39", "41", "[]", "约五分之二", "about two fifths"),
-    ("46", "50", "[)", "近一半", "nearly half"),
-    ("50", "50", "[]", "一半", "half"),
-    ("50", "58", "(]", "超过一半", "more than half"),
-    ("59", "61", "[]", "约五分之三", "about three fifths"),
-    ("65.7", "67.7", "[]", "约三分之二", "about two thirds"),
-    ("74", "76", "[]", "约四分之三", "about three quarters"),
-    ("79", "81", "[]", "约五分之四", "about four fifths"),
-    ("89", "91", "[]", "约十分之九", "about nine in ten"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +149,9 @@ def in_words(figure: Figure, language: Language) -> str | None:
     """A percentage as a fraction (近一半, nearly half); None where no word of the table fits."""
     if figure.value is None or figure.unit != "percent" or figure.nature == "floor":
         return None
-    for low, high, bounds, zh, en in _WORDS:
-        above = figure.value >= Decimal(low) if bounds[0] == "[" else figure.value > Decimal(low)
-        below = figure.value <= Decimal(high) if bounds[1] == "]" else figure.value < Decimal(high)
-        if above and below:
-            return zh if language == "zh" else en
+    for share in SHARES:
+        if share.bounds.hold(figure.value):
+            return share.zh[0] if language == "zh" else share.en[0]
     return None
 
 

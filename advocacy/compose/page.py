@@ -23,7 +23,8 @@ class Page:
 
     `uses` names everything it drew on as `word:id` (see Finding.about); `cited` are sources in
     the order of their first mention; `noted` are the notes and `named` the laws already printed
-    once; `told` are the records that it tells of, `placed` the charts that it shows.
+    once; `told` are the records that it tells of, `placed` the charts that it shows; `suppressed`
+    says whether a number was left out because few people are behind it.
     """
 
     public: PublicDossier
@@ -39,6 +40,7 @@ class Page:
     told: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    suppressed: bool = False
 
     @property
     def edition(self) -> str:
@@ -51,10 +53,12 @@ class Page:
         details: Mapping[str, str | tuple[str, str]] | None = None,
         place: Place | None = None,
     ) -> None:
-        """Add a finding, at the line of the template that is being rendered unless told where."""
-        self.findings.append(
-            Finding(code, place or here(), dict(details or {}), about=(self.edition,))
-        )
+        """Add a finding, at the line of the template that is being rendered unless told where.
+
+        A template may hand over anything where the name of something is meant.
+        """
+        said = {name: _said(value) for name, value in (details or {}).items()}
+        self.findings.append(Finding(code, place or here(), said, about=(self.edition,)))
 
     def words(self, text: Text) -> Words:
         """What `text` says in the edition's language; where nobody wrote it, a finding."""
@@ -72,6 +76,15 @@ class Page:
     def sentence(self, text: Text) -> Inlines:
         """The same as a sentence of its own, with a full stop."""
         return sentence(self.words(text), self.language)
+
+
+def _said(value: object) -> str | tuple[str, str]:
+    match value:
+        case str():
+            return value
+        case (str(zh), str(en)):
+            return zh, en
+    return type(value).__name__
 
 
 def here() -> Place:

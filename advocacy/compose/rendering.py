@@ -9,6 +9,7 @@ from collections.abc import Callable
 from jinja2 import FunctionLoader, Template, TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateNotFound
 
+from advocacy.compose.sandbox import TemplateTooLongError
 from advocacy.compose.slots import SlotEnvironment
 from advocacy.model.finding import Language
 from advocacy.model.genre import Templates
@@ -20,7 +21,11 @@ TEMPLATE_MISTAKES = (
     ArithmeticError,
     AttributeError,
     LookupError,
+    NameError,  # 1e999 is inf to the compiler
+    MemoryError,  # Python's compiler, where brackets are nested too deep
     RecursionError,
+    SyntaxError,  # as well, where loops are
+    TemplateTooLongError,
     TypeError,
     ValueError,
 )
@@ -83,7 +88,9 @@ def told(mistake: BaseException) -> str:
     if isinstance(mistake, TemplateNotFound):
         return f"there is no part {mistake.name}"
     if isinstance(mistake, RecursionError):
-        return "it includes or calls itself"
+        return "it includes or calls itself, or too much is nested in it"
+    if isinstance(mistake, MemoryError | SyntaxError):
+        return "too much is nested in it"
     if isinstance(mistake, LookupError):
         return f"there is no {mistake}"
     return str(mistake).splitlines()[0] if str(mistake) else type(mistake).__name__

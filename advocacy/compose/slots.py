@@ -9,22 +9,22 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import StrictUndefined, Undefined, nodes, pass_context
+from jinja2 import Undefined, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from advocacy.compose.dates import print_day
 from advocacy.compose.printing import literal, print_field, prose
+from advocacy.compose.sandbox import BLOCK, BoundedCode, BoundedEnvironment
+from advocacy.compose.typed import typed_in
 from advocacy.model.document import Blocks, DateText, Inlines
 from advocacy.model.figure import Figure
 from advocacy.model.finding import Language
-from advocacy.model.numerals import pieces
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Text, Words
 
@@ -34,35 +34,7 @@ _BASE = 4096
 MARK_LENGTH = 3
 _MARK = re.compile(f"{OPEN}[{chr(_FIRST)}-{chr(_FIRST + _BASE - 1)}]{{2}}|[\ue000-\uf8ff]")
 _PRIVATE = re.compile("[\ue001-\uf8ff]")
-
-# Those of Jinja's filters that leave a value what it is. The others would make text of it, so
-# that it loses its trace; `random` would make two builds differ.
-_FILTERS = frozenset(
-    {
-        "batch",
-        "count",
-        "d",
-        "default",
-        "dictsort",
-        "first",
-        "groupby",
-        "items",
-        "last",
-        "length",
-        "list",
-        "map",
-        "max",
-        "min",
-        "reject",
-        "rejectattr",
-        "reverse",
-        "select",
-        "selectattr",
-        "slice",
-        "sort",
-        "unique",
-    }
-)
+_PRINT = 50  # of the budget of a rendering, for each value
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +169,7 @@ def _is_whole(rest: str) -> bool:
     return _PRIVATE.search(rest) is None
 
 
-class _SlotCode(CodeGenerator):
+class _SlotCode(BoundedCode):
     """Compiles templates, and refuses what would make text of values or numbers by hand.
 
     What `finalize` gives is a mark, which needs no escape.
@@ -223,67 +195,48 @@ class _SlotCode(CodeGenerator):
         """`a ~ b` joins values as text."""
         self.fail("~ makes text of values; write them side by side: {{ a }}{{ b }}", node.lineno)
 
-    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  Jinja's
+    def visit_Add(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802  Jinja's
+        """`'a' + b` joins texts, also such as only together are a number."""
+        if any(isinstance(one, nodes.Const | nodes.Add) for one in (node.left, node.right)):
+            texts = [one for one in node.find_all(nodes.Const) if isinstance(one.value, str)]
+            if texts:
+                self.fail("+ joins texts; write them side by side: {{ a }}{{ b }}", node.lineno)
+        super().visit_Add(node, frame)
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  Jinja's
         """A number in quotes is typed by hand like any other."""
-        for child in node.nodes:
-            for text in _quoted(child):
-                for piece in pieces(text):
-                    if piece.sort == "typed":
-                        self.fail(f"“{piece.text}” is a number typed by hand", child.lineno)
-        super().visit_Output(node, frame)
+        for number, line in typed_in(node):
+            self.fail(f"“{number}” is a number typed by hand", line)
+        super().visit_Template(node, frame)
 
 
-def _quoted(node: nodes.Expr) -> Iterator[str]:
-    """The texts in quotes that `{{ node }}` can print as they are."""
-    match node:
-        case nodes.Const(value=str(text)):
-            yield text
-        case nodes.CondExpr() | nodes.Or() | nodes.And() | nodes.Filter():
-            for child in node.iter_child_nodes(exclude=("test", "name")):
-                if isinstance(child, nodes.Expr):
-                    yield from _quoted(child)
-
-
-class SlotEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, strict about names, that prints through `slots`."""
+class SlotEnvironment(BoundedEnvironment):
+    """The sandbox of templates, which prints through `slots`."""
 
     slots: Slots
     code_generator_class = _SlotCode
-    intercepted_binops = frozenset({"%"})
 
     def __init__(self, **options: Any) -> None:
-        """As Jinja's environment; `slots` is set before each rendering."""
+        """As Jinja's environment; `slots` and `left` are set before each rendering."""
 
         @pass_context  # without it Jinja would print constants while it compiles
         def finalize(_: Context, value: Any) -> str:
+            self.spend(_cost(value))
             return self.slots.print(value)
 
         super().__init__(
             autoescape=True,  # so that what a macro or a part gives back is Markup
-            undefined=StrictUndefined,
             finalize=finalize,
-            keep_trailing_newline=True,
             **options,
         )
-        self.filters = {name: self.filters[name] for name in _FILTERS}
-        self._safe: dict[tuple[type, str], bool] = {}
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """As the sandbox says, which looks at nothing but the type and the name."""
-        key = (type(obj), attr)
-        if key not in self._safe:
-            self._safe[key] = super().is_safe_attribute(obj, attr, value)
-        return self._safe[key]
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """Text has no methods in a template: `format` and `join` make text of values."""
-        if isinstance(obj, str):
-            return self.unsafe_undefined(obj, attribute)
-        return super().getattr(obj, attribute)
-
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """`%` on text puts values into it as text."""
-        if isinstance(left, str):
-            message = "% makes text of values; write them side by side: {{ a }}{{ b }}"
-            raise UnprintableValueError(message)
-        return super().call_binop(context, operator, left, right)
+def _cost(value: Any) -> int:
+    """What printing a value costs: its signs, and more where it stands for whole blocks."""
+    if isinstance(value, Words):
+        return _PRINT + len(value.text)
+    if isinstance(value, Text):
+        return _PRINT + sum(len(words.text) for words in (value.zh, value.en) if words)
+    if isinstance(value, str):
+        return _PRINT + len(value)
+    return BLOCK if isinstance(value, Placed | Late) else _PRINT

@@ -271,7 +271,9 @@ def test_an_ask_without_a_body_and_a_problem_without_an_ask() -> None:
 def test_a_record_that_nobody_checked_is_named_once() -> None:
     record = case(checked=None, sources=({"source": "rumour"},))
     sources = by_id(source("rumour", checked=None))
-    assert found(checked, records=by_id(record), sources=sources) == [f"{DRIVER} record-unchecked"]
+    assert found(checked, records=by_id(record), sources=sources) == [
+        f"{DRIVER} record-unchecked record:driver"
+    ]
 
 
 def test_a_record_that_rests_on_what_nobody_checked() -> None:
@@ -360,10 +362,19 @@ def test_how_long_is_the_campaigns_to_say() -> None:
     }
 
 
-def test_the_days_on_which_laws_become_stale_are_known_before() -> None:
+def test_the_days_on_which_laws_and_sources_become_stale_are_known_before() -> None:
     laws = by_id(law(), law("new-law", checked=None))
-    assert stale_from(dossier(laws=laws)) == (datetime.date(2028, 12, 1),)
+    sources = by_id(source(checked={"by": "林某", "on": "2026-01-15"}), source("x", checked=None))
+    days = stale_from(dossier(laws=laws, sources=sources))
+    assert days == (datetime.date(2028, 12, 1), datetime.date(2028, 2, 1))
     assert found(stale, laws=by_id(law(checked=None))) == []
+
+
+def test_a_source_that_was_checked_long_ago() -> None:
+    old = by_id(source(checked={"by": "林某", "on": "2024-01-31"}))
+    assert found(stale, sources=old) == [
+        "evidence/sources.yaml[gazette.checked.on] source-stale source:gazette"
+    ]
 
 
 # ------------------------------------------------------------- typed numbers

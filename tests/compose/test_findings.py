@@ -275,6 +275,14 @@ def test_what_is_not_printed_may_be_untranslated() -> None:
         ("{{ '九百万' if asks else '无' }}", 1, "“九百万” is a number typed by hand"),
         ("{{ organisation.phone or '5成' }}", 1, "“5” is a number typed by hand"),
         ("{{ organisation.phone | default('30%', true) }}", 1, "“30%” is a number typed by hand"),
+        ("一\n{% set x = '51.6%' %}{{ x }}\n", 2, "“51.6%” is a number typed by hand"),
+        ("{% for x in ['一', '三成'] %}{{ x }}{% endfor %}", 1, "“三成” is a number typed by hand"),
+        ("{% macro m(x) %}{{ x }}{% endmacro %}{{ m('30%') }}", 1, "“30%” is a number typed"),
+        ("{{ {'a': '30%'}['a'] }}", 1, "“30%” is a number typed by hand"),
+        ("{{ ['30%'] | sort | first }}", 1, "“30%” is a number typed by hand"),
+        ("{% set x = '五' + '十' %}{{ x }}", 1, "+ joins texts"),
+        ("{{ '甲' + asks[0].code + '乙' }}", 1, "+ joins texts"),
+        ("{% set x = '百分之' %}{{ x }}五十", 1, "“百分之” is a number typed by hand"),
     ],
 )
 def test_a_mistake_in_a_template(text: str, line: int, told: str) -> None:
@@ -344,15 +352,6 @@ def test_a_template_cannot_leave_its_sandbox(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "detail"),
     [
-        ("```\ncode\n```", "markdown-unknown", "fence"),
-        ("一\n\n---\n", "markdown-unknown", "hr"),
-        ("##### 五级\n", "markdown-unknown", "#####"),
-        ("::: abc\n一\n:::", "role-unknown", "abc"),
-        ("::: key abc\n一\n:::", "role-unknown", "abc"),
-        ("::: key\n一\n", "fence-open", "key"),
-        ("::: key\n一\n\n二", "fence-open", "key"),
-        ("| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n", "table-without-caption", "甲"),
-        ("[甲](page.html)", "link-without-address", "page.html"),
         ("- # 标题\n", "block-misplaced", "heading"),
         ("- 一\n\n  > 引文\n", "block-misplaced", "blockquote"),
         ("> # 标题\n", "block-misplaced", "heading"),
@@ -376,6 +375,42 @@ def test_markdown_that_cannot_be_made_accessible(text: str, code: str, detail: s
     assert composed.findings[0].details == {"detail": detail}
     if code != "link-without-address":
         assert {one.code for one in composed.findings} == {code}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code", "detail"),
+    [
+        ("一\n\n```\ncode\n```", 3, "markdown-unknown", "fence"),
+        ("一\n\n---\n", 3, "markdown-unknown", "hr"),
+        ("##### 五级\n", 1, "markdown-unknown", "#####"),
+        ("一\n\n::: abc\n一\n:::", 3, "role-unknown", "abc"),
+        ("::: key abc\n一\n:::", 1, "role-unknown", "abc"),
+        ("::: key\n一\n", 1, "fence-open", "key"),
+        ("::: key\n一\n\n二", 1, "fence-open", "key"),
+        ("一\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n", 3, "table-without-caption", "甲"),
+        ("一\n[甲](page.html)", 2, "link-without-address", "page.html"),
+    ],
+)
+def test_markdown_that_is_found_again_where_it_was_written(
+    text: str, line: int, code: str, detail: str
+) -> None:
+    composed = compose(text)
+    assert found(composed) == [f"{ZH}:{line}:1 {code}"]
+    assert composed.findings[0].details == {"detail": detail}
+
+
+def test_markdown_of_own_words_and_parts_is_found_in_their_files() -> None:
+    words = own_words("problem", "一\n\n::: abc\n二\n:::\n", line=7)
+    composed = compose("{{ part('problem') }}\n", own=words)
+    assert found(composed) == ["briefs/fair-hiring.zh.md:9:1 role-unknown"]
+    shared = {"parts/law.zh.md": "::: abc\n一\n:::\n", "parts/law.en.md": "::: abc\n"}
+    composed = compose("{% include 'parts/law.md' %}\n", shared=shared)
+    assert found(composed) == ["templates/parts/law.zh.md:1:1 role-unknown"]
+
+
+def test_what_is_wrong_in_two_places_is_found_in_neither() -> None:
+    composed = compose("::: abc\n一\n:::\n\n::: abc\n二\n:::\n")
+    assert found(composed) == [f"{ZH} role-unknown", f"{ZH} role-unknown"]
 
 
 def test_a_fence_too_many_is_noticed() -> None:
@@ -497,3 +532,19 @@ def test_one_of_several_regions_is_never_printed_as_the_whole(call: str) -> None
         charts=by_id(chart("of-regions", of=("by-region",))),
     )
     assert found(compose(f"{{{{ {call} }}}}", dossier=dossier)) == [f"{ZH}:1:1 figure-of-regions"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ figure('employed', '2021') }}",
+        "{{ cite('gazette', at='第9号，51页') }}",
+        "{% if asks[0].code == '30%' %}一{% else %}二{% endif %}",
+        "{{ (records | selectattr('id', 'equalto', 'x-30') | list) | length * '一' if false }}二",
+        "{% set x = '2021年' %}{{ x }}",
+        "{% set n = 3 + 4 %}{% if n == 7 %}二{% endif %}",
+    ],
+)
+def test_ids_periods_spots_and_comparisons_are_no_typed_numbers(text: str) -> None:
+    composed = compose(text)
+    assert [one.code for one in composed.findings if one.code == "template-mistake"] == []

@@ -1,0 +1,55 @@
+"""Findings that somebody has looked at and lets stand, under `allow:` in advocacy.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from advocacy.model.codes import CODES
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding
+
+_ERRORS = ("identifier-", "record-of-practice", "sheet-of-persons")
+
+
+class Allowances:
+    """The entries of `allow:`, and which of them were needed."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._used: set[int] = set()
+
+    def keep(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Those of `findings` that no entry lets stand."""
+        return [finding for finding in findings if not self.covers(finding)]
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether an entry lets the finding stand: by its code, its file and its field."""
+        code = CODES[finding.code]
+        if code.severity == "error" and not finding.code.startswith(_ERRORS):
+            return False
+        field = self._field(finding)
+        covering = [
+            number
+            for number, entry in enumerate(self._dossier.campaign.allow)
+            if entry.finding == finding.code
+            and entry.file == finding.place.file
+            and (entry.field == field or (entry.field and field.startswith(f"{entry.field}.")))
+        ]
+        self._used.update(covering)
+        return bool(covering)
+
+    def unused(self) -> Iterator[Finding]:
+        """The entries that let nothing stand."""
+        campaign = self._dossier.campaign
+        for number, entry in enumerate(campaign.allow):
+            if number not in self._used:
+                place = self._dossier.places.of(campaign.at, "allow", number)
+                details = {"finding": entry.finding, "file": entry.file}
+                yield Finding("allow-unused", place, details)
+
+    def _field(self, finding: Finding) -> str:
+        """The part of a finished file, the sheet of a workbook, the field of a YAML file."""
+        part = finding.details.get("part")
+        if isinstance(part, str):
+            return part
+        return finding.place.sheet or self._dossier.places.field_at(finding.place)

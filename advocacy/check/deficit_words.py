@@ -1,0 +1,101 @@
+"""Barriers, not defects: words that make a person out to be damaged, outside of quotations.
+
+Looked for in what staff write: templates, parts, own words, agenda, charts, and what they say of
+records. Left out are the words of others: quotations, names in 《》, judgments and texts of laws.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from advocacy.check.written import written
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding, Language
+from advocacy.model.text import Text
+
+# 缺陷 of a rule or a product is no word on people.
+_NOT_OF_PEOPLE = (
+    "制度",
+    "设计",
+    "立法",
+    "法律",
+    "产品",
+    "程序",
+    "系统",
+    "技术",
+    "软件",
+    "条文",
+    "规则",
+)
+_DEFECT = "".join(f"(?<!{word})" for word in _NOT_OF_PEOPLE) + "缺陷"
+# “the disabled” before a noun is an adjective.
+_VERB = (
+    "are|is|who|and|or|in|to|of|have|had|with|from|by|at|for|on|can|cannot|should|must|do|were|"
+    "was|will|as|than"
+)
+_THE_DISABLED = rf"\bthe disabled\b(?=\s*(?:[.,;:!?)”’]|$|(?:{_VERB})\b))"
+# What to look for, and what to write instead.
+_WORDS: Mapping[Language, tuple[tuple[str, str], ...]] = {
+    "zh": (
+        (_DEFECT, "残疾、障碍"),
+        ("健全人|健全者", "非残疾人"),
+        ("正常人", "非残疾人"),
+        ("枷锁", "障碍"),
+        ("残废|废人", "残疾人"),
+        ("弱智|智障", "智力残疾"),
+        ("聋哑人?", "听力残疾、言语残疾"),
+        ("瘸子|瞎子|聋子|哑巴|疯子", "肢体、视力、听力、言语、精神残疾"),
+        ("身残志坚", "写这个人做了什么"),
+    ),
+    "en": (
+        (r"\bsuffer(?:s|ed|ing)? from\b", "has, with"),
+        (r"\bwheelchair-bound\b|\bconfined to a wheelchair\b", "wheelchair user"),
+        (r"\bhandicap(?:s|ped)?\b", "disabled, disability"),
+        (r"\bcripple[ds]?\b", "disabled people"),
+        (r"\bable-bodied\b", "non-disabled"),
+        (r"\bnormal (?:people|persons?|workers?|employees)\b", "non-disabled people"),
+        (r"\b(?:mentally )?retarded\b", "with an intellectual disability"),
+        (r"\bdeaf and dumb\b|\bdeaf-mute\b", "deaf"),
+        (r"\bafflicted (?:with|by)\b", "has, with"),
+        (_THE_DISABLED, "disabled people"),
+    ),
+}
+_COMPILED: Mapping[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
+    language: tuple((re.compile(look, re.IGNORECASE), better) for look, better in words)
+    for language, words in _WORDS.items()
+}
+# A word in quotation marks is somebody's; the text of the record says whose.
+_QUOTED = re.compile("“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」")
+_WORDS_OF_OTHERS = frozenset({"judgment", "law-text"})
+
+
+def deficit_words(dossier: Dossier) -> Iterator[Finding]:
+    """Each such word with what to write instead."""
+    for one in written(dossier):
+        for word, start, better in deficits_in(one.words, one.language):
+            yield Finding(
+                "deficit-word", one.at(start), {"word": word, "better": better}, one.about
+            )
+    for record in dossier.records.values():
+        if record.standing not in _WORDS_OF_OTHERS:
+            for text in (record.title, record.summary):
+                yield from _in_text(text, f"record:{record.id}")
+
+
+def deficits_in(words: str, language: Language) -> Iterator[tuple[str, int, str]]:
+    """(word, start, what to write instead) of each."""
+    for pattern, better in _COMPILED[language]:
+        for match in pattern.finditer(words):
+            yield match[0], match.start(), better
+
+
+def _in_text(text: Text, about: str) -> Iterator[Finding]:
+    languages: tuple[Language, ...] = ("zh", "en")
+    for language in languages:
+        said = text.words(language)
+        if said is not None:
+            for word, _, better in deficits_in(_QUOTED.sub("", said.text), language):
+                yield Finding(
+                    "deficit-word", said.place, {"word": word, "better": better}, (about,)
+                )

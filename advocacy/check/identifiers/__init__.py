@@ -1,0 +1,26 @@
+"""No identity number, telephone, address or listed name of a person leaves the house.
+
+Looked for twice: where people write (YAML, Markdown, sheets), and again in every part of every
+finished file, in the same words by the same searches. It fails closed: what is found in a file of
+the campaign stops what draws on it, what is found in a finished file keeps it from the shelf.
+Findings never tell what they found. The searches must not know where a text comes from.
+"""
+
+from __future__ import annotations
+
+from advocacy.check.identifiers.conceal import conceal
+from advocacy.check.identifiers.finished import identifiers
+from advocacy.check.identifiers.inputs import Met, about_of, input_identifiers
+from advocacy.check.identifiers.search import find_identifiers
+from advocacy.check.identifiers.sought import Sought, sought_of
+
+__all__ = [
+    "Met",
+    "Sought",
+    "about_of",
+    "conceal",
+    "find_identifiers",
+    "identifiers",
+    "input_identifiers",
+    "sought_of",
+]

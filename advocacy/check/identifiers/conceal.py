@@ -1,0 +1,48 @@
+"""No finding tells an identifier, whatever rule it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from advocacy.check.identifiers.sought import HIDDEN, Sought
+from advocacy.model.finding import Finding
+from advocacy.model.place import Place
+
+_OURS = "identifier-"
+
+
+def conceal(findings: Iterable[Finding], sought: Sought) -> list[Finding]:
+    """`findings` without the details, and without the names of files, that hold an identifier.
+
+    On the line of an identifier nothing is told: another rule may quote a piece of it.
+    """
+    findings = list(findings)
+    lines = {_line(one.place) for one in findings if one.code.startswith(_OURS)}
+    return [
+        _concealed(one, sought, bare=_line(one.place) in lines and not one.code.startswith(_OURS))
+        for one in findings
+    ]
+
+
+def _concealed(finding: Finding, sought: Sought, *, bare: bool) -> Finding:
+    details: dict[str, str | tuple[str, str]] = {}
+    for name, detail in finding.details.items():
+        if bare:
+            details[name] = HIDDEN
+        elif isinstance(detail, str):
+            details[name] = sought.hide(detail)
+        else:
+            details[name] = sought.hide(detail[0]), sought.hide(detail[1])
+    return replace(finding, place=_place(finding.place, sought), details=details)
+
+
+def _line(place: Place) -> Place:
+    """The place without its column; a file as a whole is no line."""
+    return replace(place, column=0 if place.line or place.cell else -1)
+
+
+def _place(place: Place, sought: Sought) -> Place:
+    folder, slash, name = place.file.rpartition("/")
+    file = f"{folder}{slash}{sought.hide(name)}"
+    return replace(place, file=file, sheet=sought.hide(place.sheet))

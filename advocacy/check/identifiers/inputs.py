@@ -1,0 +1,91 @@
+"""Nothing that identifies a person stands in the campaign: what people wrote, before it is composed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from advocacy.check.identifiers.found import Found, mask
+from advocacy.check.identifiers.plain import spot
+from advocacy.check.identifiers.sought import Sought
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding
+from advocacy.model.input import InputFile, Passage
+from advocacy.model.place import Place
+
+SETTINGS = "advocacy.yaml"
+_SPEAKER = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A finding, and the value that it masks."""
+
+    finding: Finding
+    value: str
+
+
+def input_identifiers(dossier: Dossier, sought: Sought) -> Iterator[Met]:
+    """Identifiers in YAML, Markdown and sheets, and in the names of those files."""
+    for file in dossier.inputs:
+        told: set[tuple[str, str]] = set()
+        for passage in (*file.passages, *file.values):
+            is_value = passage in file.values
+            for found in sought.in_text(passage.text):
+                place = _place(passage, found)
+                known = is_value and (found.sort, found.value) in told
+                if not known and not _is_speaker(dossier, place):
+                    told.add((found.sort, found.value))
+                    yield _met(found, place, dossier)
+        yield from _in_name(file, sought)
+
+
+def _met(found: Found, place: Place, dossier: Dossier) -> Met:
+    field = dossier.places.field_at(place)
+    where = (f"字段 {field} ", f"the field “{field}”") if field else ("文件", "the file")
+    if place.sheet or place.cell:
+        where = ("单元格", "the cell")
+    details: dict[str, str | tuple[str, str]] = {"where": where, "masked": mask(found)}
+    about = about_of(dossier, place)
+    return Met(Finding(f"identifier-{found.sort}", place, details, about), found.value)
+
+
+def _in_name(file: InputFile, sought: Sought) -> Iterator[Met]:
+    folder, _, name = file.file.rpartition("/")
+    for found in sought.in_text(name):
+        where = ("文件名", "the name of the file")
+        details: dict[str, str | tuple[str, str]] = {"where": where, "masked": mask(found)}
+        place = Place(f"{folder}/…")
+        yield Met(Finding(f"identifier-{found.sort}", place, details, file.about), found.value)
+
+
+def _place(passage: Passage, found: Found) -> Place:
+    place = passage.place
+    if passage.cells:
+        line = found.searched.count("\n", 0, found.start)
+        return replace(place, cell=passage.cells[line])
+    line, column = spot(passage.text, found.searched, found.start)
+    if line == 1:
+        return Place(place.file, place.line, place.column + column - 1)
+    return Place(place.file, place.line + line - 1, column)
+
+
+def _is_speaker(dossier: Dossier, place: Place) -> bool:
+    """Whether this is the organisation's own contact: the only exception that nobody must write."""
+    field = dossier.places.field_at(place)
+    return place.file == SETTINGS and field.partition(".")[0] == _SPEAKER
+
+
+def about_of(dossier: Dossier, place: Place) -> tuple[str, ...]:
+    """What is written at `place`, as `word:id`: an error there stops what draws on it."""
+    file = next((one for one in dossier.inputs if one.file == place.file), None)
+    path = dossier.places.path_at(place)
+    section, entry = (*path, "", "")[:2]
+    words = {"problems": "problem", "asks": "ask", "bodies": "body"}
+    match place.file.removeprefix("evidence/"):
+        case "agenda.yaml" if section in words:
+            return (f"{words[str(section)]}:{entry}",)
+        case "laws.yaml" | "sources.yaml" | "charts.yaml" | "populations.yaml" if section:
+            word = place.file.removeprefix("evidence/").removesuffix("s.yaml")
+            return (f"{word}:{section}",)
+    return file.about if file is not None else ()

@@ -1,0 +1,64 @@
+"""What is looked for in one campaign, and what is its own."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Self
+
+from advocacy.check.identifiers.found import Found
+from advocacy.check.identifiers.names import pattern_of
+from advocacy.check.identifiers.plain import plain
+from advocacy.check.identifiers.search import find_identifiers
+from advocacy.model.dossier import Dossier
+
+HIDDEN = "…"
+_MOST = 100
+_BLANKS = re.compile(r"[\s·•\-\u2010-\u2015]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The private names to look for, and the values that may be printed.
+
+    `own` are the texts of the organisation's contact in advocacy.yaml without their blanks;
+    `allowed` the values that stand where `allow:` lets them.
+    """
+
+    names: re.Pattern[str] | None = None
+    own: tuple[str, ...] = ()
+    allowed: frozenset[str] = frozenset()
+
+    def in_text(self, text: str) -> Iterator[Found]:
+        """The identifiers of `text` that are neither the organisation's own nor allowed.
+
+        The first hundred: a whole register is told by fewer.
+        """
+        others = (one for one in find_identifiers(text, self.names) if not self._may_stand(one))
+        return itertools.islice(others, _MOST)
+
+    def _may_stand(self, found: Found) -> bool:
+        if found.value in self.allowed:
+            return True
+        value = _BLANKS.sub("", found.value).lower()
+        return found.sort != "name" and any(value in one for one in self.own)
+
+    def hide(self, text: str) -> str:
+        """`text`, or a sign in its place where it holds an identifier."""
+        return HIDDEN if any(self.in_text(text)) else text
+
+    def allowing(self, values: Iterable[str]) -> Self:
+        """The same, with further values that may be printed."""
+        return replace(self, allowed=self.allowed.union(values))
+
+
+def sought_of(dossier: Dossier) -> Sought:
+    """What a campaign looks for."""
+    speaker = dossier.campaign.organisation
+    words = [one for one in (speaker.phone, speaker.email) if one]
+    for text in (speaker.name, speaker.address, speaker.contact):
+        words += [one.text for one in (text.zh, text.en) if one] if text else []
+    own = tuple(_BLANKS.sub("", plain(one)).lower() for one in words)
+    return Sought(pattern_of(dossier.private_names), own)

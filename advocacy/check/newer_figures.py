@@ -1,0 +1,29 @@
+"""An older value stands alone although the sheet has a newer one: the reader takes it for today's."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from advocacy.check.edition import Edition
+from advocacy.check.running import body
+from advocacy.model.document import PrintedFigure, walk
+from advocacy.model.finding import Finding
+
+
+def newer_figures(editions: tuple[Edition, ...]) -> Iterator[Finding]:
+    """Indicators whose latest value a document does not print beside an older one."""
+    for edition in editions:
+        printed: dict[str, datetime.date] = {}
+        for inline in walk(tuple(body(edition.document))):
+            if isinstance(inline, PrintedFigure):
+                name, end = inline.figure.indicator, inline.figure.period.end
+                printed[name] = max(end, printed.get(name, end))
+        for name, newest in printed.items():
+            indicator = edition.indicators.get(name)
+            known = [one.period.end for one in indicator.figures if one.value] if indicator else []
+            if known and max(known) > newest:
+                details = {"name": name, "printed": newest.isoformat(),
+                           "latest": max(known).isoformat(), "language": edition.document.language}  # fmt: skip
+                about = (f"order:{edition.order.id}",)
+                yield Finding("newer-figure-known", edition.place, details, about)

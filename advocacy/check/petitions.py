@@ -1,0 +1,93 @@
+"""What a petition may not carry: names of persons, pending cases, accusations nobody proved.
+
+Regulation on Letters and Visits, art. 19(2): the author answers for the truth of the facts; a
+case that is before a court belongs there (the usual rule of petitions elsewhere too). A genre
+that is a petition says so in genre.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from advocacy.check.chosen import chosen
+from advocacy.kinds.discrimination_case import DiscriminationCase
+from advocacy.model.consent import Consent
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding, Language
+from advocacy.model.order import Order
+from advocacy.model.place import Place
+from advocacy.model.record import Record
+
+_PENDING: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        "[^，。；！？\n]*(?:尚未审结|尚未判决|正在审理|正在仲裁|审理中|仲裁中|上诉中|二审中|未决案件|等待判决)"
+    ),
+    "en": re.compile(
+        r"[^,.;!?\n]*\b(?:pending|under appeal|awaiting (?:judgment|trial|a ruling)|"
+        r"before the courts?|not yet (?:been )?decided|still being heard)\b",
+        re.IGNORECASE,
+    ),
+}
+_DENIED: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile("不涉及|没有|并无|不含|不包括"),
+    "en": re.compile(r"\b(?:no|not|none|never)\b(?! yet)", re.IGNORECASE),
+}
+_NAMING_SCOPES = frozenset({"name", "photo"})
+
+
+def petitions(dossier: Dossier) -> Iterator[Finding]:
+    """Findings about each ordered petition."""
+    for order in dossier.orders.values():
+        genre = dossier.templates.genres.get(order.genre)
+        if genre is None or not genre.petition:
+            continue
+        for record in chosen(dossier, order):
+            if record.checked is not None:
+                yield from _record(dossier, order, record)
+        yield from _own_words(dossier, order)
+
+
+def _record(dossier: Dossier, order: Order, record: Record) -> Iterator[Finding]:
+    about = (f"order:{order.id}",)
+    details: dict[str, str | tuple[str, str]] = {"name": record.id, "order": order.id}
+    if isinstance(record.consent, Consent) and record.consent.scope in _NAMING_SCOPES:
+        place = dossier.places.of(record.at, "consent", "scope")
+        yield Finding("petition-names-person", place, details, about)
+    if isinstance(record, DiscriminationCase):
+        if record.outcome is not None and record.outcome.pending:
+            place = dossier.places.of(record.at, "outcome", "pending")
+            yield Finding("petition-pending-case", place, details, about)
+        if record.standing == "testimony":
+            place = dossier.places.of(record.at, "standing")
+            yield Finding("petition-unproven-accusation", place, details, about)
+
+
+def _own_words(dossier: Dossier, order: Order) -> Iterator[Finding]:
+    about = (f"order:{order.id}",)
+    employers = {
+        words.text: record.id
+        for record in dossier.records.values()
+        if isinstance(record, DiscriminationCase) and record.employer_name is not None
+        for words in (record.employer_name.zh, record.employer_name.en)
+        if words is not None
+    }
+    for language in order.languages:
+        own = dossier.own_words.get((order.id, language))
+        for text, line in own.parts.values() if own is not None else ():
+            assert own is not None  # noqa: S101  without it there is no part
+            for match in _PENDING[language].finditer(text):
+                if not _DENIED[language].search(match[0]):
+                    place = _place(own.file, text, line, match.start())
+                    details = {"name": match[0].strip(), "order": order.id}
+                    yield Finding("petition-pending-case", place, details, about)
+            for name, record in employers.items():
+                if name in text:
+                    place = _place(own.file, text, line, text.index(name))
+                    details = {"name": name, "record": record}
+                    yield Finding("petition-names-employer", place, details, about)
+
+
+def _place(file: str, text: str, first: int, start: int) -> Place:
+    before = text[:start]
+    return Place(file, first + before.count("\n"), start - (before.rfind("\n") + 1) + 1)
