@@ -185,6 +185,7 @@ class Evidence:
             records=tuple(map(_record, content["cases"])),
             unverified=frozenset(),
             kinds={},
+            tallies={},
         )
 
     def _figures(self, content: Mapping[str, Any]) -> dict[str, PrintedFigure]:
@@ -245,6 +246,7 @@ def table_dossier(content: Mapping[str, Any]) -> PublicDossier:
         records=(),
         unverified=frozenset(),
         kinds={},
+        tallies={},
     )
 
 

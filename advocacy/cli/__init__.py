@@ -7,14 +7,25 @@ import sys
 import click
 
 from advocacy import __version__
+from advocacy.cli.beginning import init
 from advocacy.cli.documents import build, check, trace
 from advocacy.cli.evidence import explain, new, schema
 from advocacy.cli.figures import figures, inspect
+from advocacy.cli.helping import ByUse, show_help
+from advocacy.cli.releases import release
+from advocacy.cli.status import status
 
-_COMMANDS = (new, check, build, trace, figures, inspect, explain, schema)
+# In the order in which they are shown.
+EVERYDAY = (new, check, build, status, trace, release)
+OTHERS = (init, figures, inspect, explain, schema, show_help)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=ByUse,
+    everyday=EVERYDAY,
+    others=OTHERS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__)
 def main() -> None:
     """Turn evidence into Word documents that policymakers can check line by line.
@@ -24,7 +35,3 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
-
-
-for _command in _COMMANDS:
-    main.add_command(_command)

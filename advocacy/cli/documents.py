@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="Build each edition once more in this house style: large-print for low vision.",
 )
+@click.option(
+    "--final",
+    is_flag=True,
+    help="Build final texts: no draft line; refused where anything is left open.",
+)
 @today_option
 @language_option
 @format_option
@@ -43,12 +48,13 @@ def build(
     language: Language | None,
     form: str,
     *,
+    final: bool,
     strict: bool,
 ) -> None:
     """Build every ordered document. 生成全部文稿。"""
     from advocacy import build as builder
 
-    report = builder.build(root, today, twin)
+    report = builder.build(root, today, twin, final=final)
     if form == "text":
         _tell_outcomes(report)
     finish(report.findings, language, form, strict=strict)

@@ -15,8 +15,13 @@ from advocacy.model.finding import Finding, Language
 
 # The first that applies decides (DESIGN section 9); click itself exits 2 on wrong usage.
 _PRIVACY, _ERROR, _EDITED = 4, 1, 3
-_PRIVATE_CODES = ("identifier-", "draft-tells-withheld")
-_EDITED_CODES = ("draft-kept", "draft-open")
+_PRIVATE_CODES = (
+    "identifier-",
+    "record-of-practice",
+    "sheet-of-persons",
+    "draft-tells-withheld",
+)
+_EDITED_CODES = ("draft-kept", "draft-open", "draft-read-only")
 
 
 def finish(

@@ -11,15 +11,19 @@ from advocacy.load.blame import blocks, guessed
 from advocacy.load.briefs import read_orders, read_own_words
 from advocacy.load.disk import Disk
 from advocacy.load.entries import read_entry
+from advocacy.load.inputs import inputs_of
 from advocacy.load.lists import id_finding, read_agenda, read_list
 from advocacy.load.misplaced import EVIDENCE, STATISTICS, find_misplaced, misnamed
+from advocacy.load.private_names import read_private_names
 from advocacy.load.records import read_records
 from advocacy.load.templates import read_templates
 from advocacy.model.campaign import Campaign
+from advocacy.model.channel import Channel
 from advocacy.model.chart import ChartPlan
 from advocacy.model.dossier import Dossier
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding, Language, ordered
+from advocacy.model.input import InputFile
 from advocacy.model.law import Law
 from advocacy.model.place import At, Place, Places
 from advocacy.model.population import Population
@@ -85,13 +89,15 @@ def _figures(
     language: Language,
     sources: Mapping[str, Source],
     populations: Mapping[str, Population],
-) -> tuple[dict[str, Indicator], Mapping[str, Source]]:
-    """The indicators, and the sources with those that are written in sheet maps."""
+) -> tuple[dict[str, Indicator], Mapping[str, Source], tuple[InputFile, ...]]:
+    """The indicators, the sources with those that are written in sheet maps, and the sheets."""
     maps = _read_maps(disk, language)
     if not maps:
-        return {}, sources
+        return {}, sources, ()
     from advocacy.load.sheets.editions import newer_editions, sources_of, unchecked_sources
     from advocacy.load.sheets.figures import read_figures
+    from advocacy.load.sheets.inputs import sheet_inputs
+    from advocacy.load.sheets.workbook import Opened
 
     # A broken source is known: that it cannot be used was said once.
     broken = {
@@ -100,14 +106,15 @@ def _figures(
         for word in finding.about
         if word.startswith("source:")
     }
+    opened: Opened = {}
     indicators, findings = read_figures(
-        maps, root, sources.keys() | broken, populations, Places(disk.places)
+        maps, root, sources.keys() | broken, populations, Places(disk.places), opened=opened
     )
     disk.findings += findings
     known = {**sources, **sources_of(maps)}
     disk.findings += unchecked_sources(maps, Places(disk.places))
     disk.findings += newer_editions(maps, known, Places(disk.places))
-    return indicators, known
+    return indicators, known, tuple(sheet_inputs(maps, root, Places(disk.places), opened))
 
 
 def _broken(findings: tuple[Finding, ...]) -> frozenset[str]:
@@ -136,12 +143,21 @@ def load(root: Path, today: datetime.date) -> tuple[Dossier | None, tuple[Findin
     populations = read_list(
         Population, "population", f"{EVIDENCE}/populations.yaml", disk, language
     )
+    channels = read_list(Channel, "channel", f"{EVIDENCE}/channels.yaml", disk, language)
     records = read_records(disk, language, agenda.problems)
     find_misplaced(disk, agenda.problems)
-    indicators, all_sources = _figures(disk, root, language, sources, populations)
+    indicators, all_sources, sheets = _figures(disk, root, language, sources, populations)
     templates, folders = read_templates(root, language)
     orders, ids = read_orders(disk, language, campaign)
     own_words = read_own_words(disk, orders, ids, templates.genres)
+    names, of_names = (
+        read_private_names(
+            root, disk.texts[CAMPAIGN][0], campaign.private_names, Places(disk.places)
+        )
+        if campaign
+        else ((), ())
+    )
+    disk.findings += of_names
     findings = ordered([*disk.findings, *(one for each in folders for one in each.findings)])
     if campaign is None:
         return None, findings
@@ -161,5 +177,8 @@ def load(root: Path, today: datetime.date) -> tuple[Dossier | None, tuple[Findin
         places=Places(places),
         broken=_broken(findings),
         today=today,
+        inputs=inputs_of([disk, *folders[:1]], sheets),
+        private_names=names,
+        channels=channels,
     )
     return dossier, findings

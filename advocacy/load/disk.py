@@ -12,6 +12,8 @@ from advocacy.load.walk import Value
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
+LARGEST = 100_000_000  # bytes of any file: a house style with its pictures is far below
+LARGEST_TEXT = 1_000_000  # of a template or a brief's own words
 _LOCKS = ("~$", ".")  # Word's and LibreOffice's lock files, hidden files of the system
 
 
@@ -38,6 +40,8 @@ class Disk:
         self._named = named
         self.findings: list[Finding] = []
         self.places: dict[str, dict[KeyPath, Place]] = {}
+        # The text of each file that was read, and the value of one in YAML.
+        self.texts: dict[str, tuple[str, Value]] = {}
 
     def name(self, file: str) -> str:
         """How `file` is called in findings."""
@@ -63,6 +67,10 @@ class Disk:
             self.findings.append(Finding("outside-link", Place(self.name(file)), {}, about))
             return None
         try:
+            if path.stat().st_size > LARGEST:
+                most = {"most": f"{LARGEST // 1_000_000} MB"}
+                self.findings.append(Finding("too-large", Place(self.name(file)), most, about))
+                return None
             return path.read_bytes()
         except OSError as error:
             details = {"reason": error.strerror or type(error).__name__}
@@ -75,7 +83,12 @@ class Disk:
         data = self.read_bytes(file, about)
         if data is None:
             return None
+        if len(data) > LARGEST_TEXT:
+            most = {"most": f"{LARGEST_TEXT // 1_000_000} MB"}
+            self.findings.append(Finding("too-large", Place(self.name(file)), most, about))
+            return None
         text, findings = decode(self.name(file), data)
+        self.texts[self.name(file)] = text, None
         self.findings += [replace(one, about=about) for one in findings]
         return None if findings else text
 
@@ -86,4 +99,6 @@ class Disk:
             return None
         value, places, findings = read_yaml(self.name(file), data)
         self.places[self.name(file)] = places
-        return YamlFile(self.name(file), value, findings, data.decode("utf-8", "replace"))
+        text = data.decode("utf-8", "replace")
+        self.texts[self.name(file)] = text, value
+        return YamlFile(self.name(file), value, findings, text)

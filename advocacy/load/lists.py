@@ -22,11 +22,14 @@ Model = TypeVar("Model", bound=Entry)
 
 AGENDA = "evidence/agenda.yaml"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Devices of Windows, whatever ending stands behind; a path there has 260 signs at most.
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+LONGEST = 80
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` has the form of an id: lower case letters, digits and hyphens."""
-    return ID.fullmatch(text) is not None
+    """Whether `text` has the form of an id, and can be the name of a file on every system."""
+    return ID.fullmatch(text) is not None and not _RESERVED.fullmatch(text) and len(text) <= LONGEST
 
 
 def id_finding(identifier: str, place: Place, about: str) -> Finding | None:
@@ -34,6 +37,7 @@ def id_finding(identifier: str, place: Place, about: str) -> Finding | None:
     if is_id(identifier):
         return None
     plain = re.sub(r"[^a-z0-9]+", "-", identifier.lower()).strip("-")
+    plain = f"{plain}-case" if _RESERVED.fullmatch(plain) else plain[:LONGEST].strip("-")
     details = {"id": identifier, "corrected": plain or "logistics-driver-dismissed"}
     return Finding("id-form", place, details, (about,))
 

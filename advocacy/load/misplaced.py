@@ -14,7 +14,7 @@ from advocacy.model.place import Place
 
 EVIDENCE = "evidence"
 STATISTICS = "statistics"
-_LISTS = ("agenda", "laws", "sources", "charts", "populations")
+LISTS = ("agenda", "laws", "sources", "charts", "populations", "channels")
 
 
 def _about(disk: Disk, file: str, word: str, problems: Collection[str]) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ def _lost(disk: Disk) -> Iterator[str]:
     read = {kind.folder for kind in KINDS} | {STATISTICS}
     files, folders = disk.names(EVIDENCE)
     for name in files:
-        if name.lower().endswith((".yaml", ".yml")) and name.removesuffix(".yaml") not in _LISTS:
+        if name.lower().endswith((".yaml", ".yml")) and name.removesuffix(".yaml") not in LISTS:
             yield f"{EVIDENCE}/{name}"
     for name in folders:
         folder = f"{EVIDENCE}/{name}"
@@ -68,7 +68,7 @@ def find_misplaced(disk: Disk, problems: Collection[str]) -> None:
     for file in _lost(disk):
         stem = file.rpartition("/")[2].rpartition(".")[0]
         near = (
-            nearest(stem, _LISTS, 0.8) if file == f"{EVIDENCE}/{file.rpartition('/')[2]}" else None
+            nearest(stem, LISTS, 0.8) if file == f"{EVIDENCE}/{file.rpartition('/')[2]}" else None
         )
         rename = (f"，或改名为 {near}.yaml", f", rename it to {near}.yaml") if near else ("", "")
         details: Details = {"folders": known, "rename": rename}

@@ -10,6 +10,7 @@ from advocacy.kinds import KINDS
 from advocacy.load.lists import ID
 from advocacy.model.agenda import Agenda
 from advocacy.model.campaign import Campaign
+from advocacy.model.channel import Channel
 from advocacy.model.chart import ChartPlan
 from advocacy.model.genre import Genre
 from advocacy.model.law import Law
@@ -17,6 +18,7 @@ from advocacy.model.order import Order
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import SheetMap
 from advocacy.model.source import Source
+from advocacy.model.tracking import Tracking
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -24,6 +26,7 @@ _BLOCKS: dict[str, type[BaseModel]] = {
     "advocacy": Campaign,
     "agenda": Agenda,
     "order": Order,
+    "tracking": Tracking,
     "genre": Genre,
     "sheet-map": SheetMap,
     **{kind.name: kind.record for kind in KINDS},
@@ -33,6 +36,7 @@ _LISTS: dict[str, type[BaseModel]] = {
     "sources": Source,
     "populations": Population,
     "charts": ChartPlan,
+    "channels": Channel,
 }
 
 

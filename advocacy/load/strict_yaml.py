@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from advocacy.load.broken import say, spot
 from advocacy.load.decode import decode, untabbed
 from advocacy.load.mend import mend
@@ -10,6 +12,22 @@ from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
 LARGEST = 2_000_000  # bytes; the largest file that staff write by hand is far below
+
+# The parser takes the square of the time for brackets inside brackets; nobody writes as many.
+_STEEPEST = 100
+_BRACKET = re.compile(r"[\[\]{}]")
+_DASHES = re.compile(rf"(?:[-?:] +){{{_STEEPEST}}}")
+
+
+def _steep(text: str) -> int | None:
+    """Where far too many brackets are open, or dashes follow one another, in any sort of text."""
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth = depth + 1 if bracket[0] in "[{" else max(depth - 1, 0)
+        if depth > _STEEPEST:
+            return bracket.start()
+    dashes = _DASHES.search(text)
+    return None if dashes is None else dashes.start()
 
 
 def read_yaml(file: str, data: bytes) -> tuple[Value, dict[Path, Place], tuple[Finding, ...]]:
@@ -25,6 +43,12 @@ def read_yaml(file: str, data: bytes) -> tuple[Value, dict[Path, Place], tuple[F
         )
     text, findings = decode(file, data)
     text, tabs = untabbed(file, text)
+    steep = _steep(text)
+    if steep is not None:
+        line = text.count("\n", 0, steep) + 1
+        place = Place(file, line, steep - text.rfind("\n", 0, steep))
+        findings += (*tabs, Finding("too-deep", place, {"most": str(_STEEPEST)}))
+        return None, {}, tuple(findings)
     text, events, slips, error = mend(text)
     findings += tabs
     for slip in slips:

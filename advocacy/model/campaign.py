@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from advocacy.model.entry import Entry, Part
+from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
 
 
 class Organisation(Part):
-    """Who signs; what is left out prints as a mark to be completed."""
+    """Who writes the documents.
+
+    `submits` says whether it also hands them in under its own name. One that does not leaves the
+    lines of the submitter open, to be filled in on paper.
+    """
 
     name: TextField
     address: TextField | None = None
     phone: str | None = None
     email: str | None = None
     contact: TextField | None = None
+    submits: bool = True
 
 
 class Thresholds(Part):
-    """`stale_after` is in months."""
+    """`stale_after` is in months; fewer people than `small_counts` are not printed as a number."""
 
     stale_after: int = 24
+    small_counts: Annotated[int, Field(ge=5)] = 10
+
+
+class Allowed(Part):
+    """A finding that somebody has looked at and lets stand, with the reason.
+
+    `finding` is its code, `file` the file that it names, `field` the field there with all that is
+    in it (`person.called`), or the sheet. A file without fields has none. Never a line or a value:
+    both change.
+    """
+
+    finding: str
+    file: str
+    field: str = ""
+    reason: TextField
+    by: TextField | None = None
+    on: DayField | None = None
 
 
 class Campaign(Entry):
@@ -32,3 +57,5 @@ class Campaign(Entry):
     example: bool = False
     thresholds: Thresholds = Thresholds()
     house: dict[Literal["zh", "en"], tuple[str, ...]] = {}
+    private_names: str | None = None
+    allow: tuple[Allowed, ...] = ()

@@ -29,7 +29,10 @@ class PrintedFigure:
 
 @dataclass(frozen=True, slots=True)
 class PrintedCount:
-    """A count of printable records of one kind, on one problem or on all ("")."""
+    """A count of records of one kind, on one problem or on all ("").
+
+    `records` are those of them that may be told; none where the number itself is not printed.
+    """
 
     text: str
     kind: str

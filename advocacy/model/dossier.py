@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from advocacy.model.agenda import Agenda
 from advocacy.model.campaign import Campaign
+from advocacy.model.channel import Channel
 from advocacy.model.chart import ChartPlan
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Language
 from advocacy.model.genre import OwnWords, Templates
+from advocacy.model.input import InputFile
 from advocacy.model.law import Law
 from advocacy.model.order import Order
 from advocacy.model.place import Places
@@ -42,3 +44,6 @@ class Dossier:
     places: Places
     broken: frozenset[str]
     today: datetime.date
+    channels: Mapping[str, Channel] = field(default_factory=dict)
+    inputs: tuple[InputFile, ...] = ()
+    private_names: tuple[str, ...] = ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from typing import get_args
+
 from pydantic import BaseModel, ConfigDict
 from pydantic.json_schema import SkipJsonSchema
 
@@ -18,6 +21,18 @@ class Part(BaseModel):
         arbitrary_types_allowed=True,
         populate_by_name=True,
     )
+
+
+@functools.cache
+def field_names(model: type[BaseModel]) -> frozenset[str]:
+    """The names of all fields of `model`; those of a block inside it as `person.grade`."""
+    names: set[str] = set()
+    for name, field in model.model_fields.items():
+        names.add(name)
+        for kind in (field.annotation, *get_args(field.annotation)):
+            if isinstance(kind, type) and issubclass(kind, BaseModel):
+                names |= {f"{name}.{inner}" for inner in field_names(kind)}
+    return frozenset(names)
 
 
 class Entry(Part):

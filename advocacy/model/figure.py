@@ -13,6 +13,7 @@ from advocacy.model.text import Text
 Nature = Literal["stock", "flow", "cumulative", "rate", "estimate", "floor", "target"]
 When = Literal["year end", "average", "total"]
 Operation = Literal["ratio", "share", "difference", "change", "sum"]
+Publication = Literal["official", "own", "obtained"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,7 +55,8 @@ class Figure:
     `value` is exact, in the base unit of `unit`, or None with the reason in `missing`.
     `quantum` is the base-unit worth of the last digit that the cell shows (906.1 written in
     10,000 persons has the quantum 1000): printing keeps exactly these digits.
-    `notes` must be printed with the value (a caveat, a break, a flag).
+    `notes` must be printed with the value (a caveat, a break, a flag). `suppressed`: there is a
+    value, but it is not let out, because few people are behind it.
     """
 
     indicator: str
@@ -69,6 +71,7 @@ class Figure:
     region: str | None = None
     missing: Text | None = None
     notes: tuple[Text, ...] = ()
+    suppressed: bool = False
 
     def __str__(self) -> str:
         """Refused: printed as text, a figure would lose its trace."""
@@ -91,7 +94,10 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A named statistic and what all its figures share; `figures` in order of period."""
+    """A named statistic and what all its figures share; `figures` in order of period.
+
+    `parts` are the ways in which a map declares it to be made up of other indicators.
+    """
 
     id: str
     name: Text
@@ -102,3 +108,5 @@ class Indicator:
     source: str
     figures: tuple[Figure, ...]
     breaks: tuple[Break, ...] = ()
+    publication: Publication = "official"
+    parts: tuple[tuple[str, ...], ...] = ()

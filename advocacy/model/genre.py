@@ -19,19 +19,23 @@ class BriefPart(Part):
 
     heading: TextField
     missing: TextField | None = None
+    required: bool = False
 
 
 class Genre(Entry):
     """genre.yaml: what a genre is called, what it allows, the parts a brief may write.
 
     `length` is the most characters (zh) or words (en) of its text, without tables, notes and
-    annexes. `asks` is the most asks of one order. `to` are the kinds of body it can be sent to.
+    annexes, `at_least` the fewest. `asks` is the most asks of one order. `to` are the kinds of
+    body it can be sent to. A `petition` names nobody, no pending case and no unproven accusation.
     """
 
     name: TextField
     length: dict[LanguageName, int]
+    at_least: dict[LanguageName, int] = {}
     asks: int | None = None
     to: tuple[BodyKind, ...] = ()
+    petition: bool = False
     parts: dict[str, BriefPart] = Field(default_factory=dict)
 
 

@@ -35,7 +35,7 @@ _LABEL = r"""
 _TYPED = r"""
     [+-]?[\d０-９][\d０-９.,，]*(?:\s?(?:%|％|‰|万|亿))*
   | [%％‰]
-  | 百分之[零〇一二三四五六七八九十百点]+
+  | 百分之[零〇一二三四五六七八九十百点]*
   | [零〇一二三四五六七八九十百千两几数]+(?:多|余)?(?:万|亿|成(?![为员立果本功就双])|倍|％|%|个百分点)
   | \b(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|
       forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|percent|
@@ -69,7 +69,12 @@ def pieces(text: str) -> Iterator[Piece]:
 
 
 # Calls, and the addresses of links.
-_UNPRINTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|(?<=\]\()[^\s()]*", re.DOTALL)
+# Up to the next opening at most: else many that never close take the square of the time.
+_UNPRINTED = re.compile(
+    r"\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}|\{#(?:(?!\{#|#\}).)*#\}"
+    r"|(?<=\]\()[^\s()]*",
+    re.DOTALL,
+)
 
 
 def typed_numbers(template: str) -> Iterator[Piece]:

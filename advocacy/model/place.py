@@ -51,3 +51,17 @@ class Places:
         while whole and whole not in known:
             whole = whole[:-1]
         return known.get(whole, Place(at.file))
+
+    def path_at(self, place: Place) -> tuple[str | int, ...]:
+        """The keys that lead to what stands at `place`; none where the file has no keys there."""
+        here = (place.line, place.column)
+        before = (
+            (one.line, one.column, len(path), path)
+            for path, one in self._by_file.get(place.file, {}).items()
+            if (one.line, one.column) <= here and one.line and "\0" not in path
+        )
+        return max(before, key=lambda one: one[:3], default=(0, 0, 0, ()))[3]
+
+    def field_at(self, place: Place) -> str:
+        """The same as people name a field: `person.called`, without numbers of a list."""
+        return ".".join(one for one in self.path_at(place) if isinstance(one, str))

@@ -16,7 +16,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from advocacy.model.entry import Part
-from advocacy.model.figure import Nature, When
+from advocacy.model.figure import Nature, Publication, When
 from advocacy.model.scalar import DateField
 from advocacy.model.sheetfields import (
     Address,
@@ -38,7 +38,6 @@ from advocacy.model.source import Checked
 from advocacy.model.text import Text, TextField, label, read_text
 from advocacy.model.unit import Scale, UnitId
 
-Publication = Literal["official", "own", "obtained"]
 PeriodForm = Literal[
     "YYYY",
     "YYYY年",

@@ -7,8 +7,10 @@ It must not know evidence, templates or the shelf: a copy in a stranger's folder
 from __future__ import annotations
 
 from advocacy.reread.annex import AnnexLine
-from advocacy.reread.left import blocks_left
-from advocacy.reread.package import Package, read_package
+from advocacy.reread.compare import changed
+from advocacy.reread.finished import figures_off, left_open, marks_in
+from advocacy.reread.left import blocks_in, blocks_left
+from advocacy.reread.package import Package, read_bytes, read_package
 from advocacy.reread.reading import Reading, read_text
 from advocacy.reread.trace import Traced, trace
 
@@ -17,7 +19,13 @@ __all__ = [
     "Package",
     "Reading",
     "Traced",
+    "blocks_in",
     "blocks_left",
+    "changed",
+    "figures_off",
+    "left_open",
+    "marks_in",
+    "read_bytes",
     "read_package",
     "read_text",
     "trace",

@@ -26,7 +26,11 @@ def blocks_left(path: Path, blocks: tuple[BlockText, ...]) -> tuple[BlockText, .
     package = read_package(path)
     if isinstance(package, Finding):
         return blocks
-    reading = read_text(package)
+    return blocks_in(read_text(package), blocks)
+
+
+def blocks_in(reading: Reading, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
+    """As `blocks_left`, of a file that was read already; "" is the bookmark of no block."""
     marked = {
         stretch.bookmark
         for paragraph in reading.everything()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -65,10 +66,22 @@ def read_package(path: Path) -> Package | Finding:
     return Finding(code, Place(path.as_posix()), {"name": name, **details})
 
 
+def read_bytes(data: bytes, place: Place) -> Package | Finding:
+    """As `read_package`, of a file that was read already and is known by `place`."""
+    name = place.file.rpartition("/")[2]
+    try:
+        return _unpack(name, data)
+    except _Refused as refused:
+        return Finding(refused.code, place, {"name": name, **refused.details})
+
+
 def _open(path: Path) -> Package:
     if path.stat().st_size > MOST_BYTES:
         raise _Refused("word-file-suspect", part=path.name)
-    data = path.read_bytes()
+    return _unpack(path.name, path.read_bytes())
+
+
+def _unpack(name: str, data: bytes) -> Package:
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise _Refused("word-file-protected")
     for start, found in _NO_PACKAGES:
@@ -77,10 +90,10 @@ def _open(path: Path) -> Package:
     if not data.startswith(b"PK"):
         raise _Refused("not-a-word-file", found=_OTHER)
     try:
-        with zipfile.ZipFile(path) as archive:
-            return _read(path.name, archive)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _read(name, archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
-        raise _Refused("word-file-damaged", part=path.name) from error
+        raise _Refused("word-file-damaged", part=name) from error
 
 
 def _read(name: str, archive: zipfile.ZipFile) -> Package:

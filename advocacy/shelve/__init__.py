@@ -9,8 +9,13 @@ import: a build with nothing to do ends here.
 from __future__ import annotations
 
 from advocacy.shelve.ledger import read_ledger, write_ledger
+from advocacy.shelve.names import lock_of
+from advocacy.shelve.parts import digest_parts, list_parts
+from advocacy.shelve.program import program, program_content
+from advocacy.shelve.put import fingerprint, take_away_unfinished
+from advocacy.shelve.released import free_release, lay_release
 from advocacy.shelve.shelf import KeptEdited, NotWritten, Outcome, Unchanged, Written, shelve
-from advocacy.shelve.snapshot import snapshot, snapshot_drafts
+from advocacy.shelve.snapshot import list_inputs, snapshot, snapshot_drafts
 from advocacy.shelve.turn import lock
 from advocacy.shelve.uses import on_shelf, report_withheld, uses
 
@@ -20,13 +25,23 @@ __all__ = [
     "Outcome",
     "Unchanged",
     "Written",
+    "digest_parts",
+    "fingerprint",
+    "free_release",
+    "lay_release",
+    "list_inputs",
+    "list_parts",
     "lock",
+    "lock_of",
     "on_shelf",
+    "program",
+    "program_content",
     "read_ledger",
     "report_withheld",
     "shelve",
     "snapshot",
     "snapshot_drafts",
+    "take_away_unfinished",
     "uses",
     "write_ledger",
 ]

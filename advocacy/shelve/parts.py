@@ -5,6 +5,18 @@ from __future__ import annotations
 import hashlib
 
 
+def list_parts(data: bytes) -> dict[str, str]:
+    """The SHA-256 of the content of every member of a zip, by name."""
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {
+            name: hashlib.sha256(package.read(name)).hexdigest()
+            for name in sorted(package.namelist())
+        }
+
+
 def digest_parts(data: bytes) -> str:
     """SHA-256 over name and content of every member of a zip; of the data where it is no zip.
 

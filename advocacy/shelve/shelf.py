@@ -13,7 +13,7 @@ from advocacy.model.ledger import BlockText, Ledger, ShelvedFile
 from advocacy.model.place import Place
 from advocacy.shelve.names import lock_of, names_beside, portable
 from advocacy.shelve.parts import digest_parts
-from advocacy.shelve.put import fingerprint, put
+from advocacy.shelve.put import fingerprint, put, read_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,15 @@ def _lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple
     if found in ours and ours[found] == entry.parts:
         kept = replace(entry, sha256=found)
         return Unchanged(name, _superseded(folder, name, ledger)), _noted(ledger, name, kept)
-    free = (found is None or found in ours) and lock is None
-    if free and put(data, folder / name, found):
+    untouched = found is None or found in ours
+    fixed = read_only(folder / name)
+    if untouched and lock is None and not fixed and put(data, folder / name, found):
         return Written(name, _superseded(folder, name, ledger)), _noted(ledger, name, entry)
     beside, ledger = _lay_beside(data, entry, folder, ledger)
-    if lock is not None and (found is None or found in ours):
+    if lock is not None and untouched:
         finding = _finding("draft-open", folder, name, beside=beside, lock=lock)
+    elif fixed and untouched:
+        finding = _finding("draft-read-only", folder, name, beside=beside)
     else:
         finding = _finding("draft-kept", folder, name, beside=beside)
     return KeptEdited(name, beside, (finding,)), ledger
@@ -124,7 +127,7 @@ def _slots(folder: Path, entry: ShelvedFile, ledger: Ledger) -> Iterator[tuple[s
     ours = _ours(entry, ledger)
     for beside in _laid_beside(entry.edition, ledger):
         found = fingerprint(folder / beside)
-        if found in ours and lock_of(folder, beside) is None:
+        if found in ours and lock_of(folder, beside) is None and not read_only(folder / beside):
             yield beside, found
     for beside in names_beside(entry.edition):  # pragma: no branch - they never run out
         known = ledger.files.get(beside)

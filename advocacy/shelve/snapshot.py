@@ -20,6 +20,15 @@ def snapshot(root: Path, also: Iterable[Path] = ()) -> str:
     return _digest(_inputs(root, also))
 
 
+def list_inputs(root: Path) -> dict[str, str]:
+    """Every input file of the campaign that can be read, with its SHA-256."""
+    return {
+        name: content.hex()
+        for name, content in ((name, _content(path)) for name, path in _inputs(root, ()))
+        if len(content) == hashlib.sha256().digest_size
+    }
+
+
 def snapshot_drafts(folder: Path) -> str:
     """A digest over the drafts as they stand on the disk, whoever wrote them."""
     return _digest((path.name, path) for path in _entries(folder) if not path.is_dir())
@@ -34,7 +43,9 @@ def _inputs(root: Path, also: Iterable[Path]) -> Iterator[tuple[str, Path]]:
         if path.suffix.lower() in {".yaml", ".yml", ".md"}:
             yield f"briefs/{path.name}", path
     for path in also:
-        yield f"//{path.as_posix()}", path
+        # A campaign that was moved as a whole is the same campaign.
+        near = path.relative_to(root) if path.is_relative_to(root) else path
+        yield f"//{near.as_posix()}", path
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -19,9 +19,13 @@ def lock(folder: Path) -> Iterator[tuple[Finding, ...]]:
     """Hold the drafts folder for one build; yields a finding instead where another one runs.
 
     The system holds the lock and lets it go when the process ends, however it ends: no build
-    waits for a dead one, and no process number has to be trusted. The file itself stays.
+    waits for a dead one, and no process number has to be trusted. The file itself stays. A folder
+    that is a link out of the campaign is not written into.
     """
     place = Place("/".join((*folder.parts[-2:], NAME)))
+    if not folder.resolve().is_relative_to(folder.parent.parent.resolve()):
+        yield (Finding("outside-link", Place("/".join(folder.parts[-2:]))),)
+        return
     try:
         folder.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o666)

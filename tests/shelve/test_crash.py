@@ -37,6 +37,21 @@ def test_killed_between_temporary_file_and_replacement(drafts: Path, package: Pa
     assert [path.name for path in drafts.iterdir()] == [name]
 
 
+def test_what_a_killed_run_left_is_taken_away_and_nothing_else(drafts: Path) -> None:
+    from advocacy.shelve import take_away_unfinished
+
+    take_away_unfinished(drafts)  # no folder yet
+    drafts.mkdir(parents=True)
+    for name in (".a.zh.docx.part", "a.zh.docx.part", "a.zh.docx", ".~lock.a.zh.docx#"):
+        (drafts / name).write_bytes(b"x")
+    (drafts / ".folder.part").mkdir()
+    (drafts / ".link.part").symlink_to(drafts / "a.zh.docx")
+    take_away_unfinished(drafts)
+    assert sorted(path.name for path in drafts.iterdir()) == [
+        ".folder.part", ".link.part", ".~lock.a.zh.docx#", "a.zh.docx", "a.zh.docx.part",
+    ]  # fmt: skip
+
+
 def test_put_refuses_when_the_file_is_not_the_expected_one(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     assert put(b"one", path, None)

@@ -203,6 +203,22 @@ def test_open_draft_is_not_replaced(drafts: Path, package: Package, lock: str) -
     assert isinstance(outcome, Written)
 
 
+def test_read_only_draft_is_left_until_it_may_be_written(drafts: Path, package: Package) -> None:
+    _, ledger = shelve(package("one"), NAME, drafts, Ledger(), "in1")
+    (drafts / NAME).chmod(0o444)
+    outcome, ledger = shelve(package("two"), NAME, drafts, ledger, "in2")
+    assert isinstance(outcome, KeptEdited)
+    assert [finding.code for finding in outcome.findings] == ["draft-read-only"]
+    assert (drafts / NAME).read_bytes() == package("one")
+    (drafts / outcome.beside).chmod(0o444)
+    outcome, ledger = shelve(package("three"), NAME, drafts, ledger, "in3")
+    assert isinstance(outcome, KeptEdited)
+    assert outcome.beside == "hiring.zh.new-2.docx"
+    (drafts / NAME).chmod(0o644)
+    outcome, _ = shelve(package("three"), NAME, drafts, ledger, "in3")
+    assert isinstance(outcome, Written)
+
+
 def test_open_and_edited_is_kept_for_the_edit(drafts: Path, package: Package) -> None:
     drafts.mkdir(parents=True)
     (drafts / NAME).write_bytes(b"mine")

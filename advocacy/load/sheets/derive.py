@@ -53,6 +53,8 @@ def derive(
         first.source,
         tuple(figures),
         breaks,
+        # What rests on unpublished figures is as private as they are.
+        next((part.publication for part in one.parts if part.publication != "official"), "official"),
     )
     return indicator, tuple(findings)
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from advocacy.load.sheets.likeness import fold
 from advocacy.load.sheets.mapfile import MapFile, source_id
+from advocacy.model.figure import Publication
 from advocacy.model.finding import Finding
 from advocacy.model.place import At, Places
-from advocacy.model.sheetmap import Publication, SheetMap, SourceBlock
+from advocacy.model.sheetmap import SheetMap, SourceBlock
 from advocacy.model.source import Source, Standing
 from advocacy.model.text import Text
 

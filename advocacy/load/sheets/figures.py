@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from pathlib import Path
 
 from advocacy.load.sheets.agreement import check_agreement
@@ -34,19 +35,22 @@ def read_figures(
     sources: AbstractSet[str],
     populations: Mapping[str, Population],
     places: Places,
+    *,
+    opened: Opened | None = None,
 ) -> tuple[dict[str, Indicator], tuple[Finding, ...]]:
     """Every indicator of every map, and all findings of all maps at once.
 
-    `maps` by the stem of their file; `root` is the folder of the campaign. An indicator that
-    could not be found is left out; every error names the indicators it concerns.
+    `maps` by the stem of their file; `root` is the folder of the campaign; `opened` takes the
+    workbooks. An indicator that could not be found is left out; every error names the indicators
+    it concerns.
     """
+    opened = {} if opened is None else opened
     known = Known(sources, populations)
     files = [MapFile(name, at, plan, places) for name, (at, plan) in sorted(maps.items())]
     findings = list(_check_names(files))
     indicators: dict[str, Indicator] = {}
     published: dict[tuple[str, str], Indicator] = {}
     found: list[Found] = []
-    opened: Opened = {}
     for map_file in files:
         sheet = open_sheet(map_file, root, opened)
         if isinstance(sheet, Finding):
@@ -63,6 +67,10 @@ def read_figures(
     findings.extend(of_derived)
     for map_file in files:
         findings.extend(check_parts(map_file, indicators))
+        for plan in map_file.plan.parts:
+            total = indicators.get(plan.total)
+            if total is not None:
+                indicators[plan.total] = replace(total, parts=(*total.parts, plan.of))
     return dict(sorted(indicators.items())), tuple(findings)
 
 

@@ -128,6 +128,7 @@ def _read_indicator(desk: _Desk, meaning: Meaning) -> tuple[Indicator | None, li
         next((one.source for one in reversed(figures) if one.value is not None), ""),
         tuple(figures),
         breaks_of(map_file.plan.breaks, figures),
+        map_file.plan.publication,
     )
     return indicator, findings
 

@@ -15,7 +15,7 @@ from advocacy.load.sheets.addresses import LAST_COLUMN, LAST_ROW, grouped
 from advocacy.load.sheets.fault import MOST_CELLS, Unreadable
 from advocacy.load.sheets.grid import Block, CellError, NoResult, Raw, Spot
 from advocacy.load.sheets.number_formats import iso_date
-from advocacy.load.sheets.package import Package
+from advocacy.load.sheets.package import Package, refuse_doctype
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -155,8 +155,7 @@ def _walk(content: bytes, *tags: str) -> Iterator[_Element]:
     """The elements of these tags, each when it is complete."""
     from lxml import etree
 
-    if b"<!DOCTYPE" in content:  # no spreadsheet program writes one
-        raise Unreadable("workbook-damaged")
+    refuse_doctype(content)
     reader = etree.iterparse(
         io.BytesIO(content), tag=tags, resolve_entities=False, no_network=True, huge_tree=True
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -11,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from advocacy.load.sheets.fault import MOST_BYTES_OF_PART, Unreadable, too_large
+from advocacy.model.archive import is_bounded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,6 +31,11 @@ _BROKEN = (
     EOFError,
     OSError,
 )
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
+_ASCII_LIKE = re.compile(
+    rb"utf-?8|us-ascii|ascii|iso-8859-\d+|windows-\d+|gb2312|gbk|gb18030", re.IGNORECASE
+)
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -40,6 +48,8 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
             raise Unreadable("workbook-damaged") from error
+        if not is_bounded(self._zip):
+            raise too_large(MOST_BYTES_OF_PART)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -91,11 +101,28 @@ def parse(data: bytes) -> _Element:
     """The root of an XML text; entities are not resolved and nothing is fetched."""
     from lxml import etree
 
+    refuse_doctype(data)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable("workbook-damaged") from error
-    if root.getroottree().docinfo.internalDTD is not None:  # no spreadsheet program writes one
-        raise Unreadable("workbook-damaged")
     return root
+
+
+def refuse_doctype(data: bytes) -> None:
+    """Raise `Unreadable` for XML with a document type: no spreadsheet program writes one.
+
+    Looked for in the bytes, as a parser unfolds entities in attributes before it can be asked. So
+    the bytes must be of an encoding in which the sign `<` is one byte, or of UTF-16.
+    """
+    if data[:2] in _UTF_16 or b"\0" in data[:4]:
+        plain = data.decode("utf-16-be" if data[:1] in b"\xfe\0" else "utf-16-le", "replace")
+        found = "<!DOCTYPE" in plain
+    else:
+        declared = _ENCODING.match(data)
+        found = b"<!DOCTYPE" in data or (
+            declared is not None and _ASCII_LIKE.fullmatch(declared[1]) is None
+        )
+    if found:
+        raise Unreadable("workbook-damaged")

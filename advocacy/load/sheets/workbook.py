@@ -19,9 +19,10 @@ from advocacy.load.sheets.fault import (
 from advocacy.load.sheets.filekind import KINDS, TEXTS, kind_of
 from advocacy.load.sheets.grid import Grid, Page
 from advocacy.load.sheets.likeness import did_you_mean, listed
-from advocacy.load.sheets.mapfile import MapFile
+from advocacy.load.sheets.mapfile import MapFile, about
 from advocacy.load.sheets.text_table import read_table
 from advocacy.model.finding import Finding
+from advocacy.model.place import Place
 from advocacy.model.sheetmap import SheetMap
 
 
@@ -139,6 +140,8 @@ def open_sheet(map_file: MapFile, root: Path, opened: Opened) -> Grid | Finding:
     if not path.is_file():
         near = did_you_mean(plan.file, _tables_beside(path))
         return map_file.in_map("workbook-missing", ("file",), names, file=plan.file, hint=near)
+    if not path.resolve().is_relative_to(root.resolve()):
+        return Finding("outside-link", Place(map_file.workbook), {}, about(names))
     most = MOST_BYTES_OF_TEXT if suffix in TEXTS else MOST_BYTES_OF_WORKBOOK
     if path.stat().st_size > most:
         return _said(map_file, Fault("workbook-too-large", {"most": f"{most // MEGABYTE} MB"}))

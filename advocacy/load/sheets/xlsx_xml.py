@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from advocacy.load.sheets.addresses import LAST_ROW, column_letters, split_address
 from advocacy.load.sheets.fault import Unreadable
-from advocacy.load.sheets.package import parse
+from advocacy.load.sheets.package import parse, refuse_doctype
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -126,8 +126,7 @@ def _rewritten(data: bytes) -> SheetXml:
     """The same sheet in plain form: by a parser, row by row, with every address written out."""
     from lxml import etree
 
-    if b"<!DOCTYPE" in data:  # no spreadsheet program writes one
-        raise Unreadable("workbook-damaged")
+    refuse_doctype(data)
     pieces, size, rows, number = [b"<sheetData>"], len(b"<sheetData>"), {}, 0
     try:
         reader = etree.iterparse(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from advocacy.model.codes.claims import CLAIMS
+from advocacy.model.codes.consent import CONSENT
 from advocacy.model.codes.evidence import EVIDENCE
 from advocacy.model.codes.files import FILES
+from advocacy.model.codes.final import FINAL
 from advocacy.model.codes.identifiers import IDENTIFIERS
 from advocacy.model.codes.reading import READING
+from advocacy.model.codes.release import RELEASE
 from advocacy.model.codes.sheets import SHEETS
 from advocacy.model.codes.shelf import SHELF
 from advocacy.model.codes.text import TEXT
@@ -19,10 +23,14 @@ ALL: tuple[Code, ...] = (
     *SHEETS,
     *UNKNOWN,
     *EVIDENCE,
+    *CONSENT,
+    *CLAIMS,
     *TEXT,
+    *FINAL,
     *FILES,
     *IDENTIFIERS,
     *SHELF,
+    *RELEASE,
 )
 CODES: Mapping[str, Code] = {code.code: code for code in ALL}
 

@@ -41,8 +41,8 @@ FOLDERS: tuple[Code, ...] = (
         code="id-form",
         severity="error",
         message={
-            "zh": "“{id}”不能作编号：只能用小写英文字母、数字和短横",
-            "en": "“{id}” cannot be an id: only lower-case letters, digits and hyphens",
+            "zh": "“{id}”不能作编号：只能用小写英文字母、数字和短横，最多80个字符，不能是 con、nul 一类的系统名称",
+            "en": "“{id}” cannot be an id: only lower-case letters, digits and hyphens, 80 at most, and no name of a device such as con or nul",
         },
         remedy={
             "zh": "改名，例如 {corrected}",
@@ -121,12 +121,12 @@ FOLDERS: tuple[Code, ...] = (
         code="outside-link",
         severity="error",
         message={
-            "zh": "这个文件是通向项目文件夹之外的链接，没有读取",
-            "en": "this file is a link that leads out of the campaign and was not read",
+            "zh": "这是通向项目文件夹之外的链接，没有使用",
+            "en": "this is a link that leads out of the campaign; it was not used",
         },
         remedy={
-            "zh": "把文件本身复制到这里",
-            "en": "copy the file itself here",
+            "zh": "把文件或文件夹本身放到这里",
+            "en": "put the file or folder itself here",
         },
         explanation={
             "zh": "换一台电脑，链接就会失效；资料要能随文件夹一起带走。",

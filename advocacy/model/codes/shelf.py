@@ -42,6 +42,23 @@ _SHELVING: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="draft-read-only",
+        severity="warning",
+        message={
+            "zh": "{name} 设成了只读，没有改动；新生成的文本放在 {beside}",
+            "en": "{name} is read-only and is left as it is; the new text is in {beside}",
+        },
+        remedy={
+            "zh": "要用新文本，请取消只读，或者把该文件改名，再生成一次",
+            "en": "to take the new text, make the file writable or rename it, and build again",
+        },
+        explanation={
+            "zh": "把文件设成只读，是不让别人改动的意思，程序照办。从 briefs/released/ 复制出来的文件也是只读的。",
+            "en": "Whoever makes a file read-only wants it left alone, and so it is. A copy out of "
+            "briefs/released/ is read-only too.",
+        },
+    ),
+    Code(
         code="draft-superseded",
         severity="note",
         message={

@@ -19,6 +19,22 @@ TEXT: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="template-too-long",
+        severity="error",
+        message={
+            "zh": "模板没完没了：循环、引用或文字太多，已停止",
+            "en": "the template has no end: too many loops, parts or words; it was stopped",
+        },
+        remedy={
+            "zh": "检查这一行的循环（for）和引用（include），减少次数或文字",
+            "en": "look at the loops (for) and parts (include) on this line and cut them down",
+        },
+        explanation={
+            "zh": "一份文稿生成时能做的事有上限，写错的循环不会拖住电脑。例如 range(12) 印十二行没有问题，range(10000000) 不行；五千行的表格远没有到上限。",
+            "en": "What one document may do while it is made is bounded, so that a loop written wrongly cannot hold up the computer. range(12) for twelve rows is fine, range(10000000) is not; a table of five thousand rows is far below the bound.",
+        },
+    ),
+    Code(
         code="value-misplaced",
         severity="error",
         message={

@@ -1,0 +1,62 @@
+"""What people wrote in the files of a campaign, kept as text for the search for identifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from advocacy.load.disk import Disk
+from advocacy.load.misplaced import EVIDENCE, LISTS, STATISTICS
+from advocacy.load.walk import Value
+from advocacy.model.input import InputFile, Passage
+from advocacy.model.place import Place
+from advocacy.model.text import Located
+
+_EVERYTHING = ("campaign",)
+
+
+def inputs_of(disks: Iterable[Disk], sheets: Iterable[InputFile]) -> tuple[InputFile, ...]:
+    """Every text file that `disks` have read, and the sheets that maps name."""
+    texts = (_input(file, *read) for disk in disks for file, read in disk.texts.items())
+    return (*texts, *sheets)
+
+
+def _input(file: str, text: str, value: Value) -> InputFile:
+    whole = Passage(text, Place(file, 1, 1))
+    folder = file.split("/")[1] if file.startswith(f"{EVIDENCE}/") and file.count("/") > 1 else ""
+    stem = file.rpartition("/")[2].partition(".")[0]
+    is_list = file in {f"{EVIDENCE}/{name}.yaml" for name in LISTS}
+    is_record = file.startswith(f"{EVIDENCE}/") and folder != STATISTICS and not is_list
+    about = (f"record:{stem}",) if is_record else _about(file, stem, value)
+    # A value that stands in the text as it is was searched there; others were folded or escaped.
+    other = (one for one in _values(value) if one.strip() not in text)
+    values = tuple(Passage(str(one), one.place) for one in other)
+    if is_record:
+        return InputFile(file, "record", (whole,), about, values)
+    return InputFile(file, "markdown" if file.endswith(".md") else "yaml", (whole,), about, values)
+
+
+def _about(file: str, stem: str, value: Value) -> tuple[str, ...]:
+    first, _, rest = file.partition("/")
+    if first == EVIDENCE and rest.startswith(f"{STATISTICS}/") and isinstance(value, dict):
+        parts = (value.get(part) for part in ("indicators", "derived"))
+        return tuple(
+            f"indicator:{name}" for part in parts if isinstance(part, dict) for name in part
+        )
+    if first == "briefs":
+        return (f"order:{stem}",)
+    genre = rest.partition("/")[0]
+    if first == "templates" and "/" in rest and genre != "parts":
+        return (f"genre:{genre}",)
+    return _EVERYTHING
+
+
+def _values(value: Any) -> Iterator[Located]:
+    if isinstance(value, Located):
+        yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _values(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _values(item)

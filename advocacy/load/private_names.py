@@ -1,0 +1,57 @@
+"""The list of names that no document may hold."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from advocacy.model.finding import Finding
+from advocacy.model.place import At, Place, Places
+from advocacy.model.private_names import PRIVATE_NAMES, named_file, names_in
+
+_ABOUT = ("campaign",)
+_LISTED = "private_names"
+
+
+def read_private_names(
+    root: Path, settings: str, said: str | None, places: Places
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """The names, and what is wrong with the list; no finding tells a name.
+
+    `settings` is the text of advocacy.yaml, `said` the value that YAML has for its key. Without
+    the key a list beside advocacy.yaml is read where there is one.
+    """
+    key = places.of(At("advocacy.yaml"), _LISTED)
+    named = named_file(settings)
+    if named != said:
+        return (), (Finding("private-names-unclear", key, {}, _ABOUT),)
+    path = root / (named or PRIVATE_NAMES)
+    if not path.is_file():
+        missing = Finding("private-names-missing", key, {}, _ABOUT)
+        return (), (() if named is None else (missing,))
+    text = _text_of(path)
+    if text is None:
+        return (), (Finding("private-names-unreadable", key, {}, _ABOUT),)
+    lines = names_in(text)
+    shorts = tuple(
+        Finding("private-name-short", Place(named or PRIVATE_NAMES, line, 1), {}, _ABOUT)
+        for line, name in lines
+        if len("".join(name.split())) == 1
+    )
+    return tuple(name for _, name in lines), shorts
+
+
+def _text_of(path: Path) -> str | None:
+    """The text of a file that an editor or a spreadsheet has saved; None for anything else."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    wide = data[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "gb18030"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if "\0" in text else text
+    return None

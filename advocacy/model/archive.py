@@ -1,0 +1,30 @@
+"""Bounds on zip archives that anybody may have made, before anything in them is unfolded."""
+
+from __future__ import annotations
+
+import zipfile
+
+# A long brief has 200 parts and a workbook of many sheets 500; XML of large tables reaches 60.
+MOST_MEMBERS = 5_000
+MOST_BYTES = 512 * 1024 * 1024  # of all members together, as they say themselves
+MOST_RATIO = 400  # unfolded to packed, of members over RATIO_FROM
+RATIO_FROM = 5_000_000
+
+
+def is_bounded(archive: zipfile.ZipFile, most_bytes: int = MOST_BYTES) -> bool:
+    """Whether an archive has a sound number of members, each once, which unfold to a sound size.
+
+    What a member says of its size is the most that can be read of it: `zipfile` stops there.
+    """
+    members = archive.infolist()
+    names = {member.filename for member in members}
+    return (
+        len(members) <= MOST_MEMBERS
+        and len(names) == len(members)
+        and sum(member.file_size for member in members) <= most_bytes
+        and not any(
+            member.file_size > RATIO_FROM
+            and member.file_size > MOST_RATIO * max(member.compress_size, 1)
+            for member in members
+        )
+    )

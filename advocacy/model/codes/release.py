@@ -1,0 +1,368 @@
+"""Findings of releases and of what became of them."""
+
+from __future__ import annotations
+
+from advocacy.model.finding import Code
+
+_DRAFTS: tuple[Code, ...] = (
+    Code(
+        "release-brief-unknown",
+        "error",
+        {"zh": "没有文稿“{name}”，{hint}", "en": "there is no brief “{name}”: {hint}"},
+        {
+            "zh": "写 briefs/ 里订单的文件名，不带 .yaml",
+            "en": "name the order in briefs/ without .yaml",
+        },
+        {
+            "zh": "文稿的名称就是订单的文件名：briefs/flexible-workers.yaml 写作 advocacy release flexible-workers。",
+            "en": "A brief is called as its order is: briefs/flexible-workers.yaml is released by `advocacy release flexible-workers`.",
+        },
+    ),
+    Code(
+        "release-edition-unknown",
+        "error",
+        {"zh": "{brief} 没有“{name}”这一份，{hint}", "en": "{brief} has no “{name}”: {hint}"},
+        {"zh": "写草稿文件夹里的文件名", "en": "write the file's name in the drafts folder"},
+        {
+            "zh": "例如 --edition flexible-workers.zh.docx；不写 --edition 就发出全部版本。",
+            "en": "For example --edition flexible-workers.zh.docx; without --edition all are released.",
+        },
+    ),
+    Code(
+        "release-channel-unknown",
+        "error",
+        {"zh": "没有渠道“{name}”，{hint}", "en": "there is no channel “{name}”: {hint}"},
+        {
+            "zh": "改正名称，或在 evidence/channels.yaml 里补上",
+            "en": "correct the name, or add it to evidence/channels.yaml",
+        },
+        {
+            "zh": "渠道决定多久应当收到告知和答复。不知道就不写 --channel，以后可以在跟踪文件里写 reply_due。",
+            "en": "The channel says how soon the body must react. Leave --channel out if it is not known, and write reply_due into the tracking file later.",
+        },
+    ),
+    Code(
+        "release-in-future",
+        "error",
+        {"zh": "递交日期 {on} 还没有到", "en": "{on} has not come yet"},
+        {"zh": "到了那天再发出", "en": "release it on that day"},
+        {
+            "zh": "到那时同意可能已经撤回，法律也可能已经修改，所以只能在当天或事后登记。",
+            "en": "By then a consent may be withdrawn or a law amended, so a release is recorded on its day or later.",
+        },
+    ),
+    Code(
+        "release-draft-missing",
+        "error",
+        {"zh": "草稿文件夹里没有 {name}", "en": "{name} is not in the drafts folder"},
+        {
+            "zh": "先生成一次；只发出其中一份时用 --edition 写明",
+            "en": "build first; to release some of the files only, name them with --edition",
+        },
+        {
+            "zh": "发出的是草稿文件夹里现有的文件。文件如果改了名，请改回原名，否则不知道它是哪一份。",
+            "en": "What is released is what lies in the drafts folder. A renamed file needs its name back, else nobody knows which document it is.",
+        },
+    ),
+    Code(
+        "release-draft-open",
+        "error",
+        {
+            "zh": "{name} 正在别的程序中打开（{lock}）",
+            "en": "{name} is open in another program ({lock})",
+        },
+        {
+            "zh": "保存并关闭后再发出；没有打开就删除残留的 {lock}",
+            "en": "save and close it first; if it is not open, delete the left-over {lock}",
+        },
+        {
+            "zh": "磁盘上的文件可能不是屏幕上的最新内容。",
+            "en": "What is on the disk may not be what is on the screen.",
+        },
+    ),
+    Code(
+        "release-draft-outdated",
+        "error",
+        {
+            "zh": "{name} 没有人改过，但已不是现有证据生成的文本",
+            "en": "{name} was edited by nobody, but it is not what the evidence gives today",
+        },
+        {"zh": "先生成一次，再发出", "en": "build, then release"},
+        {
+            "zh": "证据、模板或程序在上次生成之后有了变化。发出旧文本，数字和法条可能已经过时。",
+            "en": "Evidence, templates or the program changed after the last build. The old text may hold outdated figures or provisions.",
+        },
+    ),
+    Code(
+        "release-not-rebuilt",
+        "error",
+        {
+            "zh": "{name} 现在生成不出来，无从核对",
+            "en": "{name} cannot be built today, so nothing vouches for it",
+        },
+        {
+            "zh": "先改正 advocacy check 指出的错误；订单已不要求这一份时，删除它或用 --edition 另选",
+            "en": "cure what `advocacy check` finds; if the order asks for it no longer, delete it or choose others with --edition",
+        },
+        {
+            "zh": "发出的文件要与现有证据对照。证据有错误，或者订单里已经没有这种语言或版式时，就没有可以对照的文本。",
+            "en": "A released file is held beside what the evidence gives. With an error there, or without its language or house style in the order, there is no such text.",
+        },
+    ),
+    Code(
+        "release-newer-text",
+        "warning",
+        {
+            "zh": "{name} 改过之后，证据又有了变化；新文本在 {beside}",
+            "en": "the evidence has changed since {name} was built and edited; the new text is in {beside}",
+        },
+        {
+            "zh": "对照两份，确认没有遗漏",
+            "en": "compare the two and make sure that nothing is missed",
+        },
+        {
+            "zh": "发出的是有人改过的那一份，其中没有后来的变化。",
+            "en": "The edited file is released, and it lacks what came later.",
+        },
+    ),
+    Code(
+        "release-draft-other",
+        "warning",
+        {
+            "zh": "草稿文件夹里的 {name} 没有发出",
+            "en": "{name} in the drafts folder is not released",
+        },
+        {
+            "zh": "要发出的是这一份，就先改回 {example} 这样的名称",
+            "en": "if this is the one to release, give it back a name like {example}",
+        },
+        {
+            "zh": "只发出订单规定的文件名。改了名的文件会被当作别的文件，可能因此发出了没有改过的文本。",
+            "en": "Only the names of the order are released. A renamed draft counts as another file, and the unedited text may go out in its place.",
+        },
+    ),
+    Code(
+        "release-says-draft",
+        "warning",
+        {"zh": "{name} 仍写着“{words}”", "en": "{name} still says “{words}”"},
+        {
+            "zh": "定稿用 advocacy build --final 生成，或者在 Word 里删去这一行",
+            "en": "build a final text with `advocacy build --final`, or take the line out in Word",
+        },
+        {
+            "zh": "征求意见时可以保留；正式递交的文件不应当自称草稿。",
+            "en": "It is right for a text sent round for comments; one that is handed in should not call itself a draft.",
+        },
+    ),
+    Code(
+        "release-mark-left",
+        "error",
+        {
+            "zh": "{name} 里还有{mark}：“{words}”",
+            "en": "{name} still holds {mark}: “{words}”",
+        },
+        {
+            "zh": "在证据或 advocacy.yaml 里补上后重新生成，或者直接在 Word 里填写",
+            "en": "complete it in the evidence or in advocacy.yaml and build, or fill it in with Word",
+        },
+        {
+            "zh": "联系方式写在 advocacy.yaml 的 organisation 里；【待核实】的证据要有人核对并写上 checked。",
+            "en": "Contacts stand under `organisation` in advocacy.yaml; evidence to be verified needs somebody who checks it and writes `checked`.",
+        },
+    ),
+    Code(
+        "release-comments",
+        "error",
+        {"zh": "{name} 里还有 {number} 条批注", "en": "{name} still holds comments ({number})"},
+        {
+            "zh": "处理完以后，在 Word 的“审阅”里删除文档中的所有批注",
+            "en": "deal with them, then delete all comments under Review in Word",
+        },
+        {
+            "zh": "批注会随文件一起送到收文机关，里面常有姓名和内部意见。",
+            "en": "Comments travel with the file, and often hold names and internal remarks.",
+        },
+    ),
+    Code(
+        "release-tracked-changes",
+        "error",
+        {
+            "zh": "{name} 里还有 {number} 处修订没有接受或拒绝",
+            "en": "{name} holds tracked changes that nobody accepted or rejected ({number})",
+        },
+        {
+            "zh": "在 Word 的“审阅”里接受或拒绝全部修订",
+            "en": "accept or reject all changes under Review in Word",
+        },
+        {
+            "zh": "用修订方式删去的文字还在文件里，谁都能看到，包括已经撤回的证据。",
+            "en": "Text that was deleted as a tracked change is still in the file for anybody to read, withdrawn evidence included.",
+        },
+    ),
+    Code(
+        "release-figure-differs",
+        "error",
+        {
+            "zh": "文中的“{text}”与单元格不符，现在应是“{printed}”",
+            "en": "the file says “{text}” but its cell gives “{printed}”",
+        },
+        {
+            "zh": "改回来；表格有误就改表格，再生成一次",
+            "en": "put it right; if the workbook is wrong, correct the workbook and build",
+        },
+        {
+            "zh": "有人改过这个数字，或者表格后来更新了。发出的每个数字都要与表格一致。",
+            "en": "Somebody changed the figure, or the workbook was updated later. Every figure that goes out must agree with its cell.",
+        },
+    ),
+    Code(
+        "release-altered-meanwhile",
+        "error",
+        {
+            "zh": "检查期间有人保存了 {name}",
+            "en": "somebody saved {name} while it was being checked",
+        },
+        {"zh": "再发出一次", "en": "release once more"},
+        {
+            "zh": "没有写入任何内容：检查过的和发出的必须是同一份。",
+            "en": "Nothing was written: what is released must be what was checked.",
+        },
+    ),
+    Code(
+        "release-unwritable",
+        "error",
+        {"zh": "无法写入 {name}：{reason}", "en": "{name} could not be written: {reason}"},
+        {
+            "zh": "请检查磁盘空间和 briefs/released/ 的写入权限",
+            "en": "check the space on the disk and that you may write to briefs/released/",
+        },
+        {
+            "zh": "没有写入任何内容，或者只留下一个隐藏的临时文件夹，下次会重新使用。",
+            "en": "Nothing was released; at most a hidden temporary folder is left, which the next release takes up.",
+        },
+    ),
+)
+
+_FOLLOWING: tuple[Code, ...] = (
+    Code(
+        "manifest-unreadable",
+        "error",
+        {
+            "zh": "{name} 的发出清单无法读取",
+            "en": "the manifest of this release of {name} cannot be read",
+        },
+        {
+            "zh": "从版本库或备份中恢复；不要手工修改 release.json",
+            "en": "restore it from version control or a backup; never edit release.json by hand",
+        },
+        {
+            "zh": "清单由程序写一次，以后不再改动。损坏以后就无法知道当时递交了什么。",
+            "en": "The program writes it once and never again. Damaged, it cannot say any more what was handed over.",
+        },
+    ),
+    Code(
+        "release-unknown",
+        "error",
+        {"zh": "没有发出过“{name}”，{hint}", "en": "there is no release “{name}”: {hint}"},
+        {
+            "zh": "写文稿名称，或“文稿/日期”",
+            "en": "write the name of a brief, or BRIEF/DATE",
+        },
+        {
+            "zh": "例如 advocacy release --verify flexible-workers/2026-11-30；不写名称就核对全部。",
+            "en": "For example `advocacy release --verify flexible-workers/2026-11-30`; without a name all are verified.",
+        },
+    ),
+    Code(
+        "release-file-altered",
+        "error",
+        {
+            "zh": "{name} 在发出之后被改动",
+            "en": "{name} was altered after it was released",
+        },
+        {
+            "zh": "从版本库或备份中恢复；要改就改草稿，再发出一次",
+            "en": "restore it from version control or a backup; edit the draft and release it again",
+        },
+        {
+            "zh": "发出的文件是凭据，应当与递交出去的一模一样。",
+            "en": "A released file is the proof of what was handed over, and must stay exactly that.",
+        },
+    ),
+    Code(
+        "release-file-missing",
+        "error",
+        {"zh": "发出的 {name} 不见了", "en": "{name}, which was released, is gone"},
+        {
+            "zh": "从版本库或备份中恢复",
+            "en": "restore it from version control or a backup",
+        },
+        {
+            "zh": "清单里有这个文件，文件夹里却没有。",
+            "en": "The manifest names the file, but it is not in the folder.",
+        },
+    ),
+    Code(
+        "tracking-lost",
+        "error",
+        {
+            "zh": "没有叫“{name}”的发出记录，这个跟踪文件没有用上",
+            "en": "there is no release “{name}”, so this tracking file is not used",
+        },
+        {
+            "zh": "改回与发出文件夹相同的名称",
+            "en": "give it the name of the release folder beside it",
+        },
+        {
+            "zh": "2026-11-30.yaml 跟踪的是旁边的文件夹 2026-11-30。",
+            "en": "2026-11-30.yaml follows the folder 2026-11-30 beside it.",
+        },
+    ),
+    Code(
+        "tracking-ask-unknown",
+        "error",
+        {
+            "zh": "这次发出的文稿里没有诉求“{name}”，{hint}",
+            "en": "the release has no ask “{name}”: {hint}",
+        },
+        {"zh": "改正名称；涉及全部诉求就不写 asks", "en": "correct it; leave asks out for all"},
+        {
+            "zh": "一次答复只回应部分诉求时，才在 asks 里写明是哪几项。",
+            "en": "`asks` is for a reply that answers only some of the asks of the brief.",
+        },
+    ),
+    Code(
+        "tracking-outcome-misplaced",
+        "error",
+        {
+            "zh": "outcome: {outcome} 只能写在 state: answered 之下",
+            "en": "`outcome: {outcome}` belongs to `state: answered`",
+        },
+        {
+            "zh": "把 state 改为 answered，或删去 outcome",
+            "en": "make the state answered, or take outcome out",
+        },
+        {
+            "zh": "A（已解决）、B（正在解决）、C（留作参考）是答复的分类。",
+            "en": "A (solved), B (being solved) and C (kept for reference) are marks of a reply.",
+        },
+    ),
+    Code(
+        "tracking-step-early",
+        "warning",
+        {
+            "zh": "{on} 早于前面的 {before}",
+            "en": "{on} is earlier than {before} before it",
+        },
+        {
+            "zh": "核对日期；按先后顺序写，最新的在最后",
+            "en": "check the day; write the steps in their order, the newest last",
+        },
+        {
+            "zh": "期限从某一步算起，日期写错会把期限算错。",
+            "en": "Terms are counted from these days, so a wrong day gives a wrong term.",
+        },
+    ),
+)
+
+RELEASE: tuple[Code, ...] = (*_DRAFTS, *_FOLLOWING)

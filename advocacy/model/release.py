@@ -1,0 +1,143 @@
+"""The manifest of a release: what was handed over, to whom, out of what. docs/releases.md.
+
+Written once by the program as JSON and never changed. It stays in the house, as it names records.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+from advocacy.model.agenda import BodyKind
+from advocacy.model.entry import Part
+from advocacy.model.finding import Language
+from advocacy.model.scalar import DayField
+from advocacy.model.term import WithinField
+
+FORMAT: Literal[1] = 1
+MANIFEST = "release.json"
+Named = dict[Language, str]  # what something is called, as far as somebody wrote it
+
+
+class PrintedAs(Part):
+    """A figure as a file prints it: exact value in base units, period, and its cell or formula.
+
+    `mark` is the hash in the hidden bookmarks. A derived figure has a `formula` (operation and the
+    marks of its parts) in place of file, sheet and cell. `start` and `end` are the period.
+    """
+
+    mark: str
+    indicator: str
+    printed: tuple[str, ...]
+    value: str
+    unit: str
+    start: str
+    end: str
+    file: str = ""
+    sheet: str = ""
+    cell: str = ""
+    sha256: str = ""
+    formula: str = ""
+
+
+class Changed(Part):
+    """Paragraphs that stood together in the built text, and what stands there in the file."""
+
+    built: tuple[str, ...]
+    released: tuple[str, ...]
+
+
+class ReleasedFile(Part):
+    """One Word file as it was handed over.
+
+    `parts` and `built` map each part of the package to the SHA-256 of its content: of this file,
+    and of the text that the program made of the same evidence (empty where they are equal). `edited`
+    says that they differ;
+    `changed` then tells the paragraphs (none where only the looks differ). `house` is its house
+    style, `code` the build code of the built text, `final` whether that was a final one. Records, provisions (`law:article`) and figures
+    are those that the file still holds.
+    """
+
+    name: str
+    language: Language
+    house: str
+    code: str
+    final: bool
+    sha256: str
+    parts: dict[str, str]
+    built: dict[str, str] = {}
+    edited: bool
+    changed: tuple[Changed, ...] = ()
+    records: tuple[str, ...] = ()
+    provisions: tuple[str, ...] = ()
+    figures: tuple[PrintedAs, ...] = ()
+
+
+class Due(Part):
+    """A term as it stood on the day of the release; `counted_from` names the step it runs from."""
+
+    within: WithinField
+    at_most: WithinField | None = None
+    counted_from: Literal["submitted", "acknowledged"] = "submitted"
+    basis: Named
+
+
+class Recipient(Part):
+    """The body of the order, and who took it there if somebody said so."""
+
+    body: str
+    kind: BodyKind
+    name: Named
+    through: str = ""
+
+
+class Way(Part):
+    """The channel, "" where nobody named one, with what it was called and its terms."""
+
+    id: str = ""
+    name: Named = {}
+    acknowledge: Due | None = None
+    reply: Due | None = None
+
+
+class Made(Part):
+    """The program that released: versions, and a digest of what it is made of."""
+
+    advocacy: str
+    python: str
+    files: str
+
+
+class Inputs(Part):
+    """Everything that the campaign was read from: one digest, and the SHA-256 of each file."""
+
+    digest: str
+    files: dict[str, str]
+
+
+class Release(Part):
+    """The whole manifest; `name` is its folder, `seal` a digest over everything else."""
+
+    format: Literal[1] = FORMAT
+    brief: str
+    name: str
+    on: DayField
+    title: Named
+    asks: tuple[str, ...]
+    to: Recipient
+    channel: Way
+    files: tuple[ReleasedFile, ...]
+    inputs: Inputs
+    made_by: Made
+    seal: str = ""
+
+    def sealed(self) -> Release:
+        """The same with its seal."""
+        return self.model_copy(update={"seal": self._digest()})
+
+    def intact(self) -> bool:
+        """Whether nobody has changed it since it was sealed."""
+        return self.seal == self._digest()
+
+    def _digest(self) -> str:
+        return hashlib.sha256(self.model_dump_json(exclude={"seal"}).encode()).hexdigest()

@@ -1,0 +1,225 @@
+"""A finished file beside what the evidence gives: may it go out, and what is in it?"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from advocacy.model.codes import severity_of
+from advocacy.model.document import Paragraph, PrintedFigure, plain, walk
+from advocacy.model.finding import Finding, ordered
+from advocacy.model.ledger import BlockText, Ledger
+from advocacy.model.mark import figure_hash
+from advocacy.model.place import Place
+from advocacy.model.release import Changed, ReleasedFile
+from advocacy.release.contents import figures_of, provisions_of
+from advocacy.release.rebuilt import Rebuilding, Rebuilt
+from advocacy.reread import (
+    Reading,
+    blocks_in,
+    changed,
+    figures_off,
+    left_open,
+    read_bytes,
+    read_text,
+    trace,
+)
+from advocacy.shelve import digest_parts, list_parts, report_withheld
+
+# What tracing says of a figure whose value is not the one that was built.
+_ALTERED = "figure-changed"
+# What a part gives that is not text in its own encoding, or not whole.
+_UNREADABLE = (UnicodeError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+_SHORTEST = 8  # characters; a shorter title may be an everyday word
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found in a file; `file` is None where an error keeps it back."""
+
+    findings: tuple[Finding, ...]
+    file: ReleasedFile | None
+
+
+def examine(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Examined:
+    """The draft at `path`, which holds `data`; what cannot be looked through may not go out."""
+    try:
+        return _look(path, data, rebuilding, ledger)
+    except _UNREADABLE:
+        place = Place(f"briefs/drafts/{path.name}")
+        details = {"name": path.name, "part": path.name}
+        return Examined((Finding("word-file-damaged", place, details),), None)
+
+
+def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Examined:
+    name = path.name
+    place = Place(f"briefs/drafts/{name}")
+    package = read_bytes(data, place)
+    if isinstance(package, Finding):
+        return Examined((package,), None)
+    reading = read_text(package)
+    rebuilt, edited = _nearest(name, data, reading, rebuilding, ledger)
+    if rebuilt is None:
+        stopped = Finding("release-not-rebuilt", place, {"name": name}, (f"order:{_brief(name)}",))
+        return Examined(ordered((*rebuilding.errors(), stopped)), None)
+    order = rebuilt.edition.order
+    findings = [
+        *rebuilt.gathered.check_finished(name, data, order),
+        *_withheld(path, reading, rebuilt, ledger),
+        *left_open(package, reading, place),
+        *_figures(path, reading, rebuilt, ledger, place),
+        *_says_draft(name, reading, rebuilt, place),
+    ]
+    if edited:
+        known = {file.sha256 for file in ledger.files.values() if file.edition == name}
+        if _digest(data) in known:
+            findings.append(Finding("release-draft-outdated", place, {"name": name}))
+        findings += _newer(path, rebuilt, ledger, place)
+    about = (f"order:{order.id}",)
+    found = ordered(replace(one, about=one.about or about) for one in findings)
+    if any(severity_of(one) == "error" for one in found):
+        return Examined(found, None)
+    return Examined(found, _described(name, data, reading, rebuilt, edited=edited))
+
+
+def _nearest(
+    name: str, data: bytes, reading: Reading, rebuilding: Rebuilding, ledger: Ledger
+) -> tuple[Rebuilt | None, bool]:
+    """What the file was made from, and whether somebody has edited it: a draft or a final text."""
+    parts = list_parts(data)
+    variants = []
+    for final in (False, True):
+        rebuilt = rebuilding.of(name, final=final)
+        if rebuilt is not None:
+            if list_parts(rebuilt.data) == parts:
+                return rebuilt, False
+            variants.append(rebuilt)
+    if not variants:
+        return None, True
+    base = ledger.files.get(name)
+    for rebuilt in variants:
+        if base is not None and base.parts == digest_parts(rebuilt.data):
+            return rebuilt, True
+    return min(variants, key=lambda one: len(_changes(one, reading))), True
+
+
+def _changes(rebuilt: Rebuilt, reading: Reading) -> tuple[Changed, ...]:
+    built = read_bytes(rebuilt.data, Place(rebuilt.edition.name))
+    assert not isinstance(built, Finding)  # noqa: S101  the writer makes Word files
+    return changed(read_text(built), reading)
+
+
+def _withheld(
+    path: Path, reading: Reading, rebuilt: Rebuilt, ledger: Ledger
+) -> tuple[Finding, ...]:
+    """Paragraphs that tell of a record which may not be printed, by the ledger or by its words."""
+    gathered, name = rebuilt.gathered, path.name
+    known = ledger.files.get(name)
+    blocks = () if known is None else known.blocks
+    for file, entry in ledger.files.items():  # somebody may have taken in text from beside
+        if entry.edition == name and file != name:
+            blocks += tuple(replace(block, bookmark="") for block in entry.blocks)
+    told = frozenset(record for block in blocks for record in block.records)
+    assert gathered.dossier is not None  # noqa: S101  something was rebuilt from it
+    records = gathered.dossier.records
+    withheld = gathered.withheld(name, told | frozenset(records))
+    words = tuple(
+        BlockText("", words.text, (), (one,))
+        for one in sorted(withheld & records.keys())
+        for text in (records[one].title, records[one].summary)
+        for words in (text.zh, text.en)
+        if words is not None and len("".join(words.text.split())) >= _SHORTEST
+    )
+    left = blocks_in(reading, blocks)
+    if known is None:
+        left += blocks_in(reading, words)
+    else:
+        said = "".join("".join(one.text.split()) for one in reading.everything())
+        left += tuple(block for block in words if "".join(block.text.split()) in said)
+    return report_withheld(path.parent, ledger, name, withheld, left)
+
+
+def _figures(
+    path: Path, reading: Reading, rebuilt: Rebuilt, ledger: Ledger, place: Place
+) -> Iterator[Finding]:
+    """Figures that do not say what their cells say, each once."""
+    printed: dict[str, tuple[str, ...]] = {}
+    for inline in walk(rebuilt.edition.document.blocks):
+        if isinstance(inline, PrintedFigure):
+            mark = figure_hash(inline.figure)
+            printed[mark] = tuple(dict.fromkeys((*printed.get(mark, ()), inline.text)))
+    off = {finding.details["text"]: finding for finding in figures_off(reading, printed, place)}
+    yield from off.values()
+    for finding in trace(path, None, ledger)[1]:
+        if finding.code != _ALTERED:
+            yield replace(finding, place=place)
+        elif finding.details["text"] not in off:
+            details: Mapping[str, str | tuple[str, str]] = {
+                key: finding.details[key] for key in ("text", "printed")
+            }
+            yield Finding("release-figure-differs", place, details)
+
+
+def _says_draft(name: str, reading: Reading, rebuilt: Rebuilt, place: Place) -> Iterator[Finding]:
+    states = {
+        plain(block.content)
+        for block in rebuilt.edition.document.blocks
+        if isinstance(block, Paragraph) and block.role == "state"
+    }
+    for paragraph in reading.paragraphs:
+        if paragraph.text in states:
+            details = {"name": name, "words": paragraph.text}
+            yield Finding("release-says-draft", place, details)
+
+
+def _newer(path: Path, rebuilt: Rebuilt, ledger: Ledger, place: Place) -> Iterator[Finding]:
+    """Whether the evidence has changed since the text that was edited was built."""
+    name = path.name
+    base = ledger.files.get(name)
+    if base is None or base.parts == digest_parts(rebuilt.data):
+        return
+    beside = [
+        file
+        for file, entry in sorted(ledger.files.items())
+        if entry.edition == name and file != name and (path.parent / file).exists()
+    ]
+    details = {"name": name, "beside": beside[-1] if beside else "briefs/drafts/"}
+    yield Finding("release-newer-text", place, details)
+
+
+def _described(
+    name: str, data: bytes, reading: Reading, rebuilt: Rebuilt, *, edited: bool
+) -> ReleasedFile:
+    edition = rebuilt.edition
+    told = {word.partition(":")[2] for word in edition.uses if word.startswith("record:")}
+    if edited:
+        left = blocks_in(reading, rebuilt.gathered.blocks_of(edition))
+        told &= {record for block in left for record in block.records}
+    return ReleasedFile(
+        name=name,
+        language=edition.document.language,
+        house=edition.house,
+        code=edition.document.code,
+        final=rebuilt.gathered.final,
+        sha256=_digest(data),
+        parts=list_parts(data),
+        built=list_parts(rebuilt.data) if edited else {},
+        edited=edited,
+        changed=_changes(rebuilt, reading) if edited else (),
+        records=tuple(sorted(told)),
+        provisions=provisions_of(edition.document, reading),
+        figures=figures_of(edition.document, reading),
+    )
+
+
+def _brief(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def _digest(data: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()

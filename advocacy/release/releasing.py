@@ -1,0 +1,177 @@
+"""Release a brief: look at its drafts, and where nothing stops them lay them down for good."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from advocacy.gathering import Gathering
+from advocacy.model.codes import severity_of
+from advocacy.model.finding import Finding, ordered
+from advocacy.model.ledger import Ledger
+from advocacy.model.near import did_you_mean
+from advocacy.model.order import Order
+from advocacy.model.place import Place
+from advocacy.model.release import MANIFEST, Release, ReleasedFile
+from advocacy.release.examining import examine
+from advocacy.release.handover import Handover
+from advocacy.release.manifest import manifest
+from advocacy.release.rebuilt import Rebuilding
+from advocacy.release.tracked import first_tracking
+from advocacy.shelve import (
+    fingerprint,
+    free_release,
+    lay_release,
+    lock,
+    lock_of,
+    on_shelf,
+    read_ledger,
+)
+
+Details = dict[str, str | tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What was released into `folder` (relative to the campaign), or why nothing was.
+
+    `release` is None where an error stopped it; then nothing was written.
+    """
+
+    findings: tuple[Finding, ...]
+    folder: str = ""
+    release: Release | None = None
+
+
+def release(root: Path, handover: Handover, today: datetime.date) -> Released:
+    """Freeze the drafts of a brief as they stand; all findings at once, and then all or nothing."""
+    rebuilding = Rebuilding(root, today)
+    gathered = rebuilding.plain
+    wrong = tuple(_misnamed(gathered, handover, today))
+    if gathered.dossier is None or handover.brief not in gathered.dossier.orders:
+        return Released(ordered((*rebuilding.errors(), *wrong)))
+    drafts = root / "briefs" / "drafts"
+    with lock(drafts) as refused:
+        if refused:
+            return Released(refused)
+        ledger, unreadable = read_ledger(drafts)
+        order = gathered.dossier.orders[handover.brief]
+        names, unknown = _names(drafts, rebuilding, ledger, handover)
+        findings = [*wrong, *unreadable, *unknown, *_others(drafts, names, ledger, order)]
+        files: dict[str, bytes] = {}
+        described: list[ReleasedFile] = []
+        for name in names:
+            found, one = _take(drafts / name, rebuilding, ledger, files)
+            findings += found
+            described += [one] if one is not None else []
+        findings += _saved_since(drafts, files)
+        if any(severity_of(finding) == "error" for finding in findings):
+            return Released(ordered(findings))
+        folder = root / "briefs" / "released" / order.id
+        name = free_release(folder, handover.on)
+        made = manifest(root, gathered.dossier, handover, name, tuple(described))
+        files[MANIFEST] = f"{made.model_dump_json(indent=2)}\n".encode()
+        findings += lay_release(folder, name, files, first_tracking(made))
+    if any(severity_of(finding) == "error" for finding in findings):
+        return Released(ordered(findings))
+    return Released(ordered(findings), f"briefs/released/{order.id}/{name}", made)
+
+
+def _misnamed(gathered: Gathering, handover: Handover, today: datetime.date) -> Iterator[Finding]:
+    """What the person named and does not exist."""
+    about = (f"order:{handover.brief}",)
+    if handover.on > today:
+        details = {"on": handover.on.isoformat()}
+        yield Finding("release-in-future", Place("briefs"), details, about)
+    dossier = gathered.dossier
+    if dossier is None:
+        return
+    if handover.channel and handover.channel not in dossier.channels:
+        hint = did_you_mean(handover.channel, dossier.channels)
+        place = Place("evidence/channels.yaml")
+        named: Details = {"name": handover.channel, "hint": hint}
+        yield Finding("release-channel-unknown", place, named, about)
+    broken = f"order:{handover.brief}" in dossier.broken
+    if handover.brief not in dossier.orders and not broken:
+        hint = did_you_mean(handover.brief, dossier.orders)
+        named = {"name": handover.brief, "hint": hint}
+        yield Finding("release-brief-unknown", Place("briefs"), named, about)
+
+
+def _names(
+    drafts: Path, rebuilding: Rebuilding, ledger: Ledger, handover: Handover
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """The files to release: those of the order, and its twins that were built."""
+    brief = handover.brief
+    asked = rebuilding.names(brief)
+    twins = {
+        name
+        for name in on_shelf(drafts, ledger)
+        if name.partition(".")[0] == brief and ledger.files[name].edition == name
+    }
+    every = tuple(sorted({*asked, *twins}))
+    if not handover.editions:
+        return every, ()
+    unknown = tuple(
+        Finding(
+            "release-edition-unknown",
+            Place("briefs/drafts"),
+            {"brief": brief, "name": name, "hint": did_you_mean(name, every)},
+            (f"order:{brief}",),
+        )
+        for name in handover.editions
+        if name not in every
+    )
+    return tuple(name for name in every if name in handover.editions), unknown
+
+
+def _others(
+    drafts: Path, names: tuple[str, ...], ledger: Ledger, order: Order
+) -> Iterator[Finding]:
+    """Word files in the drafts folder that may be the renamed draft which somebody means."""
+    if not names:
+        return
+    orders = {file.edition.partition(".")[0] for file in ledger.files.values()} - {order.id}
+    for path in sorted(drafts.glob("*.docx")):
+        strange = path.name not in names and path.name not in ledger.files
+        if strange and not path.name.startswith(("~", ".")):
+            if path.name.partition(".")[0] in orders:
+                continue  # another brief's
+            details = {"name": path.name, "example": names[0]}
+            place = Place(f"briefs/drafts/{path.name}")
+            yield Finding("release-draft-other", place, details, (f"order:{order.id}",))
+
+
+def _take(
+    path: Path, rebuilding: Rebuilding, ledger: Ledger, files: dict[str, bytes]
+) -> tuple[tuple[Finding, ...], ReleasedFile | None]:
+    """Read and examine one draft; its bytes go into `files`."""
+    name, place = path.name, Place(f"briefs/drafts/{path.name}")
+    about = (f"order:{name.partition('.')[0]}",)
+    held = lock_of(path.parent, name)
+    if held is not None:
+        details = {"name": name, "lock": held}
+        return (Finding("release-draft-open", place, details, about),), None
+    if not path.is_file():
+        return (Finding("release-draft-missing", place, {"name": name}, about),), None
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        details = {"name": name, "reason": error.strerror or str(error)}
+        return (Finding("word-file-missing", place, details, about),), None
+    files[name] = data
+    examined = examine(path, data, rebuilding, ledger)
+    return examined.findings, examined.file
+
+
+def _saved_since(drafts: Path, files: dict[str, bytes]) -> Iterator[Finding]:
+    """What is released must be what was checked."""
+    import hashlib
+
+    for name, data in files.items():
+        if fingerprint(drafts / name) != hashlib.sha256(data).hexdigest():
+            place = Place(f"briefs/drafts/{name}")
+            about = (f"order:{name.partition('.')[0]}",)
+            yield Finding("release-altered-meanwhile", place, {"name": name}, about)

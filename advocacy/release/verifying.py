@@ -1,0 +1,102 @@
+"""Look at releases again: are the files as they were, and what would they be today?"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from advocacy.model.finding import Finding, ordered
+from advocacy.model.near import did_you_mean
+from advocacy.model.place import Place
+from advocacy.model.release import MANIFEST, Release, ReleasedFile
+from advocacy.model.tracking import Followed
+from advocacy.release.rebuilt import Rebuilding
+from advocacy.shelve import fingerprint, list_parts
+
+# equal: the present program and evidence give the very text that was built for the release;
+# differs: they give another one; stopped: they give none.
+Rebuild = Literal["equal", "differs", "stopped"]
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedFile:
+    """One file: whether it is `whole`, whether it had been edited, and the rebuild.
+
+    `differing` are the parts of the package that the rebuild gives otherwise, gives anew, or lacks.
+    """
+
+    name: str
+    whole: bool
+    edited: bool
+    rebuild: Rebuild
+    differing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """One release, by `BRIEF/FOLDER`."""
+
+    id: str
+    files: tuple[VerifiedFile, ...]
+
+
+def verify(
+    root: Path, wanted: str, today: datetime.date
+) -> tuple[tuple[Verified, ...], tuple[Finding, ...]]:
+    """The releases of a brief, the one called `BRIEF/FOLDER`, or all where `wanted` is ""."""
+    from advocacy.load import read_releases
+
+    releases, findings = read_releases(root, "zh")
+    called = wanted.replace("\\", "/").strip("/").removeprefix("briefs/released/")
+    chosen = [one for one in releases if not called or called in {one.id, one.id.partition("/")[0]}]
+    found = [
+        finding
+        for finding in findings
+        if not called or finding.place.file.startswith(f"briefs/released/{called}")
+    ]
+    if called and not chosen and not found:
+        known = {name for one in releases for name in (one.id, one.release.brief)}
+        hint = did_you_mean(called, known)
+        place = Place("briefs/released")
+        return (), (Finding("release-unknown", place, {"name": called, "hint": hint}),)
+    rebuilding = Rebuilding(root, today)
+    verified = []
+    for one in chosen:
+        files = tuple(_file(root, one, file, rebuilding, found) for file in one.release.files)
+        if not one.release.intact():
+            found.append(_altered(one, MANIFEST))
+        verified.append(Verified(one.id, files))
+    return tuple(verified), ordered(found)
+
+
+def _file(
+    root: Path,
+    followed: Followed,
+    file: ReleasedFile,
+    rebuilding: Rebuilding,
+    found: list[Finding],
+) -> VerifiedFile:
+    now = fingerprint(root / "briefs" / "released" / followed.id / file.name)
+    if now is None:
+        found.append(_altered(followed, file.name, "release-file-missing"))
+    elif now != file.sha256:
+        found.append(_altered(followed, file.name))
+    rebuilt = rebuilding.of(file.name, final=file.final)
+    whole = now == file.sha256
+    if rebuilt is None:
+        return VerifiedFile(file.name, whole, file.edited, "stopped")
+    parts = list_parts(rebuilt.data)
+    built = file.built or file.parts
+    differing = tuple(
+        sorted(name for name in {*parts, *built} if parts.get(name) != built.get(name))
+    )
+    rebuild: Rebuild = "differs" if differing else "equal"
+    return VerifiedFile(file.name, whole, file.edited, rebuild, differing)
+
+
+def _altered(followed: Followed, name: str, code: str = "release-file-altered") -> Finding:
+    release: Release = followed.release
+    place = Place(f"briefs/released/{followed.id}/{name}")
+    return Finding(code, place, {"name": name}, (f"order:{release.brief}",))

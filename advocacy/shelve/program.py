@@ -1,0 +1,42 @@
+"""Which program this is: who changes it builds anew, and a release names it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from advocacy import __version__
+
+_PACKAGE = Path(__file__).parent.parent
+_DIGITS = 12
+
+
+def program() -> str:
+    """The version of this program, and a digest that changes with any file it is made of."""
+    files = sorted((_name(path), path.stat().st_size, path.stat().st_mtime_ns) for path in _files())
+    return f"{__version__} {hashlib.sha256(repr(files).encode()).hexdigest()[:_DIGITS]}"
+
+
+def program_content() -> str:
+    """A digest of what the program's files hold: the same for the same program anywhere."""
+    digest = hashlib.sha256()
+    for path in sorted(_files(), key=_name):
+        digest.update(f"{_name(path)}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:_DIGITS]
+
+
+def _files() -> Iterator[Path]:
+    # A checkout has the templates beside the package, an installation inside it.
+    beside = _PACKAGE.parent / "templates"
+    folders = (_PACKAGE,) if (_PACKAGE / "templates").is_dir() else (_PACKAGE, beside)
+    for folder in folders:
+        for path in folder.rglob("*"):
+            if path.suffix in {".py", ".md", ".yaml", ".docx"}:
+                yield path
+
+
+def _name(path: Path) -> str:
+    """As it is called in either."""
+    return path.relative_to(_PACKAGE.parent).as_posix().removeprefix("advocacy/")
