@@ -10,20 +10,22 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from advocacy import __version__
 from advocacy.gathering import Gathering
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
+from advocacy.model.private_names import PRIVATE_NAMES, named_file
 from advocacy.shelve import (
     Outcome,
     lock,
     on_shelf,
+    program,
     read_ledger,
     report_withheld,
     shelve,
     snapshot,
     snapshot_drafts,
+    take_away_unfinished,
     uses,
     write_ledger,
 )
@@ -49,30 +51,42 @@ def drafts_of(root: Path) -> Path:
     return root / "briefs" / "drafts"
 
 
-def build(root: Path, today: datetime.date, twin: str = "") -> Report:
-    """Build every ordered edition in `root`, and each once more in the house style `twin`."""
+def build(root: Path, today: datetime.date, twin: str = "", *, final: bool = False) -> Report:
+    """Build every ordered edition in `root`, and each once more in the house style `twin`.
+
+    A `final` one does not call itself a draft, and is built only where nothing is left open.
+    """
     if not (root / "advocacy.yaml").is_file():
         return check(root, today)  # somebody's other folder: nothing is made in it
     drafts = drafts_of(root)
     last = read_ledger(drafts)[0].last
-    inputs = f"{snapshot(root)} {twin}".rstrip()
+    inputs = (
+        f"{snapshot(root, [_private_names_of(root)])} {twin}{' final' if final else ''}".rstrip()
+    )
     if last is not None and _still_holds(last, inputs, drafts, today):
         return Report(last.findings, idle=True)
     with lock(drafts) as refused:
         if refused:
             return Report(refused)
+        take_away_unfinished(drafts)
         # Another build may have ended since the first look.
         ledger, unreadable = read_ledger(drafts)
-        gathered = Gathering(root, today, twin)
+        gathered = Gathering(root, today, twin, final=final)
         outcomes, findings, ledger = _put_away(gathered, drafts, ledger)
-        found = ordered((*gathered.findings, *findings))
+        found = ordered((*gathered.findings, *gathered.concealed(findings)))
         if not any(_unfinished(finding) for finding in found):
             done = LastBuild(
-                inputs, snapshot_drafts(drafts), _program(), today, gathered.until(), found
+                inputs, snapshot_drafts(drafts), program(), today, gathered.until(), found
             )
             ledger = replace(ledger, last=done)
         found = ordered((*unreadable, *found, *write_ledger(drafts, ledger)))
     return Report(found, outcomes, tuple(gathered.stopped), len(gathered.kept_out))
+
+
+def _private_names_of(root: Path) -> Path:
+    """Where the list of private names is; another one gives another result."""
+    settings = (root / "advocacy.yaml").read_text(encoding="utf-8", errors="replace")
+    return root / (named_file(settings) or PRIVATE_NAMES)
 
 
 def check(root: Path, today: datetime.date) -> Report:
@@ -88,31 +102,16 @@ def check(root: Path, today: datetime.date) -> Report:
 def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.date) -> bool:
     return (
         last.inputs == inputs
-        and last.program == _program()
+        and last.program == program()
         and last.day <= today
         and (last.until is None or today < last.until)
         and last.drafts == snapshot_drafts(drafts)
     )
 
 
-def _program() -> str:
-    """The version of this program, and which files it is made of: who changes it builds anew."""
-    package = Path(__file__).parent
-    # A checkout has the templates beside the package, an installation inside it.
-    beside = package.parent / "templates"
-    folders = (package,) if (package / "templates").is_dir() else (package, beside)
-    files = sorted(
-        (path.relative_to(package.parent).as_posix(), path.stat().st_size, path.stat().st_mtime_ns)
-        for folder in folders
-        for path in folder.rglob("*")
-        if path.suffix in {".py", ".md", ".yaml", ".docx"}
-    )
-    return f"{__version__} {hashlib.sha256(repr(files).encode()).hexdigest()[:12]}"
-
-
 def _unfinished(finding: Finding) -> bool:
-    """Whether the next build has work even if nothing changes: an error, or a file that was open."""
-    return severity_of(finding) == "error" or finding.code == "draft-open"
+    """Whether the next build has work even if nothing changes: an error, or a file that was held."""
+    return severity_of(finding) == "error" or finding.code in {"draft-open", "draft-read-only"}
 
 
 def _put_away(

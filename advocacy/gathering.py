@@ -44,28 +44,57 @@ class Gathering:
     `ready` are the editions that may go on the shelf, each with its bytes.
     """
 
-    def __init__(self, root: Path, today: datetime.date, twin: str = "") -> None:
-        from advocacy.check import check_evidence, check_twin
+    def __init__(
+        self, root: Path, today: datetime.date, twin: str = "", *, final: bool = False
+    ) -> None:
+        from advocacy.check import (
+            Allowances,
+            Sought,
+            check_evidence,
+            check_inputs,
+            check_twin,
+            sought_of,
+        )
         from advocacy.load import load
 
         self.today = today
+        self.final = final
         self.stopped: list[str] = []
         self.ready: list[tuple[Planned, bytes]] = []
         self.kept_out: frozenset[str] = frozenset()
         self._redacted: dict[tuple[BodyKind, datetime.date], Redacted] = {}
         self._composers: dict[tuple[BodyKind, datetime.date], Composer] = {}
         self._houses: dict[str, House | None] = {}
+        self._sought = Sought()
         self.dossier, loaded = load(root, today)
         self.findings: list[Finding] = list(loaded)
         if self.dossier is None:
+            self.findings = self.concealed(loaded)
             return
-        self.findings += (*check_evidence(self.dossier), *check_twin(self.dossier, twin))
+        self._allowances = Allowances(self.dossier)
+        self.findings = self._allowances.keep(loaded)
+        self._sought, met = check_inputs(self.dossier, self._allowances, sought_of(self.dossier))
+        self.findings += met
+        self._find((*check_evidence(self.dossier), *check_twin(self.dossier, twin)))
         planned = [
             edition
             for order in self.dossier.orders.values()
             for edition in self._compose(self.dossier, order.with_twin(twin))
         ]
         self._write(self.dossier, planned)
+        self.findings += self._allowances.unused()
+        self.findings = self.concealed(self.findings)
+        self.stopped = [self._sought.hide(name) for name in self.stopped]
+
+    def concealed(self, findings: Iterable[Finding]) -> list[Finding]:
+        """`findings` as they may be told: none with an identifier in it."""
+        from advocacy.check import conceal
+
+        return conceal(findings, self._sought)
+
+    def _find(self, findings: Iterable[Finding]) -> None:
+        """Take in what was found, but for what somebody has let stand."""
+        self.findings += self._allowances.keep(findings)
 
     # ------------------------------------------------------------ compose
 
@@ -87,13 +116,14 @@ class Gathering:
         composed: list[tuple[Language, Composed]] = []
         for language in order.languages:
             one = self._composers[key].compose(
-                order, language, dossier.own_words.get((order.id, language))
+                order,
+                language,
+                dossier.own_words.get((order.id, language)),
+                final=self.final,
             )
-            self.findings += [
-                found for found in one.findings if not self._told_before(dossier, found)
-            ]
+            self._find(found for found in one.findings if not self._told_before(dossier, found))
             composed.append((language, one))
-        self.findings += self._check_text(dossier, order, composed)
+        self._find(self._check_text(dossier, order, composed, redacted.public))
         for language, one in composed:
             if one.document is None or self._stops(one.uses):
                 self.stopped += [name for name, _ in _named(order, language)]
@@ -126,17 +156,48 @@ class Gathering:
         return self._redacted[audience, day]
 
     def _check_text(
-        self, dossier: Dossier, order: Order, composed: Iterable[tuple[Language, Composed]]
+        self,
+        dossier: Dossier,
+        order: Order,
+        composed: Iterable[tuple[Language, Composed]],
+        public: PublicDossier,
     ) -> tuple[Finding, ...]:
-        from advocacy.check import Edition, check_text
+        from advocacy.check import Edition, check_text, consent_lapsed
 
-        genre = dossier.templates.genres[order.genre]
+        agenda = dossier.agenda
         editions: tuple[Edition, ...] = tuple(
-            Edition(order, genre, one.document, dossier.places.of(order.at))
+            Edition(
+                order,
+                dossier.templates.genres[order.genre],
+                one.document,
+                dossier.places.of(order.at),
+                one.uses,
+                tuple(agenda.asks[name] for name in order.asks if name in agenda.asks),
+                tuple(record for record in public.records if f"record:{record.id}" in one.uses),
+                public.indicators,
+            )
             for _, one in composed
             if one.document is not None
         )
-        return check_text(editions)
+        lapsed = consent_lapsed(dossier, order) if self.final else ()
+        return (*check_text(editions, final=self.final), *lapsed)
+
+    def _open(self, dossier: Dossier, edition: Planned) -> tuple[Finding, ...]:
+        """Why an edition cannot be final: what was found about it, or about nothing in particular."""
+        concerns = {*edition.uses, "campaign", "agenda", f"house:{edition.house}"}
+        still_open = [
+            found
+            for found in self.findings
+            if severity_of(found) != "note"
+            and found.code != "not-final"
+            and (not found.about or not concerns.isdisjoint(found.about))
+        ]
+        if not still_open:
+            return ()
+        told = "; ".join(dict.fromkeys(f"{one.code} {one.place}" for one in still_open))
+        details = {"name": edition.name, "open": told}
+        place = dossier.places.of(edition.order.at)
+        return (Finding("not-final", place, details, (f"order:{edition.order.id}",)),)
 
     def _stops(self, uses: Iterable[str]) -> bool:
         """Whether an error is about one of the things that a document draws on."""
@@ -154,14 +215,15 @@ class Gathering:
         from advocacy.check import FinishedFile, check_file
         from advocacy.write import write
 
-        own = _own_contacts(dossier)
         for edition in planned:
             house = self._house(dossier, edition.house)
             if house is None:
                 self.stopped.append(edition.name)
                 continue
             data = write(edition.document, house)
-            found = check_file(FinishedFile(edition.name, data, own, f"order:{edition.order.id}"))
+            found = self._open(dossier, edition) if self.final else ()
+            file = FinishedFile(edition.name, data, self._sought, f"order:{edition.order.id}")
+            found += tuple(self._allowances.keep(check_file(file)))
             self.findings += found
             if found:
                 self.stopped.append(edition.name)
@@ -179,6 +241,13 @@ class Gathering:
             self._houses[name] = house
             self.findings += found
         return self._houses[name]
+
+    def check_finished(self, name: str, data: bytes, order: Order) -> tuple[Finding, ...]:
+        """What the checks of files find in a file of an order, whoever wrote it last."""
+        from advocacy.check import FinishedFile, check_file
+
+        assert self.dossier is not None  # noqa: S101  there is no order without one
+        return check_file(FinishedFile(name, data, self._sought, f"order:{order.id}"))
 
     # -------------------------------------------------------------- dates
 
@@ -258,12 +327,3 @@ def _concerned(dossier: Dossier, order: Order, records: frozenset[str]) -> froze
         problem for ask in order.asks if ask in agenda.asks for problem in agenda.asks[ask].answers
     }
     return frozenset(one for one in records if answered & set(dossier.records[one].problems))
-
-
-def _own_contacts(dossier: Dossier) -> frozenset[str]:
-    """The organisation's phone and address, as the check of files would find them."""
-    from advocacy.check import find_identifiers
-
-    organisation = dossier.campaign.organisation
-    written = " ".join(one for one in (organisation.phone, organisation.email) if one)
-    return frozenset(value for _, value in find_identifiers(written))

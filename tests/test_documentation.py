@@ -8,8 +8,8 @@ from collections import Counter
 import click
 import pytest
 
-from advocacy.check import EVIDENCE_RULES, FILE_RULES, TEXT_RULES
-from advocacy.cli import main
+from advocacy.check import EVIDENCE_RULES, FILE_RULES, FINAL_RULES, TEXT_RULES
+from advocacy.cli import EVERYDAY, main
 from advocacy.compose.calls import Calls
 from advocacy.compose.vocabulary import CALLS, FILTERS
 from advocacy.kinds import KINDS
@@ -20,7 +20,6 @@ PAGES = sorted(
     path.relative_to(PROJECT).as_posix()
     for path in (*PROJECT.glob("*.md"), *(PROJECT / "docs").glob("**/*.md"))
 )
-EVERYDAY = ("new", "check", "build", "trace")
 _LINK = re.compile(r"(?<!`)!?\[[^\]]*\]\(([^)\s]+)\)")
 
 
@@ -38,12 +37,16 @@ def test_every_command_and_every_option_of_it_is_documented(command: str) -> Non
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
-@pytest.mark.parametrize("command", EVERYDAY)
+@pytest.mark.parametrize("command", [str(one.name) for one in EVERYDAY])
 def test_every_everyday_command_is_in_both_readmes(name: str, command: str) -> None:
     made = {"build": "make briefs", "check": "make check"}.get(command, f"advocacy {command}")
     assert f"advocacy {command}" in page(name) or made in page(name)
     assert "make briefs" in page(name)
     assert "make test" in page(name)
+
+
+def test_the_page_names_the_everyday_commands_in_the_order_of_the_help() -> None:
+    assert ", ".join(f"`{one.name}`" for one in EVERYDAY) in page("docs/commands.md")
 
 
 def test_every_exit_code_is_documented() -> None:
@@ -77,7 +80,14 @@ def test_every_link_leads_somewhere(name: str) -> None:
 
 def test_contributing_names_every_registry_and_every_place_for_an_extension() -> None:
     text = page("CONTRIBUTING.md")
-    for registry in ("KINDS", "EVIDENCE_RULES", "TEXT_RULES", "FILE_RULES", "WRITERS"):
+    for registry in (
+        "KINDS",
+        "EVIDENCE_RULES",
+        "TEXT_RULES",
+        "FINAL_RULES",
+        "FILE_RULES",
+        "WRITERS",
+    ):
         assert registry in text
     for place in ("evidence/", "templates/", "templates/house/", "advocacy/kinds/",
                   "advocacy/check/", "advocacy/write/", "advocacy/model/codes/"):  # fmt: skip
@@ -92,9 +102,10 @@ def test_every_kind_has_its_schema_and_its_module(kind: object) -> None:
 
 
 def test_every_rule_is_a_module_of_its_own_name() -> None:
-    for rule in (*EVIDENCE_RULES, *TEXT_RULES, *FILE_RULES):
+    for rule in (*EVIDENCE_RULES, *TEXT_RULES, *FINAL_RULES, *FILE_RULES):
         name = str(getattr(rule, "__name__", rule))
-        assert (PROJECT / "advocacy" / "check" / f"{name}.py").is_file(), name
+        files = (f"{name}.py", f"{name}/__init__.py")
+        assert any((PROJECT / "advocacy" / "check" / file).is_file() for file in files), name
 
 
 def test_what_templates_can_call_is_what_explain_lists() -> None:
@@ -126,3 +137,8 @@ def test_the_pages_are_where_readers_look_for_them() -> None:
     for name in ("README.md", "README.zh.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/design.md",
                  "docs/commands.md", "docs/findings.md", "docs/limits.md"):  # fmt: skip
         assert (PROJECT / name).is_file(), name
+
+
+def test_the_page_of_checks_names_findings_that_exist() -> None:
+    named = re.findall(r"`([a-z]+(?:-[a-z]+)+)`", page("docs/checks.md"))
+    assert [code for code in named if code not in CODES] == []

@@ -6,10 +6,14 @@ import string
 from pathlib import Path
 
 from advocacy.model.codes import ALL
+from advocacy.model.codes.claims import CLAIMS
+from advocacy.model.codes.consent import CONSENT
 from advocacy.model.codes.evidence import EVIDENCE
 from advocacy.model.codes.files import FILES
+from advocacy.model.codes.final import FINAL
 from advocacy.model.codes.identifiers import IDENTIFIERS
 from advocacy.model.codes.reading import READING
+from advocacy.model.codes.release import RELEASE
 from advocacy.model.codes.sheets import SHEETS
 from advocacy.model.codes.shelf import SHELF
 from advocacy.model.codes.text import TEXT
@@ -22,10 +26,14 @@ SECTIONS: tuple[tuple[str, tuple[Code, ...]], ...] = (
     ("Spreadsheets and their maps · 表格与表格说明", tuple(SHEETS)),
     ("Names that nothing has · 找不到的名字", tuple(UNKNOWN)),
     ("Evidence and orders · 证据与订单", tuple(EVIDENCE)),
+    ("Consent and stories · 同意与当事人的经历", tuple(CONSENT)),
+    ("Words, figures and laws · 说法、数字与法律", tuple(CLAIMS)),
     ("Templates and texts · 模板与文字", tuple(TEXT)),
+    ("Final texts · 定稿", tuple(FINAL)),
     ("House styles · 版式", tuple(FILES)),
     ("Identifiers of persons · 个人标识", tuple(IDENTIFIERS)),
     ("Drafts and Word files · 草稿与 Word 文件", tuple(SHELF)),
+    ("Releases and replies · 发出与答复", tuple(RELEASE)),
 )
 HEAD = """\
 # Findings · 检查结果

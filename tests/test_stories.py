@@ -14,6 +14,7 @@ from tests.campaigns.running import (
     BRIEF,
     HERE,
     PETITION,
+    PROJECT,
     TODAY,
     Campaign,
     Run,
@@ -85,7 +86,7 @@ def test_deleting_the_file_removes_the_case_and_nothing_else(tmp_path: Path) -> 
     ("file", "old", "new", "rewritten"),
     [
         (DRIVER, "没有任何困难", "从未出过差错", {"fair-hiring.zh.docx"}),
-        (DRIVER, "zh: 小温\n", "zh: 小文\n", set()),
+        (DRIVER, "zh: 小温\n", "zh: 小文\n", {"fair-hiring.zh.docx"}),
         ("evidence/gaps/riders-without-cover.yaml", "    工伤保险只覆盖", "    现行工伤保险只覆盖",
          {PETITION}),
         ("evidence/agenda.yaml", "An order to correct".lower(), "a warning", {"fair-hiring.en.docx"}),
@@ -489,15 +490,51 @@ def test_an_identifier_in_a_summary_keeps_the_brief_from_the_shelf(
     campaign.edit(DRIVER, "没有任何困难，", f"没有任何困难（{written}），")
     run = campaign.build()
     assert run.code == 4
-    assert set(campaign.drafts()) == ALL - {BRIEF[0]}
-    told = lines(run, found)
-    assert told
-    assert all(f"{written[:2]}… (" in line or "11… (" in line for line in told)
+    assert set(campaign.drafts()) == ALL - set(BRIEF)
+    (told,) = lines(run, found)
+    assert told.startswith(f"{DRIVER}:8:19: ")
+    assert f"{written[:2]}… (" in told or "11… (" in told
     assert written not in run.err + run.out
     assert campaign.build("--format", "json").code == 4
     campaign.edit(DRIVER, f"（{written}）", "")
     assert campaign.build().code == 0
     assert set(campaign.drafts()) == ALL
+
+
+def test_an_identifier_in_a_house_style_keeps_the_brief_from_the_shelf(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    house = campaign.path("templates/house/brief.docx")
+    house.parent.mkdir(parents=True)
+    document = docx.Document(str(PROJECT / "templates" / "house" / "brief.docx"))
+    document.sections[0].footer.paragraphs[0].add_run("139 1234 5678")
+    document.save(str(house))
+    run = campaign.build()
+    assert run.code == 4
+    assert set(campaign.drafts()) == ALL - {"fair-hiring.en.docx"}
+    (told,) = set(lines(run, "identifier-mobile"))
+    assert told.startswith("fair-hiring.en.docx: ")
+    assert "the finished file (word/" in told
+    assert "139 1234 5678" not in run.err + run.out
+
+
+def test_the_list_of_private_names_wakes_the_build_and_stops_it(tmp_path: Path) -> None:
+    campaign = small_built(tmp_path)
+    campaign.write("private-names.txt", "# 当事人\n小 温\n")
+    run = campaign.build()
+    assert run.code == 4
+    assert {line.partition(":")[0] for line in lines(run, "identifier-name")} == {DRIVER}
+    assert "小温" not in run.err + run.out
+    campaign.edit(
+        "advocacy.yaml",
+        "example: true",
+        "example: true\nallow:\n"
+        + "".join(
+            f"  - finding: identifier-name\n    file: {DRIVER}\n    field: {field}\n"
+            "    reason: 化名\n    by: 核对组\n    on: 2026-11-20\n"
+            for field in ("person.called", "summary.zh")
+        ),
+    )
+    assert campaign.build().code == 0
 
 
 def test_the_organisations_own_phone_and_address_are_no_identifiers(tmp_path: Path) -> None:

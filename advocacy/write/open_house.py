@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from advocacy.model.archive import is_bounded
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import Place
 from advocacy.write.house import (
@@ -32,6 +34,7 @@ _KINDS: Mapping[str, tuple[tuple[str, ...], tuple[str, str]]] = {
     "character": (CHARACTER_STYLES, ("字符", "character")),
     "table": (TABLE_STYLES, ("表格", "table")),
 }
+_MOST_BYTES = 100_000_000  # of everything in a house style, with its pictures and fonts
 _NARROWEST = 2835  # 50 mm: less is no room for a table
 _WORDS_OWN_SIZE = 20  # 10 pt, where a file names no size
 _TWIP = 635  # a twentieth of a point in the units of python-docx
@@ -84,6 +87,9 @@ def read_house(name: str, data: bytes) -> tuple[House | None, tuple[Finding, ...
         return Finding(code, place, {"house": name, **details}, (f"house:{name}",))
 
     try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            if not is_bounded(archive, _MOST_BYTES):
+                return None, (finding("house-unreadable"),)
         opened = docx.Document(BytesIO(data))
         look = _look(opened)
         page = opened.sections[-1] if len(opened.sections) else None

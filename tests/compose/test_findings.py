@@ -337,7 +337,6 @@ def test_a_mistake_in_own_words_is_shown_in_their_file() -> None:
         "{% import 'os' as os %}",
         "{{ records[0]['__class__'] }}",
         "{{ records | map(attribute='__class__') | list | first }}",
-        "{{ range(999999999) | list }}",
     ],
 )
 def test_a_template_cannot_leave_its_sandbox(text: str) -> None:

@@ -32,7 +32,7 @@ from advocacy.model.law import Law
 from advocacy.model.order import Order
 from advocacy.model.place import At, Place, Places
 from advocacy.model.population import Population
-from advocacy.model.public import PublicDossier, PublicRecord
+from advocacy.model.public import PublicDossier, PublicRecord, Tally
 from advocacy.model.record import Record
 from advocacy.model.source import Source
 from advocacy.model.text import Text, label
@@ -460,7 +460,18 @@ def public(**parts: Any) -> PublicDossier:
         "kinds": {kind.name: kind.called for kind in KINDS},
         **parts,
     }
+    records = tuple(records)
+    if "tallies" not in whole:
+        whole["tallies"] = tallies(records, whole["agenda"])
     return PublicDossier(records=tuple(public_record(one) for one in records), **whole)
+
+
+def tallies(records: Iterable[Record], agreed: Agenda) -> Mapping[tuple[str, str], Tally]:
+    """The counts of `records` as the legislature may read them."""
+    from advocacy.redact import redact
+
+    whole = dossier(records=by_id(*records), agenda=agreed)
+    return redact(whole, "legislature", TODAY).public.tallies
 
 
 def own_words(name: str, text: str, line: int = 1, language: Language = "zh") -> OwnWords:

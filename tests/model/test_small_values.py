@@ -270,6 +270,7 @@ def test_a_record_says_its_date_and_whether_it_tells_of_a_person() -> None:
         False,
         False,
     ]
+    assert [one.called() for one in (case(), gap(), shortfall())] == [None, None, None]
 
 
 def test_fragments_are_what_a_paragraph_shows_of_a_record() -> None:
