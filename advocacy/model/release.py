@@ -47,6 +47,22 @@ class Changed(Part):
     released: tuple[str, ...]
 
 
+class Told(Part):
+    """Where a file tells of a record, as a person counts, from 1; 0 is no place of this sort.
+
+    `paragraph` counts what stands outside tables and is not empty, notes after the body; `table`
+    and `row` count in tables. `heading` is the nearest heading above that we wrote and that tells
+    of nobody, `below` the number of the paragraph under it.
+    """
+
+    record: str
+    paragraph: int = 0
+    table: int = 0
+    row: int = 0
+    heading: str = ""
+    below: int = 0
+
+
 class ReleasedFile(Part):
     """One Word file as it was handed over.
 
@@ -55,7 +71,7 @@ class ReleasedFile(Part):
     says that they differ;
     `changed` then tells the paragraphs (none where only the looks differ). `house` is its house
     style, `code` the build code of the built text, `final` whether that was a final one. Records, provisions (`law:article`) and figures
-    are those that the file still holds.
+    are those that the file still holds; `told` says where the records are.
     """
 
     name: str
@@ -69,6 +85,7 @@ class ReleasedFile(Part):
     edited: bool
     changed: tuple[Changed, ...] = ()
     records: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
     provisions: tuple[str, ...] = ()
     figures: tuple[PrintedAs, ...] = ()
 

@@ -17,6 +17,7 @@ from advocacy.model.place import Place
 from advocacy.model.release import Changed, ReleasedFile
 from advocacy.release.contents import figures_of, provisions_of
 from advocacy.release.rebuilt import Rebuilding, Rebuilt
+from advocacy.release.told import told_in
 from advocacy.reread import (
     Reading,
     blocks_in,
@@ -194,10 +195,11 @@ def _described(
     name: str, data: bytes, reading: Reading, rebuilt: Rebuilt, *, edited: bool
 ) -> ReleasedFile:
     edition = rebuilt.edition
-    told = {word.partition(":")[2] for word in edition.uses if word.startswith("record:")}
+    records = {word.partition(":")[2] for word in edition.uses if word.startswith("record:")}
+    blocks = rebuilt.gathered.blocks_of(edition)
     if edited:
-        left = blocks_in(reading, rebuilt.gathered.blocks_of(edition))
-        told &= {record for block in left for record in block.records}
+        left = blocks_in(reading, blocks)
+        records &= {record for block in left for record in block.records}
     return ReleasedFile(
         name=name,
         language=edition.document.language,
@@ -209,7 +211,8 @@ def _described(
         built=list_parts(rebuilt.data) if edited else {},
         edited=edited,
         changed=_changes(rebuilt, reading) if edited else (),
-        records=tuple(sorted(told)),
+        records=tuple(sorted(records)),
+        told=told_in(reading, edition.document, blocks, records),
         provisions=provisions_of(edition.document, reading),
         figures=figures_of(edition.document, reading),
     )

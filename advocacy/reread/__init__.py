@@ -12,21 +12,37 @@ from advocacy.reread.finished import figures_off, left_open, marks_in
 from advocacy.reread.left import blocks_in, blocks_left
 from advocacy.reread.package import Package, read_bytes, read_package
 from advocacy.reread.reading import Reading, read_text
+from advocacy.reread.telling import (
+    Spot,
+    Tale,
+    bookmarks_of,
+    hidden_in,
+    spots_in,
+    spots_telling,
+    tale_of,
+)
 from advocacy.reread.trace import Traced, trace
 
 __all__ = [
     "AnnexLine",
     "Package",
     "Reading",
+    "Spot",
+    "Tale",
     "Traced",
     "blocks_in",
     "blocks_left",
+    "bookmarks_of",
     "changed",
     "figures_off",
+    "hidden_in",
     "left_open",
     "marks_in",
     "read_bytes",
     "read_package",
     "read_text",
+    "spots_in",
+    "spots_telling",
+    "tale_of",
     "trace",
 ]
