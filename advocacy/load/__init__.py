@@ -9,6 +9,7 @@ from __future__ import annotations
 from advocacy.load.campaign import load
 from advocacy.load.lists import is_id
 from advocacy.load.lone_map import read_map
+from advocacy.load.remembered import Remembered
 from advocacy.load.schema import schemas
 
-__all__ = ["is_id", "load", "read_map", "schemas"]
+__all__ = ["Remembered", "is_id", "load", "read_map", "schemas"]

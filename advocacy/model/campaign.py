@@ -24,6 +24,11 @@ class Thresholds(Part):
     stale_after: int = 24
 
 
+# The standard that Chinese documents follow in references and footnotes; the edition of 2025 is in
+# force since 1 July 2026, and some editors still ask for the one before.
+ReferenceStyle = Literal["gb7714-2025", "gb7714-2015"]
+
+
 class Campaign(Entry):
     """The settings of a campaign; only an `example` may hold what is made up."""
 
@@ -32,3 +37,4 @@ class Campaign(Entry):
     example: bool = False
     thresholds: Thresholds = Thresholds()
     house: dict[Literal["zh", "en"], tuple[str, ...]] = {}
+    references: ReferenceStyle = "gb7714-2025"

@@ -8,6 +8,7 @@ from advocacy.model.codes.evidence import EVIDENCE
 from advocacy.model.codes.files import FILES
 from advocacy.model.codes.identifiers import IDENTIFIERS
 from advocacy.model.codes.reading import READING
+from advocacy.model.codes.regions import REGIONS
 from advocacy.model.codes.sheets import SHEETS
 from advocacy.model.codes.shelf import SHELF
 from advocacy.model.codes.text import TEXT
@@ -20,6 +21,7 @@ ALL: tuple[Code, ...] = (
     *UNKNOWN,
     *EVIDENCE,
     *TEXT,
+    *REGIONS,
     *FILES,
     *IDENTIFIERS,
     *SHELF,
