@@ -21,10 +21,10 @@ from advocacy.model.document import (
     Label,
     Paragraph,
     plain,
-    walk,
+    traced,
 )
 from advocacy.model.finding import Finding, Language
-from advocacy.model.genre import OwnWords, Templates
+from advocacy.model.genre import OwnWords, Template, Templates
 from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.public import PublicDossier
@@ -77,7 +77,7 @@ class Composer:
             return Composed(None, tuple(page.findings), frozenset(page.uses))
         parsed = parse(text, slots)
         for code, detail in parsed.troubles:
-            page.report(code, {"detail": detail}, Place(template.file))
+            page.report(code, {"detail": detail}, _place_in(page.own_words, detail, template))
         title = plain(page.prose(order.title))
         blocks, code = _resolve(page, title, parsed.blocks)
         document = Document(
@@ -104,6 +104,16 @@ class Composer:
         return page
 
 
+def _place_in(own: OwnWords | None, written: str, template: Template) -> Place:
+    """The line of the brief's own words that has what was `written`, else the template."""
+    if own is not None and written and written not in template.text:
+        for text, first in own.parts.values():
+            for number, line in enumerate(text.split("\n"), first):
+                if written in line:
+                    return Place(own.file, number, line.index(written) + 1)
+    return Place(template.file)
+
+
 def _resolve(page: Page, title: str, blocks: Iterable[Block | Late]) -> tuple[Blocks, str]:
     """Put in the blocks that are known only now; gives the build code too.
 
@@ -111,7 +121,7 @@ def _resolve(page: Page, title: str, blocks: Iterable[Block | Late]) -> tuple[Bl
     """
     shape = tuple(blocks)
     known = tuple(block for block in shape if not isinstance(block, Late))
-    printed = tuple(walk(known))
+    printed = traced(known)
     figures = FigureAnnex(page, printed)
     wanted = {block.name for block in shape if isinstance(block, Late)}
     late: dict[str, Blocks] = {"annex-figures": figures.blocks(), "build-code": ()}

@@ -279,6 +279,11 @@ class SlotEnvironment(ImmutableSandboxedEnvironment):
         """Text has no methods in a template: `format` and `join` make text of values."""
         if isinstance(obj, str):
             return self.unsafe_undefined(obj, attribute)
+        if self._safe.get((type(obj), attribute)):
+            value = getattr(obj, attribute, None)
+            # Where Jinja would look again: a missing attribute, or what may be str.format.
+            if value is not None and not callable(value):
+                return value
         return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:

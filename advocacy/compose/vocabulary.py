@@ -17,9 +17,11 @@ class Entry:
 
 CALLS: tuple[Entry, ...] = (
     Entry("figure", "{{ figure('certified-employed', 2021) }}",
-          "印出一个指标的数字，不写时间则印最新一期", "one value of an indicator; without a period its latest"),
+          "印出一个指标的数字，不写时间则印最新一期；分地区的指标须写明地区，如 region='上海市'",
+          "one value of an indicator; without a period its latest; of one by region, region='Shanghai'"),
     Entry("compare", "{{ compare('certified-employed', 2021, 2022) }}",
-          "印出两期之间的变化，如“增加23.9万人”", "how it changed between two periods: rose by 239,000 people"),
+          "印出两期之间的变化，如“增加23.9万人”；分地区的指标须写明 region",
+          "how it changed between two periods: rose by 239,000 people; of one by region, with region"),
     Entry("count", "{{ count('discrimination-case', problem='hiring-discrimination') }}",
           "可印发证据的份数", "how many printable records there are"),
     Entry("cite", "{{ cite('li-2025', at='6.3') }}",
@@ -48,6 +50,8 @@ CALLS: tuple[Entry, ...] = (
           "“As reported by …:” before press reports and single sources"),
     Entry("called", "{{ called('standing', record.standing) }}", "代码词的通用名称", "what a code word is called in print"),
     Entry("todo", "{{ todo() }}", "印出【待补】", "prints [to be completed]"),
+    Entry("contents", "{{ contents() }}", "目录，列出一级和二级标题，逐条链接，须单独成段",
+          "the list of contents: headings of two levels, each a link; a paragraph of its own"),
     Entry("references", "{{ references() }}", "参考文献和法律依据，须单独成段",
           "the references and laws; a paragraph of its own"),
     Entry("annex", "{{ annex('figures') }}", "附件：figures、sources 或 records，须单独成段",
