@@ -9,17 +9,20 @@ import datetime
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from advocacy import __version__
-from advocacy.gathering import Gathering
+from advocacy.gathering import Gathering, OnStep
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
 from advocacy.shelve import (
     Outcome,
+    editions_on_shelf,
     lock,
     on_shelf,
     read_ledger,
+    report_unordered,
     report_withheld,
     shelve,
     snapshot,
@@ -27,6 +30,9 @@ from advocacy.shelve import (
     uses,
     write_ledger,
 )
+
+if TYPE_CHECKING:
+    from advocacy.load import Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,13 @@ def drafts_of(root: Path) -> Path:
     return root / "briefs" / "drafts"
 
 
-def build(root: Path, today: datetime.date, twin: str = "") -> Report:
-    """Build every ordered edition in `root`, and each once more in the house style `twin`."""
+def build(
+    root: Path, today: datetime.date, twin: str = "", on_step: OnStep | None = None
+) -> Report:
+    """Build every ordered edition in `root`, and each once more in the house style `twin`.
+
+    `on_step` is told how much of how much is done.
+    """
     if not (root / "advocacy.yaml").is_file():
         return check(root, today)  # somebody's other folder: nothing is made in it
     drafts = drafts_of(root)
@@ -63,8 +74,14 @@ def build(root: Path, today: datetime.date, twin: str = "") -> Report:
             return Report(refused)
         # Another build may have ended since the first look.
         ledger, unreadable = read_ledger(drafts)
-        gathered = Gathering(root, today, twin)
+        lying = editions_on_shelf(drafts, ledger)
+        remembered = remembered_of(root)
+        gathered = Gathering(
+            root, today, twin, frozenset(lying), remembered=remembered, on_step=on_step
+        )
+        remembered.save()
         outcomes, findings, ledger = _put_away(gathered, drafts, ledger)
+        findings += report_unordered(drafts, gathered.unordered(lying))
         found = ordered((*gathered.findings, *findings))
         if not any(_unfinished(finding) for finding in found):
             done = LastBuild(
@@ -77,12 +94,19 @@ def build(root: Path, today: datetime.date, twin: str = "") -> Report:
 
 def check(root: Path, today: datetime.date) -> Report:
     """Do everything that a build does, but put nothing on the shelf."""
-    gathered = Gathering(root, today)
+    gathered = Gathering(root, today, remembered=remembered_of(root))
     return Report(
         ordered(gathered.findings),
         stopped=tuple(gathered.stopped),
         withheld=len(gathered.kept_out),
     )
+
+
+def remembered_of(root: Path) -> Remembered:
+    """What earlier builds of the campaign in `root` have kept of its YAML files."""
+    from advocacy.load import Remembered
+
+    return Remembered(root, _program())
 
 
 def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.date) -> bool:

@@ -10,6 +10,7 @@ from advocacy.model.codes.evidence import EVIDENCE
 from advocacy.model.codes.files import FILES
 from advocacy.model.codes.identifiers import IDENTIFIERS
 from advocacy.model.codes.reading import READING
+from advocacy.model.codes.regions import REGIONS
 from advocacy.model.codes.sheets import SHEETS
 from advocacy.model.codes.shelf import SHELF
 from advocacy.model.codes.text import TEXT
@@ -22,7 +23,7 @@ SECTIONS: tuple[tuple[str, tuple[Code, ...]], ...] = (
     ("Spreadsheets and their maps · 表格与表格说明", tuple(SHEETS)),
     ("Names that nothing has · 找不到的名字", tuple(UNKNOWN)),
     ("Evidence and orders · 证据与订单", tuple(EVIDENCE)),
-    ("Templates and texts · 模板与文字", tuple(TEXT)),
+    ("Templates and texts · 模板与文字", (*TEXT, *REGIONS)),
     ("House styles · 版式", tuple(FILES)),
     ("Identifiers of persons · 个人标识", tuple(IDENTIFIERS)),
     ("Drafts and Word files · 草稿与 Word 文件", tuple(SHELF)),

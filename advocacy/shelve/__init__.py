@@ -12,7 +12,13 @@ from advocacy.shelve.ledger import read_ledger, write_ledger
 from advocacy.shelve.shelf import KeptEdited, NotWritten, Outcome, Unchanged, Written, shelve
 from advocacy.shelve.snapshot import snapshot, snapshot_drafts
 from advocacy.shelve.turn import lock
-from advocacy.shelve.uses import on_shelf, report_withheld, uses
+from advocacy.shelve.uses import (
+    editions_on_shelf,
+    on_shelf,
+    report_unordered,
+    report_withheld,
+    uses,
+)
 
 __all__ = [
     "KeptEdited",
@@ -20,9 +26,11 @@ __all__ = [
     "Outcome",
     "Unchanged",
     "Written",
+    "editions_on_shelf",
     "lock",
     "on_shelf",
     "read_ledger",
+    "report_unordered",
     "report_withheld",
     "shelve",
     "snapshot",
