@@ -19,9 +19,7 @@ from advocacy.reread.reading import (
 )
 
 _NUMBER = re.compile(r"A[0-9]+")
-_CELL = re.compile(
-    r"(?P<file>.+?)\s*·\s*(?:(?P<sheet>.+)!)?(?P<cell>\$?[A-Z]{1,3}\$?[0-9]{1,7})"
-)
+_CELL = re.compile(r"(?P<file>.+?)\s*·\s*(?:(?P<sheet>.+)!)?(?P<cell>\$?[A-Z]{1,3}\$?[0-9]{1,7})")
 _CHECKSUM = re.compile(r"[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}")
 _COLUMNS = 5
 

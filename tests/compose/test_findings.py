@@ -528,6 +528,7 @@ def test_an_ask_that_the_agenda_lacks_is_passed_over() -> None:
     assert found(composed) == []
     assert tree(composed).startswith("text: 在职工的招用等方面")
 
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -56,7 +56,9 @@ def derive(
         tuple(figures),
         breaks,
         # What rests on unpublished figures is as private as they are.
-        next((part.publication for part in one.parts if part.publication != "official"), "official"),
+        next(
+            (part.publication for part in one.parts if part.publication != "official"), "official"
+        ),
     )
     return indicator, tuple(findings)
 
