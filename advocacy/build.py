@@ -9,18 +9,21 @@ import datetime
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from advocacy.gathering import Gathering
+from advocacy.gathering import Gathering, OnStep
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
 from advocacy.model.private_names import PRIVATE_NAMES, named_file
 from advocacy.shelve import (
     Outcome,
+    editions_on_shelf,
     lock,
     on_shelf,
     program,
     read_ledger,
+    report_unordered,
     report_withheld,
     shelve,
     snapshot,
@@ -29,6 +32,9 @@ from advocacy.shelve import (
     uses,
     write_ledger,
 )
+
+if TYPE_CHECKING:
+    from advocacy.load import Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +57,18 @@ def drafts_of(root: Path) -> Path:
     return root / "briefs" / "drafts"
 
 
-def build(root: Path, today: datetime.date, twin: str = "", *, final: bool = False) -> Report:
+def build(
+    root: Path,
+    today: datetime.date,
+    twin: str = "",
+    *,
+    final: bool = False,
+    on_step: OnStep | None = None,
+) -> Report:
     """Build every ordered edition in `root`, and each once more in the house style `twin`.
 
     A `final` one does not call itself a draft, and is built only where nothing is left open.
+    `on_step` is told how much of how much is done.
     """
     if not (root / "advocacy.yaml").is_file():
         return check(root, today)  # somebody's other folder: nothing is made in it
@@ -71,8 +85,20 @@ def build(root: Path, today: datetime.date, twin: str = "", *, final: bool = Fal
         take_away_unfinished(drafts)
         # Another build may have ended since the first look.
         ledger, unreadable = read_ledger(drafts)
-        gathered = Gathering(root, today, twin, final=final)
+        lying = editions_on_shelf(drafts, ledger)
+        remembered = remembered_of(root)
+        gathered = Gathering(
+            root,
+            today,
+            twin,
+            frozenset(lying),
+            final=final,
+            remembered=remembered,
+            on_step=on_step,
+        )
+        remembered.save()
         outcomes, findings, ledger = _put_away(gathered, drafts, ledger)
+        findings += report_unordered(drafts, gathered.unordered(lying))
         found = ordered((*gathered.findings, *gathered.concealed(findings)))
         if not any(_unfinished(finding) for finding in found):
             done = LastBuild(
@@ -91,12 +117,19 @@ def _private_names_of(root: Path) -> Path:
 
 def check(root: Path, today: datetime.date) -> Report:
     """Do everything that a build does, but put nothing on the shelf."""
-    gathered = Gathering(root, today)
+    gathered = Gathering(root, today, remembered=remembered_of(root))
     return Report(
         ordered(gathered.findings),
         stopped=tuple(gathered.stopped),
         withheld=len(gathered.kept_out),
     )
+
+
+def remembered_of(root: Path) -> Remembered:
+    """What earlier builds of the campaign in `root` have kept of its YAML files."""
+    from advocacy.load import Remembered
+
+    return Remembered(root, program())
 
 
 def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.date) -> bool:

@@ -6,7 +6,8 @@ Heavy stages are imported when they are needed.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -18,6 +19,7 @@ from advocacy.model.ledger import BlockText, FigureSpot
 if TYPE_CHECKING:
     from advocacy.check import Edition
     from advocacy.compose import Composed, Composer
+    from advocacy.load import Remembered
     from advocacy.model.agenda import BodyKind
     from advocacy.model.document import Document
     from advocacy.model.dossier import Dossier
@@ -38,14 +40,47 @@ class Planned:
     uses: frozenset[str]
 
 
+# Called with how much is done, and of how much.
+OnStep = Callable[[int, int], None]
+
+
+class Steps:
+    """How far the work is: a step for each YAML file, two for each order and language."""
+
+    def __init__(self, root: Path, on_step: OnStep | None) -> None:
+        """`on_step` is told of each step; without one, nothing is counted."""
+        self._on_step = on_step
+        self._done = self._of = 0
+        if on_step is not None:
+            files = sum(1 for _ in (root / "evidence").rglob("*.yaml"))
+            orders = sum(1 for _ in (root / "briefs").glob("*.yaml"))
+            self._of = files + orders * (1 + 2 * len(get_args(Language)))
+
+    def take(self) -> None:
+        """One step is done."""
+        if self._on_step is not None:
+            self._done = min(self._done + 1, self._of)
+            self._on_step(self._done, self._of)
+
+
 class Gathering:
     """What the stages before the shelf give for the campaign in `root`.
 
-    `ready` are the editions that may go on the shelf, each with its bytes.
+    `ready` are the editions that may go on the shelf, each with its bytes. `twin` is a house style
+    in which every edition is made once more; `lying` are editions made before that still lie on
+    the shelf: in another house style than ordered they are made anew as well.
     """
 
     def __init__(
-        self, root: Path, today: datetime.date, twin: str = "", *, final: bool = False
+        self,
+        root: Path,
+        today: datetime.date,
+        twin: str = "",
+        lying: AbstractSet[str] = frozenset(),
+        *,
+        final: bool = False,
+        remembered: Remembered | None = None,
+        on_step: OnStep | None = None,
     ) -> None:
         from advocacy.check import (
             Allowances,
@@ -66,7 +101,8 @@ class Gathering:
         self._composers: dict[tuple[BodyKind, datetime.date], Composer] = {}
         self._houses: dict[str, House | None] = {}
         self._sought = Sought()
-        self.dossier, loaded = load(root, today)
+        self._steps = Steps(root, on_step)
+        self.dossier, loaded = load(root, today, remembered, self._steps.take)
         self.findings: list[Finding] = list(loaded)
         if self.dossier is None:
             self.findings = self.concealed(loaded)
@@ -79,7 +115,9 @@ class Gathering:
         planned = [
             edition
             for order in self.dossier.orders.values()
-            for edition in self._compose(self.dossier, order.with_twin(twin))
+            for edition in self._compose(
+                self.dossier, _with_twins(order, twin, lying, self.dossier.templates.houses)
+            )
         ]
         self._write(self.dossier, planned)
         self.findings += self._allowances.unused()
@@ -115,6 +153,7 @@ class Gathering:
             self._composers[key] = Composer(redacted.public, dossier.templates)
         composed: list[tuple[Language, Composed]] = []
         for language in order.languages:
+            self._steps.take()
             one = self._composers[key].compose(
                 order,
                 language,
@@ -221,6 +260,7 @@ class Gathering:
                 self.stopped.append(edition.name)
                 continue
             data = write(edition.document, house)
+            self._steps.take()
             found = self._open(dossier, edition) if self.final else ()
             file = FinishedFile(edition.name, data, self._sought, f"order:{edition.order.id}")
             found += tuple(self._allowances.keep(check_file(file)))
@@ -261,6 +301,16 @@ class Gathering:
         return min(days, default=None)
 
     # --------------------------------------------------------------- shelf
+
+    def unordered(self, lying: Iterable[str]) -> Iterator[str]:
+        """Those of the editions `lying` on the shelf that nobody orders any more."""
+        if self.dossier is None:
+            return
+        made = {edition.name for edition, _ in self.ready}
+        for name in lying:
+            order = f"order:{name.partition('.')[0]}"
+            if name not in made and name not in self.stopped and order not in self.dossier.broken:
+                yield name
 
     def blocks_of(self, edition: Planned) -> tuple[BlockText, ...]:
         """What the ledger remembers of each paragraph: its text, figures, and whom it tells of."""
@@ -310,6 +360,16 @@ class Gathering:
         audiences = get_args(BodyKind)
         kept_out = [self._redact(self.dossier, one, self.today).withheld for one in audiences]
         return gone | told.intersection(*kept_out)
+
+
+def _with_twins(order: Order, twin: str, lying: AbstractSet[str], houses: Iterable[str]) -> Order:
+    """The order with the house styles that somebody asked for beside those in its file."""
+    whole = order.also_in(twin) if twin else order
+    for language in order.house:
+        for house in sorted(houses):
+            if f"{order.id}.{language}.{house}.docx" in lying:
+                whole = whole.also_in(house, language)
+    return whole
 
 
 def _named(order: Order, language: Language) -> tuple[tuple[str, str], ...]:

@@ -1,11 +1,12 @@
 """A campaign of many records: loading and checking it, building it, building it again.
 
-usage: builds.py campaign FOLDER RECORDS | yaml FOLDER | load FOLDER
+usage: builds.py campaign FOLDER RECORDS | yaml FOLDER | load FOLDER | again FOLDER
 """
 
 from __future__ import annotations
 
 import datetime
+import gc
 import json
 import shutil
 import sys
@@ -44,12 +45,16 @@ def read_yaml(folder: Path) -> int:
     return len(files)
 
 
-def read_campaign(folder: Path) -> int:
-    """Everything that the project does before it composes: load, check, find what is wrong."""
+def read_campaign(folder: Path, *, again: bool) -> int:
+    """Everything that the project does before it composes: load, check, find what is wrong.
+
+    `again` takes what a build has kept of the YAML files.
+    """
+    from advocacy.build import remembered_of
     from advocacy.check import check_evidence
     from advocacy.load import load
 
-    dossier, _ = load(folder, _TODAY)
+    dossier, _ = load(folder, _TODAY, remembered_of(folder) if again else None)
     if dossier is None:
         raise RuntimeError(folder)
     check_evidence(dossier)
@@ -62,8 +67,9 @@ def main() -> None:
     if mode == "campaign":
         make_campaign(folder, int(sys.argv[3]))
         return
+    gc.set_threshold(100_000, 50, 1000)  # as the commands do
     begun = time.perf_counter()
-    records = read_yaml(folder) if mode == "yaml" else read_campaign(folder)
+    records = read_yaml(folder) if mode == "yaml" else read_campaign(folder, again=mode == "again")
     took = time.perf_counter() - begun
     sys.stdout.write(json.dumps({"seconds": took, "records": records}) + "\n")
 

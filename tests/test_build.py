@@ -367,6 +367,68 @@ def test_a_twin_in_large_print_lies_beside_each_edition(tmp_path: Path) -> None:
     assert "Nothing has changed" in campaign.build("--house", "large-print").out
 
 
+def test_a_twin_is_kept_up_to_date_as_long_as_it_lies_there(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    campaign.build("--house", "large-print")
+    twins = [f"fair-hiring.{language}.large-print.docx" for language in ("zh", "en")]
+    campaign.draft("injury-cover.zh.large-print.docx").unlink()
+    campaign.edit("briefs/fair-hiring.yaml", "date: 2026-11-30", "date: 2026-12-01")
+    before = campaign.drafts()
+    run = campaign.build()
+    assert run.written() == {*BRIEF, *twins}
+    after = campaign.drafts()
+    assert before.keys() == after.keys()
+    assert all(before[name] != after[name] for name in twins)
+    assert "Nothing has changed" in campaign.build().out
+
+
+def test_a_twin_that_a_person_edited_stays(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    campaign.build("--house", "large-print")
+    twin = campaign.draft("injury-cover.zh.large-print.docx")
+    twin.write_bytes(twin.read_bytes() + b"edited")
+    campaign.edit("briefs/injury-cover.yaml", "date: 2026-11-30", "date: 2026-12-01")
+    run = campaign.build()
+    assert run.code == 3
+    assert run.written() == {PETITION}
+    assert campaign.draft("injury-cover.zh.large-print.new.docx").is_file()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "left"),
+    [
+        ("briefs/fair-hiring.yaml", "languages: [zh, en]", "languages: [zh]", [BRIEF[1]]),
+        (
+            "briefs/fair-hiring.yaml",
+            "languages: [zh, en]",
+            "languages: [zh, en]\nhouse:\n  zh: [large-print]",
+            ["fair-hiring.zh.large-print.docx"],
+        ),
+    ],
+)
+def test_a_draft_that_nobody_orders_any_more_is_named(
+    tmp_path: Path, file: str, old: str, new: str, left: list[str]
+) -> None:
+    campaign = small(tmp_path)
+    campaign.build("--house", "large-print")
+    campaign.draft("fair-hiring.en.large-print.docx").unlink()
+    campaign.edit(file, old, new)
+    findings = campaign.build("--format", "json").json["findings"]
+    named = [one["file"] for one in findings if one["code"] == "draft-unordered"]
+    assert named == [f"briefs/drafts/{name}" for name in left]
+
+
+def test_a_draft_of_an_order_that_is_gone_or_broken(tmp_path: Path) -> None:
+    campaign = small_built(tmp_path)
+    campaign.take_out("briefs/injury-cover.yaml")
+    campaign.take_out("briefs/injury-cover.zh.md")
+    assert campaign.build("--format", "json").codes() == ["draft-unordered"]
+    campaign.write("briefs/injury-cover.yaml", "genre: [\n")
+    assert "draft-unordered" not in campaign.build("--format", "json").codes()
+    campaign.write("advocacy.yaml", "organisation: [\n")
+    assert "draft-unordered" not in campaign.build("--format", "json").codes()
+
+
 def test_a_twin_in_no_house_style_stops_alone(tmp_path: Path) -> None:
     run = small(tmp_path).build("--house", "large-primt")
     assert run.written() == set(ALL)

@@ -6,6 +6,7 @@ import datetime
 import io
 import json
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -422,3 +423,15 @@ def test_the_makefile_takes_an_edited_draft_as_normal_work(tmp_path: Path) -> No
     assert "Edited drafts were kept" in edited.stdout
     campaign.edit(DRIVER, "source: court-gazette", "source: court-gazete")
     assert briefs().returncode != 0
+
+
+def test_python_m_advocacy_is_the_same_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["advocacy", "--version"])
+    runpy.run_module("advocacy.__main__", run_name="imported")
+    assert capsys.readouterr().out == ""
+    with pytest.raises(SystemExit) as end:
+        runpy.run_module("advocacy", run_name="__main__")
+    assert end.value.code == 0
+    assert capsys.readouterr().out == CliRunner().invoke(main, ["--version"]).output

@@ -127,6 +127,10 @@ def test_regions_are_named(tmp_path: Path) -> None:
     )
     figures = run("figures", "--map", tmp_path / "work.yaml", "--format", "json").json["figures"]
     assert [(one["region"], one["value"]) for one in figures] == [("北京市", "1"), ("上海市", "2")]
+    for form in ("table", "csv"):  # for a reader in the reader's language
+        done = run("figures", "--map", tmp_path / "work.yaml", "--format", form, "--language", "en")
+        assert "Beijing" in done.out
+        assert "北京" not in done.out
 
 
 def test_the_table_for_a_terminal(lone: Path) -> None:

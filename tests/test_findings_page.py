@@ -13,6 +13,7 @@ from advocacy.model.codes.files import FILES
 from advocacy.model.codes.final import FINAL
 from advocacy.model.codes.identifiers import IDENTIFIERS
 from advocacy.model.codes.reading import READING
+from advocacy.model.codes.regions import REGIONS
 from advocacy.model.codes.release import RELEASE
 from advocacy.model.codes.sheets import SHEETS
 from advocacy.model.codes.shelf import SHELF
@@ -28,7 +29,7 @@ SECTIONS: tuple[tuple[str, tuple[Code, ...]], ...] = (
     ("Evidence and orders · 证据与订单", tuple(EVIDENCE)),
     ("Consent and stories · 同意与当事人的经历", tuple(CONSENT)),
     ("Words, figures and laws · 说法、数字与法律", tuple(CLAIMS)),
-    ("Templates and texts · 模板与文字", tuple(TEXT)),
+    ("Templates and texts · 模板与文字", (*TEXT, *REGIONS)),
     ("Final texts · 定稿", tuple(FINAL)),
     ("House styles · 版式", tuple(FILES)),
     ("Identifiers of persons · 个人标识", tuple(IDENTIFIERS)),

@@ -52,6 +52,36 @@ def test_every_figure_of_every_file_is_traced_to_a_cell(built: tuple[Campaign, R
             assert all((PROJECT / one["file"]).is_file() for one in ends), name
 
 
+@pytest.mark.parametrize(
+    ("language", "rules"),
+    [
+        (
+            "zh",
+            (
+                "按单元格显示的小数位数印出", "人数印整数", "百分数至多一位小数", "按精确值计算，只修约一次",
+                "四舍六入五成双（GB/T 8170）", "比率和百分点保留一位小数", "各部分中最粗的一位", "较少的有效位数",
+                "换用较大单位时位数不变",
+            ),
+        ),
+        (
+            "en",
+            (
+                "the decimals that the cell shows", "whole persons", "percentages to one decimal at most",
+                "calculated exactly from cells and rounded once", "half to even (GB/T 8170)",
+                "rates and percentage points to one decimal", "as their coarsest part",
+                "the fewer significant digits", "Larger units keep the digits",
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_the_method_note_says_how_numbers_are_rounded(
+    built: tuple[Campaign, Run], language: str, rules: tuple[str, ...]
+) -> None:
+    campaign, _ = built
+    text = text_of(campaign.draft(f"anti-discrimination-law.{language}.docx"))
+    assert [rule for rule in rules if rule not in text] == []
+
+
 def test_every_record_is_printed_and_its_sources_are_listed(built: tuple[Campaign, Run]) -> None:
     import datetime
 

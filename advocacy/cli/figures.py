@@ -17,6 +17,7 @@ from advocacy.model.finding import LANGUAGES, Finding, Language
 
 if TYPE_CHECKING:
     from advocacy.model.figure import Figure, Indicator
+    from advocacy.model.figuretable import FigureTable
 
 Form = Literal["table", "json", "csv", "xlsx"]
 _STATISTICS = ("evidence", "statistics")
@@ -61,6 +62,8 @@ def figures(
     ids: tuple[str, ...],
 ) -> None:
     """Print figures with unit, period and cell. 列出数字及其单位、时间和单元格。"""
+    from advocacy.model.figuretable import tabulate
+
     _check_output(form, output)
     if map_file is None:
         indicators, findings = _of_campaign(root, today)
@@ -70,16 +73,16 @@ def figures(
         _check_ids(ids, indicators, findings)
         indicators = {name: indicators[name] for name in dict.fromkeys(ids) if name in indicators}
         findings = _about(findings, {*ids, *_parts(indicators)})
-    shown = language or "zh"
+    shown, table = language or "zh", tabulate(indicators.values())
     if form == "json":
-        plain = [_as_json(one, shown) for each in indicators.values() for one in each.figures]
+        plain = [_as_json(one, shown) for one in table.rows]
         finish(findings, language, form, strict=False, beside={"figures": plain})
         return
     if form == "table":
-        for line in _lines(indicators, shown):
+        for line in _lines(table, shown):
             click.echo(line)
     else:
-        _put(_spreadsheet(indicators, shown, form), output)
+        _put(_spreadsheet(table, shown, form), output)
     finish(findings, language, form, strict=False)
 
 
@@ -146,9 +149,10 @@ def _of_map(
 def _parts(indicators: Mapping[str, Indicator]) -> set[str]:
     """The ids of all that the indicators were calculated from."""
     from advocacy.model.figure import Formula
+    from advocacy.model.figuretable import tabulate
 
     found: set[str] = set()
-    waiting = [figure for each in indicators.values() for figure in each.figures]
+    waiting = list(tabulate(indicators.values()).rows)
     while waiting:
         figure = waiting.pop()
         if isinstance(figure.origin, Formula):
@@ -196,21 +200,21 @@ def _as_json(figure: Figure, language: Language) -> dict[str, Any]:
     }
 
 
-def _lines(indicators: Mapping[str, Indicator], language: Language) -> Iterator[str]:
+def _lines(figures: FigureTable, language: Language) -> Iterator[str]:
     """The figures as a table for a terminal; a column in which nothing stands is left out."""
     from advocacy.compose.numbers import print_figure
     from advocacy.load.sheets import row_of
     from advocacy.model.figure import Cell
 
     rows = []
-    for figure in (one for each in indicators.values() for one in each.figures):
+    for figure in figures.rows:
         row = row_of(figure, language)
         where = row["cell"]
         if isinstance(figure.origin, Cell):
             where = f"{row['file']}[{'!'.join(filter(None, (row['sheet'], where)))}]"
         notes = cut("; ".join(row["notes"]), _WIDEST)
         shown = print_figure(figure, language)
-        region, population = figure.region or "", figure.population or ""
+        region, population = row["region"] or "", figure.population or ""
         rows.append((figure.indicator, row["period"], region, shown, population, where, notes))
     if not rows:
         return
@@ -219,16 +223,13 @@ def _lines(indicators: Mapping[str, Indicator], language: Language) -> Iterator[
     yield from align(list(zip(*filled, strict=True)))
 
 
-def _spreadsheet(
-    indicators: Mapping[str, Indicator], language: Language, form: Literal["csv", "xlsx"]
-) -> bytes:
+def _spreadsheet(figures: FigureTable, language: Language, form: Literal["csv", "xlsx"]) -> bytes:
     from advocacy.compose.numbers import print_figure
     from advocacy.load.sheets import as_csv, as_xlsx, table_of
 
-    table = table_of(indicators.values(), language)
-    shown = [one for each in indicators.values() for one in each.figures]
+    table = table_of(figures, language)
     for one in LANGUAGES:
-        table[f"printed_{one}"] = [print_figure(figure, one) for figure in shown]
+        table[f"printed_{one}"] = [print_figure(figure, one) for figure in figures.rows]
     return as_csv(table) if form == "csv" else as_xlsx(table)
 
 

@@ -10,12 +10,11 @@ from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import print_figure
 from advocacy.compose.page import Page
 from advocacy.compose.printing import print_field, prose
-from advocacy.compose.references import entry, law_entry, short
+from advocacy.compose.references import entry, law_entry
 from advocacy.model.document import (
     AnnexRow,
     Blocks,
     DateText,
-    Fact,
     Inline,
     Inlines,
     Label,
@@ -32,6 +31,7 @@ from advocacy.model.finding import Language
 from advocacy.model.mark import figure_hash
 from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
+from advocacy.model.region import region_in, says_region
 from advocacy.model.text import Text
 
 _SIGNS = {"ratio": "÷", "share": "÷", "difference": "−", "change": "−", "sum": "+"}
@@ -82,7 +82,7 @@ _DESCRIPTIONS: dict[str, dict[Language, str]] = {
 def references(page: Page, laws: Iterable[str]) -> Blocks:
     """Every source and law that the document used, sources in the order of their first mention."""
     entries = [
-        entry(page.public.sources[name], page.language)
+        entry(page.public.sources[name], page.language, page.public.campaign.references)
         for name in page.cited
         if name in page.public.sources
     ]
@@ -101,14 +101,11 @@ class FigureAnnex:
     """Annex A: a row for each figure and count, and for the parts of those that were computed."""
 
     def __init__(self, page: Page, inlines: Iterable[Inline]) -> None:
-        """`inlines` is the whole document in reading order."""
+        """`inlines` are those of the whole document in reading order, or of them what is traced."""
         self._page = page
         self._figures: dict[str, tuple[Figure, str]] = {}
         self._counts: dict[PrintedCount, None] = {}
         for inline in inlines:
-            kind = type(inline)  # quicker than isinstance, and this sees every inline
-            if kind is str or kind is Fact:
-                continue
             if isinstance(inline, PrintedFigure):
                 self._add(inline.figure)
             elif isinstance(inline, PrintedCount):
@@ -150,7 +147,7 @@ class FigureAnnex:
             self._count_row(f"A{number}", count)
             for number, count in enumerate(self._counts, start=len(rows) + 1)
         ]
-        return _table(self._page, "figures", rows, (4, 9, 17, 19, 13))
+        return _table(self._page, "figures", rows, (4, 9, 15, 16, 18))
 
     def _row(self, mark: str) -> tuple[tuple[Inlines, ...], ...]:
         figure, printed = self._figures[mark]
@@ -178,12 +175,16 @@ class FigureAnnex:
         universe = () if population is None else page.prose(population.name)
         if universe and plain(universe) != plain(name):
             parts += [between, *universe]
+        if figure.region is not None and not says_region(plain(name), figure.region):
+            parts += [between, *labelled(region_in(figure.region, language))]
         return (*parts, between, DateText(print_period(figure.period, language)))
 
     def _where(self, figure: Figure) -> Inlines:
         origin = figure.origin
         if isinstance(origin, Cell):
-            return (Label(f"{origin.file} · {origin.sheet}!{origin.address}"),)
+            # A text table (.csv) has no sheets.
+            where = "!".join(filter(None, (origin.sheet, origin.address)))
+            return (Label(f"{origin.file} · {where}"),)
         numbers = [self._numbers[figure_hash(part)] for part in origin.parts]
         # A change is kept from the earlier to the later, and is the later less the earlier.
         change = origin.operation == "change"
@@ -243,7 +244,7 @@ def workbooks(page: Page, figures: FigureAnnex) -> Blocks:
                 ((Label(grouped),),),
             )
         )
-    return _table(page, "sources", rows, (20, 22, 12, 14))
+    return _table(page, "sources", rows, (18, 28, 11, 13))
 
 
 def _joined(dates: list[str]) -> Iterable[Inline]:
@@ -256,7 +257,7 @@ def _joined(dates: list[str]) -> Iterable[Inline]:
 def records(page: Page) -> Blocks:
     """Annex C: each record that the document tells of, with its particulars."""
     rows = [_record_row(page, record) for record in page.public.records if record.id in page.told]
-    return _table(page, "records", rows, (18, 36, 10, 11))
+    return _table(page, "records", rows, (18, 34, 12, 11))
 
 
 def _record_row(page: Page, record: PublicRecord) -> tuple[tuple[Inlines, ...], ...]:
@@ -293,7 +294,7 @@ def _short_sources(page: Page, names: Iterable[str]) -> Inlines:
         if source is not None:
             if content:
                 content.append("；" if page.language == "zh" else "; ")
-            content.extend(short(source, None, page.language))
+            content.extend(page.short(source))
             if name not in page.cited:
                 page.cited.append(name)
     return tuple(content)

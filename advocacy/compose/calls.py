@@ -15,31 +15,24 @@ from advocacy.compose.called import (
     TO_BE_COMPLETED,
     TO_BE_VERIFIED,
 )
-from advocacy.compose.charts import draw
-from advocacy.compose.figures import find, notes_once, print_with_notes
+from advocacy.compose.figure_calls import FigureCalls
 from advocacy.compose.labelled import labelled
-from advocacy.compose.numbers import compare, in_words
 from advocacy.compose.page import Page, here
 from advocacy.compose.printing import literal
 from advocacy.compose.protection import print_tally, protected
 from advocacy.compose.provisions import name_provision
-from advocacy.compose.references import short
 from advocacy.compose.rendering import own_words
 from advocacy.compose.selection import problems_of
 from advocacy.compose.slots import Late, Placed, Said, SlotEnvironment
 from advocacy.model.agenda import Ask, Body, Problem
 from advocacy.model.document import (
-    Chart,
+    Contents,
     Inline,
     Inlines,
     Label,
     Note,
     PrintedCount,
-    PrintedFigure,
-    Reference,
-    Table,
 )
-from advocacy.model.figure import Figure
 from advocacy.model.law import Provision
 from advocacy.model.near import did_you_mean
 from advocacy.model.public import PublicRecord, Tally
@@ -65,18 +58,16 @@ class Calls:
         """`environment` renders the brief's own words with the same calls."""
         self._page = page
         self._environment = environment
+        self._figures = FigureCalls(page)
 
     def globals(self) -> Mapping[str, Callable[..., Any]]:
         """Every call by the name that templates use."""
         return {
-            "figure": self.figure,
-            "compare": self.compare,
+            **self._figures.globals(),
             "count": self.count,
             "cite": self.cite,
             "provision": self.provision,
             "record": self.record,
-            "chart": self.chart,
-            "see": self.see,
             "part": self.part,
             "bodies": self.bodies,
             "amends": self.amends,
@@ -89,6 +80,7 @@ class Calls:
             "called": self.called,
             "todo": self.todo,
             "protected": self.protected,
+            "contents": lambda: Placed((Contents(),)),
             "references": lambda: Late("references"),
             "annex": self.annex,
             "build_code": lambda: Late("build-code"),
@@ -96,44 +88,9 @@ class Calls:
 
     def filters(self) -> Mapping[str, Callable[..., Any]]:
         """Every filter by name."""
-        return {"in_words": self.in_words}
+        return self._figures.filters()
 
-    # ----------------------------------------------------------- figures
-
-    def figure(self, indicator: str, period: int | str | None = None) -> Figure | Said:
-        """One value of an indicator: its latest, or that of `period`."""
-        found = find(self._page, indicator, period)
-        return self._mark(TO_BE_COMPLETED) if found is None else found
-
-    def compare(self, indicator: str, earlier: int | str, later: int | str) -> Said:
-        """How an indicator changed, in words and as a figure that can be traced."""
-        language = self._page.language
-        first = find(self._page, indicator, earlier)
-        second = find(self._page, indicator, later)
-        if first is None or second is None:
-            return self._mark(TO_BE_COMPLETED)
-        in_order = first.period.end < second.period.end
-        compared = compare(first, second, language) if in_order else None
-        if compared is None:
-            self._page.report("figures-incomparable", {"indicator": indicator})
-            return self._mark(TO_BE_COMPLETED)
-        breaks = self._page.public.indicators[indicator].breaks
-        years = (first.period.year, second.period.year)
-        across = [Note(self._page.sentence(cut.why)) for cut in breaks if cut.parts(years)]
-        notes = notes_once(self._page, (*first.notes, *second.notes))
-        return Said((*compared, *across, *notes))
-
-    def in_words(self, figure: Figure | Said) -> Said:
-        """A share as words that it bears: nearly half, 近一半."""
-        if isinstance(figure, Said):
-            return figure
-        if figure.suppressed:
-            return Said(print_with_notes(self._page, figure))
-        words = in_words(figure, self._page.language)
-        if words is None:
-            self._page.report("figure-without-words", {"indicator": figure.indicator})
-            return Said(print_with_notes(self._page, figure))
-        return Said((PrintedFigure(words, figure), *notes_once(self._page, figure.notes)))
+    # ------------------------------------------------------------ counts
 
     def count(self, kind: str, problem: str = "") -> Said:
         """How many records of a kind may be counted, on one problem or on all.
@@ -161,26 +118,6 @@ class Calls:
         )
         text = print_tally(tally, self._page.language)
         return Said((PrintedCount(text, kind, problem, records),))
-
-    def chart(self, chart: str) -> Placed | Said:
-        """A chart of charts.yaml with the table of its numbers."""
-        self._page.uses.add(f"chart:{chart}")
-        plan = self._page.public.charts.get(chart)
-        if plan is None:
-            self._page.report("chart-unknown", {"chart": chart})
-            return self._mark(TO_BE_COMPLETED)
-        blocks = draw(self._page, plan)
-        placed = (block.label for block in blocks if isinstance(block, Chart | Table))
-        self._page.placed.update(placed)
-        return Placed(blocks)
-
-    def see(self, chart: str, what: str = "chart") -> Said:
-        """A cross-reference to a chart, or with `'table'` to its table."""
-        label = f"{what}-{chart}"
-        if label not in self._page.placed:
-            self._page.report("chart-not-placed", {"chart": chart})
-            return self._mark(TO_BE_COMPLETED)
-        return Said((Reference(label),))
 
     # ------------------------------------------------------ sources, laws
 
@@ -229,7 +166,7 @@ class Calls:
                 page.cited.append(citation.source)
             if content:
                 content.append("；" if page.language == "zh" else "; ")
-            content.extend(short(source, citation.at, page.language))
+            content.extend(page.short(source, citation.at))
         return (Note((*content, "。" if page.language == "zh" else ".")),) if content else ()
 
     def provision(self, law: str, article: str | float) -> Said:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from advocacy.compose.chart_grid import ChartGrid, Subject, lay_out
 from advocacy.compose.dates import print_period
 from advocacy.compose.figures import print_missing, sources_behind
 from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import common_scale, print_number
 from advocacy.compose.page import Page
 from advocacy.compose.printing import literal
-from advocacy.compose.references import short
 from advocacy.model.chart import ChartPlan
 from advocacy.model.document import (
     Block,
@@ -28,9 +28,17 @@ from advocacy.model.document import (
     plain,
 )
 from advocacy.model.figure import Figure, Indicator, Period
+from advocacy.model.figuretable import FigureTable, tabulate
+from advocacy.model.region import did_you_mean_region, region_among, region_in, says_region
 from advocacy.model.text import Text
 
-_HEADS = {"period": ("时间", "Period"), "item": ("项目", "Item"), "value": ("数值", "Value")}
+_HEADS = {
+    "period": ("时间", "Period"),
+    "region": ("地区", "Region"),
+    "subject": ("项目", "Item"),
+    "value": ("数值", "Value"),
+}
+_MOST_BY_REGION = 6  # columns of a table, lines of a chart
 
 
 def draw(page: Page, plan: ChartPlan) -> Blocks:
@@ -43,42 +51,52 @@ def draw(page: Page, plan: ChartPlan) -> Blocks:
             page.report("indicator-unknown", {"indicator": name})
         else:
             indicators.append(known)
-    for indicator in indicators:
-        if any(figure.region for figure in indicator.figures):
-            page.report("figure-of-regions", {"indicator": indicator.id})
-            return ()
-    grid = _grid(tuple(indicators), plan.periods)
-    if not any(figure is not None and figure.value is not None for figure in _all(grid)):
+    table = _narrowed(page, plan, tabulate(indicators))
+    if table is None:
+        return ()
+    grid = lay_out(table, indicators)
+    shown = grid.shown()
+    if not any(figure.value is not None for figure in shown):
         page.report("chart-empty", {"chart": plan.id})
         return ()
-    units = dict.fromkeys(figure.unit for figure in _all(grid) if figure is not None)
+    units = dict.fromkeys(figure.unit for figure in shown)
     if len(units) > 1:
         page.report("chart-units-differ", {"chart": plan.id, "units": ", ".join(units)})
+        return ()
+    regions = table.regions()
+    if grid.by != "period" and len(regions) > 1 and plan.draw == "line":
+        page.report("line-between-regions", {"chart": plan.id})
+        return ()
+    if grid.by == "period" and len(regions) > 1 and len(grid.above) > _MOST_BY_REGION:
+        most, columns = str(_MOST_BY_REGION), str(len(grid.above))
+        page.report("chart-too-wide", {"chart": plan.id, "columns": columns, "most": most})
         return ()
     return _Drawing(page, plan, tuple(indicators), grid).blocks()
 
 
-Grid = dict[Period, tuple[Figure | None, ...]]
-
-
-def _grid(indicators: tuple[Indicator, ...], periods: str | None) -> Grid:
-    """Per period one figure of each indicator; `2019-2024` or `2023` narrows the years."""
-    first, _, last = (periods or "").partition("-")
-    years = range(int(first), int(last or first) + 1) if first else None
-    found: dict[Period, dict[str, Figure]] = {}
-    for indicator in indicators:
-        for figure in indicator.figures:
-            if years is None or figure.period.year in years:
-                found.setdefault(figure.period, {})[indicator.id] = figure
-    return {
-        period: tuple(found[period].get(indicator.id) for indicator in indicators)
-        for period in sorted(found, key=lambda one: (one.start, one.end, one.when or ""))
-    }
-
-
-def _all(grid: Grid) -> Iterator[Figure | None]:
-    for row in grid.values():
-        yield from row
+def _narrowed(page: Page, plan: ChartPlan, table: FigureTable) -> FigureTable | None:
+    """The figures of the periods and regions of a plan; what is of no region stays."""
+    if plan.periods is not None:
+        table = table.during(plan.periods.first, plan.periods.last)
+    if plan.regions is None:
+        return table
+    there = table.regions()
+    chosen: list[str] = []
+    for words in plan.regions:
+        region = region_among(words.text, there)
+        if region is None:
+            said, meant = words.text, did_you_mean_region(words.text, there)
+            names = ", ".join(plan.of)
+            page.report(
+                "region-unknown",
+                {"indicator": names, "region": said, "meant": meant},
+                words.place,
+            )
+            return None
+        chosen.append(region)
+    # in the order in which the plan names them
+    ordered = [*table.of(None).rows, *(row for one in chosen for row in table.of(one).rows)]
+    return FigureTable(tuple(ordered))
 
 
 class _Drawing:
@@ -89,18 +107,17 @@ class _Drawing:
         page: Page,
         plan: ChartPlan,
         indicators: tuple[Indicator, ...],
-        grid: Grid,
+        grid: ChartGrid,
     ) -> None:
         self.page = page
         self.plan = plan
         self.indicators = indicators
         self.grid = grid
-        self.shown = tuple(figure for figure in _all(grid) if figure is not None)
+        self.shown = grid.shown()
         self.language = page.language
         self.scale = common_scale(
             [figure for figure in self.shown if figure.value is not None], page.language
         )
-        self.across = len(grid) == 1  # one moment: the indicators are the categories
 
     def blocks(self) -> Blocks:
         blocks: list[Block] = []
@@ -123,8 +140,17 @@ class _Drawing:
         blocks.append(Paragraph(self._sources(), "source"))
         return tuple(blocks)
 
-    def _period(self, period: Period) -> Inline:
-        return DateText(print_period(period, self.language))
+    def _side(self) -> tuple[Inlines, ...]:
+        """What stands at the side of each row: a period, a region or a subject."""
+        return tuple(
+            (DateText(print_period(one, self.language)),)
+            if isinstance(one, Period)
+            else (self._name(one) if isinstance(one, Subject) else self._region(one))
+            for one in self.grid.side
+        )
+
+    def _region(self, region: str) -> Inlines:
+        return labelled(region_in(region, self.language))
 
     def _cell(self, figure: Figure | None) -> Inlines:
         if figure is None:
@@ -146,55 +172,62 @@ class _Drawing:
         return Series(name, tuple(self._point(figure) for figure in figures), values)
 
     def _series(self) -> tuple[Inlines, tuple[Series, ...]]:
-        if self.across:
-            (figures,) = self.grid.values()
-            categories = tuple(Label(plain(self._name(one))) for one in self.indicators)
+        categories: Inlines = tuple(
+            one[0] if self.grid.by == "period" else Label(plain(one)) for one in self._side()
+        )
+        if self.grid.by == "subject":
+            figures = tuple(row[0] for row in self.grid.cells)
             return categories, (self._one_series(self.page.prose(self.plan.title), figures),)
-        periods = list(self.grid)
         series = []
-        for column, indicator in enumerate(self.indicators):
-            one = self._one_series(
-                self._name(indicator), tuple(row[column] for row in self.grid.values())
-            )
-            gaps = frozenset(
-                number
-                for number, (now, then) in enumerate(itertools.pairwise(periods))
-                for cut in indicator.breaks
-                if cut.parts((now.year, then.year))
-            )
-            series.append(Series(one.name, one.points, one.values, gaps))
-        return tuple(self._period(period) for period in periods), tuple(series)
+        for column, subject in enumerate(self.grid.above):
+            figures = tuple(row[column] for row in self.grid.cells)
+            one = self._one_series(self._name(subject), figures)
+            series.append(Series(one.name, one.points, one.values, self._gaps(subject.indicator)))
+        return categories, tuple(series)
 
-    def _name(self, indicator: Indicator) -> Inlines:
-        """A numeral in the name of an indicator names too, wherever the name was written."""
-        return labelled(plain(self.page.prose(indicator.name)))
+    def _gaps(self, indicator: Indicator) -> frozenset[int]:
+        """Between which periods at the side the series of an indicator breaks."""
+        years = [one.year if isinstance(one, Period) else 0 for one in self.grid.side]
+        return frozenset(
+            number
+            for number, (now, then) in enumerate(itertools.pairwise(years))
+            for cut in indicator.breaks
+            if self.grid.by == "period" and cut.parts((now, then))
+        )
+
+    def _name(self, subject: Subject) -> Inlines:
+        """What a subject is called; of one indicator with several regions the region tells.
+
+        A numeral in the name of an indicator names too, wherever the name was written.
+        """
+        name, region = plain(self.page.prose(subject.indicator.name)), subject.region
+        if region is None or says_region(name, region):
+            return labelled(name)
+        if len(self.indicators) == 1 and len({figure.region for figure in self.shown}) > 1:
+            return self._region(region)
+        called = region_in(region, self.language)
+        return labelled(f"{name}（{called}）" if self.language == "zh" else f"{name} ({called})")
 
     def _table(self, caption: Inlines, says: str) -> Table:
         unit = self.scale.name
-        wrap = f"（{unit}）" if self.language == "zh" else f" ({unit})"
-        if self.across:
-            (figures,) = self.grid.values()
-            head: tuple[Inlines, ...] = (self._head("item"), (*self._head("value"), *literal(wrap)))
-            rows: tuple[tuple[tuple[Inlines, ...], ...], ...] = tuple(
-                ((self._name(indicator),), (self._cell(figure),))
-                for indicator, figure in zip(self.indicators, figures, strict=True)
-            )
-        else:
-            head = (
-                self._head("period"),
-                *((*self._name(indicator), *literal(wrap)) for indicator in self.indicators),
-            )
-            rows = tuple(
-                (((self._period(period),),), *((self._cell(figure),) for figure in figures))
-                for period, figures in self.grid.items()
-            )
+        wrap = literal(f"（{unit}）" if self.language == "zh" else f" ({unit})")
+        heads = (
+            (self._head("value"),)
+            if self.grid.by == "subject"
+            else tuple(self._name(subject) for subject in self.grid.above)
+        )
+        rows = tuple(
+            ((name,), *((self._cell(figure),) for figure in row))
+            for name, row in zip(self._side(), self.grid.cells, strict=True)
+        )
+        head = (self._head(self.grid.by), *((*name, *wrap) for name in heads))
         return Table(
             label=f"table-{self.plan.id}",
             caption=caption,
             description=says,
             head=head,
             rows=rows,
-            widths=(2, *(3 for _ in head[1:])) if not self.across else (3, 2),
+            widths=(3, 2) if self.grid.by == "subject" else (2, *(3 for _ in heads)),
             numeric=frozenset(range(1, len(head))),
         )
 
@@ -221,7 +254,7 @@ class _Drawing:
                 page.cited.append(name)
             if len(content) > 1:
                 content.append(between)
-            content.extend(short(source, None, language))
+            content.extend(page.short(source))
         content.append(end)
         notes: dict[str, Text] = {}
         for note in self._notes():

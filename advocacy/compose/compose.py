@@ -23,7 +23,7 @@ from advocacy.model.document import (
     Label,
     Paragraph,
     plain,
-    walk,
+    traced,
 )
 from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import OwnWords, Templates
@@ -123,7 +123,7 @@ def _resolve(page: Page, title: str, blocks: Iterable[Block | Late]) -> tuple[Bl
     """
     shape = tuple(blocks)
     known = tuple(block for block in shape if not isinstance(block, Late))
-    printed = tuple(walk(known))
+    printed = traced(known)
     figures = FigureAnnex(page, printed)
     wanted = {block.name for block in shape if isinstance(block, Late)}
     late: dict[str, Blocks] = {"annex-figures": figures.blocks(), "build-code": ()}

@@ -1,4 +1,4 @@
-"""Finding a figure by indicator and period, and printing what must be said with it."""
+"""Finding a figure by indicator, region and period, and printing what must be said with it."""
 
 from __future__ import annotations
 
@@ -10,38 +10,56 @@ from advocacy.compose.page import Page
 from advocacy.compose.printing import literal
 from advocacy.model.document import Inlines, Note, PrintedFigure
 from advocacy.model.figure import Cell, Figure
+from advocacy.model.figuretable import FigureTable, tabulate
+from advocacy.model.region import did_you_mean_region, region_among, region_in
 from advocacy.model.text import Text
 
 
-def find(page: Page, indicator: str, period: int | str | None) -> Figure | None:
-    """The figure of a period (2021 or `2021`, `2021-09`), or the latest that has a value."""
+def series(page: Page, indicator: str, region: str | None) -> FigureTable | None:
+    """The figures of an indicator, of a region where it has regions; else a finding and None.
+
+    Without the name of a region one of several, or the only one, is never taken for the whole.
+    """
     page.uses.add(f"indicator:{indicator}")
     known = page.public.indicators.get(indicator)
     if known is None:
         page.report("indicator-unknown", {"indicator": indicator})
         return None
+    table = tabulate((known,))
+    there = table.regions()
+    if region is None:
+        if there:
+            example = there[0], region_in(there[0], "en")
+            page.report("figure-of-regions", {"indicator": indicator, "region": example})
+            return None
+        return table
+    named = region_among(region, there)
+    if named is None:
+        meant = did_you_mean_region(region, there)
+        page.report("region-unknown", {"indicator": indicator, "region": region, "meant": meant})
+        return None
+    return table.of(named)
+
+
+def find(
+    page: Page, table: FigureTable | None, indicator: str, period: int | str | None
+) -> Figure | None:
+    """The figure of a period (2021 or `2021`, `2021-09`), or the latest that has a value."""
+    if table is None:
+        return None
     if period is None:
         # An older value in place of one that is not let out would pass for the latest.
-        valued = [one for one in known.figures if one.value is not None or one.suppressed]
-        if not valued:
-            page.report("figure-missing", {"indicator": indicator, "period": "-"})
-            return None
-        latest = [figure for figure in valued if figure.period == valued[-1].period]
-        if len(latest) != 1:
-            page.report("figure-of-regions", {"indicator": indicator})
-            return None
-        return latest[0]
-    found = [figure for figure in known.figures if _in(figure, str(period))]
-    if len(found) > 1 and len({figure.period for figure in found}) == 1:
-        page.report("figure-of-regions", {"indicator": indicator})
-        return None
+        found = table.valued().rows[-1:]
+    else:
+        found = table.where(lambda figure: _ends_in(figure, str(period))).rows
     if len(found) != 1:
-        page.report("figure-missing", {"indicator": indicator, "period": str(period)})
+        said = "-" if period is None else str(period)
+        page.report("figure-missing", {"indicator": indicator, "period": said})
         return None
     return found[0]
 
 
-def _in(figure: Figure, period: str) -> bool:
+def _ends_in(figure: Figure, period: str) -> bool:
     return f"{figure.period.end.isoformat()}-".startswith(f"{period}-")
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -30,11 +30,13 @@ from advocacy.model.document import (
     Table,
     plain,
 )
+from advocacy.model.finding import Language
 
 ROLES = (*get_args(Role), "annex", "new-page")
-_FIRST_WIDE = "\u2e80"  # from here on (CJK) a character is as wide as two Latin ones
+_WIDE = re.compile("[\u2e80-\U0010ffff]")  # CJK: a character is as wide as two Latin ones
 _DEEPEST_HEADING = 4
-_LINE = 72  # characters that fit into a line of a table
+# Characters that fit into a line of a table; those of English words are narrower on average.
+_LINE: Mapping[Language, int] = {"zh": 72, "en": 84}
 _PADDING = 3  # what the margins of a cell take
 _SHORT_HEAD = 8
 _WORD = re.compile(r"[!-~’]+")
@@ -51,7 +53,7 @@ class Parsed:
 def parse(text: str, slots: Slots) -> Parsed:
     """Parse `text`, whose marks stand for the values in `slots`."""
     bare, values, whole = slots.taken(text)
-    reader = _Reader(values)
+    reader = _Reader(values, slots.language)
     parsed = Parsed()
     first = 0
     nodes: list[Node] = []
@@ -72,8 +74,9 @@ Node = tuple[int, Shape]
 class _Reader:
     """Makes blocks of shapes and values; counts the slots it filled."""
 
-    def __init__(self, values: list[Value]) -> None:
+    def __init__(self, values: list[Value], language: Language) -> None:
         self.values = values
+        self.language = language
         self.filled = 0
         self.troubles: list[tuple[str, str]] = []
 
@@ -177,7 +180,7 @@ class _Reader:
             description=plain(caption),
             head=rows[0],
             rows=tuple([tuple([(cell,) for cell in row]) for row in rows[1:]]),
-            widths=widths(rows),
+            widths=widths(rows, _LINE[self.language]),
         )
 
     # ----------------------------------------------------------- inlines
@@ -204,12 +207,21 @@ class _Reader:
                 else:
                     self.troubles.append(("value-misplaced", ""))
             elif isinstance(item, Span):
-                if item.kind == "link" and not item.target.startswith(ADDRESSES):
-                    self.troubles.append(("link-without-address", item.target))
-                inlines.append(spanned(item.kind, self._filled(first, item.items), item.target))
+                inlines += self._spanned(first, item)
             else:
                 inlines.append(item)
         return tuple(inlines)
+
+    def _spanned(self, first: int, span: Span) -> Inlines:
+        content = self._filled(first, span.items)
+        if span.kind == "image":
+            self.troubles.append(("picture-in-text", span.target))
+            return content
+        if span.kind == "link" and not span.target.startswith(ADDRESSES):
+            self.troubles.append(("link-without-address", span.target))
+        elif span.kind == "link" and not content:
+            self.troubles.append(("link-without-text", span.target))
+        return (spanned(span.kind, content, span.target),)
 
 
 def _without_sign(caption: Inlines) -> Inlines:
@@ -219,37 +231,44 @@ def _without_sign(caption: Inlines) -> Inlines:
     return (*((words,) if words else ()), *caption[1:])
 
 
+@functools.lru_cache(maxsize=256)
 def _role(role: str) -> Role:
     """The role of paragraphs in the fence `::: role`; `annex` and `new-page` are for headings."""
     return next((known for known in get_args(Role) if known in role.split()), "text")
 
 
-def widths(rows: list[tuple[Inlines, ...]]) -> tuple[int, ...]:
-    """Widths in characters of a line: each column has room for its longest word and short heads.
+def widths(rows: list[tuple[Inlines, ...]], line: int) -> tuple[int, ...]:
+    """Widths in characters of a line of `line`, by the root of each longest cell: so that none grows tall.
 
-    What is left goes to the columns by the root of their longest cell, so that none grows tall.
+    A column that would have no room for its longest word or a short head has just that room, and
+    the others share the rest.
     """
     columns = [[_size(plain(cell)) for cell in column] for column in zip(*rows, strict=True)]
     needed = [
         max(min(column[0][0], _SHORT_HEAD), *(word for _, word in column), 0) + _PADDING
         for column in columns
     ]
-    wanted = [math.sqrt(max(signs for signs, _ in column)) for column in columns]
-    left = max(0, _LINE - sum(needed))
+    wanted = [math.sqrt(max(signs for signs, _ in column) or 1) for column in columns]
+    free = set(range(len(columns)))
+    left, shared = line, sum(wanted)
+    while short := {one for one in free if wanted[one] * left < needed[one] * shared}:
+        free -= short
+        left = line - sum(need for one, need in enumerate(needed) if one not in free)
+        shared = sum(wanted[one] for one in free)
     return tuple(
-        need + round(left * want / (sum(wanted) or 1))
-        for need, want in zip(needed, wanted, strict=True)
+        round(left * want / shared) if one in free else need
+        for one, (need, want) in enumerate(zip(needed, wanted, strict=True))
     )
 
 
 @functools.lru_cache(maxsize=16384)
 def _size(text: str) -> tuple[int, int]:
     """The width of a text and of its longest Latin word; a Han word can break anywhere."""
-    if text.isalnum() and text.isascii():
-        return len(text), len(text)
+    if text.isascii() and text.isprintable():
+        return len(text), max(map(len, text.split()), default=0)
     return _signs(text), max((_signs(word) for word in _WORD.findall(text)), default=0)
 
 
 def _signs(text: str) -> int:
     """The width of a text; a Han character is as wide as two Latin ones."""
-    return sum(2 if sign >= _FIRST_WIDE else 1 for sign in text)
+    return len(text) + len(_WIDE.findall(text))

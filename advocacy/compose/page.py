@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from types import FrameType
 
 from advocacy.compose.printing import prose, sentence
+from advocacy.compose.references import short
 from advocacy.model.document import Inlines
 from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import OwnWords, Templates
 from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.public import PublicDossier, PublicRecord
+from advocacy.model.source import Source
 from advocacy.model.text import Text, Words
 
 
@@ -68,6 +70,10 @@ class Page:
         other = text.either(self.language)
         self.report("text-untranslated", {"language": self.language}, other.place)
         return other
+
+    def short(self, source: Source, at: Text | None = None) -> Inlines:
+        """A source, and the spot in it, as the footnotes of the edition name it."""
+        return short(source, at, self.language, self.public.campaign.references)
 
     def prose(self, text: Text) -> Inlines:
         """`text` in the edition's language; its numerals are Facts."""

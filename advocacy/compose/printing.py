@@ -11,6 +11,7 @@ from advocacy.compose.numbers import print_money
 from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, LineBreak
 from advocacy.model.finding import Language
 from advocacy.model.numerals import pieces
+from advocacy.model.place import Place
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Words
 
@@ -38,18 +39,22 @@ def prose(words: Words, language: Language) -> Inlines:
     """Words of the evidence: its numerals are Facts; a blank line becomes a line break."""
     if _NUMERAL.fullmatch(words.text):  # most cells of a long table
         return (Fact(words.text, words.place),)
-    return _prose(words, language)
+    inlines = _prose(words.text, language)
+    if all(type(inline) is not Fact for inline in inlines):
+        return inlines
+    return tuple([Fact(one.text, words.place) if isinstance(one, Fact) else one for one in inlines])
 
 
 @functools.lru_cache(maxsize=16384)
-def _prose(words: Words, language: Language) -> Inlines:
+def _prose(text: str, language: Language) -> Inlines:
+    """The inlines of a text, remembered without the place of its Facts: texts come again."""
     joint = "" if language == "zh" else " "
     inlines: list[Inline] = []
-    for number, paragraph in enumerate(_PARAGRAPH.split(words.text)):
+    for number, paragraph in enumerate(_PARAGRAPH.split(text)):
         if number:
             inlines.append(LineBreak())
         joined = joint.join(line.strip() for line in paragraph.splitlines())
-        inlines.extend(facts(Words(joined, words.place)))
+        inlines.extend(facts(Words(joined, Place(""))))
     return tuple(inlines)
 
 

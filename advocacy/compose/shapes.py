@@ -28,7 +28,7 @@ ADDRESSES = ("https://", "http://", "mailto:")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Stressed text or a link (`target`) that holds slots, or whose target is none."""
+    """Stressed text or a link (`target`) that holds slots, or cannot stand so; or a picture."""
 
     kind: str
     items: Items
@@ -123,9 +123,7 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark", {"html": False})
     parser.enable("table")
-    parser.disable(
-        ["html_block", "html_inline", "reference", "code", "autolink", "image", "entity"]
-    )
+    parser.disable(["html_block", "html_inline", "reference", "code", "autolink", "entity"])
     cjk_friendly(parser)
     container_plugin(parser, "role", validate=lambda *_: True)
     return parser
@@ -194,6 +192,9 @@ class _Shaper:
                 case "strong" | "em" | "link":
                     items = tuple(self.items(node.children))
                     yield _span(node.type, items, str(node.attrs.get("href", "")))
+                case "image":  # told, and not shown
+                    words = tuple(self.items(node.children))
+                    yield Span("image", words, str(node.attrs.get("src", "")))
                 case "hardbreak":
                     yield LineBreak()
                 case _:  # a soft break: the parser knows nothing else
@@ -202,7 +203,8 @@ class _Shaper:
 
 def _span(kind: str, items: Items, target: str) -> Inline | Span:
     content = _constant(items)
-    if content is None or (kind == "link" and not target.startswith(ADDRESSES)):
+    broken = kind == "link" and not (target.startswith(ADDRESSES) and items)
+    if content is None or broken:
         return Span(kind, items, target)
     return spanned(kind, content, target)
 

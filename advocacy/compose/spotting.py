@@ -39,6 +39,10 @@ def _look(code: str, detail: str) -> re.Pattern[str] | None:
             return re.compile(rf"[ \t]*:::+.*\b{words}\b")
         case "link-without-address":
             return re.compile(rf".*\]\(\s*<?{words}")
+        case "link-without-text":
+            return re.compile(rf".*(?<!!)\[\s*\]\(\s*<?{words}")
+        case "picture-in-text":
+            return re.compile(rf".*!\[.*\]\(\s*<?{words}")
         case "table-without-caption":
             return re.compile(rf"[ \t]*\|[ \t]*{words}[ \t]*\|")
         case "markdown-unknown":

@@ -17,9 +17,11 @@ class Entry:
 
 CALLS: tuple[Entry, ...] = (
     Entry("figure", "{{ figure('certified-employed', 2021) }}",
-          "印出一个指标的数字，不写时间则印最新一期", "one value of an indicator; without a period its latest"),
+          "印出一个指标的数字，不写时间则印最新一期；分地区的指标须写明地区，如 region='上海市'",
+          "one value of an indicator; without a period its latest; of one by region, region='Shanghai'"),
     Entry("compare", "{{ compare('certified-employed', 2021, 2022) }}",
-          "印出两期之间的变化，如“增加23.9万人”", "how it changed between two periods: rose by 239,000 people"),
+          "印出两期之间的变化，如“增加23.9万人”；分地区的指标须写明 region",
+          "how it changed between two periods: rose by 239,000 people; of one by region, with region"),
     Entry("count", "{{ count('discrimination-case', problem='hiring-discrimination') }}",
           "可计数证据的份数；涉及的人太少时只印“少于10”", "how many records may be counted; where few people are behind it only “fewer than 10”"),
     Entry("cite", "{{ cite('li-2025', at='6.3') }}",
@@ -50,6 +52,8 @@ CALLS: tuple[Entry, ...] = (
     Entry("todo", "{{ todo() }}", "印出【待补】", "prints [to be completed]"),
     Entry("protected", "{{ protected() }}", "为保护当事人作了哪些处理，没有处理就不印",
           "what was done so that nobody is recognised; nothing where nothing was"),
+    Entry("contents", "{{ contents() }}", "目录，列出一级和二级标题，逐条链接，须单独成段",
+          "the list of contents: headings of two levels, each a link; a paragraph of its own"),
     Entry("references", "{{ references() }}", "参考文献和法律依据，须单独成段",
           "the references and laws; a paragraph of its own"),
     Entry("annex", "{{ annex('figures') }}", "附件：figures、sources 或 records，须单独成段",

@@ -10,6 +10,7 @@ from advocacy.load.campaign import load
 from advocacy.load.lists import is_id
 from advocacy.load.lone_map import read_map
 from advocacy.load.releases import read_releases
+from advocacy.load.remembered import Remembered
 from advocacy.load.schema import schemas
 
-__all__ = ["is_id", "load", "read_map", "read_releases", "schemas"]
+__all__ = ["Remembered", "is_id", "load", "read_map", "read_releases", "schemas"]

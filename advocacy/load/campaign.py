@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from advocacy.load.lists import id_finding, read_agenda, read_list
 from advocacy.load.misplaced import EVIDENCE, STATISTICS, find_misplaced, misnamed
 from advocacy.load.private_names import read_private_names
 from advocacy.load.records import read_records
+from advocacy.load.remembered import Remembered
 from advocacy.load.templates import read_templates
 from advocacy.model.campaign import Campaign
 from advocacy.model.channel import Channel
@@ -130,9 +131,18 @@ def _broken(findings: tuple[Finding, ...]) -> frozenset[str]:
     )
 
 
-def load(root: Path, today: datetime.date) -> tuple[Dossier | None, tuple[Finding, ...]]:
-    """The campaign in `root` as values; None where its advocacy.yaml cannot be used."""
-    disk = Disk(root)
+def load(
+    root: Path,
+    today: datetime.date,
+    remembered: Remembered | None = None,
+    on_read: Callable[[], None] | None = None,
+) -> tuple[Dossier | None, tuple[Finding, ...]]:
+    """The campaign in `root` as values; None where its advocacy.yaml cannot be used.
+
+    YAML files that are `remembered` as they stand are not parsed again; `on_read` is called for
+    each file.
+    """
+    disk = Disk(root, remembered=remembered, on_read=on_read)
     if not disk.is_file(CAMPAIGN):
         return None, (Finding("no-campaign", Place(CAMPAIGN), {}, ("campaign",)),)
     campaign, language = _read_campaign(disk)

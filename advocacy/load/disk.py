@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advocacy.load.decode import decode
+from advocacy.load.remembered import Remembered
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.load.walk import Path as KeyPath
 from advocacy.load.walk import Value
@@ -31,13 +33,22 @@ class Disk:
     """The files below `root`, with what was found wrong while they were read.
 
     Names of files are relative to the campaign with `/` between folders. A folder that is not the
-    campaign's own is `named` by the words before its files in findings.
+    campaign's own is `named` by the words before its files in findings. What is `remembered` of a
+    YAML file need not be parsed again; `on_read` is called for each.
     """
 
-    def __init__(self, root: Path, named: str = "") -> None:
+    def __init__(
+        self,
+        root: Path,
+        named: str = "",
+        remembered: Remembered | None = None,
+        on_read: Callable[[], None] | None = None,
+    ) -> None:
         self._root = root
         self._real = root.resolve()
         self._named = named
+        self._remembered = remembered
+        self._on_read = on_read
         self.findings: list[Finding] = []
         self.places: dict[str, dict[KeyPath, Place]] = {}
         # The text of each file that was read, and the value of one in YAML.
@@ -97,8 +108,23 @@ class Disk:
         data = self.read_bytes(file, about)
         if data is None:
             return None
-        value, places, findings = read_yaml(self.name(file), data)
-        self.places[self.name(file)] = places
+        if self._on_read is not None:
+            self._on_read()
+        name = self.name(file)
+        value, self.places[name], findings = self._parsed(name, data)
         text = data.decode("utf-8", "replace")
-        self.texts[self.name(file)] = text, value
-        return YamlFile(self.name(file), value, findings, text)
+        self.texts[name] = text, value
+        return YamlFile(name, value, findings, text)
+
+    def _parsed(
+        self, name: str, data: bytes
+    ) -> tuple[Value, dict[KeyPath, Place], tuple[Finding, ...]]:
+        if self._remembered is None:
+            return read_yaml(name, data)
+        known = self._remembered.find(name, data)
+        if known is not None:
+            return (*known, ())
+        value, places, findings = read_yaml(name, data)
+        if not findings:
+            self._remembered.keep(name, data, value, places)
+        return value, places, findings

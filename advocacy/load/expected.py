@@ -44,6 +44,14 @@ EXPECTED: dict[str, Pair] = {
         "时期，如 2023、2023-09 或 2023-09-30",
         "a period like 2023, 2023-09 or 2023-09-30",
     ),
+    "periods_form": (
+        "年份，如 2024 或 2019-2024（中间是半角短横），或月份，如 2024-09",
+        "years like 2024 or 2019-2024 with a plain hyphen, or a month like 2024-09",
+    ),
+    "regions_form": (
+        "一个地区，或地区的清单，如 [北京市, 上海市]",
+        "a region, or a list of them like [Beijing, Shanghai]",
+    ),
     "mark_form": ("单元格里的符号，加引号", "a mark as it stands in the cell, in quotation marks"),
     "head_form": ("表头，或从上到下的表头清单", "a head, or a list of heads from the top row down"),
     "row_form": ("表中的行名", "a row label as it stands in the sheet"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,8 @@ from advocacy.model.place import At, Place, Places
 
 TEMPLATES = "templates"
 _PARTS, _HOUSE = "parts", "house"
+# `a.zh.new.docx` lies beside an edited `a.zh.docx`: no edition in a house style may be called so.
+_BESIDE = re.compile(r"(?:^|\.)new(?:-\d+)?$", re.IGNORECASE)
 
 
 def packaged_templates() -> Path:
@@ -101,6 +104,11 @@ def read_templates(root: Path, language: Language) -> tuple[Templates, list[Disk
         disk = layers.disk_of(f"{_HOUSE}/{name}")
         if disk is not None and name.endswith(".docx"):
             house = name.removesuffix(".docx")
+            if _BESIDE.search(house):
+                place = Place(disk.name(f"{_HOUSE}/{name}"))
+                found = Finding("house-name-taken", place, {"house": house}, (f"house:{house}",))
+                disk.findings.append(found)
+                continue
             data = disk.read_bytes(f"{_HOUSE}/{name}", (f"house:{house}",))
             if data is not None:
                 houses[house] = data

@@ -49,6 +49,11 @@ class Allowed(Part):
     on: DayField | None = None
 
 
+# The standard that Chinese documents follow in references and footnotes; the edition of 2025 is in
+# force since 1 July 2026, and some editors still ask for the one before.
+ReferenceStyle = Literal["gb7714-2025", "gb7714-2015"]
+
+
 class Campaign(Entry):
     """The settings of a campaign; only an `example` may hold what is made up."""
 
@@ -59,3 +64,4 @@ class Campaign(Entry):
     house: dict[Literal["zh", "en"], tuple[str, ...]] = {}
     private_names: str | None = None
     allow: tuple[Allowed, ...] = ()
+    references: ReferenceStyle = "gb7714-2025"

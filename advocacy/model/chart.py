@@ -2,20 +2,67 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from advocacy.model.entry import Entry
-from advocacy.model.text import TextField
+from advocacy.model.text import TextField, Words, read_words
+
+_PERIODS = re.compile(r"(\d{4})-(\d{4})|(\d{4}(?:-(?:0[1-9]|1[0-2]))?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """From one year to another (`2019` to `2024`), or twice the same year or month (`2024-09`)."""
+
+    first: str
+    last: str
+
+
+def _read_periods(value: Any) -> Periods:
+    if isinstance(value, Periods):
+        return value
+    match = _PERIODS.fullmatch(str(value)) if isinstance(value, str | int) else None
+    read = None if match is None else Periods(match[1] or match[3], match[2] or match[3])
+    if read is None or read.first > read.last:
+        raise PydanticCustomError("periods_form", "years like 2024 or 2019-2024, a month 2024-09")
+    return read
+
+
+def _read_regions(value: Any) -> tuple[Words, ...]:
+    if value == ():
+        raise PydanticCustomError("regions_form", "a region, or a list of regions")
+    regions = value if isinstance(value, tuple) else (value,)
+    return tuple(read_words(region) for region in regions)
+
+
+_NAME = {"type": "string", "minLength": 1}
+PeriodsField = Annotated[
+    Periods,
+    BeforeValidator(_read_periods),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": _PERIODS.pattern}),
+]
+RegionsField = Annotated[
+    tuple[Words, ...],
+    BeforeValidator(_read_regions),
+    WithJsonSchema({"anyOf": [_NAME, {"type": "array", "items": _NAME, "minItems": 1}]}),
+]
 
 
 class ChartPlan(Entry):
-    """`draw: none` is a table alone. `periods` is `2019-2024`, `2023` or absent (all).
+    """`draw: none` is a table alone. `periods` is `2019-2024`, `2023`, `2024-09` or absent (all).
 
+    `regions` are those to show of indicators by region, in this order; absent: all.
     `says` is the one sentence that the chart shows; it becomes the alt text.
     """
 
     draw: Literal["column", "bar", "line", "none"]
     of: tuple[str, ...]
-    periods: str | None = None
+    periods: PeriodsField | None = None
+    regions: RegionsField | None = None
     title: TextField
     says: TextField

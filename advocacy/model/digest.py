@@ -5,13 +5,24 @@ from __future__ import annotations
 import dataclasses
 import functools
 import hashlib
-from collections.abc import Hashable, Iterable
+import operator
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
-from advocacy.model.document import Blocks, Fact, PrintedFigure
+from advocacy.model.document import Blocks, DateText, Fact, Label, PrintedFigure
 from advocacy.model.mark import figure_hash
 
 LENGTH = 12
+_SEPARATOR = "\x1f"
+# A name of the tree is no word in it.
+_NAMED = "\x1e"
+# Most cells of a table hold one of these: what the digest says before its text.
+_BEFORE: dict[type, str] = {
+    Fact: "",
+    Label: f"{_NAMED}Label{_SEPARATOR}",
+    DateText: f"{_NAMED}DateText{_SEPARATOR}",
+}
+_ONE_IN_ONE = f"(1{_SEPARATOR}(1{_SEPARATOR}"  # a cell of one paragraph of one inline
 
 
 def digest(title: str, blocks: Blocks) -> str:
@@ -19,39 +30,47 @@ def digest(title: str, blocks: Blocks) -> str:
     pieces: list[str] = []
     _add((blocks,), pieces)
     pieces.append("")
-    return hashlib.sha256((title + "\x1f".join(pieces)).encode()).hexdigest()[:LENGTH]
+    return hashlib.sha256((title + _SEPARATOR.join(pieces)).encode()).hexdigest()[:LENGTH]
 
 
 def _add(values: Iterable[Any], pieces: list[str]) -> None:
+    """The pieces of `values`; a document has thousands, so the most frequent types come first."""
     for value in values:
         kind = type(value)
         if kind is str:
             pieces.append(value)
-        elif kind is Fact:
-            pieces.append(value.text)
         elif kind is tuple:
             if len(value) == 1 and type(value[0]) is tuple and len(value[0]) == 1:
                 inner = value[0][0]
-                if type(inner) is Fact:  # most cells of a long table
-                    pieces.append(f"(1\x1f(1\x1f{inner.text}")
+                kind = type(inner)
+                if kind is str:
+                    pieces.append(_ONE_IN_ONE + inner)
+                    continue
+                if kind in _BEFORE:
+                    pieces.append(_ONE_IN_ONE + _BEFORE[kind] + inner.text)
                     continue
             pieces.append(f"({len(value)}")
             _add(value, pieces)
+        elif kind in _BEFORE:
+            pieces.append(_BEFORE[kind] + value.text)
         elif kind is PrintedFigure:
             # Annex A prints everything else about it.
             pieces += ("figure", value.text, figure_hash(value.figure))
         elif kind is frozenset:
             pieces.append(repr(sorted(value)))
         elif (fields := _fields(value.__class__)) is not None:
-            pieces.append(f"\x1e{kind.__name__}")  # a name of the tree is no word in it
-            _add([getattr(value, field) for field in fields], pieces)
+            pieces.append(_NAMED + kind.__name__)
+            _add(fields(value), pieces)
         else:
             pieces.append(str(value))
 
 
 @functools.lru_cache(maxsize=64)
-def _fields(kind: Hashable) -> tuple[str, ...] | None:
-    """The names of the fields of a class of the tree; None for any other type."""
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
-        return tuple(field.name for field in dataclasses.fields(kind))
-    return None
+def _fields(kind: Hashable) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What gives the fields of a class of the tree; None for any other type."""
+    if not isinstance(kind, type) or not dataclasses.is_dataclass(kind):
+        return None
+    names = [field.name for field in dataclasses.fields(kind)]
+    if len(names) > 1:
+        return operator.attrgetter(*names)
+    return lambda value: tuple([getattr(value, name) for name in names])

@@ -140,6 +140,7 @@ Inlines = tuple[Inline, ...]
 # Those that are a piece of text and nothing else.
 Worded = Fact | Label | DateText | PrintedProvision | PrintedCount
 WORDED: frozenset[type] = frozenset(get_args(Worded))
+_TRACED: frozenset[type] = frozenset({PrintedFigure, PrintedCount, PrintedProvision})
 _HOLDING: frozenset[type] = frozenset({Emph, Strong, Link, Note, AnnexRow})
 
 # ------------------------------------------------------------------- blocks
@@ -245,7 +246,12 @@ class Chart:
     series: tuple[Series, ...]
 
 
-Block = Heading | Paragraph | BulletList | OrderedList | BlockQuote | Table | Chart
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Here stands the list of contents; its entries follow from the headings."""
+
+
+Block = Heading | Paragraph | BulletList | OrderedList | BlockQuote | Table | Chart | Contents
 Blocks = tuple[Block, ...]
 
 
@@ -294,6 +300,8 @@ def contents_of(block: Block) -> Iterator[Inlines]:
             for row in block.rows:
                 for cell in row:
                     yield from cell
+        case Contents():
+            pass  # the headings say the same again
         case _:
             yield block.caption
             yield block.categories
@@ -305,11 +313,25 @@ def contents_of(block: Block) -> Iterator[Inlines]:
 def walk(blocks: Blocks) -> Iterator[Inline]:
     """Every inline of the blocks, in reading order."""
     for block in blocks:
-        for content in contents_of(block):
-            if _HOLDING.isdisjoint(map(type, content)):
-                yield from content
-            else:
-                yield from inlines_of(content)
+        flat = tuple([inline for content in contents_of(block) for inline in content])
+        yield from flat if _HOLDING.isdisjoint(map(type, flat)) else inlines_of(flat)
+
+
+def traced(blocks: Blocks) -> tuple[PrintedFigure | PrintedCount | PrintedProvision, ...]:
+    """What the annexes and references stand behind, in reading order.
+
+    Few inlines are, of thousands: so the others are left out before anything else is asked.
+    """
+    wanted = _TRACED | _HOLDING
+    found: list[PrintedFigure | PrintedCount | PrintedProvision] = []
+    for block in blocks:
+        kept = [one for content in contents_of(block) for one in content if type(one) in wanted]
+        found += [
+            inline
+            for inline in inlines_of(tuple(kept))
+            if isinstance(inline, PrintedFigure | PrintedCount | PrintedProvision)
+        ]
+    return tuple(found)
 
 
 def plain(content: Inlines) -> str:

@@ -29,6 +29,19 @@ class Period:
         """The year in which it ends."""
         return self.end.year
 
+    def is_moment_of(self, other: Period) -> bool:
+        """Whether values of the two can be set against each other.
+
+        Year end and December of that year are one moment; an average and a year end are not.
+        """
+        if self.end != other.end:
+            return False
+        if self.when is not None and other.when is not None and self.when != other.when:
+            return False
+        if self.start == other.start:
+            return True
+        return "year end" in {self.when, other.when} and "average" not in {self.when, other.when}
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -28,12 +28,10 @@ class Order(Entry):
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 
-    def with_twin(self, house: str) -> Order:
-        """The order that asks for each of its editions in `house` too; itself where that is ""."""
-        if not house:
-            return self
+    def also_in(self, house: str, language: LanguageName | None = None) -> Order:
+        """The order that asks for its editions in `house` too, all or those in one language."""
         houses = {
-            language: tuple(dict.fromkeys((*named, house)))
-            for language, named in self.house.items()
+            one: tuple(dict.fromkeys((*named, house))) if language in {None, one} else named
+            for one, named in self.house.items()
         }
         return self.model_copy(update={"house": houses})

@@ -43,6 +43,7 @@ class DataRows:
     until: str | None = None
 
 
+EVERY = "all"  # as a row: every one
 Label = str | tuple[str, ...]
 # A label; a list of labels (several rows, or one label in several columns); the cells of a row by
 # the heads of their columns.

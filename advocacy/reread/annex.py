@@ -19,7 +19,7 @@ from advocacy.reread.reading import (
 )
 
 _NUMBER = re.compile(r"A[0-9]+")
-_CELL = re.compile(r"(?P<file>.+?)\s*·\s*(?P<sheet>.+)!(?P<cell>\$?[A-Z]{1,3}\$?[0-9]{1,7})")
+_CELL = re.compile(r"(?P<file>.+?)\s*·\s*(?:(?P<sheet>.+)!)?(?P<cell>\$?[A-Z]{1,3}\$?[0-9]{1,7})")
 _CHECKSUM = re.compile(r"[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}")
 _COLUMNS = 5
 
@@ -90,7 +90,7 @@ def _line(row: ReadRow, checksums: Mapping[str, str]) -> AnnexLine:
         return AnnexLine(number, printed, counts, where, source, mark)
     return AnnexLine(
         number, printed, counts, where, source, mark,
-        file=place["file"], sheet=place["sheet"], cell=place["cell"],
+        file=place["file"], sheet=place["sheet"] or "", cell=place["cell"],
         checksum=_checksum(place["file"], checksums),
     )  # fmt: skip
 

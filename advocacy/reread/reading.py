@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OURS = "_adv_"
+_HEADING = "_Toc"  # in the names that Word, WPS and LibreOffice give to headings in the contents
 _TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # Moved away, kept for older programs, or a reading aid above the line: not the text itself.
 _UNSEEN = frozenset({"moveFrom", "Fallback", "rt"})
@@ -29,10 +30,14 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class ReadParagraph:
-    """A paragraph as it stands now, tracked insertions taken and tracked deletions left out."""
+    """A paragraph as it stands now, tracked insertions taken and tracked deletions left out.
+
+    `repeats` is whether it is an entry of the list of contents, which says a heading again.
+    """
 
     text: str
     stretches: tuple[Stretch, ...] = ()
+    repeats: bool = False
 
 
 ReadCell = tuple[ReadParagraph, ...]
@@ -78,6 +83,7 @@ class _Open:
     starts: dict[str, int]
     text: str = ""
     stretches: list[Stretch] = field(default_factory=list)
+    repeats: bool = False
 
 
 class _Walker:
@@ -123,6 +129,8 @@ class _Walker:
             case "tab" | "br" | "cr" | "noBreakHyphen" if self._open:
                 if _parent(element) == "r":  # `w:tab` also defines a tab stop
                     self._open[-1].text += _TYPED[word]
+            case "hyperlink" if self._open and not self._open[-1].text:
+                self._open[-1].repeats = _HEADING in _attribute(element, "anchor")
             case "bookmarkStart":
                 self._mark(_attribute(element, "id"), _attribute(element, "name"))
             case "bookmarkEnd":
@@ -141,7 +149,7 @@ class _Walker:
             done = self._open.pop()
             for number in list(done.starts):
                 self._close(done, number)
-            self._keep(ReadParagraph(done.text, tuple(done.stretches)))
+            self._keep(ReadParagraph(done.text, tuple(done.stretches), done.repeats))
         elif word == "tbl":
             table = self._tables.pop()
             self.tables.append(tuple(tuple(tuple(cell) for cell in row) for row in table))

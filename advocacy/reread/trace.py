@@ -102,7 +102,7 @@ def _by_text(
     lines: Iterable[AnnexLine], paragraphs: tuple[ReadParagraph, ...]
 ) -> tuple[Traced, ...]:
     """Rows without a mark in the text: by what they print."""
-    texts = [(folded(paragraph.text), paragraph.text) for paragraph in paragraphs]
+    texts = [(folded(one.text), one.text) for one in paragraphs if not one.repeats]
     traced = []
     for line in lines:
         sought = bool(line.file or line.formula)  # else a count of records

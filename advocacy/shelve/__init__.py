@@ -17,7 +17,13 @@ from advocacy.shelve.released import free_release, lay_release
 from advocacy.shelve.shelf import KeptEdited, NotWritten, Outcome, Unchanged, Written, shelve
 from advocacy.shelve.snapshot import list_inputs, snapshot, snapshot_drafts
 from advocacy.shelve.turn import lock
-from advocacy.shelve.uses import on_shelf, report_withheld, uses
+from advocacy.shelve.uses import (
+    editions_on_shelf,
+    on_shelf,
+    report_unordered,
+    report_withheld,
+    uses,
+)
 
 __all__ = [
     "KeptEdited",
@@ -26,6 +32,7 @@ __all__ = [
     "Unchanged",
     "Written",
     "digest_parts",
+    "editions_on_shelf",
     "fingerprint",
     "free_release",
     "lay_release",
@@ -37,6 +44,7 @@ __all__ = [
     "program",
     "program_content",
     "read_ledger",
+    "report_unordered",
     "report_withheld",
     "shelve",
     "snapshot",

@@ -30,6 +30,24 @@ def on_shelf(folder: Path, ledger: Ledger) -> tuple[str, ...]:
     return tuple(file for file in sorted(ledger.files) if fingerprint(folder / file) is not None)
 
 
+def editions_on_shelf(folder: Path, ledger: Ledger) -> tuple[str, ...]:
+    """Those of them that lie under the name of their edition, and not beside somebody's draft."""
+    return tuple(file for file in on_shelf(folder, ledger) if ledger.files[file].edition == file)
+
+
+def report_unordered(folder: Path, names: Iterable[str]) -> tuple[Finding, ...]:
+    """A finding for each file that no build makes anew: what it says may be out of date."""
+    return tuple(
+        Finding(
+            "draft-unordered",
+            Place("/".join((*folder.parts[-2:], name))),
+            {"name": name},
+            (f"order:{name.partition('.')[0]}",),
+        )
+        for name in names
+    )
+
+
 def report_withheld(
     folder: Path,
     ledger: Ledger,

@@ -9,6 +9,7 @@ from advocacy.model.document import (
     Blocks,
     BulletList,
     Chart,
+    Contents,
     Heading,
     OrderedList,
     Paragraph,
@@ -16,6 +17,7 @@ from advocacy.model.document import (
 )
 from advocacy.write.captions import STOP
 from advocacy.write.chart import drawing
+from advocacy.write.contents import ContentsEntry, contents, heading_style
 from advocacy.write.house import ROLE_STYLES
 from advocacy.write.listed import is_listed, listed
 from advocacy.write.story import Story, field_code
@@ -31,11 +33,14 @@ _NAMED_BELOW = {"zh": True, "en": False}
 class Body:
     """The body while it is written: its story and the charts met.
 
+    `entries` are the headings of a document with a list of contents, `headings` counts them.
     `lists` are the w:num of the ordered lists that begin anew, to be added to the part of lists;
     `begun` are the styles whose own list is in use.
     """
 
     story: Story
+    entries: tuple[ContentsEntry, ...] = ()
+    headings: int = 0
     charts: list[Chart] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
     begun: set[str] = field(default_factory=set)
@@ -65,6 +70,8 @@ class Body:
                         listed(self.story, block)
                     else:
                         table(self.story, block)
+                case Contents():
+                    contents(self.story, self.entries)
                 case _:
                     self.chart(block)
 
@@ -72,13 +79,20 @@ class Body:
         """A heading; those under an annex heading are counted from one again in each annex."""
         if heading.level == 1:
             self.in_annex = heading.annex
-        style = f"heading {heading.level}"
-        if self.in_annex or heading.annex:
-            style = "Annex Heading" if heading.level == 1 else "Annex Heading 2"
+        style = heading_style(heading, in_annex=self.in_annex)
         form = "<w:pageBreakBefore/>" if heading.new_page else ""
         if form and style == "Annex Heading":
             style, form = "Annex Heading New Page", ""
-        self.story.paragraph(style, heading.content, form)
+        if not self.entries:
+            self.story.paragraph(style, heading.content, form)
+            return
+        entry = self.entries[self.headings]
+        self.headings += 1
+        self.story.open(style, form)
+        mark = self.story.open_mark(entry.mark)
+        self.story.marked(heading.content)
+        self.story.close_mark(mark)
+        self.story.out.append("</w:p>")
 
     def item(self, item: Blocks, style: str, depth: int, form: str) -> None:
         """One item: its first paragraph has the number or bullet, the others continue it."""

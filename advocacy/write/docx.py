@@ -8,6 +8,7 @@ from advocacy.model.document import Document
 from advocacy.write.body import Body
 from advocacy.write.captions import captions_of
 from advocacy.write.chart import chart_entries
+from advocacy.write.contents import entries_of
 from advocacy.write.house import House
 from advocacy.write.names import (
     APP_TYPE,
@@ -58,7 +59,8 @@ def write_docx(document: Document, house: House) -> bytes:
     tally = Tally()
     notes = Story(document.language, house, captions, tally, None)
     story = Story(document.language, house, captions, tally, notes)
-    body = Body(story)
+    numbers = house.ready[document.language].headings
+    body = Body(story, entries_of(document.blocks, captions, numbers))
     story.paragraph("Title", (document.title,))
     body.blocks(document.blocks)
     return lay_down(_entries(document, house, body, notes))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from advocacy.model.document import Role
 from advocacy.model.finding import Language
+from advocacy.write.heading_numbers import HeadingNumber
 from advocacy.write.package import Entry
 
 # The paragraph style of each role, by the name that Word shows.
@@ -25,15 +26,24 @@ ROLE_STYLES: Mapping[Role, str] = {
     "contact": "Contact",
     "reference": "Bibliography",
 }
+# The style of each heading, and how deep it stands.
+HEADING_STYLES: Mapping[str, int] = {
+    "heading 1": 1,
+    "heading 2": 2,
+    "heading 3": 3,
+    "heading 4": 4,
+    "Annex Heading": 1,
+    "Annex Heading 2": 2,
+}
+# The heading of the list of contents, and its entries by how deep they stand.
+CONTENTS_HEADING = "TOC Heading"
+CONTENTS_STYLES: Mapping[int, str] = {1: "toc 1", 2: "toc 2"}
 PARAGRAPH_STYLES = (
     "Title",
-    "heading 1",
-    "heading 2",
-    "heading 3",
-    "heading 4",
-    "Annex Heading",
-    "Annex Heading 2",
+    *HEADING_STYLES,
     "Annex Heading New Page",
+    CONTENTS_HEADING,
+    *CONTENTS_STYLES.values(),
     *ROLE_STYLES.values(),
     "List Bullet",
     "List Bullet 2",
@@ -81,12 +91,14 @@ class Ready:
     """What a house gives to every document in one language.
 
     `entries` are its parts, compressed; `numbering` is the part of lists up to where new
-    lists go, `lists` its last list number, and `numbering_entry` the whole of it, compressed.
+    lists go, and `numbering_entry` the whole of it, compressed; `headings` says how the styles
+    of headings are numbered.
     """
 
     entries: tuple[Entry, ...]
     numbering: str
     numbering_entry: Entry
+    headings: Mapping[str, HeadingNumber]
 
 
 @dataclass(frozen=True, slots=True)

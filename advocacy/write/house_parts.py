@@ -61,14 +61,13 @@ def parsed(part: Part) -> _Element:
 
 def cleaned(root: _Element) -> _Element:
     """A copy of `root` without session marks, spelling marks and bookmarks."""
+    from lxml import etree
+
     root = copy.deepcopy(root)
-    for element in list(root.iter()):
+    for element in root.iter():
         for key in [key for key in element.attrib if str(key).startswith(w("rsid"))]:
             del element.attrib[key]
-    for element in list(root.iter(*(w(name) for name in _TRACES))):
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
+    etree.strip_elements(root, *(w(name) for name in _TRACES), with_tail=False)
     return root
 
 
@@ -104,8 +103,8 @@ def styles_in(root: _Element, language: Language) -> bytes:
     return bytes_of(root)
 
 
-def numbering_in(root: _Element, annex_style: str, language: Language) -> str:
-    """The part of lists up to where new lists go; the word for an annex is that of `language`."""
+def numbering_in(root: _Element, annex_style: str, language: Language) -> _Element:
+    """The part of lists; the word for an annex is that of `language`."""
     root = copy.deepcopy(root)
     strange, word, rest = _ANNEX[language]
     for level in root.iter(w("lvl")):
@@ -115,9 +114,11 @@ def numbering_in(root: _Element, annex_style: str, language: Language) -> str:
         if strange in str(label.get(w("val"))):
             label.set(w("val"), word + rest)
             follow = level.find(w("suff"))
-            if follow is not None:
-                follow.set(w("val"), "nothing" if language == "zh" else "space")
-    return text_of(root).removesuffix("</w:numbering>")
+            if follow is None:  # then Word sets a tab
+                follow = level.makeelement(w("suff"))
+                label.addprevious(follow)
+            follow.set(w("val"), "nothing" if language == "zh" else "space")
+    return root
 
 
 def section_of(root: _Element, keys: Mapping[str, str]) -> str:

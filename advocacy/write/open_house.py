@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from advocacy.model.archive import is_bounded
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import Place
+from advocacy.write.heading_numbers import HeadingNumber, heading_number
 from advocacy.write.house import (
     CHARACTER_STYLES,
+    HEADING_STYLES,
     NUMBERED_STYLES,
     PARAGRAPH_STYLES,
     TABLE_STYLES,
@@ -21,7 +23,15 @@ from advocacy.write.house import (
     Ready,
 )
 from advocacy.write.house_package import gather, related
-from advocacy.write.house_parts import cleaned, numbering_in, parsed, section_of, styles_in, w
+from advocacy.write.house_parts import (
+    cleaned,
+    numbering_in,
+    parsed,
+    section_of,
+    styles_in,
+    text_of,
+    w,
+)
 from advocacy.write.names import DECLARATION
 from advocacy.write.package import pack
 
@@ -133,11 +143,13 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
     gathered = gather(opened)
 
     def ready(language: Language) -> Ready:
-        open_lists = numbering_in(numbering, styles["annex heading"], language)
+        lists = numbering_in(numbering, styles["annex heading"], language)
+        open_lists = text_of(lists).removesuffix("</w:numbering>")
         return Ready(
             (pack("word/styles.xml", styles_in(look.styles, language)), *gathered.entries),
             open_lists,
             pack("word/numbering.xml", f"{DECLARATION}{open_lists}</w:numbering>".encode()),
+            _heading_numbers(look, lists),
         )
 
     starts = {style: look.start(style) for style in NUMBERED_STYLES}
@@ -157,6 +169,17 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
         types=gathered.types,
         ready={"zh": ready("zh"), "en": ready("en")},
     )
+
+
+def _heading_numbers(look: _Look, lists: _Element) -> dict[str, HeadingNumber]:
+    """How the headings of a house are numbered, by the name of their style."""
+    numbers = {}
+    for style in HEADING_STYLES:
+        start = look.start(style)
+        number = heading_number(lists, start.abstract, start.level) if start else None
+        if number is not None:
+            numbers[style] = number
+    return numbers
 
 
 def _faces(look: _Look) -> tuple[str, str]:

@@ -31,7 +31,7 @@ _ADDRESSES = ("https://", "http://", "mailto:")
 _ADDRESS_SIGNS = ":/?#[]@!$&'()*+,;=-._~%"
 _BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 _SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
 @dataclass(slots=True)
@@ -106,16 +106,17 @@ class Story:
 
     def inlines(self, content: Inlines, stress: Stress = PLAIN) -> None:
         """Runs of text as long as they can be, and everything else in its place."""
-        waiting: list[str] = []
+        waiting = ""
         for inline in content:
             if isinstance(inline, str):
-                waiting.append(inline)
+                waiting += inline
                 continue
             if type(inline) in WORDED:  # quicker than isinstance with so many types
-                waiting.append(cast("Worded", inline).text)
+                waiting += cast("Worded", inline).text
                 continue
-            self.words("".join(waiting), stress)
-            waiting.clear()
+            if waiting:
+                self.words(waiting, stress)
+                waiting = ""
             match inline:
                 case PrintedFigure():
                     self.figure(inline, stress)
@@ -133,13 +134,15 @@ class Story:
                     self.annex_row(inline, stress)
                 case _:
                     self.out.append("<w:r><w:br/></w:r>")
-        self.words("".join(waiting), stress)
+        if waiting:
+            self.words(waiting, stress)
 
     def words(self, text: str, stress: Stress) -> None:
         """Plain text."""
-        if text:
-            look = ("", "") if stress is PLAIN else self.look(stress)
-            self.out.append(runs(text, self.language, *look))
+        if stress is PLAIN:
+            self.out.append(runs(text, self.language))
+        else:
+            self.out.append(runs(text, self.language, *self.look(stress)))
 
     def look(self, stress: Stress, style: str = "") -> tuple[str, str]:
         """The character style of a run, and what of the stress that style cannot say."""
@@ -239,7 +242,12 @@ class Story:
 
 def field_code(instruction: str, shown: str) -> str:
     """A field with the text that it shows now (`shown` is runs)."""
+    return f"{field_begin(instruction)}{shown}{FIELD_END}"
+
+
+def field_begin(instruction: str) -> str:
+    """A field up to the text that it shows now; FIELD_END ends it, there or in a later paragraph."""
     return (
         f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        f"{_SEPARATE}{shown}{_END}"
+        f"{_SEPARATE}"
     )

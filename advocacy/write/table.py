@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import cast
 
-from advocacy.model.document import Fact, Inlines, Table
+from advocacy.model.document import WORDED, Fact, Inline, Inlines, Table, Worded
 from advocacy.write.story import Story
 from advocacy.write.text import attribute, runs
 
@@ -48,34 +49,44 @@ def table(story: Story, block: Table) -> None:
     )
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     columns = [_STYLES[block.annex, column in block.numeric] for column in range(len(widths))]
-    heads = [story.opening(head) for head, _ in columns]
-    bodies = [story.opening(body) for _, body in columns]
-    story.out.append(_HEAD_ROW)
-    for cell, opening, content in zip(cells, heads, block.head, strict=True):
-        _cell(story, cell, opening, (content,))
-    story.out.append("</w:tr>")
+    heads = [(cell, story.opening(head)) for cell, (head, _) in zip(cells, columns, strict=True)]
+    bodies = [(cell, story.opening(body)) for cell, (_, body) in zip(cells, columns, strict=True)]
+    _row(story, _HEAD_ROW, heads, [(content,) for content in block.head])
     for row in block.rows:
-        story.out.append(_ROW)
-        for cell, opening, contents in zip(cells, bodies, row, strict=True):
-            _cell(story, cell, opening, contents)
-        story.out.append("</w:tr>")
+        _row(story, _ROW, bodies, row)
     story.out.append("</w:tbl>")
 
 
-def _cell(story: Story, cell: str, opening: str, contents: tuple[Inlines, ...]) -> None:
-    """`cell` and `opening` begin the cell and each of its paragraphs."""
-    if len(contents) == 1 and len(contents[0]) == 1:
-        (only,) = contents[0]
-        if type(only) is Fact:  # most cells of a long table
-            text = runs(only.text, story.language)
-            story.out.append(f"{cell}{opening}{text}</w:p></w:tc>")
-            return
-    story.out.append(cell)
-    for content in contents or _EMPTY:
-        story.out.append(opening)
-        story.inlines(content)
-        story.out.append("</w:p>")
-    story.out.append("</w:tc>")
+def _row(
+    story: Story,
+    opening: str,
+    columns: Sequence[tuple[str, str]],
+    cells: Sequence[tuple[Inlines, ...]],
+) -> None:
+    """A row; `columns` are the beginnings of each cell and of each paragraph in it."""
+    out, language = story.out, story.language
+    out.append(opening)
+    for (cell, paragraph), contents in zip(columns, cells, strict=True):
+        if len(contents) == 1 and len(contents[0]) == 1:
+            text = _text(contents[0][0])
+            if text:
+                out += (cell, paragraph, runs(text, language), "</w:p></w:tc>")
+                continue
+        out.append(cell)
+        for content in contents or _EMPTY:
+            out.append(paragraph)
+            story.inlines(content)
+            out.append("</w:p>")
+        out.append("</w:tc>")
+    out.append("</w:tr>")
+
+
+def _text(only: Inline) -> str:
+    """The text of an inline that is nothing else: that is what most cells hold."""
+    kind = type(only)
+    if kind is Fact or kind in WORDED:
+        return cast("Worded", only).text
+    return cast("str", only) if kind is str else ""
 
 
 def description(block: Table) -> str:

@@ -90,6 +90,11 @@ STYLES = (
         run_look(READ, 13.5, bold=True, colour=ACCENT),
     ),
     on_new_page("Annex Heading"),
+    # On a new page the first one stays what it is: the ask and the key messages. Without the break
+    # LibreOffice can leave this line alone at the foot of the page before the list.
+    _reading("TOC Heading", 17, ACCENT, bold=True, new_page=True, keep_next=True, line=252),
+    _reading("toc 1", after=60, line=252),
+    _reading("toc 2", 10.5, QUIET, after=60, line=252, indent='w:left="397"'),
     _reading("Lead", 13, QUIET, after=200, line=288),
     _reading("Document State", 10, WARN, bold=True, after=160),
     _reading("Addressee", bold=True, after=100),

@@ -118,6 +118,25 @@ STYLES = (
     _annex("Annex Heading", 0, HEI, FLUSH),
     _annex("Annex Heading 2", 1, KAI, TWO),
     on_new_page("Annex Heading"),
+    paragraph_style(
+        "TOC Heading",
+        paragraph_look(keep_next=True, before=LINE, line=LINE, rule="exact", align="center"),
+        run_look(HEI, 16, bold=False, spacing=CLOSER),
+    ),
+    _body(
+        "toc 1",
+        align="left",
+        indent=f'w:left="640" {TWO}',
+        after=LINE // 2,
+        close=True,
+    ),
+    _body(
+        "toc 2",
+        align="left",
+        indent=f'w:left="1280" {TWO}',
+        after=LINE // 2,
+        close=True,
+    ),
     _body("Lead"),
     _body(
         "Document State",

@@ -80,6 +80,7 @@ def paragraph_look(
     *,
     keep_next: bool = False,
     keep_lines: bool = False,
+    new_page: bool = False,
     number: tuple[int, int] | None = None,
     shade: str = "",
     grid: bool = True,
@@ -88,18 +89,22 @@ def paragraph_look(
     line: int | None = None,
     rule: str = "auto",
     indent: str = "",
+    close: bool = False,
     align: str = "",
     outline: int | None = None,
 ) -> str:
     """What of `w:pPr` is asked for, in the order of the schema; lengths in twentieths of a point.
 
-    `number` is the numId and level of a list.
+    `number` is the numId and level of a list; `close` paragraphs of one style have no space
+    between them, only before the first and after the last.
     """
     parts = []
     if keep_next:
         parts.append("<w:keepNext/>")
     if keep_lines:
         parts.append("<w:keepLines/>")
+    if new_page:
+        parts.append("<w:pageBreakBefore/>")
     if number:
         parts.append(
             f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
@@ -112,6 +117,8 @@ def paragraph_look(
     parts.append(f'<w:spacing w:before="{before}" w:after="{after}"{lines}/>')
     if indent:
         parts.append(f"<w:ind {indent}/>")
+    if close:
+        parts.append("<w:contextualSpacing/>")
     if align:
         parts.append(f'<w:jc w:val="{align}"/>')
     if outline is not None:
@@ -236,6 +243,9 @@ BUILT_IN = frozenset(
         "heading 2",
         "heading 3",
         "heading 4",
+        "TOC Heading",
+        "toc 1",
+        "toc 2",
         "Body Text",
         "Signature",
         "Date",

@@ -14,6 +14,7 @@ from advocacy.model.document import (
     Blocks,
     BulletList,
     Chart,
+    Contents,
     DateText,
     Document,
     Emph,
@@ -330,6 +331,8 @@ def _lines(block: Block) -> Iterator[str]:
             for row in block.rows:
                 cells = (" / ".join(said(one) for one in cell) for cell in row)
                 yield f"  row | {' | '.join(cells)}"
+        case Contents():
+            yield "contents"
         case Chart():
             yield f"chart {block.draw} {block.label}: {said(block.caption)}"
             yield f"  alt: {block.alt}"

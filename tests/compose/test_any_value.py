@@ -17,6 +17,7 @@ from advocacy.model.document import (
     Blocks,
     BulletList,
     Chart,
+    Contents,
     Heading,
     Inline,
     OrderedList,
@@ -66,6 +67,8 @@ PAGE = """\
 {{ reported(records[0]) }}{{ sources_of(records[0]) }}{{ figure('employed') }}
 
 {{ chart('by-year') }}
+
+{{ contents() }}
 
 {{ annex('figures') }}
 
@@ -124,6 +127,8 @@ def shape(block: Block) -> object:
             return "table", len(block.head), [[len(cell) for cell in row] for row in block.rows]
         case Chart():
             return "chart", len(block.series)
+        case Contents():
+            return "contents"
 
 
 @given(NASTY, st.sampled_from(LANGUAGES))

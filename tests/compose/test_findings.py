@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from advocacy.compose import Composed
-from advocacy.model.figure import Formula
+from advocacy.model.figure import Cell, Formula
 from advocacy.model.finding import LANGUAGES
 from advocacy.model.place import Place
 from advocacy.model.text import Text, Words, label
@@ -354,6 +354,7 @@ def test_a_template_cannot_leave_its_sandbox(text: str) -> None:
         ("- # 标题\n", "block-misplaced", "heading"),
         ("- 一\n\n  > 引文\n", "block-misplaced", "blockquote"),
         ("> # 标题\n", "block-misplaced", "heading"),
+        ("- {{ contents() }}\n", "block-misplaced", "contents"),
         ("- {{ references() }}\n", "value-misplaced", "references"),
         ("> {{ annex('figures') }}\n", "value-misplaced", "annex-figures"),
         ("一{{ references() }}\n", "value-misplaced", ""),
@@ -496,6 +497,19 @@ def test_a_name_that_is_the_populations_is_said_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sheet", "where"),
+    [("就业", "work.xlsx · 就业!B2023"), ("", "work.xlsx · B2023")],  # a text table has no sheet
+)
+def test_where_a_figure_stands(sheet: str, where: str) -> None:
+    one = figure()
+    assert isinstance(one.origin, Cell)
+    placed = replace(one, origin=replace(one.origin, file="work.xlsx", sheet=sheet))
+    dossier = standard(indicators=by_id(indicator(placed)))
+    text = tree(compose("{{ figure('employed') }}\n\n{{ annex('figures') }}", dossier=dossier))
+    assert f" | [label {where}] | " in text
+
+
 def test_the_part_of_a_figure_may_have_no_source_yet() -> None:
     unverified = figure(None, name="part", source="", missing=label("未核实", "not verified"))
     computed = figure("1", origin=Formula("sum", (figure(cell="B1"), unverified)))
@@ -513,24 +527,6 @@ def test_an_ask_that_the_agenda_lacks_is_passed_over() -> None:
     )
     assert found(composed) == []
     assert tree(composed).startswith("text: 在职工的招用等方面")
-
-
-# ------------------------------------------------------------------- regions
-
-
-@pytest.mark.parametrize(
-    "call", ["figure('by-region')", "figure('by-region', 2023)", "chart('of-regions')"]
-)
-def test_one_of_several_regions_is_never_printed_as_the_whole(call: str) -> None:
-    figures = [
-        replace(figure("5000", 2023, "by-region", cell=f"B{row}"), region=region)
-        for row, region in ((7, "北京市"), (8, "上海市"))
-    ]
-    dossier = standard(
-        indicators={"by-region": indicator(*figures)},
-        charts=by_id(chart("of-regions", of=("by-region",))),
-    )
-    assert found(compose(f"{{{{ {call} }}}}", dossier=dossier)) == [f"{ZH}:1:1 figure-of-regions"]
 
 
 @pytest.mark.parametrize(

@@ -11,16 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.compose.labelled import facts, joined, labelled
-from advocacy.compose.references import entry, gb7714, law_entry, short
+from advocacy.compose.references import entry, law_entry, short
 from advocacy.compose.references.sentences import set_sentences
+from advocacy.model.campaign import ReferenceStyle
 from advocacy.model.document import Emph, Fact, Inlines, Label, Link, inlines_of, plain
 from advocacy.model.finding import LANGUAGES
 from advocacy.model.law import Law
 from advocacy.model.place import At, Place
 from advocacy.model.source import Source
 from advocacy.model.text import Text, Words, label
+from tests.compose.composing import compose, document_of, drawn, standard
+from tests.model.making import campaign
 
 PLACE = Place("evidence/sources.yaml", 7, 3)
+NEWEST: ReferenceStyle = "gb7714-2025"
 
 
 def source(**fields: Any) -> Source:
@@ -196,8 +200,8 @@ REPLY = {
 )
 def test_gb7714(fields: dict[str, Any], of_2025: str, of_2015: str) -> None:
     one = source(**fields)
-    assert plain(entry(one, "zh")) == of_2025
-    assert plain(gb7714.entry(one, "2015")) == of_2015
+    assert plain(entry(one, "zh", NEWEST)) == of_2025
+    assert plain(entry(one, "zh", "gb7714-2015")) == of_2015
 
 
 @pytest.mark.parametrize(
@@ -219,7 +223,7 @@ def test_gb7714(fields: dict[str, Any], of_2025: str, of_2015: str) -> None:
     ],
 )
 def test_every_type_has_its_mark(type_: str, mark: str) -> None:
-    assert plain(entry(source(type=type_, title="题名"), "zh")) == f"题名{mark}."
+    assert plain(entry(source(type=type_, title="题名"), "zh", NEWEST)) == f"题名{mark}."
 
 
 @pytest.mark.parametrize(
@@ -300,7 +304,7 @@ def test_every_type_has_its_mark(type_: str, mark: str) -> None:
     ],
 )
 def test_chicago(fields: dict[str, Any], printed: str) -> None:
-    assert plain(entry(source(**fields), "en")) == printed
+    assert plain(entry(source(**fields), "en", NEWEST)) == printed
 
 
 @pytest.mark.parametrize(
@@ -334,25 +338,37 @@ def test_chicago(fields: dict[str, Any], printed: str) -> None:
 )
 def test_footnotes(fields: dict[str, Any], at: Text | None, zh: str, en: str) -> None:
     one = source(**fields)
-    assert plain(short(one, at, "zh")) == zh
-    assert plain(short(one, at, "en")) == en
+    assert plain(short(one, at, "zh", NEWEST)) == zh
+    assert plain(short(one, at, "en", NEWEST)) == en
+
+
+def test_a_footnote_of_2015_has_western_signs() -> None:
+    one = source(**JOURNAL)
+    at = label("第3页", "p. 3")
+    assert plain(short(one, at, "zh", "gb7714-2015")) == (
+        "李双娥, 李明, 李华, 等. 电子商务与残疾人就业, 2025: 第3页"
+    )
+    assert plain(short(one, at, "zh", NEWEST)) == (
+        "李双娥，李明，李华，等. 电子商务与残疾人就业，2025：第3页"
+    )
+    assert short(one, at, "en", "gb7714-2015") == short(one, at, "en", NEWEST)
 
 
 def test_an_address_is_the_target_of_the_title_and_never_text() -> None:
     for language, title in (("zh", "就业状况（2022年）"), ("en", "Employment in 2022")):
-        content = entry(source(**WEB_PAGE), "zh" if language == "zh" else "en")
+        content = entry(source(**WEB_PAGE), "zh" if language == "zh" else "en", NEWEST)
         (link,) = (inline for inline in content if isinstance(inline, Link))
         assert (plain(link.content), link.target) == (title, WEB_PAGE["URL"])
         assert "http" not in plain(content)
 
 
 def test_a_doi_alone_is_an_address_too() -> None:
-    content = entry(source(type="report", title="报告", DOI="10.1/x"), "zh")
+    content = entry(source(type="report", title="报告", DOI="10.1/x"), "zh", NEWEST)
     assert content[0] == Link(("报告",), "https://doi.org/10.1/x")
 
 
 def test_a_whole_work_is_stressed_in_english() -> None:
-    content = entry(source(**ENGLISH_BOOK), "en")
+    content = entry(source(**ENGLISH_BOOK), "en", NEWEST)
     assert Emph(("Disability and work: ", Label("20"), " years")) in content
 
 
@@ -455,8 +471,33 @@ def test_no_entry_holds_a_numeral_as_plain_text(
 ) -> None:
     one = source(type=type_, title=title, **field)
     for language in LANGUAGES:
-        printed = entry(one, language)
+        printed = entry(one, language, NEWEST)
         assert no_digit_in_plain_text(printed)
-        assert no_digit_in_plain_text(short(one, label("第1页", "p. 1"), language))
+        assert no_digit_in_plain_text(short(one, label("第1页", "p. 1"), language, NEWEST))
         assert plain(printed).endswith(".")
         assert ".." not in plain(printed).replace(title.strip(), "")
+
+
+@pytest.mark.parametrize(
+    ("style", "lines"),
+    [
+        (
+            "gb7714-2025",
+            [
+                "text: 见报道[note 某日报社. 骑手的一天，[date 2025]。]。",
+                "reference: 骑手的一天[N]. 某日报，[date 2025-03-01].",
+            ],
+        ),
+        (
+            "gb7714-2015",
+            [
+                "text: 见报道[note 某日报社. 骑手的一天, [date 2025]。]。",
+                "reference: 骑手的一天[N]. 某日报, [date 2025-03-01].",
+            ],
+        ),
+    ],
+)
+def test_the_campaign_says_by_which_edition(style: ReferenceStyle, lines: list[str]) -> None:
+    dossier = standard(campaign=campaign(references=style))
+    text = "见报道{{ cite('daily') }}。\n\n{{ references() }}\n"
+    assert drawn(document_of(compose(text, dossier=dossier)).blocks).splitlines() == lines

@@ -22,7 +22,7 @@ CASE = DiscriminationCase
         (Agenda, ("problems", "low-employment"), ("title", "statement", "origin", "answered_by")),
         (Law, ("articles", "38.3"), ("zh", "en", "duty", "penalty")),
         (CASE, ("sources", 0), ("source", "at")),
-        (CASE, ("outcome",), ("forum", "result", "award")),
+        (CASE, ("outcome",), ("forum", "pending", "result", "award")),
         (CASE, ("consent", "on"), ()),
         (CASE, ("act",), ()),
         (CASE, ("unknown",), ()),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from advocacy.load.templates import packaged_templates, read_templates
 from advocacy.model.dossier import Dossier
+from advocacy.shelve.names import names_beside
 from tests.load.conftest import CAMPAIGN
 
 Loader = Callable[[Mapping[str, str | bytes | None]], tuple[Dossier | None, list[str]]]
@@ -64,6 +66,28 @@ def test_a_genre_that_cannot_be_used(
     assert dossier is not None
     assert "letter" not in dossier.templates.genres
     assert dossier.broken == {"genre:letter"}
+
+
+@pytest.mark.parametrize("beside", list(islice(names_beside("a.zh.docx"), 3)))
+def test_a_house_style_is_not_called_as_what_lies_beside_a_draft(
+    loaded: Loader, beside: str
+) -> None:
+    house = beside.removeprefix("a.zh.").removesuffix(".docx")
+    names = (house, house.upper(), f"own.{house}")
+    dossier, findings = loaded({f"templates/house/{name}.docx": b"PK" for name in names})
+    assert dossier is not None
+    assert dossier.templates.houses.keys().isdisjoint(names)
+    assert findings == sorted(
+        f"templates/house/{name}.docx house-name-taken house:{name}" for name in names
+    )
+
+
+@pytest.mark.parametrize("name", ["newest", "new-look", "renew", "new.look"])
+def test_a_house_style_may_have_it_in_its_name(loaded: Loader, name: str) -> None:
+    dossier, findings = loaded({f"templates/house/{name}.docx": b"PK"})
+    assert findings == []
+    assert dossier is not None
+    assert dossier.templates.houses[name] == b"PK"
 
 
 def test_a_genre_is_named_in_lower_case_letters(loaded: Loader) -> None:

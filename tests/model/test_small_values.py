@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from advocacy.kinds import KINDS
 from advocacy.kinds.kind import Kind
 from advocacy.model.agenda import Origin
+from advocacy.model.chart import Periods
 from advocacy.model.entry import Part
 from advocacy.model.figure import Break, Formula
 from advocacy.model.law import Provision
@@ -29,7 +30,7 @@ from advocacy.model.scalar import (
 )
 from advocacy.model.text import Located, Text, TextField, Words, WordsField, label
 from advocacy.model.unit import UNITS, scale_factor, scale_word
-from tests.model.making import case, figure, gap, public_record, shortfall
+from tests.model.making import case, chart, figure, gap, public_record, shortfall
 
 HERE = Place("a.yaml", 3, 5)
 
@@ -283,3 +284,13 @@ def test_fragments_are_what_a_paragraph_shows_of_a_record() -> None:
         "工伤（职业伤害）保障",
     )
     assert "Riderspay." in record.fragments("en")
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [("2019-2024", "2019", "2024"), (2024, "2024", "2024"), ("2024-09", "2024-09", "2024-09")],
+)
+def test_the_periods_of_a_chart(written: str | int, first: str, last: str) -> None:
+    periods = chart(periods=written).periods
+    assert periods == Periods(first, last)
+    assert chart(periods=periods).periods == periods  # what was read can be read again

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
 from advocacy.model.ledger import BlockText
 from advocacy.reread import blocks_left
 
@@ -39,6 +42,17 @@ def test_row_was_taken_out_of_a_table_whose_caption_is_there(brief: Callable[[],
     edited.paragraph([("表1　案例", "_adv_b7")])
     edited.table(("店员申请调整工位后被辞退", "判决"))
     assert blocks_left(edited.save(), (caption, *rows)) == (caption, rows[1])
+
+
+def test_a_heading_that_only_the_contents_still_tell(brief: Callable[[], Any]) -> None:
+    heading = BlockText("_adv_b5", "叉车司机被物流公司解雇", (), ("driver",))
+    edited = brief()
+    entry = edited.paragraph("一、叉车司机被物流公司解雇")
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), "_Toc300000001")
+    link.extend(entry._p.r_lst)
+    entry._p.append(link)
+    assert blocks_left(edited.save(), (heading,)) == (heading,)
 
 
 def test_unreadable_file_may_hold_everything(tmp_path: Path) -> None:

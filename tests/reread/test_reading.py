@@ -92,6 +92,24 @@ def test_text_inside_a_mark(body: str, texts: list[str]) -> None:
     assert marked(reading(body)) == texts
 
 
+@pytest.mark.parametrize(
+    ("before", "anchor", "repeats"),
+    [
+        ("", "_Toc300000001", True),
+        ("", "__RefHeading___Toc1234_567", True),  # where LibreOffice made the contents anew
+        ("见", "_Toc300000001", False),
+        ("", "_Ref100000001", False),
+    ],
+)
+def test_an_entry_of_the_contents_is_known_by_its_link(
+    before: str, anchor: str, *, repeats: bool
+) -> None:
+    link = f'<w:hyperlink w:anchor="{anchor}">{run("就业")}</w:hyperlink>'
+    (paragraph,) = reading(f"<w:p>{run(before)}{link}</w:p>").paragraphs
+    assert paragraph.text == f"{before}就业"
+    assert paragraph.repeats is repeats
+
+
 def test_tables_keep_their_shape() -> None:
     def cell(*paragraphs: str) -> str:
         return "<w:tc>" + "".join(f"<w:p>{run(one)}</w:p>" for one in paragraphs) + "</w:tc>"

@@ -160,6 +160,29 @@ def test_two_rows_that_read_the_same_are_both_given(annexed: Annexed) -> None:
     assert findings[0].details == {"text": "906.1万人", "rows": "2"}
 
 
+def test_a_cell_of_a_text_table_has_no_sheet(annexed: Annexed) -> None:
+    brief = annexed()
+    row = brief.document.tables[1].add_row()
+    said = (
+        "A5",
+        "676.7万人",
+        "城镇就业；上海市；2024年",
+        "evidence/statistics/jobs.csv · AB13",
+        "来源",
+    )
+    for cell, text in zip(row.cells, said, strict=True):
+        cell.paragraphs[0].add_run(text)
+    brief.paragraph("上海676.7万人。")
+    (one,), findings = trace(brief.save(), "676.7万人", None)
+    assert one.line is not None
+    assert (one.line.file, one.line.sheet, one.line.cell) == (
+        "evidence/statistics/jobs.csv",
+        "",
+        "AB13",
+    )
+    assert codes(findings) == []
+
+
 def test_row_was_taken_out_of_the_annex(annexed: Annexed) -> None:
     brief = annexed()
     annex = brief.document.tables[1]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from advocacy.model.document import (
     AnnexRow,
     Block,
     Blocks,
+    Contents,
     Document,
     Heading,
     Inlines,
@@ -151,3 +154,29 @@ def test_the_ledger_knows_the_figures_of_the_edition(written: Path) -> None:
     traced, findings = trace(written, "906.1", Ledger({"employment.zh.docx": file}))
     assert findings == ()
     assert [one.agrees for one in traced] == [True, True]
+
+
+@pytest.mark.parametrize("house_name", ["gongwen", "large-print"])
+def test_the_list_of_contents_is_no_second_place_of_a_figure(
+    house_name: str, tmp_path: Path
+) -> None:
+    """Neither with our bookmarks nor where a person's program has lost them."""
+    house, _ = read_house(house_name, (HOUSES / f"{house_name}.docx").read_bytes())
+    assert house is not None
+    heading = Heading(1, ("就业", PrintedFigure("906.1万人", EMPLOYED)))
+    path = tmp_path / "employment.zh.docx"
+    path.write_bytes(write(document((Contents(), heading, *BLOCKS[1:])), house))
+    package = read_package(path)
+    assert isinstance(package, Package)
+    repeated = [one.text for one in read_text(package).paragraphs if one.repeats]
+    first = "一、" if house_name == "gongwen" else ""
+    assert repeated == [f"{first}就业906.1万人", "附件A　数字出处", "附件B　工作簿"]
+    employed = trace(path, "906.1万人", None)[0][0]
+    assert (employed.times, employed.context) == (2, "就业906.1万人")
+
+    bare = re.compile(rb'<w:bookmarkStart [^>]*w:name="_adv_[^>]*>')
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(tmp_path / "bare.docx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, bare.sub(b"", old.read(name)))
+    found = [one for one in trace(tmp_path / "bare.docx", None, None)[0] if one.line is not None]
+    assert (found[0].printed, found[0].found, found[0].times) == ("906.1万人", "text", 2)

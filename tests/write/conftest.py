@@ -14,6 +14,7 @@ from advocacy.model.document import (
     BlockQuote,
     BulletList,
     Chart,
+    Contents,
     DateText,
     Document,
     Emph,
@@ -209,6 +210,7 @@ def chinese() -> Document:
                 "比2019年末增加",
                 ((PrintedFigure("50.9万人", RISE), "，2018年与2019年之间口径有变，不能相减。")),
             ),
+            Contents(),
             Heading(1, ("基本情况",)),
             Heading(2, ("就业规模",)),
             say(
@@ -459,6 +461,7 @@ def english() -> Document:
                 "key",
                 "A model exists: the law on women’s rights already fines employers who discriminate in hiring.",
             ),
+            Contents(),
             Heading(1, ("The problem",)),
             say(
                 "text",

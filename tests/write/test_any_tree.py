@@ -17,6 +17,7 @@ from advocacy.model.document import (
     AnnexRow,
     BlockQuote,
     BulletList,
+    Contents,
     DateText,
     Document,
     Emph,
@@ -125,7 +126,12 @@ def documents_of(draw: st.DrawFn, figure: PrintedFigure) -> Document:
         author=draw(words),
         date=datetime.date(2026, 11, 30),
         code="0000-0000",
-        blocks=(*draw(blocks(figure)), table, *draw(blocks(figure))),
+        blocks=(
+            *draw(blocks(figure)),
+            *draw(st.sampled_from([(), (Contents(),), (Contents(), Contents())])),
+            table,
+            *draw(blocks(figure)),
+        ),
     )
 
 
@@ -178,7 +184,7 @@ def test_any_tree(data: st.DataObject, houses: dict[str, House], figure: Printed
         for figure_mark in mark.figures:
             assert found.pop(figure_mark.bookmark) == "906.1万人"
             assert mark.text[figure_mark.start : figure_mark.end] == "906.1万人"
-    assert all(re.match("_adv_a_|_Ref", name) for name in found)
+    assert all(re.match("_adv_a_|_Ref|_Toc", name) for name in found)
 
     cells = ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in stories[0].iter(f"{W}p")]
     for mark in marks:

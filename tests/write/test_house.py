@@ -17,6 +17,7 @@ from advocacy.model.finding import Finding
 from advocacy.write import read_house, write
 from advocacy.write.package import lay_down, pack
 
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HOUSES = Path(__file__).parents[2] / "templates" / "house"
 
 
@@ -162,7 +163,12 @@ def test_a_logo_in_the_header_is_taken_along(
     )
     (tmp_path / "logo.png").write_bytes(dot)
     edited = docx.Document(str(HOUSES / "brief.docx"))
-    edited.sections[0].header.paragraphs[0].add_run().add_picture(str(tmp_path / "logo.png"))
+    page = edited.sections[0]
+    page.header.paragraphs[0].add_run().add_picture(str(tmp_path / "logo.png"))
+    page.footer.paragraphs[0].add_run().add_picture(str(tmp_path / "logo.png"))
+    # Each of the two parts leads to the other: a copy must come to an end all the same.
+    page.header.part.relate_to(page.footer.part, f"{RELATION}/x")
+    page.footer.part.relate_to(page.header.part, f"{RELATION}/x")
     edited.save(str(tmp_path / "brief.docx"))
     house, findings = read_house("brief", (tmp_path / "brief.docx").read_bytes())
     assert findings == ()
@@ -170,10 +176,11 @@ def test_a_logo_in_the_header_is_taken_along(
     again = docx.Document(io.BytesIO(write(documents["en"], house)))
     pictures = [
         link.target_part.blob
-        for link in again.sections[0].header.part.rels.values()
+        for place in (again.sections[0].header, again.sections[0].footer)
+        for link in place.part.rels.values()
         if link.reltype.endswith("/image")
     ]
-    assert pictures == [dot]
+    assert pictures == [dot, dot]
 
 
 def test_a_house_may_leave_out_theme_and_fonts(documents: dict[str, Document]) -> None:
@@ -214,6 +221,30 @@ def test_fonts_and_place_of_tables_have_defaults() -> None:
     assert house is not None
     assert (house.latin, house.east) == ("+mn-lt", "+mn-ea")
     assert house.table_align == {"Advocacy Table": "left", "Advocacy Annex Table": "left"}
+
+
+def test_the_word_for_an_annex_follows_the_language_without_a_tab() -> None:
+    change = (r'<w:suff w:val="space"/>(<w:lvlText w:val="Annex %1.")', r"\1")
+    house, _ = read_house("brief", brief(numbering=change))
+    assert house is not None
+    assert re.findall(
+        r'(<w:suff[^>]*>)?<w:lvlText w:val="([^"]*%1[^"]*)', house.ready["zh"].numbering
+    )[0] == ('<w:suff w:val="nothing"/>', "附件%1\u3000")
+    assert "<w:suff" not in house.ready["en"].numbering.split("Annex %1.")[0]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "size"),
+    [
+        (r'(w:styleId="TableText".*?)<w:sz w:val="\d+"/>', 22),  # then that of the whole file
+        (r'(w:styleId="TableText".*?|docDefaults.*?)<w:sz w:val="\d+"/>', 20),
+        (r"(w:styleId=\"TableText\".*?)<w:rPr>.*?</w:rPr>", 22),
+    ],
+)
+def test_the_size_of_letters_in_tables(pattern: str, size: int) -> None:
+    house, _ = read_house("brief", brief(styles=(pattern, r"\1")))
+    assert house is not None
+    assert house.table_size == size
 
 
 def test_every_code_has_its_braces_filled() -> None:

@@ -14,7 +14,8 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from advocacy.model.document import Chart, Document, Label, PrintedFigure, Series, Table
+from advocacy.model.document import Chart, Document, Fact, Label, PrintedFigure, Series, Table
+from advocacy.model.place import Place
 from advocacy.write import House, write
 from advocacy.write.chart_series import plot_of
 from advocacy.write.table import shares
@@ -62,6 +63,16 @@ def chart(
 )
 def test_widths_add_up(weights: tuple[int, ...], total: int, widths: list[int]) -> None:
     assert shares(weights, total) == widths
+
+
+def test_a_cell_of_a_record_reads_as_any_other(small: Small, houses: dict[str, House]) -> None:
+    """Long tables are made of such cells, so they are written by a shorter way."""
+    place = Place("evidence/cases/a.yaml", 3, 1)
+    written = []
+    for cell in (Fact("5860元", place), Label("5860元")):
+        table = Table("t", ("C",), "", (("A",),), ((((cell,),),),), (1,))
+        written.append(part(write(small(table), houses["brief"]), "word/document.xml"))
+    assert written[0] == written[1]
 
 
 def test_a_table_is_as_wide_as_the_text(small: Small, houses: dict[str, House]) -> None:

@@ -9,17 +9,15 @@ An address is the target of the link on the title, not text.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from advocacy.compose.labelled import facts, joined, labelled
 from advocacy.compose.references.names import first_three, initials, institution, is_han
 from advocacy.compose.references.sentences import linked, set_commas, set_sentences
+from advocacy.model.campaign import ReferenceStyle
 from advocacy.model.document import DateText, Inlines
 from advocacy.model.scalar import PartialDate
 from advocacy.model.source import Name, Source, SourceType
 from advocacy.model.text import Text
-
-Edition = Literal["2015", "2025"]
 
 # Annex A of the standard; law and judgments have no mark of their own.
 _MARKS: dict[SourceType, str] = {
@@ -47,32 +45,32 @@ class _Signs:
     closing: str
 
 
-_SIGNS: dict[Edition, _Signs] = {
-    "2015": _Signs(", ", ": ", "(", ")"),
-    "2025": _Signs("，", "：", "（", "）"),
+_SIGNS: dict[ReferenceStyle, _Signs] = {
+    "gb7714-2015": _Signs(", ", ": ", "(", ")"),
+    "gb7714-2025": _Signs("，", "：", "（", "）"),
 }
 
 
-def entry(source: Source, edition: Edition = "2025") -> Inlines:
+def entry(source: Source, style: ReferenceStyle) -> Inlines:
     """主要责任者. 题名[标识/载体]. 出处. — with what the type of the source calls for."""
-    signs = _SIGNS[edition]
-    newest_standard = source.type == "standard" and edition == "2025"
+    signs = _SIGNS[style]
+    newest_standard = source.type == "standard" and style == "gb7714-2025"
     read_at = "" if source.read_at is None else source.read_at.either("zh").text
     return set_sentences(
         (
-            () if newest_standard else labelled(_authors(source, edition)),
-            _title(source, edition),
-            () if newest_standard else _origin(source, signs) + _accessed(source, edition),
+            () if newest_standard else labelled(_authors(source, style)),
+            _title(source, style),
+            () if newest_standard else _origin(source, signs) + _accessed(source, style),
             labelled(f"DOI:{source.DOI}") if source.DOI else (),
             labelled(f"所据文本：{read_at}") if read_at else (),
         )
     )
 
 
-def short(source: Source, at: Text | None) -> Inlines:
+def short(source: Source, at: Text | None, style: ReferenceStyle) -> Inlines:
     """作者或机构. 题名，年：位置."""
-    signs = _SIGNS["2025"]
-    who = _authors(source, "2025") or _say(source.publisher, source)
+    signs = _SIGNS[style]
+    who = _authors(source, style) or _say(source.publisher, source)
     return joined(
         (
             labelled(f"{who}{'' if who.endswith('.') else '.'} ") if who else (),
@@ -84,7 +82,7 @@ def short(source: Source, at: Text | None) -> Inlines:
     )
 
 
-def _authors(source: Source, edition: Edition) -> str:
+def _authors(source: Source, style: ReferenceStyle) -> str:
     others = "等" if source.language == "zh" else "et al"
 
     def print_name(name: Name) -> str:
@@ -94,22 +92,22 @@ def _authors(source: Source, edition: Edition) -> str:
         family, given = name.family or "", name.given or ""
         if is_han(name):
             return family + given
-        if edition == "2015":
+        if style == "gb7714-2015":
             family = family.upper()
-        return f"{family} {initials(given, hyphens=edition == '2025')}".strip()
+        return f"{family} {initials(given, hyphens=style == 'gb7714-2025')}".strip()
 
-    return first_three(source.author, print_name, _SIGNS[edition].comma, others)
+    return first_three(source.author, print_name, _SIGNS[style].comma, others)
 
 
-def _title(source: Source, edition: Edition) -> Inlines:
+def _title(source: Source, style: ReferenceStyle) -> Inlines:
     """The title with its number and type mark; the title is the link."""
     title = _say(source.title, source)
     number = source.number or ""
-    if source.type == "standard" and edition == "2025":
+    if source.type == "standard" and style == "gb7714-2025":
         before, after = f"{number} " if number else "", ""
     else:
-        before, after = "", f"{_SIGNS[edition].colon}{number}" if number else ""
-    mark = "DB" if source.type == "dataset" and edition == "2015" else _MARKS[source.type]
+        before, after = "", f"{_SIGNS[style].colon}{number}" if number else ""
+    mark = "DB" if source.type == "dataset" and style == "gb7714-2015" else _MARKS[source.type]
     online = source.URL or source.DOI or source.type == "webpage"
     return joined(
         (
@@ -164,9 +162,9 @@ def _online_since(source: Source, signs: _Signs) -> Inlines:
     return (signs.opening, *_date(source.issued), signs.closing) if source.issued else ()
 
 
-def _accessed(source: Source, edition: Edition) -> Inlines:
+def _accessed(source: Source, style: ReferenceStyle) -> Inlines:
     """[引用日期]; since 2025 only of what can change under its address."""
-    changes = source.type in {"webpage", "dataset"} or (edition == "2015" and source.URL)
+    changes = source.type in {"webpage", "dataset"} or (style == "gb7714-2015" and source.URL)
     if source.accessed is None or not changes:
         return ()
     return ("[", DateText(source.accessed.isoformat()), "]")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from advocacy.load.inspect.candidates import Found, find_candidates, take_units
 from advocacy.load.inspect.draft import Draft
-from advocacy.load.inspect.encodings import Encoding, guess_encoding
 from advocacy.load.inspect.glance import glance_at
 from advocacy.load.inspect.marks import find_marks
 from advocacy.load.inspect.names import file_name_of
+from advocacy.load.inspect.readings import Encoding, readings_of
 from advocacy.load.inspect.relations import find_relations
 from advocacy.load.inspect.report import lines
 from advocacy.load.inspect.shape import find_shape
@@ -43,7 +43,7 @@ def inspect(
     if path.stat().st_size > most:
         return None, (_finding(path, too_large(most).fault),)
     data = path.read_bytes()
-    encoding = guess_encoding(data) if is_text else Encoding(None, {})
+    encoding = readings_of(data) if is_text else Encoding(None, {})
     workbook = read_workbook(path.name, data, encoding.name)
     if isinstance(workbook, Fault):
         return None, (_finding(path, workbook),)

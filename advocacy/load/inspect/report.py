@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from advocacy.load.inspect.around import breaks_of, period_of
 from advocacy.load.inspect.cells import plain
 from advocacy.load.inspect.draft import Draft
-from advocacy.load.inspect.encodings import Encoding
 from advocacy.load.inspect.lines import span
 from advocacy.load.inspect.marks import by_kind
+from advocacy.load.inspect.readings import Encoding
 from advocacy.load.sheets.addresses import address, column_letters, split_address
 from advocacy.load.sheets.periods import show_period
 from advocacy.model.columns import align, cut

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from advocacy.load.sheets.comparable import Sum
 from advocacy.load.sheets.derive import show_spans
-from advocacy.load.sheets.periods import same_moment, show_period
+from advocacy.load.sheets.periods import show_period
 from advocacy.model.figure import Figure, Indicator
+from advocacy.model.figuretable import tabulate
 from advocacy.model.finding import Finding
 
 
@@ -24,12 +25,9 @@ def check_agreement(one: Sum, made: Indicator, published: Indicator) -> Iterator
         yield one.map_file.in_map("derived-units-differ", path, names, units=units)
         return
     compared = False
+    beside = tabulate((published,))
     for figure in made.figures:
-        for other in published.figures:
-            if not same_moment(figure.period, other.period):
-                continue
-            if None not in {figure.region, other.region} and figure.region != other.region:
-                continue
+        for other in beside.beside(figure).rows:
             compared = True
             if figure.value is None or other.value is None:
                 continue

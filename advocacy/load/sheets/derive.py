@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from advocacy.load.sheets.arithmetic import calculate, quantum_of
 from advocacy.load.sheets.comparable import Sum, check_comparable, unit_of
+from advocacy.load.sheets.likeness import listed
 from advocacy.load.sheets.pairing import (
     Row,
     are_alike,
@@ -16,9 +17,10 @@ from advocacy.load.sheets.pairing import (
     region_of,
     span_of,
 )
-from advocacy.load.sheets.periods import same_moment, show_period
+from advocacy.load.sheets.periods import show_period
 from advocacy.load.sheets.small_base import SMALL_BASE, small_base
 from advocacy.model.figure import Break, Figure, Formula, Indicator, Nature
+from advocacy.model.figuretable import tabulate
 from advocacy.model.finding import Finding
 from advocacy.model.population import Population
 from advocacy.model.text import Text, Words, label
@@ -33,7 +35,7 @@ def derive(
     """The indicator that a calculation makes, or None where its parts may not be set together."""
     findings = list(check_comparable(one, populations))
     rows = pair(one.parts, one.plan.period)
-    findings.extend(_check_periods(one, rows))
+    findings.extend((*_check_periods(one, rows), *_check_regions(one, rows)))
     if findings:
         return None, tuple(findings)
     breaks = tuple(dict.fromkeys(each for part in one.parts for each in part.breaks))
@@ -54,7 +56,9 @@ def derive(
         tuple(figures),
         breaks,
         # What rests on unpublished figures is as private as they are.
-        next((part.publication for part in one.parts if part.publication != "official"), "official"),
+        next(
+            (part.publication for part in one.parts if part.publication != "official"), "official"
+        ),
     )
     return indicator, tuple(findings)
 
@@ -75,8 +79,24 @@ def _check_periods(one: Sum, rows: tuple[Row, ...]) -> Iterator[Finding]:
     yield one.finding(
         "derived-periods-differ",
         first=_period(unlike[0]),
-        second=_period(next(f for f in unlike if not same_moment(f.period, unlike[0].period))),
+        second=_period(next(f for f in unlike if not f.period.is_moment_of(unlike[0].period))),
     )
+
+
+def _check_regions(one: Sum, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Regions are universes: a quotient or change of unlike ones needs its caveat.
+
+    Two regions may be added up and their gap is a difference on purpose; but a value a region and
+    that of one other region make neither.
+    """
+    singly = all(len(tabulate((part,)).regions()) <= 1 for part in one.parts)
+    if one.plan.caveat is not None or (one.operation in {"sum", "difference"} and singly):
+        return
+    for row in rows:
+        regions = tuple(dict.fromkeys(figure.region for figure in row if figure.region is not None))
+        if len(regions) > 1:
+            yield one.finding("derived-regions-differ", regions=listed(regions))
+            return
 
 
 def _period(figure: Figure) -> str:
@@ -139,7 +159,7 @@ def _figure(one: Sum, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list
         nature=_nature(one),
         origin=Formula(one.operation, row),
         source=row[0].source,
-        region=region_of(row),
+        region=region_of(one.parts, row),
         missing=missing,
         notes=_notes(one, row, broken, small),
     )

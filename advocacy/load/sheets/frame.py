@@ -16,7 +16,13 @@ from advocacy.load.sheets.sections import Sections, read_sections
 from advocacy.load.sheets.units import Said, said_in_title
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
+from advocacy.model.sheetfields import EVERY
 from advocacy.model.sheetmap import PeriodPlan
+
+# What the row of the whole is called: one that stands below its regions is left out on purpose.
+_TOTALS = frozenset(
+    map(fold, ("合计", "总计", "總計", "合計", "小计", "全国", "全國", "Total", "All"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,8 @@ def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Findi
             elif row not in sections.headings and fold(grid.text(row, column)) not in words:
                 findings.append(down)
         findings.extend(_goes_on(map_file, grid, plan, rows, column))
+    if any(one.row == EVERY for one in map_file.plan.indicators.values()):
+        findings.extend(_rows_go_on(map_file, grid, rows))
     frame = Frame(
         heads,
         rows,
@@ -185,3 +193,23 @@ def _goes_on(
             column=column_letters(column),
             text=grid.text(row, column),
         )
+
+
+def _rows_go_on(map_file: MapFile, grid: Grid, rows: range) -> Iterator[Finding]:
+    """A labelled row of numbers after the last one: `all` would leave it out in silence."""
+    row = rows.stop
+    if map_file.plan.layout.data_rows.until is not None or row > grid.last_row:
+        return
+    columns = label_columns(map_file)
+    label = next((text for column in columns if (text := grid.text(row, column))), "")
+    beside = (column for column in range(1, grid.last_column + 1) if column not in columns)
+    if label and fold(label) not in _TOTALS and any(_is_number(grid, row, one) for one in beside):
+        every = [name for name, one in map_file.plan.indicators.items() if one.row == EVERY]
+        yield map_file.in_map(
+            "rows-go-on", ("layout", "data_rows"), every, row=str(row), text=label
+        )
+
+
+def _is_number(grid: Grid, row: int, column: int) -> bool:
+    text = grid.text(row, column)
+    return any(sign.isdigit() for sign in text) and not any(sign.isalpha() for sign in text)

@@ -13,9 +13,8 @@ from advocacy.load.sheets.labels import label_columns
 from advocacy.load.sheets.likeness import fold
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.periods import read_period
-from advocacy.load.sheets.rows import EVERY
 from advocacy.model.finding import Finding
-from advocacy.model.sheetfields import DataRows, HeadRows
+from advocacy.model.sheetfields import EVERY, DataRows, HeadRows
 from advocacy.model.sheetmap import IndicatorPlan, Layout, Measure, SheetMap
 
 Plan = TypeVar("Plan", Measure, IndicatorPlan)
@@ -158,18 +157,20 @@ def _lower(plan: Plan, rows: int) -> Plan:
 
 
 def _label_column(map_file: MapFile) -> int | None:
-    """The column of the labels and periods; None where there are several, or stacked tables."""
+    """The one column of the labels, periods and section words; None where there are several."""
     layout = map_file.plan.layout
     columns = set(label_columns(map_file))
     if layout.period.in_column is not None:
         columns.add(column_number(layout.period.in_column))
-    return columns.pop() if len(columns) == 1 and not layout.sections else None
+    columns.update(column_number(section.in_column) for section in layout.sections)
+    return columns.pop() if len(columns) == 1 else None
 
 
 def _beside(map_file: MapFile, column: int) -> MapFile:
     layout = map_file.plan.layout
     name = column_letters(column)
-    update: dict[str, object] = {"label_column": (name,)}
+    sections = tuple(one.model_copy(update={"in_column": name}) for one in layout.sections)
+    update: dict[str, object] = {"label_column": (name,), "sections": sections}
     if layout.period.in_column is not None:
         update["period"] = layout.period.model_copy(update={"in_column": name})
     new_layout: Layout = layout.model_copy(update=update)
@@ -180,8 +181,8 @@ def _beside(map_file: MapFile, column: int) -> MapFile:
 def _reads(map_file: MapFile, grid: Grid, *, whole: bool) -> bool:
     """Whether the column of labels holds the labels that are called for, or periods.
 
-    `whole`: all of them and nothing but periods; else any. A map that calls for neither is
-    content with its own column.
+    `whole`: all of them, with the words of all sections, and nothing but periods beside these;
+    else any. A map that calls for neither is content with its own column.
     """
     rows = data_rows(map_file, grid)
     if isinstance(rows, Finding):
@@ -189,12 +190,18 @@ def _reads(map_file: MapFile, grid: Grid, *, whole: bool) -> bool:
     enough = all if whole else any
     period = map_file.plan.layout.period
     column = label_columns(map_file)[0]
+    headings = {fold(word) for one in map_file.plan.layout.sections for word in one.one_of}
+    labels = {fold(grid.text(row, column)) for row in rows}
+    if whole and not headings <= labels:
+        return False
     if period.in_column is not None and period.form is not None:
-        values = [grid.value(row, column) for row in rows if grid.text(row, column)]
+        texts = {row: fold(grid.text(row, column)) for row in rows}
+        values = [
+            grid.value(row, column) for row in rows if texts[row] and texts[row] not in headings
+        ]
         return bool(values) and enough(
             read_period(one, period.form, None) is not None for one in values
         )
-    labels = {fold(grid.text(row, column)) for row in rows}
     wanted = [plan.row for plan in map_file.plan.indicators.values()]
     words = [one for one in wanted if isinstance(one, str) and one != EVERY]
     return enough(fold(word) in labels for word in words) if words else not whole

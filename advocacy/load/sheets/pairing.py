@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from advocacy.load.sheets.periods import is_in, same_moment
+from advocacy.load.sheets.periods import is_in
 from advocacy.model.figure import Break, Figure, Indicator, Operation, Period
+from advocacy.model.figuretable import tabulate
 
 Row = tuple[Figure, ...]
 
@@ -15,19 +16,15 @@ def pair(parts: Sequence[Indicator], period: str | None) -> tuple[Row, ...]:
     """The values to calculate with, one of each part, period by period.
 
     Values of one moment and one region stand together; a value without a region is that of the
-    whole and stands beside each region. An indicator of a single value stands beside every value
-    of the others where it shares no moment with any of them: an unlike pair, that the rules then
-    refuse or label.
+    whole and stands beside each region. An indicator of one region alone stands beside others as
+    well, and one of a single value beside every value of the others where it shares no moment with
+    any of them: unlike pairs, that the rules then refuse or label.
     """
-    lead = max(parts, key=lambda part: (_has_regions(part), len(part.figures)))
+    lead = max(parts, key=lambda part: (_is_by_region(part), len(part.figures)))
     rows = [_row(parts, lead, figure, alike=True) for figure in lead.figures]
     if not any(rows):
         rows = [_row(parts, lead, figure, alike=False) for figure in lead.figures]
     return tuple(row for row in rows if row and (period is None or is_in(row[0].period, period)))
-
-
-def _has_regions(part: Indicator) -> bool:
-    return any(figure.region is not None for figure in part.figures)
 
 
 def _row(parts: Sequence[Indicator], lead: Indicator, figure: Figure, *, alike: bool) -> Row | None:
@@ -36,9 +33,9 @@ def _row(parts: Sequence[Indicator], lead: Indicator, figure: Figure, *, alike: 
         if part is lead:
             row.append(figure)
             continue
-        same = [one for one in part.figures if _stands_beside(one, figure)]
-        if same:
-            row.append(same[0])
+        same = _beside(part, figure)
+        if same is not None:
+            row.append(same)
         elif not alike and len(part.figures) == 1:
             row.append(part.figures[0])
         else:
@@ -46,14 +43,21 @@ def _row(parts: Sequence[Indicator], lead: Indicator, figure: Figure, *, alike: 
     return tuple(row)
 
 
-def _stands_beside(one: Figure, other: Figure) -> bool:
-    alike = one.region is None or other.region is None or one.region == other.region
-    return alike and same_moment(one.period, other.period)
+def _is_by_region(part: Indicator) -> bool:
+    return len(tabulate((part,)).regions()) > 1
+
+
+def _beside(part: Indicator, figure: Figure) -> Figure | None:
+    table = tabulate((part,))
+    same = table.beside(figure).rows
+    if not same and len(table.regions()) == 1:
+        same = table.where(lambda one: one.period.is_moment_of(figure.period)).rows
+    return same[0] if same else None
 
 
 def are_alike(row: Row) -> bool:
     """Whether all values are of one moment."""
-    return all(same_moment(row[0].period, figure.period) for figure in row[1:])
+    return all(row[0].period.is_moment_of(figure.period) for figure in row[1:])
 
 
 def in_sequence(row: Row) -> bool:
@@ -62,9 +66,13 @@ def in_sequence(row: Row) -> bool:
     return all(one.period.end < other.period.start for one, other in pairwise(ordered))
 
 
-def region_of(row: Row) -> str | None:
-    """The region that a derived value is about: the one that its parts name."""
-    return next((figure.region for figure in row if figure.region is not None), None)
+def region_of(parts: Sequence[Indicator], row: Row) -> str | None:
+    """The region that a derived value is about: that of the parts by region, else the only one."""
+    by_region = {part.id for part in parts if _is_by_region(part)}
+    named = [figure for figure in row if figure.region is not None]
+    led = [figure for figure in named if figure.indicator in by_region] or named
+    regions = {figure.region for figure in led}
+    return led[0].region if len(regions) == 1 else None
 
 
 def span_of(operation: Operation, row: Row) -> Period:

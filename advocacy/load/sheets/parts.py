@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from advocacy.load.sheets.likeness import did_you_mean, listed
 from advocacy.load.sheets.mapfile import MapFile
-from advocacy.load.sheets.periods import same_moment, show_period
+from advocacy.load.sheets.periods import show_period
 from advocacy.model.figure import Figure, Indicator
+from advocacy.model.figuretable import tabulate
 from advocacy.model.finding import Finding
 
 
@@ -40,9 +41,7 @@ def _check(
 ) -> Iterator[Finding]:
     figures: list[Figure] = []
     for part in parts:
-        of_moment = [one for one in part.figures if same_moment(one.period, total.period)]
-        if total.region is not None and any(one.region is not None for one in of_moment):
-            of_moment = [one for one in of_moment if one.region == total.region]
+        of_moment = tabulate((part,)).beside(total).rows
         if not of_moment or any(figure.value is None for figure in of_moment):
             return
         figures.extend(of_moment)

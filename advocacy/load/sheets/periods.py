@@ -241,17 +241,3 @@ def show_period(period: Period) -> str:
     if (start, end) == _months(end.year, _FINANCIAL_YEAR_MONTH, _FINANCIAL_YEAR_MONTH - 1):
         return f"{start.year}/{end.year % 100:02d}"
     return f"{start.isoformat()}/{end.isoformat()}"
-
-
-def same_moment(one: Period, other: Period) -> bool:
-    """Whether two values can be set against each other.
-
-    Year end and December of that year are one moment; an average and a year end are not.
-    """
-    if one.when is not None and other.when is not None and one.when != other.when:
-        return False
-    if one.end != other.end:
-        return False
-    if one.start == other.start:
-        return True
-    return "year end" in {one.when, other.when} and "average" not in {one.when, other.when}

@@ -12,11 +12,10 @@ from advocacy.load.sheets.likeness import did_you_mean, fold, listed
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning
 from advocacy.model.finding import Finding
-from advocacy.model.region import region_named
-from advocacy.model.sheetfields import Label
+from advocacy.model.region import is_region, region_named
+from advocacy.model.sheetfields import EVERY, Label
 
-EVERY = "all"
-# A row and, where the indicator has a value a row, the region that its label names.
+# A row and the region that its label or the words of the indicator name.
 Row = tuple[int, str | None]
 
 
@@ -28,14 +27,17 @@ def rows_of(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning) -> li
     rows = _ruled(frame, meaning)
     wanted = meaning.plan.row
     if wanted is None:
-        return [(row, None) for row in rows]
+        return [(row, _only_region(meaning)) for row in rows]
     if isinstance(wanted, Mapping):
         found = addressed(map_file, grid, frame, meaning, wanted)
         return (
-            found if isinstance(found, Finding) else [(row, None) for row in rows if row in found]
+            found
+            if isinstance(found, Finding)
+            else [(row, _only_region(meaning)) for row in rows if row in found]
         )
     if wanted == EVERY:
-        return [(row, _region(frame.labels.show(row))) for row in rows if any(frame.labels.of[row])]
+        labels_of = frame.labels.of
+        return [(row, region_named(frame.labels.show(row))) for row in rows if any(labels_of[row])]
     several = isinstance(wanted, tuple) and not _is_one_label(frame, wanted)
     labels: tuple[Label, ...] = wanted if several and isinstance(wanted, tuple) else (wanted,)  # type: ignore[assignment]
     chosen: list[Row] = []
@@ -43,13 +45,18 @@ def rows_of(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning) -> li
         named = [row for row in rows if frame.labels.are(row, label)]
         if not named:
             return _not_found(map_file, frame, meaning, rows, label)
-        region = _region(_shown(label)) if several else None
+        region = region_named(_shown(label)) if several else _only_region(meaning)
         chosen.extend((row, region) for row in named)
     return chosen
 
 
-def _region(label: str) -> str:
-    return region_named(label)
+def _only_region(meaning: Meaning) -> str | None:
+    """The region that the words of an indicator name: its row, its section, or else its head."""
+    row = meaning.plan.row or ()
+    labels = row.values() if isinstance(row, Mapping) else (row,) if isinstance(row, str) else row
+    words = (*labels, *meaning.plan.section.values(), *(meaning.measure.head or ()))
+    named = (word for word in words if isinstance(word, str) and is_region(word))
+    return next((region_named(word) for word in named), None)
 
 
 def _shown(label: Label) -> str:

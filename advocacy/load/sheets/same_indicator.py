@@ -7,8 +7,9 @@ from itertools import combinations
 
 from advocacy.load.sheets.likeness import fold
 from advocacy.load.sheets.mapfile import MapFile
-from advocacy.load.sheets.periods import same_moment, show_period
+from advocacy.load.sheets.periods import show_period
 from advocacy.model.figure import Cell, Figure, Indicator
+from advocacy.model.figuretable import tabulate
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.model.text import Text
@@ -48,10 +49,9 @@ def _words(name: Text) -> tuple[str, ...]:
 def _compare(one: Found, other: Found) -> Iterator[Finding]:
     """The first value that differs by more than the rounding of both is said."""
     map_file, first = one
+    others = tabulate((other[1],))
     for figure in first.figures:
-        for beside in other[1].figures:
-            if figure.region != beside.region or not same_moment(figure.period, beside.period):
-                continue
+        for beside in others.beside(figure).of(figure.region).rows:
             if figure.value is None or beside.value is None:
                 continue
             if abs(figure.value - beside.value) > max(figure.quantum, beside.quantum) / 2:

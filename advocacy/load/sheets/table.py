@@ -1,13 +1,14 @@
-"""All figures as one tidy table."""
+"""The table of figures as a pandas table, for spreadsheet programs and for whoever calculates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from advocacy.load.sheets.periods import show_period
-from advocacy.model.figure import Cell, Figure, Indicator
+from advocacy.model.figure import Cell, Figure
+from advocacy.model.figuretable import FigureTable
 from advocacy.model.finding import Language
+from advocacy.model.region import region_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,15 +33,15 @@ COLUMNS = (
 )
 
 
-def table_of(indicators: Iterable[Indicator], language: Language = "zh") -> pd.DataFrame:
+def table_of(figures: FigureTable, language: Language = "zh") -> pd.DataFrame:
     """One row a figure; `value` holds exact Decimals in base units or None, never floats.
 
-    A derived figure has no cell: `cell` holds its operation and the ids of its parts. Reasons and
-    notes are in `language`, else in the one that they were written in.
+    A derived figure has no cell: `cell` holds its operation and the ids of its parts. Regions,
+    reasons and notes are in `language`, else in the one that they were written in.
     """
     import pandas as pd
 
-    rows = [row_of(figure, language) for each in indicators for figure in each.figures]
+    rows = [row_of(figure, language) for figure in figures.rows]
     return pd.DataFrame(
         {column: pd.Series([row[column] for row in rows], dtype=object) for column in COLUMNS}
     )
@@ -57,7 +58,7 @@ def row_of(figure: Figure, language: Language) -> dict[str, Any]:
     missing = figure.missing
     values = (
         figure.indicator,
-        figure.region,
+        None if figure.region is None else region_in(figure.region, language),
         show_period(figure.period),
         figure.period.start,
         figure.period.end,

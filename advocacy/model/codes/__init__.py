@@ -11,6 +11,7 @@ from advocacy.model.codes.files import FILES
 from advocacy.model.codes.final import FINAL
 from advocacy.model.codes.identifiers import IDENTIFIERS
 from advocacy.model.codes.reading import READING
+from advocacy.model.codes.regions import REGIONS
 from advocacy.model.codes.release import RELEASE
 from advocacy.model.codes.sheets import SHEETS
 from advocacy.model.codes.shelf import SHELF
@@ -26,6 +27,7 @@ ALL: tuple[Code, ...] = (
     *CONSENT,
     *CLAIMS,
     *TEXT,
+    *REGIONS,
     *FINAL,
     *FILES,
     *IDENTIFIERS,

@@ -100,6 +100,24 @@ DERIVED: tuple[Code, ...] = (
         },
     ),
     Code(
+        "derived-regions-differ",
+        "error",
+        {
+            "zh": "各部分的地区不同：{regions}",
+            "en": "the parts are of different regions: {regions}",
+        },
+        {
+            "zh": "用同一地区的数；确有道理的，写 caveat 说明",
+            "en": "use numbers of one region, or say in `caveat` why they may be set side by side",
+        },
+        {
+            "zh": "行名、分段或列头是省级地区的指标，就是这个地区的数。两个地区相加、相减都可以；"
+            "一个地区除以另一个地区，要在 caveat 里说明，说明会印在数字旁边。",
+            "en": "An indicator whose row, section or head names a province is of that region. Two regions may be "
+            "added or subtracted; to divide one by another, say why in `caveat`, which is printed beside the number.",
+        },
+    ),
+    Code(
         "derived-populations-differ",
         "error",
         {

@@ -26,6 +26,26 @@ HOUSE: tuple[Code, ...] = (
         },
     ),
     Code(
+        "house-name-taken",
+        "error",
+        {
+            "zh": "版式不能叫 {house}：这个名字留给修改过的草稿旁边的新文本",
+            "en": "a house style cannot be called {house}: that is how the new text beside an "
+            "edited draft is called",
+        },
+        {
+            "zh": "给这个文件改一个别的名字，订单和 advocacy.yaml 里的 house 也照着改",
+            "en": "give the file another name, and use that under house in orders and "
+            "advocacy.yaml",
+        },
+        {
+            "zh": "草稿改过以后，程序把新文本放在旁边，叫“文稿.zh.new.docx”。"
+            "版式如果也叫 new，就分不清哪一个是新文本，哪一个是这种版式的文稿。",
+            "en": "Beside a draft that somebody edited the new text is laid as NAME.zh.new.docx. "
+            "With a house style called new nobody could tell one from the other.",
+        },
+    ),
+    Code(
         "house-style-missing",
         "error",
         {

@@ -72,6 +72,25 @@ _SHELVING: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="draft-unordered",
+        severity="warning",
+        message={
+            "zh": "{name} 不再有人订购，这次没有重新生成，内容可能已经过时",
+            "en": "nobody orders {name} any more: it was not built anew and may be out of date",
+        },
+        remedy={
+            "zh": "不再需要就删去它；还要用，就在 briefs/ 的订单里写明语言和版式",
+            "en": "delete it, or order it again: brief, language and house style in briefs/",
+        },
+        explanation={
+            "zh": "这个文件是以前生成的，现在的订单里没有这份文稿、这种语言或这种版式。程序从不删除文件，"
+            "所以它还留在草稿文件夹里，但其中的数字、法条和证据不会再更新。",
+            "en": "This file was built earlier, and no order asks for this brief, language or house "
+            "style now. Nothing is ever deleted, so it still lies among the drafts, but its figures, "
+            "laws and evidence are not brought up to date any more.",
+        },
+    ),
+    Code(
         code="draft-tells-withheld",
         severity="error",
         message={

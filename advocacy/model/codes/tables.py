@@ -70,6 +70,22 @@ TABLES: tuple[Code, ...] = (
         },
     ),
     Code(
+        "rows-go-on",
+        "warning",
+        {
+            "zh": "数据行之后，第 {row} 行“{text}”还有数字",
+            "en": "row {row}, after the last data row, has numbers too: “{text}”",
+        },
+        {
+            "zh": "把 data_rows 延长到这一行；如果它不该算进去，写成 5 until {text}",
+            "en": "extend `data_rows`; if it does not belong, write 5 until {text}",
+        },
+        {
+            "zh": "row: all 取数据行里的每一行。表里添了一行，说明里的行号就会把它漏掉。",
+            "en": "`row: all` takes every data row. Where the table has grown, fixed row numbers leave a row out.",
+        },
+    ),
+    Code(
         "section-not-found",
         "error",
         {

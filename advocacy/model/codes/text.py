@@ -115,6 +115,38 @@ TEXT: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="link-without-text",
+        severity="error",
+        message={
+            "zh": "指向“{detail}”的链接没有文字",
+            "en": "the link to “{detail}” has no text",
+        },
+        remedy={
+            "zh": "在网址前的方括号里写明链接通向哪里，例如网页的名称",
+            "en": "say between the brackets before the address where it leads, such as the name of the page",
+        },
+        explanation={
+            "zh": "没有文字的链接在纸上看不见，读屏软件也只能念出网址。",
+            "en": "A link without text cannot be seen on paper, and a screen reader can only read out its address.",
+        },
+    ),
+    Code(
+        code="picture-in-text",
+        severity="error",
+        message={
+            "zh": "文字里放了图片“{detail}”，文稿不印图片",
+            "en": "the text holds a picture (“{detail}”); documents print none",
+        },
+        remedy={
+            "zh": "删去以“![”开头的这一处；数字写进 charts.yaml，用 {{{{ chart('名称') }}}} 画成图表，内容写成文字",
+            "en": "take out what begins with “![”; draw figures by charts.yaml and {{{{ chart('name') }}}}, and say the rest in words",
+        },
+        explanation={
+            "zh": "图片里的字和数字读屏软件读不到，也查不到出处，还可能带着拍摄地点等信息。图表由程序按表格里的数字画出，旁边附有同样数字的表。",
+            "en": "No screen reader sees the words and numbers in a picture, nobody can trace them, and it may carry where it was taken. Charts are drawn from the figures, with a table of the same numbers beside them.",
+        },
+    ),
+    Code(
         code="role-unknown",
         severity="error",
         message={
@@ -186,23 +218,6 @@ TEXT: tuple[Code, ...] = (
         explanation={
             "zh": "时间写成 2021、2021-09 或 2021-09-30，要与表格中的时间一致。",
             "en": "Write the period as 2021, 2021-09 or 2021-09-30, as the sheet has it.",
-        },
-    ),
-    Code(
-        code="figure-of-regions",
-        severity="error",
-        message={
-            "zh": "指标“{indicator}”每个地区各有一个数字，不知道要印哪一个",
-            "en": "the indicator “{indicator}” has a figure for each region; which one is meant?",
-        },
-        remedy={
-            "zh": "在表格说明中为要印的那一行另立一个指标（row: 行名）",
-            "en": "give the row that is meant an indicator of its own in the sheet map (row: LABEL)",
-        },
-        explanation={
-            "zh": "分地区的指标一个时间有多个数字。文稿中的调用和图表只印出没有分地区的指标。",
-            "en": "An indicator by region has several figures for one period. Calls and charts print "
-            "indicators that are not split by region.",
         },
     ),
     Code(

@@ -358,7 +358,8 @@ def test_a_row_without_a_number_is_no_indicator(drawer: Drawer) -> None:
 
 def test_only_the_beginning_of_a_very_long_sheet_is_looked_at(drawer: Drawer) -> None:
     rows = [[f"区{number}", "1", "2"] for number in range(MOST_ROWS)]
-    look = drawer.text([["地区", "2020年", "2021年"], *rows, ["注：完"]])
+    drawer.text_only([["地区", "2020年", "2021年"], *rows, ["注：完"]])
+    look = drawer.look("work.csv", noted=["rows-go-on"])
     assert (
         f"  data_rows: 2-{MOST_ROWS}"
         f"  # decide: the sheet goes on to row {MOST_ROWS + 2}; only its beginning was looked at\n"

@@ -102,9 +102,9 @@ GROUPED: list[list[Any]] = [
 @pytest.mark.parametrize(
     ("keys", "row", "said"),
     [
-        ({"carry_down": True}, ("上海", "女"), ["2023 C5=4"]),
+        ({"carry_down": True}, ("上海", "女"), ["2023 上海市 C5=4"]),
         ({"carry_down": True}, ("合计", ""), ["2023 C7=10"]),
-        ({}, ("上海", "男"), ["2023 C4=3"]),
+        ({}, ("上海", "男"), ["2023 上海市 C4=3"]),
         ({}, "合计", ["2023 C7=10"]),
         (
             {"carry_down": True},
@@ -146,7 +146,7 @@ def test_a_label_merged_downwards(desk: Desk) -> None:
     desk.lay_sheet(GROUPED[:5], merge=["A2:A3", "A4:A5"])
     layout = {"head_rows": 1, "data_rows": "2-5", "label_column": ("A", "B"), "period": FIXED}
     desk.lay_map(layout=layout, indicators={"one": {**ONE, "head": "人数", "row": ("北京", "女")}})
-    assert shown(desk.read()["one"]) == ["2023 C3=2"]
+    assert shown(desk.read()["one"]) == ["2023 北京市 C3=2"]
 
 
 def test_labels_and_periods_that_stand_once(desk: Desk) -> None:
@@ -168,7 +168,7 @@ def test_labels_and_periods_that_stand_once(desk: Desk) -> None:
     }
     one = {**ONE, "head": "人数", "row": ("北京", "女")}
     desk.lay_map(layout=layout, indicators={"one": one})
-    assert shown(desk.read()["one"]) == ["2022 D3=2", "2023 D5=4"]
+    assert shown(desk.read()["one"]) == ["2022 北京市 D3=2", "2023 北京市 D5=4"]
 
 
 # ---------------------------------------------------------------------- periods
@@ -186,7 +186,7 @@ def test_years_across_with_two_heads_below_each(desk: Desk, merge: list[str]) ->
     )
     layout = {"head_rows": "1-2", "data_rows": 3, "period": across(1)}
     desk.lay_map(layout=layout, indicators={"one": {**ONE, "head": "人数", "row": "北京"}})
-    assert shown(desk.read()["one"]) == ["2022 B3=1", "2023 D3=3"]
+    assert shown(desk.read()["one"]) == ["2022 北京市 B3=1", "2023 北京市 D3=3"]
     assert desk.said() == []
 
 
@@ -202,7 +202,7 @@ def test_a_year_across_in_another_form(desk: Desk) -> None:
     desk.lay_sheet([["地区", "2022年", "2023"], ["北京", 1, 2]])
     layout = {"head_rows": 1, "data_rows": 2, "period": across(1)}
     desk.lay_map(layout=layout, indicators={"one": {**ONE, "row": "北京"}})
-    assert shown(desk.read()["one"]) == ["2022 B2=1"]
+    assert shown(desk.read()["one"]) == ["2022 北京市 B2=1"]
     assert desk.said() == ["work.xlsx[就业!C1]: period-form"]
 
 
@@ -216,9 +216,41 @@ def test_the_column_is_a_second_witness_of_a_year(
     desk.lay_map(layout=layout, indicators={"one": one})
     read = desk.read()
     if column == "C":
-        assert shown(read["one"]) == ["2023 C2=2"]
+        assert shown(read["one"]) == ["2023 北京市 C2=2"]
     else:
         assert desk.said() == [f"{FIRST}: period-not-found"]
+
+
+@pytest.mark.parametrize(
+    ("last", "row", "said"),
+    [
+        (["上海", 2, 3], "all", [f"{WHOLE}: rows-go-on"]),
+        (["上海", "1,200", None], "all", [f"{WHOLE}: rows-go-on"]),
+        (["上海", 2, 3], "北京", []),  # one row is asked for
+        (["全　国", 3, 4], "all", []),  # the whole below its regions
+        (["注：不含军队", None, None], "all", []),
+        (["注", "见第3页", None], "all", []),
+        ([None, 3, 4], "all", []),
+        (None, "all", []),
+    ],
+)
+def test_a_region_after_the_last_data_row(
+    desk: Desk, last: list[Any] | None, row: str, said: list[str]
+) -> None:
+    rows: list[list[Any]] = [["地区", "就业", "失业"], ["北京", 1, 2]]
+    desk.lay_sheet(rows if last is None else [*rows, last])
+    layout = {"head_rows": 1, "data_rows": "2-2", "period": {"fixed": 2023}}
+    desk.lay_map(layout=layout, indicators={"one": {**ONE, "head": "就业", "row": row}})
+    assert shown(desk.read()["one"]) == ["2023 北京市 B2=1"]
+    assert desk.said() == said
+
+
+def test_rows_that_end_before_a_word_need_no_check(desk: Desk) -> None:
+    desk.lay_sheet([["地区", "就业"], ["北京", 1], ["港澳台", 2], ["注", None]])
+    layout = {"head_rows": 1, "data_rows": "2 until 港澳台", "period": {"fixed": 2023}}
+    desk.lay_map(layout=layout, indicators={"one": {**ONE, "head": "就业", "row": "all"}})
+    assert shown(desk.read()["one"]) == ["2023 北京市 B2=1"]
+    assert desk.said() == []
 
 
 @pytest.mark.parametrize(
@@ -407,7 +439,7 @@ LONG_LAYOUT = {"head_rows": 1, "data_rows": "2-6", "period": down()}
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ({"地区": "北京", "性别": "女"}, ["2022 E3=2", "2023 E5=4"]),
+        ({"地区": "北京", "性别": "女"}, ["2022 北京市 E3=2", "2023 北京市 E5=4"]),
         ({"地区": "", "序列": "原值"}, ["2022 E4=3"]),
         ({"性别": "男"}, ["2022 E2=1"]),
     ],
@@ -672,6 +704,54 @@ def test_a_table_that_moved_is_followed_and_said(
     assert [one.code for one in desk.findings] == codes
 
 
+SEXES: list[list[Any]] = [
+    ["年份", "就业"],
+    ["男", None],
+    [2022, 1],
+    [2023, 2],
+    ["女", None],
+    [2022, 3],
+    [2023, 4],
+]
+BY_LABEL: list[list[Any]] = [["项目", "就业"], ["男", None], ["甲", 1], ["女", None], ["甲", 4]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "layout", "row", "said", "codes"),
+    [
+        (SEXES, {"period": down()}, None, ["2022 C6=3", "2023 C7=4"], ["labels-moved"]),
+        (BY_LABEL, {"period": {"fixed": 2023}}, "甲", ["2023 C5=4"], ["labels-moved"]),
+        # without the words of every section it is another table, and nothing is followed
+        (
+            [row for row in BY_LABEL if row[0] != "男"],
+            {"period": {"fixed": 2023}},
+            "甲",
+            None,
+            ["row-not-found", "section-not-found", "section-not-found"],
+        ),
+    ],
+)
+def test_stacked_tables_that_moved_are_followed(
+    desk: Desk,
+    rows: list[list[Any]],
+    layout: dict[str, Any],
+    *,
+    row: str | None,
+    said: list[str] | None,
+    codes: list[str],
+) -> None:
+    desk.lay_sheet([[None, *one] for one in rows])
+    sections = ({"name": "sex", "in_column": "A", "one_of": ("男", "女")},)
+    one = {**ONE, "head": "就业", "sex": "女", **({} if row is None else {"row": row})}
+    desk.lay_map(
+        layout={"head_rows": 1, "data_rows": f"2-{len(rows)}", "sections": sections, **layout},
+        indicators={"one": one},
+    )
+    read = desk.read().get("one")
+    assert (None if read is None else shown(read)) == said
+    assert sorted(one.code for one in desk.findings) == codes
+
+
 def test_a_place_moves_with_its_table(desk: Desk) -> None:
     desk.lay_sheet([[None], *PLACED])
     one = {**ONE, "head": "就业", "head_at": "B2", "column": "B"}
@@ -693,7 +773,7 @@ def test_years_across_that_moved(desk: Desk) -> None:
     desk.lay_sheet([[None], ["地区", "2022年"], ["北京", 5]])
     layout = {"head_rows": 1, "data_rows": 2, "period": across(1)}
     desk.lay_map(layout=layout, indicators={"one": {**ONE, "head": "2022年", "row": "北京"}})
-    assert shown(desk.read()["one"]) == ["2022 B3=5"]
+    assert shown(desk.read()["one"]) == ["2022 北京市 B3=5"]
     assert [one.code for one in desk.findings] == ["table-moved"]
 
 

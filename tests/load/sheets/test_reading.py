@@ -10,6 +10,7 @@ import pytest
 from advocacy.load.sheets import table_of
 from advocacy.load.sheets.periods import show_period
 from advocacy.model.figure import Cell, Indicator
+from advocacy.model.figuretable import tabulate
 from advocacy.model.sheetmap import UNVERIFIED
 from advocacy.model.text import Text
 
@@ -386,7 +387,7 @@ def test_the_tidy_table_has_one_row_a_figure_and_no_floats(desk: Desk) -> None:
         },
         derived={"both": {"ratio": ("new", "employed"), "unit": "percent"}},
     )
-    table = table_of(desk.read().values())
+    table = table_of(tabulate(desk.read().values()))
     assert len(table) == 9
     assert {str(kind) for kind in table.dtypes} == {"object"}
     assert list(table[table["indicator"] == "employed"]["value"]) == [

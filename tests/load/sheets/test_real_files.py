@@ -174,9 +174,9 @@ def test_urban_units_by_province(read: Read) -> None:
     indicators, findings = read(URBAN)
     assert [one.code for one in findings] == ["change-across-break"]
     beijing = indicators["beijing"]
-    assert shown(at(beijing, 2024)) == "C5=7636000.0"
-    assert shown(at(beijing, 2008)) == "S5=5703000.0"
-    missing = at(beijing, 2025)
+    assert shown(at(beijing, 2024, region="北京市")) == "C5=7636000.0"
+    assert shown(at(beijing, 2008, region="北京市")) == "S5=5703000.0"
+    missing = at(beijing, 2025, region="北京市")
     assert missing.missing is not None
     assert (missing.value, cell(missing), missing.missing.either("en").text) == (
         None,
@@ -218,6 +218,10 @@ indicators:
     head: Value
     unit: percent
     row: {Series: Seasonally adjusted, Age: 65 and over, Sex: Female}
+  over-64-unadjusted:
+    head: Value
+    unit: percent
+    row: {Series: Not seasonally adjusted, Age: 65 and over, Sex: Female}
 """
 
 
@@ -231,6 +235,17 @@ def test_a_long_table_by_the_values_of_its_columns(read: Read) -> None:
     first = at(indicators["over-64"], 2000, 3)
     assert first.missing is not None
     assert first.missing.either("en").text == "suppressed because the number is small"
+    # Every one of the 61 rows that the file suppresses, and none of them with a value.
+    over_64 = [*indicators["over-64"].figures, *indicators["over-64-unadjusted"].figures]
+    suppressed = [one for one in over_64 if one.missing is not None]
+    assert len(suppressed) == 61
+    assert {one.missing.either("en").text for one in suppressed if one.missing} == {
+        "suppressed because the number is small"
+    }
+    assert all(one.value is None for one in suppressed)
+    assert all(one.value is not None for one in over_64 if one not in suppressed)
+    for name in ("disabled-women", "over-64", "over-64-unadjusted"):
+        assert {one.missing for one in indicators[name].figures if one not in suppressed} == {None}
 
 
 def test_a_row_that_is_not_said_whole_is_no_silent_error(read: Read) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from advocacy.model.region import REGIONS, region_named
+from advocacy.model.region import REGIONS, region_among, region_in, region_named, says_region
 
 if TYPE_CHECKING:
     from tests.load.sheets.conftest import Desk
@@ -19,6 +19,7 @@ ROWS: list[list[Any]] = [
     ["北京", 300, 600, 50, 10],
     ["上海", 600, 900, 66.7, 30],
 ]
+CAVEAT = {"zh": "两地口径相同", "en": "counted alike in both"}
 LAYOUT = {"head_rows": 1, "data_rows": "2-4", "period": {"fixed": 2023}}
 ALL: dict[str, Any] = {"unit": "persons", "row": ("北京", "上海")}
 INDICATORS: dict[str, Any] = {
@@ -140,6 +141,84 @@ def test_the_published_value_in_its_section(desk: Desk) -> None:
     assert desk.said() == ["work.yaml:520:3: derived-units-differ"]
 
 
+# One row is a region as much as several are: the number is of that region.
+SINGLE: dict[str, Any] = {
+    "beijing": {"unit": "persons", "row": "北京", "head": "就业"},
+    "beijing-certified": {"unit": "persons", "row": "北京", "head": "持证"},
+    "shanghai": {"unit": "persons", "row": "上海", "head": "就业"},
+}
+
+
+@pytest.mark.parametrize(
+    ("plan", "made", "codes"),
+    [
+        ({"ratio": ("beijing", "beijing-certified")}, [("北京市", "0.5")], []),
+        ({"share": ("beijing", "nation-employed")}, [("北京市", "33.3")], []),
+        # the gap and the sum of two regions are of neither
+        ({"difference": ("shanghai", "beijing")}, [(None, "300.0")], []),
+        ({"sum": ("shanghai", "beijing")}, [(None, "900.0")], []),
+        ({"ratio": ("shanghai", "beijing")}, [], ["derived-regions-differ"]),
+        ({"ratio": ("shanghai", "beijing"), "caveat": CAVEAT}, [(None, "2.0")], []),
+        # every region against one of them
+        ({"ratio": ("employed", "beijing")}, [], ["derived-regions-differ"]),
+        ({"difference": ("employed", "beijing")}, [], ["derived-regions-differ"]),
+        (
+            {"ratio": ("employed", "beijing"), "caveat": CAVEAT},
+            [("北京市", "1.0"), ("上海市", "2.0")],
+            [],
+        ),
+        ({"ratio": ("beijing", "certified"), "unit": "percent", "caveat": CAVEAT},
+         [("北京市", "50.0"), ("上海市", "33.3")], []),
+    ],
+)  # fmt: skip
+def test_one_region_against_another(
+    desk: Desk, plan: dict[str, Any], made: list[tuple[str | None, str]], codes: list[str]
+) -> None:
+    desk.lay_sheet(ROWS)
+    desk.lay_map(layout=LAYOUT, indicators={**INDICATORS, **SINGLE}, derived={"made": plan})
+    found = desk.read().get("made")
+    figures = [] if found is None else found.figures
+    assert [(one.region, f"{one.value:.1f}") for one in figures] == made
+    assert [one.code for one in desk.findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("keys", "region"),
+    [
+        ({"row": "北京", "head": "就业"}, "北京市"),
+        ({"row": {"地区": "北京"}, "head": "就业"}, "北京市"),
+        ({"row": {"地区": "全国"}, "head": "就业"}, None),
+        ({"row": "甲", "head": "上海"}, "上海市"),
+        ({"row": "甲", "head": "就业", "area": "上海"}, "上海市"),
+        ({"row": "甲", "head": "就业", "area": "全国"}, None),
+    ],
+)
+def test_the_words_of_an_indicator_name_its_region(
+    desk: Desk, keys: dict[str, Any], region: str | None
+) -> None:
+    """In its row, its head or its section; 全国 is no region."""
+    rows: list[list[Any]] = [
+        ["地区", "就业", "上海"],
+        ["北京", 1, 2],
+        ["全国", 3, 4],
+        ["甲", 5, 6],
+        ["上海", None, None],
+        ["甲", 7, 8],
+    ]
+    sections = {"name": "area", "in_column": "A", "one_of": ("全国", "上海")}
+    stacked = "area" in keys
+    if stacked:
+        rows[2] = ["全国", None, None]
+    layout = {**LAYOUT, "data_rows": "2-6" if stacked else "2-4"}
+    desk.lay_sheet(rows)
+    desk.lay_map(
+        layout={**layout, "sections": (sections,)} if stacked else layout,
+        indicators={"one": {"unit": "persons", **keys}},
+    )
+    assert [one.region for one in desk.read()["one"].figures] == [region]
+    assert desk.said() == []
+
+
 @pytest.mark.parametrize(
     ("label", "region"),
     [
@@ -147,6 +226,8 @@ def test_the_published_value_in_its_section(desk: Desk) -> None:
         ("北　京", "北京市"),
         ("110000", "北京市"),
         ("Inner Mongolia", "内蒙古自治区"),
+        ("BEIJING", "北京市"),
+        ("１１００００", "北京市"),
         ("华北", "华北"),
     ],
 )
@@ -158,3 +239,20 @@ def test_regions_are_those_of_the_standard() -> None:
     assert len(REGIONS) == 34
     assert len({one.code for one in REGIONS.values()}) == 34
     assert all(name == one.zh for name, one in REGIONS.items())
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("上海", "上海市"), ("hong  kong", "香港特别行政区"), ("华 北", "华北"), ("天津", None)],
+)
+def test_the_region_that_a_name_means(name: str, found: str | None) -> None:
+    assert region_among(name, ("上海市", "香港特别行政区", "华北")) == found
+
+
+def test_regions_in_print() -> None:
+    assert [region_in("上海市", "zh"), region_in("上海市", "en")] == ["上海市", "Shanghai"]
+    assert region_in("North East", "zh") == "North East"
+    assert says_region("上海新增就业", "上海市")
+    assert says_region("New jobs in Shanghai", "上海市")
+    assert not says_region("本地就业", "上海市")
+    assert says_region("华北就业", "华北")

@@ -1,4 +1,7 @@
-"""Which encoding a text table is in, and how its beginning reads in each that is possible."""
+"""How the beginning of a text table reads in each encoding that it may be in.
+
+Which these are is guessed where tables are read (`load/sheets/encodings.py`), and only there.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ class Encoding:
     readings: Mapping[str, str]
 
 
-def guess_encoding(data: bytes) -> Encoding:
+def readings_of(data: bytes) -> Encoding:
     """The likeliest encoding of a text; that it has none of those tried is found on reading."""
     likely = likely_encodings(data)
     if not likely or likely[0] in {"utf-8", "utf-16"}:

@@ -1,0 +1,99 @@
+"""The calls of templates that print figures: one, a change, a share in words, a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from advocacy.compose.called import TO_BE_COMPLETED
+from advocacy.compose.charts import draw
+from advocacy.compose.figures import find, notes_once, print_with_notes, series
+from advocacy.compose.numbers import compare, in_words
+from advocacy.compose.page import Page
+from advocacy.compose.slots import Placed, Said
+from advocacy.model.document import Chart, Note, PrintedFigure, Reference, Table
+from advocacy.model.figure import Figure
+
+
+class FigureCalls:
+    """The calls about figures of one edition, bound to its page."""
+
+    def __init__(self, page: Page) -> None:
+        """`page` is what the edition reads and gathers."""
+        self._page = page
+
+    def globals(self) -> Mapping[str, Callable[..., Any]]:
+        """Every call by the name that templates use."""
+        return {
+            "figure": self.figure,
+            "compare": self.compare,
+            "chart": self.chart,
+            "see": self.see,
+        }
+
+    def filters(self) -> Mapping[str, Callable[..., Any]]:
+        """Every filter by name."""
+        return {"in_words": self.in_words}
+
+    def figure(
+        self, indicator: str, period: int | str | None = None, region: str | None = None
+    ) -> Figure | Said:
+        """One value of an indicator: its latest, or that of `period`; of `region` by any name."""
+        found = find(self._page, series(self._page, indicator, region), indicator, period)
+        return self._to_be_completed() if found is None else found
+
+    def compare(
+        self, indicator: str, earlier: int | str, later: int | str, region: str | None = None
+    ) -> Said:
+        """How an indicator changed, in words and as a figure that can be traced."""
+        language = self._page.language
+        table = series(self._page, indicator, region)
+        first = find(self._page, table, indicator, earlier)
+        second = find(self._page, table, indicator, later)
+        if first is None or second is None:
+            return self._to_be_completed()
+        in_order = first.period.end < second.period.end
+        compared = compare(first, second, language) if in_order else None
+        if compared is None:
+            self._page.report("figures-incomparable", {"indicator": indicator})
+            return self._to_be_completed()
+        breaks = self._page.public.indicators[indicator].breaks
+        years = (first.period.year, second.period.year)
+        across = [Note(self._page.sentence(cut.why)) for cut in breaks if cut.parts(years)]
+        notes = notes_once(self._page, (*first.notes, *second.notes))
+        return Said((*compared, *across, *notes))
+
+    def in_words(self, figure: Figure | Said) -> Said:
+        """A share as words that it bears: nearly half, 近一半."""
+        if isinstance(figure, Said):
+            return figure
+        if figure.suppressed:
+            return Said(print_with_notes(self._page, figure))
+        words = in_words(figure, self._page.language)
+        if words is None:
+            self._page.report("figure-without-words", {"indicator": figure.indicator})
+            return Said(print_with_notes(self._page, figure))
+        return Said((PrintedFigure(words, figure), *notes_once(self._page, figure.notes)))
+
+    def chart(self, chart: str) -> Placed | Said:
+        """A chart of charts.yaml with the table of its numbers."""
+        self._page.uses.add(f"chart:{chart}")
+        plan = self._page.public.charts.get(chart)
+        if plan is None:
+            self._page.report("chart-unknown", {"chart": chart})
+            return self._to_be_completed()
+        blocks = draw(self._page, plan)
+        placed = (block.label for block in blocks if isinstance(block, Chart | Table))
+        self._page.placed.update(placed)
+        return Placed(blocks)
+
+    def see(self, chart: str, what: str = "chart") -> Said:
+        """A cross-reference to a chart, or with `'table'` to its table."""
+        label = f"{what}-{chart}"
+        if label not in self._page.placed:
+            self._page.report("chart-not-placed", {"chart": chart})
+            return self._to_be_completed()
+        return Said((Reference(label),))
+
+    def _to_be_completed(self) -> Said:
+        return Said(self._page.prose(TO_BE_COMPLETED))

@@ -1,0 +1,126 @@
+"""What was read of unchanged YAML files: kept on the disk by content, so that it is not read again.
+
+One line for each file that had nothing wrong: the hash of its name, its content and the program,
+then its value with the place of everything in it. It is JSON, as what is kept must not be able to
+run code, and stands under its own hash: a file that is torn, edited or of another program is as
+good as none. What the last load did not meet is gone from it, so that a record that was withdrawn
+is gone from here too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from advocacy.load.walk import Path as KeyPath
+from advocacy.load.walk import Value
+from advocacy.model.place import Place
+from advocacy.model.text import Located
+
+# Beside the evidence, where whoever sees it sees the evidence anyway; drafts travel.
+FOLDER = ".advocacy-cache"
+_FILE = "parsed.jsonl"
+_IGNORED = "*\n"  # of version control: the YAML is there
+
+
+class Remembered:
+    """The parsed YAML files of the campaign in `root`, as `program` (a version) read them."""
+
+    def __init__(self, root: Path, program: str) -> None:
+        self._folder = root / FOLDER
+        self._program = program
+        self._before = self._read()
+        self._now: dict[str, str] = {}
+
+    def find(self, file: str, data: bytes) -> tuple[Value, dict[KeyPath, Place]] | None:
+        """The value and the places of a file with this name and content, if it was kept."""
+        key = self._key(file, data)
+        line = self._before.get(key)
+        if line is None:
+            return None
+        places: dict[KeyPath, Place] = {}
+        try:
+            value = _value(json.loads(line), (), file, places)
+        except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError):
+            return None  # not one of ours, whatever its hash says
+        self._now[key] = line
+        return value, places
+
+    def keep(self, file: str, data: bytes, value: Value, places: dict[KeyPath, Place]) -> None:
+        """Keep what was read of a file in which nothing was wrong."""
+        self._now[self._key(file, data)] = json.dumps(
+            _node(value, (), places), ensure_ascii=False, separators=(",", ":")
+        )
+
+    def save(self) -> None:
+        """Write what the last load met, and nothing else; a folder that refuses has no cache."""
+        if self._now == self._before:
+            return
+        lines = "\n".join(f"{key} {line}" for key, line in self._now.items()).encode()
+        waiting = self._folder / f"{_FILE}.new"
+        try:
+            self._folder.mkdir(exist_ok=True)
+            (self._folder / ".gitignore").write_text(_IGNORED, "utf-8")
+            waiting.write_bytes(f"{hashlib.sha256(lines).hexdigest()}\n".encode() + lines)
+            waiting.replace(self._folder / _FILE)
+        except OSError:
+            return
+
+    def _key(self, file: str, data: bytes) -> str:
+        named = f"{self._program}\0{file}\0".encode("utf-8", "surrogatepass")
+        return hashlib.sha256(named + data).hexdigest()
+
+    def _read(self) -> dict[str, str]:
+        try:
+            head, _, lines = (self._folder / _FILE).read_bytes().partition(b"\n")
+            if head.decode() != hashlib.sha256(lines).hexdigest():
+                return {}
+            pairs = [line.partition(" ") for line in lines.decode().split("\n")]
+        except (OSError, UnicodeDecodeError):
+            return {}
+        return {key: line for key, _, line in pairs}
+
+
+# A node is [line, column, value]; a mapping is a list of [key, line, column, node], and what JSON
+# has no form for is {"d": a decimal} or {"s": a sequence}.
+
+
+def _node(value: Value, path: KeyPath, places: dict[KeyPath, Place]) -> list[Any]:
+    place = places.get(path, Place(""))
+    kept: Any = value
+    if isinstance(value, Decimal):
+        kept = {"d": str(value)}
+    elif isinstance(value, tuple):
+        kept = {"s": [_node(item, (*path, n), places) for n, item in enumerate(value)]}
+    elif isinstance(value, dict):
+        kept = [
+            [key, *_spot(key), _node(item, (*path, key), places)] for key, item in value.items()
+        ]
+    return [place.line, place.column, kept]
+
+
+def _spot(key: Located | int) -> tuple[int, int]:
+    return (key.place.line, key.place.column) if isinstance(key, Located) else (0, 0)
+
+
+def _value(node: list[Any], path: KeyPath, file: str, places: dict[KeyPath, Place]) -> Value:
+    line, column, kept = node
+    place = places[path] = Place(file, line, column)
+    if isinstance(kept, str):
+        return Located(kept, place)
+    if isinstance(kept, list):
+        entries: dict[Any, Any] = {}
+        for written, row, start, inner in kept:
+            key = Located(written, Place(file, row, start)) if isinstance(written, str) else written
+            entries[key] = _value(inner, (*path, key), file, places)
+        return entries
+    if isinstance(kept, dict):
+        if "d" in kept:
+            return Decimal(kept["d"])
+        items = [_value(inner, (*path, n), file, places) for n, inner in enumerate(kept["s"])]
+        return tuple(items)
+    plain: bool | int | None = kept
+    return plain

@@ -1,0 +1,122 @@
+"""The list of contents: a field whose entries stand there already, each a link to its heading.
+
+Without page numbers, which only a layout knows: nothing needs an update, and no program asks for
+one. Word makes the same list anew when somebody updates it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from advocacy.model.document import (
+    AnnexRow,
+    Blocks,
+    Contents,
+    Emph,
+    Heading,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Reference,
+    Strong,
+)
+from advocacy.model.finding import Language
+from advocacy.write.captions import Caption, parts_of
+from advocacy.write.heading_numbers import HeadingCounter, HeadingNumber
+from advocacy.write.house import CONTENTS_HEADING, CONTENTS_STYLES, HEADING_STYLES
+from advocacy.write.story import FIELD_END, Story, field_begin
+from advocacy.write.text import runs
+
+_TITLE: Mapping[Language, str] = {"zh": "目录", "en": "Contents"}
+# Headings by their built-in styles, and those of annexes by how deep they stand.
+_FIELD = f'TOC \\o "1-{max(CONTENTS_STYLES)}" \\n \\h \\u'
+# Word's own names for these bookmarks are `_Toc` and nine digits.
+_FIRST_MARK = 300_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A heading as the contents repeat it: how deep, its number and text, its bookmark."""
+
+    depth: int
+    text: str
+    mark: str
+
+
+def heading_style(heading: Heading, *, in_annex: bool) -> str:
+    """The style of a heading; an annex has two levels of its own."""
+    if in_annex or heading.annex:
+        return "Annex Heading" if heading.level == 1 else "Annex Heading 2"
+    return f"heading {heading.level}"
+
+
+def entries_of(
+    blocks: Blocks, captions: Mapping[str, Caption], numbers: Mapping[str, HeadingNumber]
+) -> tuple[ContentsEntry, ...]:
+    """An entry for every heading, in order; none in a document without a list of contents.
+
+    `numbers` says how the styles of headings are numbered.
+    """
+    if not any(isinstance(block, Contents) for block in _all(blocks)):
+        return ()
+    counter = HeadingCounter(numbers)
+    entries: list[ContentsEntry] = []
+    in_annex = False
+    for heading in _all(blocks):
+        if isinstance(heading, Heading):
+            in_annex = heading.annex if heading.level == 1 else in_annex
+            style = heading_style(heading, in_annex=in_annex)
+            text = counter.next(style) + _said(heading.content, captions)
+            mark = f"_Toc{_FIRST_MARK + len(entries) + 1}"
+            entries.append(ContentsEntry(HEADING_STYLES[style], text, mark))
+    return tuple(entries)
+
+
+def _all(blocks: Blocks) -> Iterator[object]:
+    for block in blocks:
+        yield block
+        for inner in parts_of(block):
+            yield from _all(inner)
+
+
+def _said(content: Inlines, captions: Mapping[str, Caption]) -> str:
+    """A heading as plain text in one line: its figures are marked where it stands itself."""
+    pieces = []
+    for inline in content:
+        match inline:
+            case str():
+                pieces.append(inline)
+            case Emph() | Strong() | Link() | AnnexRow():
+                pieces.append(_said(inline.content, captions))
+            case Note():
+                pass
+            case Reference():
+                pieces.append(str(captions[inline.label]))
+            case LineBreak():
+                pieces.append(" ")
+            case _:
+                pieces.append(inline.text)
+    return "".join(pieces)
+
+
+def contents(story: Story, entries: tuple[ContentsEntry, ...]) -> None:
+    """Write the list under its title; nothing where no heading stands high enough."""
+    listed = [entry for entry in entries if entry.depth in CONTENTS_STYLES and entry.text]
+    if not listed:
+        return
+    language = story.language
+    story.open(CONTENTS_HEADING)
+    story.out.append(f"{runs(_TITLE[language], language)}</w:p>")
+    for number, entry in enumerate(listed, 1):
+        story.open(CONTENTS_STYLES[entry.depth])
+        if number == 1:
+            story.out.append(field_begin(_FIELD))
+        story.out.append(
+            f'<w:hyperlink w:anchor="{entry.mark}" w:history="1">'
+            f"{runs(entry.text, language)}</w:hyperlink>"
+        )
+        if number == len(listed):
+            story.out.append(FIELD_END)
+        story.out.append("</w:p>")
