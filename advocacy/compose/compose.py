@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from advocacy.compose.annexes import FigureAnnex, laws_printed, records, references, workbooks
@@ -78,7 +77,8 @@ class Composer:
         environment.filters.update(calls.filters())
         try:
             text = environment.get_template(order.genre).render(variables(page))
-            check_length(text)
+            bare, values, whole = slots.taken(text)
+            check_length(bare)
         except TEMPLATE_MISTAKES as mistake:
             place = place_of(mistake, template.file)
             if isinstance(mistake, TemplateTooLongError):
@@ -86,12 +86,15 @@ class Composer:
             else:
                 page.report("template-mistake", {"told": told(mistake)}, place)
             return Composed(None, tuple(page.findings), frozenset(page.uses))
-        parsed = parse(text, slots)
+        parsed = parse(bare, values, whole, language)
         for code, detail in parsed.troubles:
             page.report(code, {"detail": detail}, line_of(code, detail, page, template))
         title = plain(page.prose(order.title))
-        shown = (block for block in parsed.blocks if not (final and _says_state(block)))
-        blocks, code = _resolve(page, title, shown)
+        shape = tuple([one for one in parsed.blocks if not (final and _says_state(one))])
+        late = _late(page, shape)
+        # The text and its values say what their blocks say, in fewer steps.
+        code = digest(title, language, str(final), bare, tuple(values), tuple(late.values()))
+        late["build-code"] = (Paragraph((_BUILD_CODE[language], Label(code)), "source"),)
         document = Document(
             language=language,
             title=title,
@@ -99,7 +102,7 @@ class Composer:
             author=page.public.campaign.organisation.name.either(language).text,
             date=order.date,
             code=code,
-            blocks=blocks,
+            blocks=_put(shape, late),
         )
         return Composed(document, tuple(page.findings), frozenset(page.uses))
 
@@ -116,27 +119,23 @@ class Composer:
         return page
 
 
-def _resolve(page: Page, title: str, blocks: Iterable[Block | Late]) -> tuple[Blocks, str]:
-    """Put in the blocks that are known only now; gives the build code too.
+def _late(page: Page, shape: tuple[Block | Late, ...]) -> dict[str, Blocks]:
+    """The blocks that are known only now, by the name of what stands for them.
 
     The annexes are made before the references, as they add to them.
     """
-    shape = tuple(blocks)
     known = tuple(block for block in shape if not isinstance(block, Late))
     printed = traced(known)
     figures = FigureAnnex(page, printed)
     wanted = {block.name for block in shape if isinstance(block, Late)}
-    late: dict[str, Blocks] = {"annex-figures": figures.blocks(), "build-code": ()}
+    late: dict[str, Blocks] = {"annex-figures": figures.blocks()}
     if "annex-sources" in wanted:
         late["annex-sources"] = workbooks(page, figures)
     if "annex-records" in wanted:
         late["annex-records"] = records(page)
     if "references" in wanted:
         late["references"] = references(page, laws_printed(printed))
-    whole = _put(shape, late)
-    code = digest(title, whole)
-    late["build-code"] = (Paragraph((_BUILD_CODE[page.language], Label(code)), "source"),)
-    return _put(shape, late), code
+    return late
 
 
 def _says_state(block: Block | Late) -> bool:

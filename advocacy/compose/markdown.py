@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from advocacy.compose.shapes import ADDRESSES, CAPTIONS, Items, Run, Shape, Span, shaped, spanned
-from advocacy.compose.slots import Late, Slots, Value
+from advocacy.compose.slots import Late, Value
 from advocacy.model.document import (
     Block,
     BlockQuote,
@@ -50,14 +50,13 @@ class Parsed:
     troubles: list[tuple[str, str]] = field(default_factory=list)
 
 
-def parse(text: str, slots: Slots) -> Parsed:
-    """Parse `text`, whose marks stand for the values in `slots`."""
-    bare, values, whole = slots.taken(text)
-    reader = _Reader(values, slots.language)
+def parse(bare: str, values: list[Value], whole: bool, language: Language) -> Parsed:  # noqa: FBT001  what `Slots.taken` gives
+    """Parse a text with a bare OPEN for each of `values`; `whole` says that no mark was left out."""
+    reader = _Reader(values, language)
     parsed = Parsed()
     first = 0
     nodes: list[Node] = []
-    for part in shaped(bare, slots.language):
+    for part in shaped(bare, language):
         nodes += [(first, shape) for shape in part.shapes]
         first += part.slots
     parsed.blocks = list(reader.blocks(nodes, "text"))
@@ -167,9 +166,9 @@ class _Reader:
         return tuple(blocks)
 
     def _table(self, first: int, shape: Shape, caption: Inlines | None) -> Table:
+        inline = self._inline
         rows = [
-            tuple([self._inline(first + start, cell) for cell in cells])
-            for start, cells in shape.rows
+            tuple([inline(first + start, cell) for cell in cells]) for start, cells in shape.rows
         ]
         if caption is None:
             self.troubles.append(("table-without-caption", plain(rows[0][0])))

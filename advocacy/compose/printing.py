@@ -39,15 +39,15 @@ def prose(words: Words, language: Language) -> Inlines:
     """Words of the evidence: its numerals are Facts; a blank line becomes a line break."""
     if _NUMERAL.fullmatch(words.text):  # most cells of a long table
         return (Fact(words.text, words.place),)
-    inlines = _prose(words.text, language)
-    if all(type(inline) is not Fact for inline in inlines):
+    inlines, has_facts = _prose(words.text, language)
+    if not has_facts:
         return inlines
     return tuple([Fact(one.text, words.place) if isinstance(one, Fact) else one for one in inlines])
 
 
 @functools.lru_cache(maxsize=16384)
-def _prose(text: str, language: Language) -> Inlines:
-    """The inlines of a text, remembered without the place of its Facts: texts come again."""
+def _prose(text: str, language: Language) -> tuple[Inlines, bool]:
+    """The inlines of a text, remembered without the place of its Facts, and whether it has any."""
     joint = "" if language == "zh" else " "
     inlines: list[Inline] = []
     for number, paragraph in enumerate(_PARAGRAPH.split(text)):
@@ -55,7 +55,7 @@ def _prose(text: str, language: Language) -> Inlines:
             inlines.append(LineBreak())
         joined = joint.join(line.strip() for line in paragraph.splitlines())
         inlines.extend(facts(Words(joined, Place(""))))
-    return tuple(inlines)
+    return tuple(inlines), any(isinstance(inline, Fact) for inline in inlines)
 
 
 def sentence(words: Words, language: Language) -> Inlines:

@@ -75,8 +75,11 @@ class TemplateTooLongError(Exception):
     """A template did more, or gave more text, than any brief needs."""
 
 
+@functools.lru_cache(maxsize=64)
 def check_length(text: str) -> None:
-    """Whether what a template gave can be parsed in a short time.
+    """Whether what a template gave, without the values in it, can be parsed in a short time.
+
+    Editions share their texts, so the answer is remembered.
 
     Raises:
         TemplateTooLongError: it cannot.
@@ -235,12 +238,19 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         """Text has no methods in a template: `format` and `join` make text of values."""
         if isinstance(obj, str):
             return self.unsafe_undefined(obj, attribute)
+        if self._safe.get((type(obj), attribute)):
+            value = getattr(obj, attribute, None)
+            # Where Jinja would look again: a missing attribute, or what may be str.format.
+            if value is not None and not callable(value):
+                return value
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As `getattr`: `''['join']` is the same."""
         if isinstance(obj, str) and isinstance(argument, str):
             return self.unsafe_undefined(obj, argument)
+        if type(argument) is int and type(obj) is tuple and argument < len(obj):
+            return obj[argument]  # what Jinja does, after two more calls for every cell
         return super().getitem(obj, argument)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:

@@ -94,12 +94,16 @@ class Slots:
         Marks that a template cut in two, turned round or made up are left out.
         """
         before, *after = text.split(OPEN)
-        bare = [before, *(piece[MARK_LENGTH - 1 :] for piece in after)]
+        bare = [before, *[piece[MARK_LENGTH - 1 :] for piece in after]]
         rest = OPEN.join(bare)
-        try:
-            values = [self.values[number_of(piece[: MARK_LENGTH - 1])] for piece in after]
-        except LookupError:
-            return self._mended(text)
+        numbers = [piece[: MARK_LENGTH - 1] for piece in after]
+        if "".join(numbers) == _in_order(len(self.values)):  # as most templates print them
+            values = self.values
+        else:
+            try:
+                values = [self.values[number_of(number)] for number in numbers]
+            except LookupError:
+                return self._mended(text)
         return (rest, values, True) if _is_whole(rest) else self._mended(text)
 
     def _mended(self, text: str) -> tuple[str, list[Value], bool]:
@@ -113,10 +117,6 @@ class Slots:
 
     def print(self, value: Any) -> str:
         """What Jinja writes for `{{ value }}`."""
-        if isinstance(value, Words):  # most values are
-            values = self.values
-            values.append(prose(value, self.language))
-            return mark_of(len(values) - 1)
         match value:
             case Undefined():
                 return Markup(str(value))  # noqa: S704  StrictUndefined raises here
@@ -126,6 +126,8 @@ class Slots:
                 return self.hold(value)
             case Text():
                 return self._held(self.prose(value))
+            case Words():
+                return self._held(prose(value, self.language))
             case str() if _MARK.search(value):
                 message = "a value was taken apart as text"
                 raise UnprintableValueError(message)
@@ -146,6 +148,12 @@ class Slots:
 def mark_of(number: int) -> str:
     """The mark of a slot."""
     return OPEN + chr(_FIRST + number // _BASE) + chr(_FIRST + number % _BASE)
+
+
+@functools.lru_cache(maxsize=64)
+def _in_order(count: int) -> str:
+    """The numbers in the marks of the first `count` slots."""
+    return "".join([mark_of(number)[1:] for number in range(count)])
 
 
 @functools.lru_cache(maxsize=65536)
@@ -221,8 +229,14 @@ class SlotEnvironment(BoundedEnvironment):
 
         @pass_context  # without it Jinja would print constants while it compiles
         def finalize(_: Context, value: Any) -> str:
+            slots = self.slots
+            if type(value) is Words:  # most values are: so what `print` does, without the calls
+                self.left -= _PRINT + len(value.text)
+                values = slots.values
+                values.append(prose(value, slots.language))
+                return mark_of(len(values) - 1)
             self.spend(_cost(value))
-            return self.slots.print(value)
+            return slots.print(value)
 
         super().__init__(
             autoescape=True,  # so that what a macro or a part gives back is Markup
@@ -233,10 +247,9 @@ class SlotEnvironment(BoundedEnvironment):
 
 def _cost(value: Any) -> int:
     """What printing a value costs: its signs, and more where it stands for whole blocks."""
-    if isinstance(value, Words):
-        return _PRINT + len(value.text)
     if isinstance(value, Text):
-        return _PRINT + sum(len(words.text) for words in (value.zh, value.en) if words)
+        zh, en = value.zh, value.en
+        return _PRINT + (len(zh.text) if zh else 0) + (len(en.text) if en else 0)
     if isinstance(value, str):
         return _PRINT + len(value)
     return BLOCK if isinstance(value, Placed | Late) else _PRINT

@@ -9,7 +9,7 @@ import operator
 from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
-from advocacy.model.document import Blocks, DateText, Fact, Label, PrintedFigure
+from advocacy.model.document import DateText, Fact, Label, PrintedFigure
 from advocacy.model.mark import figure_hash
 
 LENGTH = 12
@@ -22,15 +22,18 @@ _BEFORE: dict[type, str] = {
     Label: f"{_NAMED}Label{_SEPARATOR}",
     DateText: f"{_NAMED}DateText{_SEPARATOR}",
 }
-_ONE_IN_ONE = f"(1{_SEPARATOR}(1{_SEPARATOR}"  # a cell of one paragraph of one inline
+_ONE = f"(1{_SEPARATOR}"
 
 
-def digest(title: str, blocks: Blocks) -> str:
-    """The build code: twelve hex digits of a SHA-256 over title and blocks."""
+def digest(*said: object) -> str:
+    """The build code: twelve hex digits of a SHA-256 over texts, values and blocks of a document.
+
+    Two documents that say the same in the same words have the same; so a text and the values put
+    into it may stand for the blocks that were made of them.
+    """
     pieces: list[str] = []
-    _add((blocks,), pieces)
-    pieces.append("")
-    return hashlib.sha256((title + _SEPARATOR.join(pieces)).encode()).hexdigest()[:LENGTH]
+    _add(said, pieces)
+    return hashlib.sha256(_SEPARATOR.join(pieces).encode()).hexdigest()[:LENGTH]
 
 
 def _add(values: Iterable[Any], pieces: list[str]) -> None:
@@ -40,14 +43,14 @@ def _add(values: Iterable[Any], pieces: list[str]) -> None:
         if kind is str:
             pieces.append(value)
         elif kind is tuple:
-            if len(value) == 1 and type(value[0]) is tuple and len(value[0]) == 1:
-                inner = value[0][0]
+            if len(value) == 1:
+                inner = value[0]
                 kind = type(inner)
                 if kind is str:
-                    pieces.append(_ONE_IN_ONE + inner)
+                    pieces.append(_ONE + inner)
                     continue
                 if kind in _BEFORE:
-                    pieces.append(_ONE_IN_ONE + _BEFORE[kind] + inner.text)
+                    pieces.append(_ONE + _BEFORE[kind] + inner.text)
                     continue
             pieces.append(f"({len(value)}")
             _add(value, pieces)

@@ -323,21 +323,28 @@ def traced(blocks: Blocks) -> tuple[PrintedFigure | PrintedCount | PrintedProvis
     Few inlines are, of thousands: so the others are left out before anything else is asked.
     """
     wanted = _TRACED | _HOLDING
-    found: list[PrintedFigure | PrintedCount | PrintedProvision] = []
-    for block in blocks:
-        kept = [one for content in contents_of(block) for one in content if type(one) in wanted]
-        found += [
-            inline
-            for inline in inlines_of(tuple(kept))
-            if isinstance(inline, PrintedFigure | PrintedCount | PrintedProvision)
-        ]
-    return tuple(found)
+    kept = [
+        one
+        for block in blocks
+        for content in contents_of(block)
+        for one in content
+        if type(one) in wanted
+    ]
+    return tuple(
+        inline
+        for inline in inlines_of(tuple(kept))
+        if isinstance(inline, PrintedFigure | PrintedCount | PrintedProvision)
+    )
 
 
 def plain(content: Inlines) -> str:
     """The text of inlines without notes; a cross-reference gives its label."""
-    if len(content) == 1 and type(content[0]) is Fact:  # most cells of a long table
-        return content[0].text
+    if len(content) == 1:  # most cells of a long table
+        only = content[0]
+        if type(only) is Fact:
+            return only.text
+        if type(only) is str:
+            return only
     parts = []
     for inline in content:
         match inline:

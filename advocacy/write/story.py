@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import cast
 from urllib.parse import quote
 
 from advocacy.model.document import (
@@ -17,7 +16,6 @@ from advocacy.model.document import (
     PrintedFigure,
     Reference,
     Strong,
-    Worded,
 )
 from advocacy.model.finding import Language
 from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
@@ -106,13 +104,16 @@ class Story:
 
     def inlines(self, content: Inlines, stress: Stress = PLAIN) -> None:
         """Runs of text as long as they can be, and everything else in its place."""
+        if len(content) == 1 and type(content[0]) is str:  # most paragraphs
+            self.words(content[0], stress)
+            return
         waiting = ""
         for inline in content:
             if isinstance(inline, str):
                 waiting += inline
                 continue
             if type(inline) in WORDED:  # quicker than isinstance with so many types
-                waiting += cast("Worded", inline).text
+                waiting += inline.text  # type: ignore[union-attr]
                 continue
             if waiting:
                 self.words(waiting, stress)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import cast
 
-from advocacy.model.document import WORDED, Fact, Inline, Inlines, Table, Worded
+from advocacy.model.document import WORDED, Fact, Inlines, Table
 from advocacy.write.story import Story
 from advocacy.write.text import attribute, runs
 
@@ -68,10 +67,14 @@ def _row(
     out.append(opening)
     for (cell, paragraph), contents in zip(columns, cells, strict=True):
         if len(contents) == 1 and len(contents[0]) == 1:
-            text = _text(contents[0][0])
-            if text:
-                out += (cell, paragraph, runs(text, language), "</w:p></w:tc>")
-                continue
+            only = contents[0][0]
+            kind = type(only)
+            # An inline that is nothing else but text: that is what most cells hold.
+            if kind is Fact or kind is str or kind in WORDED:
+                text = only if kind is str else only.text  # type: ignore[union-attr]
+                if text:
+                    out += (cell, paragraph, runs(text, language), "</w:p></w:tc>")
+                    continue
         out.append(cell)
         for content in contents or _EMPTY:
             out.append(paragraph)
@@ -79,14 +82,6 @@ def _row(
             out.append("</w:p>")
         out.append("</w:tc>")
     out.append("</w:tr>")
-
-
-def _text(only: Inline) -> str:
-    """The text of an inline that is nothing else: that is what most cells hold."""
-    kind = type(only)
-    if kind is Fact or kind in WORDED:
-        return cast("Worded", only).text
-    return cast("str", only) if kind is str else ""
 
 
 def description(block: Table) -> str:

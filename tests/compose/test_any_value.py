@@ -197,7 +197,7 @@ def test_as_many_values_are_printed_as_were_held(numbers: list[int], data: st.Da
     text = data.draw(between)
     for number in numbers:
         text += held.hold(Said(words(number))) + data.draw(between)
-    parsed = parse(text, held)
+    parsed = parse(*held.taken(text), held.language)
     assert parsed.troubles == []
     blocks = tuple(block for block in parsed.blocks if not isinstance(block, Late))
     printed = [one for one in walk(blocks) if isinstance(one, str) and one.startswith("〔")]
@@ -210,7 +210,7 @@ def test_marks_that_were_cut_or_made_up_are_never_printed(text: str) -> None:
     held = slots()
     held.hold(Said(("值",)))
     held.hold(Placed((Paragraph(("块",)),)))
-    parsed = parse(text, held)
+    parsed = parse(*held.taken(text), held.language)
     blocks = tuple(block for block in parsed.blocks if not isinstance(block, Late))
     for inline in walk(blocks):
         assert not (isinstance(inline, str) and re.search("[\ue000-\uf8ff]", inline))

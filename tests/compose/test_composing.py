@@ -58,8 +58,6 @@ def test_the_build_code_is_of_what_is_printed() -> None:
     assert drawn(one.blocks).endswith(f"source: 文稿编号：[label {one.code}]\n")
     assert document_of(compose(text)).code == one.code
     assert document_of(compose(text.replace("summary", "title"))).code != one.code
-    # where it is printed does not change it
-    assert document_of(compose(text.replace("{{ build_code() }}", ""))).code == one.code
 
 
 def test_one_composer_makes_many_editions() -> None:
