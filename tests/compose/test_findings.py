@@ -389,6 +389,8 @@ def test_markdown_that_cannot_be_made_accessible(text: str, code: str, detail: s
         ("::: key\n一\n\n二", 1, "fence-open", "key"),
         ("一\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n", 3, "table-without-caption", "甲"),
         ("一\n[甲](page.html)", 2, "link-without-address", "page.html"),
+        ("一\n[](https://example.org)", 2, "link-without-text", "https://example.org"),
+        ("一\n\n![**门**口](door.png)", 3, "picture-in-text", "door.png"),
     ],
 )
 def test_markdown_that_is_found_again_where_it_was_written(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from advocacy.load.disk import LARGEST, LARGEST_TEXT
 from advocacy.load.templates import packaged_templates, read_templates
 from advocacy.model.dossier import Dossier
 from advocacy.shelve.names import names_beside
@@ -93,6 +94,24 @@ def test_a_house_style_may_have_it_in_its_name(loaded: Loader, name: str) -> Non
 def test_a_genre_is_named_in_lower_case_letters(loaded: Loader) -> None:
     _, findings = loaded({"templates/My_Letter/genre.yaml": CAMPAIGN[GENRE]})
     assert findings == ["templates/My_Letter/genre.yaml id-form genre:My_Letter"]
+
+
+@pytest.mark.parametrize(
+    ("file", "size", "told"),
+    [
+        ("house/large.docx", LARGEST + 1, ["templates/house/large.docx too-large house:large"]),
+        ("parts/long.zh.md", LARGEST_TEXT + 1, ["templates/parts/long.zh.md too-large"]),
+        ("parts/long.zh.md", LARGEST_TEXT, []),
+    ],
+)
+def test_what_no_document_needs_in_that_size_is_not_read(
+    loaded: Loader, tmp_path: Path, file: str, size: int, told: list[str]
+) -> None:
+    path = tmp_path / "templates" / file
+    path.parent.mkdir(parents=True)
+    with path.open("wb") as large:
+        large.truncate(size)
+    assert [one for one in loaded({})[1] if "too-large" in one] == told
 
 
 def test_links_out_of_the_templates_are_not_followed(loaded: Loader, tmp_path: Path) -> None:
