@@ -116,7 +116,7 @@ class Gathering:
             edition
             for order in self.dossier.orders.values()
             for edition in self._compose(
-                self.dossier, _with_twins(order, twin, lying, self.dossier.templates.houses)
+                self.dossier, order.with_twins(twin, lying, self.dossier.templates.houses)
             )
         ]
         self._write(self.dossier, planned)
@@ -140,7 +140,7 @@ class Gathering:
         """The editions of an order that nothing stops."""
         if self._stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
             self.stopped += [
-                name for language in order.languages for name, _ in _named(order, language)
+                name for language in order.languages for name, _ in order.files(language)
             ]
             return
         audience = dossier.agenda.bodies[order.to].kind
@@ -165,9 +165,9 @@ class Gathering:
         self._find(self._check_text(dossier, order, composed, redacted.public))
         for language, one in composed:
             if one.document is None or self._stops(one.uses):
-                self.stopped += [name for name, _ in _named(order, language)]
+                self.stopped += [name for name, _ in order.files(language)]
                 continue
-            for name, house in _named(order, language):
+            for name, house in order.files(language):
                 yield Planned(name, order, house, one.document, one.uses)
 
     def _told_before(self, dossier: Dossier, finding: Finding) -> bool:
@@ -360,24 +360,6 @@ class Gathering:
         audiences = get_args(BodyKind)
         kept_out = [self._redact(self.dossier, one, self.today).withheld for one in audiences]
         return gone | told.intersection(*kept_out)
-
-
-def _with_twins(order: Order, twin: str, lying: AbstractSet[str], houses: Iterable[str]) -> Order:
-    """The order with the house styles that somebody asked for beside those in its file."""
-    whole = order.also_in(twin) if twin else order
-    for language in order.house:
-        for house in sorted(houses):
-            if f"{order.id}.{language}.{house}.docx" in lying:
-                whole = whole.also_in(house, language)
-    return whole
-
-
-def _named(order: Order, language: Language) -> tuple[tuple[str, str], ...]:
-    """The files of an order in one language, each with its house style."""
-    return tuple(
-        (f"{order.id}.{language}{f'.{house}' if number else ''}.docx", house)
-        for number, house in enumerate(order.house.get(language, ("",)))
-    )
 
 
 def _concerned(dossier: Dossier, order: Order, records: frozenset[str]) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -11,7 +10,7 @@ from click.testing import CliRunner
 
 from advocacy.cli import main
 from advocacy.cli.columns import SCREEN, width, wrapped
-from tests.campaigns.running import Campaign, members, small, text_of
+from tests.campaigns.running import Campaign, members, needs_links, small, text_of
 
 STATUS = ("--today", "2026-11-22")
 
@@ -121,8 +120,6 @@ def test_lines_fit_the_screen(text: str, lines: list[str]) -> None:
 
 
 # ------------------------------------------------------------------ symbolic links
-
-needs_links = pytest.mark.skipif(os.name == "nt", reason="Windows asks for a right to make links")
 
 
 @needs_links

@@ -6,6 +6,7 @@ import string
 from pathlib import Path
 
 from advocacy.model.codes import ALL
+from advocacy.model.codes.calls import CALLS
 from advocacy.model.codes.claims import CLAIMS
 from advocacy.model.codes.consent import CONSENT
 from advocacy.model.codes.evidence import EVIDENCE
@@ -29,7 +30,7 @@ SECTIONS: tuple[tuple[str, tuple[Code, ...]], ...] = (
     ("Evidence and orders · 证据与订单", tuple(EVIDENCE)),
     ("Consent and stories · 同意与当事人的经历", tuple(CONSENT)),
     ("Words, figures and laws · 说法、数字与法律", tuple(CLAIMS)),
-    ("Templates and texts · 模板与文字", (*TEXT, *REGIONS)),
+    ("Templates and texts · 模板与文字", (*TEXT, *CALLS, *REGIONS)),
     ("Final texts · 定稿", tuple(FINAL)),
     ("House styles · 版式", tuple(FILES)),
     ("Identifiers of persons · 个人标识", tuple(IDENTIFIERS)),

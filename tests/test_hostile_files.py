@@ -6,6 +6,7 @@ import csv
 import datetime
 import io
 import time
+import tracemalloc
 import zipfile
 from decimal import Decimal
 from typing import Any
@@ -14,16 +15,18 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from advocacy.check.written import written
 from advocacy.load.sheets.fault import Unreadable
 from advocacy.load.sheets.handout import as_csv, as_xlsx
 from advocacy.load.sheets.package import Package, refuse_doctype
 from advocacy.load.strict_yaml import read_yaml
-from advocacy.model.archive import MOST_MEMBERS, is_bounded
+from advocacy.model.archive import MOST_MEMBERS, is_bounded, read_member
 from advocacy.model.document import Document
 from advocacy.model.numerals import typed_numbers
 from advocacy.write import read_house
 from advocacy.write.workbook import workbook
 from tests.campaigns.running import PROJECT
+from tests.model.making import dossier, own_words
 
 ENTITIES = '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;">]><a x="&c;"/>'
 
@@ -66,6 +69,18 @@ def test_a_member_stands_once_in_an_archive() -> None:
             archive.writestr("a", b"other")
     with zipfile.ZipFile(stream) as archive:
         assert not is_bounded(archive)
+
+
+def test_of_a_member_that_lies_about_its_size_no_more_is_unfolded_than_it_says() -> None:
+    said, true = (4).to_bytes(4, "little"), (50_000_000).to_bytes(4, "little")
+    data = zipped({"a": bytes(50_000_000)}).replace(true, said)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert is_bounded(archive)
+        tracemalloc.start()
+        with pytest.raises(zipfile.BadZipFile):
+            read_member(archive, "a")
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize("members", [MANY_MEMBERS, BLOWN_UP])
@@ -153,8 +168,12 @@ def test_brackets_in_a_long_text_are_not_deep() -> None:
 
 
 def test_openings_that_never_close_are_read_in_a_short_time() -> None:
+    text = "{{ a " * 100_000 + "5人"
     start = time.monotonic()
-    assert [one.text for one in typed_numbers("{{ a " * 100_000 + "5人")] == ["5"]
+    assert [one.text for one in typed_numbers(text)] == ["5"]
+    words = own_words("fair-hiring", text)
+    typed = written(dossier(own_words={("fair-hiring", "zh"): words}))
+    assert [one.words for one in typed if one.kind == "own words"] == [text]
     assert time.monotonic() - start < 60
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
+from pathlib import Path
+
 import pytest
 
 from tests.campaigns.running import PROJECT, Campaign, Run, shipped, text_of
@@ -108,3 +112,18 @@ def test_what_is_made_up_and_what_nobody_checked_is_not_shipped(
         text = text_of(campaign.draft(name))
         for mark in ("虚构", "invented example", "【待核实】", "[to be verified]"):
             assert mark not in text, (name, mark)
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
+def test_the_case_of_the_readme_is_added_and_nothing_is_found(tmp_path: Path, readme: str) -> None:
+    campaign = shipped(tmp_path)
+    text = (PROJECT / readme).read_text(encoding="utf-8")
+    shown = re.search(
+        r"^ *```yaml\n(?P<case>.*?kind: discrimination-case.*?)^ *```",
+        text,
+        re.MULTILINE | re.DOTALL,
+    )
+    assert shown is not None
+    campaign.write("evidence/cases/warehouse-medical.yaml", textwrap.dedent(shown["case"]))
+    run = campaign.check("--strict")
+    assert (run.err, run.code) == ("", 0)

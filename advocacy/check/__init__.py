@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from advocacy.check.agenda_words import agenda_words
 from advocacy.check.allowed import Allowances
 from advocacy.check.asks import asks
+from advocacy.check.chart_says import chart_says
 from advocacy.check.checked import checked
 from advocacy.check.consent import consent
 from advocacy.check.consent_lapsed import consent_lapsed
@@ -88,6 +89,7 @@ EVIDENCE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     no_law,
     named_articles,
     quantity_words,
+    chart_says,
     deficit_words,
     practice,
 )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
-from advocacy.check.written import Written, written
+from advocacy.check.written import Written, told, written
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
 from advocacy.model.law import Law
@@ -17,7 +18,7 @@ from advocacy.model.law import Law
 _NUMERAL = "[零〇一二三四五六七八九十百\\d]+"
 _ZH_ARTICLE = rf"第{_NUMERAL}条(?:第{_NUMERAL}款)?"
 _ZH = re.compile(
-    rf"(?P<before>[\u4e00-\u9fff]{{2,24}})》?(?P<articles>{_ZH_ARTICLE}(?:[、和及]{_ZH_ARTICLE})*)"
+    rf"(?P<before>[\u4e00-\u9fff]{{2,24}})》?(?:（[^（）]{{1,16}}）)?(?P<articles>{_ZH_ARTICLE}(?:[、和及]{_ZH_ARTICLE})*)"
 )
 _ZH_ONE = re.compile(rf"第({_NUMERAL})条(?:第({_NUMERAL})款)?")
 _ZH_LAW = re.compile("(?:法|条例|办法|规定|规则)$")
@@ -29,13 +30,15 @@ _EN = re.compile(
 _EN_LAW = re.compile(
     r"(?:[A-Z][\w’'-]*(?: (?:of|on|the|and|for)(?= ))* ){1,9}(?:Law|Regulations?|Measures|Act)\b"
 )
+# The other order: “the Disabled Persons Law, Article 38(3)”, “(art. 38)”.
+_EN_AFTER = re.compile(r"(?:,? ?\(?|'s |’s )(?:Article|Art\.|art\.|article) (\d+)(?:\((\d+)\))?")
 _EN_ONE = re.compile(r"Articles? (\d+)(?:\((\d+)\))?")
 _DIGITS = "零一二三四五六七八九"
 
 
 def named_articles(dossier: Dossier) -> Iterator[Finding]:
     """Typed articles that laws.yaml does not have, and typed laws that are not in it."""
-    for one in written(dossier):
+    for one in chain(written(dossier), told(dossier)):
         for name, article, start in articles_in(one, dossier.laws):
             law = _named(name, one.language, dossier.laws)
             if law is None:
@@ -62,6 +65,11 @@ def articles_in(one: Written, laws: Mapping[str, Law]) -> Iterator[tuple[str, st
                 for number, paragraph in _EN_ONE.findall(match["articles"]):
                     law = known or (other[0] if other else "")
                     yield law, _joined(number, paragraph), match.start()
+        for name in names:
+            for said in re.finditer(rf"{re.escape(name)}(?={_EN_AFTER.pattern})", one.raw):
+                after = _EN_AFTER.match(one.raw, said.end())
+                if after is not None:
+                    yield name, _joined(after[1], after[2]), said.start()
         return
     # A law in 《》 is named too, so the text is read as it was typed.
     for match in _ZH.finditer(one.raw):

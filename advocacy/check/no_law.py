@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
-from advocacy.check.written import Written, written
+from advocacy.check.written import Written, told, written
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
 from advocacy.model.law import Law
@@ -18,12 +19,20 @@ _CLAIMS: Mapping[Language, re.Pattern[str]] = {
         "(?:没有|并无|尚无|缺乏|缺少|缺失)(?:任何|专门|相关|有关|明确)?的?(?:法律|法规|立法)"
         "(?!责任|后果|意识|援助|效力|约束|上|界定)"
         "|(?:法律|立法|法规)(?:上)?的?(?:空白|缺失|缺位|真空)|无法可依|无法律依据"
+        "|(?:没有|并无|尚无)(?:一部|哪部|任何)?(?:禁止|反对|规制|保护|规范)[^，。；！？\n]{0,12}的法律(?!责任|后果)"
+        "|(?:现行)?(?:法律|法规|立法)(?:对[^，。；！？\n]{1,16})?(?:未作|未做|没有作|没有做)(?:出)?(?:任何|明确)?规定"
+        "|(?:现行法律|法律法规|国家法律)(?:没有|尚无)(?:任何|相关)?规定(?=[，。；！？]|$)"
+        "|(?:没有|并无)(?:任何)?法律规定(?=[，。；！？]|$)|歧视[^，。；！？\n]{0,8}(?:不违法|不犯法|合法)"
     ),
     "en": re.compile(
         r"\b(?:there (?:is|are|was) )?no (?:such |specific |dedicated |relevant |applicable |"
         r"national |anti-discrimination )?(?:laws?|legislation|statutes?)\b(?! enforcement| (?:is )?(?:needed|required|necessary))"
         r"|\b(?:legal|legislative) (?:vacuum|void|gap)s?\b|\b(?:missing|lack of|absence of) "
-        r"(?:any |relevant |specific )?(?:laws?|legislation)\b|\bnot (?:prohibited|regulated) by law\b",
+        r"(?:any |relevant |specific )?(?:laws?|legislation)\b|\bnot (?:prohibited|regulated) by law\b"
+        r"|\b(?:the|chinese|china’s|china's) law (?:is silent|says nothing)\b"
+        r"|\bnothing in (?:the |chinese )?law\b|\bno (?:provision|article|rule) "
+        r"(?:prohibits|forbids|bans|outlaws)\b|\bdiscrimination\b[^.;!?\n]{0,30} (?:is|remains) "
+        r"(?:(?:still|perfectly|entirely) )?(?:legal|lawful|not illegal|not unlawful)\b",
         re.IGNORECASE,
     ),
 }
@@ -38,7 +47,7 @@ _MOST_LISTED = 8
 
 def no_law(dossier: Dossier) -> Iterator[Finding]:
     """Claims that the law is silent, each with the articles of laws.yaml that are not."""
-    for one in written(dossier):
+    for one in chain(written(dossier), told(dossier)):
         for match in _CLAIMS[one.language].finditer(one.words):
             if _answered(one, match.start(), dossier.laws):
                 continue

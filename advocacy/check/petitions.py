@@ -14,7 +14,7 @@ from advocacy.check.chosen import chosen
 from advocacy.kinds.discrimination_case import DiscriminationCase
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import Finding, Language
+from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.record import Record
@@ -32,6 +32,11 @@ _PENDING: Mapping[Language, re.Pattern[str]] = {
 _DENIED: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile("不涉及|没有|并无|不含|不包括"),
     "en": re.compile(r"\b(?:no|not|none|never)\b(?! yet)", re.IGNORECASE),
+}
+# An employer told by kind, “one of many”, can be recognised by nobody and so is not accused.
+_BY_KIND: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile("[一两几多数某有]|若干|.{0,12}某"),
+    "en": re.compile(r"(?:an?|one|two|three|some|several|many|various|not one)\b", re.IGNORECASE),
 }
 _NAMING_SCOPES = frozenset({"name", "photo"})
 
@@ -58,9 +63,17 @@ def _record(dossier: Dossier, order: Order, record: Record) -> Iterator[Finding]
         if record.outcome is not None and record.outcome.pending:
             place = dossier.places.of(record.at, "outcome", "pending")
             yield Finding("petition-pending-case", place, details, about)
-        if record.standing == "testimony":
+        if record.standing == "testimony" and _accuses(record):
             place = dossier.places.of(record.at, "standing")
             yield Finding("petition-unproven-accusation", place, details, about)
+
+
+def _accuses(record: DiscriminationCase) -> bool:
+    """Whether the employer could be known: by its name, or by words that stand for one only."""
+    told = ((one, record.employer.words(one)) for one in LANGUAGES)
+    return record.employer_name is not None or not all(
+        _BY_KIND[language].match(words.text) for language, words in told if words is not None
+    )
 
 
 def _own_words(dossier: Dossier, order: Order) -> Iterator[Finding]:

@@ -29,8 +29,17 @@ _ANY_CALL = re.compile(r"\b(?:figure|compare)\(")
 _NOT_AFTER: Mapping[Language, str] = {"zh": "(?<![许很更最])", "en": r"\b"}
 _NOT_BEFORE: Mapping[Language, str] = {"zh": "(?!民族|据|字|额|值|党)", "en": r"\b"}
 # “most” counts people or things only before what it counts: “most needed” is no share.
-_MOST = r"(?<!\bthe )(?<!\bat )most(?= of\b| (?:[a-z-]+ ){0,2}(?:people|men|women|[a-z]{2,}s)\b)"
+_MOST = (
+    r"(?<!\bthe )(?<!\bat )most(?= of\b| (?:[a-z-]+ ){0,2}(?:people|men|women|[a-z]{2,}s)\b"
+    r"| (?:are|were|have|had|do|did|cannot|lack|remain|work)\b)"
+)
 _FRACTION = re.compile("([二三四五六七八九十])分之([一二三四五六七八九])")
+_OUT_OF = re.compile(
+    "(one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?"
+    "(two|three|four|five|six|seven|eight|nine|ten)",
+    re.IGNORECASE,
+)
+_IN_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -82,13 +91,19 @@ def _pattern(language: Language) -> re.Pattern[str]:
     choices = [_MOST if word == "most" else re.escape(word) for word in words]
     if language == "zh":
         choices.append(_FRACTION.pattern.replace("(", "(?:"))
+    else:
+        choices.append(re.sub(r"\((?!\?)", "(?:", _OUT_OF.pattern) + r"(?! steps| stages)")
     joined = "|".join(choices)
     return re.compile(f"{_NOT_AFTER[language]}(?:{joined}){_NOT_BEFORE[language]}", re.IGNORECASE)
 
 
 def _fraction(word: str) -> Bounds:
-    """The bounds of a fraction in Chinese that the table does not have: within one point."""
-    below, above = (_NUMERALS.index(sign) + 1 for sign in _FRACTION.findall(word)[0])
+    """The bounds of a fraction not in the table (七分之二, two out of seven): within one point."""
+    in_english = _OUT_OF.fullmatch(word)
+    if in_english is not None:
+        above, below = (_IN_ENGLISH.index(one.lower()) + 1 for one in in_english.groups())
+    else:
+        below, above = (_NUMERALS.index(sign) + 1 for sign in _FRACTION.findall(word)[0])
     share = Decimal(100 * above) / below
     return Bounds(share - 1, share + 1)
 

@@ -1,4 +1,4 @@
-"""What people typed by hand, paragraph by paragraph: templates, parts, own words, agenda, charts.
+"""What people typed by hand: templates, parts, own words, titles of orders, agenda, charts.
 
 Rules about wording read it. What is printed by a call is blanked out, and so are quotations and
 the names in 《》: those are the words of others.
@@ -14,14 +14,15 @@ from typing import Literal
 
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Language
+from advocacy.model.numerals import UNPRINTED, blanked
 from advocacy.model.place import Place
 from advocacy.model.text import Text
 
 # A paragraph ends at a blank line; each item, row, heading and fence is one of its own.
 _BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-+*|#>]|:::|\d{1,9}[.)]|\{%))")
-_CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|(?<=\]\()[^\s()]*", re.DOTALL)
 _OF_OTHERS = re.compile(r"^[ \t]*>.*$|《[^《》]*》", re.MULTILINE)
-Kind = Literal["template", "own words", "agenda", "chart"]
+Kind = Literal["template", "own words", "order", "agenda", "chart", "record"]
+_WORDS_OF_OTHERS = frozenset({"judgment", "law-text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def written(dossier: Dossier) -> Iterator[Written]:
                 yield Written(
                     one.kind, language, one.raw, one.words, one.place, (f"order:{order}",), True
                 )
+    for ordered in dossier.orders.values():
+        yield from _texts("order", f"order:{ordered.id}", ordered.title)
     agenda = dossier.agenda
     for problem in agenda.problems.values():
         yield from _texts("agenda", f"problem:{problem.id}", problem.title, problem.statement)
@@ -74,6 +77,13 @@ def written(dossier: Dossier) -> Iterator[Written]:
         yield from _texts("agenda", f"body:{body.id}", body.channel)
     for chart in dossier.charts.values():
         yield from _texts("chart", f"chart:{chart.id}", chart.title, chart.says)
+
+
+def told(dossier: Dossier) -> Iterator[Written]:
+    """What staff say of records; not of those that give a judgment or the text of a law."""
+    for record in dossier.records.values():
+        if record.standing not in _WORDS_OF_OTHERS:
+            yield from _texts("record", f"record:{record.id}", record.title, record.summary)
 
 
 def _markdown(
@@ -88,8 +98,8 @@ def _markdown(
 @functools.lru_cache(maxsize=256)  # several rules read the same texts
 def _paragraphs(text: str) -> tuple[tuple[str, str, int, int], ...]:
     """(as typed, with the words of others blank, lines before it, column) of each paragraph."""
-    blank = _CODE.sub(_blanked, text)
-    words = _OF_OTHERS.sub(_blanked, blank)
+    blank = blanked(UNPRINTED, text)
+    words = blanked(_OF_OTHERS, blank)
     found = []
     start = 0
     for end in (*(match.end() for match in _BREAK.finditer(blank)), len(text)):
@@ -107,11 +117,7 @@ def _texts(kind: Kind, about: str, *texts: Text) -> Iterator[Written]:
         for language in languages:
             said = text.words(language)
             if said is not None:
-                words = _OF_OTHERS.sub(_blanked, said.text)
+                words = blanked(_OF_OTHERS, said.text)
                 yield Written(
                     kind, language, said.text, words, said.place, (about,), whole_lines=False
                 )
-
-
-def _blanked(match: re.Match[str]) -> str:
-    return re.sub(r"\S", "\N{NO-BREAK SPACE}", match[0])

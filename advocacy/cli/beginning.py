@@ -227,4 +227,5 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
     for file in written:
         if not file.startswith(("schema/", ".")):
             click.echo((folder / file).as_posix())
-    click.echo(f"下一步 / next: cd {folder.as_posix()} && advocacy build")
+    there = "" if folder == Path() else f"cd {folder.as_posix()} && "
+    click.echo(f"下一步 / next: {there}advocacy build")

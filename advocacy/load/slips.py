@@ -23,7 +23,6 @@ _WIDE_BLANK = re.compile(rf"{_LEAD}({KEY}):[ ]*[\u3000\xa0][ \u3000\xa0]*", re.A
 _WIDE_INDENT = re.compile(r"^( *)((?:[\u3000\xa0] *)+)")
 _PAIR = re.compile(rf"{_LEAD}({KEY}|\"[^\"]*\"): +(\S.*)$", re.ASCII)
 _BRACEKEY = re.compile(rf"(?:(?<=[{{,])|^)\s*({KEY}):(?: |$)", re.ASCII)
-_WIDE_QUOTES = str.maketrans("“”„＂‘’＇", '""""\'\'\'')
 _BRACKETS = str.maketrans("｛｝［］", "{}[]")
 
 

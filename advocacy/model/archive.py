@@ -9,12 +9,13 @@ MOST_MEMBERS = 5_000
 MOST_BYTES = 512 * 1024 * 1024  # of all members together, as they say themselves
 MOST_RATIO = 400  # unfolded to packed, of members over RATIO_FROM
 RATIO_FROM = 5_000_000
+LOCKED = 0x1  # the flag of a member that a password closes
 
 
 def is_bounded(archive: zipfile.ZipFile, most_bytes: int = MOST_BYTES) -> bool:
     """Whether an archive has a sound number of members, each once, which unfold to a sound size.
 
-    What a member says of its size is the most that can be read of it: `zipfile` stops there.
+    What a member says of its size is the most that `read_member` unfolds of it.
     """
     members = archive.infolist()
     names = {member.filename for member in members}
@@ -28,3 +29,14 @@ def is_bounded(archive: zipfile.ZipFile, most_bytes: int = MOST_BYTES) -> bool:
             for member in members
         )
     )
+
+
+def read_member(archive: zipfile.ZipFile, member: str) -> bytes:
+    """The content of a member; `BadZipFile` where a password closes it or its size is not true."""
+    info = archive.getinfo(member)
+    if info.flag_bits & LOCKED:
+        message = f"{member} is behind a password"
+        raise zipfile.BadZipFile(message)
+    with archive.open(info) as stream:
+        # Without a size it would unfold all that lies behind the declared end before it complains.
+        return stream.read(info.file_size)

@@ -70,11 +70,19 @@ def pieces(text: str) -> Iterator[Piece]:
 
 # Calls, and the addresses of links.
 # Up to the next opening at most: else many that never close take the square of the time.
-_UNPRINTED = re.compile(
+UNPRINTED = re.compile(
     r"\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}|\{#(?:(?!\{#|#\}).)*#\}"
     r"|(?<=\]\()[^\s()]*",
     re.DOTALL,
 )
+
+
+def blanked(found: re.Pattern[str], text: str) -> str:
+    """`text`, as long as before, with a no-break space for each sign of what is `found`.
+
+    Lines stay as they are, so that places can still be counted.
+    """
+    return found.sub(lambda match: re.sub(r"\S", "\N{NO-BREAK SPACE}", match[0]), text)
 
 
 def typed_numbers(template: str) -> Iterator[Piece]:
@@ -82,7 +90,6 @@ def typed_numbers(template: str) -> Iterator[Piece]:
 
     What stands in `{{ }}` and `{% %}` and the addresses of links are left out.
     """
-    blanked = _UNPRINTED.sub(lambda match: re.sub(r"\S", "\N{NO-BREAK SPACE}", match[0]), template)
-    for piece in pieces(blanked):
+    for piece in pieces(blanked(UNPRINTED, template)):
         if piece.sort == "typed":
             yield piece

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from advocacy.model.entry import Entry
@@ -35,3 +37,19 @@ class Order(Entry):
             for one, named in self.house.items()
         }
         return self.model_copy(update={"house": houses})
+
+    def with_twins(self, twin: str, lying: AbstractSet[str], houses: Iterable[str]) -> Order:
+        """The order that asks for `twin` too, and for those of `houses` whose files are `lying`."""
+        whole = self.also_in(twin) if twin else self
+        for language in self.house:
+            for house in sorted(houses):
+                if f"{self.id}.{language}.{house}.docx" in lying:
+                    whole = whole.also_in(house, language)
+        return whole
+
+    def files(self, language: LanguageName) -> tuple[tuple[str, str], ...]:
+        """The names of its editions in one language, each with its house style."""
+        return tuple(
+            (f"{self.id}.{language}{f'.{house}' if number else ''}.docx", house)
+            for number, house in enumerate(self.house.get(language, ("",)))
+        )

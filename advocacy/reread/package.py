@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from advocacy.model.archive import LOCKED, is_bounded, read_member
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
@@ -17,10 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # Far above any brief, far below what hurts: a brief of 5,000 rows unpacks to 20 MB.
-MOST_BYTES = 60_000_000  # of the file, and of everything in it that is read
-MOST_MEMBERS = 5_000
-MOST_RATIO = 400  # unpacked to packed, of members over RATIO_FROM; XML of large tables reaches 60
-RATIO_FROM = 5_000_000
+MOST_BYTES = 60_000_000  # of the file, and of each member that is read
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -31,6 +29,7 @@ _NO_PACKAGES: tuple[tuple[bytes, tuple[str, str]], ...] = (
 )
 _ODT = b"application/vnd.oasis.opendocument"
 _OTHER = ("另一种文件", "another sort of file")
+_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the standard of Word files has no other
 _CONTENT_TYPES = "[Content_Types].xml"
 _RELATED = ("footnotes", "endnotes", "comments")
 
@@ -99,8 +98,9 @@ def _unpack(name: str, data: bytes) -> Package:
 def _read(name: str, archive: zipfile.ZipFile) -> Package:
     members = archive.infolist()
     names = [member.filename for member in members]
-    if len(members) > MOST_MEMBERS or len(set(names)) < len(names):
+    if not is_bounded(archive):
         raise _Refused("word-file-suspect", part=name)
+    _refuse_locked(members)
     if "mimetype" in names and _member(archive, "mimetype").startswith(_ODT):
         raise _Refused("not-a-word-file", found=("OpenDocument 文件", "an OpenDocument file"))
     if _has_macros(archive):
@@ -114,6 +114,15 @@ def _read(name: str, archive: zipfile.ZipFile) -> Package:
     core = top.get("core-properties")
     properties = _xml(archive, core) if core is not None and core in names else None
     return Package(name, main, related, properties)
+
+
+def _refuse_locked(members: Iterable[zipfile.ZipInfo]) -> None:
+    """Also those that we do not read: whoever goes through the whole package after us reads all."""
+    for member in members:
+        if member.flag_bits & LOCKED:
+            raise _Refused("word-file-protected")
+        if member.compress_type not in _PACKED:
+            raise _Refused("word-file-suspect", part=member.filename)
 
 
 def _has_macros(archive: zipfile.ZipFile) -> bool:
@@ -169,18 +178,11 @@ def _xml(archive: zipfile.ZipFile, member: str) -> _Element:
 
 
 def _member(archive: zipfile.ZipFile, member: str) -> bytes:
-    """One member, never more than the bounds allow, whatever its header claims."""
+    """One member, never more than its header claims, and never more than the bound."""
     try:
         info = archive.getinfo(member)
     except KeyError as error:
         raise _Refused("word-file-damaged", part=member) from error
-    if info.flag_bits & 0x1:
-        raise _Refused("word-file-protected")
-    if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise _Refused("word-file-suspect", part=member)  # the standard of Word files has no other
-    with archive.open(info) as stream:
-        data = stream.read(MOST_BYTES + 1)
-    packed = max(info.compress_size, 1)
-    if len(data) > MOST_BYTES or (len(data) > RATIO_FROM and len(data) > packed * MOST_RATIO):
+    if info.file_size > MOST_BYTES:
         raise _Refused("word-file-suspect", part=member)
-    return data
+    return read_member(archive, member)

@@ -10,9 +10,11 @@ def list_parts(data: bytes) -> dict[str, str]:
     import io
     import zipfile
 
+    from advocacy.model.archive import read_member
+
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return {
-            name: hashlib.sha256(package.read(name)).hexdigest()
+            name: hashlib.sha256(read_member(package, name)).hexdigest()
             for name in sorted(package.namelist())
         }
 

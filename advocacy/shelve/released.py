@@ -33,8 +33,11 @@ def lay_release(
 
     Everything is written to a hidden folder first, which then takes the name: a crash leaves the
     release whole or not there, and what it left behind is taken up by the next one. A tracking file
-    that somebody has there already is kept. A finding where the disk refuses.
+    that somebody has there already is kept. A finding where the disk refuses, or where a link
+    leads out of the campaign: what we froze there others could change.
     """
+    if not folder.resolve().is_relative_to(folder.parents[2].resolve()):
+        return (Finding("outside-link", Place("/".join(folder.parts[-3:]))),)
     hidden = folder / f".{name}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)

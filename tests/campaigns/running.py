@@ -6,6 +6,7 @@ import atexit
 import hashlib
 import io
 import json
+import os
 import shutil
 import tempfile
 import zipfile
@@ -15,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner
 
 from advocacy.cli import main
@@ -25,6 +27,7 @@ TODAY = "2026-11-22"
 BRIEF = ("fair-hiring.zh.docx", "fair-hiring.en.docx")
 PETITION = "injury-cover.zh.docx"
 ALL = {*BRIEF, PETITION}
+needs_links = pytest.mark.skipif(os.name == "nt", reason="Windows asks for a right to make links")
 
 
 @dataclass(frozen=True)

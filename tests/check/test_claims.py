@@ -16,6 +16,7 @@ from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.model.genre import OwnWords
 from advocacy.model.told import tell
 from tests.model.making import (
+    agreed,
     by_id,
     case,
     dossier,
@@ -31,13 +32,6 @@ from tests.model.making import (
 
 Rule = Callable[[Dossier], Iterable[Finding]]
 CASE = "evidence/cases/driver.yaml"
-CONSENT = {
-    "given_by": "self",
-    "form": "written",
-    "on": "2026-01-01",
-    "scope": "pseudonymous",
-    "audiences": ("legislature",),
-}
 PERSON = {"called": {"zh": "牛某某", "en": "Mr Niu"}}
 OUTCOME = {"forum": "court", "result": {"zh": "一审中", "en": "first instance"}}
 
@@ -65,10 +59,20 @@ def found(rule: Rule, **parts: Any) -> list[str]:
         ),
         ({"outcome": OUTCOME}, []),
         (
-            {"person": PERSON, "consent": {**CONSENT, "scope": "name"}},
+            {"person": PERSON, "consent": agreed(scope="name")},
             [f"{CASE}[consent.scope] petition-names-person order:fair-hiring"],
         ),
-        ({"person": PERSON, "consent": CONSENT}, []),
+        ({"person": PERSON, "consent": agreed()}, []),
+        # an employer told by kind only is accused by nobody
+        ({"standing": "testimony", "employer": {"zh": "一家仓库", "en": "a warehouse"}}, []),
+        (
+            {
+                "standing": "testimony",
+                "employer": {"zh": "一家仓库", "en": "a warehouse"},
+                "employer_name": {"zh": "宏达物流"},
+            },
+            [f"{CASE}[standing] petition-unproven-accusation order:fair-hiring"],
+        ),
         # what is not printed is no matter
         ({"standing": "testimony", "checked": None}, []),
         ({"standing": "testimony", "private": True}, []),
@@ -221,13 +225,13 @@ def test_a_law_with_a_later_text_in_force(fields: dict[str, Any], *, superseded:
 def test_somebody_decides_about_a_record_whose_consent_has_ended(
     dates: dict[str, str], lapsed: str
 ) -> None:
-    record = case(person=PERSON, consent={**CONSENT, **dates})
+    record = case(person=PERSON, consent=agreed(**dates))
     expected = [f"{CASE}[consent.{lapsed}] consent-lapsed order:fair-hiring"] if lapsed else []
     assert found(lambda one: consent_lapsed(one, order()), records=by_id(record)) == expected
 
 
 def test_published_records_and_those_left_out_lapse_never() -> None:
-    ended = {**CONSENT, "withdrawn": "2026-11-01"}
+    ended = agreed(withdrawn="2026-11-01")
     records = by_id(
         case(person=PERSON, consent="published"),
         case("left-out", person=PERSON, consent=ended),

@@ -26,6 +26,7 @@ from advocacy.model.text import Text, Words
 from advocacy.model.told import tell
 from tests.model.making import (
     agenda,
+    agreed,
     ask,
     body,
     by_id,
@@ -48,13 +49,6 @@ DRIVER = "evidence/cases/driver.yaml"
 AGENDA = "evidence/agenda.yaml"
 ORDER = "briefs/fair-hiring.yaml"
 PERSON = {"called": {"zh": "牛某某", "en": "Mr Niu"}}
-CONSENT = {
-    "given_by": "self",
-    "form": "written",
-    "on": "2026-01-01",
-    "scope": "pseudonymous",
-    "audiences": ("legislature",),
-}
 
 
 def found(rule: Rule, **parts: Any) -> list[str]:
@@ -303,7 +297,7 @@ def test_a_record_that_rests_on_what_nobody_checked() -> None:
     [
         (case(person=PERSON), [f"{DRIVER}[person] consent-missing record:driver"]),
         (case(person=PERSON, consent="published"), []),
-        (case(person=PERSON, consent=CONSENT), []),
+        (case(person=PERSON, consent=agreed()), []),
         (case(), []),
         (case(consent="published"), [f"{DRIVER}[consent] consent-senseless record:driver"]),
         (

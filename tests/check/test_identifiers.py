@@ -30,7 +30,7 @@ OLD = "110105491231002"
 CERTIFICATE = f"{IDENTITY}43"
 MOBILE = "13812345678"
 CARD = "6222020200112233446"
-NAMES = pattern_of(["王小明", "Wang Xiaoming", "王小"])
+NAMES = pattern_of(["王小明", "Wang Xiaoming", "王小", "阿依古丽·买买提"])
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -139,6 +139,8 @@ def found(text: str) -> list[tuple[str, str]]:
         # listed names, the longest that fits
         ("王 小 明说", "name", "王小明"),
         ("王·小\u200b明", "name", "王小明"),
+        ("阿依古丽•买买提说", "name", "阿依古丽买买提"),
+        ("阿依古丽买买提说", "name", "阿依古丽买买提"),
         ("老王小王子", "name", "王小"),  # nothing shows where a Chinese word ends
         ("ＷＡＮＧ  xiaoming", "name", "WANGxiaoming"),
         ("wang-xiaoming.yaml", "name", "wangxiaoming"),

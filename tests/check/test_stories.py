@@ -14,26 +14,15 @@ from advocacy.check.stories import stories
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.model.told import tell
-from tests.model.making import by_id, case, dossier, gap, shortfall
+from tests.model.making import agreed, by_id, case, dossier, gap, shortfall
 
 Rule = Callable[[Dossier], Iterable[Finding]]
 PERSON = {"called": {"zh": "小温", "en": "Xiao Wen"}}
 
 
-def given(**fields: Any) -> dict[str, Any]:
-    return {
-        "given_by": "self",
-        "form": "written",
-        "on": "2026-01-01",
-        "scope": "pseudonymous",
-        "audiences": ("legislature",),
-        **fields,
-    }
-
-
 def story(**fields: Any) -> Any:
     return case(
-        **{"person": PERSON, "consent": given(), "where": {"zh": "浙江省"}, "title": {"zh": "被辞退"},
+        **{"person": PERSON, "consent": agreed(), "where": {"zh": "浙江省"}, "title": {"zh": "被辞退"},
            "summary": {"zh": "查到残疾证后被辞退。"}, "standing": "testimony", **fields}
     )  # fmt: skip
 
@@ -63,9 +52,9 @@ def _spot(finding: Finding) -> str:
         (story(consent="published"), ["published-without-source"]),
         (story(consent="published", standing="judgment"), []),
         (story(consent="published", standing="two-sources"), []),
-        (story(consent=given(given_by="guardian")), ["guardian-without-assent"]),
-        (story(consent=given(given_by="guardian", assent="agreed")), []),
-        (story(consent=given(given_by="supported")), []),
+        (story(consent=agreed(given_by="guardian")), ["guardian-without-assent"]),
+        (story(consent=agreed(given_by="guardian", assent="agreed")), []),
+        (story(consent=agreed(given_by="supported")), []),
     ],
 )
 def test_consent_is_the_persons_own(record: Any, codes: list[str]) -> None:
@@ -78,7 +67,9 @@ def test_consent_is_the_persons_own(record: Any, codes: list[str]) -> None:
 def test_a_private_field_that_no_record_has_is_named_with_what_was_meant() -> None:
     record = story(
         private=("employr", "person.name"),
-        consent=given(withheld=({"field": "wher", "why": {"zh": "怕被认出"}},), exact=("hapened",)),
+        consent=agreed(
+            withheld=({"field": "wher", "why": {"zh": "怕被认出"}},), exact=("hapened",)
+        ),
     )
     findings = list(private_fields(dossier(records=by_id(record))))
     assert [(one.details["key"], one.details["name"]) for one in findings] == [
@@ -97,7 +88,7 @@ def test_a_private_field_that_no_record_has_is_named_with_what_was_meant() -> No
     [
         (story(private=("where", "person.disability", "quote")), []),
         (story(private=True), []),
-        (story(consent=given(exact=("where", "summary"))), []),
+        (story(consent=agreed(exact=("where", "summary"))), []),
         (gap(private=("figures", "law")), []),
         (story(private=("summary",)), ["private-field-needed summary"]),
         # what is private stands in another field that is printed
@@ -202,7 +193,7 @@ def test_what_the_person_agreed_to_may_be_worded_exactly(field: str, words: str)
         "employer_name": {"zh": "顺达物流"},
     }
     assert found(stories, story(**fields)) != []
-    assert found(stories, story(**fields, consent=given(exact=(field,)))) == []
+    assert found(stories, story(**fields, consent=agreed(exact=(field,)))) == []
 
 
 @pytest.mark.parametrize(
@@ -219,7 +210,7 @@ def test_what_the_person_agreed_to_may_be_worded_exactly(field: str, words: str)
 def test_the_words_of_a_story_keep_to_its_scope(
     scope: str, words: str, expected: list[str]
 ) -> None:
-    record = story(summary={"zh": words}, quote={"zh": "你走吧"}, consent=given(scope=scope))
+    record = story(summary={"zh": words}, quote={"zh": "你走吧"}, consent=agreed(scope=scope))
     assert found(stories, record) == expected
 
 
@@ -244,14 +235,14 @@ def test_a_place_without_its_province_is_not_printed_and_that_is_said(
 ) -> None:
     expected = [] if named else ["place-not-told "]
     assert found(stories, story(where=where)) == expected
-    assert found(stories, story(where=where, consent=given(exact=("where",)))) == []
+    assert found(stories, story(where=where, consent=agreed(exact=("where",)))) == []
 
 
 @pytest.mark.parametrize(
     "ended",
     [
-        {"consent": given(withdrawn="2026-11-22")},
-        {"consent": given(expires="2026-11-21")},
+        {"consent": agreed(withdrawn="2026-11-22")},
+        {"consent": agreed(expires="2026-11-21")},
         {"private": True},
         {"consent": None},
     ],
@@ -260,7 +251,7 @@ def test_to_withdraw_a_story_asks_for_no_other_work(ended: dict[str, Any]) -> No
     words = {"zh": "2020年7月4日被辞退。"}
     assert found(stories, story(summary=words)) != []
     assert found(stories, story(summary=words, **ended)) == []
-    assert found(stories, story(summary=words, consent=given(withdrawn="2026-11-23"))) != []
+    assert found(stories, story(summary=words, consent=agreed(withdrawn="2026-11-23"))) != []
 
 
 def test_records_of_nobody_are_worded_as_they_are() -> None:
@@ -270,6 +261,6 @@ def test_records_of_nobody_are_worded_as_they_are() -> None:
 
 
 def test_a_consent_is_over_after_its_last_day() -> None:
-    ends = story(consent=given(expires="2026-12-31")).consent
+    ends = story(consent=agreed(expires="2026-12-31")).consent
     days = (datetime.date(2026, 12, 31), datetime.date(2027, 1, 1))
     assert [ends.over(day) for day in days] == [False, True]

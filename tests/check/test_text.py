@@ -135,7 +135,7 @@ def test_what_counts_and_what_does_not() -> None:
 def test_a_text_that_is_too_long() -> None:
     assert found(edition("zh", Paragraph(("一二三四五",)))) == []
     (said,) = found(edition("zh", Paragraph(("一二三四五六",))))
-    assert said.startswith("too-long the text has 6 characters or words; the genre allows 5")
+    assert said.startswith("too-long the text (zh) has 6 characters or words; the genre allows 5")
     (said,) = found(edition("en", Paragraph(("one two three four",))))
     assert "has 4 characters or words; the genre allows 3" in said
     unlimited = Edition(order(), genre(), document("zh", Paragraph(("一" * 9999,))), PLACE)

@@ -75,6 +75,18 @@ def case(name: str = "driver", /, **fields: Any) -> DiscriminationCase:
     )
 
 
+def agreed(**fields: Any) -> dict[str, Any]:
+    """The consent of a person who may be told of to legislatures, by another name."""
+    return {
+        "given_by": "self",
+        "form": "written",
+        "on": "2026-01-01",
+        "scope": "pseudonymous",
+        "audiences": ("legislature",),
+        **fields,
+    }
+
+
 def gap(name: str = "riders", /, **fields: Any) -> CoverageGap:
     return CoverageGap.model_validate(
         {

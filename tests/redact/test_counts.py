@@ -16,6 +16,7 @@ from advocacy.redact.counting import showable
 from tests.model.making import (
     TODAY,
     agenda,
+    agreed,
     ask,
     body,
     by_id,
@@ -38,13 +39,7 @@ AGENDA = agenda(
 
 
 def told(name: str, *problems: str, scope: str = "anonymised", **fields: Any) -> Any:
-    given = {
-        "given_by": "self",
-        "form": "written",
-        "on": "2026-01-01",
-        "scope": scope,
-        "audiences": fields.pop("audiences", ("legislature",)),
-    }
+    given = agreed(scope=scope, audiences=fields.pop("audiences", ("legislature",)))
     return case(name, problems=problems or ("hiring",), person=PERSON, consent=given, **fields)
 
 

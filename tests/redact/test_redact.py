@@ -11,6 +11,7 @@ from advocacy.model.agenda import BodyKind
 from advocacy.redact import Redacted, redact
 from tests.model.making import (
     TODAY,
+    agreed,
     by_id,
     case,
     dossier,
@@ -25,14 +26,7 @@ DAY = datetime.date(2026, 11, 30)  # of the document; TODAY is 22 November
 
 
 def consent(**fields: Any) -> dict[str, Any]:
-    return {
-        "given_by": "self",
-        "form": "written",
-        "on": "2026-01-01",
-        "scope": "pseudonymous",
-        "audiences": ("legislature", "court"),
-        **fields,
-    }
+    return agreed(**{"audiences": ("legislature", "court"), **fields})
 
 
 def told(name: str = "driver", **fields: Any) -> Any:

@@ -10,7 +10,7 @@ from advocacy.model.public import Detail, PublicRecord
 from advocacy.model.scalar import PartialDate
 from advocacy.model.text import Text
 from advocacy.redact import redact
-from tests.model.making import TODAY, by_id, case, dossier, gap
+from tests.model.making import TODAY, agreed, by_id, case, dossier, gap
 
 PERSON = {
     "called": {"zh": "小温", "en": "Xiao Wen"},
@@ -18,17 +18,6 @@ PERSON = {
     "disability": "limb",
     "grade": 2,
 }
-
-
-def consent(**fields: Any) -> dict[str, Any]:
-    return {
-        "given_by": "self",
-        "form": "written",
-        "on": "2026-01-01",
-        "scope": "pseudonymous",
-        "audiences": ("legislature",),
-        **fields,
-    }
 
 
 def story(**fields: Any) -> Any:
@@ -39,7 +28,7 @@ def story(**fields: Any) -> Any:
             "employer_name": {"zh": "某某物流有限公司", "en": "Somebody Logistics Ltd"},
             "quote": {"zh": "他们让我当天走人。", "en": "They told me to leave that day."},
             "standing": "testimony",
-            "consent": consent(),
+            "consent": agreed(),
             **fields,
         }
     )
@@ -85,11 +74,11 @@ QUOTE = ["In their own words: They told me to leave that day."]
     ],
 )  # fmt: skip
 def test_each_scope_lets_out_more_than_the_one_before_it(scope: str, printed: list[str]) -> None:
-    assert lines(story(consent=consent(scope=scope))) == printed
+    assert lines(story(consent=agreed(scope=scope))) == printed
 
 
 def test_a_picture_would_be_agreed_to_but_none_is_printed() -> None:
-    of_photo, of_name = (story(consent=consent(scope=one)) for one in ("photo", "name"))
+    of_photo, of_name = (story(consent=agreed(scope=one)) for one in ("photo", "name"))
     assert lines(of_photo) == lines(of_name)
 
 
@@ -103,7 +92,7 @@ def test_a_picture_would_be_agreed_to_but_none_is_printed() -> None:
     ],
 )
 def test_consent_can_say_which_field_may_be_told_exactly(exact: tuple[str, ...], more: str) -> None:
-    soft, exactly = lines(story()), lines(story(consent=consent(exact=exact)))
+    soft, exactly = lines(story()), lines(story(consent=agreed(exact=exact)))
     assert more not in soft
     assert more in exactly
 
@@ -117,7 +106,7 @@ def test_what_was_made_less_exact_is_known_and_nothing_else() -> None:
     assert softened(story()) == ("day", "place", "age", "grade")
     assert softened(story(happened="2020", where={"zh": "广东省"}, person=PERSON | {
         "age": None, "grade": None})) == ()  # fmt: skip
-    assert softened(story(consent=consent(scope="name"))) == ()
+    assert softened(story(consent=agreed(scope="name"))) == ()
 
 
 def test_the_order_of_stories_is_that_of_what_is_printed() -> None:
@@ -156,7 +145,7 @@ def test_a_published_case_is_as_exact_as_it_was_published() -> None:
 def test_a_guardian_does_not_decide_over_the_persons_head(
     given_by: str, assent: str | None, *, told: bool
 ) -> None:
-    record = story(consent=consent(given_by=given_by, assent=assent))
+    record = story(consent=agreed(given_by=given_by, assent=assent))
     assert (public_of(record) is not None) is told
 
 
@@ -177,11 +166,11 @@ def test_a_guardian_does_not_decide_over_the_persons_head(
 def test_a_story_is_told_without_its_private_fields(
     private: tuple[str, ...], gone: set[str]
 ) -> None:
-    whole = lines(story(consent=consent(scope="quote")))
+    whole = lines(story(consent=agreed(scope="quote")))
     wish = tuple({"field": name, "why": {"zh": "本人不愿公开"}} for name in private)
     for record in (
-        story(consent=consent(scope="quote"), private=private),
-        story(consent=consent(scope="quote", withheld=wish)),
+        story(consent=agreed(scope="quote"), private=private),
+        story(consent=agreed(scope="quote", withheld=wish)),
     ):
         assert lines(record) == [one for one in whole if one not in gone]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
@@ -14,7 +15,7 @@ from typing import Any
 import docx
 import pytest
 
-from tests.campaigns.running import BRIEF, TODAY, Campaign, Run
+from tests.campaigns.running import BRIEF, TODAY, Campaign, Run, needs_links
 from tests.test_stories import DRIVER, TOLD, edit_in_word
 
 RELEASED = "briefs/released/fair-hiring"
@@ -254,6 +255,34 @@ def _strange_part(campaign: Campaign) -> None:
         package.writestr("word/header9.xml", b"\xff\xfe\x00bad\xd8")
 
 
+def _locked(archive: bytes) -> bytes:
+    """With a password on the last member, as its header has it."""
+    central = archive.rindex(b"PK\x01\x02")
+    return archive[: central + 8] + b"\x01\x00" + archive[central + 10 :]
+
+
+def _zipped(content: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("data.bin", content)
+    return stream.getvalue()
+
+
+def _locked_part(campaign: Campaign) -> None:
+    """A picture behind a password, which nothing that reads the text would open."""
+    _embed(b"x")(campaign)
+    path = campaign.draft(BRIEF[0])
+    path.write_bytes(_locked(path.read_bytes()))
+
+
+def _embed(content: bytes) -> Callable[[Campaign], None]:
+    def put_in(campaign: Campaign) -> None:
+        with zipfile.ZipFile(campaign.draft(BRIEF[0]), "a", zipfile.ZIP_DEFLATED) as package:
+            package.writestr("word/embeddings/own.bin", content)
+
+    return put_in
+
+
 def _folder(campaign: Campaign) -> None:
     campaign.draft(BRIEF[0]).unlink()
     campaign.draft(BRIEF[0]).mkdir()
@@ -290,6 +319,12 @@ REFUSED: dict[str, tuple[Callable[[Campaign], object], str, int]] = {
     "a folder of its name": (_folder, "release-draft-missing", 1),
     "outdated draft": (_outdated, "release-draft-outdated", 1),
     "damaged file": (_damage, "word-file-damaged", 1),
+    "part behind a password": (_locked_part, "word-file-protected", 1),
+    "part that unfolds to megabytes of nothing": (_embed(bytes(6_000_000)), "word-file-suspect", 1),
+    "archive in it behind a password": (_embed(_locked(_zipped(b"x"))), "word-file-damaged", 1),
+    "archive in it that unfolds to nothing": (
+        _embed(_zipped(bytes(6_000_000))), "word-file-damaged", 1,
+    ),
     "part that is no text": (_strange_part, "word-file-damaged", 1),
     "no Word file": (
         lambda c: c.write(f"briefs/drafts/{BRIEF[0]}", "hello"), "not-a-word-file", 1,
@@ -537,6 +572,21 @@ def test_a_tracking_file_that_is_there_is_kept(campaign: Campaign) -> None:
     campaign.write(f"{RELEASED}/{TODAY}.yaml", "steps: []  # mine\n")
     assert release(campaign).code == 0
     assert campaign.path(f"{RELEASED}/{TODAY}.yaml").read_text() == "steps: []  # mine\n"
+
+
+@needs_links
+@pytest.mark.parametrize("linked", ["briefs/released", RELEASED])
+def test_nothing_is_frozen_through_a_link_out_of_the_campaign(
+    campaign: Campaign, tmp_path: Path, linked: str
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    campaign.path(linked).parent.mkdir(parents=True, exist_ok=True)
+    campaign.path(linked).symlink_to(outside, target_is_directory=True)
+    run = release(campaign)
+    assert run.code == 1
+    assert f"{RELEASED}: outside-link" in run.err
+    assert list(outside.iterdir()) == []
 
 
 def test_a_disk_that_refuses_is_told(campaign: Campaign) -> None:

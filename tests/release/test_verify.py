@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.campaigns.running import BRIEF, TODAY, Campaign, Run
+from tests.campaigns.running import BRIEF, TODAY, Campaign, Run, needs_links
 from tests.release.test_release import LEAD, MINE, RELEASED, release
 from tests.test_stories import DRIVER, edit_in_word
 
@@ -98,6 +98,13 @@ def _forge(campaign: Campaign) -> None:
     )
 
 
+def _link(campaign: Campaign) -> None:
+    """The very bytes, in a file that lies elsewhere and can be changed there."""
+    path = campaign.path(f"{RELEASED}/{TODAY}/{BRIEF[0]}")
+    outside = path.rename(campaign.root.parent / "elsewhere.docx")
+    path.symlink_to(outside)
+
+
 def _spoil(campaign: Campaign) -> None:
     rewrite(campaign.path(f"{RELEASED}/{TODAY}/release.json"), '"format": 1', '"format": 2')
 
@@ -110,6 +117,7 @@ def _without_manifest(campaign: Campaign) -> None:
     ("harm", "code", "name"),
     [
         (_alter, "release-file-altered", BRIEF[0]),
+        pytest.param(_link, "release-file-altered", BRIEF[0], marks=needs_links),
         (_lose, "release-file-missing", BRIEF[0]),
         (_forge, "release-file-altered", "release.json"),
         (_spoil, "manifest-unreadable", "release.json"),

@@ -185,6 +185,15 @@ def test_file_too_large_to_be_a_brief(word: Path, monkeypatch: pytest.MonkeyPatc
     assert code(word) == "word-file-suspect"
 
 
+def test_part_too_large_to_be_a_brief(word: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pad(members: dict[str, bytes]) -> None:
+        members[MAIN] += b" " * 1_000_000
+
+    path = repacked(word, pad)
+    monkeypatch.setattr(bounds, "MOST_BYTES", path.stat().st_size)
+    assert code(path) == "word-file-suspect"
+
+
 def test_parts_are_found_by_their_relations(word: Path) -> None:
     """SharePoint calls the body document2.xml; targets may be absolute or climb up."""
 

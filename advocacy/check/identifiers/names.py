@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator
 from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.plain import plain
 
-_BETWEEN = r"[\s·•.,'_*|\-\u2010-\u2015]*"
+# The dot of a transcribed name (阿依古丽·买买提) is written in many ways, or left out.
+_DOTS = "·•\u2027\u2219\u22c5\u30fb"
+_BETWEEN = rf"[\s{_DOTS}.,'_*|\-\u2010-\u2015]*"
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
 def pattern_of(names: Iterable[str]) -> re.Pattern[str] | None:
     """One pattern for all names, longest first, with blanks and signs between the characters."""
-    folded = {"".join(plain(name).split()) if _is_han(name) else plain(name) for name in names}
+    folded = {
+        re.sub(_BETWEEN, "", plain(name)) if _is_han(name) else plain(name) for name in names
+    } - {""}
     pieces = [_pattern(name) for name in sorted(folded, key=lambda one: (-len(one), one))]
     return re.compile("|".join(pieces), re.IGNORECASE) if pieces else None
 
@@ -33,7 +37,7 @@ def private_names(text: str, names: re.Pattern[str]) -> Iterator[Found]:
 def _pattern(name: str) -> str:
     if _is_han(name):
         return _BETWEEN.join(re.escape(one) for one in name)
-    words = [re.escape(word) for word in re.split(r"[\s·•.,'_\-]+", name) if word]
+    words = [re.escape(word) for word in re.split(rf"[\s{_DOTS}.,'_\-]+", name) if word]
     return rf"(?<![A-Za-z\u00c0-\u024f]){_BETWEEN.join(words)}(?![A-Za-z\u00c0-\u024f])"
 
 

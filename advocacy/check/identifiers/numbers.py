@@ -53,7 +53,6 @@ _PHONE_WORD = re.compile(r"电话|手机|联系|座机|热线|(?i:phone|mobile|t
 _IDENTITY_WORD = re.compile(
     r"身份证|身份号码|证件号|公民号码|残疾证|残疾人证|(?i:\bid (?:card|number|no)|identity)"
 )
-_CARD_WORD = re.compile(r"卡号|银行卡|储蓄卡|账号|帐号|账户|(?i:card|account)")
 _NEAR = 16  # characters before a number in which a word says what it is
 _CELL_NEAR = 40
 _HAN = "〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"

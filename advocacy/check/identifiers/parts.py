@@ -9,6 +9,8 @@ import re
 import zipfile
 from collections.abc import Iterator
 
+from advocacy.model.archive import is_bounded, read_member
+
 _DEEPEST = 3  # a workbook inside a Word file, and one more inside that
 _BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARED = re.compile(rb"""<\?xml[^>]{1,80}?encoding=["']([A-Za-z0-9._\-]+)["']""")
@@ -26,12 +28,17 @@ def texts_of(data: bytes, name: str, depth: int = 0) -> Iterator[tuple[str, str]
     """(part, text) of everything in a package that can hold text, names of parts included.
 
     A text comes without its markup, because Word splits a number over runs, and with each different
-    tag after it, because alternative texts, links, marks and comments stand there.
+    tag after it, because alternative texts, links, marks and comments stand there. `BadZipFile`
+    where it cannot be looked through, or would unfold without bounds: somebody may have put in an
+    archive of their own.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as package:
+        if not is_bounded(package):
+            message = f"{name} unfolds without bounds"
+            raise zipfile.BadZipFile(message)
         yield f"{name}/…" if depth else "…", package.comment.decode("utf-8", "replace")
         for part in package.namelist():
-            content = package.read(part)
+            content = read_member(package, part)
             where = f"{name}/{part}" if depth else part
             yield f"{where.rpartition('/')[0]}/…", part  # the name itself is not told
             if part.endswith((".xml", ".rels", ".vml")):

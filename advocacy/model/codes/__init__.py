@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from advocacy.model.codes.calls import CALLS
 from advocacy.model.codes.claims import CLAIMS
 from advocacy.model.codes.consent import CONSENT
 from advocacy.model.codes.evidence import EVIDENCE
@@ -27,6 +28,7 @@ ALL: tuple[Code, ...] = (
     *CONSENT,
     *CLAIMS,
     *TEXT,
+    *CALLS,
     *REGIONS,
     *FINAL,
     *FILES,

@@ -38,6 +38,22 @@ CLAIMS: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="chart-says-otherwise",
+        severity="warning",
+        message={
+            "zh": "图的说明写“{word}”，图中的数字却不是这样（{values}）",
+            "en": "the sentence of the chart has “{word}”, and the chart shows otherwise ({values})",
+        },
+        remedy={
+            "zh": "改写 charts.yaml 中的 says，说图里实际看得到的事",
+            "en": "change says in charts.yaml to what the chart does show",
+        },
+        explanation={
+            "zh": "says 也是给看不见图的人读的替代文字，数字更新以后要跟着改。说“增加”“减少”，至少有一期的数字要这样变；说“大多数”“翻番”，要有一个数字支持它。",
+            "en": "says is also what people who cannot see the chart read, and has to follow the figures when they change. “Rose” and “fell” need at least one step that does so; “most” and “doubled” need a value that bears them.",
+        },
+    ),
+    Code(
         code="deficit-word",
         severity="warning",
         message={
@@ -253,12 +269,12 @@ CLAIMS: tuple[Code, ...] = (
             "en": "the petition “{order}” uses “{name}”, an accusation that rests on one person's word",
         },
         remedy={
-            "zh": "补充第二个来源，或在订单的 without 中去掉它",
-            "en": "find a second source, or leave it out by `without` in the order",
+            "zh": "补充第二个来源；或者 employer 只写“一家……企业”、不写 employer_name；或者在订单的 without 中去掉它",
+            "en": "find a second source; or write employer as a kind only (“a … firm”) and no employer_name; or leave it out by `without` in the order",
         },
         explanation={
-            "zh": "提出建议的人要对事实的真实性负责（信访工作条例第十九条第二款）。只有一方陈述的歧视指称，先不写进建议书。",
-            "en": "Who petitions answers for the truth of the facts (Regulation on Letters and Visits, art. 19(2)). An accusation told by one side only is left out until somebody confirms it.",
+            "zh": "提出建议的人要对事实的真实性负责（信访工作条例第十九条第二款）。只有一方陈述的歧视指称，如果看得出说的是哪个单位，先不写进建议书。employer 写成“一家仓储企业”这样的类别，就没有指控任何单位。",
+            "en": "Who petitions answers for the truth of the facts (Regulation on Letters and Visits, art. 19(2)). An accusation told by one side only, of an employer that can be recognised, is left out until somebody confirms it. An employer told by kind, such as “a warehouse operator”, is not accused.",
         },
     ),
     Code(
