@@ -14,8 +14,11 @@ from advocacy.model.codes.files import FILES
 from advocacy.model.codes.final import FINAL
 from advocacy.model.codes.identifiers import IDENTIFIERS
 from advocacy.model.codes.reading import READING
+from advocacy.model.codes.recall import RECALL
+from advocacy.model.codes.refresh import REFRESH
 from advocacy.model.codes.regions import REGIONS
 from advocacy.model.codes.release import RELEASE
+from advocacy.model.codes.returned import RETURNED
 from advocacy.model.codes.sheets import SHEETS
 from advocacy.model.codes.shelf import SHELF
 from advocacy.model.codes.text import TEXT
@@ -36,6 +39,9 @@ SECTIONS: tuple[tuple[str, tuple[Code, ...]], ...] = (
     ("Identifiers of persons · 个人标识", tuple(IDENTIFIERS)),
     ("Drafts and Word files · 草稿与 Word 文件", tuple(SHELF)),
     ("Releases and replies · 发出与答复", tuple(RELEASE)),
+    ("Calling back · 追回", tuple(RECALL)),
+    ("Edited drafts beside the text of today · 改过的文稿", tuple(REFRESH)),
+    ("Returned files · 退回的文稿", tuple(RETURNED)),
 )
 HEAD = """\
 # Findings · 检查结果

@@ -10,14 +10,17 @@ from advocacy import __version__
 from advocacy.cli.beginning import init
 from advocacy.cli.documents import build, check, trace
 from advocacy.cli.evidence import explain, new, schema
+from advocacy.cli.feedback import feedback
 from advocacy.cli.figures import figures, inspect
 from advocacy.cli.helping import ByUse, show_help
+from advocacy.cli.recall import recall
 from advocacy.cli.releases import release
+from advocacy.cli.returned import redline, refresh
 from advocacy.cli.status import status
 
 # In the order in which they are shown.
 EVERYDAY = (new, check, build, status, trace, release)
-OTHERS = (init, figures, inspect, explain, schema, show_help)
+OTHERS = (feedback, refresh, redline, recall, init, figures, inspect, explain, schema, show_help)
 
 
 @click.group(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from advocacy.compose.annexes import FigureAnnex, laws_printed, records, references, workbooks
@@ -12,15 +13,17 @@ from advocacy.compose.page import Page
 from advocacy.compose.rendering import TEMPLATE_MISTAKES, environment_for, place_of, told
 from advocacy.compose.sandbox import BUDGET, TemplateTooLongError, check_length
 from advocacy.compose.selection import problems_of, select
-from advocacy.compose.slots import Late, SlotEnvironment, Slots
+from advocacy.compose.slots import Late, Placed, SlotEnvironment, Slots, Value
 from advocacy.compose.spotting import line_of
 from advocacy.model.digest import digest
 from advocacy.model.document import (
     Block,
     Blocks,
     Document,
+    Inlines,
     Label,
     Paragraph,
+    contents_of,
     plain,
     traced,
 )
@@ -91,7 +94,7 @@ class Composer:
             page.report(code, {"detail": detail}, line_of(code, detail, page, template))
         title = plain(page.prose(order.title))
         shape = tuple([one for one in parsed.blocks if not (final and _says_state(one))])
-        late = _late(page, shape)
+        late = _late(page, shape, values)
         # The text and its values say what their blocks say, in fewer steps.
         code = digest(title, language, str(final), bare, tuple(values), tuple(late.values()))
         late["build-code"] = (Paragraph((_BUILD_CODE[language], Label(code)), "source"),)
@@ -119,13 +122,15 @@ class Composer:
         return page
 
 
-def _late(page: Page, shape: tuple[Block | Late, ...]) -> dict[str, Blocks]:
+def _late(
+    page: Page, shape: tuple[Block | Late, ...], values: Iterable[Value]
+) -> dict[str, Blocks]:
     """The blocks that are known only now, by the name of what stands for them.
 
     The annexes are made before the references, as they add to them.
     """
-    known = tuple(block for block in shape if not isinstance(block, Late))
-    printed = traced(known)
+    # What a template says in its own words stands on nothing.
+    printed = traced(_contents(values))
     figures = FigureAnnex(page, printed)
     wanted = {block.name for block in shape if isinstance(block, Late)}
     late: dict[str, Blocks] = {"annex-figures": figures.blocks()}
@@ -136,6 +141,16 @@ def _late(page: Page, shape: tuple[Block | Late, ...]) -> dict[str, Blocks]:
     if "references" in wanted:
         late["references"] = references(page, laws_printed(printed))
     return late
+
+
+def _contents(values: Iterable[Value]) -> Iterator[Inlines]:
+    """The inlines of the values that a text prints, in its order."""
+    for value in values:
+        if isinstance(value, tuple):
+            yield value
+        elif isinstance(value, Placed):
+            for block in value.blocks:
+                yield from contents_of(block)
 
 
 def _says_state(block: Block | Late) -> bool:

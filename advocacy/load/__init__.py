@@ -7,10 +7,22 @@ as a finding with its place. It must not know what is printed, for whom, or Word
 from __future__ import annotations
 
 from advocacy.load.campaign import load
+from advocacy.load.decode import forbidden
 from advocacy.load.lists import is_id
 from advocacy.load.lone_map import read_map
+from advocacy.load.registers import read_register, register_of
 from advocacy.load.releases import read_releases
 from advocacy.load.remembered import Remembered
 from advocacy.load.schema import schemas
 
-__all__ = ["Remembered", "is_id", "load", "read_map", "read_releases", "schemas"]
+__all__ = [
+    "Remembered",
+    "forbidden",
+    "is_id",
+    "load",
+    "read_map",
+    "read_register",
+    "read_releases",
+    "register_of",
+    "schemas",
+]

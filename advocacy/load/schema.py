@@ -16,6 +16,7 @@ from advocacy.model.genre import Genre
 from advocacy.model.law import Law
 from advocacy.model.order import Order
 from advocacy.model.population import Population
+from advocacy.model.remark import Register
 from advocacy.model.sheetmap import SheetMap
 from advocacy.model.source import Source
 from advocacy.model.tracking import Tracking
@@ -27,6 +28,7 @@ _BLOCKS: dict[str, type[BaseModel]] = {
     "agenda": Agenda,
     "order": Order,
     "tracking": Tracking,
+    "register": Register,
     "genre": Genre,
     "sheet-map": SheetMap,
     **{kind.name: kind.record for kind in KINDS},

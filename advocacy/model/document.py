@@ -7,7 +7,7 @@ a plain `str` inside the tree holds none.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
@@ -317,19 +317,15 @@ def walk(blocks: Blocks) -> Iterator[Inline]:
         yield from flat if _HOLDING.isdisjoint(map(type, flat)) else inlines_of(flat)
 
 
-def traced(blocks: Blocks) -> tuple[PrintedFigure | PrintedCount | PrintedProvision, ...]:
-    """What the annexes and references stand behind, in reading order.
+def traced(
+    contents: Iterable[Inlines],
+) -> tuple[PrintedFigure | PrintedCount | PrintedProvision, ...]:
+    """What of all the inlines of a document the annexes and references stand behind, in order.
 
     Few inlines are, of thousands: so the others are left out before anything else is asked.
     """
     wanted = _TRACED | _HOLDING
-    kept = [
-        one
-        for block in blocks
-        for content in contents_of(block)
-        for one in content
-        if type(one) in wanted
-    ]
+    kept = [one for content in contents for one in content if type(one) in wanted]
     return tuple(
         inline
         for inline in inlines_of(tuple(kept))

@@ -17,7 +17,10 @@ from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.source import Checked, Citation, Source, Standing
 from advocacy.model.text import Text
 
-_SHORTEST_FRAGMENT = 8  # shorter words (a place, a forum) stand in many records
+_SHORTEST_FRAGMENT = 8  # characters
+# In bytes: eight Han characters, or some four English words. Shorter details (a place, a forum, a
+# sort of employer) stand in many records.
+_SHORTEST_DETAIL = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,18 @@ class PublicRecord:
 
     def fragments(self, language: Language) -> tuple[str, ...]:
         """What is printed of it, without white space: a paragraph that holds one tells of it."""
-        texts = [self.title, self.summary]
-        texts += [one.value for one in self.details if isinstance(one.value, Text)]
-        joined = ("".join(text.either(language).text.split()) for text in texts)
-        return tuple(one for one in joined if len(one) >= _SHORTEST_FRAGMENT)
+        told = (_closed(text, language) for text in (self.title, self.summary))
+        values = (one.value for one in self.details if isinstance(one.value, Text))
+        details = (_closed(text, language) for text in values)
+        return (
+            *(one for one in told if len(one) >= _SHORTEST_FRAGMENT),
+            *(one for one in details if len(one.encode()) >= _SHORTEST_DETAIL),
+        )
+
+
+def _closed(text: Text, language: Language) -> str:
+    """The text without white space."""
+    return "".join(text.either(language).text.split())
 
 
 @dataclass(frozen=True, slots=True)

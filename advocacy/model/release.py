@@ -70,7 +70,8 @@ class ReleasedFile(Part):
     and of the text that the program made of the same evidence (empty where they are equal). `edited`
     says that they differ;
     `changed` then tells the paragraphs (none where only the looks differ). `house` is its house
-    style, `code` the build code of the built text, `final` whether that was a final one. Records, provisions (`law:article`) and figures
+    style, `code` the build code printed in it, by which its reader knows it (of the built text
+    where it is gone), `final` whether that was a final one. Records, provisions (`law:article`) and figures
     are those that the file still holds; `told` says where the records are.
     """
 

@@ -22,6 +22,7 @@ from advocacy.reread import (
     Reading,
     blocks_in,
     changed,
+    code_of,
     figures_off,
     left_open,
     read_bytes,
@@ -83,7 +84,14 @@ def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Ex
     found = ordered(replace(one, about=one.about or about) for one in findings)
     if any(severity_of(one) == "error" for one in found):
         return Examined(found, None)
-    return Examined(found, _described(name, data, reading, rebuilt, edited=edited))
+    code = code_of(package) or rebuilt.edition.document.code
+    was = tuple(
+        block
+        for entry in ledger.files.values()
+        if edited and entry.edition == name and entry.code == code
+        for block in entry.blocks
+    )
+    return Examined(found, _described(name, data, reading, rebuilt, code, was=was, edited=edited))
 
 
 def _nearest(
@@ -192,19 +200,27 @@ def _newer(path: Path, rebuilt: Rebuilt, ledger: Ledger, place: Place) -> Iterat
 
 
 def _described(
-    name: str, data: bytes, reading: Reading, rebuilt: Rebuilt, *, edited: bool
+    name: str,
+    data: bytes,
+    reading: Reading,
+    rebuilt: Rebuilt,
+    code: str,
+    *,
+    was: tuple[BlockText, ...],
+    edited: bool,
 ) -> ReleasedFile:
+    """`was` are the blocks of an edited file as it was built: their marks are those in it."""
     edition = rebuilt.edition
     records = {word.partition(":")[2] for word in edition.uses if word.startswith("record:")}
     blocks = rebuilt.gathered.blocks_of(edition)
     if edited:
-        left = blocks_in(reading, blocks)
-        records &= {record for block in left for record in block.records}
+        blocks = (*was, *(replace(block, bookmark="") for block in blocks))
+        records = {record for block in blocks_in(reading, blocks) for record in block.records}
     return ReleasedFile(
         name=name,
         language=edition.document.language,
         house=edition.house,
-        code=edition.document.code,
+        code=code,
         final=rebuilt.gathered.final,
         sha256=_digest(data),
         parts=list_parts(data),

@@ -9,9 +9,20 @@ from __future__ import annotations
 from advocacy.reread.annex import AnnexLine
 from advocacy.reread.compare import changed
 from advocacy.reread.finished import figures_off, left_open, marks_in
+from advocacy.reread.handed import (
+    blocks_of_file,
+    code_of,
+    core_of,
+    handed_by_ledger,
+    nearest_name,
+)
 from advocacy.reread.left import blocks_in, blocks_left
 from advocacy.reread.package import Package, read_bytes, read_package
 from advocacy.reread.reading import Reading, read_text
+from advocacy.reread.redlined import redline_files
+from advocacy.reread.refreshed import Refreshed, Signed
+from advocacy.reread.refreshed import refresh as refresh_file
+from advocacy.reread.returned import ReadRemark, handed_blocks, known_share, remarks_in
 from advocacy.reread.telling import (
     Spot,
     Tale,
@@ -26,21 +37,34 @@ from advocacy.reread.trace import Traced, trace
 __all__ = [
     "AnnexLine",
     "Package",
+    "ReadRemark",
     "Reading",
+    "Refreshed",
+    "Signed",
     "Spot",
     "Tale",
     "Traced",
     "blocks_in",
     "blocks_left",
+    "blocks_of_file",
     "bookmarks_of",
     "changed",
+    "code_of",
+    "core_of",
     "figures_off",
+    "handed_blocks",
+    "handed_by_ledger",
     "hidden_in",
+    "known_share",
     "left_open",
     "marks_in",
+    "nearest_name",
     "read_bytes",
     "read_package",
     "read_text",
+    "redline_files",
+    "refresh_file",
+    "remarks_in",
     "spots_in",
     "spots_telling",
     "tale_of",

@@ -6,7 +6,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -31,17 +31,24 @@ _ODT = b"application/vnd.oasis.opendocument"
 _OTHER = ("另一种文件", "another sort of file")
 _PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the standard of Word files has no other
 _CONTENT_TYPES = "[Content_Types].xml"
-_RELATED = ("footnotes", "endnotes", "comments")
+_RELATED = ("footnotes", "endnotes", "comments", "commentsExtended")
+_MARGINS = ("header", "footer")
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The XML of a Word file: the body, what relates to it by sort (footnotes...), properties."""
+    """The XML of a Word file: the body, what relates to it by sort (footnotes...), properties.
+
+    `members` are the names in the archive of the body ("main") and of what relates to it; `margins`
+    are the headers and footers.
+    """
 
     name: str
     main: _Element
     related: Mapping[str, _Element]
     core: _Element | None
+    members: Mapping[str, str] = field(default_factory=dict)
+    margins: tuple[_Element, ...] = ()
 
 
 class _Refused(Exception):  # noqa: N818 - not an error of the program
@@ -109,11 +116,16 @@ def _read(name: str, archive: zipfile.ZipFile) -> Package:
     main = _xml(archive, top["officeDocument"]) if top.get("officeDocument") in names else None
     if main is None or "}document" not in main.tag or "wordprocessingml" not in main.tag:
         raise _Refused("not-a-word-file", found=_OTHER)
-    beside = _relations(archive, top["officeDocument"])
+    relations = _targets(archive, top["officeDocument"])
+    beside = dict(relations)
     related = {sort: _xml(archive, beside[sort]) for sort in _RELATED if beside.get(sort) in names}
     core = top.get("core-properties")
     properties = _xml(archive, core) if core is not None and core in names else None
-    return Package(name, main, related, properties)
+    inside = {"main": top["officeDocument"], **{sort: beside[sort] for sort in related}}
+    margins = tuple(
+        _xml(archive, part) for sort, part in relations if sort in _MARGINS and part in names
+    )
+    return Package(name, main, related, properties, inside, margins)
 
 
 def _refuse_locked(members: Iterable[zipfile.ZipInfo]) -> None:
@@ -131,19 +143,24 @@ def _has_macros(archive: zipfile.ZipFile) -> bool:
 
 
 def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
-    """The targets of a part inside the package, by the last word of their type; "" is the package.
+    """The targets of a part by their sort, of each sort the last; "" is the package."""
+    return dict(_targets(archive, part))
 
-    Transitional and strict files differ in all but the last word.
+
+def _targets(archive: zipfile.ZipFile, part: str) -> list[tuple[str, str]]:
+    """Sort and target of what relates to a part inside the package.
+
+    The sort is the last word of the type: transitional and strict files differ in all but that.
     """
     folder = PurePosixPath(part).parent
     path = str(folder / "_rels" / f"{PurePosixPath(part).name}.rels")
     if path not in archive.namelist():
-        return {}
-    return {
-        relation.get("Type", "").rpartition("/")[2]: _inside(folder, relation.get("Target", ""))
+        return []
+    return [
+        (relation.get("Type", "").rpartition("/")[2], _inside(folder, relation.get("Target", "")))
         for relation in _children(_xml(archive, path))
         if relation.get("TargetMode") != "External"
-    }
+    ]
 
 
 def _children(root: _Element) -> Iterator[_Element]:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _OURS = "_adv_"
 _HEADING = "_Toc"  # in the names that Word, WPS and LibreOffice give to headings in the contents
-_TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # Moved away, kept for older programs, or a reading aid above the line: not the text itself.
-_UNSEEN = frozenset({"moveFrom", "Fallback", "rt"})
+UNSEEN = frozenset({"moveFrom", "Fallback", "rt"})
 _TEXT_NOTES = ("footnotes", "endnotes")
 
 
@@ -111,7 +111,7 @@ class _Walker:
         unseen = 0
         for event, element in etree.iterwalk(root, events=("start", "end")):
             word = etree.QName(element).localname
-            if word in _UNSEEN:
+            if word in UNSEEN:
                 unseen += 1 if event == "start" else -1
             elif unseen == 0 and event == "start":
                 self._enter(word, element)
@@ -128,7 +128,7 @@ class _Walker:
                 self._open[-1].text += element.text or ""
             case "tab" | "br" | "cr" | "noBreakHyphen" if self._open:
                 if _parent(element) == "r":  # `w:tab` also defines a tab stop
-                    self._open[-1].text += _TYPED[word]
+                    self._open[-1].text += TYPED[word]
             case "hyperlink" if self._open and not self._open[-1].text:
                 self._open[-1].repeats = _HEADING in _attribute(element, "anchor")
             case "bookmarkStart":

@@ -23,11 +23,12 @@ def test_the_files_equal_the_models() -> None:
 
 def test_there_is_a_schema_for_everything_that_staff_write() -> None:
     lists = {"agenda", "laws", "sources", "populations", "charts", "channels"}
-    rest = {"advocacy", "order", "genre", "sheet-map", "tracking"}
+    rest = {"advocacy", "order", "genre", "sheet-map", "tracking", "register"}
     assert schemas().keys() == lists | rest | {kind.name for kind in KINDS}
 
 
-@pytest.mark.parametrize("name", sorted(schemas()))
+# The ids in a register are written by the program.
+@pytest.mark.parametrize("name", sorted(schemas().keys() - {"register"}))
 def test_what_the_loader_gives_is_not_asked_of_staff(name: str) -> None:
     schema = schemas()[name]
     for block in (schema, *schema.get("$defs", {}).values()):

@@ -5,23 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.campaigns.running import PROJECT, Campaign, small
-
-CHANNELS = PROJECT / "evidence" / "channels.yaml"
+from tests.campaigns.running import Campaign, finish, small
 
 
 @pytest.fixture(scope="session")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
     """The small campaign with nothing left to complete, built once for all."""
-    campaign = small(tmp_path_factory.mktemp("finished"))
-    for language, words in (
-        ("zh", "\n# 尚不清楚\n\n有多少人因此不再应聘，没有统计。\n"),
-        ("en", "\n# Not known\n\nNobody counts the people who do not apply any more.\n"),
-    ):
-        path = campaign.path(f"briefs/fair-hiring.{language}.md")
-        path.write_text(path.read_text("utf-8") + words, "utf-8")
-    campaign.edit("advocacy.yaml", "  phone:", "  address: 示例省某市一号\n  phone:")
-    shutil.copy(CHANNELS, campaign.path("evidence"))
+    campaign = finish(small(tmp_path_factory.mktemp("finished")))
     assert campaign.build().code == 0
     return campaign
 

@@ -12,8 +12,11 @@ from advocacy.model.codes.files import FILES
 from advocacy.model.codes.final import FINAL
 from advocacy.model.codes.identifiers import IDENTIFIERS
 from advocacy.model.codes.reading import READING
+from advocacy.model.codes.recall import RECALL
+from advocacy.model.codes.refresh import REFRESH
 from advocacy.model.codes.regions import REGIONS
 from advocacy.model.codes.release import RELEASE
+from advocacy.model.codes.returned import RETURNED
 from advocacy.model.codes.sheets import SHEETS
 from advocacy.model.codes.shelf import SHELF
 from advocacy.model.codes.text import TEXT
@@ -35,6 +38,9 @@ ALL: tuple[Code, ...] = (
     *IDENTIFIERS,
     *SHELF,
     *RELEASE,
+    *RECALL,
+    *REFRESH,
+    *RETURNED,
 )
 CODES: Mapping[str, Code] = {code.code: code for code in ALL}
 

@@ -1,0 +1,128 @@
+"""The command `recall`: who has a record, where it stands, and letters that call it back."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from advocacy.cli.options import format_option, language_option, root_option, today_option
+from advocacy.cli.telling import finish
+from advocacy.model.finding import Language
+
+if TYPE_CHECKING:
+    from advocacy.recall import Handed, Recalled
+    from advocacy.reread import Spot
+    from advocacy.shelve import Outcome
+
+_LONGEST = 60
+_STATES = {
+    "printed": "尚未撤回 / not withdrawn",
+    "withheld": "已不再印发 / no longer printed",
+    "unread": "证据文件读不出来 / its file cannot be read",
+    "gone": "证据文件已不在 / its file is gone",
+}
+_KEPT = {
+    "built": "程序生成，没有人改过 / as built",
+    "edited": "有人改过 / edited",
+    "other": "不是程序生成的文件 / not written by a build",
+    "text": "提到它，或有它的原话 / names it or holds words of it",
+}
+
+
+@click.command()
+@root_option
+@today_option
+@language_option
+@format_option
+@click.argument("record")
+def recall(
+    root: Path, today: datetime.date, language: Language | None, form: str, record: str
+) -> None:
+    """Name all who have RECORD; draft letters to them. 追回一条证据。"""
+    from advocacy import recall as recalling
+
+    recalled = recalling.recall(root, record, today)
+    if form == "text" and recalled.state is not None:
+        for line in _lines(recalled):
+            click.echo(line)
+    finish(recalled.findings, language, form, strict=False, beside=_plain(recalled))
+
+
+def _lines(recalled: Recalled) -> Iterator[str]:
+    yield f"证据 / record      {_STATES[recalled.state or 'gone']}  {recalled.file}".rstrip()
+    if not recalled.kept and not recalled.handed:
+        yield "没有草稿或发出的文稿用到它 / no draft and no release tells of it"
+    for kept in recalled.kept:
+        what = "文字 / text        " if kept.state == "text" else "草稿 / draft       "
+        yield f"{what}{kept.file}  {_KEPT[kept.state]}"
+        yield from _places(kept.spots)
+    for handed in recalled.handed:
+        yield f"已发出 / released  {_released(handed)}"
+        yield from _places(handed.spots)
+    for outcome in recalled.letters:
+        yield f"更正函 / letter    {_letter(outcome)}"
+
+
+def _released(handed: Handed) -> str:
+    release = handed.release
+    to = " / ".join(dict.fromkeys(release.to.name.values())) or release.to.body
+    ways = " / ".join(dict.fromkeys(release.channel.name.values()))
+    through = f"经 / through {release.to.through}" if release.to.through else ""
+    whom = " · ".join(filter(None, (to, ways, through)))
+    return f"{handed.id}/{handed.file.name}  {release.on}  {whom}  {handed.file.code}"
+
+
+def _places(spots: tuple[Spot, ...]) -> Iterator[str]:
+    """Each place once, with the first words that stand there."""
+    from advocacy.recall.letter import place_of
+
+    places: dict[str, str] = {}
+    for spot in spots:
+        place = f"  {place_of(spot, 'zh')} / {place_of(spot, 'en')}"
+        places.setdefault(place, " ".join(spot.text.split()))
+    for place, text in places.items():
+        yield place
+        yield f"    {text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}".rstrip()
+
+
+def _letter(outcome: Outcome) -> str:
+    from advocacy.shelve import KeptEdited, NotWritten, Unchanged
+
+    folder = "briefs/drafts/letters"
+    match outcome:
+        case KeptEdited(beside=beside):
+            return f"已保留，新文本在 / kept; new text in  {folder}/{beside}"
+        case Unchanged():
+            return f"无变化 / unchanged  {folder}/{outcome.file}"
+        case NotWritten():
+            return f"未写入 / not written  {folder}/{outcome.file}"
+        case _:
+            return f"已写好 / written  {folder}/{outcome.file}"
+
+
+def _plain(recalled: Recalled) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return {
+        "state": recalled.state,
+        "file": recalled.file or None,
+        "drafts": [asdict(one) for one in recalled.kept],
+        "releases": [
+            {
+                "release": one.id,
+                "on": one.release.on.isoformat(),
+                "body": one.release.to.body,
+                "through": one.release.to.through or None,
+                "channel": one.release.channel.id or None,
+                "file": one.file.name,
+                "code": one.file.code,
+                "spots": [asdict(spot) for spot in one.spots],
+            }
+            for one in recalled.handed
+        ],
+        "letters": [one.file for one in recalled.letters],
+    }

@@ -1,0 +1,83 @@
+"""Which edition of which brief came back, and how it read when it was handed over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from advocacy.model.finding import Finding, Language
+from advocacy.model.ledger import BlockText, Ledger
+from advocacy.model.place import Place
+from advocacy.reread import Package, code_of, handed_blocks, known_share, nearest_name, read_bytes
+from advocacy.shelve import read_ledger
+
+_KNOWN = 0.3  # less of our text left word for word, and nobody can say that a file was ours
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """An edition as we handed it over; `by_text` says that only its text told which one it is."""
+
+    edition: str
+    blocks: tuple[BlockText, ...]
+    by_text: bool = False
+
+    @property
+    def brief(self) -> str:
+        """The id of the order."""
+        return self.edition.partition(".")[0]
+
+    @property
+    def language(self) -> Language:
+        """The language of the edition."""
+        return "en" if ".en." in self.edition else "zh"
+
+
+def handed_over(root: Path, package: Package) -> tuple[HandedOver | None, tuple[Finding, ...]]:
+    """The release with the build code of the file, else the ledger's text of it, else the likest.
+
+    A release goes before the ledger: what a person changed before handing over is in it.
+    """
+    ledger, unreadable = read_ledger(root / "briefs" / "drafts")
+    known = [*_released(root, ledger), *_built(ledger)]
+    code = code_of(package)
+    same = [one for file_code, one in known if code and file_code == code]
+    if same:
+        name = nearest_name(package.name, (one.edition for one in same))
+        return next((one for one in same if one.edition == name), same[0]), unreadable
+    rated = [(known_share(package, one.blocks), one) for _, one in known]
+    share, likest = max(rated, key=lambda one: one[0], default=(0.0, None))
+    if likest is None or share < _KNOWN:
+        return None, unreadable
+    return HandedOver(likest.edition, likest.blocks, by_text=True), unreadable
+
+
+def _built(ledger: Ledger) -> list[tuple[str, HandedOver]]:
+    return [(one.code, HandedOver(one.edition, one.blocks)) for one in ledger.files.values()]
+
+
+def _released(root: Path, ledger: Ledger) -> list[tuple[str, HandedOver]]:
+    """What was released, the newest first; whom a passage tells of is in the ledger alone."""
+    from advocacy.load import read_releases
+
+    told = {
+        block.text: block.records
+        for file in ledger.files.values()
+        for block in file.blocks
+        if block.records
+    }
+    found: list[tuple[str, HandedOver]] = []
+    for followed in sorted(read_releases(root, "zh")[0], key=lambda one: one.id, reverse=True):
+        for file in followed.release.files:
+            path = root / "briefs" / "released" / followed.id / file.name
+            try:
+                package = read_bytes(path.read_bytes(), Place(file.name))
+            except OSError:
+                continue
+            if isinstance(package, Package):
+                blocks = tuple(
+                    BlockText(one.bookmark, one.text, one.figures, told.get(one.text, ()))
+                    for one in handed_blocks(package)
+                )
+                found.append((file.code, HandedOver(file.name, blocks)))
+    return found

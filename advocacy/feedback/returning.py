@@ -1,0 +1,213 @@
+"""A returned file into the register of its brief, with answers as a table and patches to review."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from advocacy.feedback.handed import HandedOver, handed_over
+from advocacy.feedback.reply import reply_table
+from advocacy.feedback.sources import Line, Suggestion, patch_of, source_lines, sources_of
+from advocacy.feedback.writing import register_text
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding, Language, ordered
+from advocacy.model.place import Place
+from advocacy.model.remark import REGISTERS, Register, Remark
+from advocacy.reread import ReadRemark, read_package, remarks_in
+from advocacy.shelve import lay_beside, lay_register
+
+_HOUSES: dict[Language, str] = {"zh": "gongwen", "en": "brief"}
+_WITH_HOUSE = 4  # brief, language, house style, docx
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What came of a returned file; `remarks` are all in it, `added` those not known before.
+
+    `register` is the file of the register, relative to the campaign, "" where nothing was read.
+    """
+
+    findings: tuple[Finding, ...]
+    register: str = ""
+    edition: str = ""
+    remarks: tuple[Remark, ...] = ()
+    added: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    reply: Path | None = None
+
+
+def feedback(
+    root: Path, path: Path, today: datetime.date, *, reply: Path | None = None
+) -> Feedback:
+    """Read the returned file at `path`; nothing but the register and `reply` is written."""
+    from advocacy.load import load, read_register
+
+    package = read_package(path)
+    if isinstance(package, Finding):
+        return Feedback((package,))
+    place = Place(path.as_posix())
+    ours, found = handed_over(root, package)
+    if ours is None:
+        unknown = Finding("returned-unknown", place, {"name": path.name})
+        return Feedback(ordered((*found, unknown)))
+    findings = list(found)
+    if ours.by_text:
+        details = {"name": path.name, "edition": ours.edition}
+        findings.append(Finding("returned-by-text", place, details))
+    read = remarks_in(package, ours.blocks)
+    lines = source_lines(root, ours.brief, ours.language)
+    led = [sources_of(one.passage, lines) if one.passage else () for one in read]
+    remarks = tuple(
+        _remark(one, path.name, ours.edition, line) for one, line in zip(read, led, strict=True)
+    )
+    suggestions = tuple(_suggestions(read, led))
+    file = f"{REGISTERS}/{ours.brief}.yaml"
+    register, wrong = read_register(root, ours.brief, "zh")
+    dossier, _ = load(root, today)
+    findings += [*wrong, *_told(remarks, dossier, place)]
+    if register is None:
+        return Feedback(ordered(findings), file, ours.edition, remarks, (), suggestions)
+    known = {one.id for one in register.remarks}
+    new = tuple(one for one in remarks if one.id not in known)
+    findings += _disagreeing(register, new, {one.id for one in remarks}, file)
+    failed = _written(root, ours.brief, register, new)
+    findings += failed
+    added = () if failed else tuple(one.id for one in new)
+    written = None
+    if reply is not None and not failed:
+        whole = (*register.remarks, *new)
+        written, refused = _reply(dossier, ours, whole, reply, today)
+        findings += refused
+    return Feedback(ordered(findings), file, ours.edition, remarks, added, suggestions, written)
+
+
+def _remark(one: ReadRemark, file: str, edition: str, lines: tuple[Line, ...]) -> Remark:
+    cell = ""
+    if one.line is not None:
+        where = f"{one.line.file} {one.line.sheet}!{one.line.cell}" if one.line.file else ""
+        cell = f"{where or one.line.formula} = {one.before}"
+    return Remark(
+        id=one.id,
+        kind=one.kind,
+        file=file,
+        edition=edition,
+        author=one.by.author,
+        date=one.by.date,
+        where=one.where,
+        passage=one.passage,
+        before=one.before,
+        after=one.after,
+        text=one.text,
+        cell=cell,
+        reply_to=one.reply_to,
+        settled=one.settled,
+        tied=one.tie.found,
+        block=one.block.bookmark if one.block is not None else "",
+        records=one.block.records if one.block is not None else (),
+        source=" | ".join(line.place for line in lines),
+    )
+
+
+def _suggestions(
+    read: Iterable[ReadRemark], led: Iterable[tuple[Line, ...]]
+) -> Iterator[Suggestion]:
+    """Where the wording of each change comes from; a figure comes from its cell, not from words."""
+    for one, lines in zip(read, led, strict=True):
+        if one.kind in {"comment", "figure"} or not lines:
+            continue
+        patch = ""
+        if len(lines) == 1:
+            patch = patch_of(lines[0], one.passage, one.at, one.before, one.after)
+        yield Suggestion(one.id, tuple(line.place for line in lines), patch)
+
+
+def _told(remarks: Iterable[Remark], dossier: Dossier | None, place: Place) -> Iterator[Finding]:
+    """What reviewers wrote that may identify somebody: told by number, never by content."""
+    from advocacy.check import Sought, sought_of
+
+    sought = Sought() if dossier is None else sought_of(dossier)
+    for number, one in enumerate(remarks, 1):
+        if any(True for text in (one.text, one.after) for _ in sought.in_text(text)):
+            details = {"id": one.id, "number": str(number)}
+            yield Finding("remark-identifies", place, details)
+
+
+def _disagreeing(
+    register: Register, new: Iterable[Remark], here: set[str], file: str
+) -> Iterator[Finding]:
+    """Passages that two returned files change differently, each pair of authors once."""
+    others = [
+        one
+        for one in register.remarks
+        if one.kind != "comment" and one.id not in here and one.passage
+    ]
+    met: set[tuple[str, str, str]] = set()
+    for one in new:
+        for other in others:
+            same = (one.edition, one.passage) == (other.edition, other.passage)
+            pair = (one.passage, one.author or one.file, other.author or other.file)
+            if one.kind == "comment" or not same or one.file == other.file or pair in met:
+                continue
+            met.add(pair)
+            details = {
+                "one": pair[2],
+                "other": pair[1],
+                "file": other.file,
+                "passage": one.passage[:40],
+            }
+            yield Finding("returns-disagree", Place(file), details)
+
+
+def _written(
+    root: Path, brief: str, register: Register, new: tuple[Remark, ...]
+) -> tuple[Finding, ...]:
+    """Add `new` to the register of `brief`, or say why not; read again before it is laid down."""
+    from advocacy.load import register_of
+
+    name = f"{REGISTERS}/{brief}.yaml"
+    path = root / name
+    was = path.read_bytes() if path.is_file() else None
+    if not new:
+        return ()
+    before = None if was is None else was.decode("utf-8-sig")
+    text = register_text(before, brief, new)
+    again, _ = register_of(name, text.encode(), "zh")
+    if again is None or [one.id for one in again.remarks] != [
+        one.id for one in (*register.remarks, *new)
+    ]:
+        return (Finding("register-not-added", Place(name), {"name": brief}),)
+    return lay_register(text, path, was)
+
+
+def _reply(
+    dossier: Dossier | None,
+    ours: HandedOver,
+    remarks: tuple[Remark, ...],
+    path: Path,
+    today: datetime.date,
+) -> tuple[Path | None, tuple[Finding, ...]]:
+    """The table of answers in the house style of the edition, under a free name."""
+    from advocacy.check import FinishedFile, check_file, sought_of
+    from advocacy.write import read_house, write
+
+    place = Place(path.as_posix())
+    order = None if dossier is None else dossier.orders.get(ours.brief)
+    if dossier is None or order is None:
+        return None, (Finding("reply-without-order", place, {"name": ours.brief}),)
+    language = ours.language
+    title = order.title.either(language).text
+    own = tuple(one for one in remarks if one.edition == ours.edition)
+    document = reply_table(title, own, language, dossier.campaign.organisation, today)
+    parts = ours.edition.split(".")
+    ordered_house = (order.house.get(language) or (_HOUSES[language],))[0]
+    house = parts[2] if len(parts) == _WITH_HOUSE else ordered_house
+    style, found = read_house(house, dossier.templates.houses.get(house, b""))
+    if style is None:
+        return None, found
+    data = write(document, style)
+    found = check_file(FinishedFile(path.name, data, sought_of(dossier), f"order:{order.id}"))
+    if found:
+        return None, found
+    return lay_beside(data, path, path.name)

@@ -1,0 +1,56 @@
+"""Findings of calling a record back."""
+
+from __future__ import annotations
+
+from advocacy.model.finding import Code
+
+RECALL: tuple[Code, ...] = (
+    Code(
+        "recall-record-unknown",
+        "error",
+        {
+            "zh": "没有证据“{name}”，草稿和发出的文稿也都没有用过它，{hint}",
+            "en": "there is no record “{name}”, and no draft or release used one: {hint}",
+        },
+        {
+            "zh": "写证据文件的名称，不带 .yaml；文件已删除的也一样",
+            "en": "write the name of the evidence file without .yaml, also where the file is deleted",
+        },
+        {
+            "zh": "证据的名称就是它的文件名：evidence/cases/driver-dismissed.yaml 写作 advocacy recall driver-dismissed。文件删除以后，名称仍记在草稿的账本和发出的清单里。",
+            "en": "A record is called as its file is: evidence/cases/driver-dismissed.yaml is called back by `advocacy recall driver-dismissed`. When the file is deleted, the ledger of the drafts and the manifests of releases still know the name.",
+        },
+    ),
+    Code(
+        "recall-still-printed",
+        "warning",
+        {
+            "zh": "“{name}”没有撤回，下次生成还会写进文稿",
+            "en": "“{name}” is not withdrawn: the next build prints it again",
+        },
+        {
+            "zh": "在 {file} 的 consent 里写 withdrawn: {today}，或删除文件，再生成一次",
+            "en": "write withdrawn: {today} under consent in {file}, or delete the file; then build",
+        },
+        {
+            "zh": "recall 只查找、起草信函，不改动证据。consent 下写 withdrawn: 日期，没有 consent 的写 private: true。有人改过的草稿，生成时会逐段指出。",
+            "en": "`recall` looks and drafts letters; it changes no evidence. Write `withdrawn:` with the day under `consent`, or `private: true` where there is no consent. The build then names each paragraph in drafts that somebody edited.",
+        },
+    ),
+    Code(
+        "recall-letter-tells",
+        "error",
+        {
+            "zh": "更正函 {name} 会说出要撤回的内容，没有写",
+            "en": "the letter {name} would tell what it calls back; it was not written",
+        },
+        {
+            "zh": "请自己写这封信，只写日期、文稿编号和段落位置",
+            "en": "write this letter yourself, with nothing but day, build code and places",
+        },
+        {
+            "zh": "文稿的标题或者受文机关的名称里有这条证据的原话。信函到了对方手里，就又多了一份要删除的文字。",
+            "en": "The title of the paper or the name of the recipient holds words of the record. A letter with them would be one more text to delete.",
+        },
+    ),
+)

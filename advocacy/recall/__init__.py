@@ -1,0 +1,14 @@
+"""Calling back: which drafts, releases and recipients have a record, and letters that say so.
+
+Takes what the shelf and the releases remember and the files themselves, so that a record can be
+called back whose own file is gone. It changes nothing that exists; the letters are new drafts. It
+must not put into a letter what the record tells.
+"""
+
+from __future__ import annotations
+
+from advocacy.recall.handed import Handed
+from advocacy.recall.kept import Kept
+from advocacy.recall.recalling import Recalled, recall
+
+__all__ = ["Handed", "Kept", "Recalled", "recall"]

@@ -1,0 +1,99 @@
+"""What was handed over of a record: release by release, file by file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from advocacy.model.finding import Finding
+from advocacy.model.place import Place
+from advocacy.model.release import Release, ReleasedFile
+from advocacy.model.tracking import Followed
+from advocacy.reread import Reading, Spot, Tale, read_bytes, read_text, spots_in, spots_telling
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """One file of one release (`BRIEF/FOLDER`) that tells of the record, and where."""
+
+    id: str
+    release: Release
+    file: ReleasedFile
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A released file; without a reading where it is gone or no longer what was released."""
+
+    followed: Followed
+    file: ReleasedFile
+    reading: Reading | None
+
+    def path(self) -> str:
+        """Where it lies in the campaign."""
+        return f"briefs/released/{self.followed.id}/{self.file.name}"
+
+
+def read_frozen(
+    root: Path, followed: Iterable[Followed]
+) -> tuple[tuple[Frozen, ...], tuple[Finding, ...]]:
+    """Every released file; a finding for each that cannot be looked at as it was released."""
+    frozen, findings = [], []
+    for release in followed:
+        for file in release.release.files:
+            one = Frozen(release, file, None)
+            read = _read(root / one.path(), one)
+            if isinstance(read, Finding):
+                findings.append(read)
+            else:
+                one = Frozen(release, file, read)
+            frozen.append(one)
+    return tuple(frozen), tuple(findings)
+
+
+def _read(path: Path, frozen: Frozen) -> Reading | Finding:
+    place = Place(frozen.path())
+    about = (f"order:{frozen.followed.release.brief}",)
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return Finding("release-file-missing", place, {"name": frozen.file.name}, about)
+    if hashlib.sha256(data).hexdigest() != frozen.file.sha256:
+        return Finding("release-file-altered", place, {"name": frozen.file.name}, about)
+    package = read_bytes(data, place)
+    return package if isinstance(package, Finding) else read_text(package)
+
+
+def words_handed(frozen: Iterable[Frozen], record: str) -> Iterator[str]:
+    """The paragraphs that the manifests say tell of the record."""
+    for one in frozen:
+        for spot in _told(one, record):
+            if spot.text:
+                yield spot.text
+
+
+def handed(frozen: Iterable[Frozen], record: str, tale: Tale) -> Iterator[Handed]:
+    """The released files that tell of the record: by the manifest, else by the words."""
+    for one in frozen:
+        spots = _told(one, record)
+        if not spots and one.reading is not None:
+            spots = spots_telling(spots_in(one.reading), tale)
+        if spots or record in one.file.records:
+            yield Handed(one.followed.id, one.followed.release, one.file, spots)
+
+
+def _told(frozen: Frozen, record: str) -> tuple[Spot, ...]:
+    """The places in the manifest, each with the text that stands there."""
+    texts: dict[tuple[int, int, int], list[str]] = {}
+    for spot, _ in () if frozen.reading is None else spots_in(frozen.reading):
+        texts.setdefault((spot.paragraph, spot.table, spot.row), []).append(spot.text)
+    rows: dict[tuple[int, int, int], Spot] = {}
+    for told in frozen.file.told:
+        if told.record == record:
+            key = (told.paragraph, told.table, told.row)
+            text = " | ".join(texts.get(key, ()))
+            rows[key] = Spot(text, *key, heading=told.heading, below=told.below)
+    return tuple(rows.values())

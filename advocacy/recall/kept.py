@@ -1,0 +1,107 @@
+"""What lies in briefs/ and tells of a record: drafts, files beside them, registers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from advocacy.model.finding import Finding
+from advocacy.model.ledger import BlockText, Ledger
+from advocacy.model.place import Place
+from advocacy.reread import (
+    Spot,
+    bookmarks_of,
+    code_of,
+    hidden_in,
+    read_package,
+    read_text,
+    spots_in,
+    spots_telling,
+    tale_of,
+)
+from advocacy.shelve import fingerprint
+
+# built: as the program wrote it; edited: a draft that somebody changed; other: a file that no
+# build wrote, such as a copy; text: no Word file, but names it or holds words of it.
+State = Literal["built", "edited", "other", "text"]
+_TEXTS = frozenset({".yaml", ".yml", ".md", ".txt", ".csv"})
+_PASSING = (".", "~$")
+_LONGEST = 5_000_000  # bytes; no text that people write is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that tells of the record, by its path in the campaign; a `text` has no spots."""
+
+    file: str
+    state: State
+    spots: tuple[Spot, ...] = ()
+
+
+def kept(
+    root: Path, ledger: Ledger, record: str, words: Iterable[str], apart: frozenset[str]
+) -> tuple[tuple[Kept, ...], tuple[Finding, ...]]:
+    """Every file below briefs/ that tells of the record, but for those `apart`."""
+    every = tuple(block for file in ledger.files.values() for block in file.blocks)
+    words = tuple(words)
+    whole = tale_of(every, record, words)
+    named = re.compile(rf"(?<![a-z0-9-]){re.escape(record)}(?![a-z0-9-])")
+    found: list[Kept] = []
+    findings: list[Finding] = []
+    for path in _files(root):
+        name = path.relative_to(root).as_posix()
+        if name in apart:
+            continue
+        if path.suffix.lower() != ".docx":
+            text = _text(path)
+            if named.search(text) or whole.told_in(text):
+                found.append(Kept(name, "text"))
+            continue
+        package = read_package(path)
+        if isinstance(package, Finding):
+            findings.append(Finding(package.code, Place(name), package.details))
+            continue
+        blocks, state = _written(root, path, ledger, code_of(package))
+        tale = whole if state == "other" else tale_of(blocks, record, words)
+        spots = spots_telling(spots_in(read_text(package)), tale, bookmarks_of(blocks, record))
+        spots += spots_telling(hidden_in(package), tale)
+        if spots:
+            found.append(Kept(name, state, spots))
+    return tuple(found), tuple(findings)
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Files below briefs/ that may hold words, without what programs write beside open ones."""
+    inside = root.resolve()
+    for path in sorted((root / "briefs").rglob("*")):
+        below = path.relative_to(root).parts
+        if any(part.startswith(_PASSING) for part in below) or not path.is_file():
+            continue
+        if path.suffix.lower() in {".docx", *_TEXTS} and path.resolve().is_relative_to(inside):
+            yield path
+
+
+def _text(path: Path) -> str:
+    if path.stat().st_size > _LONGEST:
+        return ""
+    return path.read_text(encoding="utf-8", errors="replace")
+
+
+def _written(
+    root: Path, path: Path, ledger: Ledger, code: str
+) -> tuple[tuple[BlockText, ...], State]:
+    """The blocks that we wrote into a file, and whether it is as we wrote it.
+
+    A file with another build code has the marks of another build: they say nothing then.
+    """
+    ours = ledger.files.get(path.name) if path.parent == root / "briefs" / "drafts" else None
+    if ours is None:
+        return (), "other"
+    if fingerprint(path) == ours.sha256:
+        return ours.blocks, "built"
+    if code in {"", ours.code}:
+        return ours.blocks, "edited"
+    return tuple(replace(block, bookmark="") for block in ours.blocks), "edited"

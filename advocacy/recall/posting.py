@@ -1,0 +1,104 @@
+"""The letters of correction onto the shelf: drafts in a folder of their own, never over an edit."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+from advocacy.model.document import Document
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding, Language
+from advocacy.model.ledger import Ledger
+from advocacy.model.place import Place
+from advocacy.recall.handed import Handed
+from advocacy.recall.letter import Writer, letter, recipients
+from advocacy.reread import Tale
+from advocacy.shelve import (
+    Outcome,
+    lock,
+    read_ledger,
+    shelve,
+    take_away_unfinished,
+    write_ledger,
+)
+
+LETTERS = "letters"  # in the drafts folder; it has its own ledger, as no order asks for a letter
+_PLACE = f"briefs/drafts/{LETTERS}"
+_HOUSES: dict[Language, str] = {"zh": "gongwen", "en": "brief"}
+
+
+def write_letters(
+    dossier: Dossier, folder: Path, record: str, handed: tuple[Handed, ...], tale: Tale
+) -> tuple[tuple[Outcome, ...], tuple[Finding, ...]]:
+    """One letter a recipient and language; a letter that is there and was edited is kept."""
+    with lock(folder) as refused:
+        if refused:
+            return (), refused
+        take_away_unfinished(folder)
+        ledger, unreadable = read_ledger(folder)
+        outcomes: list[Outcome] = []
+        findings = list(unreadable)
+        writer = Writer(dossier.campaign.organisation, dossier.today)
+        for (body, through, language), got in recipients(handed).items():
+            document = letter(got, language, writer)
+            about = f"{record}\n{body}\n{through}\n{language}"
+            inputs = hashlib.sha256(about.encode()).hexdigest()
+            name = _name(folder, ledger, body, language, inputs)
+            data, found = _written(dossier, document, name, got, tale)
+            if data is not None:
+                outcome, ledger = shelve(
+                    data, name, folder, ledger, inputs, code=document.code, built=dossier.today
+                )
+                outcomes.append(outcome)
+                found = tuple(outcome.findings)
+            findings += found
+        findings += write_ledger(folder, ledger)
+    return tuple(outcomes), tuple(_placed(findings))
+
+
+def _name(folder: Path, ledger: Ledger, body: str, language: Language, inputs: str) -> str:
+    """The name of this very letter, or the first that is free; none names the record."""
+    for number in count(1):  # pragma: no branch - the numbers never run out
+        tail = "" if number == 1 else f"-{number}"
+        name = f"correction-{body}{tail}.{language}.docx"
+        known = ledger.files.get(name)
+        if known is None and not (folder / name).exists():
+            return name
+        if known is not None and known.inputs == inputs:
+            return name
+    raise AssertionError  # pragma: no cover - see above
+
+
+def _written(
+    dossier: Dossier, document: Document, name: str, handed: tuple[Handed, ...], tale: Tale
+) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """The letter as a Word file; None where it would tell what it calls back, or cannot be made."""
+    from advocacy.check import FinishedFile, check_file, sought_of
+    from advocacy.model.document import contents_of, plain
+    from advocacy.write import read_house, write
+
+    said = [plain(content) for block in document.blocks for content in contents_of(block)]
+    place = Place(f"{_PLACE}/{name}")
+    if any(tale.told_in(text) for text in said):
+        return None, (Finding("recall-letter-tells", place, {"name": name}),)
+    houses, usual = dossier.templates.houses, _HOUSES[document.language]
+    house = handed[0].file.house if handed[0].file.house in houses else usual
+    style, found = read_house(house, houses.get(house, b""))
+    if style is None:
+        return None, found
+    data = write(document, style)
+    found += check_file(FinishedFile(name, data, sought_of(dossier), "campaign"))
+    return (None if found else data), found
+
+
+def _placed(findings: list[Finding]) -> Iterator[Finding]:
+    """The findings with their place in the campaign: the shelf knows two folders of it."""
+    short = _PLACE.partition("/")[2]
+    for one in findings:
+        file = one.place.file
+        if file.startswith(short):
+            one = replace(one, place=replace(one.place, file=f"briefs/{file}"))  # noqa: PLW2901
+        yield one

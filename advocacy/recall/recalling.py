@@ -1,0 +1,132 @@
+"""Call a record back: find everybody who has it, and draft the letters to them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal, get_args
+
+from advocacy.model.agenda import BodyKind
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding, ordered
+from advocacy.model.ledger import Ledger
+from advocacy.model.near import did_you_mean
+from advocacy.model.place import Place
+from advocacy.model.tracking import Followed
+from advocacy.recall.handed import Handed, handed, read_frozen, words_handed
+from advocacy.recall.kept import Kept, kept
+from advocacy.recall.posting import LETTERS, write_letters
+from advocacy.reread import Spot, tale_of
+from advocacy.shelve import Outcome, read_ledger
+
+Details = dict[str, str | tuple[str, str]]
+# printed: a build would print it again; withheld: it is kept out; unread: its file has errors;
+# gone: there is no file of it any more.
+State = Literal["printed", "withheld", "unread", "gone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What was found of a record; `state` is None where nobody knows it, `file` its YAML.
+
+    `letters` are what became of each letter on the shelf.
+    """
+
+    findings: tuple[Finding, ...]
+    state: State | None = None
+    file: str = ""
+    kept: tuple[Kept, ...] = ()
+    handed: tuple[Handed, ...] = ()
+    letters: tuple[Outcome, ...] = ()
+
+
+def recall(root: Path, record: str, today: datetime.date) -> Recalled:
+    """Every draft, release and recipient of `record`; a letter a recipient and language."""
+    from advocacy.load import load, read_releases
+
+    record = Path(record).name.removesuffix(".yaml")
+    drafts = root / "briefs" / "drafts"
+    dossier, loaded = load(root, today)
+    releases, unread = read_releases(root, "zh")
+    ledger, unreadable = read_ledger(drafts)
+    findings = [one for one in loaded if dossier is None or f"record:{record}" in one.about]
+    findings += [*unread, *unreadable]
+    known = frozenset(_known(dossier, ledger, releases))
+    if record not in known:
+        named: Details = {"name": record, "hint": did_you_mean(record, known)}
+        findings.append(Finding("recall-record-unknown", Place("evidence"), named))
+        return Recalled(ordered(findings))
+    frozen, unlike = read_frozen(root, releases)
+    words = (*_written(dossier, record), *words_handed(frozen, record))
+    every = tuple(block for file in ledger.files.values() for block in file.blocks)
+    tale = tale_of(every, record, words)
+    out = tuple(handed(frozen, record, tale))
+    here, closed = kept(root, ledger, record, words, frozenset(one.path() for one in frozen))
+    findings += [*unlike, *closed]
+    state, file = _state(dossier, record)
+    if state == "printed":
+        details = {"name": record, "file": file, "today": today.isoformat()}
+        findings.append(
+            Finding("recall-still-printed", Place(file), details, (f"record:{record}",))
+        )
+    letters: tuple[Outcome, ...] = ()
+    if dossier is not None and out:
+        letters, stopped = write_letters(dossier, drafts / LETTERS, record, out, tale)
+        findings += stopped
+    hide = _hiding(dossier)
+    return Recalled(
+        ordered(findings),
+        state,
+        file,
+        tuple(replace(one, spots=hide(one.spots)) for one in here),
+        tuple(replace(one, spots=hide(one.spots)) for one in out),
+        letters,
+    )
+
+
+def _known(
+    dossier: Dossier | None, ledger: Ledger, releases: tuple[Followed, ...]
+) -> Iterator[str]:
+    """Every record that is there, or was when a draft or a release was made."""
+    if dossier is not None:
+        yield from dossier.records
+        broken = (about.partition(":") for about in dossier.broken)
+        yield from (name for word, _, name in broken if word == "record")
+    for file in ledger.files.values():
+        for block in file.blocks:
+            yield from block.records
+    for one in releases:
+        for released in one.release.files:
+            yield from released.records
+
+
+def _written(dossier: Dossier | None, record: str) -> Iterator[str]:
+    """The longest texts of the record's own file, as far as it is there."""
+    one = None if dossier is None else dossier.records.get(record)
+    for text in () if one is None else (one.title, one.summary, one.quote):
+        for words in () if text is None else (text.zh, text.en):
+            if words is not None:
+                yield words.text
+
+
+def _state(dossier: Dossier | None, record: str) -> tuple[State, str]:
+    """What the next build would do with the record, and where its file is."""
+    from advocacy.redact import redact
+
+    if dossier is None or f"record:{record}" in dossier.broken:
+        return "unread", ""
+    if record not in dossier.records:
+        return "gone", ""
+    publics = (redact(dossier, one, dossier.today).public for one in get_args(BodyKind))
+    printed = any(one.id == record for public in publics for one in public.records)
+    return "printed" if printed else "withheld", dossier.records[record].at.file
+
+
+def _hiding(dossier: Dossier | None) -> Callable[[tuple[Spot, ...]], tuple[Spot, ...]]:
+    """What shows passages without the identifiers that may stand in them."""
+    from advocacy.check import Sought, sought_of
+
+    sought = Sought() if dossier is None else sought_of(dossier)
+    return lambda spots: tuple(replace(one, text=sought.hide(one.text)) for one in spots)

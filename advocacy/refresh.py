@@ -1,0 +1,124 @@
+"""The figures of an edited draft brought up to date, in a new file beside it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from advocacy.gathering import Gathering, Planned
+from advocacy.model.codes import severity_of
+from advocacy.model.finding import Finding, ordered
+from advocacy.model.ledger import BlockText
+from advocacy.model.place import Place
+from advocacy.reread import (
+    Signed,
+    blocks_in,
+    blocks_of_file,
+    code_of,
+    handed_by_ledger,
+    nearest_name,
+    read_package,
+    read_text,
+    refresh_file,
+)
+from advocacy.shelve import lay_beside, read_ledger, report_withheld
+
+_WITH_HOUSE = 4  # brief, language, house style, docx
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRenewed:
+    """What a paragraph said, what it says now, and its text."""
+
+    old: str
+    new: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """The file that was written, None where none was, and what is in it; all that was found."""
+
+    findings: tuple[Finding, ...]
+    file: Path | None = None
+    figures: tuple[FigureRenewed, ...] = ()
+    charts: tuple[str, ...] = ()
+
+
+def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
+    """Write NAME.refreshed.docx beside the draft at `path`; the draft itself is only read."""
+    place = Place(path.as_posix())
+    package = read_package(path)
+    if isinstance(package, Finding):
+        return RefreshReport((package,))
+    data = path.read_bytes()
+    drafts = root / "briefs" / "drafts"
+    ledger, unreadable = read_ledger(drafts)
+    code = code_of(package)
+    handed = handed_by_ledger(ledger, code, path.name) or _released(root, code, path.name)
+    gathered = Gathering(root, today)
+    known = [edition.name for edition, _ in gathered.ready] + gathered.stopped
+    known += [file.edition for file in ledger.files.values()]
+    name = handed[0] if handed is not None else nearest_name(path.name, known)
+    if not name:
+        errors = gathered.findings if gathered.dossier is None else []
+        unknown = Finding("refresh-edition-unknown", place, {"name": path.name})
+        return RefreshReport(ordered((*errors, unknown)))
+    built = _built(gathered, root, name, today)
+    if built is None:
+        errors = [one for one in gathered.findings if severity_of(one) == "error"]
+        stopped = Finding("refresh-not-built", place, {"edition": name})
+        return RefreshReport(ordered((*errors, stopped)))
+    edition = built[0].document
+    blocks = () if handed is None else handed[1]
+    findings = [*unreadable]
+    if not blocks:
+        findings.append(Finding("refresh-unremembered", place, {"name": path.name}))
+    told = frozenset(record for block in blocks for record in block.records)
+    withheld = gathered.withheld(name, told)
+    if withheld and name in ledger.files:
+        left = blocks_in(read_text(package), blocks)
+        findings += report_withheld(drafts, ledger, name, withheld, left)
+    signed = Signed(edition.author, edition.date, edition.language)
+    refreshed = refresh_file(place, data, built[1], blocks, signed)
+    findings += refreshed.findings
+    if refreshed.data is None:
+        findings.append(Finding("refresh-nothing", place, {"name": path.name}))
+        return RefreshReport(ordered(findings))
+    file, refused = lay_beside(refreshed.data, path, f"{path.stem}.refreshed.docx")
+    figures = tuple(FigureRenewed(*one) for one in refreshed.changes)
+    if file is None:
+        return RefreshReport(ordered((*findings, *refused)))
+    return RefreshReport(ordered(findings), file, figures, refreshed.charts)
+
+
+def _built(
+    gathered: Gathering, root: Path, name: str, today: datetime.date
+) -> tuple[Planned, bytes] | None:
+    """The edition as it is built today; one in another house style than ordered is built for it."""
+    by_name = {edition.name: (edition, data) for edition, data in gathered.ready}
+    parts = name.split(".")
+    if name in by_name or len(parts) != _WITH_HOUSE:
+        return by_name.get(name)
+    twin = Gathering(root, today, parts[2])
+    return {edition.name: (edition, data) for edition, data in twin.ready}.get(name)
+
+
+def _released(root: Path, code: str, name: str) -> tuple[str, tuple[BlockText, ...]] | None:
+    """As `handed_by_ledger`, out of what was released with this build code."""
+    from advocacy.load import read_releases
+
+    known = {
+        file.name: root / "briefs" / "released" / followed.id / file.name
+        for followed in read_releases(root, "zh")[0]
+        for file in followed.release.files
+        if code and file.code == code
+    }
+    edition = nearest_name(name, known) or next(iter(known), "")
+    if not edition:
+        return None
+    try:
+        return edition, blocks_of_file(known[edition].read_bytes())
+    except OSError:
+        return edition, ()

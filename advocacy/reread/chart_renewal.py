@@ -1,0 +1,120 @@
+"""Charts of a draft that are as the program drew them, with the numbers of today.
+
+A program that opens a chart and saves it writes its XML anew. One whose XML is still ours but for
+its numbers was touched by nobody.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_CHART = re.compile(r"(?:.*/)?charts?/[^/]+\.xml")
+_VALUES = frozenset({"val", "yVal"})
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRead:
+    """A chart: what is drawn of what (`names`, categories and series), its numbers, its XML without them.
+
+    `workbook` is the member in which they stand once more.
+    """
+
+    member: str
+    workbook: str
+    names: tuple[str, ...]
+    values: tuple[str, ...]
+    skeleton: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ChartsRenewed:
+    """New content by member, the charts that were renewed, and those left, by their series."""
+
+    parts: Mapping[str, bytes]
+    renewed: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+def renew_charts(draft: Mapping[str, bytes], built: Mapping[str, bytes]) -> ChartsRenewed:
+    """Those charts of the draft that show other numbers than the same chart built today."""
+    now = [one for one in _charts(built) if one is not None]
+    parts: dict[str, bytes] = {}
+    renewed: list[str] = []
+    left: list[str] = []
+    for chart in _charts(draft):
+        if chart is None:
+            continue
+        alike = [one for one in now if one.names == chart.names]
+        if len(alike) != 1 or alike[0].values == chart.values:
+            same = [one for one in now if set(one.names) & set(chart.names)]
+            if len(alike) != 1 and same:
+                left.append(_called(chart))
+            continue
+        (fresh,) = alike
+        if fresh.skeleton != chart.skeleton or chart.workbook not in draft:
+            left.append(_called(chart))
+            continue
+        parts[chart.member] = built[fresh.member]
+        parts[chart.workbook] = built[fresh.workbook]
+        renewed.append(_called(chart))
+    return ChartsRenewed(parts, tuple(renewed), tuple(left))
+
+
+def _called(chart: ChartRead) -> str:
+    return chart.names[0] if chart.names else chart.member
+
+
+def _charts(parts: Mapping[str, bytes]) -> list[ChartRead | None]:
+    return [_read(name, parts) for name in sorted(parts) if _CHART.fullmatch(name)]
+
+
+def _read(member: str, parts: Mapping[str, bytes]) -> ChartRead | None:
+    """None of a part that is no chart, or that is damaged."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(parts[member], parser)
+    except etree.XMLSyntaxError:
+        return None
+    if _local(root) != "chartSpace" or root.getroottree().docinfo.internalDTD is not None:
+        return None
+    names: list[str] = []
+    values: list[str] = []
+    for element in root.iter("{*}ser"):
+        for inside in element:
+            found = values if _local(inside) in _VALUES else names
+            if _local(inside) in {*_VALUES, "tx", "cat", "xVal"}:
+                found += [(one.text or "").strip() for one in inside.iter("{*}v")]
+    for element in root.iter("{*}val", "{*}yVal"):
+        for one in element.iter("{*}v", "{*}formatCode"):
+            one.text = ""
+    return ChartRead(
+        member, _workbook(member, parts), tuple(names), tuple(values),
+        etree.tostring(root, method="c14n"),
+    )  # fmt: skip
+
+
+def _workbook(member: str, parts: Mapping[str, bytes]) -> str:
+    """The workbook inside the file from which a chart takes its numbers, or ""."""
+    from lxml import etree
+
+    folder, name = posixpath.split(member)
+    links = parts.get(f"{folder}/_rels/{name}.rels")
+    if links is None:
+        return ""
+    try:
+        root = etree.fromstring(links, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return ""
+    for link in root:
+        if link.get("Type", "").endswith("/package") and link.get("TargetMode") != "External":
+            return posixpath.normpath(posixpath.join(folder, link.get("Target", ""))).lstrip("/")
+    return ""
+
+
+def _local(element: object) -> str:
+    return str(getattr(element, "tag", "")).rpartition("}")[2]

@@ -1,0 +1,417 @@
+"""A record is called back: who has it, where it stands, and what the letters say."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+from tests.campaigns.running import BRIEF, PETITION, TODAY, Campaign, Run, members, text_of
+from tests.release.test_release import rewrite
+from tests.test_stories import DRIVER, TOLD, edit_in_word
+
+RECORD = "driver-dismissed"
+RELEASE = f"fair-hiring/{TODAY}"
+LETTERS = "briefs/drafts/letters"
+ZH, EN = (f"{LETTERS}/correction-example-congress.{language}.docx" for language in ("zh", "en"))
+NARROWED = "  expires: 2026-12-31\n"
+WITHDRAWN = "  expires: 2026-12-31\n  withdrawn: 2026-11-20\n"
+
+
+def recall(campaign: Campaign, *words: str, record: str = RECORD, today: str = TODAY) -> Run:
+    return campaign.run("recall", record, "--today", today, "--language", "en", *words)
+
+
+def told(campaign: Campaign, *words: str) -> Any:
+    return recall(campaign, "--format", "json", *words).json
+
+
+def places(spots: list[dict[str, Any]]) -> list[tuple[str, int] | tuple[int, int] | int | str]:
+    """Where each passage stands, once: heading and paragraph, table and row, or paragraph."""
+    found = [
+        "hidden"
+        if one["hidden"]
+        else (one["heading"], one["below"])
+        if one["heading"]
+        else (one["table"], one["row"])
+        if one["table"]
+        else one["paragraph"]
+        for one in spots
+    ]
+    return list(dict.fromkeys(found))
+
+
+# ------------------------------------------------------------------ who has it
+
+
+def test_every_draft_release_and_recipient_is_named_paragraph_by_paragraph(
+    campaign: Campaign,
+) -> None:
+    before = campaign.drafts()
+    run = recall(campaign)
+    assert run.code == 0
+    assert campaign.drafts() == before
+    code = told(campaign)["releases"][1]["code"]
+    head, *lines = run.out.splitlines()
+    assert head == f"证据 / record      尚未撤回 / not withdrawn  {DRIVER}"
+    zh = lines[
+        lines.index(
+            "草稿 / draft       briefs/drafts/fair-hiring.zh.docx  程序生成，没有人改过 / as built"
+        ) :
+    ]
+    assert zh[1].startswith("  第")
+    assert zh[2] == "    证据2：装卸车司机入职半年后因隐瞒残疾证被辞退"
+    handed = (
+        f"已发出 / released  {RELEASE}/fair-hiring.zh.docx  {TODAY}  示例省人民代表大会常务委员会 / Standing Committee of the Example Congress · "
+        f"信访渠道（意见建议） / Letters and visits (suggestion) · 经 / through a deputy  {code}"
+    )
+    after = lines[lines.index(handed) :]
+    assert after[1:5] == [
+        "  “证据”标题之下第4段 / paragraph 4 below the heading “证据”",
+        "    证据2：装卸车司机入职半年后因隐瞒残疾证被辞退",
+        "  “证据”标题之下第5段 / paragraph 5 below the heading “证据”",
+        "    小温驾驶装卸车没有任何困难，公司查到残疾证后当天要求离职。",
+    ]
+    assert lines[-2:] == [
+        f"更正函 / letter    已写好 / written  {EN}",
+        f"更正函 / letter    已写好 / written  {ZH}",
+    ]
+    assert f"{DRIVER}: recall-still-printed" in run.err
+
+
+def test_other_documents_and_passages_are_not_named(campaign: Campaign) -> None:
+    found = told(campaign)
+    files = [one["file"] for one in found["drafts"]]
+    assert files == [f"briefs/drafts/{name}" for name in sorted(BRIEF)]
+    assert PETITION not in "".join(files)
+    for one in found["releases"]:
+        released = campaign.path(f"briefs/released/{one['release']}/{one['file']}")
+        document = docx.Document(str(released))
+        outside = [paragraph.text for paragraph in document.paragraphs if paragraph.text]
+        for spot in one["spots"]:
+            if spot["table"]:
+                cells = document.tables[spot["table"] - 1].rows[spot["row"] - 1].cells
+                stands = " | ".join(line.text for cell in cells for line in cell.paragraphs)
+            else:
+                stands = outside[spot["paragraph"] - 1]
+                above = outside[spot["paragraph"] - 1 - spot["below"]]
+                assert above == spot["heading"]
+            assert stands == spot["text"]
+        assert 2 < len(one["spots"]) < 6
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["withdrawn", "file deleted"])
+def test_what_was_handed_over_is_known_when_evidence_and_drafts_know_nothing_any_more(
+    campaign: Campaign, *, gone: bool
+) -> None:
+    before = told(campaign)["releases"]
+    if gone:
+        campaign.take_out(DRIVER)
+    else:
+        campaign.edit(DRIVER, NARROWED, WITHDRAWN)
+    assert campaign.build().code == 0
+    found = told(campaign)
+    assert found["state"] == ("gone" if gone else "withheld")
+    assert found["file"] == (None if gone else DRIVER)
+    assert found["drafts"] == []
+    assert found["releases"] == before
+    assert found["findings"] == []
+    assert text_of(campaign.path(ZH))
+
+
+def test_a_draft_that_nobody_can_rebuild_any_more_is_searched_by_what_the_ledger_remembers(
+    campaign: Campaign,
+) -> None:
+    shutil.rmtree(campaign.path("briefs/released"))
+    edit_in_word(campaign.draft(BRIEF[0]), "招聘中的残疾歧视仍然没有代价", "甲")
+    edit_in_word(
+        campaign.draft(BRIEF[0]),
+        TOLD["summary"][0],
+        "小温开装卸车没有任何困难，公司查到残疾证后当天要求他离职。",
+    )
+    campaign.take_out(DRIVER)
+    assert campaign.build().code == 4
+    found = told(campaign)
+    (draft,) = found["drafts"]
+    assert (draft["file"], draft["state"]) == (f"briefs/drafts/{BRIEF[0]}", "edited")
+    assert any("他离职" in spot["text"] for spot in draft["spots"])
+    assert found["releases"] == found["letters"] == []
+
+
+def test_copies_struck_out_text_comments_and_registers_are_found_too(campaign: Campaign) -> None:
+    copy = campaign.path("briefs/drafts/给张代表的.docx")
+    shutil.copy(campaign.draft(BRIEF[0]), copy)
+    rewrite(copy, "word/document.xml", lambda xml: xml.replace("_adv_b", "_their_b"))
+    rewrite(
+        campaign.draft(BRIEF[0]),
+        "word/document.xml",
+        lambda xml: xml.replace(
+            "</w:p>",
+            '</w:p><w:p><w:del w:id="901" w:author="乙"><w:r><w:delText>听说小温驾驶装卸车没有任何困难，'
+            "公司查到残疾证后当天要求离职</w:delText></w:r></w:del></w:p>",
+            1,
+        ),
+    )
+    campaign.write("briefs/returned/fair-hiring.yaml", f"- text: {TOLD['title'][0]}\n")
+    campaign.write("briefs/returned/named.yaml", f"- records: [{RECORD}]\n")
+    campaign.write(
+        "briefs/returned/other.yaml",
+        f"- text: 招聘中的残疾歧视仍然没有代价\n  records: [{RECORD}-again]\n",
+    )
+    drafts = {one["file"]: one for one in told(campaign)["drafts"]}
+    assert drafts["briefs/drafts/给张代表的.docx"]["state"] == "other"
+    assert len(drafts["briefs/drafts/给张代表的.docx"]["spots"]) > 2
+    assert drafts[f"briefs/drafts/{BRIEF[0]}"]["state"] == "edited"
+    assert places(drafts[f"briefs/drafts/{BRIEF[0]}"]["spots"])[-1] == "hidden"
+    assert drafts["briefs/returned/fair-hiring.yaml"] == {
+        "file": "briefs/returned/fair-hiring.yaml", "state": "text", "spots": [],
+    }  # fmt: skip
+    assert "briefs/returned/other.yaml" not in drafts
+    assert "briefs/returned/named.yaml" in drafts
+    out = recall(campaign).out
+    assert "  修订中删去的文字或批注 / deleted in a tracked change, or a comment\n" in out
+    assert "文字 / text        briefs/returned/fair-hiring.yaml  提到它，或有它的原话" in out
+
+
+def test_what_cannot_be_looked_into_is_said_and_no_file_outside_is_read(
+    campaign: Campaign, tmp_path: Path
+) -> None:
+    campaign.write("briefs/drafts/broken.docx", b"PK no")
+    campaign.write("briefs/drafts/~$ir-hiring.zh.docx", b"lock")
+    campaign.write("briefs/long.md", TOLD["title"][0] + "，" * 2_000_000)
+    (tmp_path / "outside.md").write_text(TOLD["title"][0], "utf-8")
+    campaign.path("briefs/outside.md").symlink_to(tmp_path / "outside.md")
+    run = recall(campaign, "--format", "json")
+    assert run.code == 1
+    assert run.codes() == ["word-file-damaged", "recall-still-printed"]
+    assert run.json["findings"][0]["file"] == "briefs/drafts/broken.docx"
+    assert {one["file"] for one in run.json["drafts"]} == {f"briefs/drafts/{one}" for one in BRIEF}
+
+
+@pytest.mark.parametrize(
+    ("harm", "code"),
+    [
+        (lambda path: path.unlink(), "release-file-missing"),
+        (lambda path: rewrite(path, "word/document.xml", lambda xml: xml.replace("小温", "甲")),
+         "release-file-altered"),
+    ],
+)  # fmt: skip
+def test_the_manifest_says_where_although_the_frozen_file_is_lost(
+    campaign: Campaign, harm: Any, code: str
+) -> None:
+    before = told(campaign)["releases"][1]
+    path = campaign.path(f"briefs/released/{RELEASE}/{BRIEF[0]}")
+    path.chmod(0o644)
+    harm(path)
+    run = recall(campaign, "--format", "json")
+    assert run.code == 1
+    assert code in run.codes()
+    after = run.json["releases"][1]
+    assert places(after["spots"]) == places(before["spots"])
+    assert {spot["text"] for spot in after["spots"]} == {""}
+
+
+def test_the_name_of_a_file_will_do_and_a_misspelt_one_is_guessed(campaign: Campaign) -> None:
+    campaign.edit(
+        DRIVER,
+        "  en: A loader dismissed after half a year for not showing a disability certificate\n",
+        "",
+    )
+    assert recall(campaign, record=DRIVER).code == 0
+    run = recall(campaign, record="driver-dismised")
+    assert (run.code, run.out) == (1, "")
+    assert "recall-record-unknown" in run.err
+    assert "did you mean “driver-dismissed”?" in run.err
+    campaign.take_out(DRIVER)
+    campaign.build()
+    assert "did you mean “driver-dismissed”?" in recall(campaign, record="driver-dismised").err
+
+
+def test_a_record_that_no_document_uses_needs_no_letter(campaign: Campaign) -> None:
+    campaign.write(
+        "evidence/cases/second.yaml",
+        campaign.path(DRIVER).read_text("utf-8").replace("隐瞒残疾证被辞退", "工伤离职之后的另一件事")
+        .replace("problems: [hiring-discrimination]", "problems: []"),
+    )  # fmt: skip
+    run = recall(campaign, record="second")
+    assert "没有草稿或发出的文稿用到它 / no draft and no release tells of it" in run.out
+    assert not campaign.path(LETTERS).exists()
+
+
+# ------------------------------------------------------------------ the letters
+
+
+def test_a_letter_names_document_day_code_and_places_and_nothing_that_is_told(
+    campaign: Campaign,
+) -> None:
+    codes = [one["code"] for one in told(campaign)["releases"]]
+    en, zh = (docx.Document(str(campaign.path(one))) for one in (EN, ZH))
+    assert [cell.text for cell in zh.tables[0].rows[1].cells] == [
+        "关于对招聘中的残疾歧视规定罚款的政策建议\nfair-hiring.zh.docx",
+        "2026年11月22日",
+        codes[1],
+        "“证据”标题之下第4段\n“证据”标题之下第5段\n第6个表格第3行",
+    ]
+    assert en.tables[0].rows[1].cells[3].text.splitlines()[:2] == [
+        "paragraph 4 below the heading “Evidence”",
+        "paragraph 5 below the heading “Evidence”",
+    ]
+    words = text_of(campaign.path(ZH))
+    for said in (
+        "示例省人民代表大会常务委员会（经a deputy）：",
+        "删除贵单位所存全部副本中的这些段落",
+        "请改用更正后的文稿【待补：如何送达】。",
+        "示例互助中心",
+        "联系地址：示例省某市一号；联系电话：13800138000；电子邮箱：office@example.org",
+        "2026年11月22日",
+    ):
+        assert said in words
+    for file in (ZH, EN):
+        for name, content in members(campaign.path(file).read_bytes(), file):
+            text = content.decode("utf-8", "replace")
+            for telling in (
+                RECORD,
+                "小温",
+                "Xiao Wen",
+                *(one for pair in TOLD.values() for one in pair),
+            ):
+                assert telling not in text, (name, telling)
+
+
+def test_the_same_letter_is_written_once_and_never_over_an_edit(campaign: Campaign) -> None:
+    recall(campaign)
+    assert f"无变化 / unchanged  {ZH}" in recall(campaign).out
+    edit_in_word(campaign.path(ZH), "我单位曾向", "尊敬的各位：")
+    edited = campaign.path(ZH).read_bytes()
+    run = recall(campaign, today="2026-11-23")
+    assert run.code == 3
+    assert f"已保留，新文本在 / kept; new text in  {ZH.replace('.docx', '.new.docx')}" in run.out
+    assert f"{ZH}: draft-kept" in run.err
+    assert campaign.path(ZH).read_bytes() == edited
+    assert "已写好" in run.out
+    assert campaign.build().out.startswith("没有变化")
+
+
+def test_a_second_record_and_a_second_recipient_get_letters_of_their_own(
+    campaign: Campaign,
+) -> None:
+    campaign.run("release", "fair-hiring", "--today", TODAY, "--edition", BRIEF[0])
+    recall(campaign)
+    zh = sorted(path.name for path in campaign.path(LETTERS).glob("*.zh.docx"))
+    assert zh == ["correction-example-congress-2.zh.docx", "correction-example-congress.zh.docx"]
+    direct = docx.Document(str(campaign.path(f"{LETTERS}/{zh[0]}")))
+    assert direct.tables[0].rows[1].cells[0].text.endswith(BRIEF[0])
+    assert "（经" not in text_of(campaign.path(f"{LETTERS}/{zh[0]}"))
+    letters = told_letters(
+        recall(campaign, "--format", "json", record="no-disability-advertisement")
+    )
+    assert letters == [
+        "correction-example-congress-2.en.docx",
+        "correction-example-congress-3.zh.docx",
+        "correction-example-congress-4.zh.docx",
+    ]
+
+
+def told_letters(run: Run) -> list[str]:
+    return sorted(run.json["letters"])
+
+
+def test_a_letter_that_would_tell_is_not_written(campaign: Campaign) -> None:
+    """The title of the paper holds the words of the record that is called back."""
+    campaign.edit(
+        "briefs/fair-hiring.yaml", "关于对招聘中的残疾歧视规定罚款的政策建议", TOLD["title"][0]
+    )
+    campaign.build()
+    campaign.run("release", "fair-hiring", "--today", TODAY, "--to", "another")
+    run = recall(campaign, "--format", "json")
+    assert run.code == 4
+    assert run.codes().count("recall-letter-tells") == 1
+    assert TOLD["title"][0] not in "".join(one["message"] for one in run.json["findings"])
+
+
+def test_a_letter_with_an_identifier_is_not_written(campaign: Campaign) -> None:
+    campaign.run("release", "fair-hiring", "--today", TODAY, "--to", "a deputy, 13912345678")
+    run = recall(campaign)
+    assert run.code == 4
+    assert "identifier-" in run.err
+    assert "13912345678" not in run.err
+    assert sorted(path.name for path in campaign.path(LETTERS).glob("*.docx")) == [
+        "correction-example-congress.en.docx", "correction-example-congress.zh.docx",
+    ]  # fmt: skip
+
+
+def test_without_settings_the_report_stands_and_no_letter_is_written(campaign: Campaign) -> None:
+    campaign.write("advocacy.yaml", "organisation:\n")
+    run = recall(campaign, "--format", "json")
+    assert run.code == 1
+    assert run.json["state"] == "unread"
+    assert len(run.json["releases"]) == 2
+    assert run.json["letters"] == []
+
+
+def test_a_record_whose_file_is_broken_is_called_back_all_the_same(campaign: Campaign) -> None:
+    campaign.edit(DRIVER, "standing: synthetic", "standing: certain")
+    run = recall(campaign, "--format", "json")
+    assert run.code == 1
+    assert (run.json["state"], len(run.json["releases"])) == ("unread", 2)
+    assert {one["file"] for one in run.json["findings"]} == {DRIVER}
+    assert len(run.json["letters"]) == 2
+
+
+def test_the_shelf_says_why_a_letter_could_not_be_written(campaign: Campaign) -> None:
+    campaign.write("briefs/drafts/letters", b"a file in the way")
+    run = recall(campaign)
+    assert run.code == 1
+    assert "shelf-unwritable" in run.err
+
+
+def test_a_broken_house_style_is_a_finding(campaign: Campaign) -> None:
+    settings = campaign.path("advocacy.yaml").read_text("utf-8")
+    contact = ("  address:", "  phone:", "  email:")
+    kept = (line for line in settings.splitlines(keepends=True) if not line.startswith(contact))
+    campaign.write("advocacy.yaml", "".join(kept))
+    campaign.write("templates/house/gongwen.docx", b"no style")
+    run = recall(campaign, "--format", "json")
+    assert "house-unreadable" in run.codes()
+    assert run.json["letters"] == ["correction-example-congress.en.docx"]
+    assert "E-mail" not in text_of(campaign.path(EN))
+
+
+def test_a_letter_that_the_shelf_cannot_take_is_told(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> bool:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("advocacy.shelve.shelf.put", full)
+    run = recall(campaign)
+    assert run.code == 1
+    assert f"未写入 / not written  {ZH}" in run.out
+    assert "No space left on device" in run.err
+
+
+def test_an_edited_draft_that_took_in_the_text_of_another_build_is_searched_by_its_words(
+    campaign: Campaign,
+) -> None:
+    """One block more before the others: the marks below it are those of their neighbours."""
+    campaign.edit(
+        "briefs/fair-hiring.zh.md",
+        "招聘中的残疾歧视仍然没有代价",
+        "另有一段。\n\n招聘中的残疾歧视仍然没有代价",
+    )
+    edit_in_word(campaign.draft(BRIEF[0]), "招聘中的残疾歧视仍然没有代价", "甲")
+    assert campaign.build().code == 3
+    shutil.move(campaign.draft("fair-hiring.zh.new.docx"), campaign.draft(BRIEF[0]))
+    edit_in_word(campaign.draft(BRIEF[0]), "招聘中的残疾歧视仍然没有代价", "乙")
+    spots = next(one for one in told(campaign)["drafts"] if one["file"].endswith(BRIEF[0]))["spots"]
+    assert [one["text"][:12] for one in spots if one["paragraph"]] == [
+        "证据2：装卸车司机入职半", "小温驾驶装卸车没有任何困",
+    ]  # fmt: skip
+    assert campaign.run("release", "fair-hiring", "--today", TODAY, "--edition", BRIEF[0]).code == 0
+    (released,) = [one for one in told(campaign)["releases"] if one["release"].endswith("-2")]
+    assert [one["text"] for one in released["spots"] if one["paragraph"]] == [
+        one["text"] for one in spots if one["paragraph"]
+    ]
