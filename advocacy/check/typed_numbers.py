@@ -1,4 +1,4 @@
-"""No statistic is typed into a template or a brief's own words: it could not be traced."""
+"""No statistic is typed into a template, a title or a brief's own words: it could not be traced."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from advocacy.model.place import Place
 
 
 def typed_numbers(dossier: Dossier) -> Iterator[Finding]:
-    """Numbers in templates, shared parts and own words that should be printed by a call."""
+    """Numbers in templates, shared parts, titles of orders and own words."""
     pages = dossier.templates.pages
     for (genre, _), page in pages.items():
         yield from _in_text(page.text, page.file, 1, (f"genre:{genre}",))
@@ -21,6 +21,11 @@ def typed_numbers(dossier: Dossier) -> Iterator[Finding]:
     for (order, _), own in dossier.own_words.items():
         for text, line in own.parts.values():
             yield from _in_text(text, own.file, line, (f"order:{order}",))
+    for ordered in dossier.orders.values():
+        for words in filter(None, (ordered.title.zh, ordered.title.en)):
+            for number in numbers_in(words.text):
+                details = {"number": number.text}
+                yield Finding("typed-number", words.place, details, (f"order:{ordered.id}",))
 
 
 def _in_text(text: str, file: str, first_line: int, about: tuple[str, ...]) -> Iterator[Finding]:

@@ -21,7 +21,8 @@ def unknown(dossier: Dossier) -> Iterator[Finding]:
         about = (f"record:{record.id}",)
         for number, problem in enumerate(record.problems):
             # The documents on the problem that was meant would lack this record.
-            meant = nearest(problem, agenda.problems)
+            known = problem in agenda.problems
+            meant = None if known else nearest(problem, agenda.problems)
             also = (f"problem:{meant}",) if meant else ()
             yield from look.name(
                 "problem", problem, record.at, ("problems", number), (*about, *also)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from advocacy.model.figure import Figure, Formula, Indicator, Period
+from advocacy.model.figure import Cell, Figure, Formula, Indicator, Period
 from advocacy.model.text import Text, label
 from advocacy.redact.unknowns import Sum, known_together, told_by_sums
 
@@ -160,6 +160,18 @@ class _Desk:
             for figure, names in itertools.product(indicator.figures, indicator.parts):
                 if figure.value is not None:
                     yield {_key(figure): 1, **dict.fromkeys(self._of_total(figure, names), -1)}
+
+        yield from self._one_cell()
+
+    def _one_cell(self) -> Iterator[Sum[_Key]]:
+        """One cell that several indicators print, such as those of a map and of a second one."""
+        by_cell: dict[tuple[Cell, str, Decimal], _Key] = {}
+        for key, figure in self.figures.items():
+            if isinstance(figure.origin, Cell):
+                place = figure.origin, figure.unit, self.worth[key]
+                first = by_cell.setdefault(place, key)
+                if first != key:
+                    yield {first: 1, key: -1}
 
     def _of_total(self, total: Figure, names: tuple[str, ...]) -> list[_Key]:
         """The values that make up a total, of its moment and region; a part may have one a region.

@@ -394,6 +394,17 @@ def test_numbers_typed_into_own_words_are_found_in_their_file() -> None:
     assert finding.details == {"number": "九百万"}
 
 
+def test_numbers_typed_into_the_title_of_an_order_are_found() -> None:
+    title = Text(
+        zh=Words("让八千五百万人有工作", Place("briefs/fair-hiring.yaml", 3, 7)),
+        en=Words("Work in 2026", Place("briefs/fair-hiring.yaml", 4, 7)),
+    )
+    ordered = by_id(order(title=title))
+    assert found(typed_numbers, orders=ordered) == [
+        "briefs/fair-hiring.yaml:3:7 typed-number order:fair-hiring"
+    ]
+
+
 def test_numbers_that_name_are_left_alone() -> None:
     fine = templates(
         zh="1. 《保障法》第38条\n> 2. 到2024年末，两类\n",

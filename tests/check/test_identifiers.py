@@ -64,6 +64,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("110105 491231 002", "identity", OLD),
         ("身份证：310101198001011249", "identity", "310101198001011249"),
         ("ID card 310101198001011249", "identity", "310101198001011249"),
+        ("身份证三一〇一〇一一九八〇〇一〇一一二四九", "identity", "310101198001011249"),
+        ("残疾证号三一〇一〇一一九八〇〇一〇一一二四九四三", "certificate", "31010119800101124943"),
+        ("一一零一零五四九一二三一零零二", "identity", OLD),
         ("残疾人证 31010119800101124943", "certificate", "31010119800101124943"),
         # certificates: the identity number, the kind and the grade; B1 is a copy issued again
         (CERTIFICATE, "certificate", CERTIFICATE),
@@ -123,6 +126,7 @@ def found(text: str) -> list[tuple[str, str]]:
         # addresses
         ("住在中山路12号3单元402室", "address", "中山路12号3单元402室"),
         ("建国路八十八号", "address", "建国路八十八号"),
+        ("建国路贰零叁号", "address", "建国路贰零叁号"),
         ("中 山 路 12 号", "address", "中山路12号"),
         ("3号楼2单元501", "address", "3号楼2单元501"),
         ("幸福小区5栋", "address", "幸福小区5栋"[1:]),
@@ -132,6 +136,9 @@ def found(text: str) -> list[tuple[str, str]]:
         # days of birth
         ("1990年5月3日出生", "birth-date", "1990年5月3"),
         ("生于一九九〇年十二月二十三日", "birth-date", "一九九〇年十二月二十三"),
+        ("出生日期：壹玖玖零年叁月柒日", "birth-date", "壹玖玖零年叁月柒"),
+        ("生于一九九〇年三月廿七日", "birth-date", "一九九〇年三月廿七"),
+        ("生于一九九〇年三月初七", "birth-date", "一九九〇年三月初七"),
         ("出生日期：1990-05-03", "birth-date", "1990-05-03"),
         ("出生日期 19900503", "birth-date", "19900503"),
         ("birth_date: 1990-05-03", "birth-date", "1990-05-03"),
@@ -201,6 +208,7 @@ def test_every_identity_number_is_found_however_it_is_written(
         "906.1万人，139，2021，2022",
         "2019 2020 2021 2022",
         "一九九五年至二〇〇五年，二〇一二年至二〇二二年",
+        "残疾人证发放：二〇二〇、二〇二一、二〇二二、二〇二三",
         "GB/T 37668-2019，ISBN 978-7-5020-1234-5",
         "12345，400-820-8820",
         "电话调查2019-2020",

@@ -24,7 +24,9 @@ def own(name: str, *values: int | None, **fields: Any) -> Indicator:
     """An own indicator, a value a year from 2023 on."""
     figures = tuple(
         replace(
-            figure(None if one is None else str(one), 2023 + n, name, quantum="1"),
+            figure(
+                None if one is None else str(one), 2023 + n, name, quantum="1", cell=f"{name}{n}"
+            ),
             **fields.get("each", {}),
         )
         for n, one in enumerate(values)
@@ -115,6 +117,17 @@ def test_a_total_without_a_value_tells_nothing() -> None:
     }  # fmt: skip
 
 
+def test_a_cell_that_two_indicators_print_is_hidden_in_both() -> None:
+    total = own("all", 45, parts=(("a", "b", "c"),))
+    again = replace(own("b", 11).figures[0], indicator="again")
+    whole = table(total, own("a", 4), own("b", 11), own("c", 30), own("d", 11))
+    twice = {**whole, **table(replace(indicator(again), publication="own"))}
+    assert shown(twice) == {
+        "all": ["45"], "a": [FEW], "b": [PROTECTED], "c": ["30"], "d": ["11"],
+        "again": [PROTECTED],
+    }  # fmt: skip
+
+
 def test_a_sum_whose_parts_are_no_indicators_is_no_table() -> None:
     parts = (*own("a", 20).figures, *own("b", 30).figures)
     assert shown(table(computed("total", "sum", "50", *parts, unit="persons"))) == {"total": ["50"]}
@@ -129,7 +142,7 @@ def test_each_year_is_a_table_of_its_own() -> None:
 
 def test_a_total_over_regions() -> None:
     regions = [
-        replace(figure(value, 2023, "by-region", quantum="1"), region=region)
+        replace(figure(value, 2023, "by-region", quantum="1", cell=region), region=region)
         for region, value in (("北京市", "4"), ("河北省", "12"), ("山西省", "30"))
     ]
     parts = replace(indicator(*regions), publication="own")

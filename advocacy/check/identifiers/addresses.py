@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from advocacy.check.identifiers.found import Found
 
-_N = r"[\d〇零○一二三四五六七八九十百]"
+_N = r"[\d〇零○一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]"
 _HAN = r"[\u4e00-\u9fff]"
 # A number of a line, a document or a project follows a name that may end like that of a street.
 _NO_OTHER = r"(?!线|文|令|公告|专线|工程|机|样|选手|议案|提案|案)"

@@ -222,11 +222,21 @@ def _in_words(text: str, run: re.Match[str]) -> Iterator[Found]:
             if is_certificate(number) if sort == "certificate" else is_identity(number):
                 yield Found(_SORTS[sort], number, run.start(), run.end(), text)
                 return
+    if _said_identity(text, run, len(digits)) or is_old_identity(digits):
+        sort = "certificate" if len(digits) == _LONGEST else "identity"
+        yield Found(_SORTS[sort], digits, run.start(), run.end(), text)
+        return
     mobile = _MOBILE.search(digits)
     if mobile is not None and len(digits) <= 13:  # noqa: PLR2004  a stray digit on either side
         yield Found("mobile", mobile[0], run.start(), run.end(), text)
     elif is_bank_card(digits):
         yield Found("bank-card", digits, run.start(), run.end(), text)
+
+
+def _said_identity(text: str, run: re.Match[str], length: int) -> bool:
+    """Whether a word before the digits says what they are; a row of years is none."""
+    near = _IDENTITY_WORD.search(text, max(0, run.start() - _NEAR), run.start())
+    return near is not None and 15 <= length <= _LONGEST and not re.search("[、,]", run[0])  # noqa: PLR2004
 
 
 _SORTS: dict[str, Sort] = {"certificate": "certificate", "identity": "identity"}

@@ -45,7 +45,7 @@ _PASSPORT = re.compile(
 )
 _BESIDE = re.compile(r"[A-Za-z0-9.\-/]")
 
-_DIGIT = r"[\d〇零○一二三四五六七八九十]"
+_DIGIT = r"[\d〇零○一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅初]"
 _DATE = rf"(?P<y>{_DIGIT}{{4}})\s*[年\-./]\s*(?P<m>{_DIGIT}{{1,3}})\s*[月\-./]\s*(?P<d>{_DIGIT}{{1,3}})(?!\d)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE_EN = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
@@ -85,6 +85,15 @@ _BIRTHS = ("出生", "生于", "生日", "诞生", "生人", "日生", "日 生"
 
 _NUMERALS = {one: str(value) for value, one in enumerate("〇一二三四五六七八九")}
 _NUMERALS |= {"零": "0", "○": "0"}
+# Digits as on cheques, and the days of the old calendar: 廿七, 初七.
+_PLAIN_DIGITS = str.maketrans(
+    {
+        **dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True)),
+        "廿": "二十",
+        "卅": "三十",
+        "初": "",
+    }
+)
 
 
 def emails(text: str) -> Iterator[Found]:
@@ -168,6 +177,7 @@ def _is_dated(number: str) -> bool:
 
 def _number(written: str) -> int:
     """`05`, `五`, `十二`, `二十三`, `一九九〇` as a number; 0 for what is none."""
+    written = written.translate(_PLAIN_DIGITS)
     if "十" in written:
         tens, _, ones = written.partition("十")
         tens, ones = (_NUMERALS.get(one, one) for one in (tens, ones))
@@ -175,4 +185,4 @@ def _number(written: str) -> int:
             int(f"{tens or 1}{ones or 0}") if f"{tens}{ones}".isdigit() or not (tens + ones) else 0
         )
     digits = "".join(_NUMERALS.get(one, one) for one in written)
-    return int(digits)
+    return int(digits) if digits.isdigit() else 0
