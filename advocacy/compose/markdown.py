@@ -14,7 +14,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
-from advocacy.compose.shapes import ADDRESSES, CAPTIONS, Items, Run, Shape, Span, shaped, spanned
+from advocacy.compose.shapes import (
+    ADDRESSES,
+    CAPTIONS,
+    Items,
+    Row,
+    Run,
+    Shape,
+    Span,
+    shaped,
+    spanned,
+)
 from advocacy.compose.slots import Late, Value
 from advocacy.model.document import (
     Block,
@@ -166,10 +176,7 @@ class _Reader:
         return tuple(blocks)
 
     def _table(self, first: int, shape: Shape, caption: Inlines | None) -> Table:
-        inline = self._inline
-        rows = [
-            tuple([inline(first + start, cell) for cell in cells]) for start, cells in shape.rows
-        ]
+        rows = [self._row(first, row) for row in shape.rows]
         if caption is None:
             self.troubles.append(("table-without-caption", plain(rows[0][0])))
             caption = ()
@@ -178,9 +185,19 @@ class _Reader:
             caption=caption,
             description=plain(caption),
             head=rows[0],
-            rows=tuple([tuple([(cell,) for cell in row]) for row in rows[1:]]),
+            rows=tuple([tuple(zip(row)) for row in rows[1:]]),
             widths=widths(rows, _LINE[self.language]),
         )
+
+    def _row(self, first: int, row: Row) -> tuple[Inlines, ...]:
+        if row.one_each:  # as in most tables, so all at once
+            start = first + row.start
+            values = self.values[start : start + len(row.cells)]
+            cells = tuple([value for value in values if type(value) is tuple])
+            if len(cells) == len(values):
+                self.filled += len(cells)
+                return cells
+        return tuple([self._inline(first + row.start, cell) for cell in row.cells])
 
     # ----------------------------------------------------------- inlines
 
@@ -242,12 +259,9 @@ def widths(rows: list[tuple[Inlines, ...]], line: int) -> tuple[int, ...]:
     A column that would have no room for its longest word or a short head has just that room, and
     the others share the rest.
     """
-    columns = [[_size(plain(cell)) for cell in column] for column in zip(*rows, strict=True)]
-    needed = [
-        max(min(column[0][0], _SHORT_HEAD), *(word for _, word in column), 0) + _PADDING
-        for column in columns
-    ]
-    wanted = [math.sqrt(max(signs for signs, _ in column) or 1) for column in columns]
+    columns = [_column(column) for column in zip(*rows, strict=True)]
+    needed = [max(min(head, _SHORT_HEAD), word, 0) + _PADDING for head, _, word in columns]
+    wanted = [math.sqrt(signs or 1) for _, signs, _ in columns]
     free = set(range(len(columns)))
     left, shared = line, sum(wanted)
     while short := {one for one in free if wanted[one] * left < needed[one] * shared}:
@@ -260,11 +274,20 @@ def widths(rows: list[tuple[Inlines, ...]], line: int) -> tuple[int, ...]:
     )
 
 
+def _column(cells: tuple[Inlines, ...]) -> tuple[int, int, int]:
+    """The width of the head of a column, of its longest cell and of its longest word."""
+    (head, word), texts = _size(plain(cells[0])), [plain(cell) for cell in cells[1:]]
+    joined = "\n".join(texts)
+    if joined.isascii():  # as most columns are below their heads: measured all at once
+        words = max(map(len, joined.split()), default=0)
+        return head, max(head, *map(len, texts), 0), max(word, words)
+    sizes = [_size(text) for text in texts]
+    return head, max(head, *(size for size, _ in sizes)), max(word, *(size for _, size in sizes))
+
+
 @functools.lru_cache(maxsize=16384)
 def _size(text: str) -> tuple[int, int]:
     """The width of a text and of its longest Latin word; a Han word can break anywhere."""
-    if text.isascii() and text.isprintable():
-        return len(text), max(map(len, text.split()), default=0)
     return _signs(text), max((_signs(word) for word in _WORD.findall(text)), default=0)
 
 

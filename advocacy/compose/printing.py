@@ -38,7 +38,7 @@ def literal(text: str) -> Inlines:
 def prose(words: Words, language: Language) -> Inlines:
     """Words of the evidence: its numerals are Facts; a blank line becomes a line break."""
     if _NUMERAL.fullmatch(words.text):  # most cells of a long table
-        return (Fact(words.text, words.place),)
+        return (words,)
     inlines, has_facts = _prose(words.text, language)
     if not has_facts:
         return inlines

@@ -52,12 +52,23 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row of a table; `start` is the number of its first slot.
+
+    `one_each` says that each cell is one slot and nothing else, in their order.
+    """
+
+    start: int
+    cells: tuple[Run, ...]
+    one_each: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """A block: its kind as markdown-it calls it, its own text or the blocks and cells inside it.
 
     `word` is the sign of a heading, the info of a fence; `level` a heading's; `caption` says that
-    a paragraph begins like one; `open` that a fence is not closed. `rows` are those of a table,
-    each with the number of its first slot.
+    a paragraph begins like one; `open` that a fence is not closed. `rows` are those of a table.
     """
 
     kind: str
@@ -67,7 +78,7 @@ class Shape:
     level: int = 0
     caption: bool = False
     open: bool = False
-    rows: tuple[tuple[int, tuple[Run, ...]], ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +105,11 @@ def part_of(text: str, language: Language) -> Part:
 
 
 @functools.lru_cache(maxsize=8192)
-def _row(head: str, line: str, language: Language) -> tuple[Run, ...]:
-    """The cells of one row under `head`, which decides how many there are."""
+def _row(head: str, line: str, language: Language) -> tuple[tuple[Run, ...], bool]:
+    """The cells of one row under `head`, which decides how many there are; if each is one slot."""
     (table,) = shapes_of(f"{head}\n{line}", language)
-    return table.rows[1][1]
+    cells = table.rows[1].cells
+    return cells, all(cell.alone == (number,) for number, cell in enumerate(cells))
 
 
 def _table(lines: list[str], language: Language) -> Shape:
@@ -110,7 +122,7 @@ def _table(lines: list[str], language: Language) -> Shape:
     rows = [*top.rows]
     slots = head.count(OPEN)
     for line in lines[2:]:
-        rows.append((slots, _row(blank, line, language)))
+        rows.append(Row(slots, *_row(blank, line, language)))
         slots += line.count(OPEN)
     return Shape("table", rows=tuple(rows))
 
@@ -160,7 +172,7 @@ class _Shaper:
                 rows = [row for section in node.children for row in section.children]
                 return Shape(
                     "table",
-                    rows=tuple((0, tuple(self.run(cell) for cell in row.children)) for row in rows),
+                    rows=tuple(Row(0, tuple(map(self.run, row.children))) for row in rows),
                 )
             case "container_role":
                 end = node.map[1] if node.map else 0

@@ -12,7 +12,6 @@ from advocacy.model.document import (
     Block,
     DateText,
     Document,
-    Fact,
     Inlines,
     Label,
     Paragraph,
@@ -96,7 +95,7 @@ def _blocks(
     return [
         Paragraph((_INTRO.either(language).text,)),
         table,
-        Paragraph((Fact(name.text, name.place),), "signature"),
+        Paragraph((name,), "signature"),
         Paragraph((DateText(print_day(day, language)),), "date"),
     ]
 

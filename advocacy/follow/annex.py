@@ -84,8 +84,7 @@ def _words(text: Text, language: Language) -> str:
 
 def _fact(text: Text, language: Language) -> Fact:
     """What somebody wrote in the agenda, whose numerals are facts of that place."""
-    words = text.either(language)
-    return Fact(words.text, words.place)
+    return text.either(language)
 
 
 def _blocks(strengths: tuple[Strength, ...], language: Language) -> Iterator[Block]:

@@ -14,9 +14,12 @@ from typing import Literal, get_args
 
 from advocacy.model.figure import Figure
 from advocacy.model.finding import Language
-from advocacy.model.place import Place
+from advocacy.model.text import Words
 
 # ------------------------------------------------------------------ inlines
+
+# A numeral of the evidence, with the place where it was written: words that are nothing else.
+Fact = Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,6 @@ class PrintedCount:
     kind: str
     problem: str
     records: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A numeral out of a typed field, with the place of the field."""
-
-    text: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from advocacy.model.document import (
     Block,
     DateText,
     Document,
-    Fact,
     Inline,
     Inlines,
     Label,
@@ -128,7 +127,7 @@ def _blocks(handed: tuple[Handed, ...], language: Language, writer: Writer) -> I
     if contact:
         yield Paragraph(contact, "contact")
     name = writer.organisation.name.either(language)
-    yield Paragraph((Fact(name.text, name.place),), "signature")
+    yield Paragraph((name,), "signature")
     yield Paragraph((DateText(print_day(writer.day, language)),), "date")
 
 
@@ -156,10 +155,7 @@ def _row(handed: Handed, language: Language) -> tuple[tuple[Inlines, ...], ...]:
 def _contact(organisation: Organisation, language: Language) -> Inlines:
     """Whom to answer, in one line, as far as the campaign says."""
     texts = (organisation.contact, organisation.address)
-    said: list[Inline | None] = []
-    for text in texts:
-        words = None if text is None else text.either(language)
-        said.append(None if words is None else Fact(words.text, words.place))
+    said: list[Inline | None] = [None if text is None else text.either(language) for text in texts]
     said += [line and Label(line) for line in (organisation.phone, organisation.email)]
     stop = "；" if language == "zh" else "; "
     inlines: list[Inline] = []

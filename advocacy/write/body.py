@@ -20,9 +20,9 @@ from advocacy.write.chart import drawing
 from advocacy.write.contents import ContentsEntry, contents, heading_style
 from advocacy.write.house import ROLE_STYLES
 from advocacy.write.listed import is_listed, listed
-from advocacy.write.story import Story, field_code
+from advocacy.write.story import Story, bookmark, field_code
 from advocacy.write.table import table
-from advocacy.write.text import run, runs
+from advocacy.write.text import octets, run, runs
 
 _DEEPEST = 2  # the house has styles for two levels of lists
 # A chart is named below itself in Chinese, above in English; a table above in both.
@@ -88,11 +88,9 @@ class Body:
             return
         entry = self.entries[self.headings]
         self.headings += 1
-        self.story.open(style, form)
-        mark = self.story.open_mark(entry.mark)
-        self.story.marked(heading.content)
-        self.story.close_mark(mark)
-        self.story.out.append("</w:p>")
+        number = self.story.tally.bookmark()
+        inner = self.story.marked(heading.content)
+        self.story.put(style, bookmark(number, entry.mark, inner), form)
 
     def item(self, item: Blocks, style: str, depth: int, form: str) -> None:
         """One item: its first paragraph has the number or bullet, the others continue it."""
@@ -125,19 +123,12 @@ class Body:
         """The caption: label and number as fields inside a bookmark, then the words."""
         story = self.story
         caption = story.captions[block.label]
-        story.open(style)
-        story.tally.bookmarks += 1
-        number = story.tally.bookmarks
-        language = story.language
-        label = (
-            f'<w:bookmarkStart w:id="{number}" w:name="{caption.mark}"/>'
-            + runs(caption.word + caption.gap, language)
-            + field_code(f"SEQ {caption.word} \\* ARABIC", run(str(caption.number), language))
-            + f'<w:bookmarkEnd w:id="{number}"/>'
-            + run(STOP[language], language)
-        )
-        story.marked(block.caption, label)
-        story.out.append("</w:p>")
+        number, language = story.tally.bookmark(), story.language
+        shown = run(str(caption.number), language)
+        label = runs(caption.word + caption.gap, language)
+        label += field_code(f"SEQ {caption.word} \\* ARABIC", shown)
+        before = bookmark(number, caption.mark, label) + run(STOP[language], language)
+        story.put(style, story.marked(block.caption, before))
 
     def chart(self, chart: Chart) -> None:
         """A drawing in line with the text, and its caption."""
@@ -145,9 +136,8 @@ class Body:
         if not below:
             self.caption(chart, "caption")
         self.charts.append(chart)
-        self.story.open("Chart")
         name = str(self.story.captions[chart.label])
-        self.story.out.append(drawing(chart, len(self.charts), name, self.story.house))
-        self.story.out.append("</w:p>")
+        drawn = drawing(chart, len(self.charts), name, self.story.house)
+        self.story.put("Chart", octets(drawn))
         if below:
             self.caption(chart, "Caption Below")

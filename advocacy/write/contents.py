@@ -107,16 +107,10 @@ def contents(story: Story, entries: tuple[ContentsEntry, ...]) -> None:
     if not listed:
         return
     language = story.language
-    story.open(CONTENTS_HEADING)
-    story.out.append(f"{runs(_TITLE[language], language)}</w:p>")
+    story.put(CONTENTS_HEADING, runs(_TITLE[language], language))
     for number, entry in enumerate(listed, 1):
-        story.open(CONTENTS_STYLES[entry.depth])
-        if number == 1:
-            story.out.append(field_begin(_FIELD))
-        story.out.append(
-            f'<w:hyperlink w:anchor="{entry.mark}" w:history="1">'
-            f"{runs(entry.text, language)}</w:hyperlink>"
-        )
-        if number == len(listed):
-            story.out.append(FIELD_END)
-        story.out.append("</w:p>")
+        begin = field_begin(_FIELD) if number == 1 else ""
+        end = FIELD_END if number == len(listed) else ""
+        link = f'<w:hyperlink w:anchor="{entry.mark}" w:history="1">'
+        inner = f"{begin}{link}{runs(entry.text, language)}</w:hyperlink>{end}"
+        story.put(CONTENTS_STYLES[entry.depth], inner)

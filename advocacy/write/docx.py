@@ -78,7 +78,7 @@ def _entries(document: Document, house: House, body: Body, notes: Story) -> Iter
         (
             f"{DECLARATION}<w:document {_SPACES}><w:body>{''.join(story.out)}{house.section}"
             "</w:body></w:document>"
-        ).encode(),
+        ).encode("latin-1"),
     )
     links = [house.relations, relation("rIdNotes", "footnotes", "footnotes.xml")]
     links += [relation(f"rIdChart{n}", "chart", f"charts/chart{n}.xml") for n in charts]
@@ -87,7 +87,7 @@ def _entries(document: Document, house: House, body: Body, notes: Story) -> Iter
         "word/footnotes.xml",
         (
             f"{DECLARATION}<w:footnotes {_SPACES}>{_SEPARATORS}{''.join(notes.out)}</w:footnotes>"
-        ).encode(),
+        ).encode("latin-1"),
     )
     if notes.addresses:
         yield pack("word/_rels/footnotes.xml.rels", relations(notes.relations()))

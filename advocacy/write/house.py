@@ -105,10 +105,10 @@ class Ready:
 class House:
     """A house style, ready for use.
 
-    `styles` maps a style's name in lower case to its id; `text_width` is in twentieths of a
-    point, `table_size` that of the letters in tables in half points; `section` is the w:sectPr of
-    its page; `table_align` says for each table style where a narrow table stands; `relations` and
-    `types` name its parts.
+    `styles` maps a style's name in lower case to its id, `section` is the w:sectPr of its page,
+    both in octets (see text.octets); `text_width` is in twentieths of a point, `table_size` that
+    of the letters in tables in half points; `table_align` says for each table style where a
+    narrow table stands; `relations` and `types` name its parts.
     """
 
     name: str

@@ -61,12 +61,11 @@ def listed(story: Story, block: Table) -> None:
         for number, (head, cell) in enumerate(zip(heads, row, strict=True)):
             content = _lines(cell)
             if number == 0:
-                story.open("Case")
-                story.inlines(content)
+                story.put("Case", story.inlines(content))
             else:
-                story.open("Annex Text" if block.annex else "Table Text")
-                story.inlines((Strong((head,)), _COLON[story.language], *content))
-            story.out.append("</w:p>")
+                style = "Annex Text" if block.annex else "Table Text"
+                line = (Strong((head,)), _COLON[story.language], *content)
+                story.put(style, story.inlines(line))
 
 
 def _lines(cell: tuple[Inlines, ...]) -> Inlines:

@@ -34,6 +34,7 @@ from advocacy.write.house_parts import (
 )
 from advocacy.write.names import DECLARATION
 from advocacy.write.package import pack
+from advocacy.write.text import attribute, octets
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
@@ -156,8 +157,8 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
     latin, east = _faces(look)
     return House(
         name=name,
-        styles=styles,
-        section=section_of(opened.sections[-1]._sectPr, gathered.keys),  # noqa: SLF001  no public way
+        styles={called: octets(attribute(key)) for called, key in styles.items()},
+        section=octets(section_of(opened.sections[-1]._sectPr, gathered.keys)),  # noqa: SLF001  no public way
         text_width=width,
         table_size=_table_size(look),
         lists={style: start for style, start in starts.items() if start},

@@ -22,7 +22,7 @@ from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
 from advocacy.write.captions import Caption
 from advocacy.write.house import House
 from advocacy.write.names import relation
-from advocacy.write.text import attribute, language_of, run, runs
+from advocacy.write.text import attribute, language_of, octets, run, runs
 
 _ADDRESSES = ("https://", "http://", "mailto:")
 # Signs that an address may hold as they are, by RFC 3986; `%` because it may be quoted already.
@@ -42,6 +42,11 @@ class Tally:
     notes: int = 0
     annex_rows: set[str] = field(default_factory=set)
 
+    def bookmark(self) -> int:
+        """The number of the next bookmark."""
+        self.bookmarks += 1
+        return self.bookmarks
+
 
 @dataclass(frozen=True, slots=True)
 class Stress:
@@ -57,8 +62,9 @@ PLAIN = Stress()
 
 @dataclass(slots=True)
 class Story:
-    """One part while it is written: its XML so far, and the addresses that it links to.
+    """One part while it is written: its blocks so far, and the addresses that it links to.
 
+    `out` is XML in octets (see text.octets), as is all that its methods give.
     `notes` is the part of footnotes, None inside that part itself.
     """
 
@@ -69,44 +75,39 @@ class Story:
     notes: Story | None
     out: list[str] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
+    openings: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def paragraph(self, style: str, content: Inlines, form: str = "") -> None:
         """A paragraph with its own bookmark; `form` is what of w:pPr comes after the style."""
-        self.open(style, form)
-        self.marked(content)
-        self.out.append("</w:p>")
+        self.put(style, self.marked(content), form)
 
-    def open(self, style: str, form: str = "") -> None:
-        """The beginning of a paragraph."""
-        self.out.append(self.opening(style, form))
+    def put(self, style: str, inner: str, form: str = "") -> None:
+        """A paragraph around XML."""
+        self.out.append(f"{self.opening(style, form)}{inner}</w:p>")
 
     def opening(self, style: str, form: str = "") -> str:
-        """The beginning of a paragraph as text."""
-        return f'<w:p><w:pPr><w:pStyle w:val="{self.house.style(style)}"/>{form}</w:pPr>'
+        """The beginning of a paragraph."""
+        opening = self.openings.get((style, form))
+        if opening is None:
+            opening = f'<w:p><w:pPr><w:pStyle w:val="{self.house.style(style)}"/>{form}</w:pPr>'
+            self.openings[style, form] = opening
+        return opening
 
-    def marked(self, content: Inlines, before: str = "") -> None:
+    def marked(self, content: Inlines, before: str = "") -> str:
         """Inlines inside the bookmark of a block; `before` is XML that comes first."""
         self.tally.blocks += 1
-        mark = self.open_mark(block_mark(self.tally.blocks))
-        self.out.append(before)
-        self.inlines(content)
-        self.close_mark(mark)
+        number, name = self.tally.bookmark(), block_mark(self.tally.blocks)
+        return bookmark(number, name, before + self.inlines(content))
 
-    def open_mark(self, name: str) -> int:
-        """Begin a bookmark; the number ends it."""
-        self.tally.bookmarks += 1
-        self.out.append(f'<w:bookmarkStart w:id="{self.tally.bookmarks}" w:name="{name}"/>')
-        return self.tally.bookmarks
-
-    def close_mark(self, number: int) -> None:
-        """End a bookmark."""
-        self.out.append(f'<w:bookmarkEnd w:id="{number}"/>')
-
-    def inlines(self, content: Inlines, stress: Stress = PLAIN) -> None:
+    def inlines(self, content: Inlines, stress: Stress = PLAIN) -> str:
         """Runs of text as long as they can be, and everything else in its place."""
-        if len(content) == 1 and type(content[0]) is str:  # most paragraphs
-            self.words(content[0], stress)
-            return
+        if len(content) == 1:  # most paragraphs and cells are one piece of text
+            only = content[0]
+            if type(only) is str:
+                return self.words(only, stress)
+            if type(only) in WORDED:
+                return self.words(only.text, stress)  # type: ignore[union-attr]
+        pieces: list[str] = []
         waiting = ""
         for inline in content:
             if isinstance(inline, str):
@@ -116,34 +117,35 @@ class Story:
                 waiting += inline.text  # type: ignore[union-attr]
                 continue
             if waiting:
-                self.words(waiting, stress)
+                pieces.append(self.words(waiting, stress))
                 waiting = ""
             match inline:
                 case PrintedFigure():
-                    self.figure(inline, stress)
+                    piece = self.figure(inline, stress)
                 case Emph():
-                    self.inlines(inline.content, Stress(stress.strong, True, stress.link))
+                    piece = self.inlines(inline.content, Stress(stress.strong, True, stress.link))
                 case Strong():
-                    self.inlines(inline.content, Stress(True, stress.emph, stress.link))
+                    piece = self.inlines(inline.content, Stress(True, stress.emph, stress.link))
                 case Link():
-                    self.link(inline, stress)
+                    piece = self.link(inline, stress)
                 case Note():
-                    self.note(inline)
+                    piece = self.note(inline)
                 case Reference():
-                    self.reference(inline, stress)
+                    piece = self.reference(inline, stress)
                 case AnnexRow():
-                    self.annex_row(inline, stress)
+                    piece = self.annex_row(inline, stress)
                 case _:
-                    self.out.append("<w:r><w:br/></w:r>")
+                    piece = "<w:r><w:br/></w:r>"
+            pieces.append(piece)
         if waiting:
-            self.words(waiting, stress)
+            pieces.append(self.words(waiting, stress))
+        return "".join(pieces)
 
-    def words(self, text: str, stress: Stress) -> None:
+    def words(self, text: str, stress: Stress) -> str:
         """Plain text."""
         if stress is PLAIN:
-            self.out.append(runs(text, self.language))
-        else:
-            self.out.append(runs(text, self.language, *self.look(stress)))
+            return runs(text, self.language)
+        return runs(text, self.language, *self.look(stress))
 
     def look(self, stress: Stress, style: str = "") -> tuple[str, str]:
         """The character style of a run, and what of the stress that style cannot say."""
@@ -161,16 +163,15 @@ class Story:
         weight += '<w:em w:val="dot"/>' if emph and self.language == "zh" else ""
         return (f'<w:rStyle w:val="{self.house.style(style)}"/>' if style else ""), weight
 
-    def figure(self, figure: PrintedFigure, stress: Stress) -> None:
+    def figure(self, figure: PrintedFigure, stress: Stress) -> str:
         """One run in its own style inside its own bookmark."""
         self.tally.figures += 1
         name = figure_mark(self.tally.figures, figure_hash(figure.figure))
-        mark = self.open_mark(name)
         spoken = language_of(figure.text, self.language)
-        self.out.append(run(figure.text, spoken, *self.look(stress, "Figure value")))
-        self.close_mark(mark)
+        printed = run(figure.text, spoken, *self.look(stress, "Figure value"))
+        return bookmark(self.tally.bookmark(), name, printed)
 
-    def link(self, link: Link, stress: Stress) -> None:
+    def link(self, link: Link, stress: Stress) -> str:
         """A link out of the document; one relationship for each address and part.
 
         Raises:
@@ -180,11 +181,10 @@ class Story:
             message = f"no link can lead to {link.target!r} here"
             raise ValueError(message)
         key = self.addresses.setdefault(link.target, f"rIdLink{len(self.addresses) + 1}")
-        self.out.append(f'<w:hyperlink r:id="{key}" w:history="1">')
-        self.inlines(link.content, Stress(stress.strong, stress.emph, True))
-        self.out.append("</w:hyperlink>")
+        inner = self.inlines(link.content, Stress(stress.strong, stress.emph, True))
+        return f'<w:hyperlink r:id="{key}" w:history="1">{inner}</w:hyperlink>'
 
-    def note(self, note: Note) -> None:
+    def note(self, note: Note) -> str:
         """A footnote: its mark here, its paragraph in the part of notes.
 
         Raises:
@@ -196,16 +196,13 @@ class Story:
         self.tally.notes += 1
         number = self.tally.notes
         style = f'<w:rPr><w:rStyle w:val="{self.house.style("footnote reference")}"/></w:rPr>'
-        self.out.append(f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>')
+        sign = f'<w:r>{style}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
         self.notes.out.append(f'<w:footnote w:id="{number}">')
-        self.notes.open("footnote text")
-        self.notes.out.append(
-            f'<w:r>{style}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
-        )
-        self.notes.marked(note.content)
-        self.notes.out.append("</w:p></w:footnote>")
+        self.notes.put("footnote text", sign + self.notes.marked(note.content))
+        self.notes.out.append("</w:footnote>")
+        return f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
 
-    def reference(self, reference: Reference, stress: Stress) -> None:
+    def reference(self, reference: Reference, stress: Stress) -> str:
         """A cross-reference as a field whose text is there already.
 
         Raises:
@@ -216,17 +213,15 @@ class Story:
             message = f"no caption has the label {reference.label!r}"
             raise ValueError(message)
         text = runs(str(caption), self.language, *self.look(stress))
-        self.out.append(field_code(f"REF {caption.mark} \\h", text))
+        return field_code(f"REF {caption.mark} \\h", text)
 
-    def annex_row(self, row: AnnexRow, stress: Stress) -> None:
+    def annex_row(self, row: AnnexRow, stress: Stress) -> str:
         """The first words of an annex row; the first row of a figure carries its name."""
         if row.mark in self.tally.annex_rows:
-            self.inlines(row.content, stress)
-            return
+            return self.inlines(row.content, stress)
         self.tally.annex_rows.add(row.mark)
-        mark = self.open_mark(annex_mark(row.mark))
-        self.inlines(row.content, stress)
-        self.close_mark(mark)
+        number = self.tally.bookmark()
+        return bookmark(number, annex_mark(row.mark), self.inlines(row.content, stress))
 
     def relations(self) -> list[str]:
         """The relationships of the links in this part."""
@@ -241,6 +236,13 @@ class Story:
         ]
 
 
+def bookmark(number: int, name: str, inner: str) -> str:
+    """A bookmark around XML; `number` is counted from where it begins."""
+    return (
+        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
+    )
+
+
 def field_code(instruction: str, shown: str) -> str:
     """A field with the text that it shows now (`shown` is runs)."""
     return f"{field_begin(instruction)}{shown}{FIELD_END}"
@@ -249,6 +251,6 @@ def field_code(instruction: str, shown: str) -> str:
 def field_begin(instruction: str) -> str:
     """A field up to the text that it shows now; FIELD_END ends it, there or in a later paragraph."""
     return (
-        f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> {octets(instruction)} </w:instrText></w:r>'
         f"{_SEPARATE}"
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from advocacy.model.document import WORDED, Fact, Inlines, Table
+from advocacy.model.document import Inlines, Table
 from advocacy.write.story import Story
-from advocacy.write.text import attribute, runs
+from advocacy.write.text import attribute, octets
 
 _LOOK = (
     '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
@@ -22,7 +22,6 @@ _STYLES = {
     (True, False): ("Annex Text", "Annex Text"),
     (True, True): ("Annex Number", "Annex Number"),
 }
-_EMPTY: tuple[Inlines, ...] = ((),)  # a cell of Word holds a paragraph
 _COLUMN = 2600  # 46 mm: numbers that stand further from their names are hard to follow
 _LARGE_COLUMN = 108  # the same for each half point of letters over 12 pt
 
@@ -47,48 +46,50 @@ def table(story: Story, block: Table) -> None:
         f"{description(block)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
-    columns = [_STYLES[block.annex, column in block.numeric] for column in range(len(widths))]
-    heads = [(cell, story.opening(head)) for cell, (head, _) in zip(cells, columns, strict=True)]
-    bodies = [(cell, story.opening(body)) for cell, (_, body) in zip(cells, columns, strict=True)]
-    _row(story, _HEAD_ROW, heads, [(content,) for content in block.head])
-    for row in block.rows:
-        _row(story, _ROW, bodies, row)
+    styles = [_STYLES[block.annex, column in block.numeric] for column in range(len(widths))]
+    heads = [story.opening(head) for head, _ in styles]
+    bodies = [story.opening(body) for _, body in styles]
+    _rows(story, _HEAD_ROW, cells, heads, [[(content,) for content in block.head]])
+    _rows(story, _ROW, cells, bodies, block.rows)
     story.out.append("</w:tbl>")
 
 
-def _row(
+def _rows(
     story: Story,
     opening: str,
-    columns: Sequence[tuple[str, str]],
-    cells: Sequence[tuple[Inlines, ...]],
+    cells: Sequence[str],
+    paragraphs: Sequence[str],
+    rows: Iterable[Sequence[tuple[Inlines, ...]]],
 ) -> None:
-    """A row; `columns` are the beginnings of each cell and of each paragraph in it."""
-    out, language = story.out, story.language
-    out.append(opening)
-    for (cell, paragraph), contents in zip(columns, cells, strict=True):
-        if len(contents) == 1 and len(contents[0]) == 1:
-            only = contents[0][0]
-            kind = type(only)
-            # An inline that is nothing else but text: that is what most cells hold.
-            if kind is Fact or kind is str or kind in WORDED:
-                text = only if kind is str else only.text  # type: ignore[union-attr]
-                if text:
-                    out += (cell, paragraph, runs(text, language), "</w:p></w:tc>")
-                    continue
-        out.append(cell)
-        for content in contents or _EMPTY:
-            out.append(paragraph)
-            story.inlines(content)
-            out.append("</w:p>")
-        out.append("</w:tc>")
-    out.append("</w:tr>")
+    """Rows of one form; `cells` and `paragraphs` are how those of each column begin."""
+    columns = "".join(
+        f"{cell}{paragraph}".replace("%", "%%") + "%s</w:p></w:tc>"
+        for cell, paragraph in zip(cells, paragraphs, strict=True)
+    )
+    form = f"{opening}{columns}</w:tr>"
+    inlines = story.inlines
+    for row in rows:
+        if len(row) != len(cells):
+            message = f"a row of {len(row)} cells under {len(cells)} heads"
+            raise ValueError(message)
+        story.out.append(
+            form
+            % tuple(
+                [
+                    inlines(cell[0])
+                    if len(cell) == 1
+                    else f"</w:p>{paragraphs[column]}".join(map(inlines, cell))
+                    for column, cell in enumerate(row)
+                ]
+            )
+        )
 
 
 def description(block: Table) -> str:
     """The alternative text of a table."""
     if not block.description:
         return ""
-    return f'<w:tblDescription w:val="{attribute(block.description)}"/>'
+    return f'<w:tblDescription w:val="{octets(attribute(block.description))}"/>'
 
 
 def shares(weights: Sequence[int], total: int) -> list[int]:

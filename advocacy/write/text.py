@@ -54,6 +54,15 @@ def attribute(text: str) -> str:
     return escape(text).replace('"', "&quot;")
 
 
+def octets(text: str) -> str:
+    """The UTF-8 of `text` as one character for each octet.
+
+    A long part is put together of such pieces and becomes bytes without another look at each
+    character; a piece that is not raises there, or is the same where it is ASCII.
+    """
+    return text if text.isascii() else text.encode().decode("latin-1")
+
+
 def stretches(text: str, language: Language) -> Iterator[tuple[Language, str]]:
     """Cut `text` where its language changes; `language` is that of the document."""
     other: Language = "en" if language == "zh" else "zh"
@@ -86,7 +95,8 @@ def run(text: str, language: Language, style: str = "", weight: str = "") -> str
         tag = _CHINESE_TAG
         hint = _HINT if _SHARED.search(text) else ""
     space = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
-    return f"<w:r><w:rPr>{style}{hint}{weight}{tag}</w:rPr><w:t{space}>{escape(text)}</w:t></w:r>"
+    said = octets(escape(text))
+    return f"<w:r><w:rPr>{style}{hint}{weight}{tag}</w:rPr><w:t{space}>{said}</w:t></w:r>"
 
 
 @lru_cache(maxsize=16384)

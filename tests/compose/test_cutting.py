@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advocacy.compose.cutting import parts, table_lines
-from advocacy.compose.shapes import Items, Part, Run, Shape, Span, shaped, shapes_of
+from advocacy.compose.shapes import Items, Part, Row, Run, Shape, Span, shaped, shapes_of
 from advocacy.compose.slots import OPEN
 
 LINES = (
@@ -29,7 +29,9 @@ def numbered(shape: Shape, first: int) -> Shape:
         shape.level,
         shape.caption,
         shape.open,
-        tuple((0, tuple(run(cell, first + start) for cell in row)) for start, row in shape.rows),
+        tuple(
+            Row(0, tuple(run(cell, first + row.start) for cell in row.cells)) for row in shape.rows
+        ),
     )
 
 

@@ -89,7 +89,7 @@ def test_a_table_is_as_wide_as_the_text(small: Small, houses: dict[str, House]) 
 
 def test_a_row_of_another_length_is_a_bug(small: Small, houses: dict[str, House]) -> None:
     wrong = Table("t", ("C",), "", (("A",), ("B",)), (((("a",),),),), (1, 3))
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(ValueError, match="a row of 1 cells under 2 heads"):
         write(small(wrong), houses["brief"])
 
 
