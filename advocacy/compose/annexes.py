@@ -105,6 +105,8 @@ class FigureAnnex:
         self._page = page
         self._figures: dict[str, tuple[Figure, str]] = {}
         self._counts: dict[PrintedCount, None] = {}
+        self._named: dict[tuple[str, str | None, str | None], Inlines] = {}
+        self._sourced: dict[str, Inlines] = {}
         for inline in inlines:
             if isinstance(inline, PrintedFigure):
                 self._add(inline.figure)
@@ -165,6 +167,16 @@ class FigureAnnex:
         )
 
     def _counts_what(self, figure: Figure) -> Inlines:
+        language = self._page.language
+        # Many figures are of one indicator.
+        key = (figure.indicator, figure.population, figure.region)
+        if key not in self._named:
+            self._named[key] = self._name(figure)
+        between = "；" if language == "zh" else "; "
+        return (*self._named[key], between, DateText(print_period(figure.period, language)))
+
+    def _name(self, figure: Figure) -> Inlines:
+        """What the figures of an indicator, a population and a region count."""
         page, language = self._page, self._page.language
         indicator = page.public.indicators.get(figure.indicator)
         # The part of a computed figure may be no indicator of its own.
@@ -177,14 +189,14 @@ class FigureAnnex:
             parts += [between, *universe]
         if figure.region is not None and not says_region(plain(name), figure.region):
             parts += [between, *labelled(region_in(figure.region, language))]
-        return (*parts, between, DateText(print_period(figure.period, language)))
+        return tuple(parts)
 
     def _where(self, figure: Figure) -> Inlines:
         origin = figure.origin
         if isinstance(origin, Cell):
             # A text table (.csv) has no sheets.
-            where = "!".join(filter(None, (origin.sheet, origin.address)))
-            return (Label(f"{origin.file} · {where}"),)
+            sheet = f"{origin.sheet}!" if origin.sheet else ""
+            return (Label(f"{origin.file} · {sheet}{origin.address}"),)
         numbers = [self._numbers[figure_hash(part)] for part in origin.parts]
         # A change is kept from the earlier to the later, and is the later less the earlier.
         change = origin.operation == "change"
@@ -200,7 +212,9 @@ class FigureAnnex:
             return (
                 "同算式所列各行" if self._page.language == "zh" else "as the rows of the formula",
             )
-        return _short_sources(self._page, (figure.source,))
+        if figure.source not in self._sourced:
+            self._sourced[figure.source] = _short_sources(self._page, (figure.source,))
+        return self._sourced[figure.source]
 
     def _count_row(self, number: str, count: PrintedCount) -> tuple[tuple[Inlines, ...], ...]:
         page, zh = self._page, self._page.language == "zh"

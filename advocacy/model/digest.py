@@ -14,15 +14,15 @@ from advocacy.model.mark import figure_hash
 
 LENGTH = 12
 _SEPARATOR = "\x1f"
-# A name of the tree is no word in it.
+# Before what is no text of a document: none holds this sign.
 _NAMED = "\x1e"
-# Most cells of a table hold one of these: what the digest says before its text.
+_LONG = 4096  # signs: a text that editions share, and so is worth being remembered
+# What most cells of a table hold, and what the digest says before the text of it.
 _BEFORE: dict[type, str] = {
     Fact: "",
-    Label: f"{_NAMED}Label{_SEPARATOR}",
-    DateText: f"{_NAMED}DateText{_SEPARATOR}",
+    Label: f"{_NAMED}Label",
+    DateText: f"{_NAMED}DateText",
 }
-_ONE = f"(1{_SEPARATOR}"
 
 
 def digest(*said: object) -> str:
@@ -36,36 +36,38 @@ def digest(*said: object) -> str:
     return hashlib.sha256(_SEPARATOR.join(pieces).encode()).hexdigest()[:LENGTH]
 
 
+@functools.lru_cache(maxsize=64)
+def _of_long(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def _add(values: Iterable[Any], pieces: list[str]) -> None:
-    """The pieces of `values`; a document has thousands, so the most frequent types come first."""
+    """The pieces of `values`; a document has thousands, so the most frequent types come first.
+
+    A tuple of one text is as good as the text.
+    """
     for value in values:
-        kind = type(value)
-        if kind is str:
-            pieces.append(value)
-        elif kind is tuple:
-            if len(value) == 1:
-                inner = value[0]
-                kind = type(inner)
-                if kind is str:
-                    pieces.append(_ONE + inner)
-                    continue
-                if kind in _BEFORE:
-                    pieces.append(_ONE + _BEFORE[kind] + inner.text)
-                    continue
-            pieces.append(f"({len(value)}")
-            _add(value, pieces)
+        one = value[0] if type(value) is tuple and len(value) == 1 else value
+        kind = type(one)
+        if kind is Fact:
+            pieces.append(one.text)
+        elif kind is str:
+            pieces.append(one if len(one) < _LONG else _of_long(one))
         elif kind in _BEFORE:
-            pieces.append(_BEFORE[kind] + value.text)
+            pieces += (_BEFORE[kind], one.text)
+        elif kind is tuple:
+            pieces.append(f"{_NAMED}{len(one)}")
+            _add(one, pieces)
         elif kind is PrintedFigure:
             # Annex A prints everything else about it.
-            pieces += ("figure", value.text, figure_hash(value.figure))
+            pieces += (f"{_NAMED}figure", one.text, figure_hash(one.figure))
         elif kind is frozenset:
-            pieces.append(repr(sorted(value)))
-        elif (fields := _fields(value.__class__)) is not None:
+            pieces.append(repr(sorted(one)))
+        elif (fields := _fields(one.__class__)) is not None:
             pieces.append(_NAMED + kind.__name__)
-            _add(fields(value), pieces)
+            _add(fields(one), pieces)
         else:
-            pieces.append(str(value))
+            pieces.append(str(one))
 
 
 @functools.lru_cache(maxsize=64)

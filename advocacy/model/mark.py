@@ -23,12 +23,11 @@ def figure_hash(figure: Figure) -> str:
     A derived figure stands nowhere: its operation, its period and the hashes of its parts
     take the place of file, sheet and cell.
     """
-    match figure.origin:
-        case Cell(file=file, sheet=sheet, address=address):
-            return cell_hash(figure.indicator, file, sheet, address)
-        case formula:
-            parts = tuple(figure_hash(part) for part in formula.parts)
-            return formula_hash(figure.indicator, formula.operation, figure.period, parts)
+    origin = figure.origin
+    if isinstance(origin, Cell):
+        return _digest(figure.indicator, origin.file, origin.sheet, origin.address)
+    parts = tuple(figure_hash(part) for part in origin.parts)
+    return formula_hash(figure.indicator, origin.operation, figure.period, parts)
 
 
 def cell_hash(indicator: str, file: str, sheet: str, address: str) -> str:

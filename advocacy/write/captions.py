@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from advocacy.model.document import Block, BlockQuote, Blocks, BulletList, Chart, OrderedList, Table
+from advocacy.model.document import Blocks, Chart, Table, all_blocks
 from advocacy.model.finding import Language
 
 Sort = Literal["table", "chart"]
@@ -42,11 +42,17 @@ def captions_of(blocks: Blocks, language: Language) -> dict[str, Caption]:
     """
     counts: dict[Sort, int] = {"table": 0, "chart": 0}
     captions: dict[str, Caption] = {}
-    for block in _captioned(blocks):
+    for block in all_blocks(blocks):
+        match block:
+            case Table():
+                sort: Sort = "table"
+            case Chart():
+                sort = "chart"
+            case _:
+                continue
         if block.label in captions:
             message = f"two captions have the label {block.label!r}"
             raise ValueError(message)
-        sort: Sort = "table" if isinstance(block, Table) else "chart"
         counts[sort] += 1
         captions[block.label] = Caption(
             _WORDS[language][sort],
@@ -55,23 +61,3 @@ def captions_of(blocks: Blocks, language: Language) -> dict[str, Caption]:
             f"_Ref{_SERIES[sort] + counts[sort]}",
         )
     return captions
-
-
-def _captioned(blocks: Blocks) -> Iterator[Table | Chart]:
-    for block in blocks:
-        if isinstance(block, Table | Chart):
-            yield block
-        else:
-            for inner in parts_of(block):
-                yield from _captioned(inner)
-
-
-def parts_of(block: Block) -> tuple[Blocks, ...]:
-    """The blocks inside a list or a quotation."""
-    match block:
-        case BulletList() | OrderedList():
-            return block.items
-        case BlockQuote():
-            return (block.blocks,)
-        case _:
-            return ()

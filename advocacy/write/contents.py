@@ -6,7 +6,7 @@ one. Word makes the same list anew when somebody updates it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advocacy.model.document import (
@@ -21,9 +21,10 @@ from advocacy.model.document import (
     Note,
     Reference,
     Strong,
+    all_blocks,
 )
 from advocacy.model.finding import Language
-from advocacy.write.captions import Caption, parts_of
+from advocacy.write.captions import Caption
 from advocacy.write.heading_numbers import HeadingCounter, HeadingNumber
 from advocacy.write.house import CONTENTS_HEADING, CONTENTS_STYLES, HEADING_STYLES
 from advocacy.write.story import FIELD_END, Story, field_begin
@@ -59,12 +60,12 @@ def entries_of(
 
     `numbers` says how the styles of headings are numbered.
     """
-    if not any(isinstance(block, Contents) for block in _all(blocks)):
+    if not any(isinstance(block, Contents) for block in all_blocks(blocks)):
         return ()
     counter = HeadingCounter(numbers)
     entries: list[ContentsEntry] = []
     in_annex = False
-    for heading in _all(blocks):
+    for heading in all_blocks(blocks):
         if isinstance(heading, Heading):
             in_annex = heading.annex if heading.level == 1 else in_annex
             style = heading_style(heading, in_annex=in_annex)
@@ -72,13 +73,6 @@ def entries_of(
             mark = f"_Toc{_FIRST_MARK + len(entries) + 1}"
             entries.append(ContentsEntry(HEADING_STYLES[style], text, mark))
     return tuple(entries)
-
-
-def _all(blocks: Blocks) -> Iterator[object]:
-    for block in blocks:
-        yield block
-        for inner in parts_of(block):
-            yield from _all(inner)
 
 
 def _said(content: Inlines, captions: Mapping[str, Caption]) -> str:

@@ -91,7 +91,7 @@ def test_containers_stand_before_what_they_hold() -> None:
         "链接",
         "Note",
         "脚注",
-        "Fact",
+        "Words",
         "Reference",
         "AnnexRow",
         "Label",
