@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from advocacy.compose.annexes import FigureAnnex, laws_printed, records, references, workbooks
 from advocacy.compose.calls import Calls, variables
@@ -130,7 +131,9 @@ def _late(
     The annexes are made before the references, as they add to them.
     """
     # What a template says in its own words stands on nothing.
-    printed = traced(_contents(values))
+    printed = traced(
+        chain.from_iterable([one if type(one) is tuple else _inside(one) for one in values])
+    )
     figures = FigureAnnex(page, printed)
     wanted = {block.name for block in shape if isinstance(block, Late)}
     late: dict[str, Blocks] = {"annex-figures": figures.blocks()}
@@ -143,14 +146,10 @@ def _late(
     return late
 
 
-def _contents(values: Iterable[Value]) -> Iterator[Inlines]:
-    """The inlines of the values that a text prints, in its order."""
-    for value in values:
-        if isinstance(value, tuple):
-            yield value
-        elif isinstance(value, Placed):
-            for block in value.blocks:
-                yield from contents_of(block)
+def _inside(value: Value) -> Inlines:
+    """The inlines of a value that stands as blocks, in reading order."""
+    blocks = value.blocks if isinstance(value, Placed) else ()
+    return tuple([one for block in blocks for content in contents_of(block) for one in content])
 
 
 def _says_state(block: Block | Late) -> bool:

@@ -6,8 +6,9 @@ and a percent sign after it. Chinese numerals are words.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from advocacy.model.document import Fact, Inline, Inlines, Label
 from advocacy.model.text import Words
@@ -17,12 +18,23 @@ _NUMERAL = re.compile(r"([0-9０-９]+(?:[.,:/–—-][0-9０-９]+)*[%％‰]?|
 
 def labelled(text: str) -> Inlines:
     """`text` with its numerals as Labels: they name (a volume, a standard) and do not count."""
-    return _cut(text, Label)
+    return tuple(
+        [Label(piece) if number % 2 else piece for number, piece in enumerate(_cut(text)) if piece]
+    )
 
 
 def facts(words: Words) -> Inlines:
     """Words of the evidence with their numerals as Facts of the place where they were written."""
-    return _cut(words.text, lambda numeral: Fact(numeral, words.place))
+    pieces, place = _cut(words.text), words.place
+    if len(pieces) == 1:
+        return pieces
+    return tuple(
+        [
+            Fact(piece, place) if number % 2 else piece
+            for number, piece in enumerate(pieces)
+            if piece
+        ]
+    )
 
 
 def joined(parts: Iterable[Inlines | str]) -> Inlines:
@@ -38,10 +50,7 @@ def joined(parts: Iterable[Inlines | str]) -> Inlines:
     return tuple(run)
 
 
-def _cut(text: str, numeral: Callable[[str], Inline]) -> Inlines:
-    # Every second piece is what the one group of the pattern caught.
-    return tuple(
-        numeral(piece) if number % 2 else piece
-        for number, piece in enumerate(_NUMERAL.split(text))
-        if piece
-    )
+@functools.lru_cache(maxsize=16384)
+def _cut(text: str) -> tuple[str, ...]:
+    """`text` cut so that every second piece is a numeral: what the one group of the pattern caught."""
+    return tuple(_NUMERAL.split(text))

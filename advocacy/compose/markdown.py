@@ -31,7 +31,6 @@ from advocacy.model.document import (
     BlockQuote,
     Blocks,
     BulletList,
-    Fact,
     Heading,
     Inline,
     Inlines,
@@ -40,6 +39,7 @@ from advocacy.model.document import (
     Role,
     Table,
     plain,
+    text_of,
 )
 from advocacy.model.finding import Language
 
@@ -99,12 +99,14 @@ class _Reader:
                 case "table":
                     yield self._table(first, shape, caption)
                     caption = None
+                case "paragraph" if shape.caption and _is_table(nodes[number + 1 : number + 2]):
+                    caption = _without_sign(self._inline(first, shape.run))
+                case "paragraph" if shape.run.alone:
+                    yield from self._values(first, shape.run, role)
                 case "paragraph":
-                    following = nodes[number + 1][1].kind if number + 1 < len(nodes) else ""
-                    if shape.caption and following == "table":
-                        caption = _without_sign(self._inline(first, shape.run))
-                    else:
-                        yield from self._paragraph(first, shape, role)
+                    content = self._inline(first, shape.run)
+                    if content:
+                        yield Paragraph(content, _role(role))
                 case "heading":
                     yield self._heading(first, shape, role)
                 case "bullet_list" | "ordered_list":
@@ -116,17 +118,15 @@ class _Reader:
                 case kind:
                     self.troubles.append(("markdown-unknown", kind))
 
-    def _paragraph(self, first: int, shape: Shape, role: str) -> Iterator[Block | Late]:
-        if shape.run.alone:  # nothing else stands there
-            values = [self.values[first + slot] for slot in shape.run.alone]
-            placed = [value for value in values if not isinstance(value, tuple)]
-            if len(placed) == len(values):
-                self.filled += len(placed)
-                for value in placed:
-                    yield from (value,) if isinstance(value, Late) else value.blocks
-                return
-        content = self._inline(first, shape.run)
-        if content:
+    def _values(self, first: int, run: Run, role: str) -> Iterator[Block | Late]:
+        """A paragraph of slots and nothing else: blocks stand for it where all of them are such."""
+        values = [self.values[first + slot] for slot in run.alone]
+        placed = [value for value in values if not isinstance(value, tuple)]
+        if len(placed) == len(values):
+            self.filled += len(placed)
+            for value in placed:
+                yield from (value,) if isinstance(value, Late) else value.blocks
+        elif content := self._inline(first, run):
             yield Paragraph(content, _role(role))
 
     def _heading(self, first: int, shape: Shape, role: str) -> Heading:
@@ -216,17 +216,17 @@ class _Reader:
     def _filled(self, first: int, items: Items) -> Inlines:
         inlines: list[Inline] = []
         for item in items:
-            if isinstance(item, int):
+            if type(item) is int:
                 value = self.values[first + item]
                 self.filled += 1
-                if isinstance(value, tuple):
+                if type(value) is tuple:
                     inlines += value
                 else:
                     self.troubles.append(("value-misplaced", ""))
-            elif isinstance(item, Span):
+            elif type(item) is Span:
                 inlines += self._spanned(first, item)
             else:
-                inlines.append(item)
+                inlines.append(item)  # type: ignore[arg-type]
         return tuple(inlines)
 
     def _spanned(self, first: int, span: Span) -> Inlines:
@@ -239,6 +239,10 @@ class _Reader:
         elif span.kind == "link" and not content:
             self.troubles.append(("link-without-text", span.target))
         return (spanned(span.kind, content, span.target),)
+
+
+def _is_table(nodes: list[Node]) -> bool:
+    return any(shape.kind == "table" for _, shape in nodes)
 
 
 def _without_sign(caption: Inlines) -> Inlines:
@@ -278,11 +282,7 @@ def widths(rows: list[tuple[Inlines, ...]], line: int) -> tuple[int, ...]:
 def _column(cells: tuple[Inlines, ...]) -> tuple[int, int, int]:
     """The width of the head of a column, of its longest cell and of its longest word."""
     head, word = _size(plain(cells[0]))
-    # A numeral of the evidence is what most cells hold: so what `plain` does, without the call.
-    texts = [
-        cell[0].text if len(cell) == 1 and type(cell[0]) is Fact else plain(cell)
-        for cell in cells[1:]
-    ]
+    texts = [text_of(cell) or plain(cell) for cell in cells[1:]]
     joined = "\n".join(texts)
     if joined.isascii():  # as most columns are below their heads: measured all at once
         words = max(map(len, joined.split()), default=0)

@@ -11,12 +11,11 @@ from advocacy.compose.numbers import print_money
 from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, LineBreak
 from advocacy.model.finding import Language
 from advocacy.model.numerals import pieces
-from advocacy.model.place import Place
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Words
 
 _STOPS = ("。", ".", "！", "!", "？", "?")
-_NUMERAL = re.compile(r"[0-9]+(?:[.,][0-9]+)*%?")
+is_numeral = re.compile(r"[0-9]+(?:[.,][0-9]+)*%?").fullmatch  # what most cells of a long table are
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -37,25 +36,21 @@ def literal(text: str) -> Inlines:
 
 def prose(words: Words, language: Language) -> Inlines:
     """Words of the evidence: its numerals are Facts; a blank line becomes a line break."""
-    if _NUMERAL.fullmatch(words.text):  # most cells of a long table
-        return (words,)
-    inlines, has_facts = _prose(words.text, language)
-    if not has_facts:
-        return inlines
-    return tuple([Fact(one.text, words.place) if isinstance(one, Fact) else one for one in inlines])
+    return (words,) if is_numeral(words.text) else told(words, language)
 
 
-@functools.lru_cache(maxsize=16384)
-def _prose(text: str, language: Language) -> tuple[Inlines, bool]:
-    """The inlines of a text, remembered without the place of its Facts, and whether it has any."""
+def told(words: Words, language: Language) -> Inlines:
+    """The same of words that are not one numeral."""
+    if len(words.text.splitlines()) == 1:
+        return facts(words)
     joint = "" if language == "zh" else " "
     inlines: list[Inline] = []
-    for number, paragraph in enumerate(_PARAGRAPH.split(text)):
+    for number, paragraph in enumerate(_PARAGRAPH.split(words.text)):
         if number:
             inlines.append(LineBreak())
         joined = joint.join(line.strip() for line in paragraph.splitlines())
-        inlines.extend(facts(Words(joined, Place(""))))
-    return tuple(inlines), any(isinstance(inline, Fact) for inline in inlines)
+        inlines.extend(facts(Words(joined, words.place)))
+    return tuple(inlines)
 
 
 def sentence(words: Words, language: Language) -> Inlines:

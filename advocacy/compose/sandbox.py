@@ -236,13 +236,13 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Text has no methods in a template: `format` and `join` make text of values."""
-        if isinstance(obj, str):
-            return self.unsafe_undefined(obj, attribute)
         if self._safe.get((type(obj), attribute)):
             value = getattr(obj, attribute, None)
             # Where Jinja would look again: a missing attribute, or what may be str.format.
             if value is not None and not callable(value):
                 return value
+        if isinstance(obj, str):
+            return self.unsafe_undefined(obj, attribute)
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:

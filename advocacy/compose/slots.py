@@ -19,7 +19,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from advocacy.compose.dates import print_day
-from advocacy.compose.printing import literal, print_field, prose
+from advocacy.compose.printing import is_numeral, literal, print_field, prose, told
 from advocacy.compose.sandbox import BLOCK, BoundedCode, BoundedEnvironment
 from advocacy.compose.typed import typed_in
 from advocacy.model.document import Blocks, DateText, Inlines
@@ -230,10 +230,13 @@ class SlotEnvironment(BoundedEnvironment):
         @pass_context  # without it Jinja would print constants while it compiles
         def finalize(_: Context, value: Any) -> str:
             slots = self.slots
-            if type(value) is Words:  # most values are: so what `print` does, without the calls
-                self.left -= _PRINT + len(value.text)
-                values = slots.values
-                values.append(prose(value, slots.language))
+            words = value
+            if type(value) is Text:
+                words = value.zh if slots.language == "zh" else value.en
+            if type(words) is Words:  # as most are: so what `print` does, without the calls
+                text, values = words.text, slots.values
+                self.left -= _PRINT + len(text)
+                values.append((words,) if is_numeral(text) else told(words, slots.language))
                 return mark_of(len(values) - 1)
             self.spend(_cost(value))
             return slots.print(value)

@@ -9,20 +9,13 @@ import operator
 from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
-from advocacy.model.document import DateText, Fact, Label, PrintedFigure
-from advocacy.model.mark import figure_hash
+from advocacy.model.document import WORDED, Fact, PrintedFigure, text_of
 
 LENGTH = 12
 _SEPARATOR = "\x1f"
 # Before what is no text of a document: none holds this sign.
 _NAMED = "\x1e"
 _LONG = 4096  # signs: a text that editions share, and so is worth being remembered
-# What most cells of a table hold, and what the digest says before the text of it.
-_BEFORE: dict[type, str] = {
-    Fact: "",
-    Label: f"{_NAMED}Label",
-    DateText: f"{_NAMED}DateText",
-}
 
 
 def digest(*said: object) -> str:
@@ -44,23 +37,28 @@ def _of_long(text: str) -> str:
 def _add(values: Iterable[Any], pieces: list[str]) -> None:
     """The pieces of `values`; a document has thousands, so the most frequent types come first.
 
-    A tuple of one text is as good as the text.
+    Of inlines only their words count, and where a figure stands among them.
     """
     for value in values:
-        one = value[0] if type(value) is tuple and len(value) == 1 else value
-        kind = type(one)
+        one, kind = value, type(value)
+        while kind is tuple and len(one) == 1:
+            one = one[0]
+            kind = type(one)
         if kind is Fact:
             pieces.append(one.text)
         elif kind is str:
             pieces.append(one if len(one) < _LONG else _of_long(one))
-        elif kind in _BEFORE:
-            pieces += (_BEFORE[kind], one.text)
         elif kind is tuple:
-            pieces.append(f"{_NAMED}{len(one)}")
-            _add(one, pieces)
+            text = text_of(one)
+            if text is None:
+                pieces.append(f"{_NAMED}{len(one)}")
+                _add(one, pieces)
+            else:
+                pieces.append(text)
+        elif kind in WORDED:
+            pieces.append(one.text)
         elif kind is PrintedFigure:
-            # Annex A prints everything else about it.
-            pieces += (f"{_NAMED}figure", one.text, figure_hash(one.figure))
+            pieces += (f"{_NAMED}figure", one.text)  # its row in annex A says everything else
         elif kind is frozenset:
             pieces.append(repr(sorted(one)))
         elif (fields := _fields(one.__class__)) is not None:

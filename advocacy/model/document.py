@@ -334,14 +334,14 @@ def walk(blocks: Blocks) -> Iterator[Inline]:
 
 
 def traced(
-    contents: Iterable[Inlines],
+    inlines: Iterable[Inline],
 ) -> tuple[PrintedFigure | PrintedCount | PrintedProvision, ...]:
     """What of all the inlines of a document the annexes and references stand behind, in order.
 
     Few inlines are, of thousands: so the others are left out before anything else is asked.
     """
     wanted = _TRACED | _HOLDING
-    kept = [one for content in contents for one in content if type(one) in wanted]
+    kept = [one for one in inlines if type(one) in wanted]
     return tuple(
         inline
         for inline in inlines_of(tuple(kept))
@@ -349,21 +349,34 @@ def traced(
     )
 
 
-def plain(content: Inlines) -> str:
-    """The text of inlines without notes; a cross-reference gives its label."""
-    if len(content) == 1:  # most cells of a long table
+def text_of(content: Inlines) -> str | None:
+    """The text of inlines that are text and nothing else, as most are; else None."""
+    if len(content) == 1:
         only = content[0]
-        if type(only) is Fact:
-            return only.text
         if type(only) is str:
             return only
+        return only.text if type(only) in WORDED else None  # type: ignore[union-attr]
+    text = ""
+    for inline in content:
+        if type(inline) is str:
+            text += inline
+        elif type(inline) in WORDED:
+            text += inline.text  # type: ignore[union-attr]
+        else:
+            return None
+    return text
+
+
+def plain(content: Inlines) -> str:
+    """The text of inlines without notes; a cross-reference gives its label."""
+    text = text_of(content)
+    if text is not None:
+        return text
     parts = []
     for inline in content:
         match inline:
             case str():
                 parts.append(inline)
-            case Fact() | Label() | DateText():  # the most frequent first
-                parts.append(inline.text)
             case Emph() | Strong() | Link() | AnnexRow():
                 parts.append(plain(inline.content))
             case LineBreak():

@@ -60,7 +60,7 @@ def entries_of(
 
     `numbers` says how the styles of headings are numbered.
     """
-    if not any(isinstance(block, Contents) for block in all_blocks(blocks)):
+    if Contents not in map(type, all_blocks(blocks)):
         return ()
     counter = HeadingCounter(numbers)
     entries: list[ContentsEntry] = []

@@ -75,19 +75,18 @@ def _entries(document: Document, house: House, body: Body, notes: Story) -> Iter
     yield pack("docProps/app.xml", APP)
     yield pack(
         "word/document.xml",
-        (
-            f"{DECLARATION}<w:document {_SPACES}><w:body>{''.join(story.out)}{house.section}"
-            "</w:body></w:document>"
-        ).encode("latin-1"),
+        _joined(
+            f"{DECLARATION}<w:document {_SPACES}><w:body>",
+            story.out,
+            f"{house.section}</w:body></w:document>",
+        ),
     )
     links = [house.relations, relation("rIdNotes", "footnotes", "footnotes.xml")]
     links += [relation(f"rIdChart{n}", "chart", f"charts/chart{n}.xml") for n in charts]
     yield pack("word/_rels/document.xml.rels", relations([*links, *story.relations()]))
     yield pack(
         "word/footnotes.xml",
-        (
-            f"{DECLARATION}<w:footnotes {_SPACES}>{_SEPARATORS}{''.join(notes.out)}</w:footnotes>"
-        ).encode("latin-1"),
+        _joined(f"{DECLARATION}<w:footnotes {_SPACES}>{_SEPARATORS}", notes.out, "</w:footnotes>"),
     )
     if notes.addresses:
         yield pack("word/_rels/footnotes.xml.rels", relations(notes.relations()))
@@ -100,6 +99,11 @@ def _entries(document: Document, house: House, body: Body, notes: Story) -> Iter
         yield ready.numbering_entry
     for number, chart in enumerate(body.charts, 1):
         yield from chart_entries(chart, number, document, house)
+
+
+def _joined(begin: str, blocks: list[str], end: str) -> bytes:
+    """A part out of pieces in octets (see text.octets)."""
+    return "".join((begin, *blocks, end)).encode("latin-1")
 
 
 def _types(house: House, charts: int) -> bytes:

@@ -16,6 +16,7 @@ from advocacy.model.document import (
     PrintedFigure,
     Reference,
     Strong,
+    text_of,
 )
 from advocacy.model.finding import Language
 from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
@@ -101,12 +102,9 @@ class Story:
 
     def inlines(self, content: Inlines, stress: Stress = PLAIN) -> str:
         """Runs of text as long as they can be, and everything else in its place."""
-        if len(content) == 1:  # most paragraphs and cells are one piece of text
-            only = content[0]
-            if type(only) is str:
-                return self.words(only, stress)
-            if type(only) in WORDED:
-                return self.words(only.text, stress)  # type: ignore[union-attr]
+        text = text_of(content)
+        if text is not None:
+            return runs(text, self.language) if stress is PLAIN else self.words(text, stress)
         pieces: list[str] = []
         waiting = ""
         for inline in content:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import add
 
 from advocacy.model.document import Inlines, Table
 from advocacy.write.story import Story
@@ -15,6 +16,7 @@ _LOOK = (
 )
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_CELL_END = "</w:p></w:tc>"
 # The styles of head and body, by whether it is an annex and whether the column holds numbers.
 _STYLES = {
     (False, False): ("Table Head", "Table Text"),
@@ -62,27 +64,21 @@ def _rows(
     rows: Iterable[Sequence[tuple[Inlines, ...]]],
 ) -> None:
     """Rows of one form; `cells` and `paragraphs` are how those of each column begin."""
-    columns = "".join(
-        f"{cell}{paragraph}".replace("%", "%%") + "%s</w:p></w:tc>"
-        for cell, paragraph in zip(cells, paragraphs, strict=True)
-    )
-    form = f"{opening}{columns}</w:tr>"
-    inlines = story.inlines
+    inlines, out = story.inlines, story.out
+    begins = [f"{_CELL_END}{cell}{begin}" for cell, begin in zip(cells, paragraphs, strict=True)]
+    begins[0] = f"{opening}{cells[0]}{paragraphs[0]}"
     for row in rows:
         if len(row) != len(cells):
             message = f"a row of {len(row)} cells under {len(cells)} heads"
             raise ValueError(message)
-        story.out.append(
-            form
-            % tuple(
-                [
-                    inlines(cell[0])
-                    if len(cell) == 1
-                    else f"</w:p>{paragraphs[column]}".join(map(inlines, cell))
-                    for column, cell in enumerate(row)
-                ]
-            )
-        )
+        inner = [
+            inlines(cell[0])
+            if len(cell) == 1
+            else f"</w:p>{paragraphs[column]}".join(map(inlines, cell))
+            for column, cell in enumerate(row)
+        ]
+        out += map(add, begins, inner)
+        out.append(f"{_CELL_END}</w:tr>")
 
 
 def description(block: Table) -> str:
