@@ -80,7 +80,7 @@ class Story:
 
     def paragraph(self, style: str, content: Inlines, form: str = "") -> None:
         """A paragraph with its own bookmark; `form` is what of w:pPr comes after the style."""
-        self.put(style, self.marked(content), form)
+        self.out.append(f"{self.opening(style, form)}{self.marked(content)}</w:p>")
 
     def put(self, style: str, inner: str, form: str = "") -> None:
         """A paragraph around XML."""
@@ -96,8 +96,9 @@ class Story:
 
     def marked(self, content: Inlines, before: str = "") -> str:
         """Inlines inside the bookmark of a block; `before` is XML that comes first."""
-        self.tally.blocks += 1
-        number, name = self.tally.bookmark(), block_mark(self.tally.blocks)
+        tally = self.tally
+        tally.blocks += 1
+        number, name = tally.bookmark(), block_mark(tally.blocks)
         return bookmark(number, name, before + self.inlines(content))
 
     def inlines(self, content: Inlines, stress: Stress = PLAIN) -> str:
