@@ -21,7 +21,7 @@ from advocacy.model.document import (
     plain,
 )
 from advocacy.model.finding import Language
-from advocacy.write.house import House
+from advocacy.write.house import KEPT, House
 from advocacy.write.story import Story
 
 _FEW = 32  # characters in a line: under this many, columns are too narrow for sentences
@@ -64,7 +64,9 @@ def listed(story: Story, block: Table) -> None:
                 story.open("Case")
                 story.inlines(content)
             else:
-                story.open("Annex Text" if block.annex else "Table Text")
+                style = "Annex Text" if block.annex else "Table Text"
+                # The last line is not left alone.
+                story.open(style + KEPT if number == len(row) - 2 else style)
                 story.inlines((Strong((head,)), _COLON[story.language], *content))
             story.out.append("</w:p>")
 

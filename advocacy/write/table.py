@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from advocacy.model.document import WORDED, Fact, Inlines, Table
+from advocacy.write.house import KEPT
+from advocacy.write.kept import kept_rows
 from advocacy.write.story import Story
 from advocacy.write.text import attribute, runs
 
@@ -27,8 +29,10 @@ _COLUMN = 2600  # 46 mm: numbers that stand further from their names are hard to
 _LARGE_COLUMN = 108  # the same for each half point of letters over 12 pt
 
 
-def table(story: Story, block: Table) -> None:
+def table(story: Story, block: Table, *, kept: bool = False) -> None:
     """Write a table as wide as the text, or narrower where it holds few numbers.
+
+    With `kept` it ends on the page on which the next block begins.
 
     Raises:
         ValueError: a row, or `widths`, has another number of cells than the head.
@@ -50,9 +54,13 @@ def table(story: Story, block: Table) -> None:
     columns = [_STYLES[block.annex, column in block.numeric] for column in range(len(widths))]
     heads = [(cell, story.opening(head)) for cell, (head, _) in zip(cells, columns, strict=True)]
     bodies = [(cell, story.opening(body)) for cell, (_, body) in zip(cells, columns, strict=True)]
+    keeping = [
+        (cell, story.opening(body + KEPT)) for cell, (_, body) in zip(cells, columns, strict=True)
+    ]
+    rows_kept = kept_rows(block, with_next=kept)
     _row(story, _HEAD_ROW, heads, [(content,) for content in block.head])
-    for row in block.rows:
-        _row(story, _ROW, bodies, row)
+    for number, row in enumerate(block.rows):
+        _row(story, _ROW, keeping if number in rows_kept else bodies, row)
     story.out.append("</w:tbl>")
 
 
