@@ -149,7 +149,7 @@ class FigureAnnex:
             self._count_row(f"A{number}", count)
             for number, count in enumerate(self._counts, start=len(rows) + 1)
         ]
-        return _table(self._page, "figures", rows, (4, 9, 15, 16, 18))
+        return _table(self._page, "figures", rows, (5, 9, 14, 16, 18))
 
     def _row(self, mark: str) -> tuple[tuple[Inlines, ...], ...]:
         figure, printed = self._figures[mark]
@@ -271,7 +271,7 @@ def _joined(dates: list[str]) -> Iterable[Inline]:
 def records(page: Page) -> Blocks:
     """Annex C: each record that the document tells of, with its particulars."""
     rows = [_record_row(page, record) for record in page.public.records if record.id in page.told]
-    return _table(page, "records", rows, (18, 34, 12, 11))
+    return _table(page, "records", rows, (17, 33, 10, 15))
 
 
 def _record_row(page: Page, record: PublicRecord) -> tuple[tuple[Inlines, ...], ...]:

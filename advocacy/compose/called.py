@@ -50,5 +50,5 @@ CALLED: Mapping[str, Mapping[str, Text]] = {
 
 TO_BE_COMPLETED = label("【待补】", "[to be completed]")
 TO_BE_VERIFIED = label("【待核实】", "[to be verified]")
-ORGANISATION_ORIGIN = label("本机构补充", "the organisation’s addition")
+ORGANISATION_ORIGIN = label("本机构补充", "our addition")
 PAPER_ORIGIN = label("论文第%s节", "the paper, section %s")

@@ -42,7 +42,7 @@ _HEADINGS: Mapping[str, Text] = {
     "problem": label("问题", "Problems"),
 }
 _COLUMNS: tuple[Text, ...] = (label("项目", "What"), label("情况", "What there is"))
-_WIDTHS = (22, 78)
+_WIDTHS = (28, 72)
 ROWS: Mapping[str, Text] = {
     "records": label("证据", "Evidence"),
     "kinds": label("类别", "By kind"),

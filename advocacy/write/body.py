@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from advocacy.model.document import (
     BlockQuote,
@@ -18,7 +19,8 @@ from advocacy.model.document import (
 from advocacy.write.captions import STOP
 from advocacy.write.chart import drawing
 from advocacy.write.contents import ContentsEntry, contents, heading_style
-from advocacy.write.house import ROLE_STYLES
+from advocacy.write.house import KEPT, KEPT_STYLES, ROLE_STYLES
+from advocacy.write.kept import kept
 from advocacy.write.listed import is_listed, listed
 from advocacy.write.story import Story, bookmark, field_code
 from advocacy.write.table import table
@@ -48,12 +50,14 @@ class Body:
 
     def blocks(self, blocks: Blocks, text_style: str = "Body Text", depth: int = 0) -> None:
         """Blocks in order; `text_style` is that of running text here, `depth` that of lists."""
-        for block in blocks:
+        for block, following in zip_longest(blocks, blocks[1:]):
             match block:
                 case Heading():
                     self.heading(block)
                 case Paragraph():
                     style = text_style if block.role == "text" else ROLE_STYLES[block.role]
+                    if style in KEPT_STYLES and kept(block, following):
+                        style += KEPT
                     self.story.paragraph(style, block.content)
                 case BulletList():
                     for item in block.items:
@@ -69,7 +73,7 @@ class Body:
                     if is_listed(block, self.story.house):
                         listed(self.story, block)
                     else:
-                        table(self.story, block)
+                        table(self.story, block, kept=kept(block, following))
                 case Contents():
                     contents(self.story, self.entries)
                 case _:

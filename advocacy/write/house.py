@@ -64,6 +64,9 @@ PARAGRAPH_STYLES = (
     "footnote text",
 )
 CHARACTER_STYLES = ("footnote reference", "Hyperlink", "Figure value", "Strong", "Emphasis")
+# Of these the program makes a second one, KEPT, whose paragraphs stay on the page of the next.
+KEPT_STYLES = ("Body Text", "Table Text", "Table Number", "Annex Text", "Annex Number")
+KEPT = " Kept"
 TABLE_STYLES = ("Advocacy Table", "Advocacy Annex Table")
 # Without a number of their own these would lose their meaning.
 NUMBERED_STYLES = (
@@ -130,6 +133,11 @@ class House:
         return self.styles[name.casefold()]
 
     @property
+    def slants(self) -> bool:
+        """Whether stress may slant letters: large ones are for readers to whom it is weight."""
+        return self.table_size <= _LARGEST_ORDINARY
+
+    @property
     def line_signs(self) -> int:
         """How many Han characters of a table's size stand in a line of the page."""
         return self.text_width // (self.table_size * 10)
@@ -137,4 +145,4 @@ class House:
     @property
     def chart_size(self) -> int:
         """The size of the letters in charts in hundredths of a point: 10 pt, or as in tables."""
-        return _CHART_SIZE if self.table_size <= _LARGEST_ORDINARY else self.table_size * 50
+        return _CHART_SIZE if self.slants else self.table_size * 50

@@ -21,7 +21,7 @@ from advocacy.model.document import (
     plain,
 )
 from advocacy.model.finding import Language
-from advocacy.write.house import House
+from advocacy.write.house import KEPT, House
 from advocacy.write.story import Story
 
 _FEW = 32  # characters in a line: under this many, columns are too narrow for sentences
@@ -64,8 +64,10 @@ def listed(story: Story, block: Table) -> None:
                 story.put("Case", story.inlines(content))
             else:
                 style = "Annex Text" if block.annex else "Table Text"
+                # The last line is not left alone.
+                kept = KEPT if number == len(row) - 2 else ""
                 line = (Strong((head,)), _COLON[story.language], *content)
-                story.put(style, story.inlines(line))
+                story.put(style + kept, story.inlines(line))
 
 
 def _lines(cell: tuple[Inlines, ...]) -> Inlines:

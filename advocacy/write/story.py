@@ -155,8 +155,10 @@ class Story:
             style, strong = "Strong", False
         if not style and emph:
             style, emph = "Emphasis", False
-        weight = "<w:b/><w:bCs/>" if strong else ""
-        weight += "<w:i/><w:iCs/>" if emph and self.language == "en" else ""
+        slanted = emph and self.language == "en"
+        upright = slanted and not self.house.slants
+        weight = "<w:b/><w:bCs/>" if strong or upright else ""
+        weight += "<w:i/><w:iCs/>" if slanted and not upright else ""
         weight += '<w:u w:val="single"/>' if link else ""
         # Chinese is stressed by dots below; slanted characters are hard to read.
         weight += '<w:em w:val="dot"/>' if emph and self.language == "zh" else ""

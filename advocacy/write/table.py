@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from operator import add
 
 from advocacy.model.document import Inlines, Table
+from advocacy.write.house import KEPT
+from advocacy.write.kept import first_kept
 from advocacy.write.story import Story
 from advocacy.write.text import attribute, octets
 
@@ -28,8 +30,10 @@ _COLUMN = 2600  # 46 mm: numbers that stand further from their names are hard to
 _LARGE_COLUMN = 108  # the same for each half point of letters over 12 pt
 
 
-def table(story: Story, block: Table) -> None:
+def table(story: Story, block: Table, *, kept: bool = False) -> None:
     """Write a table as wide as the text, or narrower where it holds few numbers.
+
+    With `kept` it ends on the page on which the next block begins.
 
     Raises:
         ValueError: a row, or `widths`, has another number of cells than the head.
@@ -51,8 +55,12 @@ def table(story: Story, block: Table) -> None:
     styles = [_STYLES[block.annex, column in block.numeric] for column in range(len(widths))]
     heads = [story.opening(head) for head, _ in styles]
     bodies = [story.opening(body) for _, body in styles]
+    keeping = [story.opening(body + KEPT) for _, body in styles]
+    first, last = first_kept(block), max(len(block.rows) - 1, 0)
     _rows(story, _HEAD_ROW, cells, heads, [[(content,) for content in block.head]])
-    _rows(story, _ROW, cells, bodies, block.rows)
+    _rows(story, _ROW, cells, bodies, block.rows[:first])
+    _rows(story, _ROW, cells, keeping, block.rows[first:last])
+    _rows(story, _ROW, cells, keeping if kept else bodies, block.rows[last:])
     story.out.append("</w:tbl>")
 
 
@@ -61,9 +69,11 @@ def _rows(
     opening: str,
     cells: Sequence[str],
     paragraphs: Sequence[str],
-    rows: Iterable[Sequence[tuple[Inlines, ...]]],
+    rows: Sequence[Sequence[tuple[Inlines, ...]]],
 ) -> None:
     """Rows of one form; `cells` and `paragraphs` are how those of each column begin."""
+    if not rows:
+        return
     inlines, out = story.inlines, story.out
     begins = [f"{_CELL_END}{cell}{begin}" for cell, begin in zip(cells, paragraphs, strict=True)]
     begins[0] = f"{opening}{cells[0]}{paragraphs[0]}"

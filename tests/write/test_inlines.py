@@ -62,6 +62,18 @@ def test_a_run_has_one_style_and_says_the_rest_itself(
     assert f"<w:r><w:rPr>{looks}{LANG}</w:rPr><w:t>a</w:t></w:r>" in written
 
 
+@pytest.mark.parametrize(
+    ("house", "look"), [("brief", "<w:i/><w:iCs/>"), ("large-print", "<w:b/><w:bCs/>")]
+)
+def test_letters_are_not_slanted_in_large_print(
+    house: str, look: str, small: Small, houses: dict[str, House]
+) -> None:
+    """A link has its own style, so the stress in it is said beside that."""
+    link = Link((Emph(("a",)),), "https://example.org")
+    written = first_paragraph(small(Paragraph((link,))), houses[house])
+    assert f'<w:rStyle w:val="Hyperlink"/>{look}{LANG}' in written
+
+
 def test_chinese_is_stressed_by_dots(small: Small, houses: dict[str, House]) -> None:
     content = (Strong((Emph(("甲",)),)),)
     written = first_paragraph(small(Paragraph(content), language="zh"), houses["gongwen"])
