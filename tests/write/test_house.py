@@ -148,6 +148,18 @@ def test_traces_of_editing_stay_behind(documents: dict[str, Document]) -> None:
     assert b'w:name="x"' not in whole
 
 
+@pytest.mark.parametrize("key", ["正文", "Körper", "A&amp;B"])
+def test_the_id_of_a_style_is_in_any_language(key: str, documents: dict[str, Document]) -> None:
+    """Word names styles in the language of whoever makes the file."""
+    data = brief(styles=(r'(w:styleId|w:basedOn w:val|w:next w:val)="BodyText"', rf'\1="{key}"'))
+    house, findings = read_house("brief", data)
+    assert findings == ()
+    assert house is not None
+    with zipfile.ZipFile(io.BytesIO(write(documents["en"], house))) as package:
+        assert f'<w:pStyle w:val="{key}"/>' in package.read("word/document.xml").decode()
+        assert f'w:styleId="{key}"' in package.read("word/styles.xml").decode()
+
+
 def test_a_logo_in_the_header_is_taken_along(
     documents: dict[str, Document], tmp_path: Path
 ) -> None:

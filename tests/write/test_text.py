@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advocacy.model.finding import Language
-from advocacy.write.text import checked, language_of, run, runs, stretches
+from advocacy.write.text import checked, language_of, octets, run, runs, stretches
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,8 @@ def test_control_and_private_characters_are_refused(sign: str) -> None:
 @pytest.mark.parametrize("text", ["a\u00a0b", "甲\u3000乙", "thin\u2009blank"])
 def test_blanks_of_other_widths_are_text(text: str) -> None:
     assert checked(text) == text
+
+
+@pytest.mark.parametrize("text", ["", "ASCII", "×", "é–残疾人", "𠮷"])
+def test_octets_are_utf_8(text: str) -> None:
+    assert octets(text).encode("latin-1") == text.encode()
