@@ -70,10 +70,11 @@ class Body:
                     self.blocks(block.blocks, "Quotation", depth)
                 case Table():
                     self.caption(block, "caption")
+                    ends = kept(block, following)
                     if is_listed(block, self.story.house):
-                        listed(self.story, block)
+                        listed(self.story, block, kept=ends)
                     else:
-                        table(self.story, block, kept=kept(block, following))
+                        table(self.story, block, kept=ends)
                 case Contents():
                     contents(self.story, self.entries)
                 case _:

@@ -54,10 +54,14 @@ def is_listed(block: Table, house: House) -> bool:
     )
 
 
-def listed(story: Story, block: Table) -> None:
-    """Write the rows of a table one below the other."""
+def listed(story: Story, block: Table, *, kept: bool) -> None:
+    """Write the rows of a table one below the other.
+
+    With `kept` it ends on the page on which the next block begins.
+    """
     heads = [plain(head) for head in block.head]
-    for row in block.rows:
+    for place, row in enumerate(block.rows, 1):
+        ends = kept and place == len(block.rows)
         for number, (head, cell) in enumerate(zip(heads, row, strict=True)):
             content = _lines(cell)
             if number == 0:
@@ -65,9 +69,9 @@ def listed(story: Story, block: Table) -> None:
             else:
                 style = "Annex Text" if block.annex else "Table Text"
                 # The last line is not left alone.
-                kept = KEPT if number == len(row) - 2 else ""
+                stays = number == len(row) - 2 or (ends and number == len(row) - 1)
                 line = (Strong((head,)), _COLON[story.language], *content)
-                story.put(style + kept, story.inlines(line))
+                story.put(style + (KEPT if stays else ""), story.inlines(line))
 
 
 def _lines(cell: tuple[Inlines, ...]) -> Inlines:

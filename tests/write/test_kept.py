@@ -77,3 +77,6 @@ def test_the_last_line_of_a_listed_row_does_not_stand_alone(
     text = document(small, houses["large-print"], block)
     kept = [bool(one) for one in re.findall(r'"TableText(Kept)?"/>', text)]
     assert kept == [False, True, False] * 2
+    with_line = document(small, houses["large-print"], block, Paragraph(("b",), "source"))
+    kept = [bool(one) for one in re.findall(r'"TableText(Kept)?"/>', with_line)]
+    assert kept == [False, True, False, False, True, True]
