@@ -65,6 +65,10 @@ _COMPILED: Mapping[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
     language: tuple((re.compile(look, re.IGNORECASE), better) for look, better in words)
     for language, words in _WORDS.items()
 }
+_ANY: Mapping[Language, re.Pattern[str]] = {
+    language: re.compile("|".join(f"(?:{look})" for look, _ in words), re.IGNORECASE)
+    for language, words in _WORDS.items()
+}
 # A word in quotation marks is somebody's; the text of the record says whose.
 _QUOTED = re.compile("“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」")
 _WORDS_OF_OTHERS = frozenset({"judgment", "law-text"})
@@ -85,6 +89,8 @@ def deficit_words(dossier: Dossier) -> Iterator[Finding]:
 
 def deficits_in(words: str, language: Language) -> Iterator[tuple[str, int, str]]:
     """(word, start, what to write instead) of each."""
+    if not _ANY[language].search(words):  # as in most texts: looked through once
+        return
     for pattern, better in _COMPILED[language]:
         for match in pattern.finditer(words):
             yield match[0], match.start(), better

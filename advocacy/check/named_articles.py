@@ -33,6 +33,11 @@ _EN_LAW = re.compile(
 # The other order: “the Disabled Persons Law, Article 38(3)”, “(art. 38)”.
 _EN_AFTER = re.compile(r"(?:,? ?\(?|'s |’s )(?:Article|Art\.|art\.|article) (\d+)(?:\((\d+)\))?")
 _EN_ONE = re.compile(r"Articles? (\d+)(?:\((\d+)\))?")
+# What each way to name an article holds.
+_ARTICLE: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(_ZH_ARTICLE),
+    "en": re.compile(r"[Aa]rt(?:icle|\.)"),
+}
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -55,6 +60,8 @@ def named_articles(dossier: Dossier) -> Iterator[Finding]:
 
 def articles_in(one: Written, laws: Mapping[str, Law]) -> Iterator[tuple[str, str, int]]:
     """(law as it is called there, article like 38.3, start) of each article of a named law."""
+    if not _ARTICLE[one.language].search(one.raw):  # as in most texts
+        return
     names = sorted(_names(laws, one.language), key=len, reverse=True)
     if one.language == "en":
         for match in _EN.finditer(one.raw):

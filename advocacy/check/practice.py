@@ -41,12 +41,23 @@ _DIAGNOSIS = re.compile(
     r"(?:被|经\S{0,8})?(?:临床)?(?:诊断|确诊)(?:为|患有?|[:：])|(?:医嘱|服用|口服)\S{0,12}(?:mg|毫克|片)"
     r"|(?i:\bdiagnosed (?:with|as)\b|\bdiagnosis of\b|\bprescribed\b)"
 )
-_SIGNS: tuple[tuple[re.Pattern[str], Sign], ...] = (
-    (_FORM, ("有个案登记表的栏目", "it has the fields of an intake form")),
-    (_SCALE, ("有量表得分", "it tells the score of a scale")),
-    (_ICD, ("有疾病编码", "it tells the code of a disease")),
+# What a text must hold, folded, for a pattern to be worth a search; nothing said, it always is.
+_OF_SCALES = (
+    *("barthel", "巴氏", "adl", "wais", "wisc", "sds", "sas", "scl90", "scl-90", "hamd", "hama"),
+    *("phq", "gad", "mmse", "moca", "gaf", "bdi", "whodas", "who-das", "cars", "gmfm", "ucla"),
+    *("sf36", "sf-36", "韦氏", "焦虑自评", "抑郁自评", "汉密尔顿", "日常生活", "简易精神状态"),
 )
-_OF_DIAGNOSIS: Sign = ("有诊断或用药情况", "it tells a diagnosis or a medicine")
+_OF_DIAGNOSES = ("诊断", "确诊", "医嘱", "服用", "口服", "diagnos", "prescribed")
+_SIGNS: tuple[tuple[tuple[str, ...], re.Pattern[str], Sign], ...] = (
+    ((), _FORM, ("有个案登记表的栏目", "it has the fields of an intake form")),
+    (_OF_SCALES, _SCALE, ("有量表得分", "it tells the score of a scale")),
+    ((), _ICD, ("有疾病编码", "it tells the code of a disease")),
+)
+# A published judgment may tell of a diagnosis; what somebody told us may not.
+_UNPUBLISHED_SIGNS = (
+    *_SIGNS,
+    (_OF_DIAGNOSES, _DIAGNOSIS, ("有诊断或用药情况", "it tells a diagnosis or a medicine")),
+)
 
 # One of these beside a name makes a sheet a register of persons, and so do any two of them.
 _NAME_HEAD = re.compile(
@@ -61,27 +72,31 @@ _PERSON_HEAD = re.compile(
 
 def practice(dossier: Dossier) -> Iterator[Finding]:
     """Records and sheets that look like the file of a client; one finding a sign."""
+    consents = {record.at.file: record.consent for record in dossier.records.values()}
     for file in dossier.inputs:
         if file.sort == "record":
-            yield from _in_record(dossier, file)
+            yield from _in_record(dossier, file, published=consents.get(file.file) == "published")
         elif file.sort == "own sheet":
             yield from _in_sheet(file)
 
 
-def _in_record(dossier: Dossier, file: InputFile) -> Iterator[Finding]:
-    record = next((one for one in dossier.records.values() if one.at.file == file.file), None)
-    signs = _SIGNS
-    if record is None or record.consent != "published":
-        # A published judgment may tell of a diagnosis; what somebody told us may not.
-        signs = (*signs, (_DIAGNOSIS, _OF_DIAGNOSIS))
+def _in_record(dossier: Dossier, file: InputFile, *, published: bool) -> Iterator[Finding]:
     for passage in file.passages:
-        for pattern, sign in signs:
+        folded = _folded(passage.text)
+        for needed, pattern, sign in _SIGNS if published else _UNPUBLISHED_SIGNS:
+            if needed and not any(word in folded for word in needed):
+                continue
             match = pattern.search(passage.text)
             if match is not None:
                 line = passage.place.line + passage.text.count("\n", 0, match.start())
                 place = Place(file.file, line, 1)
                 about = about_of(dossier, place)
                 yield Finding("record-of-practice", place, {"sign": sign}, about)
+
+
+def _folded(text: str) -> str:
+    """`text` in small letters, with the two Turkish ones that a pattern takes for an i."""
+    return text.casefold().replace("ı", "i").replace("\u0307", "")
 
 
 def _in_sheet(file: InputFile) -> Iterator[Finding]:

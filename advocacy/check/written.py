@@ -113,11 +113,11 @@ def _paragraphs(text: str) -> tuple[tuple[str, str, int, int], ...]:
 
 def _texts(kind: Kind, about: str, *texts: Text) -> Iterator[Written]:
     languages: tuple[Language, ...] = ("zh", "en")
-    for text in texts:
+    for one in texts:
         for language in languages:
-            said = text.words(language)
+            said = one.words(language)
             if said is not None:
-                words = blanked(_OF_OTHERS, said.text)
-                yield Written(
-                    kind, language, said.text, words, said.place, (about,), whole_lines=False
-                )
+                text = said.text
+                of_others = "《" in text or ">" in text
+                words = blanked(_OF_OTHERS, text) if of_others else text
+                yield Written(kind, language, text, words, said.place, (about,), whole_lines=False)
