@@ -59,10 +59,12 @@ def test_a_sign_of_a_clients_file(text: str, sign: str) -> None:
 
 @pytest.mark.parametrize(
     "scale",
-    (
-        "Barthel 巴氏 IADL ADL WAIS wısc SDS SAS SCL-90 SCL90 HAMD HAMA PHQ9 GAD-7 MMSE MoCA GAF BDI WHO-DAS whodas CARS "
-        "GMFM UCLA SF-36 SF36 韦氏 焦虑自评 抑郁自评 汉密尔顿 日常生活能力 日常生活活动能力 简易精神状态"
-    ).split(),
+    [
+        *("Barthel", "巴氏", "IADL", "ADL", "WAIS", "wısc", "SDS", "SAS", "SCL-90", "SCL90"),
+        *("HAMD", "HAMA", "PHQ9", "GAD-7", "MMSE", "MoCA", "GAF", "BDI", "WHO-DAS", "whodas"),
+        *("CARS", "GMFM", "UCLA", "SF-36", "SF36", "韦氏", "焦虑自评", "抑郁自评", "汉密尔顿"),
+        *("日常生活能力", "日常生活活动能力", "简易精神状态"),
+    ],
 )
 def test_each_scale_however_it_is_written(scale: str) -> None:
     (told,) = signs(f"summary: {scale}得分45\n")
