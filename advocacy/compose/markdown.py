@@ -31,6 +31,7 @@ from advocacy.model.document import (
     BlockQuote,
     Blocks,
     BulletList,
+    Fact,
     Heading,
     Inline,
     Inlines,
@@ -39,7 +40,6 @@ from advocacy.model.document import (
     Role,
     Table,
     plain,
-    text_of,
 )
 from advocacy.model.finding import Language
 
@@ -282,7 +282,10 @@ def widths(rows: list[tuple[Inlines, ...]], line: int) -> tuple[int, ...]:
 def _column(cells: tuple[Inlines, ...]) -> tuple[int, int, int]:
     """The width of the head of a column, of its longest cell and of its longest word."""
     head, word = _size(plain(cells[0]))
-    texts = [text_of(cell) or plain(cell) for cell in cells[1:]]
+    texts = [
+        cell[0].text if len(cell) == 1 and type(cell[0]) is Fact else plain(cell)
+        for cell in cells[1:]
+    ]
     joined = "\n".join(texts)
     if joined.isascii():  # as most columns are below their heads: measured all at once
         words = max(map(len, joined.split()), default=0)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import add
 
-from advocacy.model.document import Inlines, Table
+from advocacy.model.document import Fact, Inlines, Table
 from advocacy.write.house import KEPT
 from advocacy.write.kept import first_kept
 from advocacy.write.story import Story
-from advocacy.write.text import attribute, octets
+from advocacy.write.text import attribute, octets, runs
 
 _LOOK = (
     '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
@@ -74,7 +74,7 @@ def _rows(
     """Rows of one form; `cells` and `paragraphs` are how those of each column begin."""
     if not rows:
         return
-    inlines, out = story.inlines, story.out
+    inlines, out, language = story.inlines, story.out, story.language
     begins = [f"{_CELL_END}{cell}{begin}" for cell, begin in zip(cells, paragraphs, strict=True)]
     begins[0] = f"{opening}{cells[0]}{paragraphs[0]}"
     for row in rows:
@@ -82,7 +82,9 @@ def _rows(
             message = f"a row of {len(row)} cells under {len(cells)} heads"
             raise ValueError(message)
         inner = [
-            inlines(cell[0])
+            runs(cell[0][0].text, language)  # what most cells of a long table hold
+            if len(cell) == 1 and len(cell[0]) == 1 and type(cell[0][0]) is Fact
+            else inlines(cell[0])
             if len(cell) == 1
             else f"</w:p>{paragraphs[column]}".join(map(inlines, cell))
             for column, cell in enumerate(row)
