@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from advocacy.check.signs import Signed
 from advocacy.check.written import Written, told, written
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
@@ -34,6 +35,11 @@ _EN_LAW = re.compile(
 _EN_AFTER = re.compile(r"(?:,? ?\(?|'s |’s )(?:Article|Art\.|art\.|article) (\d+)(?:\((\d+)\))?")
 _EN_ONE = re.compile(r"Articles? (\d+)(?:\((\d+)\))?")
 _DIGITS = "零一二三四五六七八九"
+# A text that none of these can match names no article.
+NAMED: Mapping[Language, tuple[Signed, ...]] = {
+    "zh": (Signed(_ZH, ("条",)),),
+    "en": (Signed(_EN, ("rticle",)), Signed(_EN_AFTER, ("rticle", "Art.", "art."))),
+}
 
 
 def named_articles(dossier: Dossier) -> Iterator[Finding]:
@@ -55,6 +61,8 @@ def named_articles(dossier: Dossier) -> Iterator[Finding]:
 
 def articles_in(one: Written, laws: Mapping[str, Law]) -> Iterator[tuple[str, str, int]]:
     """(law as it is called there, article like 38.3, start) of each article of a named law."""
+    if not any(signed.possible(one.raw) for signed in NAMED[one.language]):
+        return
     names = sorted(_names(laws, one.language), key=len, reverse=True)
     if one.language == "en":
         for match in _EN.finditer(one.raw):

@@ -117,7 +117,8 @@ def _texts(kind: Kind, about: str, *texts: Text) -> Iterator[Written]:
         for language in languages:
             said = text.words(language)
             if said is not None:
-                words = blanked(_OF_OTHERS, said.text)
+                text_of_others = ">" in said.text or "《" in said.text
+                words = blanked(_OF_OTHERS, said.text) if text_of_others else said.text
                 yield Written(
                     kind, language, said.text, words, said.place, (about,), whole_lines=False
                 )
