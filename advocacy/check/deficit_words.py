@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from advocacy.check.signs import Signed, folded
 from advocacy.check.written import written
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
@@ -35,38 +36,52 @@ _VERB = (
     "was|will|as|than"
 )
 _THE_DISABLED = rf"\bthe disabled\b(?=\s*(?:[.,;:!?)”’]|$|(?:{_VERB})\b))"
-# What to look for, and what to write instead.
-_WORDS: Mapping[Language, tuple[tuple[str, str], ...]] = {
+# What to look for, signs of it (see signs.py), and what to write instead.
+_WORDS: Mapping[Language, tuple[tuple[str, tuple[str, ...], str], ...]] = {
     "zh": (
-        (_DEFECT, "残疾、障碍"),
-        ("健全人|健全者", "非残疾人"),
-        ("正常人", "非残疾人"),
-        ("枷锁", "障碍"),
-        ("残废|废人", "残疾人"),
-        ("弱智|智障", "智力残疾"),
-        ("聋哑人?", "听力残疾、言语残疾"),
-        ("瘸子|瞎子|聋子|哑巴|疯子", "肢体、视力、听力、言语、精神残疾"),
-        ("身残志坚", "写这个人做了什么"),
+        (_DEFECT, ("缺陷",), "残疾、障碍"),
+        ("健全人|健全者", ("健全",), "非残疾人"),
+        ("正常人", ("正常人",), "非残疾人"),
+        ("枷锁", ("枷锁",), "障碍"),
+        ("残废|废人", ("残废", "废人"), "残疾人"),
+        ("弱智|智障", ("弱智", "智障"), "智力残疾"),
+        ("聋哑人?", ("聋哑",), "听力残疾、言语残疾"),
+        (
+            "瘸子|瞎子|聋子|哑巴|疯子",
+            ("瘸子", "瞎子", "聋子", "哑巴", "疯子"),
+            "肢体、视力、听力、言语、精神残疾",
+        ),
+        ("身残志坚", ("身残志坚",), "写这个人做了什么"),
     ),
     "en": (
-        (r"\bsuffer(?:s|ed|ing)? from\b", "has, with"),
-        (r"\bwheelchair-bound\b|\bconfined to a wheelchair\b", "wheelchair user"),
-        (r"\bhandicap(?:s|ped)?\b", "disabled, disability"),
-        (r"\bcripple[ds]?\b", "disabled people"),
-        (r"\bable-bodied\b", "non-disabled"),
-        (r"\bnormal (?:people|persons?|workers?|employees)\b", "non-disabled people"),
-        (r"\b(?:mentally )?retarded\b", "with an intellectual disability"),
-        (r"\bdeaf and dumb\b|\bdeaf-mute\b", "deaf"),
-        (r"\bafflicted (?:with|by)\b", "has, with"),
-        (_THE_DISABLED, "disabled people"),
+        (r"\bsuffer(?:s|ed|ing)? from\b", ("suffer",), "has, with"),
+        (
+            r"\bwheelchair-bound\b|\bconfined to a wheelchair\b",
+            ("wheelchair",),
+            "wheelchair user",
+        ),
+        (r"\bhandicap(?:s|ped)?\b", ("handicap",), "disabled, disability"),
+        (r"\bcripple[ds]?\b", ("cripple",), "disabled people"),
+        (r"\bable-bodied\b", ("able-bodied",), "non-disabled"),
+        (
+            r"\bnormal (?:people|persons?|workers?|employees)\b",
+            ("normal ",),
+            "non-disabled people",
+        ),
+        (r"\b(?:mentally )?retarded\b", ("retarded",), "with an intellectual disability"),
+        (r"\bdeaf and dumb\b|\bdeaf-mute\b", ("deaf",), "deaf"),
+        (r"\bafflicted (?:with|by)\b", ("afflicted",), "has, with"),
+        (_THE_DISABLED, ("the disabled",), "disabled people"),
     ),
 }
-_COMPILED: Mapping[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
-    language: tuple((re.compile(look, re.IGNORECASE), better) for look, better in words)
+PATTERNS: Mapping[Language, tuple[tuple[Signed, str], ...]] = {
+    language: tuple(
+        (Signed(re.compile(look, re.IGNORECASE), signs), better) for look, signs, better in words
+    )
     for language, words in _WORDS.items()
 }
-_ANY: Mapping[Language, re.Pattern[str]] = {
-    language: re.compile("|".join(f"(?:{look})" for look, _ in words), re.IGNORECASE)
+_ANY_SIGN: Mapping[Language, tuple[str, ...]] = {
+    language: tuple(sign for _, signs, _ in words for sign in signs)
     for language, words in _WORDS.items()
 }
 # A word in quotation marks is somebody's; the text of the record says whose.
@@ -89,11 +104,13 @@ def deficit_words(dossier: Dossier) -> Iterator[Finding]:
 
 def deficits_in(words: str, language: Language) -> Iterator[tuple[str, int, str]]:
     """(word, start, what to write instead) of each."""
-    if not _ANY[language].search(words):  # as in most texts: looked through once
+    text = folded(words)
+    if not any(map(text.__contains__, _ANY_SIGN[language])):
         return
-    for pattern, better in _COMPILED[language]:
-        for match in pattern.finditer(words):
-            yield match[0], match.start(), better
+    for signed, better in PATTERNS[language]:
+        if signed.possible(text):
+            for match in signed.pattern.finditer(words):
+                yield match[0], match.start(), better
 
 
 def _in_text(text: Text, about: str) -> Iterator[Finding]:

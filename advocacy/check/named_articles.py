@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from advocacy.check.signs import Signed
 from advocacy.check.written import Written, told, written
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
@@ -33,12 +34,12 @@ _EN_LAW = re.compile(
 # The other order: “the Disabled Persons Law, Article 38(3)”, “(art. 38)”.
 _EN_AFTER = re.compile(r"(?:,? ?\(?|'s |’s )(?:Article|Art\.|art\.|article) (\d+)(?:\((\d+)\))?")
 _EN_ONE = re.compile(r"Articles? (\d+)(?:\((\d+)\))?")
-# What each way to name an article holds.
-_ARTICLE: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(_ZH_ARTICLE),
-    "en": re.compile(r"[Aa]rt(?:icle|\.)"),
-}
 _DIGITS = "零一二三四五六七八九"
+# A text that none of these can match names no article.
+NAMED: Mapping[Language, tuple[Signed, ...]] = {
+    "zh": (Signed(_ZH, ("条",)),),
+    "en": (Signed(_EN, ("rticle",)), Signed(_EN_AFTER, ("rticle", "Art.", "art."))),
+}
 
 
 def named_articles(dossier: Dossier) -> Iterator[Finding]:
@@ -60,7 +61,7 @@ def named_articles(dossier: Dossier) -> Iterator[Finding]:
 
 def articles_in(one: Written, laws: Mapping[str, Law]) -> Iterator[tuple[str, str, int]]:
     """(law as it is called there, article like 38.3, start) of each article of a named law."""
-    if not _ARTICLE[one.language].search(one.raw):  # as in most texts
+    if not any(signed.possible(one.raw) for signed in NAMED[one.language]):
         return
     names = sorted(_names(laws, one.language), key=len, reverse=True)
     if one.language == "en":

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from advocacy.check.identifiers import about_of
+from advocacy.check.signs import Signed, folded
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.input import InputFile
 from advocacy.model.place import Place
+from advocacy.model.record import Record
 
 Sign = tuple[str, str]
 
@@ -32,31 +34,39 @@ _SCALE = re.compile(
     r"[^\d\n。;；]{0,16}?(?:得分|评分|分值|指数|总分|标准分|量表|score|[:：为]|(?<![<>≤≥])=)[^\d\n。;；]{0,8}\d{1,3}(?!\d|[.\d]*%|[条款项年月])",
     re.IGNORECASE,
 )
+_SCALES = (
+    *("barthel", "巴氏", "adl", "wais", "wisc", "sds", "sas", "scl-90", "scl90", "hamd", "hama"),
+    *("phq-9", "phq9", "gad-7", "gad7", "mmse", "moca", "gaf", "bdi", "who-das", "whodas", "cars"),
+    *("gmfm", "ucla", "sf-36", "sf36", "韦氏", "焦虑自评", "抑郁自评", "汉密尔顿"),
+    *("日常生活", "简易精神状态"),
+)
 # ICD-10 and ICD-11: beside a word of diagnosis, or a decimal of the chapters of mind and nerves.
+# Each choice begins with a letter: places that have none of them are passed over fast.
+_NEAR_CODE = r"[^\n]{0,20}?(?<![A-Za-z0-9])[A-Z]\d{2}(?:\.\d{1,2})?(?![A-Za-z0-9])"
 _ICD = re.compile(
-    r"ICD-?1[01][^\n]{0,12}?[A-Z]\d{2}|(?:诊断|diagnos\w+)[^\n]{0,20}?(?<![A-Za-z0-9])[A-Z]\d{2}(?:\.\d{1,2})?(?![A-Za-z0-9])"
-    r"|(?<![A-Za-z0-9.\-])[FG]\d{2}\.\d{1,2}(?![\d.])"
+    rf"ICD-?1[01][^\n]{{0,12}}?[A-Z]\d{{2}}|诊断{_NEAR_CODE}|diagnos\w+{_NEAR_CODE}"
+    r"|F(?<![A-Za-z0-9.\-]F)\d{2}\.\d{1,2}(?![\d.])|G(?<![A-Za-z0-9.\-]G)\d{2}\.\d{1,2}(?![\d.])"
 )
 _DIAGNOSIS = re.compile(
     r"(?:被|经\S{0,8})?(?:临床)?(?:诊断|确诊)(?:为|患有?|[:：])|(?:医嘱|服用|口服)\S{0,12}(?:mg|毫克|片)"
     r"|(?i:\bdiagnosed (?:with|as)\b|\bdiagnosis of\b|\bprescribed\b)"
 )
-# What a text must hold, folded, for a pattern to be worth a search; nothing said, it always is.
-_OF_SCALES = (
-    *("barthel", "巴氏", "adl", "wais", "wisc", "sds", "sas", "scl90", "scl-90", "hamd", "hama"),
-    *("phq", "gad", "mmse", "moca", "gaf", "bdi", "whodas", "who-das", "cars", "gmfm", "ucla"),
-    *("sf36", "sf-36", "韦氏", "焦虑自评", "抑郁自评", "汉密尔顿", "日常生活", "简易精神状态"),
+SIGNS: tuple[tuple[Signed, Sign], ...] = (
+    (
+        Signed(_FORM, (":", "：")),
+        ("有个案登记表的栏目", "it has the fields of an intake form"),
+    ),
+    (Signed(_SCALE, _SCALES), ("有量表得分", "it tells the score of a scale")),
+    (
+        Signed(_ICD, ("icd", "诊断", "diagnos", "f", "g")),
+        ("有疾病编码", "it tells the code of a disease"),
+    ),
 )
-_OF_DIAGNOSES = ("诊断", "确诊", "医嘱", "服用", "口服", "diagnos", "prescribed")
-_SIGNS: tuple[tuple[tuple[str, ...], re.Pattern[str], Sign], ...] = (
-    ((), _FORM, ("有个案登记表的栏目", "it has the fields of an intake form")),
-    (_OF_SCALES, _SCALE, ("有量表得分", "it tells the score of a scale")),
-    ((), _ICD, ("有疾病编码", "it tells the code of a disease")),
-)
-# A published judgment may tell of a diagnosis; what somebody told us may not.
-_UNPUBLISHED_SIGNS = (
-    *_SIGNS,
-    (_OF_DIAGNOSES, _DIAGNOSIS, ("有诊断或用药情况", "it tells a diagnosis or a medicine")),
+OF_DIAGNOSIS: tuple[Signed, Sign] = (
+    Signed(
+        _DIAGNOSIS, ("诊断", "确诊", "医嘱", "服用", "口服", "diagnosed", "diagnosis", "prescribed")
+    ),
+    ("有诊断或用药情况", "it tells a diagnosis or a medicine"),
 )
 
 # One of these beside a name makes a sheet a register of persons, and so do any two of them.
@@ -72,31 +82,28 @@ _PERSON_HEAD = re.compile(
 
 def practice(dossier: Dossier) -> Iterator[Finding]:
     """Records and sheets that look like the file of a client; one finding a sign."""
-    consents = {record.at.file: record.consent for record in dossier.records.values()}
+    records = {one.at.file: one for one in dossier.records.values()}
     for file in dossier.inputs:
         if file.sort == "record":
-            yield from _in_record(dossier, file, published=consents.get(file.file) == "published")
+            yield from _in_record(dossier, file, records.get(file.file))
         elif file.sort == "own sheet":
             yield from _in_sheet(file)
 
 
-def _in_record(dossier: Dossier, file: InputFile, *, published: bool) -> Iterator[Finding]:
+def _in_record(dossier: Dossier, file: InputFile, record: Record | None) -> Iterator[Finding]:
+    signs = SIGNS
+    if record is None or record.consent != "published":
+        # A published judgment may tell of a diagnosis; what somebody told us may not.
+        signs = (*signs, OF_DIAGNOSIS)
     for passage in file.passages:
-        folded = _folded(passage.text)
-        for needed, pattern, sign in _SIGNS if published else _UNPUBLISHED_SIGNS:
-            if needed and not any(word in folded for word in needed):
-                continue
-            match = pattern.search(passage.text)
+        text = folded(passage.text)
+        for signed, sign in signs:
+            match = signed.pattern.search(passage.text) if signed.possible(text) else None
             if match is not None:
                 line = passage.place.line + passage.text.count("\n", 0, match.start())
                 place = Place(file.file, line, 1)
                 about = about_of(dossier, place)
                 yield Finding("record-of-practice", place, {"sign": sign}, about)
-
-
-def _folded(text: str) -> str:
-    """`text` in small letters, with the two Turkish ones that a pattern takes for an i."""
-    return text.casefold().replace("ı", "i").replace("\u0307", "")
 
 
 def _in_sheet(file: InputFile) -> Iterator[Finding]:

@@ -113,11 +113,12 @@ def _paragraphs(text: str) -> tuple[tuple[str, str, int, int], ...]:
 
 def _texts(kind: Kind, about: str, *texts: Text) -> Iterator[Written]:
     languages: tuple[Language, ...] = ("zh", "en")
-    for one in texts:
+    for text in texts:
         for language in languages:
-            said = one.words(language)
+            said = text.words(language)
             if said is not None:
-                text = said.text
-                of_others = "《" in text or ">" in text
-                words = blanked(_OF_OTHERS, text) if of_others else text
-                yield Written(kind, language, text, words, said.place, (about,), whole_lines=False)
+                text_of_others = ">" in said.text or "《" in said.text
+                words = blanked(_OF_OTHERS, said.text) if text_of_others else said.text
+                yield Written(
+                    kind, language, said.text, words, said.place, (about,), whole_lines=False
+                )

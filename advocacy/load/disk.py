@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -67,9 +68,14 @@ class Disk:
         path = self._root / folder
         if not path.is_dir():
             return [], []
-        seen = [one for one in sorted(path.iterdir()) if not one.name.startswith(_LOCKS)]
-        files = [one.name for one in seen if one.is_file()]
-        return files, [one.name for one in seen if one.is_dir()]
+        with os.scandir(path) as entries:  # it knows what is a file without asking the disk again
+            seen = [one for one in entries if not one.name.startswith(_LOCKS)]
+        # But for links, of which one may lead to itself.
+        known: list[os.DirEntry[str] | Path] = [
+            path / one.name if one.is_symlink() else one for one in seen
+        ]
+        files = sorted(one.name for one in known if one.is_file())
+        return files, sorted(one.name for one in known if one.is_dir())
 
     def read_bytes(self, file: str, about: tuple[str, ...] = ()) -> bytes | None:
         """What the file holds; a link that leads out of the campaign is not followed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from advocacy.load.disk import Disk
@@ -51,12 +51,16 @@ def _about(file: str, stem: str, value: Value) -> tuple[str, ...]:
     return _EVERYTHING
 
 
-def _values(value: Any) -> Iterator[Located]:
-    if isinstance(value, Located):
-        yield value
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _values(item)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _values(item)
+def _values(value: Value) -> list[Located]:
+    """The texts in a value of YAML, in the order of the file."""
+    found: list[Located] = []
+    waiting: list[Any] = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Located):
+            found.append(one)
+        elif isinstance(one, dict):
+            waiting += reversed(one.values())
+        elif isinstance(one, tuple):
+            waiting += reversed(one)
+    return found

@@ -18,19 +18,19 @@ from advocacy.load.slips import (
 )
 
 # A line without any of these holds no slip: most files are passed over at this price.
-_SUSPECT = re.compile(
+SUSPECT = re.compile(
     rf"(?m)^\s*(?:- +)*(?a:{KEY})(?: *：|:(?=[^\s/:])|: *[\u3000\xa0])|^[ ]*[\u3000\xa0]"
     r"|^\s*-[^\W\d]|[\[{].*[：，、]|[“”„＂‘’＇［｛【]"
 )
+# What each of these holds; it begins with a set of characters, which is found fast.
+_SIGN = re.compile(
+    r"[：，、\u3000\xa0“”„＂‘’＇［｛【:\-](?:(?<![:\-])|(?<=:)(?=[^\s/:])|(?<=-)(?=[^\W\d]))"
+)
 
 
-def _of_scalar(
-    event: Any, lines: Sequence[str], flow: str, suspects: frozenset[int]
-) -> Iterator[Slip]:
+def _of_scalar(event: Any, lines: Sequence[str], flow: str) -> Iterator[Slip]:
     """Slips that made a sign of YAML part of a plain text. `flow` is `[`, `{` or nothing."""
     first, last = event.start_mark, event.end_mark
-    if suspects.isdisjoint(range(first.line, last.line + 1)):
-        return
     before = lines[first.line][: first.column] if first.line < len(lines) else ""
     alone = not re.sub(r"- +", "", before).strip(" \u3000\xa0")
     for number in range(first.line, min(last.line + 1, len(lines))):
@@ -71,36 +71,57 @@ def _of_brace_key(event: Any, lines: Sequence[str], *, alone: bool) -> Slip:
 
 def silent_slips(events: Iterable[Any], lines: Sequence[str]) -> Iterator[Slip]:
     """Slips that the parser lets pass, in a file whose structure is whole; at most one a line."""
-    suspects = frozenset(number for number, line in enumerate(lines) if _SUSPECT.search(line))
+    suspects = suspect_lines(lines)
     if not suspects and not any("{" in line for line in lines):
         return
     import yaml
 
+    ends = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
+    starts = frozenset((yaml.MappingStartEvent, yaml.SequenceStartEvent))
     stack: list[list[Any]] = []  # the sign of the flow or "", and the key that waits for a value
     mended: set[int] = set()
     for event in events:
-        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+        sort = type(event)  # the parser gives no others than these classes themselves
+        if sort in ends:
             stack.pop()
             continue
+        flow = stack[-1][0] if stack else ""
+        suspect = sort is yaml.ScalarEvent and _is_suspect(event, suspects)
+        if sort is yaml.ScalarEvent and flow != "{" and not suspect:
+            continue  # beside suspect lines only braces can hide a slip
         slips: list[Slip] = []
-        if isinstance(event, yaml.ScalarEvent) and event.implicit[0]:
-            flow = stack[-1][0] if stack else ""
-            slips += _of_scalar(event, lines, flow, suspects)
+        if sort is yaml.ScalarEvent and event.implicit[0]:
+            slips += _of_scalar(event, lines, flow) if suspect else ()
             waiting = stack[-1][1] if flow == "{" else None
             if waiting is not None and _same(waiting.end_mark, event.start_mark):
                 slips.append(_of_brace_key(waiting, lines, alone=stack[-1][2] == 0))
-        if stack and stack[-1][0] == "{":
+        if flow == "{":
             top = stack[-1]
             if top[1] is not None:
                 top[2] += not _same(top[1].end_mark, event.start_mark)
-            top[1] = event if top[1] is None and isinstance(event, yaml.ScalarEvent) else None
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            sign = "{" if isinstance(event, yaml.MappingStartEvent) else "["
+            top[1] = event if top[1] is None and sort is yaml.ScalarEvent else None
+        if sort in starts:
+            sign = "{" if sort is yaml.MappingStartEvent else "["
             stack.append([sign if event.flow_style else "", None, 0])
         for slip in slips:
             if slip.line not in mended and slip.corrected != lines[slip.line]:
                 mended.add(slip.line)
                 yield slip
+
+
+def suspect_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers, from 0, of the lines in which a slip may be."""
+    return frozenset(
+        number for number, line in enumerate(lines) if _SIGN.search(line) and SUSPECT.search(line)
+    )
+
+
+def _is_suspect(event: Any, suspects: frozenset[int]) -> bool:
+    """Whether an event stands on a line in which a slip may be."""
+    first, last = event.start_mark.line, event.end_mark.line
+    return first in suspects or (
+        last > first and not suspects.isdisjoint(range(first + 1, last + 1))
+    )
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -25,6 +25,7 @@ _ASIDE = "\0"  # the path of what is read only for its findings; no key can be w
 # A number is read as one only where it would be written back the same: 0123 and 1e5 stay text.
 _INTEGER = re.compile(r"(?a:0|-?[1-9]\d{0,30})")
 _DECIMAL = re.compile(r"(?a:-?(?:0|[1-9]\d{0,30})\.\d{1,30})")
+_NUMERIC = frozenset("-0123456789")
 _CONSTANTS = dict.fromkeys(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = dict.fromkeys(("true", "True", "TRUE"), True)
 _BOOLEANS |= dict.fromkeys(("false", "False", "FALSE"), False)
@@ -36,10 +37,11 @@ def _plain(text: str, place: Place) -> Value:
         return None
     if text in _BOOLEANS:
         return _BOOLEANS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _DECIMAL.fullmatch(text):
-        return Decimal(text)
+    if text[0] in _NUMERIC:
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return Decimal(text)
     return Located(text.strip(), place)
 
 
@@ -53,6 +55,7 @@ class Walk:
         self._file = file
         self._events = iter(events)
         self._lines = lines
+        self._last = len(lines)
         self.places: dict[Path, Place] = {}
         self.findings: list[Finding] = []
 
@@ -71,8 +74,8 @@ class Walk:
 
     def _place(self, mark: Any) -> Place:
         line = mark.line + 1
-        if line > len(self._lines):  # the end of the file
-            return Place(self._file, len(self._lines), 1)
+        if line > self._last:  # the end of the file
+            return Place(self._file, self._last, 1)
         return Place(self._file, line, mark.column + 1)
 
     def _find(self, code: str, place: Place, **details: str | tuple[str, str]) -> None:
@@ -84,20 +87,21 @@ class Walk:
 
     def _value(self, event: Any, path: Path) -> Value:
         place = self.places[path] = self._place(event.start_mark)
-        if isinstance(event, self._yaml.AliasEvent):
+        sort = type(event)
+        if sort is self._yaml.AliasEvent:
             self._find("anchor", place, sign=f"*{event.anchor}")
             return None
         if event.anchor is not None:
             self._find("anchor", place, sign=f"&{event.anchor}")
         if event.tag is not None:
             self._find("tag", place, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
-        if isinstance(event, self._yaml.ScalarEvent):
+        if sort is self._yaml.ScalarEvent:
             return self._scalar(event, path)
         if len(path) >= DEEPEST:
             self._find("too-deep", place, most=str(DEEPEST))
             self._skip()
             return None
-        if isinstance(event, self._yaml.SequenceStartEvent):
+        if sort is self._yaml.SequenceStartEvent:
             return self._sequence(path)
         return self._mapping(path)
 
@@ -129,13 +133,15 @@ class Walk:
 
     def _sequence(self, path: Path) -> tuple[Any, ...]:
         items: list[Value] = []
-        while not isinstance(event := next(self._events), self._yaml.SequenceEndEvent):
+        end = self._yaml.SequenceEndEvent
+        while type(event := next(self._events)) is not end:
             items.append(self._value(event, (*path, len(items))))
         return tuple(items)
 
     def _mapping(self, path: Path) -> dict[Any, Any]:
         entries: dict[Any, Any] = {}
-        while not isinstance(event := next(self._events), self._yaml.MappingEndEvent):
+        end = self._yaml.MappingEndEvent
+        while type(event := next(self._events)) is not end:
             key = self._key(event, path)
             if key is None:
                 self._value(next(self._events), (*path, _ASIDE))
@@ -151,7 +157,7 @@ class Walk:
     def _key(self, event: Any, path: Path) -> Located | int | None:
         """A key: text, or a whole number such as a year; None where it can be no key."""
         place = self._place(event.start_mark)
-        if not isinstance(event, self._yaml.ScalarEvent):
+        if type(event) is not self._yaml.ScalarEvent:
             self._find("odd-key", place)
             self._value(event, (*path, _ASIDE))
             return None
@@ -164,6 +170,6 @@ class Walk:
             return None
         if event.style == '"':
             self._find_forbidden(event.value, place)
-        if event.implicit[0] and _INTEGER.fullmatch(event.value):
+        if event.implicit[0] and event.value[:1] in _NUMERIC and _INTEGER.fullmatch(event.value):
             return int(event.value)
         return Located(event.value, place)

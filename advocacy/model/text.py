@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
@@ -54,6 +55,7 @@ class Text:
         return words
 
 
+@functools.lru_cache(maxsize=1024)  # every record has the same names of fields
 def label(zh: str, en: str) -> Text:
     """A fixed name of the program's own lists, in both languages."""
     nowhere = Place("")

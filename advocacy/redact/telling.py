@@ -28,8 +28,8 @@ def tell(record: Record, leave: Leave) -> PublicRecord:
     details: list[Detail] = []
     softened: dict[Sort, None] = {}
     dated = None
-    for line, detail in _told(record, leave, lines):
-        if detail != exactly(line) and line.sort != "called":
+    for line, detail, is_softer in _told(record, leave, lines):
+        if is_softer:
             softened[line.sort] = None
         if detail is None:
             continue
@@ -61,8 +61,10 @@ def _within(field: str, private: frozenset[str]) -> bool:
     return field in private or field.partition(".")[0] in private
 
 
-def _told(record: Record, leave: Leave, lines: list[Line]) -> Iterator[tuple[Line, Detail | None]]:
-    """Each line with what is printed of it."""
+def _told(
+    record: Record, leave: Leave, lines: list[Line]
+) -> Iterator[tuple[Line, Detail | None, bool]]:
+    """Each line with what is printed of it, and whether that is less than is known."""
     consent = record.consent
     exact = frozenset(consent.exact) if isinstance(consent, Consent) else frozenset()
     known = leave.scope is None or SCOPES.index(leave.scope) >= _NAMED
@@ -70,8 +72,9 @@ def _told(record: Record, leave: Leave, lines: list[Line]) -> Iterator[tuple[Lin
         if line.sort == "called":
             # A published case is told without: its source and our summary call the person so.
             if leave.scope is not None and leave.reaches("pseudonymous"):
-                yield line, Detail(line.name if known else _PSEUDONYM, exactly(line).value)
+                yield line, Detail(line.name if known else _PSEUDONYM, exactly(line).value), False
         elif known or _within(line.field, exact):
-            yield line, exactly(line)
+            yield line, exactly(line), False
         else:
-            yield line, softly(line)
+            detail = softly(line)
+            yield line, detail, detail != exactly(line)

@@ -414,3 +414,10 @@ def test_a_broken_source_is_not_reported_again_by_a_map(loaded: Loader, tmp_path
     text = CAMPAIGN[SOURCES].replace("type: article-journal", "type: x")
     _, findings = loaded({SOURCES: text, "evidence/statistics/jobs.yaml": MAP})
     assert findings == [f"{SOURCES}:6:9 unknown-choice source:paper-2025"]
+
+
+def test_a_link_to_itself_is_passed_over(loaded: Loader, tmp_path: Path) -> None:
+    assert loaded({})[1] == []
+    loop = tmp_path / "evidence/cases/loop.yaml"
+    loop.symlink_to(loop)
+    assert Disk(tmp_path).names("evidence/cases") == (["driver-dismissed.yaml"], [])

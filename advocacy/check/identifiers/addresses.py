@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from advocacy.check.identifiers.found import Found
+from advocacy.check.identifiers.plain import lowered
+from advocacy.check.signs import Signed
 
 _N = r"[\d〇零○一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]"
 _HAN = r"[\u4e00-\u9fff]"
@@ -25,15 +27,22 @@ _DOOR = (
     rf"(?:{_N}{{1,3}}(?:单元|门)(?:{_N}{{2,5}}(?:室|户|号|房)?)?|(?:{_N}{{1,3}}[层楼])?{_N}{{2,5}}室)"
     rf"|{_N}{{1,3}}单元{_N}{{2,5}}(?:室|户|号|房)?|{_N}{{1,4}}弄{_N}{{1,4}}号"
 )
-# Each begins with a set of characters, which is found fast.
-_ADDRESSES = tuple(re.compile(one) for one in (rf"{_STREET}(?:{_DOOR})?", _ESTATE, _VILLAGE, _DOOR))
+# Each begins with a set of characters, which is found fast; doors begin with numerals, of which
+# texts are full, and are looked for where one of these stands.
+_ADDRESSES = tuple(re.compile(one) for one in (rf"{_STREET}(?:{_DOOR})?", _ESTATE, _VILLAGE))
+DOORS = Signed(re.compile(_DOOR), ("号楼", "栋", "幢", "座", "号院", "单元", "弄"))
 _ADDRESS_EN = re.compile(
     r"\d{1,5}[A-Za-z]?,? (?:[A-Z][A-Za-z'\-]+ ){1,3}"
     r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Alley|Drive|Close|Boulevard|Blvd)\b"
 )
+STREETS = Signed(
+    _ADDRESS_EN,
+    ("Road", "Rd", "St", "Ave", "Lane", "Alley", "Drive", "Close", "Boulevard", "Blvd"),
+)
 _ROOM_EN = re.compile(
     r"\b(?:Room|Flat|Apartment|Apt\.?|Unit) ?\d{1,5}[A-Za-z]?,? (?:Block|Building|Tower|No\.?) ?\d{1,4}\b"
 )
+ROOMS = Signed(_ROOM_EN, ("Room", "Flat", "Apartment", "Apt", "Unit"))
 
 _J = r"[ \-\u2010-\u2015)]{0,3}"
 _AREA = r"(?:10|2\d|[3-9]\d{2})"  # area codes without their leading zero
@@ -56,19 +65,20 @@ _FEWEST = 9  # digits of a number with the code of its country
 def addresses(text: str) -> Iterator[Found]:
     """Streets with a number, doors of a building, houses of a village, of a tight text."""
     taken: list[tuple[int, int]] = []
-    for pattern in _ADDRESSES:
+    doors = (DOORS.pattern,) if DOORS.possible(text) else ()
+    for pattern in (*_ADDRESSES, *doors):
         for match in pattern.finditer(text):
             start, end = match.span()
             if not any(start < other_end and other < end for other, other_end in taken):
                 taken.append((start, end))
-                named = max(0, start - 2) if pattern is not _ADDRESSES[-1] else start
+                named = max(0, start - 2) if pattern is not DOORS.pattern else start
                 yield Found("address", text[named:end], named, end, text)
 
 
 def english_addresses(text: str) -> Iterator[Found]:
     """The same as English writes them, of a plain text."""
-    for pattern in (_ADDRESS_EN, _ROOM_EN):
-        for match in pattern.finditer(text):
+    for signed in (STREETS, ROOMS):
+        for match in signed.pattern.finditer(text) if signed.possible(text) else ():
             yield Found("address", " ".join(match[0].split()), match.start(), match.end(), text)
 
 
@@ -81,7 +91,7 @@ def telephones(text: str) -> Iterator[Found]:
         digits = re.sub(r"\D", "", match[0])
         if len(digits) >= _FEWEST and _is_telephone(match):
             yield Found("telephone", digits, match.start(), match.end(), text)
-    lower = text.lower()
+    lower = lowered(text)
     if any(word in lower for word in _WORDS):
         for match in _WORDED.finditer(text):
             digits = re.sub(r"\D", "", match[1])

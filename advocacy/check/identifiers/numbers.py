@@ -21,7 +21,7 @@ from advocacy.check.identifiers.found import Found, Sort
 
 _LONGEST = 20
 _GAP = r"[ \t.·•\-\u2010-\u2015\u2212]{1,3}|[ \t]*[\n|][ \t\n|\-]*"
-_GROUP = r"\d+(?:[Xx]\d{0,2}(?![A-Za-z\d]))?"
+_GROUP = r"\d\d*(?:[Xx]\d{0,2}(?![A-Za-z\d]))?"
 _RUN = re.compile(rf"(?:{_GROUP})(?:(?:{_GAP})(?:{_GROUP}|[Xx](?![A-Za-z\d])))*")
 _PIECE = re.compile(rf"({_GAP})?({_GROUP}|[Xx])")
 _REISSUED = re.compile(r"B\d(?![A-Za-z\d])")
@@ -107,10 +107,11 @@ class _Window:
 
 def numbers(text: str) -> Iterator[Found]:
     """Identifying numbers of a plain text; of several readings of a place the longest."""
-    addresses = [one.span() for one in _URL.finditer(text)]
-    for run in _RUN.finditer(text):
-        if run.end() - run.start() >= 11:  # noqa: PLR2004  shorter ones identify nobody
-            yield from _in_run(text, run, addresses)
+    # Shorter runs identify nobody.
+    runs = [one for one in _RUN.finditer(text) if one.end() - one.start() >= 11]  # noqa: PLR2004
+    addresses = [one.span() for one in _URL.finditer(text)] if runs else []
+    for run in runs:
+        yield from _in_run(text, run, addresses)
     if _HAN_DIGIT.search(text) is not None:
         for run in _HAN_RUN.finditer(text):
             if _HAN_DIGIT.search(run[0]) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 import unicodedata
 
@@ -13,8 +14,10 @@ _HIDDEN = re.compile(
 )
 # What is neither Latin, Chinese, Japanese, Korean nor a sign; digits of other scripts are there.
 _FOREIGN = re.compile("[^\x00-\u00ff\u2000-\u20ff\u2e80-\uffef]")
+# It begins with a set of characters, which is found fast.
 _BETWEEN = re.compile(
-    r"(?<=[\u3400-\u9fff0-9A-Z])[ \t·•\-\u2010-\u2015]{1,3}(?=[\u3400-\u9fff0-9A-Z])"
+    r"[ \t·•\-\u2010-\u2015](?<=[\u3400-\u9fff0-9A-Z].)[ \t·•\-\u2010-\u2015]{0,2}"
+    r"(?=[\u3400-\u9fff0-9A-Z])"
 )
 
 
@@ -27,6 +30,12 @@ def plain(text: str) -> str:
         return text
     folded = _HIDDEN.sub("", unicodedata.normalize("NFKC", text))
     return _FOREIGN.sub(_ascii_digit, folded)
+
+
+@functools.lru_cache(maxsize=1)  # several searches look at the same text
+def lowered(text: str) -> str:
+    """`text` in lower case, in which words are looked for."""
+    return text.lower()
 
 
 def tight(text: str) -> str:

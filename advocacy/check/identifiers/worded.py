@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from advocacy.check.identifiers.checksums import is_day
 from advocacy.check.identifiers.found import Found, Sort
+from advocacy.check.identifiers.plain import lowered
 
 _AT = re.compile(r" ?(?:@|[\[(] ?at ?[\])]) ?")
 _DOT = r"(?:\.| ?[\[(] ?dot ?[\])] ?)"
@@ -154,8 +155,7 @@ def birth_dates(text: str) -> Iterator[Found]:
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in words)
+    return any(map(lowered(text).__contains__, words))
 
 
 def _stands_alone(match: re.Match[str]) -> bool:

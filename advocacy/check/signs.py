@@ -1,0 +1,32 @@
+"""Signs without which a pattern finds nothing: a word is looked for much faster than a pattern.
+
+A rule names the signs of its pattern beside it, and runs the pattern only over texts that have one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A pattern, and words of which every match holds one.
+
+    Words in lower case are looked for in the `folded` text, others as they are written.
+    """
+
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]
+
+    def possible(self, text: str) -> bool:
+        """Whether the pattern may match `text`."""
+        return any(map(text.__contains__, self.signs))
+
+
+def folded(text: str) -> str:
+    """`text` in lower case, as patterns that ignore case see it.
+
+    They take three more letters for the same as i and s: ı and İ of Turkish, and the long s.
+    """
+    return text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()
