@@ -28,7 +28,7 @@ def drawing(chart: Chart, number: int, name: str, house: House) -> str:
     width = house.text_width * _EMU
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{width}" cy="{_height(chart, width)}"/>'
+        f'<wp:extent cx="{width}" cy="{_height(chart, width, house.chart_size)}"/>'
         f'<wp:docPr id="{number}" name="{attribute(name)}" descr="{attribute(chart.alt)}"/>'
         "<wp:cNvGraphicFramePr/><a:graphic>"
         f'<a:graphicData uri="{C}"><c:chart r:id="rIdChart{number}"/></a:graphicData>'
@@ -50,10 +50,10 @@ def chart_entries(chart: Chart, number: int, document: Document, house: House) -
     )
 
 
-def _height(chart: Chart, width: int) -> int:
-    """Two fifths as high as wide; lying bars take what they need, up to a page's two thirds."""
+def _height(chart: Chart, width: int, size: int) -> int:
+    """Two fifths as high as wide, more where large letters take room; lying bars what they need."""
     if chart.draw != "bar":
-        return width * 43 // 100
+        return width * (43 if size == _ORDINARY else 52) // 100
     bars = len(chart.categories) * len(chart.series)
     return min((bars * 6 + len(chart.categories) * 4 + 20) * _CENTIMETRE // 10, width)
 

@@ -175,6 +175,16 @@ def test_values_below_nought_get_their_room(
     assert "<c:min " not in written
 
 
+@pytest.mark.parametrize(("house", "share"), [("brief", 43), ("large-print", 52)])
+def test_large_letters_leave_room_for_what_is_drawn(
+    house: str, share: int, documents: dict[str, Any], houses: dict[str, House]
+) -> None:
+    body = part(write(documents["zh"], houses[house]), "word/document.xml").decode()
+    line, column, _ = re.findall(r'<wp:extent cx="(\d+)" cy="(\d+)"/>', body)
+    for width, height in (line, column):
+        assert int(height) == int(width) * share // 100
+
+
 def test_a_chart_says_what_it_shows(documents: dict[str, Any], houses: dict[str, House]) -> None:
     body = part(write(documents["zh"], houses["gongwen"]), "word/document.xml").decode()
     described = re.findall(r'<wp:docPr id="(\d)" name="(\w+)" descr="([^"]+)"', body)
