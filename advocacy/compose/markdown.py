@@ -10,14 +10,16 @@ from __future__ import annotations
 import functools
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
 from advocacy.compose.shapes import (
     ADDRESSES,
     CAPTIONS,
+    DEEPEST_HEADING,
     Items,
+    Node,
     Row,
     Run,
     Shape,
@@ -45,7 +47,6 @@ from advocacy.model.finding import Language
 
 ROLES = (*get_args(Role), "annex", "new-page")
 _WIDE = re.compile("[\u2e80-\U0010ffff]")  # CJK: a character is as wide as two Latin ones
-_DEEPEST_HEADING = 4
 # Characters that fit into a line of a table; those of English words are narrower on average.
 _LINE: Mapping[Language, int] = {"zh": 72, "en": 84}
 _PADDING = 3  # what the margins of a cell take
@@ -64,21 +65,10 @@ class Parsed:
 def parse(bare: str, values: list[Value], whole: bool, language: Language) -> Parsed:  # noqa: FBT001  what `Slots.taken` gives
     """Parse a text with a bare OPEN for each of `values`; `whole` says that no mark was left out."""
     reader = _Reader(values, language)
-    parsed = Parsed()
-    first = 0
-    nodes: list[Node] = []
-    for part in shaped(bare, language):
-        nodes += [(first, shape) for shape in part.shapes]
-        first += part.slots
-    parsed.blocks = list(reader.blocks(nodes, "text"))
-    parsed.troubles = reader.troubles
+    parsed = Parsed(list(reader.blocks(shaped(bare, language), "text")), reader.troubles)
     if not whole or reader.filled != len(values):
         parsed.troubles.append(("value-misplaced", ""))
     return parsed
-
-
-# A shape and the number of the first slot of its part.
-Node = tuple[int, Shape]
 
 
 class _Reader:
@@ -92,9 +82,12 @@ class _Reader:
 
     # ------------------------------------------------------------ blocks
 
-    def blocks(self, nodes: list[Node], role: str) -> Iterator[Block | Late]:
+    def blocks(self, nodes: Sequence[Node], role: str) -> Iterator[Block | Late]:
         caption: Inlines | None = None
         for number, (first, shape) in enumerate(nodes):
+            if shape.ready is not None and role == "text":  # as most are
+                yield shape.ready
+                continue
             match shape.kind:
                 case "table":
                     yield self._table(first, shape, caption)
@@ -130,7 +123,7 @@ class _Reader:
             yield Paragraph(content, _role(role))
 
     def _heading(self, first: int, shape: Shape, role: str) -> Heading:
-        if shape.level > _DEEPEST_HEADING:
+        if shape.level > DEEPEST_HEADING:
             self.troubles.append(("markdown-unknown", shape.word))
         return Heading(
             shape.level,
@@ -241,7 +234,7 @@ class _Reader:
         return (spanned(span.kind, content, span.target),)
 
 
-def _is_table(nodes: list[Node]) -> bool:
+def _is_table(nodes: Sequence[Node]) -> bool:
     return any(shape.kind == "table" for _, shape in nodes)
 
 

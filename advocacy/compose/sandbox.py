@@ -146,7 +146,9 @@ class BoundedCode(CodeGenerator):
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  Jinja's
         """A piece of text pays for its signs, even where it has none."""
         signs = sum(len(one.data) for one in node.nodes if isinstance(one, nodes.TemplateData))
-        self.writeline(f"environment.spend({TURN + signs})", node)
+        # What `spend` does, without a call for each piece of text.
+        self.writeline(f"environment.left -= {TURN + signs}", node)
+        self.writeline("if environment.left < 0: environment.spend(0)")
         if node.nodes:
             super().visit_Output(node, frame)
 

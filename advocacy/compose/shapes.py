@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING
 from advocacy.compose.cutting import parts, table_lines
 from advocacy.compose.printing import literal
 from advocacy.compose.slots import MARK_LENGTH, OPEN, mark_of, number_of
-from advocacy.model.document import Emph, Inline, Inlines, LineBreak, Link, Strong
+from advocacy.model.document import (
+    Emph,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Paragraph,
+    Strong,
+)
 from advocacy.model.finding import Language
 
 if TYPE_CHECKING:
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
 
 CAPTIONS = ("表：", "表:", "Table:")
 ADDRESSES = ("https://", "http://", "mailto:")
+DEEPEST_HEADING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,7 @@ class Shape:
 
     `word` is the sign of a heading, the info of a fence; `level` a heading's; `caption` says that
     a paragraph begins like one; `open` that a fence is not closed. `rows` are those of a table.
+    `ready` is the block itself, outside a fence, where it has no slot: all editions share it.
     """
 
     kind: str
@@ -79,6 +90,7 @@ class Shape:
     caption: bool = False
     open: bool = False
     rows: tuple[Row, ...] = ()
+    ready: Heading | Paragraph | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +101,20 @@ class Part:
     slots: int
 
 
+# A shape and the number of the first slot of its part.
+Node = tuple[int, Shape]
+
+
 @functools.lru_cache(maxsize=64)
-def shaped(text: str, language: Language) -> tuple[Part, ...]:
-    """The parts of a whole text."""
-    return tuple(part_of(part, language) for part in parts(text))
+def shaped(text: str, language: Language) -> tuple[Node, ...]:
+    """The shapes of a whole text."""
+    nodes: list[Node] = []
+    first = 0
+    for part in parts(text):
+        known = part_of(part, language)
+        nodes += [(first, shape) for shape in known.shapes]
+        first += known.slots
+    return tuple(nodes)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -165,9 +187,11 @@ class _Shaper:
         match node.type:
             case "paragraph":
                 caption = node.children[0].content.startswith(CAPTIONS)
-                return Shape("paragraph", self.run(node), caption=caption)
+                run = self.run(node)
+                ready = Paragraph(run.constant) if run.constant and not caption else None
+                return Shape("paragraph", run, caption=caption, ready=ready)
             case "heading":
-                return Shape("heading", self.run(node), word=node.markup, level=int(node.tag[1]))
+                return _heading(self.run(node), node.markup, int(node.tag[1]))
             case "table":
                 rows = [row for section in node.children for row in section.children]
                 return Shape(
@@ -211,6 +235,12 @@ class _Shaper:
                     yield LineBreak()
                 case _:  # a soft break: the parser knows nothing else
                     yield from () if self.language == "zh" else (" ",)
+
+
+def _heading(run: Run, sign: str, level: int) -> Shape:
+    known = run.constant is not None and level <= DEEPEST_HEADING
+    ready = Heading(level, run.constant or ()) if known else None
+    return Shape("heading", run, word=sign, level=level, ready=ready)
 
 
 def _span(kind: str, items: Items, target: str) -> Inline | Span:

@@ -93,18 +93,15 @@ class Slots:
 
         Marks that a template cut in two, turned round or made up are left out.
         """
-        before, *after = text.split(OPEN)
-        bare = [before, *[piece[MARK_LENGTH - 1 :] for piece in after]]
-        rest = OPEN.join(bare)
-        numbers = [piece[: MARK_LENGTH - 1] for piece in after]
-        if "".join(numbers) == _in_order(len(self.values)):  # as most templates print them
-            values = self.values
-        else:
-            try:
-                values = [self.values[number_of(number)] for number in numbers]
-            except LookupError:
-                return self._mended(text)
-        return (rest, values, True) if _is_whole(rest) else self._mended(text)
+        marks = _marks(text)
+        if marks is None:
+            return self._mended(text)
+        if marks.in_order and len(marks.numbers) == len(self.values):  # as most templates print them
+            return marks.rest, self.values, True
+        try:
+            return marks.rest, [self.values[number] for number in marks.numbers], True
+        except LookupError:
+            return self._mended(text)
 
     def _mended(self, text: str) -> tuple[str, list[Value], bool]:
         def kept(match: re.Match[str]) -> str:
@@ -150,12 +147,6 @@ def mark_of(number: int) -> str:
     return OPEN + chr(_FIRST + number // _BASE) + chr(_FIRST + number % _BASE)
 
 
-@functools.lru_cache(maxsize=64)
-def _in_order(count: int) -> str:
-    """The numbers in the marks of the first `count` slots."""
-    return "".join([mark_of(number)[1:] for number in range(count)])
-
-
 @functools.lru_cache(maxsize=65536)
 def number_of(mark: str) -> int:
     """The number in the two characters that follow OPEN.
@@ -171,10 +162,27 @@ def number_of(mark: str) -> int:
     return high * _BASE + low
 
 
-@functools.lru_cache(maxsize=64)
-def _is_whole(rest: str) -> bool:
-    """Whether a text has no mark of ours but OPEN; remembered, as editions share their texts."""
-    return _PRIVATE.search(rest) is None
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """A text with a bare OPEN for each mark, the numbers in the marks, if they count from zero."""
+
+    rest: str
+    numbers: tuple[int, ...]
+    in_order: bool
+
+
+@functools.lru_cache(maxsize=16)
+def _marks(text: str) -> _Marks | None:
+    """The marks in a text, None where one is broken; remembered, as editions share their texts."""
+    before, *after = text.split(OPEN)
+    rest = OPEN.join([before, *[piece[MARK_LENGTH - 1 :] for piece in after]])
+    if _PRIVATE.search(rest):
+        return None
+    try:
+        numbers = tuple([number_of(piece[: MARK_LENGTH - 1]) for piece in after])
+    except LookupError:
+        return None
+    return _Marks(rest, numbers, numbers == tuple(range(len(numbers))))
 
 
 class _SlotCode(BoundedCode):

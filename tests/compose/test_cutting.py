@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advocacy.compose.cutting import parts, table_lines
-from advocacy.compose.shapes import Items, Part, Row, Run, Shape, Span, shaped, shapes_of
+from advocacy.compose.shapes import Items, Row, Run, Shape, Span, shaped, shapes_of
 from advocacy.compose.slots import OPEN
 
 LINES = (
@@ -32,6 +32,7 @@ def numbered(shape: Shape, first: int) -> Shape:
         tuple(
             Row(0, tuple(run(cell, first + row.start) for cell in row.cells)) for row in shape.rows
         ),
+        shape.ready,
     )
 
 
@@ -50,21 +51,12 @@ def items(inside: Items, first: int) -> Items:
     )
 
 
-def whole(some: tuple[Part, ...]) -> tuple[Shape, ...]:
-    first = 0
-    shapes: list[Shape] = []
-    for part in some:
-        shapes += [numbered(shape, first) for shape in part.shapes]
-        first += part.slots
-    return tuple(shapes)
-
-
 def one_by_one(text: str) -> tuple[Shape, ...]:
-    return whole(shaped(text, "zh"))
+    return tuple(numbered(shape, first) for first, shape in shaped(text, "zh"))
 
 
 def at_once(text: str) -> tuple[Shape, ...]:
-    return whole((Part(shapes_of(text, "zh"), text.count(OPEN)),))
+    return tuple(numbered(shape, 0) for shape in shapes_of(text, "zh"))
 
 
 @given(st.lists(st.sampled_from(LINES), max_size=14).map("\n".join))
@@ -97,8 +89,8 @@ def test_a_text_is_cut_where_its_blocks_end(text: str, count: int) -> None:
 def test_a_row_of_a_table_is_parsed_once() -> None:
     table = f"| {OPEN} | b |\n| --- | --- |\n" + f"| {OPEN} | **{OPEN}** | left out |\n" * 3
     assert table_lines(table) is not None
-    (part,) = shaped(table, "zh")
-    rows = part.shapes[0].rows
+    ((_, shape),) = shaped(table, "zh")
+    rows = shape.rows
     assert [row.start for row in rows] == [0, 1, 3, 5]
     assert rows[1].cells is rows[3].cells
     assert one_by_one(table) == at_once(table)
