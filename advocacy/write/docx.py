@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from advocacy.model.document import Document
 from advocacy.write.body import Body
@@ -69,10 +70,10 @@ def write_docx(document: Document, house: House) -> bytes:
 def _entries(document: Document, house: House, body: Body, notes: Story) -> Iterator[Entry]:
     story = body.story
     charts = range(1, len(body.charts) + 1)
-    yield pack("[Content_Types].xml", _types(house, len(body.charts)))
-    yield pack("_rels/.rels", _PACKAGE_LINKS)
+    yield _same("[Content_Types].xml", _types(house, len(body.charts)))
+    yield _same("_rels/.rels", _PACKAGE_LINKS)
     yield pack("docProps/core.xml", core(document))
-    yield pack("docProps/app.xml", APP)
+    yield _same("docProps/app.xml", APP)
     yield pack(
         "word/document.xml",
         _joined(
@@ -83,7 +84,7 @@ def _entries(document: Document, house: House, body: Body, notes: Story) -> Iter
     )
     links = [house.relations, relation("rIdNotes", "footnotes", "footnotes.xml")]
     links += [relation(f"rIdChart{n}", "chart", f"charts/chart{n}.xml") for n in charts]
-    yield pack("word/_rels/document.xml.rels", relations([*links, *story.relations()]))
+    yield _same("word/_rels/document.xml.rels", relations([*links, *story.relations()]))
     yield pack(
         "word/footnotes.xml",
         _joined(f"{DECLARATION}<w:footnotes {_SPACES}>{_SEPARATORS}", notes.out, "</w:footnotes>"),
@@ -99,6 +100,12 @@ def _entries(document: Document, house: House, body: Body, notes: Story) -> Iter
         yield ready.numbering_entry
     for number, chart in enumerate(body.charts, 1):
         yield from chart_entries(chart, number, document, house)
+
+
+@lru_cache(maxsize=64)
+def _same(name: str, content: bytes) -> Entry:
+    """A part that is the same in most documents, compressed once."""
+    return pack(name, content)
 
 
 def _joined(begin: str, blocks: list[str], end: str) -> bytes:
