@@ -13,28 +13,21 @@ from collections.abc import Iterable
 from advocacy.model.document import Fact, Inline, Inlines, Label
 from advocacy.model.text import Words
 
-_NUMERAL = re.compile(r"([0-9０-９]+(?:[.,:/–—-][0-9０-９]+)*[%％‰]?|[%％‰])")
+# One set of signs at the beginning, as `re` finds these three times as fast as two.
+_NUMERAL = re.compile(
+    r"([0-9０-９%％‰](?:(?<=[0-9０-９])[0-9０-９]*(?:[.,:/–—-][0-9０-９]+)*[%％‰]?)?)"
+)
 
 
 def labelled(text: str) -> Inlines:
     """`text` with its numerals as Labels: they name (a volume, a standard) and do not count."""
-    return tuple(
-        [Label(piece) if number % 2 else piece for number, piece in enumerate(_cut(text)) if piece]
-    )
+    return tuple([Label(piece) if numeral else piece for piece, numeral in _cut(text)])
 
 
 def facts(words: Words) -> Inlines:
     """Words of the evidence with their numerals as Facts of the place where they were written."""
-    pieces, place = _cut(words.text), words.place
-    if len(pieces) == 1:
-        return pieces
-    return tuple(
-        [
-            Fact(piece, place) if number % 2 else piece
-            for number, piece in enumerate(pieces)
-            if piece
-        ]
-    )
+    place = words.place
+    return tuple([Fact(piece, place) if numeral else piece for piece, numeral in _cut(words.text)])
 
 
 def joined(parts: Iterable[Inlines | str]) -> Inlines:
@@ -51,6 +44,8 @@ def joined(parts: Iterable[Inlines | str]) -> Inlines:
 
 
 @functools.lru_cache(maxsize=16384)
-def _cut(text: str) -> tuple[str, ...]:
-    """`text` cut so that every second piece is a numeral: what the one group of the pattern caught."""
-    return tuple(_NUMERAL.split(text))
+def _cut(text: str) -> tuple[tuple[str, bool], ...]:
+    """The pieces of `text`, each with whether it is a numeral."""
+    # Every second piece is what the one group of the pattern caught.
+    pieces = enumerate(_NUMERAL.split(text))
+    return tuple([(piece, number % 2 == 1) for number, piece in pieces if piece])
