@@ -15,7 +15,8 @@ from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Words
 
 _STOPS = ("。", ".", "！", "!", "？", "?")
-is_numeral = re.compile(r"[0-9]+(?:[.,][0-9]+)*%?").fullmatch  # what most cells of a long table are
+# What has no other sign is a numeral, as most cells of a long table are.
+NUMERAL_SIGNS = "0123456789.,%"
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -36,10 +37,10 @@ def literal(text: str) -> Inlines:
 
 def prose(words: Words, language: Language) -> Inlines:
     """Words of the evidence: its numerals are Facts; a blank line becomes a line break."""
-    return (words,) if is_numeral(words.text) else told(words, language)
+    return print_words(words, language) if words.text.strip(NUMERAL_SIGNS) else (words,)
 
 
-def told(words: Words, language: Language) -> Inlines:
+def print_words(words: Words, language: Language) -> Inlines:
     """The same of words that are not one numeral."""
     if len(words.text.splitlines()) == 1:
         return facts(words)

@@ -19,7 +19,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from advocacy.compose.dates import print_day
-from advocacy.compose.printing import is_numeral, literal, print_field, prose, told
+from advocacy.compose.printing import NUMERAL_SIGNS, literal, print_field, print_words, prose
 from advocacy.compose.sandbox import BLOCK, BoundedCode, BoundedEnvironment
 from advocacy.compose.typed import typed_in
 from advocacy.model.document import Blocks, DateText, Inlines
@@ -34,6 +34,7 @@ _BASE = 4096
 MARK_LENGTH = 3
 _MARK = re.compile(f"{OPEN}[{chr(_FIRST)}-{chr(_FIRST + _BASE - 1)}]{{2}}|[\ue000-\uf8ff]")
 _PRIVATE = re.compile("[\ue001-\uf8ff]")
+_REMEMBERED = 65536
 _PRINT = 50  # of the budget of a rendering, for each value
 
 
@@ -86,7 +87,7 @@ class Slots:
 
     def _held(self, value: Value) -> str:
         self.values.append(value)
-        return mark_of(len(self.values) - 1)
+        return MARKS[len(self.values) - 1]
 
     def taken(self, text: str) -> tuple[str, list[Value], bool]:
         """`text` with a bare OPEN for each slot, the values of the slots, and if it was whole.
@@ -141,10 +142,17 @@ class Slots:
                 raise UnprintableValueError(message)
 
 
-@functools.lru_cache(maxsize=65536)
-def mark_of(number: int) -> str:
-    """The mark of a slot."""
-    return OPEN + chr(_FIRST + number // _BASE) + chr(_FIRST + number % _BASE)
+class _MarksByNumber(dict[int, str]):
+    """The marks of slots; a dictionary, as each printed value asks for one."""
+
+    def __missing__(self, number: int) -> str:
+        mark = OPEN + chr(_FIRST + number // _BASE) + chr(_FIRST + number % _BASE)
+        if number < _REMEMBERED:
+            self[number] = mark
+        return mark
+
+
+MARKS = _MarksByNumber()
 
 
 @functools.lru_cache(maxsize=65536)
@@ -244,8 +252,10 @@ class SlotEnvironment(BoundedEnvironment):
             if type(words) is Words:  # as most are: so what `print` does, without the calls
                 text, values = words.text, slots.values
                 self.left -= _PRINT + len(text)
-                values.append((words,) if is_numeral(text) else told(words, slots.language))
-                return mark_of(len(values) - 1)
+                mark = MARKS[len(values)]
+                numeral = not text.strip(NUMERAL_SIGNS)
+                values.append((words,) if numeral else print_words(words, slots.language))
+                return mark
             self.spend(_cost(value))
             return slots.print(value)
 

@@ -25,7 +25,7 @@ _ANY_HAN = re.compile(rf"[{_HAN}{_FAR_HAN}]")
 _SHARED = re.compile(r"[\u00a7-\u00f7\u2010-\u2027\u2030-\u2040\u2100-\u27bf]")
 _REFUSED = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
 
-_NUMBER = re.compile(r"[0-9][0-9.,%]*")
+_NUMERAL_SIGNS = "0123456789.,%"
 
 _ENGLISH_TAG = '<w:lang w:val="en-GB" w:eastAsia="zh-CN"/>'
 _CHINESE_TAG = '<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>'
@@ -102,7 +102,7 @@ def run(text: str, language: Language, style: str = "", weight: str = "") -> str
 @lru_cache(maxsize=16384)
 def runs(text: str, language: Language, style: str = "", weight: str = "") -> str:
     """The runs of `text`, cut where its language changes."""
-    if _NUMBER.fullmatch(text):  # most cells of a long table: nothing to cut, escape or hint at
+    if text and not text.strip(_NUMERAL_SIGNS):  # most cells of a long table: nothing to cut, escape or hint at
         tag = _CHINESE_TAG if language == "zh" else _ENGLISH_TAG
         return f"<w:r><w:rPr>{style}{weight}{tag}</w:rPr><w:t>{text}</w:t></w:r>"
     return "".join(run(piece, spoken, style, weight) for spoken, piece in stretches(text, language))
