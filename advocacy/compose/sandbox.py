@@ -105,7 +105,8 @@ class BoundedCode(CodeGenerator):
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802  Jinja's
         """A loop pays for each turn, also for one that its condition leaves out."""
-        node.body.insert(0, nodes.Output([]))
+        if not (node.body and isinstance(node.body[0], nodes.Output)):  # which pays itself
+            node.body.insert(0, nodes.Output([]))
         if node.test is not None:
             node.test = _paid_for(node.test)
         super().visit_For(node, frame)
@@ -249,10 +250,10 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As `getattr`: `''['join']` is the same."""
-        if isinstance(obj, str) and isinstance(argument, str):
-            return self.unsafe_undefined(obj, argument)
         if type(argument) is int and type(obj) is tuple and argument < len(obj):
             return obj[argument]  # what Jinja does, after two more calls for every cell
+        if isinstance(obj, str) and isinstance(argument, str):
+            return self.unsafe_undefined(obj, argument)
         return super().getitem(obj, argument)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:

@@ -16,6 +16,7 @@ from advocacy.compose.cutting import parts, table_lines
 from advocacy.compose.printing import literal
 from advocacy.compose.slots import MARK_LENGTH, MARKS, OPEN, number_of
 from advocacy.model.document import (
+    Constant,
     Emph,
     Heading,
     Inline,
@@ -24,6 +25,7 @@ from advocacy.model.document import (
     Link,
     Paragraph,
     Strong,
+    text_of,
 )
 from advocacy.model.finding import Language
 
@@ -264,7 +266,9 @@ def _constant(items: Items) -> Inlines | None:
         if isinstance(item, int | Span):
             return None
         inlines.append(item)
-    return tuple(inlines)
+    content = tuple(inlines)
+    text = text_of(content)
+    return content if text is None else Constant(content, text)
 
 
 def _numbers(text: str) -> Iterator[int]:

@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, get_args
+from typing import Literal, Self, get_args
 
 from advocacy.model.figure import Figure
 from advocacy.model.finding import Language
@@ -132,9 +132,24 @@ Inline = (
     | LineBreak
 )
 Inlines = tuple[Inline, ...]
+
+
+class Constant(tuple[Inline, ...]):
+    """Inlines that are text and nothing else, with that text: for what many documents share."""
+
+    text: str
+
+    def __new__(cls, content: Iterable[Inline], text: str) -> Self:
+        """`text` is that of `content`."""
+        made = super().__new__(cls, content)
+        made.text = text
+        return made
+
+
 # Those that are a piece of text and nothing else.
 Worded = Fact | Label | DateText | PrintedProvision | PrintedCount
 WORDED: frozenset[type] = frozenset(get_args(Worded))
+_TEXTUAL: frozenset[type] = WORDED | {str}
 _TRACED: frozenset[type] = frozenset({PrintedFigure, PrintedCount, PrintedProvision})
 _HOLDING: frozenset[type] = frozenset({Emph, Strong, Link, Note, AnnexRow})
 
@@ -356,15 +371,11 @@ def text_of(content: Inlines) -> str | None:
         if type(only) is str:
             return only
         return only.text if type(only) in WORDED else None  # type: ignore[union-attr]
-    text = ""
-    for inline in content:
-        if type(inline) is str:
-            text += inline
-        elif type(inline) in WORDED:
-            text += inline.text  # type: ignore[union-attr]
-        else:
-            return None
-    return text
+    if type(content) is Constant:
+        return content.text
+    if not _TEXTUAL.issuperset(map(type, content)):
+        return None
+    return "".join([one if type(one) is str else one.text for one in content])  # type: ignore[union-attr]
 
 
 def plain(content: Inlines) -> str:

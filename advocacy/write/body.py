@@ -24,7 +24,7 @@ from advocacy.write.kept import kept
 from advocacy.write.listed import is_listed, listed
 from advocacy.write.story import Story, bookmark, field_code
 from advocacy.write.table import table
-from advocacy.write.text import octets, run, runs
+from advocacy.write.text import octets, run
 
 _DEEPEST = 2  # the house has styles for two levels of lists
 # A chart is named below itself in Chinese, above in English; a table above in both.
@@ -130,7 +130,7 @@ class Body:
         caption = story.captions[block.label]
         number, language = story.tally.bookmark(), story.language
         shown = run(str(caption.number), language)
-        label = runs(caption.word + caption.gap, language)
+        label = story.plain[caption.word + caption.gap]
         label += field_code(f"SEQ {caption.word} \\* ARABIC", shown)
         before = bookmark(number, caption.mark, label) + run(STOP[language], language)
         story.put(style, story.marked(block.caption, before))

@@ -10,6 +10,7 @@ from advocacy.model.document import Blocks, Chart, Table, all_blocks
 from advocacy.model.finding import Language
 
 Sort = Literal["table", "chart"]
+_CAPTIONED = (Table, Chart)
 _WORDS: Mapping[Language, Mapping[Sort, str]] = {
     "zh": {"table": "表", "chart": "图"},
     "en": {"table": "Table", "chart": "Chart"},
@@ -43,13 +44,9 @@ def captions_of(blocks: Blocks, language: Language) -> dict[str, Caption]:
     counts: dict[Sort, int] = {"table": 0, "chart": 0}
     captions: dict[str, Caption] = {}
     for block in all_blocks(blocks):
-        match block:
-            case Table():
-                sort: Sort = "table"
-            case Chart():
-                sort = "chart"
-            case _:
-                continue
+        if not isinstance(block, _CAPTIONED):
+            continue
+        sort: Sort = "table" if isinstance(block, Table) else "chart"
         if block.label in captions:
             message = f"two captions have the label {block.label!r}"
             raise ValueError(message)

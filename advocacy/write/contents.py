@@ -28,7 +28,6 @@ from advocacy.write.captions import Caption
 from advocacy.write.heading_numbers import HeadingCounter, HeadingNumber
 from advocacy.write.house import CONTENTS_HEADING, CONTENTS_STYLES, HEADING_STYLES
 from advocacy.write.story import FIELD_END, Story, field_begin
-from advocacy.write.text import runs
 
 _TITLE: Mapping[Language, str] = {"zh": "目录", "en": "Contents"}
 # Headings by their built-in styles, and those of annexes by how deep they stand.
@@ -100,11 +99,10 @@ def contents(story: Story, entries: tuple[ContentsEntry, ...]) -> None:
     listed = [entry for entry in entries if entry.depth in CONTENTS_STYLES and entry.text]
     if not listed:
         return
-    language = story.language
-    story.put(CONTENTS_HEADING, runs(_TITLE[language], language))
+    story.put(CONTENTS_HEADING, story.plain[_TITLE[story.language]])
     for number, entry in enumerate(listed, 1):
         begin = field_begin(_FIELD) if number == 1 else ""
         end = FIELD_END if number == len(listed) else ""
         link = f'<w:hyperlink w:anchor="{entry.mark}" w:history="1">'
-        inner = f"{begin}{link}{runs(entry.text, language)}</w:hyperlink>{end}"
+        inner = f"{begin}{link}{story.plain[entry.text]}</w:hyperlink>{end}"
         story.put(CONTENTS_STYLES[entry.depth], inner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import quote
 
 from advocacy.model.document import (
@@ -23,7 +24,7 @@ from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
 from advocacy.write.captions import Caption
 from advocacy.write.house import House
 from advocacy.write.names import relation
-from advocacy.write.text import attribute, language_of, octets, run, runs
+from advocacy.write.text import Runs, attribute, octets, runs_of
 
 _ADDRESSES = ("https://", "http://", "mailto:")
 # Signs that an address may hold as they are, by RFC 3986; `%` because it may be quoted already.
@@ -49,8 +50,7 @@ class Tally:
         return self.bookmarks
 
 
-@dataclass(frozen=True, slots=True)
-class Stress:
+class Stress(NamedTuple):
     """What surrounds a run: a run has one character style, so what else holds is set on it."""
 
     strong: bool = False
@@ -66,7 +66,8 @@ class Story:
     """One part while it is written: its blocks so far, and the addresses that it links to.
 
     `out` is XML in octets (see text.octets), as is all that its methods give.
-    `notes` is the part of footnotes, None inside that part itself.
+    `notes` is the part of footnotes, None inside that part itself. `plain` are the runs of text
+    without stress.
     """
 
     language: Language
@@ -77,6 +78,12 @@ class Story:
     out: list[str] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
     openings: dict[tuple[str, str], str] = field(default_factory=dict)
+    looks: dict[tuple[Stress, str], Runs] = field(default_factory=dict)
+    plain: Runs = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Most text is without stress."""
+        self.plain = runs_of(self.language)
 
     def paragraph(self, style: str, content: Inlines, form: str = "") -> None:
         """A paragraph with its own bookmark; `form` is what of w:pPr comes after the style."""
@@ -98,14 +105,14 @@ class Story:
         """Inlines inside the bookmark of a block; `before` is XML that comes first."""
         tally = self.tally
         tally.blocks += 1
-        number, name = tally.bookmark(), block_mark(tally.blocks)
-        return bookmark(number, name, before + self.inlines(content))
+        number = tally.bookmark()  # before those of what stands inside
+        return bookmark(number, block_mark(tally.blocks), before + self.inlines(content))
 
     def inlines(self, content: Inlines, stress: Stress = PLAIN) -> str:
         """Runs of text as long as they can be, and everything else in its place."""
         text = text_of(content)
         if text is not None:
-            return runs(text, self.language) if stress is PLAIN else self.words(text, stress)
+            return self.plain[text] if stress is PLAIN else self.runs(stress)[text]
         pieces: list[str] = []
         waiting = ""
         for inline in content:
@@ -116,7 +123,7 @@ class Story:
                 waiting += inline.text  # type: ignore[union-attr]
                 continue
             if waiting:
-                pieces.append(self.words(waiting, stress))
+                pieces.append(self.runs(stress)[waiting])
                 waiting = ""
             match inline:
                 case PrintedFigure():
@@ -137,14 +144,16 @@ class Story:
                     piece = "<w:r><w:br/></w:r>"
             pieces.append(piece)
         if waiting:
-            pieces.append(self.words(waiting, stress))
+            pieces.append(self.runs(stress)[waiting])
         return "".join(pieces)
 
-    def words(self, text: str, stress: Stress) -> str:
-        """Plain text."""
-        if stress is PLAIN:
-            return runs(text, self.language)
-        return runs(text, self.language, *self.look(stress))
+    def runs(self, stress: Stress, style: str = "") -> Runs:
+        """The runs of texts with this stress; what has a style of its own stays in one piece."""
+        known = self.looks.get((stress, style))
+        if known is None:
+            known = runs_of(self.language, *self.look(stress, style), whole=style != "")
+            self.looks[stress, style] = known
+        return known
 
     def look(self, stress: Stress, style: str = "") -> tuple[str, str]:
         """The character style of a run, and what of the stress that style cannot say."""
@@ -168,8 +177,7 @@ class Story:
         """One run in its own style inside its own bookmark."""
         self.tally.figures += 1
         name = figure_mark(self.tally.figures, figure_hash(figure.figure))
-        spoken = language_of(figure.text, self.language)
-        printed = run(figure.text, spoken, *self.look(stress, "Figure value"))
+        printed = self.runs(stress, "Figure value")[figure.text]
         return bookmark(self.tally.bookmark(), name, printed)
 
     def link(self, link: Link, stress: Stress) -> str:
@@ -213,8 +221,7 @@ class Story:
         if caption is None:
             message = f"no caption has the label {reference.label!r}"
             raise ValueError(message)
-        text = runs(str(caption), self.language, *self.look(stress))
-        return field_code(f"REF {caption.mark} \\h", text)
+        return field_code(f"REF {caption.mark} \\h", self.runs(stress)[str(caption)])
 
     def annex_row(self, row: AnnexRow, stress: Stress) -> str:
         """The first words of an annex row; the first row of a figure carries its name."""
@@ -239,9 +246,8 @@ class Story:
 
 def bookmark(number: int, name: str, inner: str) -> str:
     """A bookmark around XML; `number` is counted from where it begins."""
-    return (
-        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
-    )
+    key = f'w:id="{number}"'
+    return f'<w:bookmarkStart {key} w:name="{name}"/>{inner}<w:bookmarkEnd {key}/>'
 
 
 def field_code(instruction: str, shown: str) -> str:

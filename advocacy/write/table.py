@@ -10,7 +10,7 @@ from advocacy.model.document import Fact, Inlines, Table
 from advocacy.write.house import KEPT
 from advocacy.write.kept import first_kept
 from advocacy.write.story import Story
-from advocacy.write.text import attribute, octets, runs
+from advocacy.write.text import attribute, octets
 
 _LOOK = (
     '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
@@ -74,7 +74,7 @@ def _rows(
     """Rows of one form; `cells` and `paragraphs` are how those of each column begin."""
     if not rows:
         return
-    inlines, out, language = story.inlines, story.out, story.language
+    inlines, out, plain = story.inlines, story.out, story.plain
     begins = [f"{_CELL_END}{cell}{begin}" for cell, begin in zip(cells, paragraphs, strict=True)]
     begins[0] = f"{opening}{cells[0]}{paragraphs[0]}"
     for row in rows:
@@ -82,7 +82,7 @@ def _rows(
             message = f"a row of {len(row)} cells under {len(cells)} heads"
             raise ValueError(message)
         inner = [
-            runs(cell[0][0].text, language)  # what most cells of a long table hold
+            plain[cell[0][0].text]  # what most cells of a long table hold
             if len(cell) == 1 and len(cell[0]) == 1 and type(cell[0][0]) is Fact
             else inlines(cell[0])
             if len(cell) == 1

@@ -25,7 +25,8 @@ _ANY_HAN = re.compile(rf"[{_HAN}{_FAR_HAN}]")
 _SHARED = re.compile(r"[\u00a7-\u00f7\u2010-\u2027\u2030-\u2040\u2100-\u27bf]")
 _REFUSED = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
 
-_NUMERAL_SIGNS = "0123456789.,%"
+_NUMERAL_SIGNS = "0123456789.,%"  # of these alone are most cells of a long table
+_MOST = 16384  # texts that are remembered in one look
 
 _ENGLISH_TAG = '<w:lang w:val="en-GB" w:eastAsia="zh-CN"/>'
 _CHINESE_TAG = '<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>'
@@ -86,7 +87,6 @@ def language_of(text: str, language: Language) -> Language:
     return "en" if _WORD.search(text) else language
 
 
-@lru_cache(maxsize=16384)
 def run(text: str, language: Language, style: str = "", weight: str = "") -> str:
     """One run in one language; `style` and `weight` are what stands before and after the fonts."""
     tag = _ENGLISH_TAG
@@ -99,10 +99,36 @@ def run(text: str, language: Language, style: str = "", weight: str = "") -> str
     return f"<w:r><w:rPr>{style}{hint}{weight}{tag}</w:rPr><w:t{space}>{said}</w:t></w:r>"
 
 
-@lru_cache(maxsize=16384)
-def runs(text: str, language: Language, style: str = "", weight: str = "") -> str:
-    """The runs of `text`, cut where its language changes."""
-    if text and not text.strip(_NUMERAL_SIGNS):  # most cells of a long table: nothing to cut, escape or hint at
-        tag = _CHINESE_TAG if language == "zh" else _ENGLISH_TAG
-        return f"<w:r><w:rPr>{style}{weight}{tag}</w:rPr><w:t>{text}</w:t></w:r>"
-    return "".join(run(piece, spoken, style, weight) for spoken, piece in stretches(text, language))
+class Runs(dict[str, str]):
+    """Texts of one look and their runs, in a document of one language.
+
+    A dictionary that fills itself, as each cell of a long table asks for the runs of its text.
+    """
+
+    def __init__(self, language: Language, style: str, weight: str, *, whole: bool) -> None:
+        """The look is that of `run`; `whole` texts are not cut where the language changes."""
+        super().__init__()
+        self._language = language
+        self._look = (style, weight)
+        self._whole = whole
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        self[text] = made = self._made(text)
+        return made
+
+    def _made(self, text: str) -> str:
+        language = self._language
+        if text and not text.strip(_NUMERAL_SIGNS):  # nothing to cut, escape or hint at
+            tag = _CHINESE_TAG if language == "zh" else _ENGLISH_TAG
+            return f"<w:r><w:rPr>{''.join(self._look)}{tag}</w:rPr><w:t>{text}</w:t></w:r>"
+        if self._whole:
+            return run(text, language_of(text, language), *self._look)
+        return "".join([run(piece, own, *self._look) for own, piece in stretches(text, language)])
+
+
+@lru_cache(maxsize=64)
+def runs_of(language: Language, style: str = "", weight: str = "", *, whole: bool = False) -> Runs:
+    """The runs of one look, which all documents share."""
+    return Runs(language, style, weight, whole=whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advocacy.model.finding import Language
-from advocacy.write.text import checked, language_of, octets, run, runs, stretches
+from advocacy.write.text import checked, language_of, octets, run, runs_of, stretches
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_run() -> None:
 
 
 def test_chinese_quotation_marks_are_drawn_by_the_chinese_font() -> None:
-    assert runs("“残疾人”", "zh").encode("latin-1").decode() == (
+    assert runs_of("zh")["“残疾人”"].encode("latin-1").decode() == (
         '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>'
         "</w:rPr><w:t>“残疾人”</w:t></w:r>"
     )
