@@ -97,7 +97,9 @@ class Slots:
         marks = _marks(text)
         if marks is None:
             return self._mended(text)
-        if marks.in_order and len(marks.numbers) == len(self.values):  # as most templates print them
+        if marks.in_order and len(marks.numbers) == len(
+            self.values
+        ):  # as most templates print them
             return marks.rest, self.values, True
         try:
             return marks.rest, [self.values[number] for number in marks.numbers], True

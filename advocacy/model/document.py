@@ -134,7 +134,7 @@ Inline = (
 Inlines = tuple[Inline, ...]
 
 
-class Constant(tuple[Inline, ...]):
+class Constant(tuple[Inline, ...]):  # noqa: SLOT001  Python gives a tuple no slots of its own
     """Inlines that are text and nothing else, with that text: for what many documents share."""
 
     text: str
