@@ -281,8 +281,9 @@ def _column(cells: tuple[Inlines, ...]) -> tuple[int, int, int]:
     ]
     joined = "\n".join(texts)
     if joined.isascii():  # as most columns are below their heads: measured all at once
-        words = max(map(len, joined.split()), default=0)
-        return head, max(head, *map(len, texts), 0), max(word, words)
+        longest = max(map(len, texts), default=0)
+        words = max(map(len, joined.split()), default=0) if " " in joined else longest
+        return head, max(head, longest), max(word, words)
     sizes = [_size(text) for text in texts]
     return head, max(head, *(size for size, _ in sizes)), max(word, *(size for _, size in sizes))
 

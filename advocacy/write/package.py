@@ -34,8 +34,7 @@ def pack(name: str, content: bytes, level: int = _LEVEL) -> Entry:
     if len(content) < _SMALL:
         return Entry(name, 0, check, len(content), content)
     # Raw deflate: a zip has no zlib header around it.
-    squeeze = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    data = squeeze.compress(content) + squeeze.flush()
+    data = zlib.compress(content, level, wbits=-zlib.MAX_WBITS)
     return Entry(name, zlib.DEFLATED, check, len(content), data)
 
 
