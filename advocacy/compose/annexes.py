@@ -63,6 +63,8 @@ _CAPTIONS: dict[str, dict[Language, str]] = {
     "sources": {"zh": "所用工作簿", "en": "Workbooks used"},
     "records": {"zh": "所用证据及核对情况", "en": "Evidence used and who checked it"},
 }
+# "corroborated" stays whole; a Han word can break anywhere.
+_RECORD_WIDTHS: dict[Language, tuple[int, ...]] = {"zh": (17, 33, 10, 15), "en": (33, 66, 21, 30)}
 _DESCRIPTIONS: dict[str, dict[Language, str]] = {
     "figures": {
         "zh": "每行一个数字：编号、印出的样子、统计内容、所在单元格或算式、来源。",
@@ -271,7 +273,7 @@ def _joined(dates: list[str]) -> Iterable[Inline]:
 def records(page: Page) -> Blocks:
     """Annex C: each record that the document tells of, with its particulars."""
     rows = [_record_row(page, record) for record in page.public.records if record.id in page.told]
-    return _table(page, "records", rows, (17, 33, 10, 15))
+    return _table(page, "records", rows, _RECORD_WIDTHS[page.language])
 
 
 def _record_row(page: Page, record: PublicRecord) -> tuple[tuple[Inlines, ...], ...]:
