@@ -86,3 +86,10 @@ def test_blanks_of_other_widths_are_text(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "ASCII", "×", "é–残疾人", "𠮷"])
 def test_octets_are_utf_8(text: str) -> None:
     assert octets(text).encode("latin-1") == text.encode()
+
+
+def test_runs_of_a_very_long_table_are_forgotten() -> None:
+    known = runs_of("en")
+    texts = [str(number) for number in range(40_000)]
+    assert all(f"<w:t>{text}</w:t>" in known[text] for text in texts)
+    assert len(known) < len(texts) / 2
