@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-# Level 3 is twice as quick as 6 and 5 % larger; a part below a kilobyte gains nothing.
-_LEVEL = 3
+try:
+    # The same format, four times as quick; it has wheels for most systems only.
+    from isal import isal_zlib as zlib
+except ImportError:
+    import zlib  # type: ignore[no-redef]
+
+# Twice as quick as 6 and 10 % larger; a part below a kilobyte gains nothing.
+_LEVEL = 2
 _SMALL = 1024
 _TIME = 0
 _DATE = (1 << 5) | 1  # 1980-01-01, the first day that a zip knows
@@ -28,13 +33,13 @@ class Entry:
     data: bytes
 
 
-def pack(name: str, content: bytes, level: int = _LEVEL) -> Entry:
-    """Compress one part. `level` is zlib's; a part used many times is worth a high one."""
+def pack(name: str, content: bytes) -> Entry:
+    """Compress one part."""
     check = zlib.crc32(content)
     if len(content) < _SMALL:
         return Entry(name, 0, check, len(content), content)
     # Raw deflate: a zip has no zlib header around it.
-    data = zlib.compress(content, level, wbits=-zlib.MAX_WBITS)
+    data = zlib.compress(content, _LEVEL, wbits=-zlib.MAX_WBITS)
     return Entry(name, zlib.DEFLATED, check, len(content), data)
 
 

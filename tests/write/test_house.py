@@ -15,7 +15,6 @@ from advocacy.model.codes.files import HOUSE
 from advocacy.model.document import Document
 from advocacy.model.finding import Finding
 from advocacy.write import read_house, write
-from advocacy.write.package import lay_down, pack
 
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HOUSES = Path(__file__).parents[2] / "templates" / "house"
@@ -266,15 +265,3 @@ def test_every_code_has_its_braces_filled() -> None:
             assert set(texts) == {"zh", "en"}
             for text in texts.values():
                 assert "{" not in text.format(**given)
-
-
-def test_a_package_is_an_ordinary_zip() -> None:
-    large = b"<a>" + b"x" * 5000 + b"</a>"
-    entries = [pack("small.xml", b"<a/>"), pack("large.xml", large)]
-    with zipfile.ZipFile(io.BytesIO(lay_down(entries))) as package:
-        assert package.testzip() is None
-        assert package.namelist() == ["small.xml", "large.xml"]
-        assert package.read("small.xml") == b"<a/>"
-        assert package.read("large.xml") == large
-        methods = [info.compress_type for info in package.infolist()]
-    assert methods == [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED]
