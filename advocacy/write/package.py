@@ -35,12 +35,16 @@ class Entry:
 
 def pack(name: str, content: bytes) -> Entry:
     """Compress one part."""
-    check = zlib.crc32(content)
     if len(content) < _SMALL:
-        return Entry(name, 0, check, len(content), content)
+        return stored(name, content)
     # Raw deflate: a zip has no zlib header around it.
     data = zlib.compress(content, _LEVEL, wbits=-zlib.MAX_WBITS)
-    return Entry(name, zlib.DEFLATED, check, len(content), data)
+    return Entry(name, zlib.DEFLATED, zlib.crc32(content), len(content), data)
+
+
+def stored(name: str, content: bytes) -> Entry:
+    """A part as it is, whose bytes no library that compresses has a say in."""
+    return Entry(name, 0, zlib.crc32(content), len(content), content)
 
 
 def lay_down(entries: Iterable[Entry]) -> bytes:

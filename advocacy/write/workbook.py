@@ -9,7 +9,7 @@ from io import BytesIO
 
 from advocacy.model.document import Document
 from advocacy.model.finding import Language
-from advocacy.write.package import lay_down, pack
+from advocacy.write.package import lay_down, stored
 from advocacy.write.properties import core
 
 SHEET: Mapping[Language, str] = {"zh": "数据", "en": "Data"}
@@ -42,4 +42,5 @@ def workbook(
         parts = {name: package.read(name) for name in package.namelist()}
     # openpyxl writes the time of saving and its own name.
     parts["docProps/core.xml"] = core(document)
-    return lay_down(pack(name, content) for name, content in parts.items())
+    # As it is: the package around it compresses it, and a part has the same bytes with any library.
+    return lay_down(stored(name, content) for name, content in parts.items())
