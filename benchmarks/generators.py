@@ -18,7 +18,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from advocacy.model.document import BulletList, Document, Heading, Paragraph, Table, plain
+from advocacy.model.document import BulletList, Document, Heading, Paragraph, Table
+from advocacy.model.walk import plain
 from benchmarks import contents, reference
 
 Made = Callable[[], object]

@@ -25,10 +25,10 @@ from advocacy.model.document import (
     PrintedFigure,
     PrintedProvision,
     Table,
-    walk,
 )
 from advocacy.model.mark import figure_hash
 from advocacy.model.numerals import typed_numbers
+from advocacy.model.walk import walk
 from tests.campaigns.running import HERE, TODAY, Campaign, members, shipped, small
 
 DAY = datetime.date.fromisoformat(TODAY)

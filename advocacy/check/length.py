@@ -6,17 +6,9 @@ import re
 from collections.abc import Iterator
 
 from advocacy.check.edition import Edition
-from advocacy.model.document import (
-    Block,
-    Chart,
-    Document,
-    Heading,
-    Paragraph,
-    Table,
-    contents_of,
-    plain,
-)
+from advocacy.model.document import Block, Chart, Document, Heading, Paragraph, Table
 from advocacy.model.finding import Finding
+from advocacy.model.walk import contents_of, plain
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9’'.,%-]*")

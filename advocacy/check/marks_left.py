@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from advocacy.check.edition import Edition
-from advocacy.model.document import Heading, Note, contents_of, inlines_of, plain
+from advocacy.model.document import Heading, Note
 from advocacy.model.finding import Finding
+from advocacy.model.walk import contents_of, inlines_of, plain
 
 _MARK = re.compile(r"【待[^【】]*】|\[to be [^\[\]]*\]", re.IGNORECASE)
 _AROUND = 30

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from advocacy.check.edition import Edition
 from advocacy.check.running import plain_before, running_text
-from advocacy.model.document import Inlines, PrintedFigure, inlines_of, plain
+from advocacy.model.document import Inlines, PrintedFigure
 from advocacy.model.figure import Figure, Formula, Nature
 from advocacy.model.finding import Finding, Language
+from advocacy.model.walk import inlines_of, plain
 
 _RISE: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile("(?:增加|增长|上升|提高|净增|扩大)了?(?:约|超过|近)?$"),

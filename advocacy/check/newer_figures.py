@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from advocacy.check.edition import Edition
 from advocacy.check.running import body
-from advocacy.model.document import PrintedFigure, walk
+from advocacy.model.document import PrintedFigure
 from advocacy.model.finding import Finding
+from advocacy.model.walk import walk
 
 
 def newer_figures(editions: tuple[Edition, ...]) -> Iterator[Finding]:

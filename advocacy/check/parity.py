@@ -12,10 +12,10 @@ from advocacy.model.document import (
     PrintedCount,
     PrintedFigure,
     PrintedProvision,
-    walk,
 )
 from advocacy.model.finding import Finding
 from advocacy.model.mark import figure_hash
+from advocacy.model.walk import walk
 
 # Of what a document drew on, what its readers see: citations, records, charts.
 _SEEN = ("source:", "record:", "chart:")

@@ -18,10 +18,8 @@ from advocacy.model.document import (
     Paragraph,
     Strong,
     Table,
-    contents_of,
-    inlines_of,
-    plain,
 )
+from advocacy.model.walk import contents_of, inlines_of, plain
 
 _HOLDERS = (Emph, Strong, Link, Note, AnnexRow)
 

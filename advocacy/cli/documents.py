@@ -11,6 +11,7 @@ import click
 
 from advocacy.cli.bar import Progress
 from advocacy.cli.options import (
+    campaign_options,
     format_option,
     language_option,
     root_option,
@@ -65,10 +66,7 @@ def build(
 
 
 @click.command()
-@root_option
-@today_option
-@language_option
-@format_option
+@campaign_options
 @strict_option
 def check(
     root: Path, today: datetime.date, language: Language | None, form: str, *, strict: bool

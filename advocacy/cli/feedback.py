@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from advocacy.cli.options import format_option, language_option, root_option, today_option
+from advocacy.cli.options import campaign_options
 from advocacy.cli.telling import finish
 from advocacy.model.finding import Language
 
@@ -34,10 +34,7 @@ _LONGEST = 60
 
 
 @click.command()
-@root_option
-@today_option
-@language_option
-@format_option
+@campaign_options
 @click.option(
     "--reply",
     type=click.Path(path_type=Path),

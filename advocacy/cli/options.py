@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -35,3 +37,8 @@ root_option = click.option(
     default=Path(),
     help="Folder of the campaign; default: this one.",
 )
+
+
+def campaign_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a command that reads a campaign and tells findings."""
+    return root_option(today_option(language_option(format_option(command))))

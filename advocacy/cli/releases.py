@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from advocacy.cli.options import format_option, language_option, root_option, today_option
+from advocacy.cli.options import campaign_options
 from advocacy.cli.telling import finish
 from advocacy.model.finding import Language
 
@@ -28,10 +28,7 @@ def _on(_: click.Context, __: click.Parameter, value: str | None) -> datetime.da
 
 
 @click.command()
-@root_option
-@today_option
-@language_option
-@format_option
+@campaign_options
 @click.option(
     "--on", callback=_on, metavar="DAY", help="The day of the handing over; default: today."
 )

@@ -7,16 +7,13 @@ from pathlib import Path
 
 import click
 
-from advocacy.cli.options import format_option, language_option, root_option, today_option
+from advocacy.cli.options import campaign_options
 from advocacy.cli.telling import finish
 from advocacy.model.finding import Language
 
 
 @click.command()
-@root_option
-@today_option
-@language_option
-@format_option
+@campaign_options
 @click.argument("file", type=click.Path(path_type=Path))
 def refresh(
     root: Path, today: datetime.date, language: Language | None, form: str, file: Path
@@ -43,10 +40,7 @@ def refresh(
 
 
 @click.command()
-@root_option
-@today_option
-@language_option
-@format_option
+@campaign_options
 @click.argument("old")
 @click.argument("new", required=False, default="")
 def redline(

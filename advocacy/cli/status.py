@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from advocacy.cli.options import format_option, language_option, root_option, today_option
+from advocacy.cli.options import campaign_options
 from advocacy.cli.progress import PROGRESS
 from advocacy.cli.sections import Look, Section
 from advocacy.cli.strength import STRENGTH, write_annex
@@ -21,10 +21,7 @@ _SECTIONS: tuple[Section, ...] = (PROGRESS, STRENGTH)
 
 
 @click.command()
-@root_option
-@today_option
-@language_option
-@format_option
+@campaign_options
 @click.option(
     "--to", metavar="BODY", default="", help="Count what this body of the agenda may read."
 )

@@ -24,7 +24,6 @@ from advocacy.model.document import (
     PrintedFigure,
     PrintedProvision,
     Table,
-    plain,
 )
 from advocacy.model.figure import Cell, Figure, Formula
 from advocacy.model.finding import Language
@@ -33,6 +32,7 @@ from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
 from advocacy.model.region import region_in, says_region
 from advocacy.model.text import Text
+from advocacy.model.walk import plain
 
 _SIGNS = {"ratio": "÷", "share": "÷", "difference": "−", "change": "−", "sum": "+"}
 _EXACT = {"zh": "精确值", "en": "Exact value "}

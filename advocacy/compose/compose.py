@@ -24,14 +24,12 @@ from advocacy.model.document import (
     Inlines,
     Label,
     Paragraph,
-    contents_of,
-    plain,
-    traced,
 )
 from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import OwnWords, Templates
 from advocacy.model.order import Order
 from advocacy.model.public import PublicDossier
+from advocacy.model.walk import contents_of, plain, traced
 
 _BUILD_CODE = {"zh": "文稿编号：", "en": "Build code: "}
 

@@ -41,9 +41,9 @@ from advocacy.model.document import (
     Paragraph,
     Role,
     Table,
-    plain,
 )
 from advocacy.model.finding import Language
+from advocacy.model.walk import plain
 
 ROLES = (*get_args(Role), "annex", "new-page")
 _WIDE = re.compile("[\u2e80-\U0010ffff]")  # CJK: a character is as wide as two Latin ones

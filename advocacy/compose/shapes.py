@@ -25,9 +25,9 @@ from advocacy.model.document import (
     Link,
     Paragraph,
     Strong,
-    text_of,
 )
 from advocacy.model.finding import Language
+from advocacy.model.walk import text_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

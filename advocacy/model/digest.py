@@ -9,7 +9,8 @@ import operator
 from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
-from advocacy.model.document import WORDED, Fact, PrintedFigure, text_of
+from advocacy.model.document import WORDED, Fact, PrintedFigure
+from advocacy.model.walk import text_of
 
 LENGTH = 12
 _SEPARATOR = "\x1f"

@@ -77,7 +77,7 @@ def _written(
 ) -> tuple[bytes | None, tuple[Finding, ...]]:
     """The letter as a Word file; None where it would tell what it calls back, or cannot be made."""
     from advocacy.check import FinishedFile, check_file, sought_of
-    from advocacy.model.document import contents_of, plain
+    from advocacy.model.walk import contents_of, plain
     from advocacy.write import read_house, write
 
     said = [plain(content) for block in document.blocks for content in contents_of(block)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from advocacy.model.document import Document, PrintedFigure, PrintedProvision, walk
+from advocacy.model.document import Document, PrintedFigure, PrintedProvision
 from advocacy.model.figure import Cell, Figure
 from advocacy.model.mark import figure_hash
 from advocacy.model.release import PrintedAs
+from advocacy.model.walk import walk
 from advocacy.reread import Reading, marks_in
 
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advocacy.model.codes import severity_of
-from advocacy.model.document import Paragraph, PrintedFigure, plain, walk
+from advocacy.model.document import Paragraph, PrintedFigure
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.mark import figure_hash
 from advocacy.model.place import Place
 from advocacy.model.release import Changed, ReleasedFile
+from advocacy.model.walk import plain, walk
 from advocacy.release.contents import figures_of, provisions_of
 from advocacy.release.rebuilt import Rebuilding, Rebuilt
 from advocacy.release.told import told_in

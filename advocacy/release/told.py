@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from advocacy.model.document import Document, Heading, plain
+from advocacy.model.document import Document, Heading
 from advocacy.model.ledger import BlockText
 from advocacy.model.release import Told
+from advocacy.model.walk import plain
 from advocacy.reread import Reading, bookmarks_of, spots_in, spots_telling, tale_of
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from advocacy.model.document import Blocks, Chart, Table, all_blocks
+from advocacy.model.document import Blocks, Chart, Table
 from advocacy.model.finding import Language
+from advocacy.model.walk import all_blocks
 
 Sort = Literal["table", "chart"]
 _CAPTIONED = (Table, Chart)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from advocacy.model.document import Chart, Series, plain
+from advocacy.model.document import Chart, Series
 from advocacy.model.finding import Language
+from advocacy.model.walk import plain
 from advocacy.write.text import escape
 from advocacy.write.workbook import SHEET
 

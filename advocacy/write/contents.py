@@ -21,9 +21,9 @@ from advocacy.model.document import (
     Note,
     Reference,
     Strong,
-    all_blocks,
 )
 from advocacy.model.finding import Language
+from advocacy.model.walk import all_blocks
 from advocacy.write.captions import Caption
 from advocacy.write.heading_numbers import HeadingCounter, HeadingNumber
 from advocacy.write.house import CONTENTS_HEADING, CONTENTS_STYLES, HEADING_STYLES

@@ -17,10 +17,9 @@ from advocacy.model.document import (
     Reference,
     Strong,
     Table,
-    inlines_of,
-    plain,
 )
 from advocacy.model.finding import Language
+from advocacy.model.walk import inlines_of, plain
 from advocacy.write.house import KEPT, House
 from advocacy.write.story import Story
 

@@ -24,10 +24,10 @@ from advocacy.model.document import (
     Reference,
     Strong,
     Table,
-    parts_of,
 )
 from advocacy.model.finding import Language
 from advocacy.model.mark import block_mark, figure_hash, figure_mark
+from advocacy.model.walk import parts_of
 from advocacy.write.captions import STOP, Caption, captions_of
 
 

@@ -17,10 +17,10 @@ from advocacy.model.document import (
     PrintedFigure,
     Reference,
     Strong,
-    text_of,
 )
 from advocacy.model.finding import Language
 from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
+from advocacy.model.walk import text_of
 from advocacy.write.captions import Caption
 from advocacy.write.house import House
 from advocacy.write.names import relation

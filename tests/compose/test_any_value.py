@@ -24,11 +24,11 @@ from advocacy.model.document import (
     Paragraph,
     PrintedFigure,
     Table,
-    walk,
 )
 from advocacy.model.finding import LANGUAGES, Language
 from advocacy.model.place import Place
 from advocacy.model.text import Text, Words
+from advocacy.model.walk import walk
 from tests.compose.composing import compose, standard
 from tests.model.making import by_id, case, figure, gap, indicator, source
 

@@ -22,11 +22,12 @@ from advocacy.compose.numbers import (
     print_number,
     round_to,
 )
-from advocacy.model.document import PrintedFigure, inlines_of
+from advocacy.model.document import PrintedFigure
 from advocacy.model.figure import Cell, Figure, Formula, Nature, Period
 from advocacy.model.finding import LANGUAGES, Language
 from advocacy.model.scalar import Money
 from advocacy.model.text import Text, label
+from advocacy.model.walk import inlines_of
 
 
 def figure(

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from advocacy.compose.protection import print_tally, protected
-from advocacy.model.document import Chart, PrintedFigure, plain, walk
+from advocacy.model.document import Chart, PrintedFigure
 from advocacy.model.figure import Formula, Indicator
 from advocacy.model.finding import Language
 from advocacy.model.public import PublicDossier, Tally
 from advocacy.model.text import label
+from advocacy.model.walk import plain, walk
 from tests.compose.composing import compose, document_of, drawn, standard
 from tests.model.making import by_id, case, chart, figure, indicator, public_record
 

@@ -14,12 +14,13 @@ from advocacy.compose.labelled import facts, joined, labelled
 from advocacy.compose.references import entry, law_entry, short
 from advocacy.compose.references.sentences import set_sentences
 from advocacy.model.campaign import ReferenceStyle
-from advocacy.model.document import Emph, Fact, Inlines, Label, Link, inlines_of, plain
+from advocacy.model.document import Emph, Fact, Inlines, Label, Link
 from advocacy.model.finding import LANGUAGES
 from advocacy.model.law import Law
 from advocacy.model.place import At, Place
 from advocacy.model.source import Source
 from advocacy.model.text import Text, Words, label
+from advocacy.model.walk import inlines_of, plain
 from tests.compose.composing import compose, document_of, drawn, standard
 from tests.model.making import campaign
 

@@ -14,9 +14,10 @@ from advocacy.follow.groups import Group, by_age
 from advocacy.follow.origins import origins
 from advocacy.follow.regions import regions_of
 from advocacy.model.agenda import BodyKind
-from advocacy.model.document import PrintedCount, Table, plain, walk
+from advocacy.model.document import PrintedCount, Table
 from advocacy.model.record import Record
 from advocacy.model.text import label
+from advocacy.model.walk import plain, walk
 from tests.model.making import (
     TODAY,
     agenda,

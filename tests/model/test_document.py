@@ -33,12 +33,9 @@ from advocacy.model.document import (
     Series,
     Strong,
     Table,
-    contents_of,
-    inlines_of,
-    plain,
-    walk,
 )
 from advocacy.model.place import Place
+from advocacy.model.walk import contents_of, inlines_of, plain, walk
 from tests.model.making import figure
 
 FIGURE = PrintedFigure("906.1万人", figure())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from advocacy.compose.labelled import joined
-from advocacy.model.document import Inlines, Link, plain
+from advocacy.model.document import Inlines, Link
 from advocacy.model.source import Source
+from advocacy.model.walk import plain
 
 _DOI = "https://doi.org/"
 
