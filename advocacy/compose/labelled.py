@@ -21,13 +21,19 @@ _NUMERAL = re.compile(
 
 def labelled(text: str) -> Inlines:
     """`text` with its numerals as Labels: they name (a volume, a standard) and do not count."""
-    return tuple([Label(piece) if numeral else piece for piece, numeral in _cut(text)])
+    cut = _cut(text)
+    if len(cut) == 1:
+        return cut
+    return tuple([Label(piece) if at % 2 else piece for at, piece in enumerate(cut) if piece])
 
 
 def facts(words: Words) -> Inlines:
     """Words of the evidence with their numerals as Facts of the place where they were written."""
+    cut = _cut(words.text)
+    if len(cut) == 1:
+        return cut
     place = words.place
-    return tuple([Fact(piece, place) if numeral else piece for piece, numeral in _cut(words.text)])
+    return tuple([Fact(piece, place) if at % 2 else piece for at, piece in enumerate(cut) if piece])
 
 
 def joined(parts: Iterable[Inlines | str]) -> Inlines:
@@ -44,8 +50,6 @@ def joined(parts: Iterable[Inlines | str]) -> Inlines:
 
 
 @functools.lru_cache(maxsize=16384)
-def _cut(text: str) -> tuple[tuple[str, bool], ...]:
-    """The pieces of `text`, each with whether it is a numeral."""
-    # Every second piece is what the one group of the pattern caught.
-    pieces = enumerate(_NUMERAL.split(text))
-    return tuple([(piece, number % 2 == 1) for number, piece in pieces if piece])
+def _cut(text: str) -> tuple[str, ...]:
+    """The pieces of `text`, every second a numeral; some may be empty where that is not all."""
+    return tuple(_NUMERAL.split(text)) if text else ()

@@ -210,6 +210,7 @@ def _digits(rounded: Decimal, quantum: Decimal, factor: Decimal, language: Langu
     return f"{number:{group}.{_decimals(quantum, factor)}f}".replace("-", _MINUS)
 
 
+@functools.lru_cache(maxsize=256)
 def _decimals(quantum: Decimal, factor: Decimal) -> int:
     return max(0, -int((quantum / factor).normalize().as_tuple().exponent))
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from jinja2 import Undefined, nodes, pass_context
@@ -22,11 +23,12 @@ from advocacy.compose.dates import print_day
 from advocacy.compose.printing import NUMERAL_SIGNS, literal, print_field, print_words, prose
 from advocacy.compose.sandbox import BLOCK, BoundedCode, BoundedEnvironment
 from advocacy.compose.typed import typed_in
-from advocacy.model.document import Blocks, DateText, Inlines
+from advocacy.model.document import Blocks, DateText, Inline, Inlines
 from advocacy.model.figure import Figure
 from advocacy.model.finding import Language
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Text, Words
+from advocacy.model.walk import contents_of
 
 OPEN = "\ue000"  # followed by two characters that count the slot; the loader refuses all three
 _FIRST = 0xE100
@@ -44,6 +46,9 @@ class Late:
 
     name: str
 
+    def __iter__(self) -> Iterator[Inline]:
+        return iter(())
+
 
 @dataclass(slots=True, frozen=True)
 class Said:
@@ -58,8 +63,12 @@ class Placed:
 
     blocks: Blocks
 
+    def __iter__(self) -> Iterator[Inline]:
+        held = (content for block in self.blocks for content in contents_of(block))
+        return chain.from_iterable(held)
 
-# What a slot holds: inlines, or what stands as blocks.
+
+# What a slot holds, and gives inline by inline: inlines, or what stands as blocks.
 Value = Inlines | Placed | Late
 
 
@@ -248,15 +257,17 @@ class SlotEnvironment(BoundedEnvironment):
         @pass_context  # without it Jinja would print constants while it compiles
         def finalize(_: Context, value: Any) -> str:
             slots = self.slots
-            words = value
-            if type(value) is Text:
+            words, kind = value, type(value)
+            if kind is Text:
                 words = value.zh if slots.language == "zh" else value.en
-            if type(words) is Words:  # as most are: so what `print` does, without the calls
+                kind = type(words)
+            if kind is Words:  # as most are: so what `print` does, without the calls
                 text, values = words.text, slots.values
                 self.left -= _PRINT + len(text)
                 mark = MARKS[len(values)]
-                numeral = not text.strip(NUMERAL_SIGNS)
-                values.append((words,) if numeral else print_words(words, slots.language))
+                values.append(
+                    print_words(words, slots.language) if text.strip(NUMERAL_SIGNS) else (words,)
+                )
                 return mark
             self.spend(_cost(value))
             return slots.print(value)

@@ -43,7 +43,7 @@ def _add(values: Iterable[Any], pieces: list[str]) -> None:
     for value in values:
         one, kind = value, type(value)
         while kind is tuple and len(one) == 1:
-            one = one[0]
+            (one,) = one
             kind = type(one)
         if kind is Fact:
             pieces.append(one.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
 
 from advocacy.model.document import (
     WORDED,
@@ -31,8 +32,8 @@ from advocacy.model.document import (
 )
 
 _TEXTUAL: frozenset[type] = WORDED | {str}
-_TRACED: frozenset[type] = frozenset({PrintedFigure, PrintedCount, PrintedProvision})
 _HOLDING: frozenset[type] = frozenset({Emph, Strong, Link, Note, AnnexRow})
+_TRACED_OR_HOLDING = _HOLDING | {PrintedFigure, PrintedCount, PrintedProvision}
 _NESTING: frozenset[type] = frozenset({BulletList, OrderedList, BlockQuote})
 
 
@@ -106,8 +107,8 @@ def traced(
 
     Few inlines are, of thousands: so the others are left out before anything else is asked.
     """
-    wanted = _TRACED | _HOLDING
-    kept = [one for one in inlines if type(one) in wanted]
+    content = tuple(inlines)
+    kept = compress(content, map(_TRACED_OR_HOLDING.__contains__, map(type, content)))
     return tuple(
         inline
         for inline in inlines_of(tuple(kept))

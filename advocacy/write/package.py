@@ -18,19 +18,21 @@ _SMALL = 1024
 _TIME = 0
 _DATE = (1 << 5) | 1  # 1980-01-01, the first day that a zip knows
 _LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_CENTRAL = struct.Struct("<4s6H3I5HI")
+_OFFSET = struct.Struct("<I")
 _END = struct.Struct("<4s4H2IH")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A part of a package, ready to be laid down. `size` is that of the part itself."""
+    """A part of a package, ready to be laid down.
+
+    `record` is its header, name and data, `listed` what the directory says of it up to its place.
+    """
 
     name: str
-    method: int
-    check: int
-    size: int
-    data: bytes
+    record: bytes
+    listed: bytes
 
 
 def pack(name: str, content: bytes) -> Entry:
@@ -39,28 +41,31 @@ def pack(name: str, content: bytes) -> Entry:
         return stored(name, content)
     # Raw deflate: a zip has no zlib header around it.
     data = zlib.compress(content, _LEVEL, wbits=-zlib.MAX_WBITS)
-    return Entry(name, zlib.DEFLATED, zlib.crc32(content), len(content), data)
+    return _entry(name, zlib.DEFLATED, content, data)
 
 
 def stored(name: str, content: bytes) -> Entry:
     """A part as it is, whose bytes no library that compresses has a say in."""
-    return Entry(name, 0, zlib.crc32(content), len(content), content)
+    return _entry(name, 0, content, content)
+
+
+def _entry(name: str, method: int, content: bytes, data: bytes) -> Entry:
+    own = name.encode("ascii")
+    shape = (20, 0, method, _TIME, _DATE, zlib.crc32(content), len(data), len(content), len(own), 0)
+    record = b"".join((_LOCAL.pack(b"PK\x03\x04", *shape), own, data))
+    return Entry(name, record, _CENTRAL.pack(b"PK\x01\x02", 20, *shape, 0, 0, 0, 0))
 
 
 def lay_down(entries: Iterable[Entry]) -> bytes:
     """The bytes of a zip with these entries in this order."""
-    out: list[bytes] = []
-    index: list[bytes] = []
+    records: list[bytes] = []
+    directory: list[bytes] = []
     offset = 0
     for entry in entries:
-        name = entry.name.encode("ascii")
-        shape = (20, 0, entry.method, _TIME, _DATE, entry.check, len(entry.data), entry.size)
-        local = _LOCAL.pack(b"PK\x03\x04", *shape, len(name), 0)
-        index.append(
-            _CENTRAL.pack(b"PK\x01\x02", 20, *shape, len(name), 0, 0, 0, 0, 0, offset) + name
-        )
-        out += (local, name, entry.data)
-        offset += len(local) + len(name) + len(entry.data)
-    directory = b"".join(index)
-    end = _END.pack(b"PK\x05\x06", 0, 0, len(index), len(index), len(directory), offset, 0)
-    return b"".join((*out, directory, end))
+        directory += (entry.listed, _OFFSET.pack(offset), entry.name.encode("ascii"))
+        records.append(entry.record)
+        offset += len(entry.record)
+    index = b"".join(directory)
+    count = len(records)
+    end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(index), offset, 0)
+    return b"".join((*records, index, end))

@@ -82,9 +82,9 @@ def _rows(
             message = f"a row of {len(row)} cells under {len(cells)} heads"
             raise ValueError(message)
         inner = [
-            plain[cell[0][0].text]  # what most cells of a long table hold
-            if len(cell) == 1 and len(cell[0]) == 1 and type(cell[0][0]) is Fact
-            else inlines(cell[0])
+            plain[only.text]  # what most cells of a long table hold
+            if len(cell) == 1 and len(content := cell[0]) == 1 and type(only := content[0]) is Fact
+            else inlines(content)
             if len(cell) == 1
             else f"</w:p>{paragraphs[column]}".join(map(inlines, cell))
             for column, cell in enumerate(row)

@@ -16,7 +16,10 @@ _HAN = r"\u2e80-\u303f\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00
 _FAR_HAN = "\U00020000-\U0003ffff"
 _LATIN = r"A-Za-z\u00c0-\u024f"
 # A stretch of English inside Chinese begins with a letter and holds a word of two letters.
-_ENGLISH = re.compile(rf"[{_LATIN}](?:[ !-~\u00c0-\u024f]|(?<=[{_LATIN}])[’–](?=[{_LATIN}]))*")
+_ENGLISH_SIGNS = r"[ !-~\u00c0-\u024f]*"
+_ENGLISH = re.compile(
+    rf"[{_LATIN}]{_ENGLISH_SIGNS}(?:(?<=[{_LATIN}])[’–](?=[{_LATIN}]){_ENGLISH_SIGNS})*"
+)
 _WORD = re.compile(rf"[{_LATIN}]{{2,}}")
 # A stretch of Chinese inside English keeps the digits and quotation marks between characters.
 _CHINESE = re.compile(rf"[{_HAN}{_FAR_HAN}]+(?:[“”‘’·—…0-9 ]*[{_HAN}{_FAR_HAN}]+)*")
@@ -111,8 +114,13 @@ class Runs(dict[str, str]):
         self._language = language
         self._look = (style, weight)
         self._whole = whole
+        tag = _CHINESE_TAG if language == "zh" else _ENGLISH_TAG
+        self._numeral = f"<w:r><w:rPr>{style}{weight}{tag}</w:rPr><w:t>"
 
     def __missing__(self, text: str) -> str:
+        if text and not text.strip(_NUMERAL_SIGNS):
+            # Nothing to cut, escape or hint at; and few numbers are printed twice.
+            return f"{self._numeral}{text}</w:t></w:r>"
         if len(self) >= _MOST:
             self.clear()
         self[text] = made = self._made(text)
@@ -120,9 +128,6 @@ class Runs(dict[str, str]):
 
     def _made(self, text: str) -> str:
         language = self._language
-        if text and not text.strip(_NUMERAL_SIGNS):  # nothing to cut, escape or hint at
-            tag = _CHINESE_TAG if language == "zh" else _ENGLISH_TAG
-            return f"<w:r><w:rPr>{''.join(self._look)}{tag}</w:rPr><w:t>{text}</w:t></w:r>"
         if self._whole:
             return run(text, language_of(text, language), *self._look)
         return "".join([run(piece, own, *self._look) for own, piece in stretches(text, language)])
