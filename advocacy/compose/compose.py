@@ -14,13 +14,14 @@ from advocacy.compose.page import Page
 from advocacy.compose.rendering import TEMPLATE_MISTAKES, environment_for, place_of, told
 from advocacy.compose.sandbox import BUDGET, TemplateTooLongError, check_length
 from advocacy.compose.selection import problems_of, select
-from advocacy.compose.slots import Late, SlotEnvironment, Slots, Value
+from advocacy.compose.slots import Late, Placed, SlotEnvironment, Slots, Value
 from advocacy.compose.spotting import line_of
 from advocacy.model.digest import digest
 from advocacy.model.document import (
     Block,
     Blocks,
     Document,
+    Inlines,
     Label,
     Paragraph,
 )
@@ -28,7 +29,7 @@ from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import OwnWords, Templates
 from advocacy.model.order import Order
 from advocacy.model.public import PublicDossier
-from advocacy.model.walk import plain, traced
+from advocacy.model.walk import contents_of, plain, traced
 
 _BUILD_CODE = {"zh": "文稿编号：", "en": "Build code: "}
 
@@ -128,7 +129,9 @@ def _late(
     The annexes are made before the references, as they add to them.
     """
     # What a template says in its own words stands on nothing.
-    printed = traced(chain.from_iterable(values))
+    printed = traced(
+        chain.from_iterable([one if type(one) is tuple else _inside(one) for one in values])
+    )
     figures = FigureAnnex(page, printed)
     wanted = {block.name for block in shape if isinstance(block, Late)}
     late: dict[str, Blocks] = {"annex-figures": figures.blocks()}
@@ -139,6 +142,15 @@ def _late(
     if "references" in wanted:
         late["references"] = references(page, laws_printed(printed))
     return late
+
+
+def _inside(value: Value) -> Inlines:
+    """The inlines of a value that stands as blocks, in reading order.
+
+    Such a value gives them only here: a template that could go through it would lose it unseen.
+    """
+    blocks = value.blocks if isinstance(value, Placed) else ()
+    return tuple([one for block in blocks for content in contents_of(block) for one in content])
 
 
 def _says_state(block: Block | Late) -> bool:

@@ -10,13 +10,11 @@ from advocacy.compose.labelled import facts
 from advocacy.compose.numbers import print_money
 from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, LineBreak
 from advocacy.model.finding import Language
-from advocacy.model.numerals import pieces
+from advocacy.model.numerals import NUMERAL_SIGNS, pieces
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Words
 
 _STOPS = ("。", ".", "！", "!", "？", "?")
-# What has no other sign is a numeral, as most cells of a long table are.
-NUMERAL_SIGNS = "0123456789.,%"
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any
 
 from jinja2 import Undefined, nodes, pass_context
@@ -20,15 +19,15 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from advocacy.compose.dates import print_day
-from advocacy.compose.printing import NUMERAL_SIGNS, literal, print_field, print_words, prose
+from advocacy.compose.printing import literal, print_field, print_words, prose
 from advocacy.compose.sandbox import BLOCK, BoundedCode, BoundedEnvironment
 from advocacy.compose.typed import typed_in
-from advocacy.model.document import Blocks, DateText, Inline, Inlines
+from advocacy.model.document import Blocks, DateText, Inlines
 from advocacy.model.figure import Figure
 from advocacy.model.finding import Language
+from advocacy.model.numerals import NUMERAL_SIGNS
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Text, Words
-from advocacy.model.walk import contents_of
 
 OPEN = "\ue000"  # followed by two characters that count the slot; the loader refuses all three
 _FIRST = 0xE100
@@ -46,9 +45,6 @@ class Late:
 
     name: str
 
-    def __iter__(self) -> Iterator[Inline]:
-        return iter(())
-
 
 @dataclass(slots=True, frozen=True)
 class Said:
@@ -63,12 +59,8 @@ class Placed:
 
     blocks: Blocks
 
-    def __iter__(self) -> Iterator[Inline]:
-        held = (content for block in self.blocks for content in contents_of(block))
-        return chain.from_iterable(held)
 
-
-# What a slot holds, and gives inline by inline: inlines, or what stands as blocks.
+# What a slot holds: inlines, or what stands as blocks.
 Value = Inlines | Placed | Late
 
 
@@ -106,9 +98,8 @@ class Slots:
         marks = _marks(text)
         if marks is None:
             return self._mended(text)
-        if marks.in_order and len(marks.numbers) == len(
-            self.values
-        ):  # as most templates print them
+        if marks.in_order and len(marks.numbers) == len(self.values):
+            # As most templates print them.
             return marks.rest, self.values, True
         try:
             return marks.rest, [self.values[number] for number in marks.numbers], True

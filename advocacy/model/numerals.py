@@ -14,6 +14,9 @@ from typing import Literal
 
 Sort = Literal["plain", "date", "label", "typed"]
 
+# Text of these signs alone, as in most cells of a long table, needs no cutting: it is one numeral.
+NUMERAL_SIGNS = "0123456789.,%"
+
 _DATE = r"""
     (?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:末|初|底|前|后|中)?
   | \d{1,2}月\d{1,2}日

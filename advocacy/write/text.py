@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from advocacy.model.finding import Language
+from advocacy.model.numerals import NUMERAL_SIGNS
 
 _HAN = r"\u2e80-\u303f\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _FAR_HAN = "\U00020000-\U0003ffff"
@@ -28,7 +29,6 @@ _ANY_HAN = re.compile(rf"[{_HAN}{_FAR_HAN}]")
 _SHARED = re.compile(r"[\u00a7-\u00f7\u2010-\u2027\u2030-\u2040\u2100-\u27bf]")
 _REFUSED = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
 
-_NUMERAL_SIGNS = "0123456789.,%"  # of these alone are most cells of a long table
 _MOST = 16384  # texts that are remembered in one look
 
 _ENGLISH_TAG = '<w:lang w:val="en-GB" w:eastAsia="zh-CN"/>'
@@ -106,6 +106,7 @@ class Runs(dict[str, str]):
     """Texts of one look and their runs, in a document of one language.
 
     A dictionary that fills itself, as each cell of a long table asks for the runs of its text.
+    Numerals are made anew each time: few are printed twice.
     """
 
     def __init__(self, language: Language, style: str, weight: str, *, whole: bool) -> None:
@@ -118,8 +119,8 @@ class Runs(dict[str, str]):
         self._numeral = f"<w:r><w:rPr>{style}{weight}{tag}</w:rPr><w:t>"
 
     def __missing__(self, text: str) -> str:
-        if text and not text.strip(_NUMERAL_SIGNS):
-            # Nothing to cut, escape or hint at; and few numbers are printed twice.
+        if text and not text.strip(NUMERAL_SIGNS):
+            # Nothing to cut, escape or hint at.
             return f"{self._numeral}{text}</w:t></w:r>"
         if len(self) >= _MOST:
             self.clear()

@@ -67,6 +67,8 @@ _SOON = 60  # seconds; the slowest takes a tenth of it where nothing else runs
         "{% debug %}",
         "{% do asks %}",
         "{{ 1e999 }}",
+        "{% for one in references() %}x{% endfor %}",
+        "{% for one in chart('by-year') %}x{% endfor %}",
     ],
 )
 def test_nothing_but_the_fields_of_values_can_be_reached(text: str) -> None:
