@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -154,13 +154,20 @@ class Gathering:
         composed: list[tuple[Language, Composed]] = []
         for language in order.languages:
             self._steps.take()
+            if (order.genre, language) not in dossier.templates.pages:
+                self.stopped += [name for name, _ in order.files(language)]
+                continue
             one = self._composers[key].compose(
                 order,
                 language,
                 dossier.own_words.get((order.id, language)),
                 final=self.final,
             )
-            self._find(found for found in one.findings if not self._told_before(dossier, found))
+            self._find(
+                _with_field(dossier, found)
+                for found in one.findings
+                if not self._told_before(dossier, found)
+            )
             composed.append((language, one))
         self._find(self._check_text(dossier, order, composed, redacted.public))
         for language, one in composed:
@@ -210,10 +217,12 @@ class Gathering:
                 dossier.templates.genres[order.genre],
                 one.document,
                 dossier.places.of(order.at),
+                dossier.templates.pages[order.genre, one.document.language].file,
                 one.uses,
                 tuple(agenda.asks[name] for name in order.asks if name in agenda.asks),
                 tuple(record for record in public.records if f"record:{record.id}" in one.uses),
                 public.indicators,
+                stopped=self._stops(one.uses),
             )
             for _, one in composed
             if one.document is not None
@@ -369,3 +378,11 @@ def _concerned(dossier: Dossier, order: Order, records: frozenset[str]) -> froze
         problem for ask in order.asks if ask in agenda.asks for problem in agenda.asks[ask].answers
     }
     return frozenset(one for one in records if answered & set(dossier.records[one].problems))
+
+
+def _with_field(dossier: Dossier, finding: Finding) -> Finding:
+    """A text that a language lacks, with the field of YAML in which it is missing."""
+    if finding.code != "text-untranslated":
+        return finding
+    field = dossier.places.field_at(finding.place).removesuffix(".zh").removesuffix(".en")
+    return replace(finding, details={**finding.details, "field": field})

@@ -185,7 +185,7 @@ SLIPS = {
     ),
     "settings with an unknown key": Slip(
         _replace("advocacy.yaml", "example: true", "exampel: true"), "unknown-key",
-        "advocacy.yaml:8:1", NONE,
+        "advocacy.yaml:9:1", NONE,
     ),
     "invented evidence in a real campaign": Slip(
         _replace("advocacy.yaml", "example: true", "example: false"), "synthetic-evidence",

@@ -167,7 +167,44 @@ def test_findings_are_told_in_one_language_or_in_both(tmp_path: Path) -> None:
     en = f"{DRIVER}:36:13: unknown-source there is no source “court-gazete”; did you mean “court-gazette”?"
     for language, told in (("zh", [zh]), ("en", [en])):
         assert run("check", *words, "--language", language)[1].splitlines() == told
-    assert run("check", *words)[1].splitlines() == [zh, en]
+    assert run("check", *words, "--language", "both")[1].splitlines() == [zh, en]
+
+
+def test_findings_come_in_the_language_of_the_campaign(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    campaign.edit(DRIVER, "source: court-gazette", "source: court-gazete")
+    words = ("check", "--campaign", str(campaign.root), "--today", TODAY)
+    settings = campaign.path("advocacy.yaml")
+    plain = settings.read_text(encoding="utf-8")
+    zh, en = ["没有名为“court-gazete”的来源"], ["there is no source “court-gazete”"]
+    for line, told in (
+        ("language: zh", zh),
+        ('language: "en"  # ours', en),
+        ("# no language: Chinese is assumed", zh),
+    ):
+        settings.write_text(f"{plain}{line}\n", encoding="utf-8")
+        said = run(*words)[1]
+        assert [one for one in (*zh, *en) if one in said] == told, line
+        assert [one for one in (*zh, *en) if one in run(*words, "--format", "json")[1]] == told
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [None, "organisation: 某机构\n".encode("gb18030"), b"language: fr\n"],
+    ids=["no advocacy.yaml", "not UTF-8", "no language of ours"],
+)
+def test_where_the_language_is_not_known_findings_come_in_both(
+    tmp_path: Path, settings: bytes | None
+) -> None:
+    campaign = small(tmp_path)
+    campaign.path("advocacy.yaml").unlink()
+    if settings is not None:
+        campaign.write("advocacy.yaml", settings)
+    said = campaign.run("check").err.splitlines()
+    codes = [line.split(" ")[1] for line in said]
+    assert len(said) >= 2
+    assert codes[::2] == codes[1::2]
+    assert any("\u4e00" <= sign <= "\u9fff" for sign in said[0])
 
 
 def test_without_a_day_the_clock_is_read(tmp_path: Path) -> None:
@@ -232,7 +269,7 @@ def test_every_code_is_explained_in_both_languages(code: object) -> None:
     from advocacy.model.finding import Code
 
     assert isinstance(code, Code)
-    ended, said = run("explain", code.code)
+    ended, said = run("explain", code.code, "--language", "both")
     assert ended == 0
     for language in LANGUAGES:
         texts = (code.message[language], code.remedy[language], code.explanation[language])
@@ -251,7 +288,7 @@ def test_an_unknown_code_is_answered_with_the_nearest() -> None:
 def test_templates_are_explained_as_far_as_they_can_call() -> None:
     from advocacy.compose.vocabulary import CALLS, FILTERS, VARIABLES
 
-    code, said = run("explain", "templates")
+    code, said = run("explain", "templates", "--language", "both")
     assert code == 0
     for entry in (*CALLS, *FILTERS, *VARIABLES):
         assert f"{entry.written}\n    {entry.zh}\n    {entry.en}\n" in said

@@ -465,8 +465,11 @@ def test_a_law_that_becomes_stale_wakes_the_build(tmp_path: Path) -> None:
 
 
 def test_an_earlier_day_is_built_anew(tmp_path: Path) -> None:
-    campaign = small_built(tmp_path)
-    assert "Nothing has changed" not in campaign.build(today="2026-05-31").out
+    campaign = small(tmp_path)
+    campaign.edit(DRIVER, "on: 2026-06-01", "on: 2026-11-20")  # the consent
+    campaign.build()
+    assert TOLD["summary"][0] in text_of(campaign.draft(BRIEF[0]))
+    assert "Nothing has changed" not in campaign.build(today="2026-11-19").out
     assert TOLD["summary"][0] not in text_of(campaign.draft(BRIEF[0]))
 
 

@@ -1,7 +1,7 @@
-"""Is it true, on the agenda, and safe to hand over? One rule a file, in four lists.
+"""Is it true, on the agenda, and safe to hand over? One rule a file, in five lists.
 
 Rules of evidence take the Dossier, rules of text the editions of one order (some only where the
-text is final), rules of files the bytes of a finished file; each gives findings. They must not
+text is a draft or is final), rules of files the bytes of a finished file; each gives findings. They must not
 change anything.
 """
 
@@ -18,6 +18,8 @@ from advocacy.check.consent import consent
 from advocacy.check.consent_lapsed import consent_lapsed
 from advocacy.check.deficit_words import deficit_words
 from advocacy.check.edition import Edition, FinishedFile
+from advocacy.check.figure_annex import figure_annex
+from advocacy.check.future_dates import future_dates
 from advocacy.check.identifiers import (
     Sought,
     conceal,
@@ -26,9 +28,11 @@ from advocacy.check.identifiers import (
     input_identifiers,
     sought_of,
 )
+from advocacy.check.law_days import law_days
 from advocacy.check.length import length
 from advocacy.check.letterhead import letterhead
 from advocacy.check.marks_left import marks_left
+from advocacy.check.marks_open import marks_open
 from advocacy.check.named_articles import named_articles
 from advocacy.check.natures import natures
 from advocacy.check.newer_editions import newer_editions
@@ -51,6 +55,7 @@ from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 
 __all__ = [
+    "DRAFT_RULES",
     "EVIDENCE_RULES",
     "FILE_RULES",
     "FINAL_RULES",
@@ -76,10 +81,12 @@ EVIDENCE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     orders,
     asks,
     checked,
+    future_dates,
     consent,
     private_fields,
     stories,
     synthetic,
+    law_days,
     stale,
     typed_numbers,
     agenda_words,
@@ -99,7 +106,10 @@ TEXT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (
     printed_evidence,
     natures,
     newer_figures,
+    figure_annex,
 )
+# Only for a draft.
+DRAFT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (marks_open,)
 # Only for a text that is to be final.
 FINAL_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (marks_left,)
 FILE_RULES: tuple[Callable[[FinishedFile], Iterable[Finding]], ...] = (identifiers, letterhead)
@@ -125,7 +135,7 @@ def check_inputs(
 
 def check_text(editions: tuple[Edition, ...], *, final: bool = False) -> tuple[Finding, ...]:
     """All findings about the editions of one order; more is asked of those that are final."""
-    rules = (*TEXT_RULES, *FINAL_RULES) if final else TEXT_RULES
+    rules = (*TEXT_RULES, *(FINAL_RULES if final else DRAFT_RULES))
     return tuple(finding for rule in rules for finding in rule(editions))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from advocacy.model.agenda import Ask
 from advocacy.model.document import Document
 from advocacy.model.figure import Indicator
+from advocacy.model.finding import about_edition
 from advocacy.model.genre import Genre
 from advocacy.model.order import Order
 from advocacy.model.place import Place
@@ -22,18 +23,26 @@ if TYPE_CHECKING:
 class Edition:
     """One composed document and the order it answers.
 
-    `uses` is what it drew on as `word:id`; `asks` are those of the order, `records` those that it
-    tells of, `indicators` all that can be printed.
+    `template` is the file of the genre's template in its language; `uses` is what it drew on as
+    `word:id`; `asks` are those of the order, `records` those that it
+    tells of, `indicators` all that can be printed. One that is `stopped` is not built.
     """
 
     order: Order
     genre: Genre
     document: Document
     place: Place
+    template: str = ""
     uses: frozenset[str] = frozenset()
     asks: tuple[Ask, ...] = ()
     records: tuple[PublicRecord, ...] = ()
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    stopped: bool = False
+
+    @property
+    def about(self) -> str:
+        """What findings that concern this language alone are about."""
+        return about_edition(self.order.id, self.document.language)
 
 
 @dataclass(frozen=True, slots=True)

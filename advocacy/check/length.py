@@ -22,7 +22,7 @@ def length(editions: tuple[Edition, ...]) -> Iterator[Finding]:
         least = edition.genre.at_least.get(language)
         size = count(edition.document)
         details = {"size": str(size), "language": language}
-        about = (f"order:{edition.order.id}",)
+        about = (edition.about,)
         if most is not None and size > most:
             yield Finding("too-long", edition.place, {**details, "most": str(most)}, about)
         if least is not None and size < least:

@@ -46,7 +46,7 @@ def natures(editions: tuple[Edition, ...]) -> Iterator[Finding]:
                     if code:
                         details = {"printed": inline.text, "indicator": inline.figure.indicator,
                                    "words": words[:40], "language": language}  # fmt: skip
-                        yield Finding(code, edition.place, details, (f"order:{edition.order.id}",))
+                        yield Finding(code, edition.place, details, (edition.about,))
 
 
 def _fault(content: Inlines, printed: PrintedFigure, words: str, language: Language) -> str:

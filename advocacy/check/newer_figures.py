@@ -26,5 +26,5 @@ def newer_figures(editions: tuple[Edition, ...]) -> Iterator[Finding]:
             if known and max(known) > newest:
                 details = {"name": name, "printed": newest.isoformat(),
                            "latest": max(known).isoformat(), "language": edition.document.language}  # fmt: skip
-                about = (f"order:{edition.order.id}",)
+                about = (edition.about,)
                 yield Finding("newer-figure-known", edition.place, details, about)

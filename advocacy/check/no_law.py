@@ -92,7 +92,9 @@ def _laws_near(dossier: Dossier, about: tuple[str, ...]) -> frozenset[str]:
     """The laws that the ordered asks, or the ask that is spoken of, would amend."""
     names = [one.partition(":")[2] for one in about if one.startswith("ask:")]
     for one in about:
-        order = dossier.orders.get(one.removeprefix("order:")) if one.startswith("order:") else None
+        word, _, name = one.partition(":")
+        name = name.rpartition(".")[0] if word == "edition" else name
+        order = dossier.orders.get(name) if word in {"order", "edition"} else None
         names += order.asks if order is not None else ()
     asks = [dossier.agenda.asks[name] for name in names if name in dossier.agenda.asks]
     return frozenset(one.law for ask in asks for one in ask.amends if one.law in dossier.laws)

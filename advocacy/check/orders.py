@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from advocacy.model.agenda import Ask
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import Finding
+from advocacy.model.finding import Finding, about_edition
 from advocacy.model.genre import Genre
 from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
@@ -64,7 +64,9 @@ def _names(dossier: Dossier, order: Order) -> Iterator[Finding]:
             )
     for language in order.languages:
         if not order.house.get(language):
-            yield _finding(dossier, order, "house-not-named", ("house",), language=language)
+            place = dossier.places.of(order.at, "house")
+            about = (about_edition(order.id, language),)
+            yield Finding("house-not-named", place, {"language": language}, about)
 
 
 def _genre(dossier: Dossier, order: Order, genre: Genre) -> Iterator[Finding]:
@@ -77,14 +79,10 @@ def _genre(dossier: Dossier, order: Order, genre: Genre) -> Iterator[Finding]:
         yield _finding(dossier, order, "genre-not-for-body", ("to",), genre=genre.id, name=order.to)
     for number, language in enumerate(order.languages):
         if (order.genre, language) not in dossier.templates.pages:
-            yield _finding(
-                dossier,
-                order,
-                "template-missing",
-                ("languages", number),
-                genre=order.genre,
-                language=language,
-            )
+            place = dossier.places.of(order.at, "languages", number)
+            about = (about_edition(order.id, language),)
+            details = {"genre": order.genre, "language": language}
+            yield Finding("template-missing", place, details, about)
 
 
 def _competence(dossier: Dossier, order: Order) -> Iterator[Finding]:

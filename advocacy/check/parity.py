@@ -23,7 +23,8 @@ _SEEN = ("source:", "record:", "chart:")
 
 def parity(editions: tuple[Edition, ...]) -> Iterator[Finding]:
     """What one language of an order prints and another does not."""
-    by_language = {edition.document.language: edition for edition in editions}
+    # What stops one language is said where it is wrong, and does not stop the other.
+    by_language = {one.document.language: one for one in editions if not one.stopped}
     if len(by_language) < 2:  # noqa: PLR2004  parity is of two
         return
     first, second = by_language.values()

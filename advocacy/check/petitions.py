@@ -14,7 +14,7 @@ from advocacy.check.chosen import chosen
 from advocacy.kinds.discrimination_case import DiscriminationCase
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import LANGUAGES, Finding, Language
+from advocacy.model.finding import LANGUAGES, Finding, Language, about_edition
 from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.record import Record
@@ -77,7 +77,6 @@ def _accuses(record: DiscriminationCase) -> bool:
 
 
 def _own_words(dossier: Dossier, order: Order) -> Iterator[Finding]:
-    about = (f"order:{order.id}",)
     employers = {
         words.text: record.id
         for record in dossier.records.values()
@@ -86,6 +85,7 @@ def _own_words(dossier: Dossier, order: Order) -> Iterator[Finding]:
         if words is not None
     }
     for language in order.languages:
+        about = (about_edition(order.id, language),)
         own = dossier.own_words.get((order.id, language))
         for text, line in own.parts.values() if own is not None else ():
             assert own is not None  # noqa: S101  without it there is no part

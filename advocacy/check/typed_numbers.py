@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import Finding
+from advocacy.model.finding import Finding, about_edition
 from advocacy.model.numerals import typed_numbers as numbers_in
 from advocacy.model.place import Place
 
@@ -18,9 +18,9 @@ def typed_numbers(dossier: Dossier) -> Iterator[Finding]:
     every_genre = tuple(f"genre:{genre}" for genre in dossier.templates.genres)
     for part in dossier.templates.shared.values():
         yield from _in_text(part.text, part.file, 1, every_genre)
-    for (order, _), own in dossier.own_words.items():
+    for (order, language), own in dossier.own_words.items():
         for text, line in own.parts.values():
-            yield from _in_text(text, own.file, line, (f"order:{order}",))
+            yield from _in_text(text, own.file, line, (about_edition(order, language),))
     for ordered in dossier.orders.values():
         for words in filter(None, (ordered.title.zh, ordered.title.en)):
             for number in numbers_in(words.text):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import Language
+from advocacy.model.finding import Language, about_edition
 from advocacy.model.numerals import UNPRINTED, blanked
 from advocacy.model.place import Place
 from advocacy.model.text import Text
@@ -63,7 +63,13 @@ def written(dossier: Dossier) -> Iterator[Written]:
         for text, line in own.parts.values():
             for one in _markdown("own words", language, text, Place(own.file, line, 1)):
                 yield Written(
-                    one.kind, language, one.raw, one.words, one.place, (f"order:{order}",), True
+                    one.kind,
+                    language,
+                    one.raw,
+                    one.words,
+                    one.place,
+                    (about_edition(order, language),),
+                    True,
                 )
     for ordered in dossier.orders.values():
         yield from _texts("order", f"order:{ordered.id}", ordered.title)

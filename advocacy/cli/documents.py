@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from advocacy.cli.bar import Progress
+from advocacy.cli.languages import Languages
 from advocacy.cli.options import (
     campaign_options,
     format_option,
@@ -48,7 +49,7 @@ def build(
     root: Path,
     twin: str,
     today: datetime.date,
-    language: Language | None,
+    language: Languages,
     form: str,
     *,
     final: bool,
@@ -69,7 +70,7 @@ def build(
 @campaign_options
 @strict_option
 def check(
-    root: Path, today: datetime.date, language: Language | None, form: str, *, strict: bool
+    root: Path, today: datetime.date, language: Languages, form: str, *, strict: bool
 ) -> None:
     """Check everything, write nothing. 只检查，不生成。"""
     from advocacy import build as builder
@@ -87,7 +88,7 @@ def check(
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("text", required=False)
-def trace(root: Path, language: Language | None, form: str, file: Path, text: str | None) -> None:
+def trace(root: Path, language: Languages, form: str, file: Path, text: str | None) -> None:
     """Show the cell behind each figure of FILE, or behind TEXT. 追溯文稿中的数字。"""
     from advocacy.build import drafts_of
     from advocacy.reread import trace as trace_file
@@ -97,7 +98,7 @@ def trace(root: Path, language: Language | None, form: str, file: Path, text: st
     traced, findings = trace_file(file, text, ledger)
     if form == "text":
         for one in traced:
-            click.echo(_traced(one, language or "zh"))
+            click.echo(_traced(one, language.single()))
     figures = {"figures": [_plain(one) for one in traced]}
     finish(findings, language, form, strict=False, beside=figures)
 

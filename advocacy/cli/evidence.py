@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from advocacy.cli.languages import Languages
 from advocacy.cli.options import language_option, root_option
 from advocacy.cli.telling import as_json_text, finish, told_by_the_disk
-from advocacy.model.finding import Finding, Language
+from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
 
@@ -29,7 +30,8 @@ def new(root: Path, kind: str, identifier: str) -> None:
         message = f"“{identifier}”: lower case letters, digits and hyphens (shop-app-captcha)"
         raise click.UsageError(message)
     if not (root / "advocacy.yaml").is_file():
-        finish((Finding("no-campaign", Place("advocacy.yaml")),), None, "text", strict=False)
+        missing = Finding("no-campaign", Place("advocacy.yaml"))
+        finish((missing,), Languages(None, root), "text", strict=False)
     path = root / "evidence" / known[kind].folder / f"{identifier}.yaml"
     if path.exists():
         message = f"{path.as_posix()} is there already"
@@ -46,9 +48,9 @@ def new(root: Path, kind: str, identifier: str) -> None:
 @language_option
 @click.argument("what")
 @click.argument("kind", required=False)
-def explain(language: Language | None, what: str, kind: str | None) -> None:
+def explain(language: Languages, what: str, kind: str | None) -> None:
     """Explain a finding CODE, `templates`, or `fields KIND`. 解释检查结果、模板或字段。"""
-    shown: tuple[Language, ...] = ("zh", "en") if language is None else (language,)
+    shown = language.of_findings()
     if what == "templates":
         from advocacy.compose.vocabulary import CALLS, FILTERS, VARIABLES
 

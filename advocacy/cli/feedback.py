@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options
 from advocacy.cli.telling import finish
-from advocacy.model.finding import Language
 
 if TYPE_CHECKING:
     from advocacy.feedback import Feedback
@@ -47,7 +47,7 @@ def feedback(
     root: Path,
     today: datetime.date,
     *,
-    language: Language | None,
+    language: Languages,
     form: str,
     file: Path,
     reply: Path | None,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from advocacy.cli.languages import Languages
 from advocacy.cli.options import language_option, root_option, today_option
 from advocacy.cli.telling import finish, told_by_the_disk
 from advocacy.model.columns import align, cut
@@ -54,7 +55,7 @@ _HEADS: dict[Language, tuple[str, ...]] = {
 def figures(
     root: Path,
     today: datetime.date,
-    language: Language | None,
+    language: Languages,
     *,
     map_file: Path | None,
     form: Form,
@@ -73,7 +74,7 @@ def figures(
         _check_ids(ids, indicators, findings)
         indicators = {name: indicators[name] for name in dict.fromkeys(ids) if name in indicators}
         findings = _about(findings, {*ids, *_parts(indicators)})
-    shown, table = language or "zh", tabulate(indicators.values())
+    shown, table = language.single(), tabulate(indicators.values())
     if form == "json":
         plain = [_as_json(one, shown) for one in table.rows]
         finish(findings, language, form, strict=False, beside={"figures": plain})
@@ -243,14 +244,14 @@ def _spreadsheet(figures: FigureTable, language: Language, form: Literal["csv", 
 @click.argument(
     "path", metavar="SHEET", type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
-def inspect(language: Language | None, sheet: str | None, path: Path, *, to_file: bool) -> None:
+def inspect(language: Languages, sheet: str | None, path: Path, *, to_file: bool) -> None:
     """Show the table in SHEET and draft its sheet map. 查看表格并起草表格说明。
 
     What was seen goes to the screen, the draft to standard output: `inspect X.xlsx > X.yaml`.
     """
     from advocacy.load.inspect import inspect as look
 
-    inspected, findings = look(path, sheet, language or "zh")
+    inspected, findings = look(path, sheet, language.single())
     if inspected is not None:
         for line in inspected.seen:
             click.echo(line, err=True)

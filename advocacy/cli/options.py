@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from advocacy.cli.languages import Languages, Wish
+
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date:
     if value is None:
@@ -23,8 +25,17 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.d
 today_option = click.option(
     "--today", callback=_day, metavar="DAY", help="Build as if it were DAY (2026-11-30)."
 )
+
+
+def _languages(context: click.Context, _: click.Parameter, value: Wish | None) -> Languages:
+    return Languages(value, context.params.get("root", Path()))
+
+
 language_option = click.option(
-    "--language", type=click.Choice(["zh", "en"]), help="Language of findings; default: both."
+    "--language",
+    type=click.Choice(["zh", "en", "both"]),
+    callback=_languages,
+    help="Language of findings; default: that of advocacy.yaml.",
 )
 format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text"
@@ -35,6 +46,7 @@ root_option = click.option(
     "root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
+    is_eager=True,  # the language of findings is that of the campaign
     help="Folder of the campaign; default: this one.",
 )
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options
 from advocacy.cli.telling import finish
-from advocacy.model.finding import Language
 
 if TYPE_CHECKING:
     from advocacy.recall import Handed, Recalled
@@ -36,9 +36,7 @@ _KEPT = {
 @click.command()
 @campaign_options
 @click.argument("record")
-def recall(
-    root: Path, today: datetime.date, language: Language | None, form: str, record: str
-) -> None:
+def recall(root: Path, today: datetime.date, language: Languages, form: str, record: str) -> None:
     """Name all who have RECORD; draft letters to them. 追回一条证据。"""
     from advocacy import recall as recalling
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options
 from advocacy.cli.telling import finish
-from advocacy.model.finding import Language
 
 if TYPE_CHECKING:
     from advocacy.model.release import Release
@@ -43,7 +43,7 @@ def release(
     root: Path,
     today: datetime.date,
     *,
-    language: Language | None,
+    language: Languages,
     form: str,
     on: datetime.date | None,
     channel: str,

@@ -7,17 +7,15 @@ from pathlib import Path
 
 import click
 
+from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options
 from advocacy.cli.telling import finish
-from advocacy.model.finding import Language
 
 
 @click.command()
 @campaign_options
 @click.argument("file", type=click.Path(path_type=Path))
-def refresh(
-    root: Path, today: datetime.date, language: Language | None, form: str, file: Path
-) -> None:
+def refresh(root: Path, today: datetime.date, language: Languages, form: str, file: Path) -> None:
     """Bring the figures of an edited FILE up to date. 更新改过的文稿里的数字。
 
     The new file lies beside it, with tracked changes and comments; FILE itself is only read.
@@ -44,7 +42,7 @@ def refresh(
 @click.argument("old")
 @click.argument("new", required=False, default="")
 def redline(
-    root: Path, today: datetime.date, *, language: Language | None, form: str, old: str, new: str
+    root: Path, today: datetime.date, *, language: Languages, form: str, old: str, new: str
 ) -> None:
     """Compare OLD and NEW in tracked changes. 用修订对照两份文稿。
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
+from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options
 from advocacy.cli.progress import PROGRESS
 from advocacy.cli.sections import Look, Section
 from advocacy.cli.strength import STRENGTH, write_annex
 from advocacy.cli.telling import finish
-from advocacy.model.finding import Language
 
 # In the order in which they are told.
 _SECTIONS: tuple[Section, ...] = (PROGRESS, STRENGTH)
@@ -33,7 +33,7 @@ _SECTIONS: tuple[Section, ...] = (PROGRESS, STRENGTH)
 def status(
     root: Path,
     today: datetime.date,
-    language: Language | None,
+    language: Languages,
     form: str,
     *,
     to: str,
@@ -52,13 +52,13 @@ def status(
         _check_body(to, dossier.agenda.bodies)
         look = Look(root, today, dossier, to)
         for section in _SECTIONS:
-            told = section.tell(look, language or "zh")
+            told = section.tell(look, language.single())
             beside[section.key] = told.value
             findings += told.findings
             if form == "text":
                 click.echo("\n".join(told.lines))
         if word is not None:
-            findings += write_annex(look, language or dossier.campaign.language, word)
+            findings += write_annex(look, language.single(), word)
     finish(findings, language, form, strict=False, beside=beside)
 
 

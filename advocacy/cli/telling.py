@@ -11,7 +11,8 @@ from typing import Any
 
 import click
 
-from advocacy.model.finding import Finding, Language
+from advocacy.cli.languages import Languages
+from advocacy.model.finding import Finding
 
 # The first that applies decides (DESIGN section 9); click itself exits 2 on wrong usage.
 _PRIVACY, _ERROR, _EDITED = 4, 1, 3
@@ -27,7 +28,7 @@ _EDITED_CODES = ("draft-kept", "draft-open", "draft-read-only")
 
 def finish(
     findings: Iterable[Finding],
-    language: Language | None,
+    language: Languages,
     form: str,
     *,
     strict: bool,
@@ -38,13 +39,13 @@ def finish(
     from advocacy.model.told import as_json, tell
 
     found = list(findings)
-    languages: tuple[Language, ...] = ("zh", "en") if language is None else (language,)
     if form == "json":
-        told = [as_json(finding, language or "zh") for finding in found]
+        told = [as_json(finding, language.single()) for finding in found]
         click.echo(as_json_text({**(beside or {}), "findings": told}))
-    else:
+    elif found:
+        shown = language.of_findings()
         for finding in found:
-            for one in languages:
+            for one in shown:
                 click.echo(tell(finding, one).replace("\n", " "), err=True)
     codes = [finding.code for finding in found]
     grave = {"error", "warning"} if strict else {"error"}

@@ -36,6 +36,7 @@ CALLED: Mapping[str, Mapping[str, Text]] = {
     },
     "passed": {
         "adopted": label("通过", "adopted"),
+        "approved": label("批准", "approved"),
         "revised": label("修订", "revised"),
         "amended": label("修正", "amended"),
     },

@@ -114,6 +114,7 @@ class Composer:
         chosen = select(self._public.records, order, problems)
         page = Page(self._public, self._templates, own_words, order, language, chosen)
         page.uses.update({"campaign", "agenda", f"order:{order.id}", f"genre:{order.genre}"})
+        page.uses.add(page.edition)
         page.uses.update({f"body:{order.to}"}, (f"ask:{ask}" for ask in order.asks))
         page.uses.update(f"problem:{problem}" for problem in problems)
         page.uses.update(f"record:{record.id}" for record in chosen)

@@ -10,7 +10,7 @@ from types import FrameType
 from advocacy.compose.printing import prose, sentence
 from advocacy.compose.references import short
 from advocacy.model.document import Inlines
-from advocacy.model.finding import Finding, Language
+from advocacy.model.finding import LANGUAGE_NAMES, Finding, Language, about_edition
 from advocacy.model.genre import OwnWords, Templates
 from advocacy.model.order import Order
 from advocacy.model.place import Place
@@ -47,7 +47,7 @@ class Page:
     @property
     def edition(self) -> str:
         """What errors of this edition are about."""
-        return f"order:{self.order.id}"
+        return about_edition(self.order.id, self.language)
 
     def report(
         self,
@@ -68,7 +68,13 @@ class Page:
         if words is not None:
             return words
         other = text.either(self.language)
-        self.report("text-untranslated", {"language": self.language}, other.place)
+        details: dict[str, str | tuple[str, str]] = {
+            "order": self.order.id,
+            "language": LANGUAGE_NAMES[self.language],
+            "key": self.language,
+            "field": "",  # known to whoever has the places of fields
+        }
+        self.report("text-untranslated", details, other.place)
         return other
 
     def short(self, source: Source, at: Text | None = None) -> Inlines:

@@ -1,16 +1,17 @@
-"""Laws and their provisions by name: 《……法》第三十八条第三款（2018年修正）."""
+"""Laws and their provisions by name: 《……法》（2018年修正）第三十八条第三款."""
 
 from __future__ import annotations
 
 from advocacy.model.document import Inlines, PrintedProvision
 from advocacy.model.finding import Language
-from advocacy.model.law import Law
+from advocacy.model.law import Law, PassedAs
 
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")
 _LARGEST = 9999
 # How the version in hand came about; %s is the year.
-_VERSIONS: dict[str, dict[Language, str]] = {
+_VERSIONS: dict[PassedAs, dict[Language, str]] = {
+    "approved": {"zh": "（%s年批准）", "en": " (approved %s)"},
     "adopted": {"zh": "（%s年通过）", "en": " (adopted %s)"},
     "revised": {"zh": "（%s年修订）", "en": " (%s revision)"},
     "amended": {"zh": "（%s年修正）", "en": " (%s amendment)"},
@@ -28,13 +29,14 @@ def name_provision(
     """A law and its article: 《残疾人保障法》第三十八条第三款, ... Law (2018 amendment), Article 38(3).
 
     `article` is `38`, `38.3` (paragraph 3) or `38.3.2` (item 2). `short` takes the law's short
-    title instead of the full one. The version goes with the full title unless told otherwise.
+    title instead of the full one. The version goes with the full title unless told otherwise, and
+    stands right behind it: behind the article it would say that this article was amended.
     """
     title = _title(law, language, short=short)
     shown = not short if with_version is None else with_version
     version = name_version(law, language) if shown else ""
     name = name_article(article, language)
-    text = f"{title}{name}{version}" if language == "zh" else f"{title}{version}, {name}"
+    text = f"{title}{version}{name}" if language == "zh" else f"{title}{version}, {name}"
     return (PrintedProvision(text, law.id, article),)
 
 
@@ -55,8 +57,21 @@ def name_article(article: str, language: Language) -> str:
 
 
 def name_version(law: Law, language: Language) -> str:
-    """（2018年修正）, or in English with a space before it ` (2018 amendment)`."""
+    """（2018年修正）, or in English with a space before it ` (2018 amendment)`.
+
+    A regulation is known by the year of its promulgation: （2018年公布）.
+    """
+    if law.promulgated is not None:
+        year = law.promulgated.year
+        if language == "zh":
+            return f"（{year}年{name_promulgation(law)}）"
+        return f" (promulgated {year})"
     return _VERSIONS[law.passed_as][language] % law.version.year
+
+
+def name_promulgation(law: Law) -> str:
+    """公布, as the State Council makes public; 发布 of what the Party approves with it."""
+    return "发布" if law.passed_as == "approved" else "公布"
 
 
 def chinese_numeral(number: int) -> str:

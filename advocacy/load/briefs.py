@@ -13,7 +13,7 @@ from advocacy.load.fields import hint
 from advocacy.load.lists import id_finding
 from advocacy.load.misplaced import misnamed
 from advocacy.model.campaign import Campaign
-from advocacy.model.finding import LANGUAGES, Finding, Language
+from advocacy.model.finding import LANGUAGES, Finding, Language, about_edition
 from advocacy.model.genre import Genre, OwnWords
 from advocacy.model.order import Order
 from advocacy.model.place import At, Place, Places
@@ -135,7 +135,7 @@ def read_own_words(
                     Finding("words-without-order", Place(f"{BRIEFS}/{name}"), details)
                 )
             continue
-        about = (f"order:{stem}",)
+        about = (about_edition(stem, language),)
         text = disk.read_text(f"{BRIEFS}/{name}", about)
         if text is None or stem not in orders or orders[stem].genre not in genres:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from advocacy.load.disk import Disk
 from advocacy.load.entries import read_entry
 from advocacy.load.inputs import inputs_of
 from advocacy.load.lists import id_finding, read_agenda, read_list
-from advocacy.load.misplaced import EVIDENCE, STATISTICS, find_misplaced, misnamed
+from advocacy.load.misplaced import EVIDENCE, STATISTICS, find_misplaced, find_unread, misnamed
 from advocacy.load.private_names import read_private_names
 from advocacy.load.records import read_records
 from advocacy.load.remembered import Remembered
@@ -32,6 +33,7 @@ from advocacy.model.sheetmap import SheetMap
 from advocacy.model.source import Source
 
 CAMPAIGN = "advocacy.yaml"
+_FILE_LINE = re.compile(r"^file:[ \t]*[\"']?([^\"'\n#]*[^\"'\s#])", re.MULTILINE)
 
 
 def _read_campaign(disk: Disk) -> tuple[Campaign | None, Language]:
@@ -82,6 +84,16 @@ def _read_maps(disk: Disk, language: Language) -> dict[str, tuple[At, SheetMap]]
         if sheet_map is not None and not findings:
             maps[identifier] = (at, sheet_map)
     return maps
+
+
+def _sheets_named(disk: Disk) -> frozenset[str]:
+    """The spreadsheets that sheet maps name, those of broken maps too."""
+    named = set()
+    for file, (text, value) in disk.texts.items():
+        if file.startswith(f"{EVIDENCE}/{STATISTICS}/"):
+            named.add(str(value.get("file")) if isinstance(value, dict) else "")
+            named.update(_FILE_LINE.findall(text) if not isinstance(value, dict) else ())
+    return frozenset(named)
 
 
 def _figures(
@@ -157,6 +169,7 @@ def load(
     records = read_records(disk, language, agenda.problems)
     find_misplaced(disk, agenda.problems)
     indicators, all_sources, sheets = _figures(disk, root, language, sources, populations)
+    find_unread(disk, _sheets_named(disk))
     templates, folders = read_templates(root, language)
     orders, ids = read_orders(disk, language, campaign)
     own_words = read_own_words(disk, orders, ids, templates.genres)

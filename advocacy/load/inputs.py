@@ -8,6 +8,7 @@ from typing import Any
 from advocacy.load.disk import Disk
 from advocacy.load.misplaced import EVIDENCE, LISTS, STATISTICS
 from advocacy.load.walk import Value
+from advocacy.model.finding import LANGUAGES, about_edition
 from advocacy.model.input import InputFile, Passage
 from advocacy.model.place import Place
 from advocacy.model.text import Located
@@ -44,7 +45,8 @@ def _about(file: str, stem: str, value: Value) -> tuple[str, ...]:
             f"indicator:{name}" for part in parts if isinstance(part, dict) for name in part
         )
     if first == "briefs":
-        return (f"order:{stem}",)
+        language = next((one for one in LANGUAGES if file == f"briefs/{stem}.{one}.md"), None)
+        return (f"order:{stem}",) if language is None else (about_edition(stem, language),)
     genre = rest.partition("/")[0]
     if first == "templates" and "/" in rest and genre != "parts":
         return (f"genre:{genre}",)

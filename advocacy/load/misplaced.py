@@ -1,7 +1,8 @@
-"""YAML files that nobody reads: another ending, another folder. They would be missed in silence."""
+"""Files that nobody reads: another ending, another folder. They would be missed in silence."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from advocacy.kinds import KINDS
@@ -14,6 +15,10 @@ from advocacy.model.place import Place
 
 EVIDENCE = "evidence"
 STATISTICS = "statistics"
+_OF_SYSTEM = frozenset({"readme.md", "readme.txt", "readme", "thumbs.db", "desktop.ini"})
+_YAML = frozenset({"yaml", "yml"})
+# Windows hides the last ending of a name, and editors add one.
+_HIDDEN_ENDING = re.compile(r"(.+?)\.ya?ml(?:\.(?:txt|text|doc|bak|rtf))", re.IGNORECASE)
 LISTS = ("agenda", "laws", "sources", "charts", "populations", "channels")
 
 
@@ -27,7 +32,7 @@ def _about(disk: Disk, file: str, word: str, problems: Collection[str]) -> tuple
 def misnamed(disk: Disk, file: str, word: str, problems: Collection[str] = ()) -> bool:
     """Whether `file` has an ending like `.yml`, which nobody reads; then it is found."""
     stem, _, ending = file.rpartition(".")
-    if ending == "yaml" or ending.lower() not in {"yaml", "yml"}:
+    if ending == "yaml" or ending.lower() not in _YAML:
         return False
     name = stem.rpartition("/")[2]
     details = {"name": f"{name}.{ending}", "corrected": f"{name}.yaml"}
@@ -60,6 +65,51 @@ def _lost(disk: Disk) -> Iterator[str]:
                 yield from _below(disk, f"{folder}/{deeper}")
         else:
             yield from _below(disk, folder)
+
+
+def find_unread(disk: Disk, sheets: Collection[str]) -> None:
+    """A finding for each other file in evidence/; `sheets` are those that sheet maps name.
+
+    A README may stand anywhere.
+    """
+    for file in _files(disk, EVIDENCE):
+        folder, _, name = file.rpartition("/")
+        ending = name.rpartition(".")[2]
+        is_sheet = folder == f"{EVIDENCE}/{STATISTICS}" and name in sheets
+        if ending.lower() in _YAML or is_sheet or name.casefold() in _OF_SYSTEM:
+            continue
+        disk.findings.append(Finding("unread-file", Place(disk.name(file)), _advice(file)))
+
+
+def _files(disk: Disk, folder: str) -> Iterator[str]:
+    files, folders = disk.names(folder)
+    yield from (f"{folder}/{name}" for name in files)
+    for name in folders:
+        yield from _files(disk, f"{folder}/{name}")
+
+
+def _advice(file: str) -> Details:
+    """What to do with a file that nobody reads, by what it seems to be."""
+    folder, _, name = file.rpartition("/")
+    yaml = _HIDDEN_ENDING.fullmatch(name)
+    if yaml is not None:
+        renamed = f"{yaml[1]}.yaml"
+        return {"advice": (f"改名为 {renamed}", f"rename it to {renamed}")}
+    if folder == f"{EVIDENCE}/{STATISTICS}":
+        sheet = f"{EVIDENCE}/{STATISTICS}/{name}"
+        return {
+            "advice": (
+                f"为它写一份表格说明：advocacy inspect --write {sheet}",
+                f"write a sheet map for it: advocacy inspect --write {sheet}",
+            )
+        }
+    kind = next((one.name for one in KINDS if folder == f"{EVIDENCE}/{one.folder}"), KINDS[0].name)
+    return {
+        "advice": (
+            f"把内容写成 YAML（advocacy new {kind} 名称），原件移出 evidence/",
+            f"write what it says as YAML (advocacy new {kind} NAME) and move it out of evidence/",
+        )
+    }
 
 
 def find_misplaced(disk: Disk, problems: Collection[str]) -> None:

@@ -10,6 +10,11 @@ from advocacy.model.place import Place
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+# What each is called, in Chinese and in English.
+LANGUAGE_NAMES: Mapping[Language, tuple[str, str]] = {
+    "zh": ("中文", "Chinese"),
+    "en": ("英文", "English"),
+}
 Severity = Literal["error", "warning", "note"]
 
 
@@ -34,14 +39,19 @@ class Finding:
 
     A detail is a text, or a pair (zh, en) where the two languages say it in different words.
     `about` names what the finding is about as `word:id` (record:a, source:b, law:c, problem:d,
-    ask:e, body:f, indicator:g, chart:h, order:i, genre:j, house:k, campaign, agenda): an error
-    stops the documents that draw on one of these, never the others.
+    ask:e, body:f, indicator:g, chart:h, order:i, edition:i.zh, genre:j, house:k, campaign,
+    agenda): an error stops the documents that draw on one of these, never the others.
     """
 
     code: str
     place: Place
     details: Mapping[str, str | tuple[str, str]] = field(default_factory=dict)
     about: tuple[str, ...] = ()
+
+
+def about_edition(order: str, language: Language) -> str:
+    """What is only about the documents of one order in one language, in `Finding.about`."""
+    return f"edition:{order}.{language}"
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -10,6 +10,8 @@ from advocacy.model.source import Checked
 from advocacy.model.text import TextField, WordsField
 
 Duty = Literal["shall", "encourages", "none"]
+# How a version came about; a regulation of the Party and the State Council is approved.
+PassedAs = Literal["adopted", "approved", "revised", "amended"]
 Penalty = Literal["none", "order", "fine", "criticism"]
 
 
@@ -25,15 +27,17 @@ class Article(Part):
 class Law(Entry):
     """A law in one version; `articles` maps `38.3` (article 38, paragraph 3) to the provision.
 
-    `version` is the day on which this version was passed, `in_force` the day from which it
-    applies, `text_from` the source in which its text was read.
+    `version` is the day on which this version was passed, `promulgated` the day on which a
+    regulation was made public after that (行政法规制定程序条例, art. 32), `in_force` the day from
+    which it applies, `text_from` the source in which its text was read.
     """
 
     title: TextField
     short: TextField
     issuer: TextField
     version: DayField
-    passed_as: Literal["adopted", "revised", "amended"]
+    passed_as: PassedAs
+    promulgated: DayField | None = None
     in_force: DayField
     text_from: str
     checked: Checked | None = None

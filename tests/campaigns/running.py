@@ -110,14 +110,7 @@ def small(folder: Path, name: str = "campaign") -> Campaign:
 
 
 def finish(campaign: Campaign) -> Campaign:
-    """The small campaign with nothing left to complete, so that it can be released."""
-    for language, words in (
-        ("zh", "\n# 尚不清楚\n\n有多少人因此不再应聘，没有统计。\n"),
-        ("en", "\n# Not known\n\nNobody counts the people who do not apply any more.\n"),
-    ):
-        path = campaign.path(f"briefs/fair-hiring.{language}.md")
-        path.write_text(path.read_text("utf-8") + words, "utf-8")
-    campaign.edit("advocacy.yaml", "  phone:", "  address: 示例省某市一号\n  phone:")
+    """The small campaign with the channels by which it can be handed over."""
     shutil.copy(PROJECT / "evidence" / "channels.yaml", campaign.path("evidence"))
     return campaign
 

@@ -114,7 +114,7 @@ def test_what_the_own_words_of_a_petition_say(language: Any, text: str, expected
     words = {("fair-hiring", language): OwnWords(file, {"problem": (text, 5)})}
     parts: dict[str, Any] = {"records": by_id(named, gap()), "own_words": words}
     told = found(petitions, **parts, templates=templates(petition=True))
-    assert told == ([f"{file}:{expected} order:fair-hiring"] if expected else [])
+    assert told == ([f"{file}:{expected} edition:fair-hiring.{language}"] if expected else [])
 
 
 # ----------------------------------------------------------------------- parts
@@ -127,10 +127,10 @@ def test_a_part_that_a_genre_cannot_do_without() -> None:
     written = OwnWords("briefs/fair-hiring.zh.md", {"request": ("请求。", 2)})
     empty = OwnWords("briefs/fair-hiring.en.md", {"request": (" \n", 2)})
     both = {("fair-hiring", "zh"): written, ("fair-hiring", "en"): empty}
-    where = "briefs/fair-hiring.yaml part-missing order:fair-hiring"
+    where = "briefs/fair-hiring.yaml part-missing edition:fair-hiring"
     assert [one.rpartition("[")[0] or one for one in found(own_parts, templates=asked)] == [
-        where,
-        where,
+        f"{where}.zh",
+        f"{where}.en",
     ]
     (one,) = own_parts(dossier(templates=asked, own_words=both))
     assert one.details == {"heading": "Request", "file": "briefs/fair-hiring.en.md"}

@@ -200,7 +200,7 @@ def test_a_genre_without_a_page_in_an_ordered_language() -> None:
     only_zh = {key: page for key, page in one.pages.items() if key[1] == "zh"}
     lacking = type(one)(one.genres, only_zh, one.shared, one.houses)
     assert found(orders, templates=lacking) == [
-        f"{ORDER}[languages.1] template-missing order:fair-hiring"
+        f"{ORDER}[languages.1] template-missing edition:fair-hiring.en"
     ]
 
 
@@ -390,7 +390,7 @@ def test_numbers_typed_into_templates_are_found_with_line_and_column() -> None:
 def test_numbers_typed_into_own_words_are_found_in_their_file() -> None:
     words = OwnWords("briefs/fair-hiring.zh.md", {"problem": ("\n有九百万人。", 4)})
     (finding,) = typed_numbers(dossier(own_words={("fair-hiring", "zh"): words}))
-    assert said(finding) == "briefs/fair-hiring.zh.md:5:2 typed-number order:fair-hiring"
+    assert said(finding) == "briefs/fair-hiring.zh.md:5:2 typed-number edition:fair-hiring.zh"
     assert finding.details == {"number": "九百万"}
 
 

@@ -150,7 +150,7 @@ def test_a_fall_to_nothing_is_no_division() -> None:
 
 def test_where_the_word_stands() -> None:
     (one,) = quantity_words(dossier(**own("第一段。\n\n又一段，\n近半的人。")))
-    assert said(one) == "briefs/fair-hiring.zh.md:6:1 quantity-word-alone order:fair-hiring"
+    assert said(one) == "briefs/fair-hiring.zh.md:6:1 quantity-word-alone edition:fair-hiring.zh"
     page = templates(
         en="# Problem\n\n{% if x %}\nIt is so for nearly half.\n{% endif %}\n",
         shared={"parts/law.en.md": "- so\n- tripled\n"},
@@ -277,7 +277,7 @@ def test_the_articles_near_the_ask_are_listed_and_only_those_that_bind() -> None
     agreed = agenda(problem(), ask(amends=amends), body())
     (near,) = no_law(dossier(**parts, agenda=agreed))
     assert near.details["articles"] == ("残疾人保障法 38.2、残疾人保障法 61", both)
-    assert said(near) == "briefs/fair-hiring.zh.md:3:1 no-law-claimed order:fair-hiring"
+    assert said(near) == "briefs/fair-hiring.zh.md:3:1 no-law-claimed edition:fair-hiring.zh"
 
 
 def test_a_long_list_is_cut_and_laws_that_only_encourage_answer_nothing() -> None:
@@ -322,9 +322,11 @@ def test_an_article_typed_by_name_stands_in_laws_yaml(
 def test_an_unknown_law_and_an_unknown_article_have_codes_of_their_own() -> None:
     text = "残疾人保障法第九条；就业促进法第九条。"
     first, second = named_articles(dossier(**own(text)))
-    assert said(first) == "briefs/fair-hiring.zh.md:3:7 named-article-unlisted order:fair-hiring"
+    assert (
+        said(first) == "briefs/fair-hiring.zh.md:3:7 named-article-unlisted edition:fair-hiring.zh"
+    )
     assert first.details["known"] == "38.2, 61"
-    assert said(second) == "briefs/fair-hiring.zh.md:3:16 named-law-unlisted order:fair-hiring"
+    assert said(second) == "briefs/fair-hiring.zh.md:3:16 named-law-unlisted edition:fair-hiring.zh"
 
 
 # ------------------------------------------------------------ what was written

@@ -109,6 +109,7 @@ def test_what_it_drew_on(text: str, drawn_on: set[str]) -> None:
         "campaign",
         "agenda",
         "order:fair-hiring",
+        "edition:fair-hiring.zh",
         "genre:brief",
         "body:congress",
         "ask:fines",

@@ -31,9 +31,9 @@ ZH = "templates/brief/zh.md"
 
 
 def found(composed: Composed) -> list[str]:
-    """One finding a line; all are about the order, and every brace of the texts has its detail."""
+    """One finding a line; all are about the edition, and every brace of the texts has its detail."""
     for one in composed.findings:
-        assert one.about == ("order:fair-hiring",)
+        assert one.about == ("edition:fair-hiring.zh",)
         assert all(tell(one, language) for language in LANGUAGES)
     return [f"{one.place} {one.code}" for one in composed.findings]
 
@@ -215,7 +215,7 @@ def test_what_is_printed_must_stand_in_the_language_that_is_ordered(
     untranslated = [one for one in composed.findings if one.code == "text-untranslated"]
     assert {one.place.line for one in untranslated} == set(lines)
     assert {one.place.file for one in untranslated} == {"evidence/some.yaml"}
-    assert untranslated[0].details == {"language": "en"}
+    assert untranslated[0].details["key"] == "en"
     in_chinese = compose(call, "zh", dossier=standard(**parts), title=title)
     assert found(in_chinese) == []
 

@@ -42,7 +42,7 @@ def law(
 @pytest.mark.parametrize(
     ("article", "language", "short", "text"),
     [
-        ("38", "zh", False, "《中华人民共和国残疾人保障法》第三十八条（2018年修正）"),
+        ("38", "zh", False, "《中华人民共和国残疾人保障法》（2018年修正）第三十八条"),
         ("38.3", "zh", True, "《残疾人保障法》第三十八条第三款"),
         ("102.1.2", "zh", True, "《残疾人保障法》第一百零二条第一款第（二）项"),
         ("38.3", "en", False, "Law on the Protection of Persons with Disabilities (2018 amendment), Article 38(3)"),
@@ -71,7 +71,7 @@ def test_the_version_says_how_the_text_came_about(
         for language in ("zh", "en")
     }
     assert named == {
-        "zh": PrintedProvision(f"《残疾人保障法》第二条{zh}", "disabled-persons-law", "2"),
+        "zh": PrintedProvision(f"《残疾人保障法》{zh}第二条", "disabled-persons-law", "2"),
         "en": PrintedProvision(
             f"Disabled Persons Law {en}, Article 2", "disabled-persons-law", "2"
         ),

@@ -12,6 +12,7 @@ from advocacy.load import load
 from advocacy.load.disk import Disk
 from advocacy.load.misplaced import find_misplaced
 from advocacy.model.dossier import Dossier
+from tests.campaigns.running import small
 from tests.load.conftest import CAMPAIGN, TODAY
 
 Loader = Callable[[Mapping[str, str | bytes | None]], tuple[Dossier | None, list[str]]]
@@ -305,9 +306,8 @@ def test_other_files_are_left_alone(loaded: Loader) -> None:
             "evidence/cases/~$driver.docx": "x",
             "evidence/cases/.~lock.driver.yaml#": "x",
             "evidence/cases/.hidden.yaml": "x",
-            "evidence/cases/letter.pdf": "x",
             "evidence/cases/README": "x",
-            "evidence/photos/a.jpg": "x",
+            "evidence/cases/Thumbs.db": "x",
             "evidence/README.md": "x",
             "briefs/README.md": "x",
             "briefs/drafts/x.yaml": "x",
@@ -315,6 +315,51 @@ def test_other_files_are_left_alone(loaded: Loader) -> None:
         }
     )
     assert findings == []
+
+
+def test_each_file_in_evidence_that_nobody_reads_is_named_with_what_to_do(loaded: Loader) -> None:
+    _, findings = loaded(
+        {
+            "evidence/cases/driver.yaml.txt": "x",
+            "evidence/cases/interview.docx": "x",
+            "evidence/gaps/wechat.txt": "x",
+            "evidence/photos/a.jpg": "x",
+            "evidence/statistics/new.xlsx": "x",
+        }
+    )
+    assert findings == [
+        "evidence/cases/driver.yaml.txt unread-file",
+        "evidence/cases/interview.docx unread-file",
+        "evidence/gaps/wechat.txt unread-file",
+        "evidence/photos/a.jpg unread-file",
+        "evidence/statistics/new.xlsx unread-file",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("cases/driver.yaml.txt", "rename it to driver.yaml"),
+        ("cases/driver.YML.bak", "rename it to driver.yaml"),
+        ("gaps/wechat.txt", "write what it says as YAML (advocacy new coverage-gap NAME)"),
+        ("statistics/new.xlsx", "advocacy inspect --write evidence/statistics/new.xlsx"),
+    ],
+)
+def test_the_advice_for_an_unread_file_fits_it(tmp_path: Path, name: str, advice: str) -> None:
+    campaign = small(tmp_path)
+    campaign.write(f"evidence/{name}", "x")
+    (said,) = campaign.check().err.splitlines()
+    assert said.startswith(f"evidence/{name}: unread-file ")
+    assert advice in said
+
+
+def test_a_workbook_that_a_broken_map_names_is_not_called_unread(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    maps = [*campaign.path("evidence/statistics").glob("*.yaml")]
+    for path in maps:
+        path.write_text(path.read_text("utf-8") + "\nbroken: [\n", "utf-8")
+    assert maps
+    assert "unread-file" not in campaign.check().err
 
 
 def test_a_link_out_of_the_campaign_is_not_followed(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_every_file_that_people_write_is_kept_and_says_what_it_is_about(
         "templates/letter/zh.md": ("markdown", ("genre:letter",)),
         "templates/parts/law.zh.md": ("markdown", everything),
         "briefs/fines.yaml": ("yaml", ("order:fines",)),
-        "briefs/fines.zh.md": ("markdown", ("order:fines",)),
+        "briefs/fines.zh.md": ("markdown", ("edition:fines.zh",)),
     }
 
 

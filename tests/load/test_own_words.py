@@ -79,8 +79,8 @@ def test_a_part_that_the_genre_does_not_know(heading: str, language: Language, h
 def test_findings_in_own_words_concern_their_order(loaded: Loader) -> None:
     _, findings = loaded({"briefs/fines.en.md": "Words\n# Facts\n# Odd\n"})
     assert findings == [
-        "briefs/fines.en.md:1:1 words-before-heading order:fines",
-        "briefs/fines.en.md:3:1 unknown-part order:fines",
+        "briefs/fines.en.md:1:1 words-before-heading edition:fines.en",
+        "briefs/fines.en.md:3:1 unknown-part edition:fines.en",
     ]
 
 
@@ -127,6 +127,6 @@ def test_an_order_is_named_in_lower_case_letters(loaded: Loader) -> None:
 
 def test_words_in_another_encoding(loaded: Loader) -> None:
     dossier, findings = loaded({"briefs/fines.zh.md": "# 问题\n".encode("gb18030")})
-    assert findings == ["briefs/fines.zh.md:1:3 gbk-file order:fines"]
+    assert findings == ["briefs/fines.zh.md:1:3 gbk-file edition:fines.zh"]
     assert dossier is not None
     assert dossier.own_words == {}

@@ -128,6 +128,54 @@ EVIDENCE: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="date-in-future",
+        severity="error",
+        message={
+            "zh": "{day} 还没有到（今天是 {today}）：事情不可能已经发生，也不可能已经核对",
+            "en": "{day} is still to come (today is {today}): nothing can have happened or been checked on it",
+        },
+        remedy={
+            "zh": "改成真实的日期；常见的错误是年份写错，或者月和日写反",
+            "en": "write the true day; mostly the year is wrong, or month and day are exchanged",
+        },
+        explanation={
+            "zh": "没有核对过的内容一律不印；核对日期在将来，等于没有核对。",
+            "en": "What nobody has checked is never printed, and a check in the future is no check.",
+        },
+    ),
+    Code(
+        code="promulgation-unsaid",
+        severity="warning",
+        message={
+            "zh": "国务院的“{name}”只写了一个日期（{version}）：通过和公布不是同一天",
+            "en": "“{name}” is of the State Council and has one day only ({version}): it is passed on one day and promulgated on another",
+        },
+        remedy={
+            "zh": "对照法规题注：version 写通过的日子，另加一行 promulgated: 写公布的日子，例如 promulgated: 2018-06-29",
+            "en": "look at the note below the regulation's title: give “version” the day on which it was passed, and add a line “promulgated:” with the day of promulgation, for example promulgated: 2018-06-29",
+        },
+        explanation={
+            "zh": "行政法规由国务院常务会议通过，由总理签署国务院令公布。把公布日印成“通过”，懂法律的人一眼就看得出来。",
+            "en": "A regulation is passed by a meeting of the State Council and promulgated by order. A lawyer sees at once when one day is printed as the other.",
+        },
+    ),
+    Code(
+        code="law-days-disordered",
+        severity="error",
+        message={
+            "zh": "“{name}”的日期前后颠倒：应先通过（version），再公布（promulgated），再施行（in_force）",
+            "en": "the days of “{name}” are out of order: passed (version), then promulgated, then in_force",
+        },
+        remedy={
+            "zh": "对照法规题注改正",
+            "en": "correct them by the note below the title of the regulation",
+        },
+        explanation={
+            "zh": "通过以前不能公布，公布以前不能施行。",
+            "en": "Nothing is promulgated before it is passed, or applies before it is promulgated.",
+        },
+    ),
+    Code(
         code="record-unchecked",
         severity="warning",
         message={

@@ -118,6 +118,19 @@ FOLDERS: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="unread-file",
+        severity="warning",
+        message={
+            "zh": "没有读取这个文件：证据只读 .yaml，统计表只读表格说明里写明的",
+            "en": "this file is not read: records are .yaml files, and spreadsheets are those that a sheet map names",
+        },
+        remedy={"zh": "{advice}", "en": "{advice}"},
+        explanation={
+            "zh": "evidence/ 里没有读到的文件，里面的内容不会出现在任何文稿里。名为 README 的文件可以放在任何地方。",
+            "en": "What a file in evidence/ that is not read says appears in no document. A file called README may stand anywhere.",
+        },
+    ),
+    Code(
         code="outside-link",
         severity="error",
         message={

@@ -181,14 +181,49 @@ TEXT: tuple[Code, ...] = (
     Code(
         code="text-untranslated",
         severity="error",
-        message={"zh": "这段文字缺少 {language} 文本", "en": "this text is missing in {language}"},
+        message={
+            "zh": "订单“{order}”要用这个字段（{field}）的{language}，这里没有写",
+            "en": "order “{order}” prints this field ({field}) in {language}, which nobody wrote",
+        },
         remedy={
-            "zh": "补上该语言，或从订单的 languages 中去掉它",
-            "en": "add the language, or take it out of the order's languages",
+            "zh": "在这个字段下补写 {key}: 一行；或者从 briefs/{order}.yaml 的 languages 中去掉 {key}",
+            "en": "write a line “{key}:” below this field, or take {key} out of “languages” in briefs/{order}.yaml",
         },
         explanation={
-            "zh": "只有订购了某种语言、又印到这个字段的文稿才需要它。",
-            "en": "A language is needed only where a brief orders it and prints the field.",
+            "zh": "只有订购了某种语言、又印到这个字段的文稿才需要它。缺少一种语言，只影响这种语言的文稿。",
+            "en": "A language is needed only where a brief orders it and prints the field. It stops the documents in that language and no others.",
+        },
+    ),
+    Code(
+        code="figure-without-annex",
+        severity="error",
+        message={
+            "zh": "这个文种不印数字出处表，文稿里却有 {number} 个数字（如“{figure}”），读者查不到出处",
+            "en": "this genre prints no table of where figures come from, and the document has {number} (such as “{figure}”) that nobody can trace",
+        },
+        remedy={
+            "zh": "在这个模板末尾加一行 {{% include 'parts/annexes.md' %}}，或者去掉数字",
+            "en": "add a line {{% include 'parts/annexes.md' %}} at the end of this template, or take the figures out",
+        },
+        explanation={
+            "zh": "印出的每个数字都要能从文稿查到单元格。发布时也要靠附件A核对数字有没有被人改过。",
+            "en": "Every printed figure can be traced from the document to its cell, and a release needs annex A to see whether somebody altered one.",
+        },
+    ),
+    Code(
+        code="marks-open",
+        severity="note",
+        message={
+            "zh": "{language}草稿里还有 {number} 处待补或待核实，在{marks}下",
+            "en": "the {language} draft still has marks of what is to be completed or verified ({number}), under {marks}",
+        },
+        remedy={
+            "zh": "在这个文件里写上这一部分，或者补上 advocacy.yaml 里缺的一项；【待核实】是证据还没有人核对",
+            "en": "write that part in this file, or the entry that advocacy.yaml lacks; [to be verified] stands for evidence that nobody has checked",
+        },
+        explanation={
+            "zh": "草稿可以有【待补】【待核实】，定稿和发布不能有。",
+            "en": "A draft may say [to be completed] or [to be verified]; a final text and a release may not.",
         },
     ),
     Code(
