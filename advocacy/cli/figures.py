@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from advocacy import files
 from advocacy.cli.options import language_option, root_option, today_option
 from advocacy.cli.telling import finish, told_by_the_disk
 from advocacy.model.columns import align, cut
@@ -102,8 +104,8 @@ def _put(data: bytes, output: Path | None) -> None:
     if output is None:
         click.echo(data, nl=False)
         return
-    with told_by_the_disk(output), output.open("xb") as file:
-        file.write(data)
+    with told_by_the_disk(output):
+        files.put_new(data, output)
     click.echo(output.as_posix())
 
 
@@ -262,7 +264,7 @@ def inspect(language: Language | None, sheet: str | None, path: Path, *, to_file
 
 
 def _free(path: Path) -> Path:
-    if path.exists():
+    if os.path.lexists(path):
         message = f"{path.as_posix()} is there already"
         raise click.UsageError(message)
     return path
