@@ -84,7 +84,9 @@ def figures(
         for line in _lines(table, shown):
             click.echo(line)
     else:
-        _put(_spreadsheet(table, shown, form), output)
+        with told_by_the_disk(output or Path(form)):  # it is made in a temporary file
+            data = _spreadsheet(table, shown, form)
+        _put(data, output)
     finish(findings, language, form, strict=False)
 
 
