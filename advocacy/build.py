@@ -11,21 +11,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from advocacy import files
 from advocacy.gathering import Gathering, OnStep
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
 from advocacy.model.private_names import PRIVATE_NAMES, named_file
 from advocacy.shelve import (
+    NotWritten,
     Outcome,
+    announce,
     editions_on_shelf,
+    entry_of,
+    lay,
     lock,
     on_shelf,
     program,
     read_ledger,
     report_unordered,
     report_withheld,
-    shelve,
     snapshot,
     snapshot_drafts,
     take_away_unfinished,
@@ -105,13 +109,17 @@ def build(
                 inputs, snapshot_drafts(drafts), program(), today, gathered.until(), found
             )
             ledger = replace(ledger, last=done)
+        ledger = replace(ledger, coming=())
         found = ordered((*unreadable, *found, *write_ledger(drafts, ledger)))
     return Report(found, outcomes, tuple(gathered.stopped), len(gathered.kept_out))
 
 
 def _private_names_of(root: Path) -> Path:
     """Where the list of private names is; another one gives another result."""
-    settings = (root / "advocacy.yaml").read_text(encoding="utf-8", errors="replace")
+    try:
+        settings = files.read(root / "advocacy.yaml").decode("utf-8", "replace")
+    except OSError:
+        settings = ""
     return root / (named_file(settings) or PRIVATE_NAMES)
 
 
@@ -152,20 +160,26 @@ def _put_away(
 ) -> tuple[tuple[Outcome, ...], list[Finding], Ledger]:
     from advocacy.reread import blocks_left
 
-    outcomes: list[Outcome] = []
-    findings: list[Finding] = []
-    for edition, data in gathered.ready:
-        outcome, ledger = shelve(
+    entries = [
+        entry_of(
             data,
             edition.name,
-            drafts,
-            ledger,
             hashlib.sha256(data).hexdigest(),
             code=edition.document.code,
             blocks=gathered.blocks_of(edition),
             built=gathered.today,
             until=gathered.until(),
         )
+        for edition, data in gathered.ready
+    ]
+    announced, refused = announce(drafts, ledger, entries)
+    if refused:
+        return tuple(NotWritten(entry.edition, ()) for entry in entries), [*refused], ledger
+    ledger = announced
+    outcomes: list[Outcome] = []
+    findings: list[Finding] = []
+    for entry, (_, data) in zip(entries, gathered.ready, strict=True):
+        outcome, ledger = lay(data, entry, drafts, ledger)
         outcomes.append(outcome)
         findings += outcome.findings
     for name in on_shelf(drafts, ledger):

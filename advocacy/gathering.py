@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+from advocacy.files import reason
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, Language
 from advocacy.model.ledger import BlockText, FigureSpot
+from advocacy.model.place import Place
 
 if TYPE_CHECKING:
     from advocacy.check import Edition
@@ -268,7 +270,12 @@ class Gathering:
             if house is None:
                 self.stopped.append(edition.name)
                 continue
-            data = write(edition.document, house)
+            try:
+                data = write(edition.document, house)
+            except OSError as error:  # the workbook inside a chart is made in a temporary file
+                self._find((_not_made(edition, error),))
+                self.stopped.append(edition.name)
+                continue
             self._steps.take()
             found = self._open(dossier, edition) if self.final else ()
             file = FinishedFile(edition.name, data, self._sought, f"order:{edition.order.id}")
@@ -369,6 +376,12 @@ class Gathering:
         audiences = get_args(BodyKind)
         kept_out = [self._redact(self.dossier, one, self.today).withheld for one in audiences]
         return gone | told.intersection(*kept_out)
+
+
+def _not_made(edition: Planned, error: OSError) -> Finding:
+    place = Place(f"briefs/drafts/{edition.name}")
+    details: dict[str, str | tuple[str, str]] = {"name": edition.name, "reason": reason(error)}
+    return Finding("shelf-unwritable", place, details, (f"order:{edition.order.id}",))
 
 
 def _concerned(dossier: Dossier, order: Order, records: frozenset[str]) -> frozenset[str]:

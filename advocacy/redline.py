@@ -11,7 +11,15 @@ from advocacy.model.finding import Finding, Language, ordered
 from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
 from advocacy.model.place import Place
-from advocacy.reread import Package, code_of, core_of, handed_by_ledger, read_bytes, redline_files
+from advocacy.reread import (
+    Package,
+    code_of,
+    core_of,
+    handed_by_ledger,
+    read_bytes,
+    read_file,
+    redline_files,
+)
 from advocacy.shelve import lay_beside, read_ledger
 
 _SUFFIX = ".docx"
@@ -57,11 +65,8 @@ def redline(root: Path, old: str, new: str, today: datetime.date) -> RedlineRepo
 
 def _read(path: Path) -> tuple[Place, bytes] | Finding:
     place = Place(path.as_posix())
-    try:
-        return place, path.read_bytes()
-    except OSError as error:
-        details = {"name": path.name, "reason": error.strerror or str(error)}
-        return Finding("word-file-missing", place, details)
+    read = read_file(path, place)
+    return read if isinstance(read, Finding) else (place, read[0])
 
 
 def _released(root: Path, brief: str) -> tuple[tuple[tuple[Path, Path], ...], tuple[Finding, ...]]:

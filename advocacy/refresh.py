@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
+from advocacy import files
 from advocacy.gathering import Gathering, Planned
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, ordered
@@ -18,7 +19,7 @@ from advocacy.reread import (
     code_of,
     handed_by_ledger,
     nearest_name,
-    read_package,
+    read_file,
     read_text,
     refresh_file,
 )
@@ -49,10 +50,10 @@ class RefreshReport:
 def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
     """Write NAME.refreshed.docx beside the draft at `path`; the draft itself is only read."""
     place = Place(path.as_posix())
-    package = read_package(path)
-    if isinstance(package, Finding):
-        return RefreshReport((package,))
-    data = path.read_bytes()
+    read = read_file(path)
+    if isinstance(read, Finding):
+        return RefreshReport((read,))
+    data, package = read
     drafts = root / "briefs" / "drafts"
     ledger, unreadable = read_ledger(drafts)
     code = code_of(package)
@@ -119,6 +120,6 @@ def _released(root: Path, code: str, name: str) -> tuple[str, tuple[BlockText, .
     if not edition:
         return None
     try:
-        return edition, blocks_of_file(known[edition].read_bytes())
+        return edition, blocks_of_file(files.read(known[edition]))
     except OSError:
         return edition, ()

@@ -37,4 +37,5 @@ def main() -> None:
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            # A name of a file may be no text: it is shown with escapes.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

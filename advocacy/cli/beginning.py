@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
+from advocacy import files
 from advocacy.cli.options import today_option
 from advocacy.cli.telling import told_by_the_disk
 
@@ -197,6 +200,26 @@ def _schema_of(file: str) -> str:
     return _SCHEMA.format(up="../" * file.count("/"), name=name)
 
 
+def _is_free(folder: Path, written: Mapping[str, str]) -> bool:
+    """True if nothing stands in the folder but what an `init` that broke off wrote there."""
+    if not os.path.lexists(folder):
+        return True
+    return folder.is_dir() and all(
+        path.is_dir() or _is_ours(path, path.relative_to(folder), written)
+        for path in folder.rglob("*")
+    )
+
+
+def _is_ours(path: Path, name: Path, written: Mapping[str, str]) -> bool:
+    text = written.get(name.as_posix())
+    if text is not None:
+        return files.read(path) == text.encode()
+    unfinished = path.name.startswith(".") and path.name.endswith(files.UNFINISHED)
+    return unfinished and path.name[1 : -len(files.UNFINISHED)] in {
+        Path(one).name for one in written
+    }
+
+
 @click.command()
 @today_option
 @click.option(
@@ -209,21 +232,20 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
     from advocacy.kinds import KINDS
     from advocacy.load import schemas
 
+    written = {file: _schema_of(file) + text for file, text in _files(language, today).items()}
+    written[".gitignore"] = _IGNORED
+    for name, schema in schemas().items():
+        written[f"schema/{name}.schema.json"] = as_json_text(schema) + "\n"
     with told_by_the_disk(folder):
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        if not _is_free(folder, written):
             message = f"{folder.as_posix()} is not empty / 文件夹不是空的"
             raise click.UsageError(message)
         for name in (*(kind.folder for kind in KINDS), "statistics"):
-            (folder / "evidence" / name).mkdir(parents=True)
-        written = {file: _schema_of(file) + text for file, text in _files(language, today).items()}
-        written[".gitignore"] = _IGNORED
-        for name, schema in schemas().items():
-            written[f"schema/{name}.schema.json"] = as_json_text(schema) + "\n"
+            files.folder(folder / "evidence" / name)
         for file, text in written.items():
-            path = folder / file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as new:
-                new.write(text)
+            files.folder((folder / file).parent)
+            if not (folder / file).exists():
+                files.put_new(text.encode(), folder / file)
     for file in written:
         if not file.startswith(("schema/", ".")):
             click.echo((folder / file).as_posix())

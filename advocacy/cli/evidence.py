@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
+from advocacy import files
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import language_option, root_option
 from advocacy.cli.telling import as_json_text, finish, told_by_the_disk
@@ -33,14 +35,13 @@ def new(root: Path, kind: str, identifier: str) -> None:
         missing = Finding("no-campaign", Place("advocacy.yaml"))
         finish((missing,), Languages(None, root), "text", strict=False)
     path = root / "evidence" / known[kind].folder / f"{identifier}.yaml"
-    if path.exists():
+    if os.path.lexists(path):
         message = f"{path.as_posix()} is there already"
         raise click.UsageError(message)
     header = f"# yaml-language-server: $schema=../../schema/{kind}.schema.json\n"
     with told_by_the_disk(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(header + known[kind].starter)
+        files.folder(path.parent)
+        files.put_new((header + known[kind].starter).encode(), path)
     click.echo(path.as_posix())
 
 
@@ -103,6 +104,6 @@ def schema(root: Path) -> None:
     for name, content in schemas().items():
         path = folder / f"{name}.schema.json"
         with told_by_the_disk(path):
-            folder.mkdir(exist_ok=True)
-            path.write_text(as_json_text(content) + "\n", encoding="utf-8", newline="\n")
+            files.folder(folder)
+            files.put(f"{as_json_text(content)}\n".encode(), path, lambda: True)
         click.echo(path.as_posix())

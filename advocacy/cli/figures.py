@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from advocacy import files
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import language_option, root_option, today_option
 from advocacy.cli.telling import finish, told_by_the_disk
@@ -83,7 +85,9 @@ def figures(
         for line in _lines(table, shown):
             click.echo(line)
     else:
-        _put(_spreadsheet(table, shown, form), output)
+        with told_by_the_disk(output or Path(form)):  # it is made in a temporary file
+            data = _spreadsheet(table, shown, form)
+        _put(data, output)
     finish(findings, language, form, strict=False)
 
 
@@ -103,8 +107,8 @@ def _put(data: bytes, output: Path | None) -> None:
     if output is None:
         click.echo(data, nl=False)
         return
-    with told_by_the_disk(output), output.open("xb") as file:
-        file.write(data)
+    with told_by_the_disk(output):
+        files.put_new(data, output)
     click.echo(output.as_posix())
 
 
@@ -263,7 +267,7 @@ def inspect(language: Languages, sheet: str | None, path: Path, *, to_file: bool
 
 
 def _free(path: Path) -> Path:
-    if path.exists():
+    if os.path.lexists(path):
         message = f"{path.as_posix()} is there already"
         raise click.UsageError(message)
     return path

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from advocacy import files
 from advocacy.model.finding import LANGUAGES, Language
 
 _LANGUAGE = re.compile(r"^language:[ \t]*[\"']?([^\s\"'#]*)", re.MULTILINE)
@@ -40,7 +41,7 @@ class Languages:
 
     def _of_campaign(self) -> Language | None:
         try:
-            settings = (self.root / "advocacy.yaml").read_text(encoding="utf-8-sig")
+            settings = files.read(self.root / "advocacy.yaml").decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             return None
         line = _LANGUAGE.search(settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ def status(
     """Show how strong each ask is and what is missing. 查看各项诉求的证据强度。"""
     from advocacy.load import load
 
-    if word is not None and word.exists():
+    if word is not None and os.path.lexists(word):
         message = f"{word.as_posix()} is there already"
         raise click.UsageError(message)
     dossier, loaded = load(root, today)

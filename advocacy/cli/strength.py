@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
+from advocacy import files
 from advocacy.cli.columns import wrapped
 from advocacy.cli.sections import Look, Section, Told
 from advocacy.cli.telling import told_by_the_disk
@@ -61,8 +62,8 @@ def write_annex(look: Look, language: Language, path: Path) -> tuple[Finding, ..
     written = write(document, house)
     found += check_file(FinishedFile(path.name, written, sought_of(look.dossier), "campaign"))
     if not found:
-        with told_by_the_disk(path), path.open("xb") as file:
-            file.write(written)
+        with told_by_the_disk(path):
+            files.put_new(written, path)
         click.echo(path.as_posix(), err=True)
     return found
 

@@ -11,8 +11,10 @@ from typing import Any
 
 import click
 
+from advocacy import files
 from advocacy.cli.languages import Languages
 from advocacy.model.finding import Finding
+from advocacy.model.place import Place
 
 # The first that applies decides (DESIGN section 9); click itself exits 2 on wrong usage.
 _PRIVACY, _ERROR, _EDITED = 4, 1, 3
@@ -34,22 +36,27 @@ def finish(
     strict: bool,
     beside: Mapping[str, Any] | None = None,
 ) -> None:
-    """Print all findings, in JSON with what stands `beside` them; exit with the code they ask for."""
+    """Print the findings, at most ten a file, in JSON with what stands `beside` them; then exit.
+
+    The exit code is what all of them ask for, shown or not.
+    """
+    from advocacy.cli.few import few_a_file
     from advocacy.model.codes import severity_of
     from advocacy.model.told import as_json, tell
 
     found = list(findings)
+    shown = few_a_file(found, _is_private)
     if form == "json":
-        told = [as_json(finding, language.single()) for finding in found]
+        told = [as_json(finding, language.single()) for finding in shown]
         click.echo(as_json_text({**(beside or {}), "findings": told}))
-    elif found:
-        shown = language.of_findings()
-        for finding in found:
-            for one in shown:
+    elif shown:
+        languages = language.of_findings()
+        for finding in shown:
+            for one in languages:
                 click.echo(tell(finding, one).replace("\n", " "), err=True)
     codes = [finding.code for finding in found]
     grave = {"error", "warning"} if strict else {"error"}
-    if any(code.startswith(_PRIVATE_CODES) for code in codes):
+    if any(_is_private(finding) for finding in found):
         sys.exit(_PRIVACY)
     if any(severity_of(finding) in grave for finding in found):
         sys.exit(_ERROR)
@@ -57,14 +64,20 @@ def finish(
         sys.exit(_EDITED)
 
 
+def _is_private(finding: Finding) -> bool:
+    return finding.code.startswith(_PRIVATE_CODES)
+
+
 @contextlib.contextmanager
 def told_by_the_disk(path: Path) -> Iterator[None]:
-    """What the disk refuses is said in one line; the command then exits 1."""
+    """What the disk refuses is a finding about `path`; the command then exits 1."""
     try:
         yield
     except OSError as error:
-        message = f"{path.as_posix()}: {error.strerror or error}"
-        raise click.ClickException(message) from None
+        name, reason = path.name or path.as_posix(), files.reason(error)
+        place = Place(path.as_posix())
+        refused = Finding("file-not-written", place, {"name": name, "reason": reason})
+        finish((refused,), None, "text", strict=False)
 
 
 def as_json_text(value: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from advocacy import files
 from advocacy.model.finding import Finding, Language
 from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.place import Place
@@ -71,7 +72,7 @@ def _released(root: Path, ledger: Ledger) -> list[tuple[str, HandedOver]]:
         for file in followed.release.files:
             path = root / "briefs" / "released" / followed.id / file.name
             try:
-                package = read_bytes(path.read_bytes(), Place(file.name))
+                package = read_bytes(files.read(path), Place(file.name))
             except OSError:
                 continue
             if isinstance(package, Package):

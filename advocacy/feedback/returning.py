@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from advocacy import files
 from advocacy.feedback.handed import HandedOver, handed_over
 from advocacy.feedback.reply import reply_table
 from advocacy.feedback.sources import Line, Suggestion, patch_of, source_lines, sources_of
@@ -168,9 +170,13 @@ def _written(
 
     name = f"{REGISTERS}/{brief}.yaml"
     path = root / name
-    was = path.read_bytes() if path.is_file() else None
     if not new:
         return ()
+    try:
+        was = files.read(path) if os.path.lexists(path) else None
+    except OSError as error:
+        reason = files.reason(error)
+        return (Finding("register-unwritable", Place(name), {"name": name, "reason": reason}),)
     before = None if was is None else was.decode("utf-8-sig")
     text = register_text(before, brief, new)
     again, _ = register_of(name, text.encode(), "zh")

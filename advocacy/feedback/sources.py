@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from advocacy import files
 from advocacy.model.finding import Language
 
 _CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
@@ -19,6 +20,7 @@ _SIGNS = re.compile(r"^\s*(?:#+|>|[-*+]|\d+\.|:::.*)\s+|\*\*|`|^:::.*$")
 _KEY = re.compile(r"^\s*(?:-\s+)?(?:[\w\"'.-]+:(?:\s+|$))?(?:[|>][-+]?\s*$)?")
 _SHORTEST = 4  # constant characters; fewer fit anywhere
 _CONTEXT = 12
+_LARGEST = 2_000_000  # octets; no larger text is read for a brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,19 @@ class Suggestion:
 
 def source_lines(root: Path, brief: str, language: Language) -> tuple[Line, ...]:
     """All lines that a text of this brief in this language can come from."""
-    files = [*sorted((root / "briefs").glob(f"{brief}.{language}.md"))]
-    files += sorted((root / "templates").rglob(f"*{language}.md"))
-    files += sorted((root / "evidence").rglob("*.yaml"))
-    files += (root / "briefs" / f"{brief}.yaml", root / "advocacy.yaml")
-    return tuple(line for file in files if file.is_file() for line in _lines(root, file))
+    paths = [*sorted((root / "briefs").glob(f"{brief}.{language}.md"))]
+    paths += sorted((root / "templates").rglob(f"*{language}.md"))
+    paths += sorted((root / "evidence").rglob("*.yaml"))
+    paths += (root / "briefs" / f"{brief}.yaml", root / "advocacy.yaml")
+    return tuple(line for path in paths if path.is_file() for line in _lines(root, path))
 
 
 def _lines(root: Path, path: Path) -> Iterator[Line]:
-    text = path.read_text("utf-8", errors="replace")
-    name = path.relative_to(root).as_posix()
+    try:
+        text = files.read(path, _LARGEST).decode("utf-8", "replace")
+    except OSError:
+        return  # nothing printed can come from it
+    name = files.printable(path.relative_to(root).as_posix())
     for number, line in enumerate(text.splitlines(), 1):
         if path.suffix == ".yaml":
             pieces = [_KEY.sub("", line).strip().strip("\"'")] if "#" not in line[:1] else []

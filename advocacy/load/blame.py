@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,7 +15,15 @@ from advocacy.model.text import Located
 
 # These say that nothing in the file can be relied on, wherever they were noticed.
 _WHOLE_FILE = frozenset(
-    {"broken-yaml", "damaged-text", "gbk-file", "several-documents", "too-large", "utf-16-file"}
+    {
+        "broken-yaml",
+        "damaged-text",
+        "gbk-file",
+        "not-text",
+        "several-documents",
+        "too-large",
+        "utf-16-file",
+    }
 )
 
 
@@ -51,23 +60,27 @@ def blame(
 
     One that concerns the whole file or stands outside every entry is about `otherwise`.
     """
-    known = list(known)
+    known = sorted(known, key=lambda block: block.first)
+    firsts = [block.first for block in known]
+    by_name: dict[tuple[int, str], list[str]] = {}
+    for block in known:
+        by_name.setdefault((block.column, block.about.partition(":")[2]), []).append(block.about)
 
     def about(finding: Finding) -> tuple[str, ...]:
         if finding.code in _WHOLE_FILE:
             return otherwise
         line = finding.place.line
         if finding.code == "duplicate-key":
-            twice = tuple(
-                block.about
-                for block in known
-                if block.column == finding.place.column
-                and block.about.partition(":")[2] == finding.details["key"]
-            )
+            twice = by_name.get((finding.place.column, str(finding.details["key"])))
             if twice:
-                return twice
-        on = tuple(block.about for block in known if block.first <= line <= block.last)
-        return on or otherwise
+                return tuple(twice)
+        # Blocks follow one another; two may share a line only where both are on it alone.
+        on = []
+        for block in reversed(known[: bisect_right(firsts, line)]):
+            if block.last < line:
+                break
+            on.append(block.about)
+        return tuple(reversed(on)) or otherwise
 
     return [replace(finding, about=about(finding)) for finding in findings]
 

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from advocacy.load.expected import EXPECTED, Details, Pair, found, shown
-from advocacy.load.fields import hint, keys_at
+from advocacy.load.fields import Hints, hint, keys_at
 from advocacy.load.walk import Path, Value
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
@@ -107,16 +107,41 @@ def complaints(
 ) -> tuple[Finding, ...]:
     """Findings for the `errors` of pydantic about `value` as a `model`."""
     read = _one_branch([_error(error, value) for error in errors])
-    return tuple(_finding(model, value, error, place) for error in read)
+    whole = _Whole(model, value, place)
+    return tuple(_finding(whole, error) for error in read)
 
 
-def _key_place(whole: Value, path: Path, place: PlaceOf) -> Place:
-    """Where the key at the end of `path` itself stands."""
-    here: Any = whole
-    for step in path[:-1]:
-        here = here[step]
-    key = next((key for key in here if key == path[-1]), None) if isinstance(here, dict) else None
-    return key.place if isinstance(key, Located) else place(*path)
+class _Whole:
+    """What was read, with the keys of each block of it looked up once."""
+
+    def __init__(self, model: type[BaseModel], value: Value, place: PlaceOf) -> None:
+        self.model = model
+        self.place = place
+        self._value = value
+        self._keys: dict[Path, dict[Any, Any]] = {}
+        self._hints: dict[Path, Hints] = {}
+
+    def _keys_of(self, block: Path) -> dict[Any, Any]:
+        """The keys that stand in the block, each by itself: what is equal may have a place."""
+        if block not in self._keys:
+            here: Any = self._value
+            for step in block:
+                here = here[step]
+            self._keys[block] = {key: key for key in here} if isinstance(here, dict) else {}
+        return self._keys[block]
+
+    def key_place(self, path: Path) -> Place:
+        """Where the key at the end of `path` itself stands."""
+        key = self._keys_of(path[:-1]).get(path[-1])
+        return key.place if isinstance(key, Located) else self.place(*path)
+
+    def hint(self, path: Path) -> Pair:
+        """What may have been meant by the unknown key at the end of `path`."""
+        block = path[:-1]
+        if block not in self._hints:
+            taken = frozenset(map(str, self._keys_of(block)))
+            self._hints[block] = Hints(keys_at(self.model, block), taken)
+        return self._hints[block].of(str(path[-1]))
 
 
 def _name(path: Path) -> str:
@@ -161,23 +186,22 @@ def _text_trouble(error: _Error) -> _Error:
     return error
 
 
-def _finding(model: type[BaseModel], whole: Value, error: _Error, place: PlaceOf) -> Finding:
+def _finding(whole: _Whole, error: _Error) -> Finding:
+    place = whole.place
     error = _text_trouble(error)
     path, value = error.path, error.value
     field = _name(path)
     if error.type == "extra_forbidden":
-        key, block = str(path[-1]), path[:-1]
-        said = hint(key, keys_at(model, block), _written(whole, block))
-        details: Details = {"key": key, "hint": said}
-        return Finding("unknown-key", _key_place(whole, path, place), details)
+        details: Details = {"key": str(path[-1]), "hint": whole.hint(path)}
+        return Finding("unknown-key", whole.key_place(path), details)
     if error.type == "missing" and isinstance(path[-1], str):
         return Finding("missing-key", place(*path[:-1]), {"key": field})
-    spot = _key_place(whole, path, place) if error.key else place(*path)
+    spot = whole.key_place(path) if error.key else place(*path)
     empty = isinstance(value, str) and not value.strip()
     if error.type == "text_language" and isinstance(value, dict):
         odd = next((key for key in value if key not in {"zh", "en"}), None)
         if odd is not None:
-            spot = _key_place(whole, (*path, odd), place)
+            spot = whole.key_place((*path, odd))
             return Finding("unknown-language", spot, {"key": str(odd), "field": field})
     if value is None or empty or (error.type == "text_language" and not value):
         return Finding("empty-value", spot, {"field": field})
@@ -205,17 +229,9 @@ def _finding(model: type[BaseModel], whole: Value, error: _Error, place: PlaceOf
         expected = ("、".join(_choices(error)), ", ".join(_choices(error)))
     if error.type.endswith(("_type", "text_expected")):
         details = {"field": field, "expected": expected, "found": found(value)}
-        return Finding("wrong-type", spot, details | {"hint": _hint(model, error, field)})
+        return Finding("wrong-type", spot, details | {"hint": _hint(whole.model, error, field)})
     details = {"field": field, "found": found(value), "expected": expected}
     return Finding("wrong-form", spot, details)
-
-
-def _written(whole: Value, path: Path) -> frozenset[str]:
-    """The keys that already stand in the block at `path`."""
-    here: Any = whole
-    for step in path:
-        here = here[step]
-    return frozenset(str(key) for key in here) if isinstance(here, dict) else frozenset()
 
 
 def _hint(model: type[BaseModel], error: _Error, field: str) -> Pair:

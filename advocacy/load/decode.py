@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from advocacy.model.finding import Finding
@@ -36,6 +37,31 @@ def forbidden(text: str) -> Iterator[tuple[int, dict[str, str | tuple[str, str]]
         yield match.start(), {"character": code, "description": _description(match[0])}
 
 
+# What a file begins with -> what it is.
+_KINDS: tuple[tuple[bytes, tuple[str, str]], ...] = (
+    (b"PK\x03\x04", ("Word、Excel 或压缩文件", "a Word, Excel or zip file")),
+    (bytes.fromhex("D0CF11E0A1B11AE1"), ("旧式 Word 或 Excel 文件", "an old Word or Excel file")),
+    (b"%PDF", ("PDF 文件", "a PDF")),
+    (b"{\\rtf", ("RTF 文件", "an RTF file")),
+    (b"\x89PNG", ("图片", "a picture")),
+    (b"\xff\xd8\xff", ("图片", "a picture")),
+)
+_OTHER = ("别的程序的文件", "the file of another program")
+_LOOK = 65_536  # characters that are looked at to tell text from anything else
+_MOST_CONTROLS = 0.05  # of the characters of a text; a random octet is one in nine times
+
+
+def _no_text(data: bytes) -> tuple[str, str] | None:
+    """What these bytes are if they are no text."""
+    return next((kind for start, kind in _KINDS if data.startswith(start)), None)
+
+
+def _is_noise(text: str) -> bool:
+    """True if so many characters are controls that nobody can have written them."""
+    looked = text[:_LOOK]
+    return sum(1 for _ in _CONTROL.finditer(looked)) > max(len(looked) * _MOST_CONTROLS, 20)
+
+
 def _utf_16(data: bytes) -> str | None:
     """The text of a file in UTF-16, by its byte-order mark or by its many zero bytes."""
     order = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(data[:2])
@@ -50,10 +76,6 @@ def _place_of_byte(file: str, data: bytes, index: int) -> Place:
     before = data[:index].decode("utf-8", "replace")
     line = before.count("\n") + 1
     return Place(file, line, len(before) - before.rfind("\n"))
-
-
-def _place_in(file: str, text: str, index: int) -> Place:
-    return Place(file, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
 def _unix(text: str) -> str:
@@ -85,15 +107,21 @@ def _text_of(file: str, data: bytes) -> tuple[str, list[Finding]]:
 def decode(file: str, data: bytes) -> tuple[str, list[Finding]]:
     """The text of `data`; what cannot stand in a file is found, and left out or made a blank.
 
-    The text can be read on even where there are findings, so that all come out in one run.
+    The text can be read on even where there are findings, so that all come out in one run; of
+    what is no text at all nothing is read.
     """
-    text, findings = _text_of(file, data)
+    found = _no_text(data)
+    text, findings = ("", []) if found else _text_of(file, data)
     text = _unix(text)
-    if not _FORBIDDEN.search(text):
+    if not found and not _FORBIDDEN.search(text):
         return text, findings
+    if found or _is_noise(text):
+        return "", [Finding("not-text", Place(file), {"found": found or _OTHER})]
     seen = set()
+    ends = [match.start() for match in re.finditer("\n", text)]
     for index, details in forbidden(text):
-        place = _place_in(file, text, index)
+        line = bisect_left(ends, index)
+        place = Place(file, line + 1, index - (ends[line - 1] if line else -1))
         if (place.line, details["character"]) not in seen:
             seen.add((place.line, details["character"]))
             findings.append(Finding("forbidden-character", place, details))

@@ -1,4 +1,4 @@
-"""Reading the files of a campaign: the only place of this stage that touches the disk."""
+"""The files of a campaign, and what is wrong with those that cannot be read."""
 
 from __future__ import annotations
 
@@ -7,17 +7,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from advocacy import files
 from advocacy.load.decode import decode
 from advocacy.load.remembered import Remembered
+from advocacy.load.strict_yaml import LARGEST as LARGEST_YAML
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.load.walk import Path as KeyPath
 from advocacy.load.walk import Value
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
-LARGEST = 100_000_000  # bytes of any file: a house style with its pictures is far below
 LARGEST_TEXT = 1_000_000  # of a template or a brief's own words
 _LOCKS = ("~$", ".")  # Word's and LibreOffice's lock files, hidden files of the system
+_READ = (".yaml", ".yml", ".md", ".docx")  # what has such a name is meant to be read
+_NO_FILE = (
+    "管道、设备或者失效的链接",
+    "a pipe, a device, or a link that leads to nothing",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,6 @@ class Disk:
         on_read: Callable[[], None] | None = None,
     ) -> None:
         self._root = root
-        self._real = root.resolve()
         self._named = named
         self._remembered = remembered
         self._on_read = on_read
@@ -64,45 +69,73 @@ class Disk:
         return (self._root / file).is_file()
 
     def names(self, folder: str) -> tuple[list[str], list[str]]:
-        """The files and the folders in `folder`, by name; none where it does not exist."""
+        """The files and the folders in `folder`, by name; none where it does not exist.
+
+        What looks like a file to be read and is none (a pipe, a link to nothing or to itself, a
+        folder with the name of a file) is found, and so is a name that is no text.
+        """
         path = self._root / folder
-        if not path.is_dir():
+        try:
+            with os.scandir(path) as entries:  # it knows what is a file without asking again
+                seen = [one for one in entries if not one.name.startswith(_LOCKS)]
+        except (FileNotFoundError, NotADirectoryError):
             return [], []
-        with os.scandir(path) as entries:  # it knows what is a file without asking the disk again
-            seen = [one for one in entries if not one.name.startswith(_LOCKS)]
+        except OSError as error:
+            self._refused(folder, error, ())
+            return [], []
         # But for links, of which one may lead to itself.
         known: list[os.DirEntry[str] | Path] = [
-            path / one.name if one.is_symlink() else one for one in seen
+            path / one.name if one.is_symlink() else one
+            for one in seen
+            if self._is_text(folder, one)
         ]
-        files = sorted(one.name for one in known if one.is_file())
-        return files, sorted(one.name for one in known if one.is_dir())
+        inside = [one.name for one in known if one.is_file()]
+        folders = [one.name for one in known if one.is_dir()]
+        for name in sorted({one.name for one in known}.difference(inside)):
+            if name.lower().endswith(_READ):
+                is_folder = ("文件夹", "a folder") if name in folders else _NO_FILE
+                place = Place(self.name(f"{folder}/{name}" if folder else name))
+                self.findings.append(Finding("not-a-file", place, {"found": is_folder}))
+        return sorted(inside), sorted(folders)
 
-    def read_bytes(self, file: str, about: tuple[str, ...] = ()) -> bytes | None:
-        """What the file holds; a link that leads out of the campaign is not followed."""
+    def real(self, folder: str) -> str:
+        """Where `folder` is when every link is followed: the same for all ways that lead there."""
+        return os.path.realpath(self._root / folder)
+
+    def _is_text(self, folder: str, entry: os.DirEntry[str]) -> bool:
+        if files.is_text(entry.name):
+            return True
+        name = files.printable(f"{folder}/{entry.name}" if folder else entry.name)
+        self.findings.append(Finding("file-name-no-text", Place(self.name(name))))
+        return False
+
+    def read_bytes(
+        self, file: str, about: tuple[str, ...] = (), most: int = files.LARGEST
+    ) -> bytes | None:
+        """What the file holds, at most `most` octets; a link out of the campaign is not followed."""
         path = self._root / file
-        if not path.resolve().is_relative_to(self._real):
+        if not files.inside(path, self._root):
             self.findings.append(Finding("outside-link", Place(self.name(file)), {}, about))
             return None
         try:
-            if path.stat().st_size > LARGEST:
-                most = {"most": f"{LARGEST // 1_000_000} MB"}
-                self.findings.append(Finding("too-large", Place(self.name(file)), most, about))
-                return None
-            return path.read_bytes()
+            return files.read(path, most)
         except OSError as error:
-            details = {"reason": error.strerror or type(error).__name__}
-            place = Place(self.name(file))
-            self.findings.append(Finding("unreadable-file", place, details, about))
+            self._refused(file, error, about)
             return None
+
+    def _refused(self, file: str, error: OSError, about: tuple[str, ...]) -> None:
+        place = Place(self.name(file))
+        if isinstance(error, files.TooLargeError):
+            details = {"most": f"{error.most // 1_000_000} MB"}
+            self.findings.append(Finding("too-large", place, details, about))
+            return
+        reason = files.reason(error)
+        self.findings.append(Finding("unreadable-file", place, {"reason": reason}, about))
 
     def read_text(self, file: str, about: tuple[str, ...] = ()) -> str | None:
         """The text of a Markdown file; None where it is not UTF-8 or cannot be read."""
-        data = self.read_bytes(file, about)
+        data = self.read_bytes(file, about, LARGEST_TEXT)
         if data is None:
-            return None
-        if len(data) > LARGEST_TEXT:
-            most = {"most": f"{LARGEST_TEXT // 1_000_000} MB"}
-            self.findings.append(Finding("too-large", Place(self.name(file)), most, about))
             return None
         text, findings = decode(self.name(file), data)
         self.texts[self.name(file)] = text, None
@@ -111,14 +144,15 @@ class Disk:
 
     def read_yaml(self, file: str, about: tuple[str, ...] = ()) -> YamlFile | None:
         """The value of a YAML file; None where it cannot be read from the disk."""
-        data = self.read_bytes(file, about)
+        data = self.read_bytes(file, about, LARGEST_YAML)
         if data is None:
             return None
         if self._on_read is not None:
             self._on_read()
         name = self.name(file)
         value, self.places[name], findings = self._parsed(name, data)
-        text = data.decode("utf-8", "replace")
+        no_text = any(one.code == "not-text" for one in findings)
+        text = "" if no_text else data.decode("utf-8", "replace")
         self.texts[name] = text, value
         return YamlFile(name, value, findings, text)
 

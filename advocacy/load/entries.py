@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from advocacy.load.complaints import complaints, not_a_block
+from advocacy.load.walk import Path as KeyPath
 from advocacy.load.walk import Value
 from advocacy.model.entry import Entry, Part
 from advocacy.model.finding import Finding, Language
@@ -25,21 +27,34 @@ def written(number: int | Decimal) -> str:
     return format(number, "f") if isinstance(number, Decimal) else str(number)
 
 
-def _with_texts(value: Value, path: tuple[Any, ...], at: At, places: Places) -> Value:
-    """`value` with the number at `path` (or those of a text in two languages there) as text."""
-    if not path:
-        if isinstance(value, int | Decimal) and not isinstance(value, bool):
-            return Located(written(value), places.of(at))
-        if isinstance(value, dict):
-            return {k: _with_texts(v, (), _below(at, k), places) for k, v in value.items()}
-        return value
-    step, rest = path[0], path[1:]
-    if isinstance(value, dict) and step in value:
-        return value | {step: _with_texts(value[step], rest, _below(at, step), places)}
-    if isinstance(value, tuple) and isinstance(step, int) and step < len(value):
-        item = _with_texts(value[step], rest, _below(at, step), places)
-        return (*value[:step], item, *value[step + 1 :])
-    return _with_texts(value, rest, at, places)  # the name of a choice between types, not a key
+def _with_texts(value: Value, paths: Iterable[KeyPath], at: At, places: Places) -> Value:
+    """`value` with the numbers at `paths` (or those of a text in two languages there) as text."""
+    rests: dict[Any, list[KeyPath]] = {}
+    for path in paths:
+        if not path:
+            return _as_text(value, at, places)
+        rests.setdefault(path[0], []).append(path[1:])
+    changed: dict[Any, Any] = {}
+    for step, rest in rests.items():
+        if (isinstance(value, dict) and step in value) or (
+            isinstance(value, tuple) and isinstance(step, int) and step < len(value)
+        ):
+            changed[step] = _with_texts(value[step], rest, _below(at, step), places)
+        else:  # the name of a choice between types, not a key
+            value = _with_texts(value, rest, at, places)
+    if isinstance(value, dict):
+        return value | changed
+    if isinstance(value, tuple):
+        return tuple(changed.get(number, item) for number, item in enumerate(value))
+    return value
+
+
+def _as_text(value: Value, at: At, places: Places) -> Value:
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Located(written(value), places.of(at))
+    if isinstance(value, dict):
+        return {key: _as_text(item, _below(at, key), places) for key, item in value.items()}
+    return value
 
 
 def _below(at: At, step: str | int) -> At:
@@ -68,10 +83,9 @@ def read_entry(
     taken = [key for key in value if key in own]
     given: Value = {key: item for key, item in value.items() if key not in own}
     entry, errors = _validate(model, given, own, language)
-    for one in errors:
-        if one["type"] in _TEXT_WANTED:
-            given = _with_texts(given, one["loc"], at, places)
-    if any(one["type"] in _TEXT_WANTED for one in errors):
+    numbers = [tuple(one["loc"]) for one in errors if one["type"] in _TEXT_WANTED]
+    if numbers:
+        given = _with_texts(given, numbers, at, places)
         entry, errors = _validate(model, given, own, language)
     for key in taken:
         errors.append({"type": "extra_forbidden", "loc": (str(key),), "msg": "", "input": None})

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from advocacy.model.entry import Entry
 from advocacy.model.near import nearest
 
+_MOST_HINTS = 40  # of one block: nobody reads as many, and each costs a look at all names
 _GIVEN = ("id", "at")  # the loader sets these; no file writes them
 
 
@@ -70,3 +71,22 @@ def hint(word: str, known: Sequence[str], taken: Collection[str] = ()) -> tuple[
     if not free:
         return ("请删去", "take it out")
     return (f"这里可以写：{'、'.join(free)}", f"these can stand here: {', '.join(free)}")
+
+
+class Hints:
+    """A `hint` for each unknown key of one block; after the first forty, to take it out.
+
+    `known` are the keys that may stand in the block, `taken` those that do.
+    """
+
+    def __init__(self, known: Sequence[str], taken: Collection[str]) -> None:
+        self._known = known
+        self._taken = taken
+        self._left = _MOST_HINTS
+
+    def of(self, word: str) -> tuple[str, str]:
+        """In Chinese and in English."""
+        if not self._left:
+            return ("请删去", "take it out")
+        self._left -= 1
+        return hint(word, self._known, self._taken)

@@ -11,7 +11,7 @@ from advocacy.load.complaints import not_a_block
 from advocacy.load.disk import Disk, YamlFile
 from advocacy.load.entries import read_entry
 from advocacy.load.expected import Details
-from advocacy.load.fields import hint, keys_at
+from advocacy.load.fields import Hints, keys_at
 from advocacy.model.agenda import Agenda, Ask, Body, Problem
 from advocacy.model.entry import Entry
 from advocacy.model.finding import Finding, Language
@@ -151,13 +151,11 @@ def read_agenda(disk: Disk, language: Language) -> Agenda:
         return {}
 
     names = keys_at(Agenda, ())
+    hints = Hints(names, frozenset(map(str, value)))
     for key in value:
         if key not in names:
             place = key.place if isinstance(key, Located) else places.of(at, key)
-            details: Details = {
-                "key": str(key),
-                "hint": hint(str(key), names, frozenset(map(str, value))),
-            }
+            details: Details = {"key": str(key), "hint": hints.of(str(key))}
             disk.findings.append(Finding("unknown-key", place, details, ("agenda",)))
     return Agenda(
         problems=part_of("problems", "problem", Problem),

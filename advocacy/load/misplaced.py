@@ -41,19 +41,26 @@ def misnamed(disk: Disk, file: str, word: str, problems: Collection[str] = ()) -
     return True
 
 
-def _below(disk: Disk, folder: str) -> Iterator[str]:
-    """Every YAML file in `folder` and the folders inside it."""
+def _below(disk: Disk, folder: str, seen: set[str]) -> Iterator[str]:
+    """Every YAML file in `folder` and the folders inside it.
+
+    `seen` are those that were gone through already: links may lead in a circle.
+    """
+    if disk.real(folder) in seen:
+        return
+    seen.add(disk.real(folder))
     files, folders = disk.names(folder)
     for name in files:
         if name.lower().endswith((".yaml", ".yml")):
             yield f"{folder}/{name}"
     for name in folders:
-        yield from _below(disk, f"{folder}/{name}")
+        yield from _below(disk, f"{folder}/{name}", seen)
 
 
 def _lost(disk: Disk) -> Iterator[str]:
     """The YAML files in evidence/ that stand where nothing is read."""
     read = {kind.folder for kind in KINDS} | {STATISTICS}
+    seen: set[str] = set()
     files, folders = disk.names(EVIDENCE)
     for name in files:
         if name.lower().endswith((".yaml", ".yml")) and name.removesuffix(".yaml") not in LISTS:
@@ -62,9 +69,9 @@ def _lost(disk: Disk) -> Iterator[str]:
         folder = f"{EVIDENCE}/{name}"
         if name in read:
             for deeper in disk.names(folder)[1]:
-                yield from _below(disk, f"{folder}/{deeper}")
+                yield from _below(disk, f"{folder}/{deeper}", seen)
         else:
-            yield from _below(disk, folder)
+            yield from _below(disk, folder, seen)
 
 
 def find_unread(disk: Disk, sheets: Collection[str]) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import codecs
+import os
 from pathlib import Path
 
+from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.place import At, Place, Places
 from advocacy.model.private_names import PRIVATE_NAMES, named_file, names_in
 
 _ABOUT = ("campaign",)
 _LISTED = "private_names"
+_LARGEST = 2_000_000  # octets: names of a hundred thousand people
 
 
 def read_private_names(
@@ -26,7 +29,7 @@ def read_private_names(
     if named != said:
         return (), (Finding("private-names-unclear", key, {}, _ABOUT),)
     path = root / (named or PRIVATE_NAMES)
-    if not path.is_file():
+    if not os.path.lexists(path):
         missing = Finding("private-names-missing", key, {}, _ABOUT)
         return (), (() if named is None else (missing,))
     text = _text_of(path)
@@ -44,7 +47,7 @@ def read_private_names(
 def _text_of(path: Path) -> str | None:
     """The text of a file that an editor or a spreadsheet has saved; None for anything else."""
     try:
-        data = path.read_bytes()
+        data = files.read(path, _LARGEST)
     except OSError:
         return None
     wide = data[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from advocacy import files
 from advocacy.load.walk import Path as KeyPath
 from advocacy.load.walk import Value
 from advocacy.model.place import Place
@@ -23,6 +25,7 @@ from advocacy.model.text import Located
 # Beside the evidence, where whoever sees it sees the evidence anyway; drafts travel.
 FOLDER = ".advocacy-cache"
 _FILE = "parsed.jsonl"
+_LARGEST = 500_000_000  # octets: a campaign of a hundred thousand records
 _IGNORED = "*\n"  # of version control: the YAML is there
 
 
@@ -60,12 +63,13 @@ class Remembered:
         if self._now == self._before:
             return
         lines = "\n".join(f"{key} {line}" for key, line in self._now.items()).encode()
-        waiting = self._folder / f"{_FILE}.new"
+        ignored = self._folder / ".gitignore"
         try:
-            self._folder.mkdir(exist_ok=True)
-            (self._folder / ".gitignore").write_text(_IGNORED, "utf-8")
-            waiting.write_bytes(f"{hashlib.sha256(lines).hexdigest()}\n".encode() + lines)
-            waiting.replace(self._folder / _FILE)
+            files.folder(self._folder)
+            if not os.path.lexists(ignored):
+                files.put_new(_IGNORED.encode(), ignored)
+            data = f"{hashlib.sha256(lines).hexdigest()}\n".encode() + lines
+            files.put(data, self._folder / _FILE, lambda: True)
         except OSError:
             return
 
@@ -75,7 +79,7 @@ class Remembered:
 
     def _read(self) -> dict[str, str]:
         try:
-            head, _, lines = (self._folder / _FILE).read_bytes().partition(b"\n")
+            head, _, lines = files.read(self._folder / _FILE, _LARGEST).partition(b"\n")
             if head.decode() != hashlib.sha256(lines).hexdigest():
                 return {}
             pairs = [line.partition(" ") for line in lines.decode().split("\n")]

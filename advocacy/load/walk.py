@@ -147,7 +147,7 @@ class Walk:
                 self._value(next(self._events), (*path, _ASIDE))
             elif key in entries:
                 place = self._place(event.start_mark)
-                first = next(self.places[(*path, old)] for old in entries if old == key)
+                first = self.places[(*path, key)]
                 self._find("duplicate-key", place, key=str(key), line=str(first.line))
                 self._value(next(self._events), (*path, _ASIDE))
             else:

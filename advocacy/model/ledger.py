@@ -66,7 +66,12 @@ class LastBuild:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Every file that we wrote, by its name in the drafts folder, and the last build."""
+    """Every file that we wrote, by its name in the drafts folder, and the last build.
+
+    `coming` is what a build is about to write, noted before it does: after a build that broke off,
+    such a file may lie under the name of its edition, beside it, or not at all.
+    """
 
     files: Mapping[str, ShelvedFile] = field(default_factory=dict)
     last: LastBuild | None = None
+    coming: tuple[ShelvedFile, ...] = ()

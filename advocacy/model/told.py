@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from advocacy.model.codes import CODES
 from advocacy.model.finding import Finding, Language
 
+_LONGEST = 2_000  # characters of a detail; the longest line that people write is far below
+# Controls, halves of characters, and what turns the reading direction.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _BETWEEN = {"zh": "；", "en": "; "}
 
 
 def tell(finding: Finding, language: Language) -> str:
-    """`file:line:column: CODE message; remedy`."""
+    """`file:line:column: CODE message; remedy`, with an escape for what a terminal would obey."""
     message, remedy = texts(finding, language)
-    return f"{finding.place}: {finding.code} {message}{_BETWEEN[language]}{remedy}"
+    told = f"{finding.place}: {finding.code} {message}{_BETWEEN[language]}{remedy}"
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", told)
 
 
 def texts(finding: Finding, language: Language) -> tuple[str, str]:
     """Message and remedy with their details."""
     code = CODES[finding.code]
     details = {
-        name: detail if isinstance(detail, str) else detail[0 if language == "zh" else 1]
+        name: _bounded(detail if isinstance(detail, str) else detail[0 if language == "zh" else 1])
         for name, detail in finding.details.items()
     }
     return code.message[language].format(**details), code.remedy[language].format(**details)
+
+
+def _bounded(detail: str) -> str:
+    return detail if len(detail) <= _LONGEST else f"{detail[:_LONGEST]}…"
 
 
 def as_json(finding: Finding, language: Language) -> dict[str, Any]:

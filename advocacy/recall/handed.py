@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.model.release import Release, ReleasedFile
@@ -58,7 +59,7 @@ def _read(path: Path, frozen: Frozen) -> Reading | Finding:
     place = Place(frozen.path())
     about = (f"order:{frozen.followed.release.brief}",)
     try:
-        data = path.read_bytes()
+        data = files.read(path)
     except OSError:
         return Finding("release-file-missing", place, {"name": frozen.file.name}, about)
     if hashlib.sha256(data).hexdigest() != frozen.file.sha256:

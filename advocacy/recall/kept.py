@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.place import Place
@@ -16,7 +17,7 @@ from advocacy.reread import (
     bookmarks_of,
     code_of,
     hidden_in,
-    read_package,
+    read_file,
     read_text,
     spots_in,
     spots_telling,
@@ -52,7 +53,7 @@ def kept(
     found: list[Kept] = []
     findings: list[Finding] = []
     for path in _files(root):
-        name = path.relative_to(root).as_posix()
+        name = files.printable(path.relative_to(root).as_posix())
         if name in apart:
             continue
         if path.suffix.lower() != ".docx":
@@ -60,10 +61,11 @@ def kept(
             if named.search(text) or whole.told_in(text):
                 found.append(Kept(name, "text"))
             continue
-        package = read_package(path)
-        if isinstance(package, Finding):
-            findings.append(Finding(package.code, Place(name), package.details))
+        read = read_file(path, Place(name))
+        if isinstance(read, Finding):
+            findings.append(read)
             continue
+        package = read[1]
         blocks, state = _written(root, path, ledger, code_of(package))
         tale = whole if state == "other" else tale_of(blocks, record, words)
         spots = spots_telling(spots_in(read_text(package)), tale, bookmarks_of(blocks, record))
@@ -75,19 +77,19 @@ def kept(
 
 def _files(root: Path) -> Iterator[Path]:
     """Files below briefs/ that may hold words, without what programs write beside open ones."""
-    inside = root.resolve()
     for path in sorted((root / "briefs").rglob("*")):
         below = path.relative_to(root).parts
         if any(part.startswith(_PASSING) for part in below) or not path.is_file():
             continue
-        if path.suffix.lower() in {".docx", *_TEXTS} and path.resolve().is_relative_to(inside):
+        if path.suffix.lower() in {".docx", *_TEXTS} and files.inside(path, root):
             yield path
 
 
 def _text(path: Path) -> str:
-    if path.stat().st_size > _LONGEST:
+    try:
+        return files.read(path, _LONGEST).decode("utf-8", "replace")
+    except OSError:
         return ""
-    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _written(

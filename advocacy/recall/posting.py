@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import os
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -11,16 +12,19 @@ from pathlib import Path
 from advocacy.model.document import Document
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
-from advocacy.model.ledger import Ledger
+from advocacy.model.ledger import Ledger, ShelvedFile
 from advocacy.model.place import Place
 from advocacy.recall.handed import Handed
 from advocacy.recall.letter import Writer, letter, recipients
 from advocacy.reread import Tale
 from advocacy.shelve import (
+    NotWritten,
     Outcome,
+    announce,
+    entry_of,
+    lay,
     lock,
     read_ledger,
-    shelve,
     take_away_unfinished,
     write_ledger,
 )
@@ -39,33 +43,52 @@ def write_letters(
             return (), refused
         take_away_unfinished(folder)
         ledger, unreadable = read_ledger(folder)
-        outcomes: list[Outcome] = []
         findings = list(unreadable)
+        ready: dict[str, tuple[ShelvedFile, bytes]] = {}
         writer = Writer(dossier.campaign.organisation, dossier.today)
         for (body, through, language), got in recipients(handed).items():
             document = letter(got, language, writer)
             about = f"{record}\n{body}\n{through}\n{language}"
             inputs = hashlib.sha256(about.encode()).hexdigest()
-            name = _name(folder, ledger, body, language, inputs)
+            name = _name(folder, ledger, ready, f"{body}.{language}", inputs)
             data, found = _written(dossier, document, name, got, tale)
-            if data is not None:
-                outcome, ledger = shelve(
-                    data, name, folder, ledger, inputs, code=document.code, built=dossier.today
-                )
-                outcomes.append(outcome)
-                found = tuple(outcome.findings)
             findings += found
-        findings += write_ledger(folder, ledger)
-    return tuple(outcomes), tuple(_placed(findings))
+            if data is not None:
+                entry = entry_of(data, name, inputs, code=document.code, built=dossier.today)
+                ready[name] = entry, data
+        outcomes, laid = _lay(folder, ledger, tuple(ready.values()))
+        findings += laid
+    return outcomes, tuple(_placed(findings))
 
 
-def _name(folder: Path, ledger: Ledger, body: str, language: Language, inputs: str) -> str:
-    """The name of this very letter, or the first that is free; none names the record."""
+def _lay(
+    folder: Path, ledger: Ledger, ready: tuple[tuple[ShelvedFile, bytes], ...]
+) -> tuple[tuple[Outcome, ...], list[Finding]]:
+    """The letters onto the shelf, and the ledger before and after them."""
+    announced, refused = announce(folder, ledger, (entry for entry, _ in ready))
+    if refused:
+        return tuple(NotWritten(entry.edition, ()) for entry, _ in ready), [*refused]
+    ledger = announced
+    outcomes: list[Outcome] = []
+    for entry, data in ready:
+        outcome, ledger = lay(data, entry, folder, ledger)
+        outcomes.append(outcome)
+    findings = [found for outcome in outcomes for found in outcome.findings]
+    findings += write_ledger(folder, replace(ledger, coming=()))
+    return tuple(outcomes), findings
+
+
+def _name(folder: Path, ledger: Ledger, ready: Collection[str], wanted: str, inputs: str) -> str:
+    """The name of this very letter, or the first that is free; none names the record.
+
+    `wanted` is its body and language (`ministry.zh`).
+    """
+    body, _, language = wanted.rpartition(".")
     for number in count(1):  # pragma: no branch - the numbers never run out
         tail = "" if number == 1 else f"-{number}"
         name = f"correction-{body}{tail}.{language}.docx"
         known = ledger.files.get(name)
-        if known is None and not (folder / name).exists():
+        if known is None and name not in ready and not os.path.lexists(folder / name):
             return name
         if known is not None and known.inputs == inputs:
             return name

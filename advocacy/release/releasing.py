@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from advocacy.files import read, reason
 from advocacy.gathering import Gathering
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, ordered
@@ -157,10 +158,11 @@ def _take(
     if not path.is_file():
         return (Finding("release-draft-missing", place, {"name": name}, about),), None
     try:
-        data = path.read_bytes()
+        data = read(path)
     except OSError as error:
-        details = {"name": name, "reason": error.strerror or str(error)}
-        return (Finding("word-file-missing", place, details, about),), None
+        said = reason(error)
+        refused = Finding("word-file-missing", place, {"name": name, "reason": said}, about)
+        return (refused,), None
     files[name] = data
     examined = examine(path, data, rebuilding, ledger)
     return examined.findings, examined.file

@@ -17,7 +17,7 @@ from advocacy.reread.handed import (
     nearest_name,
 )
 from advocacy.reread.left import blocks_in, blocks_left
-from advocacy.reread.package import Package, read_bytes, read_package
+from advocacy.reread.package import Package, read_bytes, read_file, read_package
 from advocacy.reread.reading import Reading, read_text
 from advocacy.reread.redlined import redline_files
 from advocacy.reread.refreshed import Refreshed, Signed
@@ -60,6 +60,7 @@ __all__ = [
     "marks_in",
     "nearest_name",
     "read_bytes",
+    "read_file",
     "read_package",
     "read_text",
     "redline_files",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from advocacy import files
 from advocacy.model.archive import LOCKED, is_bounded, read_member
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
@@ -60,16 +61,27 @@ class _Refused(Exception):  # noqa: N818 - not an error of the program
         self.details = details
 
 
+def read_file(path: Path, place: Place | None = None) -> tuple[bytes, Package] | Finding:
+    """What the Word file at `path` holds, and its parts that hold text; or why it cannot be read.
+
+    It is read once. `place` is where findings say that it lies, else its path.
+    """
+    place = place or Place(path.as_posix())
+    try:
+        data = files.read(path, MOST_BYTES)
+    except files.TooLargeError:
+        return Finding("word-file-suspect", place, {"name": path.name, "part": path.name})
+    except OSError as error:
+        reason = files.reason(error)
+        return Finding("word-file-missing", place, {"name": path.name, "reason": reason})
+    package = read_bytes(data, place)
+    return package if isinstance(package, Finding) else (data, package)
+
+
 def read_package(path: Path) -> Package | Finding:
     """The parts of the Word file at `path` that hold text, or why it cannot be read."""
-    name = path.name
-    try:
-        return _open(path)
-    except _Refused as refused:
-        code, details = refused.code, refused.details
-    except OSError as error:
-        code, details = "word-file-missing", {"reason": error.strerror or str(error)}
-    return Finding(code, Place(path.as_posix()), {"name": name, **details})
+    read = read_file(path)
+    return read if isinstance(read, Finding) else read[1]
 
 
 def read_bytes(data: bytes, place: Place) -> Package | Finding:
@@ -79,12 +91,6 @@ def read_bytes(data: bytes, place: Place) -> Package | Finding:
         return _unpack(name, data)
     except _Refused as refused:
         return Finding(refused.code, place, {"name": name, **refused.details})
-
-
-def _open(path: Path) -> Package:
-    if path.stat().st_size > MOST_BYTES:
-        raise _Refused("word-file-suspect", part=path.name)
-    return _unpack(path.name, path.read_bytes())
 
 
 def _unpack(name: str, data: bytes) -> Package:

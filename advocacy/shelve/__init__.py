@@ -9,14 +9,23 @@ import: a build with nothing to do ends here.
 from __future__ import annotations
 
 from advocacy.shelve.beside import lay_beside
-from advocacy.shelve.ledger import read_ledger, write_ledger
+from advocacy.shelve.ledger import announce, read_ledger, write_ledger
 from advocacy.shelve.names import lock_of
 from advocacy.shelve.parts import digest_parts, list_parts
 from advocacy.shelve.program import program, program_content
 from advocacy.shelve.put import fingerprint, take_away_unfinished
 from advocacy.shelve.registers import lay_register
 from advocacy.shelve.released import free_release, lay_release
-from advocacy.shelve.shelf import KeptEdited, NotWritten, Outcome, Unchanged, Written, shelve
+from advocacy.shelve.shelf import (
+    KeptEdited,
+    NotWritten,
+    Outcome,
+    Unchanged,
+    Written,
+    entry_of,
+    lay,
+    shelve,
+)
 from advocacy.shelve.snapshot import list_inputs, snapshot, snapshot_drafts
 from advocacy.shelve.turn import lock
 from advocacy.shelve.uses import (
@@ -33,10 +42,13 @@ __all__ = [
     "Outcome",
     "Unchanged",
     "Written",
+    "announce",
     "digest_parts",
     "editions_on_shelf",
+    "entry_of",
     "fingerprint",
     "free_release",
+    "lay",
     "lay_beside",
     "lay_register",
     "lay_release",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
+from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.shelve.put import fingerprint, put
@@ -20,6 +21,7 @@ def lay_beside(data: bytes, path: Path, name: str) -> tuple[Path | None, tuple[F
             if fingerprint(beside) is None and put(data, beside, None):
                 return beside, ()
     except OSError as error:
-        details = {"name": name, "reason": error.strerror or str(error)}
-        return None, (Finding("beside-not-written", Place(path.as_posix()), details),)
+        reason = files.reason(error)
+        place = Place(path.as_posix())
+        return None, (Finding("beside-not-written", place, {"name": name, "reason": reason}),)
     raise AssertionError  # pragma: no cover - the numbers never run out

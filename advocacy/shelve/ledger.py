@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+from advocacy import files
 from advocacy.model.finding import Finding
-from advocacy.model.ledger import Ledger
+from advocacy.model.ledger import Ledger, ShelvedFile
 from advocacy.model.place import Place
 from advocacy.shelve.ledger_json import from_json, to_json
+from advocacy.shelve.names import is_beside
 from advocacy.shelve.put import fingerprint, put
 
 NAME = ".ledger.json"
@@ -18,11 +23,12 @@ VERSION = 1  # of the format; a file of another version is not understood
 def read_ledger(folder: Path) -> tuple[Ledger, tuple[Finding, ...]]:
     """The ledger of the drafts in `folder`; empty where there is none or it cannot be understood.
 
-    With an empty ledger every draft counts as a person's, so nothing is lost by it.
+    With an empty ledger every draft counts as a person's, so nothing is lost by it. What a build
+    that broke off had announced and laid down counts as written.
     """
     try:
-        value = json.loads((folder / NAME).read_bytes())
-        return from_json(value, VERSION), ()
+        value = json.loads(files.read(folder / NAME))
+        return _settled(folder, from_json(value, VERSION)), ()
     except FileNotFoundError:
         return Ledger(), ()
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
@@ -30,15 +36,42 @@ def read_ledger(folder: Path) -> tuple[Ledger, tuple[Finding, ...]]:
         return Ledger(), (Finding("ledger-unreadable", place),)
 
 
+def _settled(folder: Path, ledger: Ledger) -> Ledger:
+    written = dict(ledger.files)
+    names = sorted(os.listdir(folder)) if ledger.coming else []  # noqa: PTH208 - names, not paths
+    for entry in ledger.coming:
+        for name in names:
+            beside = name == entry.edition or is_beside(name, entry.edition)
+            if beside and fingerprint(folder / name) == entry.sha256:
+                written[name] = entry
+    return replace(ledger, files=written)
+
+
+def announce(
+    folder: Path, ledger: Ledger, entries: Iterable[ShelvedFile]
+) -> tuple[Ledger, tuple[Finding, ...]]:
+    """Note in the ledger what is about to be written, so that it is known as ours whatever happens.
+
+    Nothing is written where all of it was written before. A finding where the disk refuses: then
+    no entry may be laid down.
+    """
+    known = {(one.edition, one.sha256) for one in (*ledger.files.values(), *ledger.coming)}
+    new = tuple(one for one in entries if (one.edition, one.sha256) not in known)
+    if not new:
+        return ledger, ()
+    ledger = replace(ledger, coming=(*ledger.coming, *new))
+    return ledger, write_ledger(folder, ledger)
+
+
 def write_ledger(folder: Path, ledger: Ledger) -> tuple[Finding, ...]:
     """Keep the ledger; a finding where the disk refuses, and the old one is then as it was."""
     text = json.dumps(to_json(ledger, VERSION), ensure_ascii=False, indent=1, sort_keys=True)
     path = folder / NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        put(f"{text}\n".encode(), path, fingerprint(path))
+        files.folder(folder)
+        put(f"{text}\n".encode("utf-8", "backslashreplace"), path, fingerprint(path))
     except OSError as error:
         place = Place("/".join((*folder.parts[-2:], NAME)))
-        reason = error.strerror or str(error)
+        reason = files.reason(error)
         return (Finding("shelf-unwritable", place, {"name": NAME, "reason": reason}),)
     return ()

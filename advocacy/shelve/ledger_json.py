@@ -18,6 +18,7 @@ def to_json(ledger: Ledger, version: int) -> dict[str, Any]:
         "version": version,
         "files": {name: _file_to_json(file) for name, file in ledger.files.items()},
         "last": None if ledger.last is None else _last_to_json(ledger.last),
+        **({"coming": [_file_to_json(file) for file in ledger.coming]} if ledger.coming else {}),
     }
 
 
@@ -28,7 +29,8 @@ def from_json(value: Any, version: int) -> Ledger:
         raise ValueError(message)
     files = {name: _file(_a(dict, file)) for name, file in _a(dict, value["files"]).items()}
     last = value["last"]
-    return Ledger(files, None if last is None else _last(_a(dict, last)))
+    coming = tuple(_file(_a(dict, file)) for file in _a(list, value.get("coming", [])))
+    return Ledger(files, None if last is None else _last(_a(dict, last)), coming)
 
 
 def _a(kind: type[_T], value: Any) -> _T:

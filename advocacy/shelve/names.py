@@ -24,6 +24,16 @@ def names_beside(name: str) -> Iterator[str]:
         yield f"{path.stem}{mark}{path.suffix}"
 
 
+def is_beside(name: str, edition: str) -> bool:
+    """True if `name` is one of `names_beside(edition)`."""
+    path = Path(edition)
+    return bool(
+        re.fullmatch(
+            rf"{re.escape(path.stem)}\.new(?:-[1-9]\d*)?{re.escape(path.suffix)}", name, re.ASCII
+        )
+    )
+
+
 def lock_names(name: str) -> tuple[str, ...]:
     """The files by which Word, WPS and LibreOffice show that they have `name` open.
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from advocacy import __version__
+from advocacy import __version__, files
 
 _PACKAGE = Path(__file__).parent.parent
 _DIGITS = 12
@@ -23,7 +23,7 @@ def program_content() -> str:
     digest = hashlib.sha256()
     for path in sorted(_files(), key=_name):
         digest.update(f"{_name(path)}\0".encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+        digest.update(files.digest(path))
     return digest.hexdigest()[:_DIGITS]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.shelve.put import put
@@ -15,10 +16,10 @@ def lay_register(text: str, path: Path, was: bytes | None) -> tuple[Finding, ...
     expected = None if was is None else hashlib.sha256(was).hexdigest()
     place = Place("/".join(path.parts[-3:]))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        files.folder(path.parent)
         if put(text.encode(), path, expected):
             return ()
-        reason = "changed meanwhile"
+        reason = ("其间有人改了它", "it was changed meanwhile")
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = files.reason(error)
     return (Finding("register-unwritable", place, {"name": path.name, "reason": reason}),)

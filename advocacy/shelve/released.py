@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import os
-import shutil
 from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 
+from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
-_READ_ONLY = 0o444
+_READ_ONLY = 0o444  # not to be changed by a slip
 
 
 def free_release(folder: Path, day: datetime.date) -> str:
@@ -27,47 +26,32 @@ def free_release(folder: Path, day: datetime.date) -> str:
 
 
 def lay_release(
-    folder: Path, name: str, files: Mapping[str, bytes], tracking: str
+    folder: Path, name: str, frozen: Mapping[str, bytes], tracking: str
 ) -> tuple[Finding, ...]:
-    """Put `files` into the new folder `name`, and `tracking` beside it as `name.yaml`.
+    """Put the files `frozen` into the new folder `name`, and `tracking` beside it as `name.yaml`.
 
-    Everything is written to a hidden folder first, which then takes the name: a crash leaves the
-    release whole or not there, and what it left behind is taken up by the next one. A tracking file
-    that somebody has there already is kept. A finding where the disk refuses, or where a link
-    leads out of the campaign: what we froze there others could change.
+    Everything is written to a hidden folder first, which takes the name at the very end: whatever
+    breaks off before leaves no release, and what it left behind is taken up by the next one. A
+    tracking file that somebody has there already is kept. A finding where the disk refuses, or
+    where a link leads out of the campaign: what we froze there others could change.
     """
-    if not folder.resolve().is_relative_to(folder.parents[2].resolve()):
+    if not files.inside(folder, folder.parents[2]):
         return (Finding("outside-link", Place("/".join(folder.parts[-3:]))),)
-    hidden = folder / f".{name}.part"
+    hidden, beside = folder / f".{name}{files.UNFINISHED}", folder / f"{name}.yaml"
+    begun = False
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if hidden.exists():
-            shutil.rmtree(hidden)
-        hidden.mkdir()
-        for file, data in files.items():
-            _write(hidden / file, data)
-        if os.path.lexists(folder / name):
-            raise FileExistsError(17, "File exists")
-        hidden.rename(folder / name)
-        with contextlib.suppress(FileExistsError):
-            _begin(folder / f"{name}.yaml", tracking)
+        files.fresh_folder(hidden)
+        for file, data in frozen.items():
+            files.put_new(data, hidden / file, _READ_ONLY)
+        if not os.path.lexists(beside):
+            files.put_new(tracking.encode(), beside)
+            begun = True
+        files.give_name(hidden, folder / name)
     except OSError as error:
+        files.take_away(hidden)
+        if begun:
+            files.take_away(beside)
         place = Place("/".join((*folder.parts[-3:], name)))
-        reason = error.strerror or str(error)
+        reason = files.reason(error)
         return (Finding("release-unwritable", place, {"name": name, "reason": reason}),)
     return ()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """A file on the disk before its folder gets its name, and not to be changed by a slip."""
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    path.chmod(_READ_ONLY)
-
-
-def _begin(path: Path, text: str) -> None:
-    """A new file for people to go on with."""
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)

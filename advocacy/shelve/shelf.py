@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, Ledger, ShelvedFile
 from advocacy.model.place import Place
@@ -68,18 +69,41 @@ def shelve(
 
     The ledger that comes back is a value; `write_ledger` keeps it.
     """
+    entry = entry_of(data, name, inputs, code=code, blocks=blocks, built=built, until=until)
+    return lay(data, entry, folder, ledger)
+
+
+def entry_of(
+    data: bytes,
+    name: str,
+    inputs: str,
+    *,
+    code: str = "",
+    blocks: tuple[BlockText, ...] = (),
+    built: datetime.date | None = None,
+    until: datetime.date | None = None,
+) -> ShelvedFile:
+    """What the ledger remembers of the built edition `name`; to be announced before it is laid."""
+    digest = hashlib.sha256(data).hexdigest()
+    return ShelvedFile(name, digest, digest_parts(data), inputs, code, built, until, blocks)
+
+
+def lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple[Outcome, Ledger]:
+    """Put the built edition `entry` into `folder`, never over what the ledger does not know."""
+    name = entry.edition
     if not portable(name):
         return NotWritten(name, (_finding("file-name-forbidden", folder, name),)), ledger
-    digest = hashlib.sha256(data).hexdigest()
-    entry = ShelvedFile(name, digest, digest_parts(data), inputs, code, built, until, tuple(blocks))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        files.folder(folder)
         return _lay(data, entry, folder, ledger)
     except OSError as error:
-        reason = error.strerror or str(error)
-        return NotWritten(
-            name, (_finding("shelf-unwritable", folder, name, reason=reason),)
-        ), ledger
+        return not_written(folder, name, error), ledger
+
+
+def not_written(folder: Path, name: str, error: OSError) -> NotWritten:
+    """The disk refused the edition `name`."""
+    found = _finding("shelf-unwritable", folder, name, reason=files.reason(error))
+    return NotWritten(name, (found,))
 
 
 def _lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple[Outcome, Ledger]:
@@ -145,7 +169,11 @@ def _ours(entry: ShelvedFile, ledger: Ledger) -> dict[str, str]:
     Those of files beside count as well: who renames `a.zh.new.docx` to `a.zh.docx` takes the built
     text, and touches nothing. So do the very bytes that we are about to write.
     """
-    known = {f.sha256: f.parts for f in ledger.files.values() if f.edition == entry.edition}
+    known = {
+        one.sha256: one.parts
+        for one in (*ledger.files.values(), *ledger.coming)
+        if one.edition == entry.edition
+    }
     return {**known, entry.sha256: entry.parts}
 
 
@@ -168,7 +196,7 @@ def _noted(ledger: Ledger, file: str, entry: ShelvedFile) -> Ledger:
     return replace(ledger, files={**ledger.files, file: entry})
 
 
-def _finding(code: str, folder: Path, name: str, **details: str) -> Finding:
+def _finding(code: str, folder: Path, name: str, **details: str | tuple[str, str]) -> Finding:
     place = Place("/".join((*folder.parts[-2:], name)))
     order = name.partition(".")[0]
     return Finding(code, place, {"name": name, **details}, (f"order:{order}",))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from advocacy import files
 
 # Programs write these beside a file that somebody has open; they say nothing about the campaign.
 _PASSING = (".", "~$", "__pycache__")
@@ -65,10 +66,10 @@ def _files_below(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _digest(files: Iterable[tuple[str, Path]]) -> str:
+def _digest(inputs: Iterable[tuple[str, Path]]) -> str:
     digest = hashlib.sha256()
-    for name, path in files:
-        digest.update(name.encode("utf-8", "surrogateescape"))
+    for name, path in inputs:
+        digest.update(name.encode("utf-8", "backslashreplace"))
         digest.update(b"\0")
         digest.update(_content(path))
     return digest.hexdigest()
@@ -77,9 +78,6 @@ def _digest(files: Iterable[tuple[str, Path]]) -> str:
 def _content(path: Path) -> bytes:
     """The SHA-256 of a file, or a word (never as long as one) for what is no readable file."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return b"not a file"
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").digest()
+        return files.digest(path)
     except OSError:
         return b"not readable"

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
@@ -23,14 +24,14 @@ def lock(folder: Path) -> Iterator[tuple[Finding, ...]]:
     that is a link out of the campaign is not written into.
     """
     place = Place("/".join((*folder.parts[-2:], NAME)))
-    if not folder.resolve().is_relative_to(folder.parent.parent.resolve()):
+    if not files.inside(folder, folder.parent.parent):
         yield (Finding("outside-link", Place("/".join(folder.parts[-2:]))),)
         return
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o666)
+        files.folder(folder)
+        descriptor = files.hold(folder / NAME)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = files.reason(error)
         yield (Finding("shelf-unwritable", place, {"name": NAME, "reason": reason}),)
         return
     try:

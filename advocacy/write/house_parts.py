@@ -5,9 +5,11 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
+from advocacy.model.archive import read_member
 from advocacy.model.finding import Language
-from advocacy.write.names import DECLARATION, R, W
+from advocacy.write.names import DECLARATION, A, R, W
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -44,6 +46,18 @@ _ANNEX: Mapping[Language, tuple[str, str, str]] = {
     "zh": ("Annex", "附件", "%1\u3000"),
     "en": ("附件", "Annex ", "%1."),
 }
+_TYPES = "[Content_Types].xml"
+# The type of a part, without what all begin and end with -> its root.
+_ROOTS: Mapping[str, str] = {
+    "wordprocessingml.document.main": "document",
+    "wordprocessingml.styles": "styles",
+    "wordprocessingml.numbering": "numbering",
+    "wordprocessingml.settings": "settings",
+    "wordprocessingml.fontTable": "fonts",
+    "theme": "theme",
+    "wordprocessingml.header": "hdr",
+    "wordprocessingml.footer": "ftr",
+}
 _LOCALE: Mapping[Language, str] = {"zh": "zh-CN", "en": "en-GB"}
 
 
@@ -53,10 +67,42 @@ def w(name: str) -> str:
 
 
 def parsed(part: Part) -> _Element:
-    """The root of a part, free of editing traces."""
+    """The root of a part, free of editing traces. ValueError for what is no XML."""
+    root = _root_of(part.blob)
+    if root is None:
+        raise ValueError(str(part.partname))
+    return cleaned(root)
+
+
+def _root_of(data: bytes) -> _Element | None:
+    """The root of a part; None of what is no XML, or has a document type, which Word writes none."""
     from lxml import etree
 
-    return cleaned(etree.fromstring(part.blob))
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return None
+    return root if root.getroottree().docinfo.internalDTD is None else None
+
+
+def broken_part(archive: ZipFile) -> str | None:
+    """The first part of a house that is empty, no XML or not what it is declared to be, by name."""
+    declared = _root_of(read_member(archive, _TYPES))
+    if declared is None:
+        return _TYPES
+    types = {
+        str(one.get("PartName", "")).removeprefix("/"): str(one.get("ContentType", ""))
+        for one in declared
+    }
+    for name in archive.namelist():
+        wanted = _ROOTS.get(
+            types.get(name, "").partition("officedocument.")[2].removesuffix("+xml")
+        )
+        if wanted is not None:
+            root = _root_of(read_member(archive, name))
+            if root is None or root.tag not in {w(wanted), f"{{{A}}}{wanted}"}:
+                return name
+    return None
 
 
 def cleaned(root: _Element) -> _Element:

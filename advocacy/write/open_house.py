@@ -26,6 +26,7 @@ from advocacy.write.house import (
 )
 from advocacy.write.house_package import gather, related
 from advocacy.write.house_parts import (
+    broken_part,
     cleaned,
     numbering_in,
     parsed,
@@ -92,30 +93,38 @@ class _Look:
 
 
 def read_house(name: str, data: bytes) -> tuple[House | None, tuple[Finding, ...]]:
-    """The house style `name` out of the bytes of its .docx, or what it lacks."""
+    """The house style `name` out of the bytes of its .docx, or what it lacks or what is broken."""
+    try:
+        return _read(name, data)
+    except Exception:  # noqa: BLE001  python-docx raises whatever a broken byte happens to cause
+        return None, (_finding(name, "house-unreadable"),)
+
+
+def _finding(name: str, code: str, **details: str | tuple[str, str]) -> Finding:
+    place = Place(f"templates/house/{name}.docx")
+    return Finding(code, place, {"house": name, **details}, (f"house:{name}",))
+
+
+def _read(name: str, data: bytes) -> tuple[House | None, tuple[Finding, ...]]:
     import docx
 
-    def finding(code: str, **details: str | tuple[str, str]) -> Finding:
-        place = Place(f"templates/house/{name}.docx")
-        return Finding(code, place, {"house": name, **details}, (f"house:{name}",))
-
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            if not is_bounded(archive, _MOST_BYTES):
-                return None, (finding("house-unreadable"),)
-        opened = docx.Document(BytesIO(data))
-        look = _look(opened)
-        page = opened.sections[-1] if len(opened.sections) else None
-    except Exception:  # noqa: BLE001  python-docx raises whatever a broken byte happens to cause
-        return None, (finding("house-unreadable"),)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        if not is_bounded(archive, _MOST_BYTES):
+            return None, (_finding(name, "house-unreadable"),)
+        broken = broken_part(archive)
+    if broken is not None:
+        return None, (_finding(name, "house-part-broken", part=broken),)
+    opened = docx.Document(BytesIO(data))
+    look = _look(opened)
+    page = opened.sections[-1] if len(opened.sections) else None
     missing = [
-        finding("house-style-missing", style=style, kind=called)
+        _finding(name, "house-style-missing", style=style, kind=called)
         for kind, (styles, called) in _KINDS.items()
         for style in styles
         if look.style(style, kind) is None
     ]
     bare = [
-        finding("house-numbering-missing", style=style)
+        _finding(name, "house-numbering-missing", style=style)
         for style in NUMBERED_STYLES
         if look.style(style, "paragraph") is not None and look.start(style) is None
     ]
@@ -124,7 +133,7 @@ def read_house(name: str, data: bytes) -> tuple[House | None, tuple[Finding, ...
         sides = (page.left_margin or 0) + (page.right_margin or 0) + (page.gutter or 0)
         width = (page.page_width - sides) // _TWIP
     if width < _NARROWEST:
-        return None, (*missing, *bare, finding("house-page-missing"))
+        return None, (*missing, *bare, _finding(name, "house-page-missing"))
     if missing or bare:
         return None, (*missing, *bare)
     return _house(name, opened, look, width), ()

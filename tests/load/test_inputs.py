@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -207,14 +208,14 @@ def test_a_list_that_the_disk_refuses_cannot_be_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "private-names.txt").write_bytes(b"x y")
-    read = Path.read_bytes
+    opened = os.open
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "private-names.txt":
+    def refuse(path: Path, *rest: int) -> int:
+        if Path(path).name == "private-names.txt":
             raise PermissionError
-        return read(path)
+        return opened(path, *rest)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert any("private-names-unreadable" in one for one in loaded({})[1])
 
 

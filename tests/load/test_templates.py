@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.load.disk import LARGEST, LARGEST_TEXT
+from advocacy.files import LARGEST
+from advocacy.load.disk import LARGEST_TEXT
 from advocacy.load.templates import packaged_templates, read_templates
 from advocacy.model.dossier import Dossier
 from advocacy.shelve.names import names_beside

@@ -390,7 +390,7 @@ def test_a_letter_that_the_shelf_cannot_take_is_told(
     run = recall(campaign)
     assert run.code == 1
     assert f"未写入 / not written  {ZH}" in run.out
-    assert "No space left on device" in run.err
+    assert "the disk is full" in run.err
 
 
 def test_an_edited_draft_that_took_in_the_text_of_another_build_is_searched_by_its_words(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -421,14 +422,14 @@ def test_a_save_during_the_checks_stops_the_release(
 def test_a_draft_that_may_not_be_read_is_told(
     campaign: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = Path.read_bytes
+    opened = os.open
 
-    def held(path: Path) -> bytes:
-        if path.name == BRIEF[0]:
+    def held(path: Path, *rest: int) -> int:
+        if Path(path).name == BRIEF[0]:
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return opened(path, *rest)
 
-    monkeypatch.setattr(Path, "read_bytes", held)
+    monkeypatch.setattr(os, "open", held)
     run = release(campaign)
     assert run.code == 1
     assert "word-file-missing" in run.err

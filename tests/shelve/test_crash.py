@@ -72,5 +72,5 @@ def test_file_that_another_program_holds_counts_as_somebodys(
     def held(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "open", held)  # as Windows does while Word has the file open
+    monkeypatch.setattr("os.open", held)  # as Windows does while Word has the file open
     assert fingerprint(path) == ""

@@ -259,7 +259,7 @@ def test_the_size_of_letters_in_tables(pattern: str, size: int) -> None:
 
 
 def test_every_code_has_its_braces_filled() -> None:
-    given = {"house": "brief", "style": "Ask", "kind": "paragraph"}
+    given = {"house": "brief", "style": "Ask", "kind": "paragraph", "part": "word/styles.xml"}
     for code in HOUSE:
         for texts in (code.message, code.remedy, code.explanation):
             assert set(texts) == {"zh", "en"}

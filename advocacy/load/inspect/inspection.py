@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from advocacy import files
 from advocacy.load.inspect.candidates import Found, find_candidates, take_units
 from advocacy.load.inspect.draft import Draft
 from advocacy.load.inspect.glance import glance_at
@@ -17,7 +18,7 @@ from advocacy.load.inspect.shape import find_shape
 from advocacy.load.inspect.table import Table
 from advocacy.load.inspect.trial import try_out
 from advocacy.load.inspect.words import Say
-from advocacy.load.sheets.fault import MOST_BYTES_OF_TEXT, MOST_BYTES_OF_WORKBOOK, Fault, too_large
+from advocacy.load.sheets.fault import MOST_BYTES_OF_TEXT, MOST_BYTES_OF_WORKBOOK, Fault, refused
 from advocacy.load.sheets.filekind import TEXTS
 from advocacy.load.sheets.likeness import did_you_mean, listed
 from advocacy.load.sheets.workbook import Workbook, read_workbook
@@ -40,9 +41,10 @@ def inspect(
     """The table in the file at `path` (in `sheet`, else in the first sheet that has one)."""
     is_text = path.suffix.lower() in TEXTS
     most = MOST_BYTES_OF_TEXT if is_text else MOST_BYTES_OF_WORKBOOK
-    if path.stat().st_size > most:
-        return None, (_finding(path, too_large(most).fault),)
-    data = path.read_bytes()
+    try:
+        data = files.read(path, most)
+    except OSError as error:
+        return None, (_finding(path, refused(error)),)
     encoding = readings_of(data) if is_text else Encoding(None, {})
     workbook = read_workbook(path.name, data, encoding.name)
     if isinstance(workbook, Fault):

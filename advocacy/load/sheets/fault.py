@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from advocacy import files
+
 Detail = str | tuple[str, str]
 
 MEGABYTE = 1024 * 1024
@@ -31,6 +33,13 @@ class Unreadable(Exception):  # noqa: N818  what it says of a file, not an error
         """`code` and `details` as in `Fault`."""
         super().__init__(code)
         self.fault = Fault(code, details)
+
+
+def refused(error: OSError) -> Fault:
+    """What the disk did not let us read."""
+    if isinstance(error, files.TooLargeError):
+        return too_large(error.most).fault
+    return Fault("workbook-refused", {"reason": files.reason(error)})
 
 
 def too_large(most: int) -> Unreadable:

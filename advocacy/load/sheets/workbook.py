@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from advocacy import files
 from advocacy.load.sheets.encodings import check_words, read_text
 from advocacy.load.sheets.fault import (
-    MEGABYTE,
     MOST_BYTES_OF_TEXT,
     MOST_BYTES_OF_WORKBOOK,
     Fault,
     Unreadable,
+    refused,
 )
 from advocacy.load.sheets.filekind import KINDS, TEXTS, kind_of
 from advocacy.load.sheets.grid import Grid, Page
@@ -137,15 +139,16 @@ def open_sheet(map_file: MapFile, root: Path, opened: Opened) -> Grid | Finding:
     if suffix not in KINDS:
         return map_file.in_map("workbook-form", ("file",), names, file=plan.file)
     path = root / map_file.workbook
-    if not path.is_file():
+    if not os.path.lexists(path):
         near = did_you_mean(plan.file, _tables_beside(path))
         return map_file.in_map("workbook-missing", ("file",), names, file=plan.file, hint=near)
-    if not path.resolve().is_relative_to(root.resolve()):
+    if not files.inside(path, root):
         return Finding("outside-link", Place(map_file.workbook), {}, about(names))
     most = MOST_BYTES_OF_TEXT if suffix in TEXTS else MOST_BYTES_OF_WORKBOOK
-    if path.stat().st_size > most:
-        return _said(map_file, Fault("workbook-too-large", {"most": f"{most // MEGABYTE} MB"}))
-    data = path.read_bytes()
+    try:
+        data = files.read(path, most)
+    except OSError as error:
+        return _said(map_file, refused(error))
     digest = hashlib.sha256(data).hexdigest()
     if plan.sha256 is not None and plan.sha256.replace(" ", "").lower() != digest:
         return map_file.in_map("workbook-changed", ("sha256",), names, file=plan.file, found=digest)

@@ -86,6 +86,23 @@ ENCODING: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="not-text",
+        severity="error",
+        message={
+            "zh": "这不是文本文件，而是{found}，没有读取",
+            "en": "this is no text file but {found}; it was not read",
+        },
+        remedy={
+            "zh": "打开它，把文字抄到一个文本文件里；或者把它移出这里",
+            "en": "open it and copy its words into a text file, or take it away from here",
+        },
+        explanation={
+            "zh": "改了后缀，文件的内容并不会变。.yaml 和 .md 文件要用文本编辑器写，存为 UTF-8。",
+            "en": "Another ending does not change what a file is. Files in .yaml and .md are written "
+            "in a text editor and saved as UTF-8.",
+        },
+    ),
+    Code(
         code="too-large",
         severity="error",
         message={

@@ -26,6 +26,26 @@ HOUSE: tuple[Code, ...] = (
         },
     ),
     Code(
+        "house-part-broken",
+        "error",
+        {
+            "zh": "版式 {house} 里的 {part} 是空的或者已经损坏",
+            "en": "in the house style {house} the part {part} is empty or broken",
+        },
+        {
+            "zh": "用 Word 或 WPS 打开它，另存为 .docx；打不开时从版本库取回原来的文件",
+            "en": "open it in Word or WPS and save it as .docx, or take the earlier file back "
+            "from version control",
+        },
+        {
+            "zh": "Word 文件由许多部分组成：样式、编号、页眉页脚、字体、主题。坏了一个，用它生成的每份文稿都会坏；"
+            "所以只停下用这种版式的文稿，其他版式照常生成。",
+            "en": "A Word file is made of parts: styles, numbering, headers, footers, fonts, theme. "
+            "One that is broken would break every document made with it; so the documents in this "
+            "house style are not built, and those in others are.",
+        },
+    ),
+    Code(
         "house-name-taken",
         "error",
         {

@@ -147,6 +147,61 @@ FOLDERS: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="more-findings",
+        severity="note",
+        message={
+            "zh": "这个文件里还有 {count} 处问题没有列出",
+            "en": "and {count} more in this file",
+        },
+        remedy={
+            "zh": "先改好上面这些，再检查一次",
+            "en": "cure those above first, then check again",
+        },
+        explanation={
+            "zh": "每个文件最多列出十处：先列涉及个人的，再列错误，各种问题都先列一处。其余的往往同出一因，改好前面的就没有了。"
+            "命令的退出码把没有列出的也算在内。",
+            "en": "At most ten findings of a file are shown: those about persons first, then errors, "
+            "and one of each sort before a second. The rest often has the same cause. The exit code "
+            "counts those that are not shown too.",
+        },
+    ),
+    Code(
+        code="not-a-file",
+        severity="error",
+        message={
+            "zh": "这里应该是一个文件，却是{found}，没有读取",
+            "en": "a file is expected here, but this is {found}; it was not read",
+        },
+        remedy={
+            "zh": "把普通文件放到这里；用不着的，请移走或者改名",
+            "en": "put an ordinary file here; what is not needed, take away or rename",
+        },
+        explanation={
+            "zh": "名字以 .yaml、.md 或 .docx 结尾的，程序当作资料来读。文件夹、管道、设备和失效的链接里没有内容可读；"
+            "不作声地跳过，您会以为它已经算在内。",
+            "en": "What ends in .yaml, .md or .docx is read as evidence. A folder, a pipe, a device "
+            "or a broken link holds nothing to read; passed over in silence, it would seem to count.",
+        },
+    ),
+    Code(
+        code="file-name-no-text",
+        severity="error",
+        message={
+            "zh": "文件名里有不成文字的编码，没有读取",
+            "en": "the name of this file is not text in any language; it was not read",
+        },
+        remedy={
+            "zh": "改名：只用小写字母、数字和连字符，如 logistics-driver-dismissed.yaml",
+            "en": "rename it: lower case letters, digits and hyphens, such as "
+            "logistics-driver-dismissed.yaml",
+        },
+        explanation={
+            "zh": "从旧电脑或压缩包里取出的文件，名字的编码可能已经损坏。这样的名字在别的电脑上打不开，也印不出来。",
+            "en": "Names can break when files come from an old computer or an archive. Such a name "
+            "cannot be opened elsewhere, and cannot be printed.",
+        },
+    ),
+    Code(
         code="unreadable-file",
         severity="error",
         message={

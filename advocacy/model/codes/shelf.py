@@ -110,6 +110,22 @@ _SHELVING: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="file-not-written",
+        severity="error",
+        message={
+            "zh": "没有写出 {name}：{reason}",
+            "en": "{name} was not written: {reason}",
+        },
+        remedy={
+            "zh": "腾出空间，或者换一个有权限的文件夹，再运行一次同样的命令",
+            "en": "make room, or choose a folder that you may write to, and run the same command again",
+        },
+        explanation={
+            "zh": "文件要么完整写出，要么根本不写；原来在那里的文件没有变。",
+            "en": "A file is written whole or not at all; what was there before is as it was.",
+        },
+    ),
+    Code(
         code="shelf-unwritable",
         severity="error",
         message={

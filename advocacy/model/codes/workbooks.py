@@ -6,6 +6,19 @@ from advocacy.model.finding import Code
 
 WORKBOOKS: tuple[Code, ...] = (
     Code(
+        "workbook-refused",
+        "error",
+        {"zh": "“{file}”打不开：{reason}", "en": "“{file}” cannot be opened: {reason}"},
+        {
+            "zh": "检查权限，或者换成一个普通文件",
+            "en": "check its permissions, or put an ordinary file in its place",
+        },
+        {
+            "zh": "操作系统不让程序读取这个文件，或者它不是普通文件，而是文件夹、管道或者设备。",
+            "en": "The operating system does not let the program read it, or it is no ordinary file but a folder, a pipe or a device.",
+        },
+    ),
+    Code(
         "workbook-missing",
         "error",
         {"zh": "找不到表格文件“{file}”", "en": "the workbook “{file}” is not there"},

@@ -1,0 +1,119 @@
+"""A campaign that version 0.1.0 built is gone on with: its drafts are ours, its edits theirs."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.campaigns.running import HERE, TODAY, Campaign, text_of
+
+EDITED = "fair-hiring.zh.docx"
+OURS = ("fair-hiring.en.docx", "injury-cover.zh.docx")
+# What 0.1.0 printed out of the sheets, in the Chinese petition and in the English brief.
+PRINTED = {
+    "injury-cover.zh.docx": ["参加职业伤害保障的骑手为1.7万人", "受伤的为7人"],
+    "fair-hiring.en.docx": ["456,000 people"],
+}
+_LINE = re.compile(r"([a-z_]+): ?([\w./-]+)", re.ASCII)
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Campaign:
+    shutil.copytree(HERE / "drafted-0.1", tmp_path / "campaign")
+    return Campaign(tmp_path / "campaign")
+
+
+def grave(campaign: Campaign) -> list[dict[str, Any]]:
+    """What a check finds that is no mere note."""
+    run = campaign.check("--format", "json")
+    return [one for one in run.json["findings"] if one["severity"] != "note"]
+
+
+def followed(campaign: Campaign) -> list[str]:
+    """Do what each finding says to the letter: write its line where it points. Their codes."""
+    done: list[str] = []
+    while found := grave(campaign):
+        one = found[0]
+        assert len(done) < 30, found
+        line = _LINE.search(one["remedy"])
+        assert line is not None, f"no line to write: {one}"
+        path = campaign.path(one["file"])
+        lines = path.read_text("utf-8").split("\n")
+        at = max((one["line"] or 1) - 1, 0)
+        stands = lines[at]
+        indent = stands[: len(stands) - len(stands.lstrip())]
+        there = stands.strip().startswith(f"{line[1]}:")
+        lines[at : at + there] = [f"{indent}{line[0]}"]
+        path.write_text("\n".join(lines), "utf-8")
+        done.append(one["code"])
+    return done
+
+
+def test_the_old_campaign_loads_or_says_which_lines_to_write_and_these_load(
+    campaign: Campaign,
+) -> None:
+    followed(campaign)
+    assert grave(campaign) == []
+
+
+def test_to_follow_a_finding_mends_a_line(campaign: Campaign) -> None:
+    """So that the test above is known to be able to fail."""
+    campaign.edit("briefs/injury-cover.yaml", "date: 2026-11-30", "date: 2026年11月30日")
+    assert followed(campaign) == ["date-form"]
+    assert "date: 2026-11-30" in campaign.path("briefs/injury-cover.yaml").read_text("utf-8")
+
+
+def test_untouched_drafts_of_the_old_version_are_ours_and_the_edited_one_is_kept(
+    campaign: Campaign,
+) -> None:
+    edited = campaign.draft(EDITED).read_bytes()
+    followed(campaign)
+    run = campaign.build()
+    assert "draft-kept" in run.err
+    assert run.code == 3, run.err
+    assert campaign.draft(EDITED).read_bytes() == edited
+    assert sorted(path.name for path in campaign.draft("").glob("*.docx")) == sorted(
+        [*OURS, EDITED, EDITED.replace(".docx", ".new.docx")]
+    )
+    for name, printed in PRINTED.items():
+        text = text_of(campaign.draft(name))
+        assert [words for words in printed if words not in text] == []
+    # And the next build has nothing to do.
+    assert campaign.build().out.startswith("没有变化")
+
+
+def test_drafts_of_the_old_version_trace_before_and_after_the_next_build(
+    campaign: Campaign,
+) -> None:
+    def cells(name: str) -> list[str]:
+        run = campaign.run("trace", "--format", "json", str(campaign.draft(name)))
+        assert run.code == 0, run.err
+        return [one["line"]["cell"] for one in run.json["figures"] if one["line"]]
+
+    before = {name: cells(name) for name in (*OURS, EDITED)}
+    assert all(before.values())
+    followed(campaign)
+    campaign.build()
+    assert {name: cells(name) for name in (*OURS, EDITED)} == before
+
+
+def test_a_changed_figure_comes_into_the_old_draft_itself(campaign: Campaign) -> None:
+    followed(campaign)
+    campaign.edit("evidence/statistics/members.csv", "2023,7", "2023,37")
+    campaign.build()
+    assert "受伤的为37人" in text_of(campaign.draft("injury-cover.zh.docx"))
+    assert not campaign.draft("injury-cover.zh.new.docx").exists()
+
+
+def test_an_old_draft_that_came_back_is_known_by_its_build_code(campaign: Campaign) -> None:
+    back = campaign.path("mail.docx")
+    shutil.copy(campaign.draft("injury-cover.zh.docx"), back)
+    followed(campaign)
+    campaign.build()
+    run = campaign.run("feedback", "--today", TODAY, "--format", "json", str(back))
+    assert run.json["edition"] == "injury-cover.zh.docx"
+    assert "returned-by-text" not in run.codes()
