@@ -18,7 +18,7 @@ from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning, read_meaning, source_for
 from advocacy.load.sheets.moved import follow
 from advocacy.load.sheets.spots import Stand, cells_of
-from advocacy.load.sheets.units import said_beside, said_otherwise, said_over, unit_columns
+from advocacy.load.sheets.unit_rule import check_unit
 from advocacy.load.sheets.values import UNREADABLE, CellValue, read_value
 from advocacy.model.figure import Cell, Figure, Indicator
 from advocacy.model.finding import Finding
@@ -96,7 +96,8 @@ def _read_indicator(desk: _Desk, meaning: Meaning) -> tuple[Indicator | None, li
     findings = list(found)
     if stands is None:
         return None, findings
-    findings += [*_check_unit(desk, meaning, stands), *_check_population(desk, meaning)]
+    findings += check_unit(map_file, desk.grid, desk.frame, meaning, stands)
+    findings += _check_population(desk, meaning)
     figures: list[Figure] = []
     for stand in stands:
         read, of_it = _read_stand(desk, meaning, stand)
@@ -171,36 +172,6 @@ def _figure(desk: _Desk, meaning: Meaning, read: CellValue, stand: Stand, source
         missing=read.missing,
         notes=read.notes,
     )
-
-
-def _check_unit(desk: _Desk, meaning: Meaning, stands: Sequence[Stand]) -> list[Finding]:
-    rows = desk.map_file.plan.layout.head_rows
-    written_in = meaning.measure.written_in
-    by_label = meaning.plan.row is not None
-    of_units = unit_columns(desk.grid, rows) if by_label else ()
-    seen: set[tuple[int, int]] = set()
-    for stand in stands:
-        row, column = stand.spot
-        key = (row if by_label else 0, column)
-        if key in seen:
-            continue
-        seen.add(key)
-        labels = desk.frame.labels.of[row]
-        beside = said_beside(desk.grid, of_units, row, labels) if by_label else ()
-        over = said_over(desk.grid, rows, column)
-        said = said_otherwise(beside or over, desk.frame.title_units, meaning.unit, written_in)
-        if said is not None:
-            return [
-                desk.map_file.in_map(
-                    "unit-differs",
-                    meaning.path,
-                    (meaning.id,),
-                    said=said,
-                    declared=" ".join(filter(None, (meaning.unit.id, written_in))),
-                    column=address(row, column) if beside else address(rows.last, column),
-                )
-            ]
-    return []
 
 
 def _check_population(desk: _Desk, meaning: Meaning) -> list[Finding]:
