@@ -143,9 +143,14 @@ class Unit:
     before_en: str = ""
 
     @property
+    def is_whole(self) -> bool:
+        """Whether there is no half of one, so that 251.531 of them cannot be (persons, yen)."""
+        return self.places == 0 and self.is_scaled
+
+    @property
     def is_count(self) -> bool:
-        """Whether it counts whole things one by one, so that 251.531 of them cannot be."""
-        return self.places == 0 and self.is_scaled and not self.is_money
+        """Whether it counts whole things one by one."""
+        return self.is_whole and not self.is_money
 
     @property
     def is_order(self) -> bool:

@@ -228,7 +228,8 @@ def test_counts(number: int, zh: str, en: str) -> None:
         ("1200000", "CNY", "120万元", "CNY 1.2 million"),
         ("12.50", "USD", "12.5美元", "USD 12.5"),
         ("0", "CNY", "0元", "CNY 0"),
-        ("5860", "JPY", "5860 JPY", "JPY 5,860"),
+        ("5860", "JPY", "5860日元", "JPY 5,860"),
+        ("5860", "THB", "5860 THB", "THB 5,860"),
     ],
 )
 def test_amounts_are_exact(amount: str, currency: str, zh: str, en: str) -> None:

@@ -13,6 +13,7 @@ from advocacy.load.sheets.likeness import did_you_mean, fold
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.periods import name_period, read_period
 from advocacy.load.sheets.sections import Sections, read_sections
+from advocacy.load.sheets.text_rows import DoubtfulRow, doubtful_rows
 from advocacy.load.sheets.units import SheetUnits
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
@@ -37,6 +38,7 @@ class Frame:
     by_column: Mapping[int, Period]
     fixed: Period | None
     units: SheetUnits
+    doubtful: Mapping[int, DoubtfulRow]
 
 
 def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Finding, ...]]:
@@ -86,6 +88,7 @@ def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Findi
         by_column,
         fixed,
         SheetUnits(grid, heads, layout.head_rows, rows),
+        doubtful_rows(grid, layout.head_rows, rows),
     )
     return frame, tuple(findings)
 

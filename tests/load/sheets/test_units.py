@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import csv
-import tempfile
+import io
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from advocacy.load.sheets import read_figures
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding
-from advocacy.model.place import At, Places
-from advocacy.model.sheetmap import SheetMap
 from advocacy.model.told import texts
-from tests.load.sheets.conftest import Desk
+from tests.load.sheets.conftest import Desk, read_text
 
 FAST = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 Rows = list[list[str]]
@@ -27,15 +23,9 @@ Rows = list[list[str]]
 
 def read(rows: Rows, **keys: Any) -> tuple[dict[str, Indicator], tuple[Finding, ...]]:
     """The indicators of a text table by a map of these keys, and what is found."""
-    with tempfile.TemporaryDirectory() as folder:
-        with (Path(folder) / "work.csv").open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows(rows)
-        plan = SheetMap.model_validate(
-            {"file": "work.csv", "source": "bulletin", **keys}, context={"language": "zh"}
-        )
-        return read_figures(
-            {"work": (At("work.yaml"), plan)}, Path(folder), {"bulletin"}, {}, Places({})
-        )
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    return read_text(text.getvalue(), **keys)
 
 
 def codes(rows: Rows, **keys: Any) -> list[str]:
@@ -177,7 +167,7 @@ def test_a_refused_value_is_in_no_output_and_its_cure_works(sheet: Wrapped) -> N
 
 
 def table(title: str, head: str, *, note: str = "注") -> Rows:
-    return [[title, ""], ["年份", head], ["2023", "5.1"], [note, ""]]
+    return [[title, ""], ["年份", head], ["2023", "5"], [note, ""]]
 
 
 LAYOUT = {"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "YYYY"}}
