@@ -41,6 +41,7 @@ def _any(alternatives: Iterable[str]) -> str:
 
 
 _SCALES = words.scale_words(words.SCALES)
+_IN_BRACKETS = words.scale_words(words.SCALES_IN_BRACKETS)
 _MONEY_SCALES = _SCALES | words.scale_words(words.SCALES_OF_MONEY)
 _COUNTED = {word: units for units, named in words.COUNTED for word in named}
 _QUOTIENTS = {word: units for units, named in words.QUOTIENTS for word in named}
@@ -81,7 +82,7 @@ _COUNTED_BY = re.compile(
     rf"以\s*(?P<scale>{_any(_SCALES)})\s*(?P<after>{_any(_COUNTED)})?\s*(?:计|計|为单位|為單位)"
 )
 _SCALE_AT_END = re.compile(
-    rf"(?<=(?P<last>\S))\s+(?P<phrase>(?:(?:{_INTO})\s+)?(?P<scale>{_any(set(_SCALES) - _NUMERALS)})"
+    rf"(?<=\S)\s+(?P<phrase>(?:(?P<into>{_INTO})\s+)?(?P<scale>{_any(_SCALES)})"
     rf"(?:{_OF}(?P<after>{_any(_COUNTED)}))?)\.?"
 )
 _GLUED = re.compile(
@@ -91,6 +92,8 @@ _BRACKETS = re.compile(r"[(\[{【〔<]([^()\[\]{}【】〔〕<>]*)[)\]}】〕>]"
 _BREAK = re.compile(
     r"[()\[\]{}【】〔〕<>《》,;:、/|·•–—=。\n]|\s-\s|\.(?=\s|$)|及|和|或|\s(?:and|und|et|y|&)\s"
 )
+_RANGE = re.compile(r"\d[^\d\s]{0,3}\s*[-–—~〜至]\s*\D?\d")
+_NUMERAL = re.compile(rf"(?<![0-9])(?:{_any(_NUMERALS)})(?![0-9])")
 _GROUPS = re.compile(r"(?<=\d)[,.' ](?=\d{3}(?!\d))")
 _SHORTENED = re.compile(r"\b(mio|mill|mrd|tsd|ths|thsd|thous|mln|bn|mn|pct|no)\.")
 _POWER = re.compile(r"10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
@@ -103,7 +106,7 @@ _BEGINNINGS = sorted(
         if re.match("[a-zà-ÿ]{2}", word)
     }
 )
-_TELLING = re.compile(rf"[{_CJK}%‰$£€¥₩']|\d{{3}}|{_any(_BEGINNINGS)}")
+_TELLING = re.compile(rf"[{_CJK}%‰$£€¥₩']|\d{{3}}|[(\[](?:k|th)\b|{_any(_BEGINNINGS)}")
 _MOST_READ = 5_000  # characters of one cell: a unit stands in no essay
 
 
@@ -111,7 +114,7 @@ def plain(text: str) -> str:
     """A text in the form in which unit words are kept."""
     raised = _POWER.sub(lambda power: "10^" + unicodedata.normalize("NFKC", power[1]), text)
     folded = unicodedata.normalize("NFKC", raised.translate(_APOSTROPHES)).casefold()
-    folded = folded.translate(_APOSTROPHES)
+    folded = folded.translate(_APOSTROPHES).replace("_", " ")
     lines = (" ".join(line.split()) for line in folded.splitlines())
     return _GROUPS.sub("", _SHORTENED.sub(r"\1", "\n".join(filter(None, lines))))
 
@@ -140,11 +143,17 @@ def _said(text: str, where: Where) -> Iterator[SheetUnit]:
         return
     for inner in _BRACKETS.findall(text):
         for piece in _BREAK.split(inner):
-            unit = _unit(piece.strip(), "cell")
+            word = piece.strip().removesuffix(".")
+            unit = _unit(word, "cell")
             if unit is not None:
                 yield unit
+            elif word in _IN_BRACKETS:
+                yield SheetUnit(word, _IN_BRACKETS[word], frozenset())
+    is_range = _RANGE.search(text) is not None
     for segment in _BREAK.split(text):
-        yield from _in_segment(segment.strip(), where)
+        # 500–1,000 yuan is a class of incomes
+        if not (is_range and _NUMERAL.search(segment)):
+            yield from _in_segment(segment.strip(), where)
 
 
 def _labelled(text: str) -> Iterator[SheetUnit]:
@@ -199,11 +208,11 @@ def _is_unit_at_end(before: str, scaled: re.Match[str], where: Where) -> bool:
     last = before.rsplit(maxsplit=1)[-1] if before.split() else ""
     if last in words.NOT_BEFORE or last[-1:].isdigit():
         return False
-    led = scaled["phrase"] != scaled["phrase"].lstrip() or scaled["phrase"].split()[0] in words.INTO
+    led = scaled["into"] is not None
+    if scaled["scale"] in _NUMERALS | {"miles", "mille"}:
+        return led and scaled["scale"] != _HUNDRED
     if re.match(f"[{_CJK}]", scaled["scale"]):
         return where == "head" or scaled["after"] is not None
-    if scaled["scale"] in {"miles", "mille"}:
-        return led
     return led or where == "head" or scaled["scale"] in _PLAIN_SCALES
 
 

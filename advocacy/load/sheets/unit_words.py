@@ -43,6 +43,8 @@ SCALES: Mapping[int, tuple[str, ...]] = {
     ),
     1_000_000_000_000: ("万亿", "萬億", "兆", "조", "trillion", "trillions", "10^12"),
 }
+# Letters that mean a scale only in brackets: elsewhere they are marks or parts of words.
+SCALES_IN_BRACKETS: Mapping[int, tuple[str, ...]] = {1_000: ("k", "th", "thou")}
 # Letters that mean a scale only beside the sign of a currency: £m, US$k.
 SCALES_OF_MONEY: Mapping[int, tuple[str, ...]] = {1_000: ("k",), 1_000_000: ("m",)}
 
@@ -80,7 +82,7 @@ COUNTED: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
     (frozenset({"cases", "visits"}), ("件", "宗", "起", "例", "cases", "complaints")),
     (frozenset({"jobs"}), ("岗位", "jobs", "vacancies", "posts", "emplois", "empleos")),
     (frozenset({"places"}), ("床", "张", "beds", "places")),
-    (frozenset({"vehicles"}), ("辆", "輛", "台", "vehicles")),
+    (frozenset({"vehicles"}), ("辆", "輛", "vehicles")),
     (frozenset({"square metres"}), ("平方米", "m2", "sq m", "square metres", "square meters")),
     (frozenset({"full-time equivalents"}), ("fte", "ftes", "full-time equivalents")),
     (frozenset({"minutes"}), ("分钟", "分鐘", "minutes", "minuten", "minutos")),
@@ -92,7 +94,8 @@ COUNTED: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
     (frozenset({"weeks"}), ("周", "週", "weeks", "wochen", "semaines", "semanas")),
     (frozenset({"months"}), ("个月", "個月", "months", "monate", "mois", "meses")),
     (frozenset({"years"}), ("岁", "歲", "years", "jahre", "années", "años")),
-    (frozenset({"points"}), ("分", "points", "index points", "score", "punkte")),
+    (frozenset({"points", "minutes"}), ("分",)),
+    (frozenset({"points"}), ("points", "index points", "score", "punkte")),
     (frozenset({"rank"}), ("位次", "名次", "排名", "rank", "ranking", "rang")),
     (frozenset({"times"}), ("倍", "times")),
     (

@@ -53,6 +53,10 @@ TITLES = {
     "en milliers": (1_000, "?"),
     "Effectifs en milliers de personnes": (1_000, "persons"),
     "In hundreds": (100, "?"),
+    "Tabelle 1: Erwerbstätige in 1 000": (1_000, "?"),
+    "Employment_thousands": (1_000, "?"),
+    "Employment (k)": (1_000, "?"),
+    "Employment (thou.)": (1_000, "?"),
     "(10³ persons)": (1_000, "persons"),
     "(10 000 persons)": (10_000, "persons"),
     "100 million yuan": (100_000_000, "CNY"),
@@ -94,6 +98,10 @@ NOTES = {
 }
 INNOCENT = [
     "Thousand Oaks",
+    "500–1,000 yuan",
+    "$1,000 – $1,999",
+    "1,000~4,999人",
+    "k",
     "千人计划",
     "百万富翁",
     "万人大会",
