@@ -339,3 +339,23 @@ def test_inspect_of_what_is_no_table(tmp_path: Path) -> None:
     done = run("inspect", tmp_path / "page.xls", "--language", "en")
     assert (done.code, done.out) == (1, "")
     assert "workbook-is-page" in done.err
+
+
+# ------------------------------------------------------------------ what is refused is nowhere
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "xlsx"])
+def test_no_output_holds_a_value_that_an_error_is_about(lone: Path, form: str) -> None:
+    sheet = "单位：千人,,\n年份,就业,率\n2021,905.5,12.4\n2022,906.1,-0.5\n2023,907.7,13\n"
+    (lone.parent / "work.csv").write_text(sheet, encoding="utf-8")
+    text = MAP.replace("head_rows: 1", "head_rows: 2").replace("2-4", "3-5")
+    lone.write_text(text, encoding="utf-8")
+    done = run("figures", "--map", lone, "--format", form)
+    assert done.code != 0
+    shown = done.out
+    if form == "xlsx":
+        page = openpyxl.load_workbook(io.BytesIO(done.data))["figures"]
+        shown = " ".join(str(cell.value) for row in page for cell in row)
+    assert "12.4" in shown  # the rate is sound
+    for digits in ("905", "9055000", "9061000", "9077000"):
+        assert digits not in shown

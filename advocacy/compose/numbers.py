@@ -121,12 +121,13 @@ def compare(first: Figure, second: Figure, language: Language) -> Inlines | None
 
     The difference is a figure of its own (the larger less the smaller), known to the coarser of
     the two last digits, and about where one of the two is. None where two such values have no
-    difference that could be printed: a missing one, a floor, or unlike units.
+    difference that could be printed: a missing one, a floor, a rank, or unlike units.
     """
     if (
         first.value is None
         or second.value is None
         or first.unit != second.unit
+        or first.unit == "rank"
         or "floor" in {first.nature, second.nature}
     ):
         return None
@@ -185,7 +186,9 @@ def _with_unit(number: str, unit: str, language: Language) -> str:
         # Only the currency of an amount can be outside of the list.
         return f"{number} {unit}" if language == "zh" else f"{unit} {number}"
     if language == "zh":
-        return number + known.zh
+        return known.before_zh + number + known.zh
+    if known.before_en:
+        return known.before_en + number
     if known.symbol.isalpha():
         return f"{known.symbol} {number}"
     if known.symbol:
@@ -216,9 +219,9 @@ def _decimals(quantum: Decimal, factor: Decimal) -> int:
 
 
 def _scales(unit: str) -> bool:
-    """Whether thousands of it are counted in 万 or millions; rates are not."""
+    """Whether thousands of it are counted in 万 or millions; rates and ranks are not."""
     known = UNITS.get(unit)
-    return known is None or not known.is_quotient
+    return known is None or known.is_scaled
 
 
 def _difference(larger: Figure, smaller: Figure) -> Figure:

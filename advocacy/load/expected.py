@@ -60,6 +60,10 @@ EXPECTED: dict[str, Pair] = {
         "另取一个 sections 的 name，不能与指标自己的项目同名",
         "another `name` under `sections`: this one is a key of indicators already",
     ),
+    "number_signs": (
+        '小数点和千位号用两个不同的记号，例如 numbers: {decimal: ",", thousands: "."}',
+        'two different signs, for example numbers: {decimal: ",", thousands: "."}',
+    ),
     "period_place": (
         "in_column、in_row、fixed 三者之一",
         "one of in_column, in_row and fixed",

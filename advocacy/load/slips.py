@@ -139,6 +139,16 @@ def wide_quotes(line: str) -> Mend | None:
     return "wide-quote", match.start(3), line[: match.start(3)] + _quoted(inner)
 
 
+def _up_to_its_brace(value: str) -> str:
+    """The part of a value before the `}` or `]` that closes what it stands in."""
+    depth = 0
+    for number, sign in enumerate(value):
+        if sign in "}]" and not depth:
+            return value[:number]
+        depth += (sign in "{[") - (sign in "}]")
+    return value
+
+
 def text_in_braces(line: str) -> Mend | None:
     """A comma or colon inside the text of `{zh: ..., en: ...}`: the text put in quotes."""
     keys = list(_BRACEKEY.finditer(line))
@@ -147,8 +157,7 @@ def text_in_braces(line: str) -> Mend | None:
     mended, done, column = "", 0, -1
     for number, key in enumerate(keys):
         end = keys[number + 1].start() - 1 if number + 1 < len(keys) else len(line)
-        value = line[key.end() : end]
-        text = value if number + 1 < len(keys) else re.sub(r"[}\s,]*$", "", value)
+        text = _up_to_its_brace(line[key.end() : end]).rstrip(", ")
         bare = text.strip()
         if bare and bare[0] not in "\"'[{" and re.search(r",|: |:$", bare):
             mended += line[done : key.end()] + _quoted(bare)

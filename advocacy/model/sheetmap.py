@@ -140,6 +140,24 @@ class Layout(Part):
     sections: tuple[Section, ...] = ()
 
 
+class Numbers(Part):
+    """How the sheet writes numbers as text; without it `.` stands before decimals.
+
+    `thousands` left out: any other sign may group the digits. `as_text`: the numbers of a workbook
+    are kept as text throughout.
+    """
+
+    decimal: Literal[".", ","] | None = None
+    thousands: Literal[",", ".", " ", "'"] | None = None
+    as_text: bool = False
+
+    @model_validator(mode="after")
+    def _two_signs(self) -> Numbers:
+        if self.decimal is not None and self.decimal == self.thousands:
+            raise PydanticCustomError("number_signs", "two signs: one for decimals, one for groups")
+        return self
+
+
 class SeriesBreak(Part):
     """Two years between which the series changed its meaning, and why."""
 
@@ -246,6 +264,7 @@ class SheetMap(Part):
     population: str | None = None
     hidden: Literal["refuse", "allow"] = "refuse"
     layout: Layout
+    numbers: Numbers = Numbers()
     missing: dict[Mark, Reason] = {}
     flags: dict[Mark, Reason] = {}
     flag_column: Column | None = None

@@ -16,25 +16,55 @@ UnitId = Literal[
     "jobs",
     "sites",
     "provinces",
+    "visits",
+    "places",
+    "vehicles",
+    "full-time equivalents",
+    "minutes",
     "hours",
     "days",
+    "weeks",
+    "months",
+    "years",
+    "square metres",
     "percent",
     "percentage points",
     "per 1000",
+    "per 10 000",
     "per 100 000",
+    "per million",
     "times",
+    "points",
+    "rank",
     "CNY",
     "NTD",
     "HKD",
+    "MOP",
     "USD",
     "GBP",
     "EUR",
+    "AUD",
+    "CAD",
+    "NZD",
+    "SGD",
+    "JPY",
+    "KRW",
+    "CHF",
 ]
 
 Scale = Literal[
+    "one",
+    "百",
+    "百人",
+    "百户",
+    "百元",
     "千",
     "千人",
+    "千人次",
     "千户",
+    "千个",
+    "千家",
+    "千件",
     "千元",
     "万",
     "万人",
@@ -44,19 +74,51 @@ Scale = Literal[
     "万家",
     "万件",
     "万元",
+    "十万",
+    "十万人",
     "百万",
     "百万人",
     "百万元",
+    "千万",
+    "千万元",
     "亿",
     "亿人",
     "亿元",
+    "十亿",
+    "十亿元",
+    "万亿",
+    "万亿元",
     "hundred",
     "thousand",
     "ten thousand",
+    "hundred thousand",
     "million",
+    "ten million",
+    "hundred million",
     "billion",
+    "trillion",
     "fraction",
 ]
+
+
+_CURRENCIES: frozenset[UnitId] = frozenset(
+    {
+        "CNY",
+        "NTD",
+        "HKD",
+        "MOP",
+        "USD",
+        "GBP",
+        "EUR",
+        "AUD",
+        "CAD",
+        "NZD",
+        "SGD",
+        "JPY",
+        "KRW",
+        "CHF",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +129,7 @@ class Unit:
     code that English prints instead of the word (22.7%, CNY 5,860), empty where there is none.
     `per` is what a plain quotient is multiplied by to be in this unit (100 for percent).
     `places` is how many decimals a value has at most: nobody counts a tenth of a person.
+    `before_zh` and `before_en` stand before the number: 第3位, rank 3.
     """
 
     id: UnitId
@@ -76,11 +139,38 @@ class Unit:
     symbol: str = ""
     per: int = 1
     places: int = 0
+    before_zh: str = ""
+    before_en: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is no half of one, so that 251.531 of them cannot be (persons, yen)."""
+        return self.places == 0 and self.is_scaled
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts whole things one by one."""
+        return self.is_whole and not self.is_money
+
+    @property
+    def is_order(self) -> bool:
+        """Whether it says a place in an order: nothing can be calculated from it."""
+        return self.id == "rank"
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a currency (ISO 4217, but for NTD, which is how Taiwan writes TWD)."""
+        return self.id in _CURRENCIES
 
     @property
     def is_quotient(self) -> bool:
         """Whether it says how much there is of one thing for another."""
         return self.per != 1 or self.id in {"times", "percentage points"}
+
+    @property
+    def is_scaled(self) -> bool:
+        """Whether a table may count it in thousands or 万, and print does."""
+        return not self.is_quotient and self.id not in {"points", "rank"}
 
 
 _ALL: tuple[Unit, ...] = (
@@ -92,34 +182,71 @@ _ALL: tuple[Unit, ...] = (
     Unit("jobs", "个岗位", "job", "jobs"),
     Unit("sites", "个", "site", "sites"),
     Unit("provinces", "个省份", "province", "provinces"),
+    Unit("visits", "人次", "visit", "visits"),
+    Unit("places", "个名额", "place", "places"),
+    Unit("vehicles", "辆", "vehicle", "vehicles"),
+    Unit(
+        "full-time equivalents",
+        "个全职等量岗位",
+        "full-time equivalent",
+        "full-time equivalents",
+        places=1,
+    ),
+    Unit("minutes", "分钟", "minute", "minutes", places=1),
     Unit("hours", "小时", "hour", "hours", places=1),
     Unit("days", "天", "day", "days", places=1),
+    Unit("weeks", "周", "week", "weeks", places=1),
+    Unit("months", "个月", "month", "months", places=1),
+    Unit("years", "年", "year", "years", places=1),
+    Unit("square metres", "平方米", "square metre", "square metres", places=1),
     Unit("percent", "%", "per cent", "per cent", symbol="%", per=100, places=1),
     Unit("percentage points", "个百分点", "percentage point", "percentage points", places=1),
     Unit("per 1000", "‰", "per 1,000", "per 1,000", per=1000, places=1),
+    Unit("per 10 000", "（每万人）", "per 10,000", "per 10,000", per=10_000, places=1),
     Unit("per 100 000", "（每十万人）", "per 100,000", "per 100,000", per=100_000, places=1),
+    Unit("per million", "（每百万人）", "per million", "per million", per=1_000_000, places=1),
     Unit("times", "倍", "times", "times", places=2),
+    Unit("points", "分", "point", "points", places=1),
+    Unit("rank", "位", "rank", "rank", before_zh="第", before_en="rank "),
     Unit("CNY", "元", "yuan", "yuan", symbol="CNY", places=2),
     Unit("NTD", "元新台币", "Taiwan dollar", "Taiwan dollars", symbol="NTD", places=2),
     Unit("HKD", "港元", "Hong Kong dollar", "Hong Kong dollars", symbol="HKD", places=2),
+    Unit("MOP", "澳门元", "Macao pataca", "Macao patacas", symbol="MOP", places=2),
     Unit("USD", "美元", "US dollar", "US dollars", symbol="USD", places=2),
     Unit("GBP", "英镑", "pound", "pounds", symbol="GBP", places=2),
     Unit("EUR", "欧元", "euro", "euros", symbol="EUR", places=2),
+    Unit("AUD", "澳大利亚元", "Australian dollar", "Australian dollars", symbol="AUD", places=2),
+    Unit("CAD", "加拿大元", "Canadian dollar", "Canadian dollars", symbol="CAD", places=2),
+    Unit("NZD", "新西兰元", "New Zealand dollar", "New Zealand dollars", symbol="NZD", places=2),
+    Unit("SGD", "新加坡元", "Singapore dollar", "Singapore dollars", symbol="SGD", places=2),
+    Unit("JPY", "日元", "yen", "yen", symbol="JPY"),
+    Unit("KRW", "韩元", "won", "won", symbol="KRW"),
+    Unit("CHF", "瑞士法郎", "Swiss franc", "Swiss francs", symbol="CHF", places=2),
 )
 UNITS: Mapping[str, Unit] = {unit.id: unit for unit in _ALL}
 
 # How many base units one of a scale is. `fraction` (0.516 for 51.6 percent) is the share of the
-# unit's own `per`, so it stands apart.
+# unit's own `per`, so it stands apart. `one` says that nothing is multiplied: decimals are meant.
 _FACTORS: Mapping[str, int] = {
+    "one": 1,
+    "百": 100,
     "千": 1_000,
-    "百万": 1_000_000,
     "万": 10_000,
+    "十万": 100_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
     "亿": 100_000_000,
+    "十亿": 1_000_000_000,
+    "万亿": 1_000_000_000_000,
     "hundred": 100,
     "thousand": 1_000,
     "ten thousand": 10_000,
+    "hundred thousand": 100_000,
     "million": 1_000_000,
+    "ten million": 10_000_000,
+    "hundred million": 100_000_000,
     "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
 }
 
 
@@ -138,3 +265,10 @@ def scale_word(written_in: str) -> str:
     while word and word not in _FACTORS and word != "fraction":
         word = word[:-1]
     return word
+
+
+def scales_of(factor: Decimal) -> tuple[str, str] | None:
+    """How `written_in` says a factor, in Chinese and in English; None where it cannot."""
+    words = [word for word, one in _FACTORS.items() if one == factor]
+    chinese = [word for word in words if not word.isascii()]
+    return (chinese[0], words[-1]) if chinese else None

@@ -104,6 +104,14 @@ def figure(
         ("3.2", "per 1000", "0.1", "rate", ("3.2‰", "3.2 per 1,000")),
         # money
         ("5860", "CNY", "1", "flow", ("5860元", "CNY 5,860")),
+        ("1234.5", "AUD", "0.1", "flow", ("1234.5澳大利亚元", "AUD 1,234.5")),
+        ("250000", "JPY", "1", "flow", ("25.0000万日元", "JPY 250,000")),
+        # places in an order are not counted in 万, and scores neither
+        ("3", "rank", "1", "stock", ("第3位", "rank 3")),
+        ("12345", "rank", "1", "stock", ("第12,345位", "rank 12,345")),
+        ("76.5", "points", "0.1", "stock", ("76.5分", "76.5 points")),
+        ("12.3", "per 10 000", "0.1", "rate", ("12.3（每万人）", "12.3 per 10,000")),
+        ("1200", "visits", "1", "flow", ("1200人次", "1,200 visits")),
         ("1234567.5", "hours", "0.1", "flow", ("123.45675万小时", "1,234,567.5 hours")),
     ],
 )
@@ -228,7 +236,8 @@ def test_counts(number: int, zh: str, en: str) -> None:
         ("1200000", "CNY", "120万元", "CNY 1.2 million"),
         ("12.50", "USD", "12.5美元", "USD 12.5"),
         ("0", "CNY", "0元", "CNY 0"),
-        ("5860", "JPY", "5860 JPY", "JPY 5,860"),
+        ("5860", "JPY", "5860日元", "JPY 5,860"),
+        ("5860", "THB", "5860 THB", "THB 5,860"),
     ],
 )
 def test_amounts_are_exact(amount: str, currency: str, zh: str, en: str) -> None:

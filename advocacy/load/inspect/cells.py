@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
 from advocacy.load.sheets.grid import Grid
+from advocacy.load.sheets.likeness import half_width
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _FLAGGED = re.compile(rf"({_NUMBER.pattern})\s*([^\d\s.,%％()（）]{{1,6}})")
@@ -19,7 +19,7 @@ _MARK = re.compile(r"[.…\-–—*/:~#]{1,4}|(?i:x|c|u|z|n/?a\.?|np|nil)|不详
 @functools.lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """`text` on one line and in half width, as it is compared and shown."""
-    return " ".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).split())
+    return " ".join(half_width(text).split())
 
 
 def number_in(grid: Grid, row: int, column: int) -> Decimal | None:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import get_args
 
+from advocacy.load.sheets.unit_phrases import SheetUnit, Where, units_in
+from advocacy.load.sheets.unit_words import MONEY
 from advocacy.model.figure import Nature
-from advocacy.model.unit import Scale, UnitId
+from advocacy.model.unit import UNITS, Scale, UnitId, scales_of
 
 _PERCENT = re.compile(
     r"%|\bper\s?cent|百分|比例|比率|比重|率(?:$|[ (])|\brates?\b|\bshare\b|\bproportion",
@@ -35,22 +38,6 @@ _UNITS: tuple[tuple[re.Pattern[str], UnitId], ...] = (
         "persons",
     ),
 )
-_SCALES: tuple[tuple[re.Pattern[str], Scale], ...] = (
-    (re.compile(r"万人次"), "万人次"),
-    (re.compile(r"[万萬]人"), "万人"),
-    (re.compile(r"[万萬][户戶]"), "万户"),
-    (re.compile(r"[万萬]元"), "万元"),
-    (re.compile(r"[亿億]元"), "亿元"),
-    (re.compile(r"[亿億]人"), "亿人"),
-    (re.compile(r"百[万萬]人"), "百万人"),
-    (re.compile(r"百[万萬]元"), "百万元"),
-    (re.compile(r"千人"), "千人"),
-    (re.compile(r"千[户戶]"), "千户"),
-    (re.compile(r"千元|\$\s?1,000"), "千元"),
-    (re.compile(r"\(万\)"), "万"),
-    (re.compile(r"thousands?|000s|'000|’000", re.IGNORECASE), "thousand"),
-    (re.compile(r"millions?", re.IGNORECASE), "million"),
-)
 _NATURES: tuple[tuple[re.Pattern[str], Nature], ...] = (
     (re.compile(r"累计|累計|cumulative|to date|so far", re.IGNORECASE), "cumulative"),
     (
@@ -61,6 +48,7 @@ _NATURES: tuple[tuple[re.Pattern[str], Nature], ...] = (
 )
 _TAIWAN = re.compile(r"臺|台灣|勞|數|NT\$|民國|NTD")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_SIMPLIFIED = str.maketrans("萬億戶個", "万亿户个")
 _WHOLE = 100
 
 
@@ -86,7 +74,8 @@ def guess(
     What a head says outright comes first, then what the title says outright, then what the words
     of either let one suppose.
     """
-    head, titles = " ".join(own), tuple(around)
+    own, titles = tuple(own), tuple(around)
+    head = " ".join(own)
     title = " ".join(titles)
     nature = next((one for form, one in _NATURES if form.search(head)), None)
     if shown_as_percent:
@@ -96,11 +85,10 @@ def guess(
     if _PROMILLE.search(head):
         return Guess("per 1000", None, None, sure=True)
     if _MONEY.search(head):
-        unit: UnitId = "NTD" if _TAIWAN.search(head + title) else "CNY"
-        scale = _scale(head, money=True) or _scale(title, money=True)
-        return Guess(unit, scale, nature, sure=False)
+        said = _said(own, "head", money=True) or _said(titles, "title", money=True)
+        return Guess(_currency(said, head + title), _scale(said), nature, sure=False)
     counted = next((unit for form, unit in _UNITS if form.search(head)), None)
-    scale = _scale(head, money=False) or _scale(_units_of(title), money=False)
+    scale = _scale(_said(own, "head", money=False) or _said(titles, "title", money=False))
     if counted is not None:
         return Guess(counted, scale, nature, sure=True)
     if any(_ONLY_PERCENT.fullmatch(text) for text in titles) or _PERCENT.search(_units_of(title)):
@@ -124,12 +112,36 @@ def _units_of(title: str) -> str:
     return " ".join((*said, *_BRACKETS.findall(title)))
 
 
-def _scale(text: str, *, money: bool) -> Scale | None:
-    return next(
-        (
-            scale
-            for form, scale in _SCALES
-            if form.search(text) and (scale.endswith("元") == money or not scale.endswith("元"))
-        ),
-        None,
+def _said(texts: Iterable[str], where: Where, *, money: bool) -> tuple[SheetUnit, ...]:
+    """The scaled or named units that texts say of money, or of anything but money."""
+    return tuple(
+        unit
+        for text in texts
+        for unit in units_in(text, where)
+        if (unit.units <= MONEY if money else not unit.units & MONEY) and _counts(unit)
     )
+
+
+def _counts(unit: SheetUnit) -> bool:
+    return not unit.units or any(UNITS[name].is_scaled for name in unit.units)
+
+
+def _currency(said: Sequence[SheetUnit], around: str) -> UnitId:
+    named = next((unit.units for unit in said if unit.units), frozenset[UnitId]())
+    if len(named) == 1:
+        return next(iter(named))
+    if "USD" in named and "CNY" not in named:
+        return "USD"
+    return "NTD" if _TAIWAN.search(around) else "CNY"
+
+
+def _scale(said: Sequence[SheetUnit]) -> Scale | None:
+    """The scale as a map writes it: in the words of the sheet where they are such a scale."""
+    unit = next((one for one in said if one.factor > 1), None)
+    if unit is None:
+        return None
+    word = unit.words.translate(_SIMPLIFIED)
+    names = scales_of(unit.factor) or ("", "")
+    as_written = (word, names[1] if word.isascii() else names[0])
+    known = {str(scale): scale for scale in get_args(Scale)}
+    return next((known[name] for name in as_written if name in known), None)

@@ -55,6 +55,9 @@ def check_comparable(one: Sum, populations: Mapping[str, Population]) -> Iterato
 
 def _check_units(one: Sum) -> Iterator[Finding]:
     units = tuple(dict.fromkeys(part.unit for part in one.parts))
+    if any(UNITS[unit].is_order for unit in units):
+        yield one.finding("derived-of-rank")
+        return
     quotient = one.operation in {"ratio", "share"}
     if len(units) > 1 and not (quotient and one.plan.caveat):
         yield one.finding("derived-units-differ", units=listed(units))

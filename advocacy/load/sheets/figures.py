@@ -15,6 +15,7 @@ from advocacy.load.sheets.indicators import Known, read_indicators
 from advocacy.load.sheets.likeness import did_you_mean, listed
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.parts import check_parts
+from advocacy.load.sheets.refused import without_refused
 from advocacy.load.sheets.same_indicator import Found, check_same
 from advocacy.load.sheets.workbook import Opened, open_sheet
 from advocacy.model.figure import Indicator
@@ -42,7 +43,7 @@ def read_figures(
 
     `maps` by the stem of their file; `root` is the folder of the campaign; `opened` takes the
     workbooks. An indicator that could not be found is left out; every error names the indicators
-    it concerns.
+    it concerns, and their values are missing.
     """
     opened = {} if opened is None else opened
     known = Known(sources, populations)
@@ -62,6 +63,7 @@ def read_figures(
         published |= {(map_file.id, name): one for name, one in read.published.items()}
         found.extend((map_file, one) for one in read.indicators.values())
     findings.extend(check_same(found))
+    indicators = without_refused(indicators, findings)
     made, of_derived = _derive_all(files, indicators, populations, published)
     indicators.update(made)
     findings.extend(of_derived)
@@ -71,6 +73,7 @@ def read_figures(
             total = indicators.get(plan.total)
             if total is not None:
                 indicators[plan.total] = replace(total, parts=(*total.parts, plan.of))
+    indicators = without_refused(indicators, findings)
     return dict(sorted(indicators.items())), tuple(findings)
 
 

@@ -13,7 +13,8 @@ from advocacy.load.sheets.likeness import did_you_mean, fold
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.periods import name_period, read_period
 from advocacy.load.sheets.sections import Sections, read_sections
-from advocacy.load.sheets.units import Said, said_in_title
+from advocacy.load.sheets.text_rows import DoubtfulRow, doubtful_rows
+from advocacy.load.sheets.units import SheetUnits
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
 from advocacy.model.sheetfields import EVERY
@@ -36,7 +37,8 @@ class Frame:
     by_row: Mapping[int, Period]
     by_column: Mapping[int, Period]
     fixed: Period | None
-    title_units: tuple[Said, ...]
+    units: SheetUnits
+    doubtful: Mapping[int, DoubtfulRow]
 
 
 def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Finding, ...]]:
@@ -85,7 +87,8 @@ def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Findi
         by_row,
         by_column,
         fixed,
-        said_in_title(grid, layout.head_rows),
+        SheetUnits(grid, heads, layout.head_rows, rows),
+        doubtful_rows(grid, layout.head_rows, rows),
     )
     return frame, tuple(findings)
 

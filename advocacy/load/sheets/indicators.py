@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import assert_never
 
 from advocacy.load.sheets.addresses import address
 from advocacy.load.sheets.breaks import breaks_of
@@ -18,12 +19,16 @@ from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning, read_meaning, source_for
 from advocacy.load.sheets.moved import follow
 from advocacy.load.sheets.spots import Stand, cells_of
-from advocacy.load.sheets.units import said_beside, said_otherwise, said_over, unit_columns
+from advocacy.load.sheets.text_rows import DoubtfulRow
+from advocacy.load.sheets.unit_rule import check_unit
 from advocacy.load.sheets.values import UNREADABLE, CellValue, read_value
 from advocacy.model.figure import Cell, Figure, Indicator
 from advocacy.model.finding import Finding
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import NORMAL, UNVERIFIED, IndicatorPlan, SourceBlock
+
+# What follows from a wrong unit, and is not said again of every cell.
+_OF_SCALE = frozenset({"count-with-decimals", "number-two-readings"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +101,12 @@ def _read_indicator(desk: _Desk, meaning: Meaning) -> tuple[Indicator | None, li
     findings = list(found)
     if stands is None:
         return None, findings
-    findings += [*_check_unit(desk, meaning, stands), *_check_population(desk, meaning)]
+    other_unit = tuple(check_unit(map_file, desk.grid, desk.frame, meaning, stands))
+    findings += [*other_unit, *_check_population(desk, meaning)]
     figures: list[Figure] = []
     for stand in stands:
         read, of_it = _read_stand(desk, meaning, stand)
-        findings.extend(of_it)
+        findings.extend(one for one in of_it if not (other_unit and one.code in _OF_SCALE))
         source = source_for(map_file, meaning.plan, stand.period)
         if source is None and read.missing != UNVERIFIED:
             findings.append(
@@ -138,6 +144,9 @@ def _read_stand(
 ) -> tuple[CellValue, tuple[Finding, ...]]:
     """The value of a cell together with the marks that stand beside it."""
     row, column = stand.spot
+    if row in desk.frame.doubtful:
+        doubtful = _doubtful(desk, meaning, stand, desk.frame.doubtful[row])
+        return _none(Flagged(missing=UNREADABLE)), (doubtful,)
     empty = not desk.grid.text(row, column)
     flagged = read_flags(desk.map_file, desk.grid, meaning, row, empty=empty)
     found: tuple[Finding, ...] = ()
@@ -148,6 +157,32 @@ def _read_stand(
     read, of_cell = read_value(desk.map_file, desk.grid, row, column, meaning)
     notes = tuple(note for note in (*read.notes, *flagged.notes) if note != NORMAL)
     return replace(read, notes=tuple(dict.fromkeys(notes))), of_cell
+
+
+def _doubtful(desk: _Desk, meaning: Meaning, stand: Stand, row: DoubtfulRow) -> Finding:
+    found, cell = desk.map_file.in_cell, address(*stand.spot)
+    number = str(stand.spot[0])
+    match row.why:
+        case "quotes":
+            return found("row-quotes", cell, (meaning.id,), row=number)
+        case "wide":
+            split = ("", "")
+            if row.first:
+                one = f"{row.first}{row.second}"
+                split = (
+                    f"：“{row.first}”和“{row.second}”是两个数，还是 {one} 一个数",
+                    f": “{row.first}” and “{row.second}” may be two numbers or one, {one}",
+                )
+            return found(
+                "row-wide",
+                cell,
+                (meaning.id,),
+                row=number,
+                cells=str(row.cells),
+                heads=str(row.heads),
+                split=split,
+            )
+    assert_never(row.why)
 
 
 def _figure(desk: _Desk, meaning: Meaning, read: CellValue, stand: Stand, source: str) -> Figure:
@@ -171,36 +206,6 @@ def _figure(desk: _Desk, meaning: Meaning, read: CellValue, stand: Stand, source
         missing=read.missing,
         notes=read.notes,
     )
-
-
-def _check_unit(desk: _Desk, meaning: Meaning, stands: Sequence[Stand]) -> list[Finding]:
-    rows = desk.map_file.plan.layout.head_rows
-    written_in = meaning.measure.written_in
-    by_label = meaning.plan.row is not None
-    of_units = unit_columns(desk.grid, rows) if by_label else ()
-    seen: set[tuple[int, int]] = set()
-    for stand in stands:
-        row, column = stand.spot
-        key = (row if by_label else 0, column)
-        if key in seen:
-            continue
-        seen.add(key)
-        labels = desk.frame.labels.of[row]
-        beside = said_beside(desk.grid, of_units, row, labels) if by_label else ()
-        over = said_over(desk.grid, rows, column)
-        said = said_otherwise(beside or over, desk.frame.title_units, meaning.unit, written_in)
-        if said is not None:
-            return [
-                desk.map_file.in_map(
-                    "unit-differs",
-                    meaning.path,
-                    (meaning.id,),
-                    said=said,
-                    declared=" ".join(filter(None, (meaning.unit.id, written_in))),
-                    column=address(row, column) if beside else address(rows.last, column),
-                )
-            ]
-    return []
 
 
 def _check_population(desk: _Desk, meaning: Meaning) -> list[Finding]:

@@ -6,12 +6,40 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
+
+# How Unicode calls signs that hold a digit and are not written as one: ², ₂, ①, ⑴, ½.
+_RAISED = ("<super>", "<sub>", "<circle>", "<compat>", "<fraction>", "<square>")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """NFKC, without white space, case folded: the form in which words are compared."""
     return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+
+
+@lru_cache(maxsize=4096)
+def is_raised(sign: str) -> bool:
+    """True for a sign that holds a digit but is none of a number: the mark of a footnote."""
+    return unicodedata.decomposition(sign).startswith(_RAISED) and any(
+        one.isdecimal() for one in unicodedata.normalize("NFKC", sign)
+    )
+
+
+def raised(text: str) -> str:
+    """A text that stands raised in its cell, its digits as raised ones: ² for 2."""
+    return text.translate(_SUPERSCRIPTS)
+
+
+def half_width(text: str) -> str:
+    """NFKC, but that the marks of footnotes stay what they are and never become digits."""
+    if text.isascii():
+        return text
+    return "".join(
+        "".join(signs) if raised else unicodedata.normalize("NFKC", "".join(signs))
+        for raised, signs in groupby(text, key=is_raised)
+    )
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

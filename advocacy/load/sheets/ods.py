@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from advocacy.load.sheets.addresses import LAST_COLUMN, LAST_ROW, grouped
 from advocacy.load.sheets.fault import MOST_CELLS, Unreadable
 from advocacy.load.sheets.grid import Block, CellError, NoResult, Raw, Spot
+from advocacy.load.sheets.likeness import raised
 from advocacy.load.sheets.number_formats import iso_date
 from advocacy.load.sheets.package import Package, refuse_doctype
 
@@ -38,6 +40,7 @@ def _name(short: str) -> str:
 _TABLE, _ROW, _COLUMN = _name("table:table"), _name("table:table-row"), _name("table:table-column")
 _CELLS = {_name("table:table-cell"), _name("table:covered-table-cell")}
 _BOOK, _LOOK = _name("office:spreadsheet"), _name("style:table-properties")
+_SPAN, _SPAN_LOOK = _name("text:span"), _name("style:text-properties")
 _PARAGRAPH, _NOTE = _name("text:p"), _name("office:annotation")
 _GROUPS = {_name("table:table-row-group"), _name("table:table-column-group")}
 
@@ -116,8 +119,14 @@ class OdsBook:
         self._content = package.part("content.xml")
         hidden: set[str] = set()
         self.sheets: dict[str, bool] = {}
-        for element in _walk(self._content, _TABLE, _LOOK):
+        self._raised: set[str] = set()
+        for element in _walk(self._content, _TABLE, _LOOK, _SPAN_LOOK):
             above = element.getparent()
+            if element.tag == _SPAN_LOOK:
+                position = element.get(_name("style:text-position"), "")
+                if above is not None and position.startswith(("super", "sub")):
+                    self._raised.add(above.get(_name("style:name"), ""))
+                continue
             if element.tag == _TABLE and above is not None and above.tag == _BOOK:
                 style = element.get(_name("table:style-name"))
                 self.sheets[element.get(_name("table:name"), "")] = style in hidden
@@ -138,7 +147,7 @@ class OdsBook:
                 column = last
                 continue
             last = min(row + _times(element, "rows"), LAST_ROW)
-            cells = dict(_cells(element, row + 1, page.blocks))
+            cells = dict(_cells(element, row + 1, page.blocks, self._raised))
             taken += len(cells) * (last - row)
             if taken > MOST_CELLS:
                 raise Unreadable("workbook-too-large", most=f"{MOST_CELLS:,}")
@@ -166,7 +175,9 @@ def _walk(content: bytes, *tags: str) -> Iterator[_Element]:
         raise Unreadable("workbook-damaged") from error
 
 
-def _cells(row: _Element, number: int, blocks: list[Block]) -> Iterator[tuple[int, OdsCell]]:
+def _cells(
+    row: _Element, number: int, blocks: list[Block], raised_styles: AbstractSet[str]
+) -> Iterator[tuple[int, OdsCell]]:
     """The cells of a row that hold anything, by their column."""
     column = 0
     for element in row.iterchildren(*_CELLS):
@@ -174,23 +185,23 @@ def _cells(row: _Element, number: int, blocks: list[Block]) -> Iterator[tuple[in
         down, across = (_times(element, part, "spanned") for part in ("rows", "columns"))
         if down > 1 or across > 1:
             blocks.append((number, number + down - 1, column + 1, column + across))
-        cell = _read(element)
+        cell = _read(element, raised_styles)
         if cell is not None:
             yield from ((one, cell) for one in range(column + 1, last + 1))
         column = last
 
 
-def _read(element: _Element) -> OdsCell | None:
+def _read(element: _Element, raised_styles: AbstractSet[str]) -> OdsCell | None:
     formula = element.get(_name("table:formula"))
     note = element.find(_NOTE)
-    displayed = _text(element)
+    displayed = _text(element, raised_styles)
     kind = element.get(_name("office:value-type"))
     if kind is None and formula is None and note is None and not displayed:
         return None
     return OdsCell(
         _value(element, kind, displayed, has_formula=formula is not None),
         displayed,
-        None if note is None else _text(note),
+        None if note is None else _text(note, raised_styles),
         None if formula is None else formula.removeprefix("of:").removeprefix("="),
     )
 
@@ -218,8 +229,14 @@ def _number(text: str) -> Raw:
         return text
 
 
-def _text(element: _Element) -> str:
-    """The paragraphs of a cell or a comment, without those of a comment inside it."""
+def _text(element: _Element, raised_styles: AbstractSet[str]) -> str:
+    """The paragraphs of a cell or a comment, without those of a comment inside it.
+
+    The digits of a raised or lowered span (12345 with a small 2 behind it) are raised ones.
+    """
+    for span in element.iter(_SPAN) if raised_styles else ():
+        if span.text and span.get(_name("text:style-name")) in raised_styles:
+            span.text = raised(span.text)
     paragraphs = element.iterchildren(_PARAGRAPH)
     return "\n".join("".join(str(text) for text in one.itertext()) for one in paragraphs).strip()
 

@@ -13,6 +13,7 @@ from advocacy.load.sheets.grid import Block
 
 _SEPARATORS = ",;\t"
 _LOOKED_AT = 50
+_MOST_BROKEN = 100  # rows with stray quotation marks before the whole file is taken for damaged
 
 
 class TextPage:
@@ -23,9 +24,23 @@ class TextPage:
     hidden_rows: Sequence[range] = ()
     hidden_columns: Sequence[range] = ()
 
-    def __init__(self, rows: list[list[str]]) -> None:
-        """`rows` of unequal length."""
+    def __init__(
+        self, rows: list[list[str]], separator: str = ",", broken: frozenset[int] = frozenset()
+    ) -> None:
+        """`rows` of unequal length.
+
+        `separator` stands between their cells; `broken` are the rows whose quotation marks do not
+        pair, so that nobody knows where their cells end.
+        """
         self._rows = rows
+        self.separator = separator
+        self.broken = broken
+
+    def cells(self, row: int) -> list[str]:
+        """The cells of a row to the last one that is filled."""
+        cells = self._rows[row - 1] if 0 < row <= len(self._rows) else []
+        last = next((n for n in range(len(cells), 0, -1) if cells[n - 1].strip()), 0)
+        return cells[:last]
 
     @cached_property
     def last_row(self) -> int:
@@ -56,16 +71,41 @@ class TextPage:
 
 
 def read_table(text: str, *, tabs: bool) -> TextPage:
-    """The rows of a text; raises `Unreadable` where its quotation marks do not close.
+    """The rows of a text; raises `Unreadable` where hardly any quotation marks close.
 
-    A record is a row, also where a cell in quotation marks goes over several lines.
+    A record is a row, also where a cell in quotation marks goes over several lines. Where quotation
+    marks do not pair, the row is the line alone, and it is noted as broken.
     """
     separator = "\t" if tabs else _separator(text)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    try:
-        return TextPage(list(reader))
-    except csv.Error as error:
-        raise Unreadable("text-quotes", row=str(reader.line_num)) from error
+    lines = list(io.StringIO(text, newline=""))
+    rows: list[list[str]] = []
+    broken: set[int] = set()
+    start = 0
+    while start < len(lines):
+        rest = (lines[number] for number in range(start, len(lines)))
+        reader = csv.reader(rest, delimiter=separator, strict=True)
+        whole = 0  # lines that make whole records
+        try:
+            for row in reader:
+                rows.append(row)
+                whole = reader.line_num
+            break
+        except csv.Error as error:
+            start += whole
+            if len(broken) == _MOST_BROKEN or len(lines[start]) > csv.field_size_limit():
+                raise Unreadable("text-quotes", row=str(start + 1)) from error
+            rows.append(_broken_row(lines[start], separator))
+            broken.add(len(rows))
+            start += 1
+    return TextPage(rows, separator, frozenset(broken))
+
+
+def _broken_row(line: str, separator: str) -> list[str]:
+    """The likeliest cells of a line whose quotation marks do not pair; no number is taken of them."""
+    line = line.rstrip("\r\n")
+    if line.startswith('"') and line.endswith('"'):
+        return line.strip('"').split(f'"{separator}"')
+    return next(csv.reader([line], delimiter=separator), [])
 
 
 def _separator(text: str) -> str:

@@ -1,172 +1,230 @@
-"""Whether the unit that the sheet says is the unit that the map says."""
+"""What a sheet says about its units, place by place."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 
+from advocacy.load.sheets.addresses import address
 from advocacy.load.sheets.grid import Grid
+from advocacy.load.sheets.heads import Heads
 from advocacy.load.sheets.likeness import fold
+from advocacy.load.sheets.unit_phrases import SheetUnit, Where, units_in
+from advocacy.load.sheets.unit_words import MOST_DECIMAL_POWER, POWER_HEADS, UNIT_HEADS
 from advocacy.model.sheetfields import HeadRows
-from advocacy.model.unit import Scale, Unit, scale_factor
 
-# A unit is said in brackets behind a head, in a cell of its own, or behind 单位 / unit.
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_TITLE = re.compile(r"(?:单位|單位|units?)[:;]?(.+)")
-_BETWEEN = re.compile(r"[,、;/]|及|或|和")
-_SCALES: dict[str, int] = {
-    "千": 1_000,
-    "仟": 1_000,
-    "万": 10_000,
-    "萬": 10_000,
-    "百万": 1_000_000,
-    "百萬": 1_000_000,
-    "亿": 100_000_000,
-    "億": 100_000_000,
-    "thousand": 1_000,
-    "thousands": 1_000,
-    "000s": 1_000,
-    "'000": 1_000,
-    "'000s": 1_000,
-    "‘000": 1_000,
-    "’000": 1_000,
-    "000": 1_000,
-    "tenthousand": 10_000,
-    "million": 1_000_000,
-    "millions": 1_000_000,
-    "billion": 1_000_000_000,
-    "billions": 1_000_000_000,
-}
-# What is counted; an empty unit leaves it open which one the map means.
-_NOUNS: dict[str, str] = {
-    "人": "persons",
-    "人次": "persons",
-    "persons": "persons",
-    "person": "persons",
-    "people": "persons",
-    "户": "households",
-    "戶": "households",
-    "households": "households",
-    "元": "",
-    "個": "",
-    "个": "",
-    "家": "",
-    "件": "",
-    "%": "percent",
-    "percent": "percent",
-    "percentage": "percent",
-    "percentages": "percent",
-    "‰": "per 1000",
-    "per1000": "per 1000",
-}
-_PHRASE = re.compile(
-    rf"(?:in)?({'|'.join(sorted(map(re.escape, _SCALES), key=len, reverse=True))})?(?:of)?"
-    rf"({'|'.join(sorted(map(re.escape, _NOUNS), key=len, reverse=True))})?"
+_NOTE_WORDS = (
+    "注",
+    "附注",
+    "附註",
+    "说明",
+    "說明",
+    "备注",
+    "備註",
+    "note",
+    "source",
+    "資料",
+    "资料",
 )
-_UNIT_HEADS = frozenset({"单位", "單位", "unit", "units", "unitmeasure", "unitofmeasure"})
+# A sheet that goes on further below its table holds other tables, not notes.
+_MOST_ROWS_OF_NOTES = 2_000
+# A line of units under the heads may stand in any column; further down only labels are headings.
+_ROWS_OF_UNIT_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a sheet says about its unit: the word, what is counted and in which scale."""
+    """A unit, and the cell that says it (empty for the name of the sheet)."""
 
-    word: str
-    unit: str
-    factor: Decimal
-
-    def fits(self, unit: Unit, written_in: Scale | None) -> bool:
-        """Whether a map may say this unit and scale."""
-        if self.unit in {"percent", "per 1000"}:
-            return unit.id == self.unit
-        if unit.is_quotient or (self.unit and self.unit != unit.id):
-            return False
-        return self.factor == scale_factor(written_in, unit)
+    unit: SheetUnit
+    cell: str
 
 
-def said_otherwise(
-    over: Iterable[Said], titles: tuple[Said, ...], unit: Unit, written_in: Scale | None
-) -> str | None:
-    """What heads and labels, or else the title, say where the map says another unit."""
-    said = tuple(over) or titles
-    if not said or any(one.fits(unit, written_in) for one in said):
-        return None
-    return "、".join(one.word for one in said)
+@dataclass
+class SheetUnits:
+    """The units of one table, each place read when it is asked for and then kept.
 
+    `rows` are the data rows. What stands over or beside a value goes before the title, the title
+    before a note.
+    """
 
-def said_over(grid: Grid, rows: HeadRows, column: int) -> tuple[Said, ...]:
-    """What the lowest head of a column that names a unit says."""
-    for row in range(rows.last, rows.first - 1, -1):
-        said = _said(grid.text(*grid.anchor(row, column)))
-        if said:
-            return said
-    return ()
-
-
-def unit_columns(grid: Grid, rows: HeadRows) -> tuple[int, ...]:
-    """The columns under the head 单位 / unit."""
-    return tuple(
-        column
-        for column in range(1, grid.last_column + 1)
-        if any(
-            fold(grid.text(row, column)) in _UNIT_HEADS for row in range(rows.first, rows.last + 1)
-        )
+    grid: Grid
+    heads: Heads
+    head_rows: HeadRows
+    rows: range
+    _title: tuple[Said, ...] | None = field(default=None, init=False)
+    _notes: tuple[Said, ...] | None = field(default=None, init=False)
+    _columns: tuple[int, ...] | None = field(default=None, init=False)
+    _headings: tuple[tuple[int, tuple[Said, ...]], ...] | None = field(default=None, init=False)
+    _below: dict[int, tuple[tuple[int, tuple[Said, ...]], ...]] = field(
+        default_factory=dict, init=False
     )
 
+    def title(self) -> tuple[Said, ...]:
+        """What stands above the heads, nearest the table, or behind 单位 among them."""
+        if self._title is None:
+            self._title = tuple(self._in_heads()) or self._above()
+        return self._title
 
-def said_beside(
-    grid: Grid, columns: Iterable[int], row: int, labels: Iterable[str]
-) -> tuple[Said, ...]:
-    """What the labels of a row say in brackets, or its cells in `columns` of units."""
-    found = [said for label in labels for said in _bracketed(fold(label))]
-    for column in columns:
-        found.extend(_said(grid.text(row, column)))
-    return tuple(found)
+    def notes(self) -> tuple[Said, ...]:
+        """What notes below the table say, or else the name of the sheet."""
+        if self._notes is None:
+            named = (Said(unit, "") for unit in units_in(self.grid.sheet, "title"))
+            self._notes = tuple(self._under()) or tuple(named)
+        return self._notes
 
-
-def said_in_title(grid: Grid, rows: HeadRows) -> tuple[Said, ...]:
-    """What stands behind 单位 / unit, or in brackets in a title above the heads."""
-    for row in range(1, min(rows.last, grid.last_row) + 1):
-        for column in range(1, grid.last_column + 1):
-            text = fold(grid.text(row, column))
-            match = _TITLE.match(text) or _TITLE.search(text.replace("(", " ").replace(")", " "))
-            listed = tuple(_units(match[1])) if match else ()
-            if listed or row >= rows.first:
-                if listed:
-                    return listed
-                continue
-            said = _said(text)
+    def over(self, column: int) -> tuple[Said, ...]:
+        """What the lowest head of a column that names a unit says."""
+        words = self.heads.all.get(column, ())
+        for number in range(len(words) - 1, -1, -1):
+            row = self.head_rows.first + number
+            said = _said(words[number], "head", self._cell_of(row, column))
             if said:
                 return said
-    return ()
+        return ()
+
+    def _cell_of(self, row: int, column: int) -> str:
+        """The cell that holds the head carried over a column."""
+        top, left = self.grid.anchor(row, column)
+        while left > 1 and not self.grid.text(top, left):
+            left -= 1
+        return address(top, left)
+
+    def under_heads(self, row: int, column: int) -> tuple[Said, ...]:
+        """What the nearest cell between the heads and a value says, if it is a unit alone."""
+        if column not in self._below:
+            self._below[column] = tuple(self._alone(column))
+        return next((said for at, said in reversed(self._below[column]) if at < row), ())
+
+    def _alone(self, column: int) -> Iterator[tuple[int, tuple[Said, ...]]]:
+        texts = self.grid.texts(column)
+        for row in range(self.head_rows.last + 1, min(self.rows.stop, len(texts) + 1)):
+            text = texts[row - 1]
+            if text and not _is_number(text):
+                said = _said(text, "cell", address(row, column))
+                said = said or _said(text, "label", address(row, column))
+                if said:
+                    yield row, said
+
+    def heading(self, row: int, columns: Iterable[int]) -> tuple[Said, ...]:
+        """What the nearest row above that holds one text alone says (in its label columns)."""
+        if self._headings is None:
+            self._headings = tuple(self._lone_texts(tuple(columns)))
+        return next((said for at, said in reversed(self._headings) if at < row), ())
+
+    def _lone_texts(self, labels: Sequence[int]) -> Iterator[tuple[int, tuple[Said, ...]]]:
+        first = self.head_rows.last + 1
+        every = range(1, self.grid.last_column + 1)
+        for row in range(first, min(self.rows.stop, self.grid.last_row + 1)):
+            for column in every if row - first < _ROWS_OF_UNIT_LINES else labels:
+                text = self.grid.text(row, column)
+                said = () if _is_number(text) else _said(text, "title", address(row, column))
+                if said and not any(self.grid.text(row, one) for one in every if one != column):
+                    yield row, said
+
+    def beside(
+        self, row: int, labels: Sequence[str], label_columns: Sequence[int]
+    ) -> tuple[Said, ...]:
+        """What the labels of a row say, or its cells in columns of units."""
+        found: list[Said] = []
+        for label, column in zip(labels, label_columns, strict=False):
+            found.extend(_said(label, "title", address(row, column)))
+        of_row: list[Said] = []
+        for column in self._unit_columns():
+            text = self.grid.text(row, column)
+            cell = address(row, column)
+            power = self._power(text, column)
+            if power is not None:
+                of_row.append(Said(power, cell))
+            else:
+                of_row.extend(_said(text, "cell", cell))
+        scales = [one for one in of_row if one.unit.factor != 1]
+        if scales:  # a unit in one column, how many of it in another
+            nouns = frozenset(name for one in of_row for name in one.unit.units)
+            of_row = [
+                Said(SheetUnit(one.unit.words, one.unit.factor, one.unit.units or nouns), one.cell)
+                for one in scales
+            ]
+        return (*found, *of_row)
+
+    def _power(self, text: str, column: int) -> SheetUnit | None:
+        head = fold(self.heads.own.get(column, ("", ""))[0])
+        if head not in POWER_HEADS or not text.isdecimal():
+            return None
+        power = int(text)
+        if power > MOST_DECIMAL_POWER:
+            return None
+        return SheetUnit(f"{head} {text}", Decimal(10) ** power, frozenset())
+
+    def _unit_columns(self) -> tuple[int, ...]:
+        if self._columns is None:
+            self._columns = tuple(
+                column
+                for column, words in self.heads.folded.items()
+                if any(word in UNIT_HEADS for word in words)
+            )
+        return self._columns
+
+    def _in_heads(self) -> Iterator[Said]:
+        """A line of units among the rows of the heads."""
+        last = min(self.head_rows.last, self.grid.last_row)
+        for row in range(self.head_rows.first, last + 1):
+            for column in range(1, self.grid.last_column + 1):
+                yield from _said(self.grid.text(row, column), "label", address(row, column))
+
+    def _above(self) -> tuple[Said, ...]:
+        """The titles from the heads up to the table before; beyond it the nearest row only."""
+        found: list[Said] = []
+        passed = False
+        for row in range(min(self.head_rows.first - 1, self.grid.last_row), 0, -1):
+            of_row = list(self._in_row(row, "title"))
+            found.extend(of_row)
+            passed = passed or self._has_number(row, 1)
+            if passed and found:
+                break
+        return tuple(found)
+
+    def _under(self) -> Iterator[Said]:
+        last = min(self.grid.last_row, self.rows.stop + _MOST_ROWS_OF_NOTES)
+        said = {row: found for row in range(self.rows.stop, last + 1) if (found := self._note(row))}
+        numbers = [
+            row for row in range(min(said, default=last), last + 1) if self._has_number(row, 1)
+        ]
+        for row, found in said.items():
+            # a unit above further numbers is that of another table, unless it stands in a note
+            if not numbers or row > numbers[-1] or self._is_note(row):
+                yield from found
+
+    def _note(self, row: int) -> list[Said]:
+        return list(self._in_row(row, "note"))
+
+    def _is_note(self, row: int) -> bool:
+        texts = (self.grid.text(row, column) for column in range(1, self.grid.last_column + 1))
+        first = next(filter(None, texts), "")
+        return fold(first).lstrip("([*").startswith(_NOTE_WORDS)
+
+    def _in_row(self, row: int, where: Where) -> Iterator[Said]:
+        for column in range(1, self.grid.last_column + 1):
+            text = self.grid.text(row, column)
+            if text and not _is_number(text):
+                yield from _said(text, where, address(row, column))
+
+    def _has_number(self, row: int, beyond: int) -> bool:
+        """Whether a number stands in a row, to the right of its first column."""
+        return any(
+            _is_number(self.grid.text(row, column))
+            for column in range(beyond + 1, self.grid.last_column + 1)
+        )
 
 
-def _said(text: str) -> tuple[Said, ...]:
-    folded = fold(text)
-    whole = _phrase(folded)
-    return (whole,) if whole else tuple(_bracketed(folded))
+def _said(text: str, where: Where, cell: str) -> tuple[Said, ...]:
+    return tuple(Said(unit, cell) for unit in units_in(text, where)) if text else ()
 
 
-def _bracketed(folded: str) -> Iterator[Said]:
-    for inner in _BRACKETS.findall(folded):
-        said = _phrase(inner)
-        if said is not None:
-            yield said
-
-
-def _units(listed: str) -> Iterator[Said]:
-    """The units of a list like 人、%; what is no unit is left out."""
-    for word in _BETWEEN.split(listed):
-        said = _phrase(word.strip())
-        if said is not None:
-            yield said
-
-
-def _phrase(folded: str) -> Said | None:
-    """`万人`, `in thousands`, `%` as a unit; None for anything else."""
-    match = _PHRASE.fullmatch(folded)
-    if match is None or not any(match.groups()):
-        return None
-    scale, noun = match.groups()
-    return Said(folded, _NOUNS.get(noun or "", ""), Decimal(_SCALES.get(scale or "", 1)))
+def _is_number(text: str) -> bool:
+    try:
+        Decimal(text.replace(",", "").replace(" ", ""))
+    except InvalidOperation:
+        return False
+    return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,21 +10,21 @@ from decimal import Decimal
 from advocacy.load.sheets.addresses import address
 from advocacy.load.sheets.displayed import read_displayed
 from advocacy.load.sheets.grid import CellError, Grid, HiddenPart, NoResult
-from advocacy.load.sheets.likeness import code_points
+from advocacy.load.sheets.likeness import code_points, half_width
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning
 from advocacy.load.sheets.shown import GENERAL_DIGITS, Shown, last_digit, read_format
+from advocacy.load.sheets.text_table import TextPage
+from advocacy.load.sheets.written import read_number, two_readings, without_raised
 from advocacy.model.finding import Finding
 from advocacy.model.sheetmap import UNVERIFIED
 from advocacy.model.text import Text, label
 
-_PLAIN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
-# How a text table writes numbers: thousands apart, or a power of ten.
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:([, ])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?")
-_POWER = re.compile(r"[+-]?[0-9](?:\.[0-9]+)?[Ee][+-]?[0-9]{1,2}")
 # Another workbook: `[1]Sheet!A1` in .xlsx, `'file:///other.ods'#$Sheet.A1` in .ods, and what xlrd
 # calls it in .xls. A column of a table, `Table[2023]`, is none.
 _OUTSIDE = re.compile(r"(?<![\w\]])'?\[\d+\][^\[\]]*!|'#\$|<<external>>")
+_PLAIN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+_ONE_GROUP = re.compile(r"([+-]?[0-9]{1,3})\.([0-9]{3})")
 _PERCENT = 100
 _PARTS: Mapping[HiddenPart, tuple[str, str]] = {
     "sheet": ("工作表", "sheet"),
@@ -127,6 +126,9 @@ class _Cell:
                 declared=measure.stored_as,
             )
         digit = shown.last_digit(number)
+        seen = number if shown.decimals is None else number.quantize(digit)
+        if self.has_part_of_one(seen):
+            return self.part_of_one(f"{number:f}")
         return CellValue(number, digit, shown.decimals is not None, None, ())
 
     def shown(self, number: Decimal) -> tuple[str, Shown]:
@@ -147,9 +149,22 @@ class _Cell:
         if UNVERIFIED in notes and (number is not None or not rest):
             return _none(UNVERIFIED)
         if number is None:
-            return self.found("cell-not-number", text=text, marks=code_points(text))
-        if not notes and not self.sheet.is_text:
+            return self.no_number(text, rest)
+        if not notes and not self.sheet.is_text and not self.map_file.plan.numbers.as_text:
             return self.found("number-as-text", text=text)
+        measure = self.meaning.measure
+        both = two_readings(
+            rest,
+            self.map_file.plan.numbers,
+            self.meaning.unit,
+            scaled=measure.written_in is not None,
+            semicolons=isinstance(self.sheet.page, TextPage) and self.sheet.page.separator == ";",
+        )
+        if both is not None:
+            first, second = f"{both.usual:f}", f"{both.other:f}"
+            return self.found("number-two-readings", text=text, first=first, second=second)
+        if self.has_part_of_one(number):
+            return self.part_of_one(rest)
         # Text is what a reader sees; where cells hold another scale it is brought into that one.
         scale = self.meaning.seen / self.meaning.factor
         digit = (
@@ -160,13 +175,29 @@ class _Cell:
         exact = len(number.as_tuple().digits) <= GENERAL_DIGITS
         return CellValue(number * scale, digit * scale, self.sheet.is_text and exact, None, notes)
 
+    def no_number(self, text: str, rest: str) -> Finding:
+        """Text that is no number, or one with the mark of a footnote that nobody explained."""
+        before, mark = without_raised(rest)
+        if mark and self.decimal(before) is not None:
+            return self.found("footnote-mark", text=text, mark=mark, number=before)
+        return self.found("cell-not-number", text=text, marks=code_points(text))
+
+    def has_part_of_one(self, seen: Decimal) -> bool:
+        """Whether whole things are counted one by one and the number has decimals all the same."""
+        measure = self.meaning.measure
+        if not self.meaning.unit.is_whole or measure.written_in is not None:
+            return False
+        return Decimal(f"{seen:.{GENERAL_DIGITS}g}") % 1 != 0
+
+    def part_of_one(self, text: str) -> Finding:
+        grouped = _ONE_GROUP.fullmatch(text)
+        whole = ("", "") if grouped is None else _grouped(grouped[1] + grouped[2])
+        return self.found("count-with-decimals", text=text, unit=self.meaning.unit.id, whole=whole)
+
     def flagged(self, text: str) -> tuple[str, tuple[Text, ...]]:
         """A text without the flags at its end, and their meanings."""
-        rest = unicodedata.normalize("NFKC", text).strip()
-        marks = {
-            unicodedata.normalize("NFKC", mark): meaning
-            for mark, meaning in self.map_file.plan.flags.items()
-        }
+        rest = half_width(text).strip()
+        marks = {half_width(mark): meaning for mark, meaning in self.map_file.plan.flags.items()}
         notes: list[Text] = []
         while flag := next((mark for mark in marks if mark and rest.endswith(mark)), None):
             notes.insert(0, marks[flag])
@@ -175,24 +206,23 @@ class _Cell:
 
     def decimal(self, text: str) -> Decimal | None:
         """A number in figures; in a text table also grouped, as a power of ten, with its % sign."""
-        if not self.sheet.is_text:
+        numbers = self.map_file.plan.numbers
+        if not self.sheet.is_text and not numbers.as_text:
             return Decimal(text) if _PLAIN.fullmatch(text) else None
-        text = text.replace("\u2212", "-")
         if self.meaning.unit.per == _PERCENT and self.meaning.measure.written_in != "fraction":
             text = text.removesuffix("%").rstrip()
-        if _GROUPED.fullmatch(text):
-            text = text.replace(",", "").replace(" ", "")
-        return Decimal(text) if _PLAIN.fullmatch(text) or _POWER.fullmatch(text) else None
+        return read_number(text, numbers)
+
+
+def _grouped(digits: str) -> tuple[str, str]:
+    """What the number would be if its point stood between thousands."""
+    return f"；点若是千位号，就是 {digits}", f"; with a point between thousands it is {digits}"
 
 
 def _reason(missing: Mapping[str, Text], *texts: str) -> Text | None:
-    wanted = {unicodedata.normalize("NFKC", text) for text in texts}
+    wanted = {half_width(text) for text in texts}
     return next(
-        (
-            reason
-            for mark, reason in missing.items()
-            if unicodedata.normalize("NFKC", mark).strip() in wanted
-        ),
+        (reason for mark, reason in missing.items() if half_width(mark).strip() in wanted),
         None,
     )
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from advocacy.load.sheets.addresses import grouped
 from advocacy.load.sheets.fault import Unreadable
 from advocacy.load.sheets.grid import Block, CellError, NoResult, Raw
+from advocacy.load.sheets.likeness import raised
 from advocacy.load.sheets.number_formats import UNKNOWN, date_of
 from advocacy.load.sheets.xls_formulas import StoredFormula, read_formulas
 
@@ -127,7 +128,20 @@ class XlsPage:
                 from xlrd import error_text_from_code
 
                 return CellError(str(error_text_from_code.get(value, "#ERROR")))
-        return str(value) if kind == _TEXT and value else None
+        return self._text(row, column, str(value)) if kind == _TEXT and value else None
+
+    def _text(self, row: int, column: int, text: str) -> str:
+        """A text; the digits of raised or lowered characters in it are raised ones."""
+        runs = self._sheet.rich_text_runlist_map.get((row - 1, column - 1))
+        if not runs:
+            return text
+        ends = [start for start, _ in runs[1:]] + [len(text)]
+        pieces = [text[: runs[0][0]]]
+        for (start, font), end in zip(runs, ends, strict=True):
+            fonts = self._book.font_list
+            is_raised = font < len(fonts) and fonts[font].escapement
+            pieces.append(raised(text[start:end]) if is_raised else text[start:end])
+        return "".join(pieces)
 
     def number_format(self, row: int, column: int) -> str:
         kind, _ = self._cell(row, column)

@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from advocacy.load.sheets.addresses import LAST_ROW, column_letters, split_address
 from advocacy.load.sheets.fault import Unreadable
+from advocacy.load.sheets.likeness import raised
 from advocacy.load.sheets.package import parse, refuse_doctype
 
 if TYPE_CHECKING:
@@ -51,8 +52,20 @@ def fragment(root: bytes, data: bytes) -> _Element:
 
 
 def text_of(element: _Element) -> str:
-    """The text of a string: its runs in order, the reading aids of East Asian text left out."""
-    return unescape("".join(_string(one) for one in element.iter("{*}t") if not _is_aid(one)))
+    """The text of a string: its runs in order, the reading aids of East Asian text left out.
+
+    The digits of a raised or lowered run (12345 with a small 2 behind it) are raised ones.
+    """
+    runs = (one for one in element.iter("{*}t") if not _is_aid(one))
+    return unescape(
+        "".join(raised(_string(one)) if _is_raised(one) else _string(one) for one in runs)
+    )
+
+
+def _is_raised(element: _Element) -> bool:
+    above = element.getparent()
+    look = None if above is None else above.find("{*}rPr/{*}vertAlign")
+    return look is not None and look.get("val") in {"superscript", "subscript"}
 
 
 def _string(element: _Element) -> str:

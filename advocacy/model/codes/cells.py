@@ -26,12 +26,60 @@ CELLS: tuple[Code, ...] = (
             "en": "“{text}” looks like a number and is text",
         },
         {
-            "zh": "在 Excel 或 WPS 里把这一格转换为数字",
-            "en": "turn the cell into a number in Excel",
+            "zh": "在 Excel 或 WPS 里把这一格转换为数字；整张表都是这样的，在说明里加一行 numbers: {{as_text: true}}",
+            "en": "turn the cell into a number in Excel; where the whole sheet is like that, add the line numbers: {{as_text: true}} to the map",
         },
         {
-            "zh": "以文本保存的数字不会参加求和，也看不出小数点和千位号的意思。选中这一格，用“转换为数字”。",
-            "en": "A number kept as text is left out of sums, and its commas and points are guesswork. Select the cell and choose “Convert to Number”.",
+            "zh": '以文本保存的数字不会参加求和，也看不出小数点和千位号的意思。只有几格的，选中后用“转换为数字”；整张表都是文本的，写 numbers，必要时连同记号，例如 numbers: {{decimal: ",", thousands: ".", as_text: true}}。',
+            "en": 'A number kept as text is left out of sums, and its commas and points are guesswork. For a few cells choose “Convert to Number”; for a whole sheet write `numbers`, where needed with its signs: numbers: {{decimal: ",", thousands: ".", as_text: true}}.',
+        },
+    ),
+    Code(
+        "footnote-mark",
+        "error",
+        {
+            "zh": "“{text}”末尾的“{mark}”是注的编号，不是数字；数是 {number}",
+            "en": "“{mark}” at the end of “{text}” is the mark of a note and no digit; the number is {number}",
+        },
+        {
+            "zh": '查看这个注，把它的意思写在 flags 之下，例如 "{mark}": provisional；注不影响这个数的，写 "{mark}": normal。不要把这一格转换为数字',
+            "en": 'look up the note and write what it means under `flags`, for example "{mark}": provisional, or "{mark}": normal where it changes nothing; do not turn the cell into a number',
+        },
+        {
+            "zh": "上标数字是脚注。把这样的单元格转换为数字，上标会变成最后一位，数就大了十倍。",
+            "en": "A raised digit points to a note. Turned into a number, the cell would take it for its last digit and be ten times too large.",
+        },
+    ),
+    Code(
+        "count-with-decimals",
+        "error",
+        {
+            "zh": "“{text}”有小数，而单位 {unit} 是一个一个数的{whole}；若以千、万计，就要乘上去",
+            "en": "“{text}” has decimals, and {unit} are counted one by one{whole}; if it is in thousands or millions, it must be multiplied",
+        },
+        {
+            "zh": '对照原表。以千计的写 written_in: thousand（以万计的写 written_in: 万）；点是千位号的，文本表写 numbers: {{decimal: ",", thousands: "."}}，工作簿里改正这一格；确实带小数的（平均数、加权推算）写 written_in: one',
+            "en": 'compare with the source. In thousands: written_in: thousand. With a point between thousands: numbers: {{decimal: ",", thousands: "."}} for a text table, and correct the cell of a workbook. Where decimals are meant (an average, a weighted estimate): written_in: one',
+        },
+        {
+            "zh": "没有 0.531 个人。这样的数不是以千、万计，就是把千位号打成了小数点。written_in: one 表示有人看过，小数就是小数。",
+            "en": "There is no 0.531 of a person. Such a number is in thousands, or a sign between thousands was taken for a decimal point. written_in: one says that somebody looked and the decimals are meant.",
+        },
+    ),
+    Code(
+        "number-two-readings",
+        "error",
+        {
+            "zh": "“{text}”可以是 {first}，也可以是 {second}",
+            "en": "“{text}” can be {first} and can be {second}",
+        },
+        {
+            "zh": '对照原表，在说明里写明记号：逗号是小数点的写 numbers: {{decimal: ",", thousands: "."}}，点是小数点的写 numbers: {{decimal: ".", thousands: ","}}',
+            "en": 'compare with the source and say its signs: numbers: {{decimal: ",", thousands: "."}} where a comma stands before the decimals, numbers: {{decimal: ".", thousands: ","}} where a point does',
+        },
+        {
+            "zh": "有的国家用逗号作小数点。用分号隔开的文件多半如此，比率也不会上千，所以这里不替人猜。",
+            "en": "In many countries a comma stands before the decimals: mostly so in files with semicolons between cells, and a rate does not reach thousands. Nobody guesses here.",
         },
     ),
     Code(

@@ -6,6 +6,22 @@ from advocacy.model.finding import Code
 
 DERIVED: tuple[Code, ...] = (
     Code(
+        "derived-of-rank",
+        "error",
+        {
+            "zh": "名次不能加减乘除",
+            "en": "nothing can be calculated from ranks",
+        },
+        {
+            "zh": "删去这个计算；要比较，用排名所依据的数",
+            "en": "delete the calculation; compare the values that the ranks rest on",
+        },
+        {
+            "zh": "第三位和第六位相差三位，数值可能相差无几，也可能相差一倍。",
+            "en": "Between the third and the sixth place there may be next to nothing or twice as much.",
+        },
+    ),
+    Code(
         "derived-part-unknown",
         "error",
         {"zh": "没有指标“{part}”", "en": "there is no indicator “{part}”"},

@@ -35,16 +35,16 @@ MAPS: tuple[Code, ...] = (
         "unit-differs",
         "error",
         {
-            "zh": "表里写的单位是“{said}”（{column} 列头或标题），说明里写的是“{declared}”",
-            "en": "the sheet says “{said}” (head of {column} or title), the map says “{declared}”",
+            "zh": "表里写的单位是“{said}”（{cells}），说明里写的是“{declared}”",
+            "en": "the sheet says “{said}” ({cells}), the map says “{declared}”",
         },
         {
-            "zh": "改正 unit 或 written_in",
-            "en": "correct `unit` or `written_in`",
+            "zh": "对照原表，改正 unit 或 written_in{cure}",
+            "en": "compare with the sheet and correct `unit` or `written_in`{cure}",
         },
         {
-            "zh": "差一个“万”字，数字就差一万倍。表里写“万人”时：unit: persons 和 written_in: 万人。",
-            "en": "One word makes a number a thousand times too large. Where the sheet says thousands: unit: persons and written_in: thousand.",
+            "zh": "差一个“万”字，数字就差一万倍。表里写“万人”时：unit: persons 和 written_in: 万人。列头或行名自己的单位先于标题的，标题的先于注里的；列头写“率”“比例”“%”的，不受标题“单位：万人”管。比率的增减以百分点计：unit: percentage points。表里写（%）的不是小数，不写 written_in: fraction。",
+            "en": "One word makes a number a thousand times too large. Where the sheet says thousands: unit: persons and written_in: thousand. The unit of a head or row label goes before that of the title, and that of the title before a note's; a head that says rate, share or % is not ruled by a title in thousands. The change of a rate is in percentage points. Where the sheet says (%), its numbers are no fractions: no written_in: fraction.",
         },
     ),
     Code(

@@ -131,8 +131,8 @@ TABLE_FILES: tuple[Code, ...] = (
         "text-quotes",
         "error",
         {
-            "zh": "“{file}”第 {row} 行的引号不成对，或者一格太长",
-            "en": "in line {row} of “{file}” quotation marks do not pair, or a cell is far too long",
+            "zh": "“{file}”第 {row} 行的引号不成对，这样的行太多，或者一格太长",
+            "en": "in line {row} of “{file}” quotation marks do not pair, as in too many before it, or a cell is far too long",
         },
         {
             "zh": "在这一行改正引号，或者重新下载",
@@ -141,6 +141,38 @@ TABLE_FILES: tuple[Code, ...] = (
         {
             "zh": "缺了一个引号，后面的许多行会并成一格，数字就对不上行。",
             "en": "With a quotation mark missing, many lines run together into one cell and the numbers no longer stand in their rows.",
+        },
+    ),
+    Code(
+        "row-quotes",
+        "error",
+        {
+            "zh": "第 {row} 行（或表头）的引号不成对，不知道各格到哪里为止",
+            "en": "quotation marks do not pair in row {row} or in the heads, so nobody knows where its cells end",
+        },
+        {
+            "zh": '在这一行改正引号：格里的引号写两个（""），整格用引号括起来',
+            "en": 'mend them in that row: a quotation mark inside a cell is written twice ("") and the cell put in quotation marks',
+        },
+        {
+            "zh": "多一个或少一个引号，后面的格子就会并在一起或错开。题目、注里的引号不影响数据行，不会拦住。",
+            "en": "One quotation mark too many or too few joins cells or shifts them. In titles and notes they do no harm to rows of data and are passed over.",
+        },
+    ),
+    Code(
+        "row-wide",
+        "error",
+        {
+            "zh": "第 {row} 行有 {cells} 格，表头只有 {heads} 格{split}",
+            "en": "row {row} has {cells} cells and the heads have {heads}{split}",
+        },
+        {
+            "zh": '数里的千位逗号会把一个数切成两格：给这个数加引号（"12,345"）或去掉逗号；确实多一列的，给那一列写上列头',
+            "en": 'a comma between thousands cuts a number in two: put the number in quotation marks ("12,345") or leave the comma out; where there is one more column, give it a head',
+        },
+        {
+            "zh": "逗号分隔的文件里，没有加引号的 12,345 会被当成 12 和 345 两格，右边的数全部错开一列。",
+            "en": "In a file with commas between cells, 12,345 without quotation marks is read as 12 and 345, and all that follows stands one column to the right.",
         },
     ),
     Code(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,20 @@ class Desk:
             f"{finding.place}: {finding.code}".replace(f"{FOLDER}/", "")
             for finding in self.findings
         ]
+
+
+def read_text(
+    text: str, file: str = "work.csv", **keys: Any
+) -> tuple[dict[str, Indicator], tuple[Finding, ...]]:
+    """The indicators of a text table by a map of these keys, and what is found."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / file).write_bytes(text.encode())
+        plan = SheetMap.model_validate(
+            {"file": file, "source": "bulletin", **keys}, context={"language": "zh"}
+        )
+        return read_figures(
+            {"work": (At("work.yaml"), plan)}, Path(folder), {"bulletin"}, {}, Places({})
+        )
 
 
 def _places(file: str, plan: SheetMap) -> dict[tuple[str | int, ...], Place]:

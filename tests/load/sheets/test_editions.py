@@ -149,5 +149,5 @@ def test_one_name_in_two_sheets(
 
 
 def test_one_id_for_two_things_is_said_once(desk: Desk) -> None:
-    said = both(desk, {"x": EMPLOYED}, {"x": {"head": "就业", "unit": "households"}})
+    said = both(desk, {"x": EMPLOYED}, {"x": {**EMPLOYED, "unit": "households"}})
     assert said == ["b.yaml:10:3: indicator-twice"]

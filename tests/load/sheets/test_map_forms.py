@@ -235,4 +235,7 @@ def test_scales(scale: Scale | None, unit: str, factor: int) -> None:
 
 
 def test_every_scale_has_a_factor() -> None:
-    assert all(scale_factor(scale, UNITS["percent"]) > 1 for scale in get_args(Scale))
+    assert scale_factor("one", UNITS["persons"]) == 1
+    assert all(
+        scale_factor(scale, UNITS["percent"]) > 1 for scale in get_args(Scale) if scale != "one"
+    )

@@ -244,8 +244,8 @@ def test_years_that_another_program_stored_with_a_point(desk: Desk) -> None:
     with zipfile.ZipFile(path, "w") as package:
         for part, data in parts.items():
             package.writestr(part, data)
-    desk.lay_map(indicators={"one": {"row": 2023, "head": 2022, "unit": "persons"}})
-    assert shown(desk.read()["one"]) == ["2023 906.1 ±1 B3"]
+    desk.lay_map(indicators={"one": {"row": 2023, "head": 2022, "unit": "hours"}})
+    assert shown(desk.read()["one"]) == ["2023 906.1 ±0.1 B3"]
 
 
 def test_a_row_is_found_by_its_label_where_periods_run_to_the_right(desk: Desk) -> None:

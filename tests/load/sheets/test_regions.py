@@ -33,11 +33,14 @@ INDICATORS: dict[str, Any] = {
 
 
 def derive(desk: Desk, plan: dict[str, Any], **keys: Any) -> list[tuple[str | None, str]]:
-    """The regions and rounded values that one calculation makes."""
+    """The regions and rounded values that one calculation makes; what is refused has none."""
     desk.lay_sheet(ROWS)
     desk.lay_map(layout=LAYOUT, indicators=INDICATORS, derived={"made": plan}, **keys)
     made = desk.read().get("made")
-    return [] if made is None else [(one.region, f"{one.value:.1f}") for one in made.figures]
+    return [
+        (one.region, "" if one.value is None else f"{one.value:.1f}")
+        for one in (() if made is None else made.figures)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,295 @@
+"""Units in a text of a sheet: the one place that knows them, whether in a head, title or note."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from advocacy.load.sheets import unit_words as words
+from advocacy.model.unit import Unit, UnitId
+
+# How much of a text may be a unit. In a note only what says so outright; in a head or a row label
+# also a scale at its end (`Employed thousands`); `cell` is a text that is a unit and nothing else.
+Where = Literal["head", "title", "note", "label", "cell"]
+Sort = Literal["rate", "count", "money"]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetUnit:
+    """What a sheet says about a unit.
+
+    `factor` is how many base units one stands for. `units` are those that may be meant, empty
+    where only a scale is said.
+    """
+
+    words: str
+    factor: Decimal
+    units: frozenset[UnitId]
+
+    def may_be(self, unit: Unit) -> bool:
+        """True if the numbers can be of this unit, whatever their scale."""
+        return unit.id in self.units if self.units else unit.is_scaled
+
+
+def _any(alternatives: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, alternatives), key=len, reverse=True))
+
+
+_SCALES = words.scale_words(words.SCALES)
+_IN_BRACKETS = words.scale_words(words.SCALES_IN_BRACKETS)
+_MONEY_SCALES = _SCALES | words.scale_words(words.SCALES_OF_MONEY)
+_COUNTED = {word: units for units, named in words.COUNTED for word in named}
+_QUOTIENTS = {word: units for units, named in words.QUOTIENTS for word in named}
+_MONEY_WORDS = {word for word, units in _COUNTED.items() if units <= words.MONEY}
+_NUMERALS = frozenset(word for word in _SCALES if word.isdecimal() and not word.startswith("0"))
+_HUNDRED = "100"  # alone it is the base of an index (2015=100)
+# Scales that can be nothing else where they stand in running text.
+_PLAIN_SCALES = frozenset(
+    word
+    for word in _SCALES
+    if word not in _NUMERALS and (word.endswith("s") or "000" in word) and word != "ths"
+) - {"miles", "millares", "cientos"}
+
+_INTO, _LABELS = _any(words.INTO), _any(words.LABELS)
+_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_LEAD = rf"(?:(?:{_any(words.SUBJECTS)})\s+)*(?:(?:{_INTO})\s+)?(?:均?(?:以|按|用|为|為|是)\s*)?"
+_END = r"\s*(?:计|計|计算|計算|为单位|為單位|表示)?\.?"
+_OF = r"(?:\s*\b(?:of|de|von|di|der)\b|\s+d')?\s*"
+_PHRASE = re.compile(
+    rf"{_LEAD}(?:(?P<before>{_any(_COUNTED)})\s*(?:\b(?:{_INTO})\b\s*)?)?"
+    rf"(?P<scale>{_any(_SCALES)})?\.?{_OF}(?P<after>{_any(_COUNTED)})?{_END}"
+)
+_MONEY = re.compile(rf"{_LEAD}(?P<before>{_any(_MONEY_WORDS)})\s*(?P<scale>{_any(_MONEY_SCALES)})")
+_WHOM = rf"(?:\s*(?:of\s+)?(?:{_any(words.OF_WHOM)}))*"
+_QUOTIENT = re.compile(rf"{_LEAD}(?P<quotient>{_any(_QUOTIENTS)}){_WHOM}{_END}")
+_QUOTIENT_AT_END = re.compile(
+    rf"(?:(?<![0-9\s])\s*(?P<sign>[%‰])|(?<![0-9])\s(?P<quotient>{_any(_QUOTIENTS)})){_WHOM}"
+)
+_PER = re.compile(
+    rf"(?P<quotient>{_any(w for w in _QUOTIENTS if w.startswith(('每', 'per 1')))})(?![0-9])"
+)
+_LABEL = re.compile(rf"(?<![a-zà-ÿ])(?:{_LABELS})(?![a-zà-ÿ])\s*(?:均?(?:为|為|是)|:|=|is\b)?\s*")
+_IN_TEXT = re.compile(
+    rf"(?<![a-zà-ÿ])(?:{_INTO})\s+(?P<scale>{_any(_PLAIN_SCALES | {'miles', 'tausend'})})"
+    rf"(?![a-zà-ÿ0-9])(?:{_OF}(?P<after>{_any(_COUNTED)})(?![a-zà-ÿ]))?"
+)
+_COUNTED_BY = re.compile(
+    rf"以\s*(?P<scale>{_any(_SCALES)})\s*(?P<after>{_any(_COUNTED)})?\s*(?:计|計|为单位|為單位)"
+)
+_SCALE_AT_END = re.compile(
+    rf"(?<=\S)\s+(?P<phrase>(?:(?P<into>{_INTO})\s+)?(?P<scale>{_any(_SCALES)})"
+    rf"(?:{_OF}(?P<after>{_any(_COUNTED)}))?)\.?"
+)
+_GLUED = re.compile(
+    r"[数數额額员員量资資入费費出业業口](?P<scale>[百千仟万萬亿億]{1,2})(?P<after>[人户戶元家件个個])"
+)
+_BRACKETS = re.compile(r"[(\[{【〔<]([^()\[\]{}【】〔〕<>]*)[)\]}】〕>]")
+_BREAK = re.compile(
+    r"[()\[\]{}【】〔〕<>《》,;:、/|·•–—=。\n]|\s-\s|\.(?=\s|$)|及|和|或|\s(?:and|und|et|y|&)\s"
+)
+_RANGE = re.compile(r"\d[^\d\s]{0,3}\s*[-–—~〜至]\s*\D?\d")
+_NUMERAL = re.compile(rf"(?<![0-9])(?:{_any(_NUMERALS)})(?![0-9])")
+_GROUPS = re.compile(r"(?<=\d)[,.' ](?=\d{3}(?!\d))")
+_SHORTENED = re.compile(r"\b(mio|mill|mrd|tsd|ths|thsd|thous|mln|bn|mn|pct|no)\.")
+_POWER = re.compile(r"10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+_APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛′`´＇", "'"))
+# What every text that says a unit holds: a sign, a numeral, or the beginning of one of its words.
+_BEGINNINGS = sorted(
+    {
+        word[:3]
+        for word in (*_SCALES, *_COUNTED, *_QUOTIENTS, *words.LABELS)
+        if re.match("[a-zà-ÿ]{2}", word)
+    }
+)
+_TELLING = re.compile(rf"[{_CJK}%‰$£€¥₩']|\d{{3}}|[(\[](?:k|th)\b|{_any(_BEGINNINGS)}")
+_MOST_READ = 5_000  # characters of one cell: a unit stands in no essay
+
+
+def plain(text: str) -> str:
+    """A text in the form in which unit words are kept."""
+    raised = _POWER.sub(lambda power: "10^" + unicodedata.normalize("NFKC", power[1]), text)
+    folded = unicodedata.normalize("NFKC", raised.translate(_APOSTROPHES)).casefold()
+    folded = folded.translate(_APOSTROPHES).replace("_", " ")
+    lines = (" ".join(line.split()) for line in folded.splitlines())
+    return _GROUPS.sub("", _SHORTENED.sub(r"\1", "\n".join(filter(None, lines))))
+
+
+@lru_cache(maxsize=20_000)
+def units_in(text: str, where: Where) -> tuple[SheetUnit, ...]:
+    """The units that a text says, in its order; empty where it says none."""
+    folded = plain(text[:_MOST_READ])
+    if not _TELLING.search(folded):
+        return ()
+    if where == "label":
+        return tuple(dict.fromkeys(_labelled(folded)))
+    whole = _unit(folded, where)
+    if whole is not None:
+        return (whole,)
+    if where == "cell":
+        return ()
+    return tuple(dict.fromkeys(_said(folded, where)))
+
+
+def _said(text: str, where: Where) -> Iterator[SheetUnit]:
+    yield from _labelled(text)
+    for found in (*_IN_TEXT.finditer(text), *_COUNTED_BY.finditer(text)):
+        yield _made(found[0], found["scale"], (found["after"],))
+    if where == "note":
+        return
+    for inner in _BRACKETS.findall(text):
+        for piece in _BREAK.split(inner):
+            word = piece.strip().removesuffix(".")
+            unit = _unit(word, "cell")
+            if unit is not None:
+                yield unit
+            elif word in _IN_BRACKETS:
+                yield SheetUnit(word, _IN_BRACKETS[word], frozenset())
+    is_range = _RANGE.search(text) is not None
+    for segment in _BREAK.split(text):
+        # 500–1,000 yuan is a class of incomes
+        if not (is_range and _NUMERAL.search(segment)):
+            yield from _in_segment(segment.strip(), where)
+
+
+def _labelled(text: str) -> Iterator[SheetUnit]:
+    """What stands behind 单位 or `unit`: one or a list, to the next label."""
+    labels = list(_LABEL.finditer(text))
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    for label, end in zip(labels, ends, strict=False):
+        for piece in _BREAK.split(text[label.end() : end]):
+            unit = _unit(piece.strip(), "cell")
+            if unit is None:
+                break
+            yield unit
+
+
+def _in_segment(segment: str, where: Where) -> Iterator[SheetUnit]:
+    """A piece of a head or title between two marks, that is a unit or ends in one."""
+    unit = _unit(segment, where)
+    if unit is not None:
+        if _says_scale(segment):
+            yield unit
+        return
+    quotient = _last(_QUOTIENT_AT_END, segment)
+    if quotient is not None and (quotient["sign"] or where == "head"):
+        sign = quotient["sign"] or quotient["quotient"]
+        yield SheetUnit(quotient[0].strip(), Decimal(1), _QUOTIENTS[sign])
+        return
+    per = _PER.search(segment)
+    if per is not None and where == "head":
+        yield SheetUnit(per[0], Decimal(1), _QUOTIENTS[per["quotient"]])
+        return
+    scaled = _last(_SCALE_AT_END, segment)
+    if scaled is not None and _is_unit_at_end(segment[: scaled.start()], scaled, where):
+        yield _made(scaled["phrase"], scaled["scale"], (scaled["after"],))
+        return
+    glued = _GLUED.search(segment)
+    if where == "head" and glued is not None and glued.end() == len(segment):
+        yield _made(glued[0][1:], glued["scale"], (glued["after"],))
+
+
+def _last(form: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first match that goes on to the end of the text."""
+    return next((one for one in form.finditer(text) if one.end() == len(text)), None)
+
+
+def _says_scale(segment: str) -> bool:
+    """True unless it is a bare noun (a title may count persons without saying in what)."""
+    match = _PHRASE.fullmatch(segment)
+    return match is None or match["scale"] is not None
+
+
+def _is_unit_at_end(before: str, scaled: re.Match[str], where: Where) -> bool:
+    last = before.rsplit(maxsplit=1)[-1] if before.split() else ""
+    if last in words.NOT_BEFORE or last[-1:].isdigit():
+        return False
+    led = scaled["into"] is not None
+    if scaled["scale"] in _NUMERALS | {"miles", "mille"}:
+        return led and scaled["scale"] != _HUNDRED
+    if re.match(f"[{_CJK}]", scaled["scale"]):
+        return where == "head" or scaled["after"] is not None
+    return led or where == "head" or scaled["scale"] in _PLAIN_SCALES
+
+
+def _unit(text: str, where: Where) -> SheetUnit | None:
+    """`万人`, `in thousands`, `%` as a unit; None for anything else."""
+    quotient = _QUOTIENT.fullmatch(text)
+    if quotient is not None:
+        return SheetUnit(text, Decimal(1), _QUOTIENTS[quotient["quotient"]])
+    money = _MONEY.fullmatch(text)
+    if money is not None:
+        return _made(text, money["scale"], (money["before"],))
+    match = _PHRASE.fullmatch(text)
+    if match is None or not (match["scale"] or match["before"] or match["after"]):
+        return None
+    if text == _HUNDRED:
+        return None
+    if where != "cell":
+        if text in _NUMERALS:  # 1000 as a cell of its own is a number, in brackets a scale
+            return None
+        if match["scale"] is None and not re.search(f"[{_CJK}]", text):
+            return None  # a head or title `Persons` says who is counted, not in what
+    return _made(text, match["scale"], (match["before"], match["after"]))
+
+
+def _made(text: str, scale: str | None, nouns: Iterable[str | None]) -> SheetUnit:
+    named = [_COUNTED[noun] for noun in nouns if noun is not None]
+    units = frozenset[UnitId]()
+    for one in named:
+        units = (units & one) or one
+    factor = Decimal(1) if scale is None else _MONEY_SCALES[scale]
+    return SheetUnit(text.strip(), factor, units)
+
+
+def _holder(alternatives: Iterable[str]) -> re.Pattern[str]:
+    """Finds one of these words: Latin ones whole, others anywhere."""
+    return re.compile(
+        "|".join(
+            rf"(?<![a-zà-ÿ]){re.escape(word)}(?![a-zà-ÿ])"
+            if re.search("[a-z]", word)
+            else re.escape(word)
+            for word in alternatives
+        )
+    )
+
+
+_SORTS: Mapping[Sort, re.Pattern[str]] = {
+    "rate": _holder(words.RATE_WORDS),
+    "count": _holder(words.COUNT_WORDS),
+    "money": _holder(words.MONEY_WORDS),
+}
+_RATES_OF_MONEY = _holder(words.RATES_OF_MONEY)
+_RATE_NAMES = _holder(words.RATE_NAMES)
+_CHANGE = _holder(words.CHANGE_WORDS)
+_RELATIVE = _holder(words.RELATIVE_WORDS)
+_ENDS_AS_RATE = re.compile(r"(?:率|比例|比重|占比|佔比|(?<![a-z])(?:rate|ratio|share))\.?$")
+
+
+def sort_of(texts: Iterable[str]) -> Sort | None:
+    """The sort of number that heads and labels speak of without naming a unit; None if none."""
+    folded = plain("\n".join(texts))
+    if _RATES_OF_MONEY.search(folded):
+        return "money"
+    return next((sort for sort, form in _SORTS.items() if form.search(folded)), None)
+
+
+def is_rate(head: str) -> bool:
+    """True if a head ends by calling its numbers a rate (失业率, unemployment rate)."""
+    folded = plain(head)
+    return bool(_ENDS_AS_RATE.search(folded)) and not _RATES_OF_MONEY.search(folded)
+
+
+def names_rate(texts: Iterable[str]) -> bool:
+    """True if heads or labels name a rate, beyond a percent sign (which a growth has too)."""
+    return _RATE_NAMES.search(plain("\n".join(texts))) is not None
+
+
+def speaks_of_change(texts: Iterable[str]) -> bool:
+    """True if heads or labels speak of a change that is not told relative to its beginning."""
+    folded = plain("\n".join(texts))
+    return bool(_CHANGE.search(folded)) and not _RELATIVE.search(folded)
