@@ -77,7 +77,7 @@ def told_by_the_disk(path: Path) -> Iterator[None]:
         name, reason = path.name or path.as_posix(), files.reason(error)
         place = Place(path.as_posix())
         refused = Finding("file-not-written", place, {"name": name, "reason": reason})
-        finish((refused,), None, "text", strict=False)
+        finish((refused,), Languages(None, Path()), "text", strict=False)
 
 
 def as_json_text(value: Any) -> str:
