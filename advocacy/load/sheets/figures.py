@@ -56,7 +56,8 @@ def read_figures(
         if isinstance(sheet, Finding):
             findings.append(sheet)
             continue
-        read = read_indicators(map_file, sheet, known)
+        others = [one for one in files if one is not map_file and _same_sheet(one, map_file)]
+        read = read_indicators(map_file, sheet, known, others)
         findings.extend(read.findings)
         indicators = {**read.indicators, **indicators}  # the first of two of one name is kept
         published |= {(map_file.id, name): one for name, one in read.published.items()}
@@ -72,6 +73,10 @@ def read_figures(
             if total is not None:
                 indicators[plan.total] = replace(total, parts=(*total.parts, plan.of))
     return dict(sorted(indicators.items())), tuple(findings)
+
+
+def _same_sheet(one: MapFile, other: MapFile) -> bool:
+    return (one.workbook, one.plan.sheet) == (other.workbook, other.plan.sheet)
 
 
 def _check_names(files: Iterable[MapFile]) -> Iterator[Finding]:

@@ -70,6 +70,70 @@ TABLES: tuple[Code, ...] = (
         },
     ),
     Code(
+        "period-after-data",
+        "warning",
+        {
+            "zh": "数据结束之后，第 {row} 行的 {column} 列还有表里没有的时间“{text}”，旁边有数字，没有读取",
+            "en": "row {row}, after the end of the data, holds a period that the table does not have, “{text}” in column {column}, with numbers; it was not read",
+        },
+        {
+            "zh": "把这一行移到数据里（注的上面）；如果它属于另一张表，为那张表另写一份说明",
+            "en": "move the row up among the data, above the notes; where it belongs to another table, write a map of its own for that",
+        },
+        {
+            "zh": "新的一年常被加在表的最下面、注的后面。那里的行不在 data_rows 之内，最新的数就印不出来。",
+            "en": "A new year is often typed at the bottom of the sheet, below the notes. Rows there lie outside `data_rows`, and the newest number would not be printed.",
+        },
+    ),
+    Code(
+        "period-differs",
+        "error",
+        {
+            "zh": "这里写的是“{text}”，说明里写的时间是 {period}",
+            "en": "this says “{text}”, and the map says that the period is {period}",
+        },
+        {
+            "zh": "改正说明里的 fixed 或 period；如果“{text}”里的年份说的是别的事（如定义、调查的年份），在 layout 的 period 之下写 other_years: [{year}]",
+            "en": "correct `fixed` or `period` in the map; where the year in “{text}” is said of something else, such as a definition, write other_years: [{year}] below `period` in `layout`",
+        },
+        {
+            "zh": "数字上方的列头、旁边的行名或所属的小标题写着另一个时间，说明里的时间多半抄错了，所以不读这个数。",
+            "en": "A head over the number, its label or its section word names another time than the map. The one in the map was probably mistyped, so the number is not read.",
+        },
+    ),
+    Code(
+        "period-doubtful",
+        "warning",
+        {
+            "zh": "这里写的是“{text}”，表里的数读作 {period} 的",
+            "en": "this says “{text}”, and the numbers are read as those of {period}",
+        },
+        {
+            "zh": "核对是哪一年的数；如果这里的年份说的是别的事（如定义、发布的年份），在 layout 的 period 之下写 other_years: [{year}]",
+            "en": "compare which time the numbers are of; where this year is said of something else, such as a definition or the publication, write other_years: [{year}] below `period` in `layout`",
+        },
+        {
+            "zh": "标题、工作表的名字或列头写着另一个时间。发布日期、基期、“较某年”、法规和分类标准的年份不算。",
+            "en": "A title, the name of the sheet or a head names another time. Days of publication, base years, comparisons and the years of laws and classifications do not count.",
+        },
+    ),
+    Code(
+        "break-undeclared",
+        "warning",
+        {
+            "zh": "注里说口径有变或不可比（{years}）：“{text}”，说明里没有写 breaks",
+            "en": "a note speaks of a break or a changed definition ({years}): “{text}”, and the map declares no break there",
+        },
+        {
+            "zh": "核对之后在说明里写：{line}",
+            "en": "compare, then write in the map: {line}",
+        },
+        {
+            "zh": "这个数列跨过注里写的年份。写明 breaks，增减和图表就会注明前后不可比；年份写成中断前后的两年。",
+            "en": "The series has values on both sides of that year. With `breaks`, changes and charts say that the years cannot be compared; write the years before and after the break.",
+        },
+    ),
+    Code(
         "rows-go-on",
         "warning",
         {

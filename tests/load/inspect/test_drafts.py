@@ -357,7 +357,7 @@ def test_a_row_without_a_number_is_no_indicator(drawer: Drawer) -> None:
 
 
 def test_only_the_beginning_of_a_very_long_sheet_is_looked_at(drawer: Drawer) -> None:
-    rows = [[f"区{number}", "1", "2"] for number in range(MOST_ROWS)]
+    rows = [[f"第{number}区", "1", "2"] for number in range(MOST_ROWS)]
     drawer.text_only([["地区", "2020年", "2021年"], *rows, ["注：完"]])
     look = drawer.look("work.csv", noted=["rows-go-on"])
     assert (

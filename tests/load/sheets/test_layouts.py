@@ -265,6 +265,37 @@ def test_a_year_after_the_last_data_row(desk: Desk, data_rows: str, said: list[s
     assert [one for one in desk.said() if "period-form" not in one] == said
 
 
+@pytest.mark.parametrize(
+    ("flags", "note"), [({}, "provisional"), ({"p": "estimated"}, "estimated")]
+)
+def test_a_letter_behind_a_period_is_printed_with_its_values(
+    desk: Desk, flags: dict[str, str], note: str
+) -> None:
+    desk.lay_sheet([["Year", "Employed"], ["2017/18", 1], ["2018/19p", 2]])
+    period = {"in_column": "A", "as": "YYYY/YY"}
+    desk.lay_map(
+        layout={"head_rows": 1, "data_rows": "2-3", "period": period},
+        flags=flags,
+        indicators={"one": {**ONE, "head": "Employed"}},
+    )
+    first, last = desk.read()["one"].figures
+    assert desk.said() == []
+    assert [one.value for one in (first, last)] == [1, 2]
+    assert first.notes == ()
+    assert [text.either("en").text for text in last.notes] == [note]
+
+
+def test_a_mark_behind_a_period_that_says_unverified_keeps_its_values_out(desk: Desk) -> None:
+    desk.lay_sheet([["年份", "就业"], ["2023", 1], ["2024未核实", 2]])
+    desk.lay_map(
+        layout={"head_rows": 1, "data_rows": "2-3", "period": down()},
+        flags={"未核实": "unverified"},
+        indicators={"one": {**ONE, "head": "就业"}},
+    )
+    assert [one.value for one in desk.read()["one"].figures] == [1, None]
+    assert desk.said() == []
+
+
 # -------------------------------------------------------------- stacked tables
 
 STACKED: list[list[Any]] = [
