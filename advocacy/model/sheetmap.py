@@ -239,7 +239,8 @@ class PartsPlan(Part):
 class SheetMap(Part):
     """One sheet of a workbook, or a text table, and the indicators in it.
 
-    `file` stands beside the map; `sheet` may be left out where there is only one.
+    `file` stands beside the map; `sheet` may be left out where there is only one. Until
+    `publication` is said, the numbers are protected as those of an own survey are.
     """
 
     file: str
@@ -248,7 +249,7 @@ class SheetMap(Part):
     sha256: str | None = None
     source: str | SourceBlock | None = None
     sources: SourceByPeriod = {}
-    publication: Publication = "official"
+    publication: Publication = "own"
     population: str | None = None
     hidden: Literal["refuse", "allow"] = "refuse"
     layout: Layout

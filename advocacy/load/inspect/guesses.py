@@ -10,14 +10,13 @@ from decimal import Decimal
 from advocacy.model.figure import Nature
 from advocacy.model.unit import Scale, UnitId
 
-_PERCENT = re.compile(
-    r"%|\bper\s?cent|百分|比例|比率|比重|率(?:$|[ (])|\brates?\b|\bshare\b|\bproportion",
-    re.IGNORECASE,
-)
+# A head that says per cent outright, and words of rates, which may be per thousand as well.
+_PERCENT = re.compile(r"%|\bper\s?cent|百分", re.IGNORECASE)
+_RATE = re.compile(r"比例|比率|比重|率(?:$|[ (])|\brates?\b|\bshare\b|\bproportion", re.IGNORECASE)
 _ONLY_PERCENT = re.compile(r"[^a-z]*(?:percentages?|per ?cent|%)[^a-z]*", re.IGNORECASE)
 _PROMILLE = re.compile(r"‰|\bper 1,?000\b|千分", re.IGNORECASE)
 _MONEY = re.compile(
-    r"NT\$|元|金額|金额|经费|經費|補助費|补助费|餘額|余额|差額|差额|基金|wage|earnings|\bfunds?\b",
+    r"[$£€]|\bdollars?\b|\beuros?\b|元|金額|金额|经费|經費|補助費|补助费|餘額|余额|差額|差额|基金|wage|earnings|\bfunds?\b",
     re.IGNORECASE,
 )
 _UNITS: tuple[tuple[re.Pattern[str], UnitId], ...] = (
@@ -59,7 +58,17 @@ _NATURES: tuple[tuple[re.Pattern[str], Nature], ...] = (
     ),
     (re.compile(r"推算|估计|估計|estimate", re.IGNORECASE), "estimate"),
 )
-_TAIWAN = re.compile(r"臺|台灣|勞|數|NT\$|民國|NTD")
+# What a text says of its currency in so many words, and what only its script lets one suppose.
+_CURRENCIES: tuple[tuple[re.Pattern[str], UnitId], ...] = (
+    (re.compile(r"NT\$|NTD|新[台臺][币幣]"), "NTD"),
+    (re.compile(r"HK\$|HKD|港[元币幣]"), "HKD"),
+    (re.compile(r"US\$|USD|美元|\bUS dollars?"), "USD"),
+    (re.compile(r"£|GBP|英镑|\bpounds? sterling"), "GBP"),
+    (re.compile(r"€|EUR\b|欧元|\beuros?\b", re.IGNORECASE), "EUR"),
+    (re.compile(r"人民币|RMB|CNY|\byuan\b", re.IGNORECASE), "CNY"),
+)
+_TAIWAN = re.compile(r"臺|台灣|勞|數|民國")
+_DOLLARS = re.compile(r"\$|\bdollars?\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _WHOLE = 100
 
@@ -95,22 +104,40 @@ def guess(
         return Guess("percent", None, None, sure=True)
     if _PROMILLE.search(head):
         return Guess("per 1000", None, None, sure=True)
+    of_percent = any(_ONLY_PERCENT.fullmatch(text) for text in titles) or bool(
+        _PERCENT.search(_units_of(title))
+    )
+    if _RATE.search(head):
+        return Guess("percent", None, None, sure=of_percent)
     if _MONEY.search(head):
-        unit: UnitId = "NTD" if _TAIWAN.search(head + title) else "CNY"
+        unit, sure = _currency(head, title)
         scale = _scale(head, money=True) or _scale(title, money=True)
-        return Guess(unit, scale, nature, sure=False)
+        return Guess(unit, scale, nature, sure=sure)
     counted = next((unit for form, unit in _UNITS if form.search(head)), None)
     scale = _scale(head, money=False) or _scale(_units_of(title), money=False)
-    if counted is not None:
-        return Guess(counted, scale, nature, sure=True)
-    if any(_ONLY_PERCENT.fullmatch(text) for text in titles) or _PERCENT.search(_units_of(title)):
-        return Guess("percent", None, None, sure=True)
+    if counted is not None and not of_percent:
+        whole = scale is not None or not any(one % 1 for one in values)
+        return Guess(counted, scale, nature, sure=whole)
+    if of_percent:
+        return Guess("percent", None, None, sure=counted is None)
     counted = next((unit for form, unit in _UNITS if form.search(title)), None)
     if scale is not None or counted is not None:
-        return Guess(counted or "persons", scale, nature, sure=scale is not None)
-    if _PERCENT.search(title) or _look_like_rates(values):
+        said = scale is not None and (counted is not None or scale[-1] in "人户次")
+        return Guess(counted or "persons", scale, nature, sure=said)
+    if _PERCENT.search(title) or _RATE.search(title) or _look_like_rates(values):
         return Guess("percent", None, None, sure=False)
     return Guess("persons", None, nature, sure=False)
+
+
+def _currency(head: str, title: str) -> tuple[UnitId, bool]:
+    """The currency, and whether the head or title says it."""
+    for text in (head, title):
+        said = next((unit for form, unit in _CURRENCIES if form.search(text)), None)
+        if said is not None:
+            return said, True
+    if _DOLLARS.search(head):
+        return "USD", False
+    return ("NTD" if _TAIWAN.search(head + title) else "CNY"), False
 
 
 def _look_like_rates(values: Sequence[Decimal]) -> bool:

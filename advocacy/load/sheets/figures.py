@@ -47,7 +47,7 @@ def read_figures(
     opened = {} if opened is None else opened
     known = Known(sources, populations)
     files = [MapFile(name, at, plan, places) for name, (at, plan) in sorted(maps.items())]
-    findings = list(_check_names(files))
+    findings = [*_check_names(files), *_check_publication(files)]
     indicators: dict[str, Indicator] = {}
     published: dict[tuple[str, str], Indicator] = {}
     found: list[Found] = []
@@ -92,6 +92,12 @@ def _check_names(files: Iterable[MapFile]) -> Iterator[Finding]:
                 other = first[name].at.file
                 yield map_file.in_map("indicator-twice", path, (name,), indicator=name, other=other)
             first.setdefault(name, map_file)
+
+
+def _check_publication(files: Iterable[MapFile]) -> Iterator[Finding]:
+    for map_file in files:
+        if "publication" not in map_file.plan.model_fields_set:
+            yield map_file.in_map("publication-missing", (), map_file.plan.names())
 
 
 def _derive_all(

@@ -131,6 +131,9 @@ _BARE_NUMBER = re.compile(r"(?<![\d个個-])(\d{1,2})月(?![份龄齡]?[以内])
 _BARE_NAME = re.compile(
     rf"\b({'|'.join(name.capitalize() for name in sorted(_MONTHS, key=len, reverse=True))})\b"
 )
+_LIST_NUMBER = re.compile(
+    rf"^(?:注|註|notes?)? ?[::]? ?\(?\d{{1,2}}(?:[.、)] ?)(?={_YEAR}(?!\d)|\D)", re.IGNORECASE
+)
 _SEASONS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _TO = re.compile(
     r"年?[底末]?度?(?: ?(?:-|to|until|through|bis|à|至|到|and|与|與|和) ?)(?:end of )?",
@@ -173,6 +176,7 @@ def named_periods(text: str, *, any_year: bool = False) -> tuple[Named, ...]:
     plain = " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
     if not any(sign.isdecimal() or sign == "元" for sign in plain):
         return ()
+    plain = _LIST_NUMBER.sub(_blank, plain)
     if not any_year:
         plain = _ASIDE.sub(_blank, plain)
     return tuple(_joined(_AMOUNT.sub(_blank, plain)))

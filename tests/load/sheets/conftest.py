@@ -65,6 +65,7 @@ class Desk:
             "file": f"{name}.xlsx",
             "sheet": "就业",
             "source": "bulletin",
+            "publication": "official",
             "population": "certified",
             "layout": {
                 "head_rows": 2,
