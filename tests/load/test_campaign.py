@@ -401,7 +401,7 @@ def test_a_broken_map_names_its_indicators(loaded: Loader) -> None:
     assert findings == [f"{file}:15:13 unknown-choice indicator:jobs"]
     assert dossier.broken == {"indicator:jobs"}
     _, findings = loaded({file: MAP + "derived:\n  a: b\n    c: d\n"})
-    assert findings[0].startswith(f"{file}:17:6 broken-yaml indicator:")
+    assert findings[0].startswith(f"{file}:18:6 broken-yaml indicator:")
     assert "indicator:jobs" in findings[0].split()
 
 
