@@ -10,6 +10,7 @@ from decimal import Decimal
 from advocacy.load.sheets.addresses import address
 from advocacy.load.sheets.break_notes import check_break_notes, notes_of
 from advocacy.load.sheets.breaks import breaks_of
+from advocacy.load.sheets.copied_blocks import check_copies
 from advocacy.load.sheets.expect import check_expect
 from advocacy.load.sheets.flags import Flagged, read_flags
 from advocacy.load.sheets.frame import Frame, read_frame
@@ -19,7 +20,7 @@ from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning, read_meaning, source_for
 from advocacy.load.sheets.moved import follow
 from advocacy.load.sheets.other_periods import check_title, check_words
-from advocacy.load.sheets.rows_after import check_rows_after
+from advocacy.load.sheets.rows_after import check_rows_after, check_totals
 from advocacy.load.sheets.spots import Stand, cells_of
 from advocacy.load.sheets.units import said_beside, said_otherwise, said_over, unit_columns
 from advocacy.load.sheets.values import UNREADABLE, CellValue, read_value
@@ -97,6 +98,8 @@ def read_indicators(
         read.indicators[name] = replace(indicator, break_notes=notes)
     read.findings.extend(check_break_notes(map_file, read.indicators))
     read.findings.extend(check_title(map_file, grid, frame, desk.stands))
+    read.findings.extend(check_totals(map_file, frame, desk.stands))
+    read.findings.extend(check_copies(map_file, grid, frame, desk.stands))
     read.findings.extend(check_rows_after(map_file, grid, frame, desk.stands, others))
     read.findings[:] = _together(read.findings)
     return read

@@ -1,4 +1,4 @@
-"""Rows of numbers after the end of the data, which a map would leave out in silence.
+"""Rows of numbers after the end of the data, left out in silence, and those of the whole among it.
 
 A row counts only where it brings something new, a period or a label that the table does not have:
 a second table below, with the same years or labels, is another table. Rows that another map of the
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from advocacy.load.sheets.addresses import column_letters
+from advocacy.load.sheets.addresses import address, column_letters
 from advocacy.load.sheets.frame import Frame, data_rows
 from advocacy.load.sheets.grid import Grid
 from advocacy.load.sheets.labels import label_columns
@@ -41,8 +41,29 @@ TOTALS = frozenset(
         ),
     )
 )
+# What a spreadsheet program calls the row that it has added up: no region of that name is meant.
+_SUMS = frozenset(map(fold, ("Grand total", "Subtotal", "总计", "總計", "小计", "小計")))
 _YEARS: tuple[PeriodForm, ...] = ("YYYY", "YYYY年")
 _LONGEST_LABEL = 40  # a note is longer
+
+
+def check_totals(
+    map_file: MapFile, frame: Frame, stands: Mapping[str, Sequence[Stand]]
+) -> Iterator[Finding]:
+    """A row of the whole among those of `row: all`: it would be one more region beside its parts."""
+    totals: dict[int, list[str]] = {}
+    for name, one in map_file.plan.indicators.items():
+        rows = {stand.spot[0] for stand in stands.get(name, ())} if one.row == EVERY else set()
+        for row in rows if len(rows) > 1 else ():
+            if any(fold(label) in _SUMS for label in frame.labels.of[row]):
+                totals.setdefault(row, []).append(name)
+    for row, names in sorted(totals.items()):
+        yield map_file.in_cell(
+            "total-among-rows",
+            address(row, frame.labels.columns[0]),
+            names,
+            text=frame.labels.show(row),
+        )
 
 
 def check_rows_after(

@@ -167,7 +167,9 @@ class XlsPage:
     @cached_property
     def hidden_rows(self) -> Sequence[range]:
         known = self._sheet.rowinfo_map
-        hidden = {row + 1 for row, one in known.items() if one.hidden or one.height < _LEAST_HEIGHT}
+        hidden = {
+            row + 1 for row, one in known.items() if one.hidden or (one.height or 0) < _LEAST_HEIGHT
+        }
         if self._sheet.default_row_hidden:
             hidden |= {row for row in range(1, self.last_row + 1) if row - 1 not in known}
         return grouped(sorted(hidden))
@@ -176,5 +178,9 @@ class XlsPage:
     def hidden_columns(self) -> Sequence[range]:
         columns = self._sheet.colinfo_map.items()
         return grouped(
-            sorted(column + 1 for column, one in columns if one.hidden or (one.width or 0) < _LEAST_WIDTH)
+            sorted(
+                column + 1
+                for column, one in columns
+                if one.hidden or (one.width or 0) < _LEAST_WIDTH
+            )
         )

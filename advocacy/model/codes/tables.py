@@ -134,6 +134,38 @@ TABLES: tuple[Code, ...] = (
         },
     ),
     Code(
+        "total-among-rows",
+        "warning",
+        {
+            "zh": "“{text}”是合计的一行，row: all 把它当成了一个地区或一类",
+            "en": "“{text}” is a row of the whole, and `row: all` takes it for one more row beside its parts",
+        },
+        {
+            "zh": "用 data_rows 把这一行排除在外；要用合计数，另写一个指标，row: {text}",
+            "en": "leave the row out with `data_rows`; to use the total, give it an indicator of its own with row: {text}",
+        },
+        {
+            "zh": "数据透视表会在旁边或下面加上总计。各行相加时，总计会被再加一遍。",
+            "en": "Pivot tables add a grand total below or beside their rows. Added up with them it would count twice.",
+        },
+    ),
+    Code(
+        "block-copied",
+        "warning",
+        {
+            "zh": "{cells} 的十个数和 {other} 的完全一样",
+            "en": "the ten numbers in {cells} are the same as those in {other}",
+        },
+        {
+            "zh": "对照原始来源，看哪一处是误贴的",
+            "en": "compare with the source: one of the two was probably pasted by mistake",
+        },
+        {
+            "zh": "不同的列或行连续十个数都相同，通常是复制粘贴的错误。",
+            "en": "Ten equal numbers in the same order under other heads or labels are usually a slip of copying.",
+        },
+    ),
+    Code(
         "rows-go-on",
         "warning",
         {
@@ -163,6 +195,38 @@ TABLES: tuple[Code, ...] = (
         {
             "zh": "上下叠放的几张表靠这些字分开。少认出一个，它下面的行就会算到前一张表里。",
             "en": "These words tell stacked tables apart. Where one is not found, the rows below it would pass as those of the table before.",
+        },
+    ),
+    Code(
+        "section-outside-data",
+        "error",
+        {
+            "zh": "“{word}”在 {cell}，不在数据行里",
+            "en": "“{word}” stands in {cell}, outside the data rows",
+        },
+        {
+            "zh": "数据行要包括小标题那一行：{line}",
+            "en": "let the data rows include the row of that word: {line}",
+        },
+        {
+            "zh": "叠放的几张表从各自的小标题开始，所以第一个小标题也在 data_rows 之内。",
+            "en": "Stacked tables begin with their words, so the first word too lies within `data_rows`.",
+        },
+    ),
+    Code(
+        "head-at-other",
+        "error",
+        {
+            "zh": "head_at 写的 {cell} 里是“{found}”，不是列头“{head}”",
+            "en": "`head_at` names {cell}, which holds “{found}” and not the head “{head}”",
+        },
+        {
+            "zh": "写上这个列头所在的单元格{hint}；列头就在数据上方时，删去 head_at",
+            "en": "write the cell in which this head stands{hint}; where it stands over its data, delete `head_at`",
+        },
+        {
+            "zh": "head_at 只用于列头不在数据正上方的表，写的是列头的单元格，不是标题的。",
+            "en": "`head_at` is for a head that does not stand over its data; it is the cell of the head, not of a title.",
         },
     ),
     Code(
