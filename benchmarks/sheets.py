@@ -145,6 +145,7 @@ def by_advocacy(path: Path) -> Callable[[], Answer]:
             "file": path.name,
             "sheet": SHEET,
             "source": "bench",
+            "publication": "official",
             "layout": {
                 "head_rows": 2,
                 "label_column": "B",

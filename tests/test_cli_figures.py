@@ -18,9 +18,11 @@ from click.testing import CliRunner
 
 from advocacy.cli import main
 from tests.campaigns.running import TODAY, small
+from tests.load.inspect.conftest import settled
 
 MAP = """\
 file: work.csv
+publication: official
 source:
   publisher: 统计局
   title: 就业统计
@@ -317,11 +319,15 @@ def test_a_folder_that_is_no_campaign(tmp_path: Path) -> None:
 # ------------------------------------------------------------------ inspect
 
 
-def test_inspect_shows_the_table_and_drafts_a_map_that_loads(lone: Path) -> None:
+def test_inspect_shows_the_table_and_drafts_a_map_that_waits_for_a_person(lone: Path) -> None:
     done = run("inspect", lone.parent / "work.csv", "--language", "en")
     assert done.code == 0
     assert "periods        column A, form YYYY, 2021 to 2023" in done.err
     lone.write_text(done.out, encoding="utf-8")
+    undecided = run("figures", "--map", lone)
+    assert undecided.code == 1
+    assert "to-be-decided" in undecided.err
+    lone.write_text(settled(done.out), encoding="utf-8")
     assert run("figures", "--map", lone).code == 0
 
 

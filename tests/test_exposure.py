@@ -212,7 +212,7 @@ def test_the_value_of_a_small_cell_is_in_no_part_of_any_package(tmp_path: Path) 
     assert campaign.build().code == 0
     assert words_in(campaign, printed) == printed
     # As if a group of fewer than 430,000 people were a small one.
-    campaign.edit(sheet, "sheet: 就业\n", "sheet: 就业\npublication: own\n")
+    campaign.edit(sheet, "publication: official\n", "publication: own\n")
     campaign.write("advocacy.yaml", campaign.path("advocacy.yaml").read_bytes()
                    + b"thresholds:\n  small_counts: 430000\n")  # fmt: skip
     run = campaign.build()

@@ -18,6 +18,7 @@ from advocacy.load.misplaced import EVIDENCE, STATISTICS, find_misplaced, find_u
 from advocacy.load.private_names import read_private_names
 from advocacy.load.records import read_records
 from advocacy.load.remembered import Remembered
+from advocacy.load.sheet_map import read_sheet_map
 from advocacy.load.templates import read_templates
 from advocacy.model.campaign import Campaign
 from advocacy.model.channel import Channel
@@ -65,9 +66,7 @@ def _read_maps(disk: Disk, language: Language) -> dict[str, tuple[At, SheetMap]]
             continue
         identifier = name.removesuffix(".yaml")
         at = At(source.file)
-        sheet_map, found = read_entry(
-            SheetMap, source.value, at, Places(disk.places), language=language
-        )
+        sheet_map, found = read_sheet_map(source.value, at, Places(disk.places), language=language)
         findings = list(source.findings)
         misnamed_id = id_finding(identifier, Place(source.file), "")
         findings += [misnamed_id] if misnamed_id else []

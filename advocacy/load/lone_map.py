@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from advocacy.load.disk import Disk
-from advocacy.load.entries import read_entry
 from advocacy.load.lists import read_list
+from advocacy.load.sheet_map import read_sheet_map
 from advocacy.load.sheets.figures import read_figures
 from advocacy.model.entry import Entry
 from advocacy.model.figure import Indicator
@@ -35,7 +35,7 @@ def read_map(path: Path) -> tuple[dict[str, Indicator], tuple[Finding, ...]]:
     if source is None:
         return {}, ordered(disk.findings)
     at = At(source.file)
-    plan, found = read_entry(SheetMap, source.value, at, Places(disk.places), language="zh")
+    plan, found = read_sheet_map(source.value, at, Places(disk.places), language="zh")
     findings = list(source.findings)
     if source.value is not None or not findings:
         findings += found

@@ -106,10 +106,20 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class BreakNote:
+    """A text of the sheet that speaks of a break, its cell, and the years that it names."""
+
+    cell: str
+    text: str
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A named statistic and what all its figures share; `figures` in order of period.
 
-    `parts` are the ways in which a map declares it to be made up of other indicators.
+    `parts` are the ways in which a map declares it to be made up of other indicators. `break_notes`
+    are those of its sheet, whether `breaks` declare them or not.
     """
 
     id: str
@@ -123,3 +133,4 @@ class Indicator:
     breaks: tuple[Break, ...] = ()
     publication: Publication = "official"
     parts: tuple[tuple[str, ...], ...] = ()
+    break_notes: tuple[BreakNote, ...] = ()

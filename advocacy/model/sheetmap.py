@@ -46,8 +46,10 @@ PeriodForm = Literal[
     "Mmm-Mmm YYYY",
     "YYYY/YY",
     "YYYY Qn",
+    "YYYY Hn",
     "YYYY-MM",
     "YYYY年M月",
+    "YYYY年M-M月",
     "YYYY-MM-DD",
     "date",
     "era years",
@@ -103,13 +105,17 @@ class SourceBlock(Part):
 
 
 class PeriodPlan(Part):
-    """Where the period of a value stands: in a column, in a row, or the same for all."""
+    """Where the period of a value stands: in a column, in a row, or the same for all.
+
+    `other_years` are years that heads, labels or titles name for another reason.
+    """
 
     in_column: Column | None = None
     in_row: Annotated[int, Field(ge=1)] | None = None
     fixed: PeriodName | None = None
     form: PeriodForm | None = Field(default=None, alias="as")
     when: When | None = None
+    other_years: tuple[int, ...] = ()
 
     @model_validator(mode="after")
     def _one_place(self) -> PeriodPlan:
@@ -251,7 +257,8 @@ class PartsPlan(Part):
 class SheetMap(Part):
     """One sheet of a workbook, or a text table, and the indicators in it.
 
-    `file` stands beside the map; `sheet` may be left out where there is only one.
+    `file` stands beside the map; `sheet` may be left out where there is only one. Until
+    `publication` is said, the numbers are protected as those of an own survey are.
     """
 
     file: str
@@ -260,7 +267,7 @@ class SheetMap(Part):
     sha256: str | None = None
     source: str | SourceBlock | None = None
     sources: SourceByPeriod = {}
-    publication: Publication = "official"
+    publication: Publication = "own"
     population: str | None = None
     hidden: Literal["refuse", "allow"] = "refuse"
     layout: Layout

@@ -405,6 +405,7 @@ def test_a_link_out_of_the_campaign_is_not_followed(tmp_path: Path) -> None:
 
 MAP = """\
 file: jobs.xlsx
+publication: official
 sheet: 就业
 source: paper-2025
 layout:
@@ -442,10 +443,10 @@ def test_figures_are_read_by_their_maps(loaded: Loader, tmp_path: Path) -> None:
 def test_a_broken_map_names_its_indicators(loaded: Loader) -> None:
     file = "evidence/statistics/jobs.yaml"
     dossier, findings = good(loaded({file: MAP.replace("stock", "stok")}))
-    assert findings == [f"{file}:14:13 unknown-choice indicator:jobs"]
+    assert findings == [f"{file}:15:13 unknown-choice indicator:jobs"]
     assert dossier.broken == {"indicator:jobs"}
     _, findings = loaded({file: MAP + "derived:\n  a: b\n    c: d\n"})
-    assert findings[0].startswith(f"{file}:17:6 broken-yaml indicator:")
+    assert findings[0].startswith(f"{file}:18:6 broken-yaml indicator:")
     assert "indicator:jobs" in findings[0].split()
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from advocacy.load.inspect.table import Table
+from advocacy.load.sheets.break_notes import find_break_notes, signs_behind, texts_around
+from advocacy.load.sheets.named_periods import named_periods
+from advocacy.load.sheets.periods import show_period
+from advocacy.model.figure import Period
 
 _PUBLISHER = re.compile(
     r"(?:资料来源|資料來源|数据来源|數據來源|来源|source)\s*:\s*(?P<who>[^.。;;]+)", re.IGNORECASE
@@ -17,20 +21,11 @@ _ASIDE = re.compile(
     r"^(?:数据库|时间|時間|(?:计量)?单位|單位|unit\b|return to|back to|definitions?\b)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MONTHS = tuple(name.lower() for name in calendar.month_name)
 _MONTH = rf"({'|'.join(_MONTHS[1:])})"
 _DAYS = re.compile(
     rf"(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}(?: (\d{{4}}))?(?: to | ?[-–] ?)"
     rf"(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH} (\d{{4}})",
-    re.IGNORECASE,
-)
-_IN_MONTH = re.compile(
-    rf"\b{_MONTH} ((?:19|20)\d\d)(?!\d)|((?:19|20)\d\d)年(\d{{1,2}})月", re.IGNORECASE
-)
-_BREAK = re.compile(
-    r"不可比|口径.{0,6}(?:调整|变化)|分类标准|中断|不連續|break in|discontinuity|not comparable|"
-    r"comparab",
     re.IGNORECASE,
 )
 _LIST_NUMBER = re.compile(r"^(?:注|註|notes?)?[^\w]*(?:\d{1,2}\s*[.、)])?\s*", re.IGNORECASE)
@@ -69,10 +64,15 @@ def both(texts: Iterator[str] | tuple[str, ...]) -> Said:
     return Said(zh, en)
 
 
+def title_above(table: Table) -> Said:
+    """The title above the table; empty where there is none."""
+    above = (_LEAD.sub("", text) for text in table.shape.above if not _ASIDE.match(text))
+    return both(text for text in above if re.search(r"[^\W\d]", text))
+
+
 def title_of(table: Table) -> Said:
     """The title above the table, else the name of the file."""
-    above = (_LEAD.sub("", text) for text in table.shape.above if not _ASIDE.match(text))
-    said = both(text for text in above if re.search(r"[^\W\d]", text))
+    said = title_above(table)
     return said if said.zh or said.en else both((table.title,))
 
 
@@ -82,14 +82,36 @@ def publisher_of(table: Table) -> Said:
     return both(m["who"].strip() for text in texts if (m := _PUBLISHER.search(text)))
 
 
-def period_of(table: Table) -> str | None:
-    """The one period of a table, as a map writes it: by the title, the name of sheet or file."""
-    texts = (*table.shape.above, table.grid.sheet, table.title, *table.shape.below)
-    for read in (_days, _month, _year):
-        for text in texts:
-            if (period := read(text)) is not None:
-                return period
-    return None
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """The one period of a table, as a map writes it; `sure` where its title alone names it."""
+
+    period: str
+    sure: bool
+
+
+def period_of(table: Table) -> Guessed | None:
+    """The one period of a table: by its title, else by the name of sheet or file or by a note.
+
+    A title is relied on where it names one period and the name of the sheet no other.
+    """
+    titles = table.shape.above
+    for text in titles:
+        if (days := _days(text)) is not None:
+            return Guessed(days, sure=True)
+    named = _periods(titles)
+    if named:
+        others = _periods((table.grid.sheet,))
+        return Guessed(named[0], sure=len(named) == 1 and others in ([], named))
+    guessed = _periods((table.grid.sheet, table.title, *table.shape.below))
+    return Guessed(guessed[0], sure=False) if guessed else None
+
+
+def _periods(texts: Iterable[str]) -> list[str]:
+    """The years, quarters and months that texts name, each once."""
+    named = (one for text in texts for one in named_periods(text))
+    found = (show_period(Period(o.start, o.end)) for o in named if o.start.year == o.end.year)
+    return [one for one in dict.fromkeys(found) if "/" not in one]
 
 
 def _days(text: str) -> str | None:
@@ -102,27 +124,19 @@ def _days(text: str) -> str | None:
     return f"{first}/{last_year}-{_number(last_month):02d}-{int(last_day):02d}"
 
 
-def _month(text: str) -> str | None:
-    match = _IN_MONTH.search(text)
-    if match is None:
-        return None
-    if match[1]:
-        return f"{match[2]}-{_number(match[1]):02d}"
-    return f"{match[3]}-{int(match[4]):02d}"
-
-
-def _year(text: str) -> str | None:
-    match = _YEAR.search(text)
-    return None if match is None else match[1]
-
-
 def _number(month: str) -> int:
     return _MONTHS.index(month.lower())
 
 
 def breaks_of(table: Table) -> Iterator[Broken]:
-    """Notes below the table that say from when on its numbers are others."""
-    for text in table.shape.below:
-        year = _YEAR.search(text)
-        if year is not None and _BREAK.search(text):
-            yield Broken(int(year[1]), _LIST_NUMBER.sub("", text))
+    """Notes around the table that say from when on its numbers are others."""
+    rows = table.shape.rows
+    periods = table.shape.periods.at if table.shape.periods is not None else {}
+    years = {period.year for period in periods.values()}
+    marked = signs_behind((table.grid.text(*at), period.year) for at, period in periods.items())
+    seen: set[int] = set()
+    for note in find_break_notes(texts_around(table.grid, range(rows[0], rows[-1] + 1)), marked):
+        inside = [year for year in note.years if years and min(years) <= year <= max(years)]
+        if inside and inside[0] not in seen:
+            seen.add(inside[0])
+            yield Broken(inside[0], _LIST_NUMBER.sub("", note.text))

@@ -13,7 +13,7 @@ from advocacy.load.inspect.around import (
     is_chinese,
     period_of,
     publisher_of,
-    title_of,
+    title_above,
 )
 from advocacy.load.inspect.candidates import Candidate, Found
 from advocacy.load.inspect.cells import filled
@@ -29,7 +29,7 @@ from advocacy.model.unit import UNITS
 _SCHEMA = "# yaml-language-server: $schema=../../schema/sheet-map.schema.json"
 _YEAR_END = re.compile(r"[底末]|end of", re.IGNORECASE)
 _SCALED = ("", "thousand", "million")
-_NO_YEAR = "1900"  # no official table is about it: it cannot pass for a year that was looked up
+_NO_YEAR = "1900"  # for trying a draft out, until a person has said the year
 
 
 @dataclass
@@ -37,7 +37,8 @@ class Draft:
     """All that a draft is written from.
 
     `way` chooses among the ways to say a head, `aside` holds why an indicator could not be read;
-    both change while the draft is tried.
+    both change while the draft is tried. While it is `tried`, guesses stand in the place of what a
+    person must decide.
     """
 
     file: str
@@ -50,6 +51,14 @@ class Draft:
     say: Say
     way: dict[str, int] = field(default_factory=dict)
     aside: dict[str, str] = field(default_factory=dict)
+    tried: bool = False
+
+    def decide(self, key: str, guess: str, why: str, *, known: bool = True) -> str:
+        """A line that a person must decide, with the guess, where something is `known`, and why."""
+        if self.tried:
+            return f"{key}: {guess}"
+        reason = self.say("guess", value=guess, why=why) if known else why
+        return f"{key}: {self.say('decide')}  # {reason}"
 
     def candidate(self, column: int) -> Candidate | None:
         """The indicator of a column, if it is in the draft."""
@@ -71,14 +80,12 @@ def write(draft: Draft) -> str:
     )
 
 
-def _said(key: str, said: Said, otherwise: str, comment: str = "") -> Iterator[str]:
-    yield f"  {key}:{comment}"
+def _texts(key: str, said: Said) -> Iterator[str]:
+    yield f"  {key}:"
     if said.zh:
         yield f"    zh: {quoted(said.zh)}"
     if said.en:
         yield f"    en: {quoted(said.en)}"
-    if not said.zh and not said.en:
-        yield f"    {otherwise}"
 
 
 def _head(draft: Draft) -> Iterator[str]:
@@ -92,21 +99,31 @@ def _head(draft: Draft) -> Iterator[str]:
         yield f"sheet: {quoted(table.grid.sheet)}"
     yield f"# {say('source')}"
     yield "source:"
-    publisher = publisher_of(table)
-    decide = "" if publisher.zh or publisher.en else f"  # {say('publisher')}"
-    yield from _said("publisher", publisher, say("unknown-publisher"), decide)
-    yield from _said("title", title_of(table), "")
+    publisher, title = publisher_of(table), title_above(table)
+    if publisher.zh or publisher.en:
+        yield from _texts("publisher", publisher)
+    else:
+        yield "  " + draft.decide("publisher", "publisher", say("publisher"), known=False)
+    if title.zh or title.en:
+        yield from _texts("title", title)
+    else:
+        yield "  " + draft.decide("title", quoted(table.title), say("title"))
+    yield draft.decide("publication", "own", say("publication"), known=False)
     yield f"# {say('population')}"
     yield "# population: ID"
     hidden = draft.marks.traps.get("hidden") or table.grid.hidden_sheet
     if hidden:
-        yield f"hidden: allow  # {say('hidden-allowed')}"
+        yield draft.decide("hidden", "allow", say("hidden-allowed"))
 
 
 def _layout(draft: Draft) -> Iterator[str]:
     shape, say = draft.table.shape, draft.say
     yield "layout:"
-    yield f"  head_rows: {span(shape.heads.first, shape.heads.last)}"
+    heads = span(shape.heads.first, shape.heads.last)
+    sure = draft.table.has_heads
+    yield "  " + (
+        f"head_rows: {heads}" if sure else draft.decide("head_rows", heads, say("head-rows"))
+    )
     down = shape.periods is not None and shape.periods.place == "column"
     if shape.labels and not down:
         yield f"  label_column: {listed(map(column_letters, shape.labels))}"
@@ -116,8 +133,8 @@ def _layout(draft: Draft) -> Iterator[str]:
     if shape.until is not None and not shape.left_out and not down:
         rows = f"{shape.rows[0]} until {shape.until}"
     goes_on = draft.table.last_row > draft.table.grid.last_row
-    decide = f"  # {say('goes-on', row=str(draft.table.last_row))}" if goes_on else ""
-    yield f"  data_rows: {rows}{decide}"
+    reason = say("goes-on", row=str(draft.table.last_row))
+    yield "  " + (draft.decide("data_rows", rows, reason) if goes_on else f"data_rows: {rows}")
     yield "  period:"
     yield from _period(draft)
     if len(shape.words) > 1:
@@ -132,8 +149,10 @@ def _layout(draft: Draft) -> Iterator[str]:
         if marks:
             yield f"{key}:"
             for mark, meaning in marks.items():
-                comment = f"  # {say('mark')}" if mark in draft.marks.guessed else ""
-                yield f"  {_mark(mark)}: {meaning}{comment}"
+                if mark in draft.marks.guessed:
+                    yield "  " + draft.decide(_mark(mark), meaning, say("mark"))
+                else:
+                    yield f"  {_mark(mark)}: {meaning}"
             yield ""
     if draft.marks.flag_column is not None:
         yield f"flag_column: {column_letters(draft.marks.flag_column)}"
@@ -154,13 +173,22 @@ def _mark(mark: str) -> str:
 def _period(draft: Draft) -> Iterator[str]:
     periods, say = draft.table.shape.periods, draft.say
     if periods is None:
-        period = period_of(draft.table)
-        yield f"    fixed: {period or _NO_YEAR}  # {say('fixed') if period else say('no-year')}"
+        found = period_of(draft.table)
+        if found is None:
+            yield "    " + draft.decide("fixed", _NO_YEAR, say("no-year"), known=False)
+        elif found.sure:
+            yield f"    fixed: {found.period}"
+        else:
+            yield "    " + draft.decide("fixed", found.period, say("fixed"))
         return
-    if periods.place == "column":
-        yield f"    in_column: {column_letters(periods.number)}"
+    down = periods.place == "column"
+    key, place = (
+        ("in_column", column_letters(periods.number)) if down else ("in_row", str(periods.number))
+    )
+    if periods.are_sure(draft.table.head_of_periods):
+        yield f"    {key}: {place}"
     else:
-        yield f"    in_row: {periods.number}"
+        yield "    " + draft.decide(key, place, say("periods"))
     yield f"    as: {periods.form}"
     grid = draft.table.grid
     if all(_YEAR_END.search(grid.text(*spot)) for spot in periods.at):
@@ -169,8 +197,6 @@ def _period(draft: Draft) -> Iterator[str]:
 
 def _indicators(draft: Draft) -> Iterator[str]:
     kept = [one for one in draft.found.candidates if one.id not in draft.aside]
-    if any(not UNITS[one.meaning.unit].is_quotient and not one.meaning.nature for one in kept):
-        yield f"# {draft.say('nature')}"
     yield "indicators:" if kept else "indicators: {}"
     for one in kept:
         yield f"  {one.id}:"
@@ -204,7 +230,8 @@ def _indicator(draft: Draft, one: Candidate) -> Iterator[str]:
         yield f"head_at: {at}"
     if one.column is not None:
         yield f"column: {one.column}"
-    yield f"unit: {meaning.unit}" + ("" if meaning.sure else f"  # {say('unit')}")
+    unit = f"unit: {meaning.unit}"
+    yield unit if meaning.sure else draft.decide("unit", meaning.unit, say("unit"))
     scaled = _scaled(draft, one)
     if scaled is not None:
         yield f"written_in: {scaled}"
@@ -212,7 +239,10 @@ def _indicator(draft: Draft, one: Candidate) -> Iterator[str]:
     elif meaning.written_in is not None:
         yield f"written_in: {meaning.written_in}"
     if not UNITS[meaning.unit].is_quotient:
-        yield f"nature: {meaning.nature or 'stock'}"
+        known = meaning.nature is not None
+        yield (
+            f"nature: {meaning.nature}" if known else draft.decide("nature", "stock", say("nature"))
+        )
     yield f"expect: {one.expect}"
 
 

@@ -13,14 +13,13 @@ from advocacy.load.sheets.unit_words import MONEY
 from advocacy.model.figure import Nature
 from advocacy.model.unit import UNITS, Scale, UnitId, scales_of
 
-_PERCENT = re.compile(
-    r"%|\bper\s?cent|百分|比例|比率|比重|率(?:$|[ (])|\brates?\b|\bshare\b|\bproportion",
-    re.IGNORECASE,
-)
+# A head that says per cent outright, and words of rates, which may be per thousand as well.
+_PERCENT = re.compile(r"%|\bper\s?cent|百分", re.IGNORECASE)
+_RATE = re.compile(r"比例|比率|比重|率(?:$|[ (])|\brates?\b|\bshare\b|\bproportion", re.IGNORECASE)
 _ONLY_PERCENT = re.compile(r"[^a-z]*(?:percentages?|per ?cent|%)[^a-z]*", re.IGNORECASE)
 _PROMILLE = re.compile(r"‰|\bper 1,?000\b|千分", re.IGNORECASE)
 _MONEY = re.compile(
-    r"NT\$|元|金額|金额|经费|經費|補助費|补助费|餘額|余额|差額|差额|基金|wage|earnings|\bfunds?\b",
+    r"[$£€]|\bdollars?\b|\beuros?\b|元|金額|金额|经费|經費|補助費|补助费|餘額|余额|差額|差额|基金|wage|earnings|\bfunds?\b",
     re.IGNORECASE,
 )
 _UNITS: tuple[tuple[re.Pattern[str], UnitId], ...] = (
@@ -46,7 +45,9 @@ _NATURES: tuple[tuple[re.Pattern[str], Nature], ...] = (
     ),
     (re.compile(r"推算|估计|估計|estimate", re.IGNORECASE), "estimate"),
 )
-_TAIWAN = re.compile(r"臺|台灣|勞|數|NT\$|民國|NTD")
+# What only the script of a text lets one suppose.
+_TAIWAN = re.compile(r"臺|台灣|勞|數|民國")
+_DOLLARS = re.compile(r"\$|\bdollars?\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SIMPLIFIED = str.maketrans("萬億戶個", "万亿户个")
 _WHOLE = 100
@@ -84,19 +85,27 @@ def guess(
         return Guess("percent", None, None, sure=True)
     if _PROMILLE.search(head):
         return Guess("per 1000", None, None, sure=True)
+    of_percent = any(_ONLY_PERCENT.fullmatch(text) for text in titles) or bool(
+        _PERCENT.search(_units_of(title))
+    )
+    if _RATE.search(head):
+        return Guess("percent", None, None, sure=of_percent)
     if _MONEY.search(head):
         said = _said(own, "head", money=True) or _said(titles, "title", money=True)
-        return Guess(_currency(said, head + title), _scale(said), nature, sure=False)
+        unit, sure = _currency(said, head, title)
+        return Guess(unit, _scale(said), nature, sure=sure)
     counted = next((unit for form, unit in _UNITS if form.search(head)), None)
     scale = _scale(_said(own, "head", money=False) or _said(titles, "title", money=False))
-    if counted is not None:
-        return Guess(counted, scale, nature, sure=True)
-    if any(_ONLY_PERCENT.fullmatch(text) for text in titles) or _PERCENT.search(_units_of(title)):
-        return Guess("percent", None, None, sure=True)
+    if counted is not None and not of_percent:
+        whole = scale is not None or not any(one % 1 for one in values)
+        return Guess(counted, scale, nature, sure=whole)
+    if of_percent:
+        return Guess("percent", None, None, sure=counted is None)
     counted = next((unit for form, unit in _UNITS if form.search(title)), None)
     if scale is not None or counted is not None:
-        return Guess(counted or "persons", scale, nature, sure=scale is not None)
-    if _PERCENT.search(title) or _look_like_rates(values):
+        outright = scale is not None and (counted is not None or scale[-1] in "人户次")
+        return Guess(counted or "persons", scale, nature, sure=outright)
+    if _PERCENT.search(title) or _RATE.search(title) or _look_like_rates(values):
         return Guess("percent", None, None, sure=False)
     return Guess("persons", None, nature, sure=False)
 
@@ -126,13 +135,14 @@ def _counts(unit: SheetUnit) -> bool:
     return not unit.units or any(UNITS[name].is_scaled for name in unit.units)
 
 
-def _currency(said: Sequence[SheetUnit], around: str) -> UnitId:
+def _currency(said: Sequence[SheetUnit], head: str, title: str) -> tuple[UnitId, bool]:
+    """The currency, and whether the sheet names it; its script only lets one suppose."""
     named = next((unit.units for unit in said if unit.units), frozenset[UnitId]())
     if len(named) == 1:
-        return next(iter(named))
-    if "USD" in named and "CNY" not in named:
-        return "USD"
-    return "NTD" if _TAIWAN.search(around) else "CNY"
+        return next(iter(named)), True
+    if _DOLLARS.search(head) or ("USD" in named and "CNY" not in named):
+        return "USD", False
+    return ("NTD" if _TAIWAN.search(head + title) else "CNY"), False
 
 
 def _scale(said: Sequence[SheetUnit]) -> Scale | None:

@@ -55,7 +55,9 @@ def _period(draft: Draft) -> str:
     periods, say = draft.table.shape.periods, draft.say
     if periods is None:
         period = period_of(draft.table)
-        return say("period-none") if period is None else say("period-fixed", period=period)
+        if period is None:
+            return say("period-none")
+        return say("period-fixed", period=period.period + ("" if period.sure else say("unsure")))
     ordered = sorted(periods.at.values())
     place = column_letters(periods.number) if periods.place == "column" else str(periods.number)
     return say(

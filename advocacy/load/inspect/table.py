@@ -15,6 +15,7 @@ from advocacy.load.sheets.addresses import address
 from advocacy.load.sheets.displayed import read_displayed
 from advocacy.load.sheets.grid import Grid, Spot
 from advocacy.load.sheets.heads import Heads, read_heads
+from advocacy.load.sheets.named_periods import named_periods
 from advocacy.load.sheets.shown import Shown, read_format
 from advocacy.model.figure import Period
 
@@ -41,6 +42,34 @@ class Table:
         """The heads as a sheet map finds them."""
         return read_heads(self.grid, self.shape.heads)
 
+    @cached_property
+    def has_heads(self) -> bool:
+        """Whether words stand over the numbers, in rows above them, and no numbers but periods."""
+        if self.shape.heads.last >= self.shape.rows[0] and not self.shape.words:
+            return False
+        spots = [(row, c) for c in self.shape.values for row in self._head_rows()]
+        periods = self.shape.periods.at if self.shape.periods is not None else {}
+        return any(self.grid.text(*spot) for spot in spots) and not any(
+            self.number(spot) is not None
+            and spot not in periods
+            and not named_periods(self.grid.text(*spot))
+            for spot in spots
+        )
+
+    def _head_rows(self) -> range:
+        return range(self.shape.heads.first, self.shape.heads.last + 1)
+
+    @property
+    def head_of_periods(self) -> str:
+        """What stands over the column of periods, or before the row of them."""
+        periods = self.shape.periods
+        if periods is None:
+            return ""
+        if periods.place == "column":
+            return " ".join(self.words(periods.number))
+        first = min(column for _, column in periods.at)
+        return " ".join(self.grid.text(periods.number, column) for column in range(1, first))
+
     def words(self, column: int) -> tuple[str, ...]:
         """The heads over a column from the top down, each once."""
         words = (plain(word) for word in self.heads.all.get(column, ()))
@@ -48,8 +77,7 @@ class Table:
 
     def own(self, column: int) -> tuple[str, ...]:
         """The head texts that stand in the column itself, from the top down."""
-        rows = range(self.shape.heads.first, self.shape.heads.last + 1)
-        texts = (plain(self.grid.text(row, column)) for row in rows)
+        texts = (plain(self.grid.text(row, column)) for row in self._head_rows())
         return tuple(text for text in texts if text)
 
     @cached_property

@@ -4,32 +4,45 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from advocacy.load.entries import read_entry
+from advocacy.load.inspect.around import period_of
 from advocacy.load.inspect.draft import Draft, write
 from advocacy.load.inspect.lines import clean
+from advocacy.load.sheet_map import read_sheet_map
 from advocacy.load.sheets.figures import read_figures
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding
 from advocacy.model.place import At, Places
-from advocacy.model.sheetmap import SheetMap
 from advocacy.model.told import texts
 
 _FILE = "draft.yaml"
 
 
 def try_out(draft: Draft, folder: Path) -> tuple[str, tuple[Finding, ...]]:
-    """The text of a draft that loads, and what is found with it that is no error.
+    """The text of a draft, and what is found, with its guesses put in, that is no error.
 
     An indicator whose head cannot be said in one way is said in the next; one that still cannot
     be read becomes a comment with the reason.
     """
+    draft.tried = True
     while True:
-        text = write(draft)
-        findings = _read(text, folder)
+        findings = tuple(one for one in _read(write(draft), folder) if not _is_guess(draft, one))
         errors = [one for one in findings if severity_of(one) == "error"]
         if not any([_settle(draft, one) for one in errors]):  # noqa: C419  all are settled at once
-            return text, findings
+            draft.tried = False
+            return write(draft), findings
+
+
+def _is_guess(draft: Draft, finding: Finding) -> bool:
+    """Whether a finding is only about a guess in the place of what a person must decide."""
+    match finding.code:
+        case "period-differs" | "period-doubtful":
+            period = period_of(draft.table)
+            return draft.table.shape.periods is None and (period is None or not period.sure)
+        case "unit-differs":
+            sure = {f"indicator:{one.id}" for one in draft.found.candidates if one.meaning.sure}
+            return sure.isdisjoint(finding.about)
+    return False
 
 
 def _settle(draft: Draft, finding: Finding) -> bool:
@@ -57,7 +70,7 @@ def _reason(draft: Draft, finding: Finding) -> str:
 def _read(text: str, folder: Path) -> tuple[Finding, ...]:
     value, places, slips = read_yaml(_FILE, text.encode())
     at, known = At(_FILE), Places({_FILE: places})
-    plan, complaints = read_entry(SheetMap, value, at, known, language="zh")
+    plan, complaints = read_sheet_map(value, at, known, language="zh")
     if plan is None or slips or complaints:
         return (*slips, *complaints)
     _, findings = read_figures({"draft": (at, plan)}, folder, frozenset(), {}, known)

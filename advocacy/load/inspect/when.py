@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, get_args
 
 from advocacy.load.inspect.cells import filled, number_in
 from advocacy.load.sheets.grid import Grid, Spot, Value
-from advocacy.load.sheets.periods import read_period
+from advocacy.load.sheets.periods import read_period, split_mark
 from advocacy.model.figure import Period
 from advocacy.model.sheetmap import PeriodForm
 
 _YEARS = range(1850, 2101)
 _FEWEST = 2
+_OF_TIME = re.compile(
+    r"年|期|时间|時間|\byears?\b|\bperiod\b|\bdate\b|\btime\b|jahr|\bannée|\baño", re.IGNORECASE
+)
 _TRIED = 60  # different cells of a row or column by which its form is told
 _ROWS, _COLUMNS = 40, 8  # in which heads and label columns are looked for
 
@@ -31,6 +36,17 @@ class Periods:
     def repeated(self) -> bool:
         """Whether a period stands in several cells, as in a long table."""
         return len(set(self.at.values())) < len(self.at)
+
+    def are_sure(self, head: str) -> bool:
+        """True if the cells can be nothing but periods; bare numbers may be counts like 2001.
+
+        `head` is what stands over the column or beside the row.
+        """
+        if self.form != "YYYY" or _OF_TIME.search(head):
+            return True
+        years = sorted({period.start.year for period in self.at.values()})
+        steps = {later - earlier for earlier, later in pairwise(years)}
+        return len(years) > _FEWEST and len(steps) == 1
 
 
 def find_periods(grid: Grid) -> Periods | None:
@@ -88,6 +104,8 @@ def _one(grid: Grid, value: Value, spot: Spot, form: PeriodForm) -> Period | Non
     if form != "YYYY" and number_in(grid, *spot) is not None:
         return None  # a bare number is a year or no period at all
     period = read_period(value, form, None)
+    if period is None and isinstance(value, str):
+        period = read_period(split_mark(value)[0], form, None)
     return period if period is not None and period.start.year in _YEARS else None
 
 

@@ -9,39 +9,47 @@ from advocacy.model.finding import Language
 
 _SENTENCES: Mapping[str, tuple[str, str]] = {
     # comments of the draft
+    "decide": ("待定", "decide"),
+    "guess": ("推测：{value}；{why}", "guess: {value}; {why}"),
     "drafted": (
-        "由 advocacy inspect 起草。逐项对照原表核对，写着“待定”的行由人决定，然后删去注释。",
-        "Drafted by advocacy inspect. Compare each entry with the sheet; where it says “decide”, a person must.",
+        "由 advocacy inspect 起草。逐项对照原表核对；写着“待定”的地方由人决定，都改好以前，这份说明不会被读取。",
+        "Drafted by advocacy inspect. Compare each entry with the sheet; the map is not read before a person has put something true wherever it says “decide”.",
     ),
     "source": (
-        "待定：sources.yaml 里已有这个来源时，改写成它的 id（source: ID）。",
-        "decide: where sources.yaml has this source, write its id instead (source: ID).",
+        "sources.yaml 里已有这个来源时，改写成它的 id（source: ID）。",
+        "Where sources.yaml has this source, write its id instead (source: ID).",
     ),
-    "publisher": ("待定：发布机关", "decide: who published it"),
-    "unknown-publisher": ("zh: 发布机关待填", "en: publisher to be completed"),
+    "publisher": ("发布机关", "who published it"),
+    "title": (
+        "表里没有标题，这是文件的名字",
+        "the sheet has no title; this is the name of the file",
+    ),
+    "publication": (
+        "official（官方公布）、own（自己调查的）或 obtained（由申请等取得，未公布）",
+        "official (published), own (your own survey) or obtained (not published)",
+    ),
     "population": (
-        "待定：这些数是在哪个人群里统计的（populations.yaml 里的 id）；不清楚就不写。",
-        "decide: the population that is counted in (an id of populations.yaml); leave it out if unknown.",
+        "这些数是在哪个人群里统计的（populations.yaml 里的 id）；不清楚就不写。",
+        "The population that is counted in (an id of populations.yaml); leave it out if unknown.",
     ),
     "hidden-allowed": (
-        "待定：表里有隐藏的部分，核对后再保留这一行",
-        "decide: parts of the sheet are hidden; keep this line only after a look",
+        "表里有隐藏的部分，看过再定",
+        "parts of the sheet are hidden; look at them first",
     ),
-    "mark": ("待定：表中这个符号的意思", "decide: what this mark means in the sheet"),
-    "breaks": ("待定：核对表下的注", "decide: compare with the notes below the table"),
+    "mark": ("表中这个符号的意思", "what this mark means in the sheet"),
+    "breaks": ("核对表下的注", "compare with the notes below the table"),
     "goes-on": (
-        "待定：工作表一直到第 {row} 行，只看了前面的部分",
-        "decide: the sheet goes on to row {row}; only its beginning was looked at",
+        "工作表一直到第 {row} 行，只看了前面的部分",
+        "the sheet goes on to row {row}; only its beginning was looked at",
     ),
-    "fixed": ("待定：全表共同的时间", "decide: the period of the whole table"),
-    "no-year": (
-        "待定：表里没有写明年份，必须改成真正的年份",
-        "decide: the sheet says no year; put the true one here",
-    ),
-    "unit": ("待定：表里没有写明单位", "decide: the sheet does not say the unit"),
+    "head-rows": ("这一行不像列头", "this row does not look like heads"),
+    "fixed": ("标题没有写明时间", "the title does not say the period"),
+    "no-year": ("全表共同的时间，如 2023", "the period of the whole table, like 2023"),
+    "periods": ("这些数像年份，也可能是数量", "these numbers look like years and may be counts"),
+    "unit": ("表里没有写明单位", "the sheet does not say the unit"),
     "nature": (
-        "待定：每个 nature 是 stock（时点存量）、flow（当期新增）还是 cumulative（累计）。",
-        "decide: whether each `nature` is stock (at a moment), flow (in a period) or cumulative.",
+        "stock（时点存量）、flow（当期新增）或 cumulative（累计）",
+        "stock (at a moment), flow (in a period) or cumulative",
     ),
     "derived": (
         "原表公布的比率与算出的一致，留作核对",

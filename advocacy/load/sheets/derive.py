@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from advocacy.load.sheets.arithmetic import calculate, quantum_of
+from advocacy.load.sheets.break_notes import notes_between
 from advocacy.load.sheets.comparable import Sum, check_comparable, unit_of
 from advocacy.load.sheets.likeness import listed
 from advocacy.load.sheets.pairing import (
@@ -44,6 +45,8 @@ def derive(
         figure, of_it = _figure(one, row, breaks)
         figures.append(figure)
         findings.extend(of_it)
+        if one.operation not in {"ratio", "share"}:
+            findings.extend(f for f in notes_between(one.id, one.parts, row) if f not in findings)
     first = figures[-1]
     indicator = Indicator(
         one.id,

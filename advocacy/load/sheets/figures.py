@@ -48,7 +48,7 @@ def read_figures(
     opened = {} if opened is None else opened
     known = Known(sources, populations)
     files = [MapFile(name, at, plan, places) for name, (at, plan) in sorted(maps.items())]
-    findings = list(_check_names(files))
+    findings = [*_check_names(files), *_check_publication(files)]
     indicators: dict[str, Indicator] = {}
     published: dict[tuple[str, str], Indicator] = {}
     found: list[Found] = []
@@ -57,7 +57,8 @@ def read_figures(
         if isinstance(sheet, Finding):
             findings.append(sheet)
             continue
-        read = read_indicators(map_file, sheet, known)
+        others = [one for one in files if one is not map_file and _same_sheet(one, map_file)]
+        read = read_indicators(map_file, sheet, known, others)
         findings.extend(read.findings)
         indicators = {**read.indicators, **indicators}  # the first of two of one name is kept
         published |= {(map_file.id, name): one for name, one in read.published.items()}
@@ -77,6 +78,10 @@ def read_figures(
     return dict(sorted(indicators.items())), tuple(findings)
 
 
+def _same_sheet(one: MapFile, other: MapFile) -> bool:
+    return (one.workbook, one.plan.sheet) == (other.workbook, other.plan.sheet)
+
+
 def _check_names(files: Iterable[MapFile]) -> Iterator[Finding]:
     first: dict[str, MapFile] = {}
     for map_file in files:
@@ -90,6 +95,12 @@ def _check_names(files: Iterable[MapFile]) -> Iterator[Finding]:
                 other = first[name].at.file
                 yield map_file.in_map("indicator-twice", path, (name,), indicator=name, other=other)
             first.setdefault(name, map_file)
+
+
+def _check_publication(files: Iterable[MapFile]) -> Iterator[Finding]:
+    for map_file in files:
+        if "publication" not in map_file.plan.model_fields_set:
+            yield map_file.in_map("publication-missing", (), map_file.plan.names())
 
 
 def _derive_all(

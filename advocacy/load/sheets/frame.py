@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from advocacy.load.sheets.addresses import address, column_letters, column_number
-from advocacy.load.sheets.grid import Grid, Spot
+from advocacy.load.sheets.addresses import address, column_number
+from advocacy.load.sheets.grid import Grid, Spot, Value
 from advocacy.load.sheets.heads import Heads, read_heads
 from advocacy.load.sheets.labels import Labels, label_columns, read_labels, shown_columns
 from advocacy.load.sheets.likeness import did_you_mean, fold
 from advocacy.load.sheets.mapfile import MapFile
-from advocacy.load.sheets.periods import name_period, read_period
+from advocacy.load.sheets.periods import name_period, read_period, split_mark
 from advocacy.load.sheets.sections import Sections, read_sections
 from advocacy.load.sheets.text_rows import DoubtfulRow, doubtful_rows
 from advocacy.load.sheets.units import SheetUnits
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
-from advocacy.model.sheetfields import EVERY
 from advocacy.model.sheetmap import PeriodPlan
 
-# What the row of the whole is called: one that stands below its regions is left out on purpose.
-_TOTALS = frozenset(
-    map(fold, ("合计", "总计", "總計", "合計", "小计", "全国", "全國", "Total", "All"))
+# A row or column of changes among those of periods: `Change on year`, `比上年增减`.
+_CHANGE = re.compile(
+    r"\b(?:changes?|difference|growth|increase|decrease|per cent change)\b|同比|环比|環比|增减|增減|增长|"
+    r"增長|增幅|变化|變化|较上年|較上年|比上年|veränderung|variation|évolution|variación",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The table of a map; the period of a value stands in its row, over its column, or is fixed."""
+    """The table of a map; the period of a value stands in its row, over its column, or is fixed.
+
+    `unread` are the rows whose period is in another form, with what is said of one that is asked
+    for; `marks` the letters and signs behind periods, by row or by column.
+    """
 
     heads: Heads
     rows: range
@@ -39,6 +45,13 @@ class Frame:
     fixed: Period | None
     units: SheetUnits
     doubtful: Mapping[int, DoubtfulRow]
+    unread: Mapping[int, Finding] = field(default_factory=dict)
+    marks: Mapping[int, str] = field(default_factory=dict)
+    period_column: int | None = None
+
+    def mark_at(self, row: int, column: int) -> str:
+        """The letter or sign behind the period of a value; empty where there is none."""
+        return self.marks.get(column if self.by_column else row, "")
 
 
 def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Finding, ...]]:
@@ -57,28 +70,32 @@ def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Findi
     fixed: Period | None = None
     by_row: dict[int, Period] = {}
     by_column: dict[int, Period] = {}
+    unread: dict[int, Finding] = {}
+    marks: dict[int, str] = {}
+    column: int | None = None
     if plan.fixed is not None:
         fixed = name_period(plan.fixed, plan.when)
         if fixed is None:
             path, names = ("layout", "period", "fixed"), map_file.plan.names()
             return None, (map_file.in_map("period-impossible", path, names, period=plan.fixed),)
     elif plan.in_row is not None:
-        for column, period in _across(map_file, grid, plan, plan.in_row):
+        for across, period, mark in _across(map_file, grid, plan, plan.in_row):
             if isinstance(period, Finding):
                 findings.append(period)
             else:
-                by_column[column] = period
+                by_column[across], marks[across] = period, mark
     else:
         column = column_number(plan.in_column or "A")
         words = {*heads.folded.get(column, ()), *_section_words(map_file, column)}
-        for row, down in _down(map_file, grid, labels, column, rows):
+        for row, down, mark in _down(map_file, grid, labels, column, rows):
             if not isinstance(down, Finding):
-                by_row[row] = down
-            elif row not in sections.headings and fold(grid.text(row, column)) not in words:
-                findings.append(down)
-        findings.extend(_goes_on(map_file, grid, plan, rows, column))
-    if any(one.row == EVERY for one in map_file.plan.indicators.values()):
-        findings.extend(_rows_go_on(map_file, grid, rows))
+                by_row[row], marks[row] = down, mark
+            elif (
+                row not in sections.headings
+                and fold(text := grid.text(row, column)) not in words
+                and not _CHANGE.search(text)
+            ):
+                unread[row] = down
     frame = Frame(
         heads,
         rows,
@@ -89,6 +106,9 @@ def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Findi
         fixed,
         SheetUnits(grid, heads, layout.head_rows, rows),
         doubtful_rows(grid, layout.head_rows, rows),
+        unread,
+        marks,
+        column,
     )
     return frame, tuple(findings)
 
@@ -126,13 +146,13 @@ def data_rows(map_file: MapFile, grid: Grid) -> range | Finding:
 
 def _across(
     map_file: MapFile, grid: Grid, plan: PeriodPlan, row: int
-) -> Iterator[tuple[int, Period | Finding]]:
-    """The period of each column; above the last head row it is carried to the right.
+) -> Iterator[tuple[int, Period | Finding, str]]:
+    """The period of each column and its mark; above the last head row it is carried to the right.
 
     A head without any numeral beside the periods (备注, Change) is no period in another form.
     """
     heads = map_file.plan.layout.head_rows
-    carried: Period | None = None
+    carried: tuple[Period | None, str] = None, ""
     labels = label_columns(map_file)
     for column in range(1, grid.last_column + 1):
         if column in labels:
@@ -140,22 +160,22 @@ def _across(
         spot: Spot = (row, column) if grid.text(row, column) else grid.anchor(row, column)
         text = grid.text(*spot)
         if not text:
-            if carried is not None and heads.first <= row < heads.last:
-                yield column, carried
+            if carried[0] is not None and heads.first <= row < heads.last:
+                yield column, carried[0], carried[1]
             continue
-        carried = read_period(grid.value(*spot), plan.form or "YYYY", plan.when)
-        if carried is not None:
-            yield column, carried
-        elif any(sign.isdigit() or sign == "元" for sign in text) and spot[1] == column:
-            yield column, _not_a_period(map_file, plan, spot, text)
+        carried = _period_in(map_file, grid.value(*spot))
+        if carried[0] is not None:
+            yield column, carried[0], carried[1]
+        elif _is_asked(text) and spot[1] == column:
+            yield column, _not_a_period(map_file, plan, spot, text), ""
 
 
 def _down(
     map_file: MapFile, grid: Grid, labels: Labels, column: int, rows: range
-) -> Iterator[tuple[int, Period | Finding]]:
-    """The period of each row; a period that is a label is carried down with the labels."""
+) -> Iterator[tuple[int, Period | Finding, str]]:
+    """The period of each row and its mark; one that is a label is carried down with the labels."""
     plan = map_file.plan.layout.period
-    known: dict[str, Period | None] = {}
+    known: dict[str, tuple[Period | None, str]] = {}
     above = ""
     place = labels.columns.index(column) if column in labels.columns else None
     texts = grid.texts(column)
@@ -168,51 +188,30 @@ def _down(
         above = text
         if text not in known:
             value = grid.value(row, column)
-            known[text] = read_period(
-                text if value is None else value, plan.form or "YYYY", plan.when
-            )
-        period = known[text]
-        yield row, period or _not_a_period(map_file, plan, (row, column), text)
+            known[text] = _period_in(map_file, text if value is None else value)
+        period, mark = known[text]
+        yield row, period or _not_a_period(map_file, plan, (row, column), text), mark
+
+
+def _period_in(map_file: MapFile, value: Value) -> tuple[Period | None, str]:
+    """The period that a cell says, also with a letter or sign behind it, which comes second."""
+    plan = map_file.plan.layout.period
+    form = plan.form or "YYYY"
+    period = read_period(value, form, plan.when)
+    if period is not None or not isinstance(value, str):
+        return period, ""
+    for mark in map_file.plan.flags:
+        if mark and value.strip().endswith(mark):
+            return read_period(value.strip().removesuffix(mark), form, plan.when), mark
+    text, mark = split_mark(value)
+    return (read_period(text, form, plan.when), mark) if mark else (None, "")
+
+
+def _is_asked(text: str) -> bool:
+    """Whether a text beside periods may be a period in another form: it has a numeral."""
+    return any(sign.isdigit() or sign == "元" for sign in text) and not _CHANGE.search(text)
 
 
 def _not_a_period(map_file: MapFile, plan: PeriodPlan, spot: Spot, text: str) -> Finding:
     names = map_file.plan.names()
     return map_file.in_cell("period-form", address(*spot), names, text=text, form=plan.form or "")
-
-
-def _goes_on(
-    map_file: MapFile, grid: Grid, plan: PeriodPlan, rows: range, column: int
-) -> Iterator[Finding]:
-    """A row after the last one that holds a period too: a row was inserted or a year added."""
-    row = rows.stop
-    if map_file.plan.layout.data_rows.until is not None or row > grid.last_row:
-        return
-    if read_period(grid.value(row, column), plan.form or "YYYY", plan.when) is not None:
-        yield map_file.in_map(
-            "data-goes-on",
-            ("layout", "data_rows"),
-            map_file.plan.names(),
-            row=str(row),
-            column=column_letters(column),
-            text=grid.text(row, column),
-        )
-
-
-def _rows_go_on(map_file: MapFile, grid: Grid, rows: range) -> Iterator[Finding]:
-    """A labelled row of numbers after the last one: `all` would leave it out in silence."""
-    row = rows.stop
-    if map_file.plan.layout.data_rows.until is not None or row > grid.last_row:
-        return
-    columns = label_columns(map_file)
-    label = next((text for column in columns if (text := grid.text(row, column))), "")
-    beside = (column for column in range(1, grid.last_column + 1) if column not in columns)
-    if label and fold(label) not in _TOTALS and any(_is_number(grid, row, one) for one in beside):
-        every = [name for name, one in map_file.plan.indicators.items() if one.row == EVERY]
-        yield map_file.in_map(
-            "rows-go-on", ("layout", "data_rows"), every, row=str(row), text=label
-        )
-
-
-def _is_number(grid: Grid, row: int, column: int) -> bool:
-    text = grid.text(row, column)
-    return any(sign.isdigit() for sign in text) and not any(sign.isalpha() for sign in text)

@@ -94,7 +94,7 @@ def find_column(map_file: MapFile, grid: Grid, heads: Heads, meaning: Meaning) -
         row, column = split_address(at)
         found = grid.text(*grid.anchor(row, column))
         if fold(found) != fold(head[-1]):
-            return map_file.in_cell("head-changed", at, names, head=head[-1], found=found)
+            return _not_at(map_file, heads, meaning, at, found)
         return column_number(measure.column) if measure.column else column
     columns = heads.named(head)
     if measure.column is not None:
@@ -127,6 +127,24 @@ def _disagree(
         return _not_found(map_file, heads, meaning, head)
     found, cell = heads.own[column]
     return map_file.in_cell("head-changed", cell, names, head=word, found=found)
+
+
+def _not_at(map_file: MapFile, heads: Heads, meaning: Meaning, at: str, found: str) -> Finding:
+    """The cell that the map names holds another text; where the head stands is offered."""
+    head = meaning.measure.head or ("",)
+    cells = [cell_of(map_file, heads, column) for column in heads.named(head)]
+    hint = (
+        (f"，如 head_at: {cells[0]}", f", for example head_at: {cells[0]}") if cells else ("", "")
+    )
+    return map_file.in_map(
+        "head-at-other",
+        (*meaning.path, "head_at"),
+        (meaning.id,),
+        cell=at,
+        found=found,
+        head=head[-1],
+        hint=hint,
+    )
 
 
 def _not_found(map_file: MapFile, heads: Heads, meaning: Meaning, head: tuple[str, ...]) -> Finding:

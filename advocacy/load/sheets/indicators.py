@@ -9,15 +9,19 @@ from decimal import Decimal
 from typing import assert_never
 
 from advocacy.load.sheets.addresses import address
+from advocacy.load.sheets.break_notes import check_break_notes, notes_of
 from advocacy.load.sheets.breaks import breaks_of
+from advocacy.load.sheets.copied_blocks import check_copies
 from advocacy.load.sheets.expect import check_expect
 from advocacy.load.sheets.flags import Flagged, read_flags
 from advocacy.load.sheets.frame import Frame, read_frame
 from advocacy.load.sheets.grid import Grid
-from advocacy.load.sheets.likeness import did_you_mean
+from advocacy.load.sheets.likeness import did_you_mean, fold
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning, read_meaning, source_for
 from advocacy.load.sheets.moved import follow
+from advocacy.load.sheets.other_periods import check_title, check_words
+from advocacy.load.sheets.rows_after import check_rows_after, check_totals
 from advocacy.load.sheets.spots import Stand, cells_of
 from advocacy.load.sheets.text_rows import DoubtfulRow
 from advocacy.load.sheets.unit_rule import check_unit
@@ -25,7 +29,15 @@ from advocacy.load.sheets.values import UNREADABLE, CellValue, read_value
 from advocacy.model.figure import Cell, Figure, Indicator
 from advocacy.model.finding import Finding
 from advocacy.model.population import Population
-from advocacy.model.sheetmap import NORMAL, UNVERIFIED, IndicatorPlan, SourceBlock
+from advocacy.model.sheetmap import NORMAL, REASONS, UNVERIFIED, IndicatorPlan, SourceBlock
+from advocacy.model.text import Text
+
+# What the letters mean that offices write behind a period, where a map does not say otherwise.
+PERIOD_MARKS = {
+    "p": REASONS["provisional"],
+    "r": REASONS["revised"],
+    "e": REASONS["estimated"],
+}
 
 # What follows from a wrong unit, and is not said again of every cell.
 _OF_SCALE = frozenset({"count-with-decimals", "number-two-readings"})
@@ -56,10 +68,16 @@ class _Desk:
     grid: Grid
     frame: Frame
     known: Known
+    stands: dict[str, tuple[Stand, ...]] = field(default_factory=dict)
 
 
-def read_indicators(map_file: MapFile, grid: Grid, known: Known) -> Read:
-    """Every indicator of a map that could be found; a cell that could not be read is missing."""
+def read_indicators(
+    map_file: MapFile, grid: Grid, known: Known, others: Sequence[MapFile] = ()
+) -> Read:
+    """Every indicator of a map that could be found; a cell that could not be read is missing.
+
+    `others` are the other maps of the same sheet, whose rows are not lost.
+    """
     read = Read()
     map_file, moved = follow(map_file, grid)
     frame, found = read_frame(map_file, grid)
@@ -80,7 +98,27 @@ def read_indicators(map_file: MapFile, grid: Grid, known: Known) -> Read:
             indicator = _read(desk, name, plan_of, path, read.findings)
             if indicator is not None:
                 read.published[name] = indicator
+    notes = notes_of(grid, frame) if read.indicators else ()
+    for name, indicator in read.indicators.items():
+        read.indicators[name] = replace(indicator, break_notes=notes)
+    read.findings.extend(check_break_notes(map_file, read.indicators))
+    read.findings.extend(check_title(map_file, grid, frame, desk.stands))
+    read.findings.extend(check_totals(map_file, frame, desk.stands))
+    read.findings.extend(check_copies(map_file, grid, frame, desk.stands))
+    read.findings.extend(check_rows_after(map_file, grid, frame, desk.stands, others))
+    read.findings[:] = _together(read.findings)
     return read
+
+
+def _together(findings: Sequence[Finding]) -> list[Finding]:
+    """What is found at one place for several indicators, said once about all of them."""
+    said: dict[tuple[object, ...], Finding] = {}
+    for one in findings:
+        key = (one.code, one.place, tuple(one.details.items()))
+        same = said.get(key)
+        names = (*(same.about if same else ()), *one.about)
+        said[key] = replace(one, about=tuple(dict.fromkeys(names)))
+    return list(said.values())
 
 
 def _read(
@@ -103,6 +141,10 @@ def _read_indicator(desk: _Desk, meaning: Meaning) -> tuple[Indicator | None, li
         return None, findings
     other_unit = tuple(check_unit(map_file, desk.grid, desk.frame, meaning, stands))
     findings += [*other_unit, *_check_population(desk, meaning)]
+    desk.stands[meaning.id] = stands
+    findings += check_words(map_file, desk.grid, desk.frame, meaning, stands)
+    if any(one.code == "period-differs" for one in findings):
+        return None, findings
     figures: list[Figure] = []
     for stand in stands:
         read, of_it = _read_stand(desk, meaning, stand)
@@ -155,7 +197,11 @@ def _read_stand(
     if flagged.missing is not None:
         return _none(flagged), found
     read, of_cell = read_value(desk.map_file, desk.grid, row, column, meaning)
-    notes = tuple(note for note in (*read.notes, *flagged.notes) if note != NORMAL)
+    of_period = _said_of_period(desk, row, column)
+    if of_period == UNVERIFIED:
+        return _none(Flagged(missing=UNVERIFIED)), found
+    said = (*read.notes, *flagged.notes, *([] if of_period is None else [of_period]))
+    notes = tuple(note for note in said if note != NORMAL)
     return replace(read, notes=tuple(dict.fromkeys(notes))), of_cell
 
 
@@ -183,6 +229,13 @@ def _doubtful(desk: _Desk, meaning: Meaning, stand: Stand, row: DoubtfulRow) -> 
                 split=split,
             )
     assert_never(row.why)
+
+
+def _said_of_period(desk: _Desk, row: int, column: int) -> Text | None:
+    """What the letter behind the period of a value means: as the map says, else as offices do."""
+    mark = desk.frame.mark_at(row, column)
+    flags = {fold(sign): meaning for sign, meaning in desk.map_file.plan.flags.items()}
+    return flags.get(fold(mark), PERIOD_MARKS.get(mark.casefold())) if mark else None
 
 
 def _figure(desk: _Desk, meaning: Meaning, read: CellValue, stand: Stand, source: str) -> Figure:

@@ -41,6 +41,11 @@ _TABLE, _ROW, _COLUMN = _name("table:table"), _name("table:table-row"), _name("t
 _CELLS = {_name("table:table-cell"), _name("table:covered-table-cell")}
 _BOOK, _LOOK = _name("office:spreadsheet"), _name("style:table-properties")
 _SPAN, _SPAN_LOOK = _name("text:span"), _name("style:text-properties")
+_ROW_LOOK = _name("style:table-row-properties")
+_COLUMN_LOOK = _name("style:table-column-properties")
+_LENGTH = re.compile(r"([0-9.]+)(cm|mm|in|pt|pc|px)")
+_IN_CM = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6, "px": 2.54 / 96}
+_LEAST = 0.02  # cm; a row or column below it is not seen
 _PARAGRAPH, _NOTE = _name("text:p"), _name("office:annotation")
 _GROUPS = {_name("table:table-row-group"), _name("table:table-column-group")}
 
@@ -118,9 +123,11 @@ class OdsBook:
             raise Unreadable("workbook-locked")
         self._content = package.part("content.xml")
         hidden: set[str] = set()
+        self._without_size: set[str] = set()
         self.sheets: dict[str, bool] = {}
         self._raised: set[str] = set()
-        for element in _walk(self._content, _TABLE, _LOOK, _SPAN_LOOK):
+        looks = (_LOOK, _SPAN_LOOK, _ROW_LOOK, _COLUMN_LOOK)
+        for element in _walk(self._content, _TABLE, *looks):
             above = element.getparent()
             if element.tag == _SPAN_LOOK:
                 position = element.get(_name("style:text-position"), "")
@@ -130,6 +137,9 @@ class OdsBook:
             if element.tag == _TABLE and above is not None and above.tag == _BOOK:
                 style = element.get(_name("table:style-name"))
                 self.sheets[element.get(_name("table:name"), "")] = style in hidden
+            elif element.tag in {_ROW_LOOK, _COLUMN_LOOK} and above is not None:
+                if _has_no_size(element):
+                    self._without_size.add(above.get(_name("style:name"), ""))
             elif element.get(_name("table:display")) == "false" and above is not None:
                 hidden.add(above.get(_name("style:name"), ""))
 
@@ -142,7 +152,7 @@ class OdsBook:
                 continue
             if element.tag == _COLUMN:
                 last = min(column + _times(element, "columns"), LAST_COLUMN)
-                if _is_hidden(element):
+                if self._is_hidden(element):
                     page.columns_hidden.extend(range(column + 1, last + 1))
                 column = last
                 continue
@@ -153,11 +163,21 @@ class OdsBook:
                 raise Unreadable("workbook-too-large", most=f"{MOST_CELLS:,}")
             for number in range(row + 1, last + 1) if cells else ():
                 page.cells.update(((number, one), cell) for one, cell in cells.items())
-            if _is_hidden(element):
+            if self._is_hidden(element):
                 page.rows_hidden.extend(range(row + 1, last + 1))
             row = last
             element.clear()
         return page
+
+    def _is_hidden(self, element: _Element) -> bool:
+        """Whether a row or column is hidden, folded away or has no size."""
+        if element.get(_name("table:visibility"), "visible") != "visible":
+            return True
+        if element.get(_name("table:style-name")) in self._without_size:
+            return True
+        return any(
+            one.get(_name("table:display")) == "false" for one in element.iterancestors(*_GROUPS)
+        )
 
 
 def _walk(content: bytes, *tags: str) -> Iterator[_Element]:
@@ -246,9 +266,8 @@ def _times(element: _Element, what: str, how: str = "repeated") -> int:
     return max(int(text), 1) if text.isdecimal() else 1
 
 
-def _is_hidden(element: _Element) -> bool:
-    if element.get(_name("table:visibility"), "visible") != "visible":
-        return True
-    return any(
-        one.get(_name("table:display")) == "false" for one in element.iterancestors(*_GROUPS)
-    )
+def _has_no_size(look: _Element) -> bool:
+    """Whether the look of a row or column gives it no height or width that can be seen."""
+    size = look.get(_name("style:row-height")) or look.get(_name("style:column-width")) or ""
+    length = _LENGTH.fullmatch(size)
+    return length is not None and float(length[1]) * _IN_CM[length[2]] < _LEAST

@@ -11,6 +11,7 @@ from advocacy.load.sheets.periods import show_period
 from advocacy.model.figure import Figure, Indicator
 from advocacy.model.figuretable import tabulate
 from advocacy.model.finding import Finding
+from advocacy.model.unit import UNITS
 
 
 def check_parts(map_file: MapFile, indicators: Mapping[str, Indicator]) -> Iterator[Finding]:
@@ -48,11 +49,13 @@ def _check(
     if total.value is None:
         return
     found = sum((one.value for one in figures if one.value is not None), Decimal(0))
+    difference = found - total.value
     # Each printed number may be off by half of its last digit.
-    rounding = sum((figure.quantum for figure in (total, *figures)), Decimal(0)) / 2
-    if abs(found - total.value) > rounding:
+    quanta = [figure.quantum for figure in (total, *figures)]
+    differ = abs(difference) > sum(quanta, Decimal(0)) / 2
+    if differ or _is_unlikely(difference, quanta, UNITS[total.unit].is_quotient):
         yield map_file.in_map(
-            "parts-differ",
+            "parts-differ" if differ else "parts-by-rounding",
             ("parts", number),
             (total.indicator, *(part.id for part in parts)),
             total=total.indicator,
@@ -60,5 +63,17 @@ def _check(
             period=show_period(total.period),
             said=f"{total.value:,f}",
             found=f"{found:,f}",
-            difference=f"{found - total.value:+,f}",
+            difference=f"{difference:+,f}",
         )
+
+
+def _is_unlikely(difference: Decimal, quanta: list[Decimal], is_quotient: bool) -> bool:  # noqa: FBT001
+    """Whether rounding may explain a difference and hardly does.
+
+    Counts of single persons or households are not rounded. Otherwise the error of a sum of n
+    rounded numbers has the variance n/12 of a last digit squared; beyond twice its root lies one
+    sum in twenty.
+    """
+    if difference and not is_quotient and set(quanta) == {Decimal(1)}:
+        return True
+    return difference**2 * 3 > sum((one**2 for one in quanta), Decimal(0))

@@ -34,7 +34,14 @@ _ERAS: Mapping[str, tuple[int, int]] = {
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−~至", "-"))
 # Tables in two languages say the year twice: the second is held against the first.
-_ALSO = r"(?:\(?(?:endof)?(?P<also>\d{4})年?\)?)?"
+_ALSO = r"(?:\(?(?:endof|avg\.?|ave\.?|average)?(?:(?P<name>[a-z]{3,9})\.?)?(?P<also>\d{4})年?\)?)?"
+_OF_YEAR = "度|底|末|平均"
+# Letters behind a period that say how sure its numbers are, and signs that lead to a note.
+_MARK = re.compile(
+    r"(?P<text>.*\d\S*?) ?(?P<mark>[(\[]?[pre][)\]]?|[*†‡§#]+|[①-⑳]|\[\w{1,2}\]|\(\d{1,2}\))"
+)
+_FINANCIAL_YEAR = re.compile(r"(?:fy)?(\d{4})[/-](\d{4}|\d{2})")
+_HALF_YEAR = 6  # months
 _FINANCIAL_YEAR_MONTH = 4  # the financial year runs from April to March
 _WHOLE_YEAR = 12
 # A number beyond these is no year: a column of values must not pass as one of years.
@@ -69,8 +76,16 @@ def _month_number(name: str) -> int:
 
 
 def _minguo(match: re.Match[str]) -> Span | None:
-    year = int(match[1]) + 1911
-    return None if match["also"] not in {None, str(year)} else _year(year)
+    year = int(match[1]) + _ERAS["民国"][0]
+    return _said_twice(match, year, int(match[2]) if match[2] else 0)
+
+
+def _said_twice(match: re.Match[str], year: int, month: int) -> Span | None:
+    """A year, or a month of it; None where the second language of the cell says another one."""
+    named = _month_number(match["name"]) if match["name"] else month
+    if match["also"] not in {None, str(year)} or named != month:
+        return None
+    return _months(year, month, month) if month else _year(year)
 
 
 def _month_of_year(match: re.Match[str]) -> Span | None:
@@ -92,6 +107,29 @@ def _financial_year(match: re.Match[str]) -> Span | None:
     return _months(year + 1, _FINANCIAL_YEAR_MONTH, _FINANCIAL_YEAR_MONTH - 1)
 
 
+def _financial_years(match: re.Match[str]) -> Span | None:
+    """One financial year, or several as one span: `2016/17-2018/19`."""
+    first = _FINANCIAL_YEAR.fullmatch(match["first"])
+    last = _FINANCIAL_YEAR.fullmatch(match["last"] or match["first"])
+    spans = (first and _financial_year(first), last and _financial_year(last))
+    if spans[0] is None or spans[1] is None or spans[0][0] > spans[1][0]:
+        return None
+    return spans[0][0], spans[1][1]
+
+
+def _half_year(match: re.Match[str]) -> Span | None:
+    year = int(match["year"] or match["year2"] or match["year3"])
+    half = match["half"] or match["half2"] or match["half3"]
+    first = 1 if half in {"1", "上"} else _HALF_YEAR + 1
+    return _months(year, first, first + _HALF_YEAR - 1)
+
+
+def _months_in_year(match: re.Match[str]) -> Span | None:
+    """`2023年1-6月`: months of one year."""
+    year, first, last = (int(match[number]) for number in (1, 2, 3))
+    return _months(year, first, last) if first < last else None
+
+
 def _quarter(match: re.Match[str]) -> Span | None:
     year, quarter = match[1] or match[4] or match[5], match[2] or match[3] or match[6]
     number = _QUARTERS.get(quarter) or int(quarter)
@@ -102,13 +140,12 @@ def _era(match: re.Match[str]) -> Span | None:
     before, length = _ERAS[match[1]]
     number = 1 if match[2] == "元" else int(match[2])
     year = before + number
-    if not 1 <= number <= length or match["also"] not in {None, str(year)}:
+    span = _said_twice(match, year, int(match[4]) if match[4] else 0)
+    if not 1 <= number <= length or span is None:
         return None
     if match[3] == "年度" and match[1] not in {"民国", "民國"}:
         return _months(year + 1, _FINANCIAL_YEAR_MONTH, _FINANCIAL_YEAR_MONTH - 1)
-    if match[4]:
-        return _months(year, int(match[4]), int(match[4]))
-    return _year(year)
+    return span
 
 
 def _numbers(make: Callable[..., Span | None]) -> Callable[[re.Match[str]], Span | None]:
@@ -123,7 +160,9 @@ _FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Spa
     "YYYY": (re.compile(r"(\d{4})"), _numbers(_year)),
     "YYYY年": (re.compile(r"(\d{4})年(?:度|底|末)?"), _numbers(_year)),
     "民国YYY年": (
-        re.compile(rf"(?:中?[華华]?民[国國])?(\d{{1,3}})年?(?:度|底|末)?{_ALSO}"),
+        re.compile(
+            rf"(?:中?[華华]?民[国國])?(\d{{1,3}})(?:年(?:(\d{{1,2}})月)?)?(?:{_OF_YEAR})?{_ALSO}"
+        ),
         _minguo,
     ),
     "Mmm YYYY": (re.compile(r"(?:endof)?([a-z]{3,9})\.?(\d{4})"), _month_of_year),
@@ -131,7 +170,20 @@ _FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Spa
         re.compile(r"([a-z]{3,9}?)\.?(\d{4})?(?:-|to)([a-z]{3,9})\.?(\d{4})"),
         _months_of_year,
     ),
-    "YYYY/YY": (re.compile(r"(?:fy)?(\d{4})[/-](\d{4}|\d{2})"), _financial_year),
+    "YYYY/YY": (
+        re.compile(
+            r"(?P<first>(?:fy)?\d{4}[/-](?:\d{4}|\d{2}))(?:(?:-|to)(?P<last>(?:fy)?\d{4}[/-](?:\d{4}|\d{2})))?"
+        ),
+        _financial_years,
+    ),
+    "YYYY Hn": (
+        re.compile(
+            r"(?P<year>\d{4})年?-?h(?P<half>[12])|h(?P<half2>[12])-?(?P<year2>\d{4})|"
+            r"(?P<year3>\d{4})年?(?P<half3>[上下])半年"
+        ),
+        _half_year,
+    ),
+    "YYYY年M-M月": (re.compile(r"(\d{4})年?(\d{1,2})月?-(\d{1,2})月"), _months_in_year),
     "YYYY Qn": (
         re.compile(r"(\d{4})年?-?q([1-4])|q([1-4])-?(\d{4})|(\d{4})年?第?([1-4一二三四])季度?"),
         _quarter,
@@ -141,17 +193,20 @@ _FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Spa
     "YYYY-MM-DD": (re.compile(r"(\d{4})-(\d{2})-(\d{2})"), _numbers(_day)),
     "era years": (
         re.compile(
-            rf"({'|'.join(_ERAS)})\.?(元|\d{{1,3}})(年度|年)?(?:(\d{{1,2}})月)?(?:底|末)?{_ALSO}"
+            rf"({'|'.join(_ERAS)})\.?(元|\d{{1,3}})(年度|年)?(?:(?<=年)(\d{{1,2}})月)?(?:{_OF_YEAR})?{_ALSO}"
         ),
         _era,
     ),
 }
+# How a date is typed where a column holds true dates and texts.
+_DATES = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 # The forms in which a map itself may name a period; a span is two of the first three.
 _NAMES: tuple[PeriodForm, ...] = (
     "YYYY",
     "YYYY-MM",
     "YYYY-MM-DD",
     "YYYY Qn",
+    "YYYY Hn",
     "YYYY/YY",
     "Mmm YYYY",
     "Mmm-Mmm YYYY",
@@ -191,8 +246,18 @@ def read_period(value: Any, form: PeriodForm, when: When | None) -> Period | Non
         if form in _BY_MONTH:  # a spreadsheet keeps "Sep 2023" as the first day of the month
             return _dated(_month(value.year, value.month), when)
     if form == "date":
-        return None
+        typed = _DATES.fullmatch(_plain(value)) if isinstance(value, str) else None
+        return None if typed is None else _dated(_numbers(_day)(typed), when)
     return _dated(_read(_plain(_written(value)), form), when)
+
+
+def split_mark(text: str) -> tuple[str, str]:
+    """A text that says a period and the letter or sign behind it: `2018/19p` -> `2018/19`, `p`."""
+    plain = "".join(
+        sign if "①" <= sign <= "⑳" else unicodedata.normalize("NFKC", sign) for sign in text.strip()
+    )
+    match = _MARK.fullmatch(plain)
+    return (text, "") if match is None else (match["text"], match["mark"].strip("()[]"))
 
 
 def _written(value: Any) -> str:
@@ -238,6 +303,11 @@ def show_period(period: Period) -> str:
     number = (end.month + 2) // 3
     if (start, end) == _months(end.year, 3 * number - 2, 3 * number):
         return f"{end.year} Q{number}"
+    if (start, end) in (
+        _months(end.year, 1, _HALF_YEAR),
+        _months(end.year, _HALF_YEAR + 1, _WHOLE_YEAR),
+    ):
+        return f"{end.year} H{(end.month + 5) // _HALF_YEAR}"
     if (start, end) == _months(end.year, _FINANCIAL_YEAR_MONTH, _FINANCIAL_YEAR_MONTH - 1):
         return f"{start.year}/{end.year % 100:02d}"
     return f"{start.isoformat()}/{end.isoformat()}"

@@ -113,17 +113,38 @@ def _not_met(
     findings = []
     for number, section in enumerate(sections):
         names = [n for n, plan in map_file.plan.indicators.items() if section.name in plan.section]
-        texts = grid.texts(column_number(section.in_column))
         findings += [
-            map_file.in_map(
-                "section-not-found",
-                ("layout", "sections", number, "one_of"),
-                names,
-                word=word,
-                column=section.in_column,
-                hint=did_you_mean(word, filter(None, texts)),
-            )
+            _not_in_data(map_file, grid, number, names, word)
             for word in section.one_of
             if (section.name, word) not in met
         ]
     return findings
+
+
+def _not_in_data(
+    map_file: MapFile, grid: Grid, number: int, names: Sequence[str], word: str
+) -> Finding:
+    """A word that stands outside the data rows, or nowhere in its column."""
+    section, rows = map_file.plan.layout.sections[number], map_file.plan.layout.data_rows
+    texts = grid.texts(column_number(section.in_column))
+    path = ("layout", "sections", number, "one_of")
+    row = next((row for row, text in enumerate(texts, 1) if fold(text) == fold(word)), None)
+    if row is None:
+        return map_file.in_map(
+            "section-not-found",
+            path,
+            names,
+            word=word,
+            column=section.in_column,
+            hint=did_you_mean(word, filter(None, texts)),
+        )
+    first = min(row, rows.first)
+    end = f" until {rows.until}" if rows.until else f"-{max(row, rows.last or rows.first)}"
+    return map_file.in_map(
+        "section-outside-data",
+        path,
+        names,
+        word=word,
+        cell=address(row, column_number(section.in_column)),
+        line=f"data_rows: {first}{end}",
+    )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advocacy.load.sheets.addresses import address, column_letters, column_number
 from advocacy.load.sheets.frame import Frame
 from advocacy.load.sheets.grid import Grid, Spot
 from advocacy.load.sheets.heads import find_column
 from advocacy.load.sheets.likeness import fold, listed
-from advocacy.load.sheets.mapfile import MapFile
+from advocacy.load.sheets.mapfile import MapFile, about
 from advocacy.load.sheets.measure import Meaning
-from advocacy.load.sheets.periods import is_in, show_period
+from advocacy.load.sheets.periods import is_in, name_period, show_period
 from advocacy.load.sheets.rows import Row, rows_of, show_cells
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
@@ -42,9 +42,16 @@ def cells_of(
     rows = rows_of(map_file, grid, frame, meaning)
     if isinstance(rows, Finding):
         return None, (rows,)
-    spots = _spots(grid, frame, rows, columns)
     wanted = meaning.plan.period
     names = (meaning.id,)
+    if wanted is not None and frame.fixed is not None and not is_in(frame.fixed, wanted):
+        # where the map fixes one period for all, that of an indicator goes before it
+        fixed = name_period(wanted, map_file.plan.layout.period.when)
+        if fixed is None:
+            path = (*meaning.path, "period")
+            return None, (map_file.in_map("period-impossible", path, names, period=wanted),)
+        frame, wanted = replace(frame, fixed=fixed), None
+    spots = _spots(grid, frame, rows, columns)
     if wanted is not None:
         kept = {key: found for key, found in spots.items() if is_in(key[0], wanted)}
         if len({period for period, _ in kept}) != 1:
@@ -69,10 +76,20 @@ def cells_of(
         for (period, region), found in sorted(spots.items(), key=lambda one: _by_time(one[0][0]))
     )
     findings = [
+        *_unread(grid, frame, meaning, rows, columns),
         *_mixed(map_file, grid, frame, meaning, [stand.spot for stand in stands]),
         *_other_heads(map_file, grid, frame, meaning, stands),
     ]
     return stands, tuple(findings)
+
+
+def _unread(
+    grid: Grid, frame: Frame, meaning: Meaning, rows: Sequence[Row], columns: Sequence[int]
+) -> Iterator[Finding]:
+    """The rows with a value that is asked for, whose period is in another form."""
+    for row, _ in rows:
+        if row in frame.unread and any(grid.text(row, column) for column in columns):
+            yield replace(frame.unread[row], about=about((meaning.id,)))
 
 
 def _among_labels(map_file: MapFile, frame: Frame, meaning: Meaning, column: int) -> Finding:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from xlrd.book import Book
     from xlrd.sheet import Sheet
 
+# Below these nobody sees that there is anything: a row in twentieths of a point, a column in 1/256
+# of a character.
+_LEAST_HEIGHT, _LEAST_WIDTH = 20, 25
 _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR = 1, 2, 3, 4, 5
 # What xlrd raises on bytes that are cut short or twisted: it unpacks records without looking.
 _BROKEN = (
@@ -177,10 +180,21 @@ class XlsPage:
 
     @cached_property
     def hidden_rows(self) -> Sequence[range]:
-        rows = self._sheet.rowinfo_map.items()
-        return grouped(sorted(row + 1 for row, one in rows if one.hidden or one.height == 0))
+        known = self._sheet.rowinfo_map
+        hidden = {
+            row + 1 for row, one in known.items() if one.hidden or (one.height or 0) < _LEAST_HEIGHT
+        }
+        if self._sheet.default_row_hidden:
+            hidden |= {row for row in range(1, self.last_row + 1) if row - 1 not in known}
+        return grouped(sorted(hidden))
 
     @cached_property
     def hidden_columns(self) -> Sequence[range]:
         columns = self._sheet.colinfo_map.items()
-        return grouped(sorted(column + 1 for column, one in columns if one.hidden or not one.width))
+        return grouped(
+            sorted(
+                column + 1
+                for column, one in columns
+                if one.hidden or (one.width or 0) < _LEAST_WIDTH
+            )
+        )

@@ -33,7 +33,11 @@ _FORMULA = re.compile(rb"<f([^>]*?)(?:/>|>([^<]*)</f>)")
 _SHARED = re.compile(rb' si="([0-9]+)"')
 _INTEGER = re.compile(rb"-?[0-9]{1,15}")
 _NUMBER = re.compile(rb"[+-]?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?")
-_NO_HEIGHT = re.compile(rb' (?:hidden="(?:1|true)"|ht="0(?:\.0+)?")')
+_HIDDEN = re.compile(rb' hidden="(?:1|true)"')
+_HEIGHT = re.compile(rb' ht="([0-9.eE+-]+)"')
+_HEIGHT_SET = re.compile(rb' customHeight="(?:1|true)"')
+# Below these nobody sees that there is anything: a row in points, a column in characters.
+_LEAST_HEIGHT, _LEAST_WIDTH = 1.0, 0.1
 _LETTERS = re.compile(rb"[A-Z]{1,3}")
 _BLOCK = re.compile(r"[A-Z]{1,3}[1-9][0-9]*(?::[A-Z]{1,3}[1-9][0-9]*)?")
 _TRUE = {"1", "true"}
@@ -191,12 +195,13 @@ class XlsxPage:
     @cached_property
     def hidden_rows(self) -> Sequence[range]:
         plan = self.xml.frame.find("{*}sheetFormatPr")
-        by_default = plan is not None and plan.get("zeroHeight") in _TRUE
+        by_default = plan is not None and (
+            plan.get("zeroHeight") in _TRUE
+            or _is_below(plan.get("defaultRowHeight"), _LEAST_HEIGHT)
+        )
         data = self.xml.data
         hidden = [
-            row
-            for row, (start, _) in self.xml.rows.items()
-            if _NO_HEIGHT.search(data, start, data.find(b">", start))
+            row for row, (start, _) in self.xml.rows.items() if _is_without_height(data, start)
         ]
         if by_default:
             hidden = sorted({*range(1, self.last_row + 1)} - set(self.xml.rows) | set(hidden))
@@ -207,7 +212,7 @@ class XlsxPage:
         return tuple(
             range(int(first), min(int(last), LAST_COLUMN) + 1)
             for one in self.xml.frame.iterfind("{*}cols/{*}col")
-            if (one.get("hidden") in _TRUE or one.get("width") in {"0", "0.0"})
+            if (one.get("hidden") in _TRUE or _is_below(one.get("width"), _LEAST_WIDTH))
             and (first := one.get("min", "")).isdecimal()
             and (last := one.get("max", "")).isdecimal()
         )
@@ -218,3 +223,25 @@ class XlsxPage:
     @cached_property
     def _comments(self) -> Mapping[str, str]:
         return read_comments(self.book.package, self.part)
+
+
+def _is_without_height(data: bytes, start: int) -> bool:
+    """Whether the row whose element begins at `start` is hidden or too low to be seen.
+
+    A height that is set and not said is 0: so openpyxl writes it.
+    """
+    end = data.find(b">", start)
+    if _HIDDEN.search(data, start, end):
+        return True
+    height = _HEIGHT.search(data, start, end)
+    if height is None:
+        return _HEIGHT_SET.search(data, start, end) is not None
+    return _is_below(height[1].decode(), _LEAST_HEIGHT)
+
+
+def _is_below(length: str | None, least: float) -> bool:
+    """Whether a length is said and is less than `least`."""
+    try:
+        return length is not None and float(length) < least
+    except ValueError:
+        return False

@@ -342,4 +342,20 @@ DERIVED: tuple[Code, ...] = (
             "en": "The difference is more than rounding explains. Copies on the web often have such errors.",
         },
     ),
+    Code(
+        "parts-by-rounding",
+        "warning",
+        {
+            "zh": "{period}：“{total}”是 {said}，各部分（{parts}）之和是 {found}，相差 {difference}；四舍五入很少差这么多",
+            "en": "{period}: “{total}” is {said}, its parts ({parts}) make {found}, a difference of {difference}: rounding seldom makes so much",
+        },
+        {
+            "zh": "对照原文查各部分是不是同一口径、有没有抄错",
+            "en": "compare with the original whether these are the parts of this total and none was copied wrongly",
+        },
+        {
+            "zh": "以人、户为单位的整数没有经过四舍五入，应当正好相等；以万计的数，二十次里约有一次相差这么多。",
+            "en": "Counts of single persons or households are not rounded and should add up exactly; of rounded numbers about one sum in twenty differs by so much.",
+        },
+    ),
 )

@@ -6,6 +6,22 @@ from advocacy.model.finding import Code
 
 MAPS: tuple[Code, ...] = (
     Code(
+        "publication-missing",
+        "warning",
+        {
+            "zh": "没有写明这些数是不是公开发布的；在写明以前，涉及少数几个人的数不印出",
+            "en": "the map does not say whether these numbers are published; until it does, numbers of few people are withheld",
+        },
+        {
+            "zh": "官方公布的加一行 publication: official；自己调查的写 publication: own；由申请等取得、没有公布的写 publication: obtained",
+            "en": "add the line publication: official where an authority published them, publication: own for your own survey, publication: obtained for what you were given",
+        },
+        {
+            "zh": "公开发布的统计照原样印出；自己调查和取得的，人数太少会认出是谁。没有写明时按 own 处理。",
+            "en": "Published statistics are printed as published. In others a small number tells who is meant, so `own` is assumed until the map says otherwise.",
+        },
+    ),
+    Code(
         "measure-unknown",
         "error",
         {"zh": "measures 里没有“{measure}”", "en": "`measures` has no “{measure}”"},

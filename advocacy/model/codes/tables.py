@@ -70,6 +70,102 @@ TABLES: tuple[Code, ...] = (
         },
     ),
     Code(
+        "period-after-data",
+        "warning",
+        {
+            "zh": "数据结束之后，第 {row} 行的 {column} 列还有表里没有的时间“{text}”，旁边有数字，没有读取",
+            "en": "row {row}, after the end of the data, holds a period that the table does not have, “{text}” in column {column}, with numbers; it was not read",
+        },
+        {
+            "zh": "把这一行移到数据里（注的上面）；如果它属于另一张表，为那张表另写一份说明",
+            "en": "move the row up among the data, above the notes; where it belongs to another table, write a map of its own for that",
+        },
+        {
+            "zh": "新的一年常被加在表的最下面、注的后面。那里的行不在 data_rows 之内，最新的数就印不出来。",
+            "en": "A new year is often typed at the bottom of the sheet, below the notes. Rows there lie outside `data_rows`, and the newest number would not be printed.",
+        },
+    ),
+    Code(
+        "period-differs",
+        "error",
+        {
+            "zh": "这里写的是“{text}”，说明里写的时间是 {period}",
+            "en": "this says “{text}”, and the map says that the period is {period}",
+        },
+        {
+            "zh": "改正说明里的 fixed 或 period；如果“{text}”里的年份说的是别的事（如定义、调查的年份），在 layout 的 period 之下写 other_years: [{year}]",
+            "en": "correct `fixed` or `period` in the map; where the year in “{text}” is said of something else, such as a definition, write other_years: [{year}] below `period` in `layout`",
+        },
+        {
+            "zh": "数字上方的列头、旁边的行名或所属的小标题写着另一个时间，说明里的时间多半抄错了，所以不读这个数。",
+            "en": "A head over the number, its label or its section word names another time than the map. The one in the map was probably mistyped, so the number is not read.",
+        },
+    ),
+    Code(
+        "period-doubtful",
+        "warning",
+        {
+            "zh": "这里写的是“{text}”，表里的数读作 {period} 的",
+            "en": "this says “{text}”, and the numbers are read as those of {period}",
+        },
+        {
+            "zh": "核对是哪一年的数；如果这里的年份说的是别的事（如定义、发布的年份），在 layout 的 period 之下写 other_years: [{year}]",
+            "en": "compare which time the numbers are of; where this year is said of something else, such as a definition or the publication, write other_years: [{year}] below `period` in `layout`",
+        },
+        {
+            "zh": "标题、工作表的名字或列头写着另一个时间。发布日期、基期、“较某年”、法规和分类标准的年份不算。",
+            "en": "A title, the name of the sheet or a head names another time. Days of publication, base years, comparisons and the years of laws and classifications do not count.",
+        },
+    ),
+    Code(
+        "break-undeclared",
+        "warning",
+        {
+            "zh": "注里说口径有变或不可比（{years}）：“{text}”，说明里没有写 breaks",
+            "en": "a note speaks of a break or a changed definition ({years}): “{text}”, and the map declares no break there",
+        },
+        {
+            "zh": "核对之后在说明里写：{line}",
+            "en": "compare, then write in the map: {line}",
+        },
+        {
+            "zh": "这个数列跨过注里写的年份。写明 breaks，增减和图表就会注明前后不可比；年份写成中断前后的两年。",
+            "en": "The series has values on both sides of that year. With `breaks`, changes and charts say that the years cannot be compared; write the years before and after the break.",
+        },
+    ),
+    Code(
+        "total-among-rows",
+        "warning",
+        {
+            "zh": "“{text}”是合计的一行，row: all 把它当成了一个地区或一类",
+            "en": "“{text}” is a row of the whole, and `row: all` takes it for one more row beside its parts",
+        },
+        {
+            "zh": "用 data_rows 把这一行排除在外；要用合计数，另写一个指标，row: {text}",
+            "en": "leave the row out with `data_rows`; to use the total, give it an indicator of its own with row: {text}",
+        },
+        {
+            "zh": "数据透视表会在旁边或下面加上总计。各行相加时，总计会被再加一遍。",
+            "en": "Pivot tables add a grand total below or beside their rows. Added up with them it would count twice.",
+        },
+    ),
+    Code(
+        "block-copied",
+        "warning",
+        {
+            "zh": "{cells} 的十个数和 {other} 的完全一样",
+            "en": "the ten numbers in {cells} are the same as those in {other}",
+        },
+        {
+            "zh": "对照原始来源，看哪一处是误贴的",
+            "en": "compare with the source: one of the two was probably pasted by mistake",
+        },
+        {
+            "zh": "不同的列或行连续十个数都相同，通常是复制粘贴的错误。",
+            "en": "Ten equal numbers in the same order under other heads or labels are usually a slip of copying.",
+        },
+    ),
+    Code(
         "rows-go-on",
         "warning",
         {
@@ -99,6 +195,38 @@ TABLES: tuple[Code, ...] = (
         {
             "zh": "上下叠放的几张表靠这些字分开。少认出一个，它下面的行就会算到前一张表里。",
             "en": "These words tell stacked tables apart. Where one is not found, the rows below it would pass as those of the table before.",
+        },
+    ),
+    Code(
+        "section-outside-data",
+        "error",
+        {
+            "zh": "“{word}”在 {cell}，不在数据行里",
+            "en": "“{word}” stands in {cell}, outside the data rows",
+        },
+        {
+            "zh": "数据行要包括小标题那一行：{line}",
+            "en": "let the data rows include the row of that word: {line}",
+        },
+        {
+            "zh": "叠放的几张表从各自的小标题开始，所以第一个小标题也在 data_rows 之内。",
+            "en": "Stacked tables begin with their words, so the first word too lies within `data_rows`.",
+        },
+    ),
+    Code(
+        "head-at-other",
+        "error",
+        {
+            "zh": "head_at 写的 {cell} 里是“{found}”，不是列头“{head}”",
+            "en": "`head_at` names {cell}, which holds “{found}” and not the head “{head}”",
+        },
+        {
+            "zh": "写上这个列头所在的单元格{hint}；列头就在数据上方时，删去 head_at",
+            "en": "write the cell in which this head stands{hint}; where it stands over its data, delete `head_at`",
+        },
+        {
+            "zh": "head_at 只用于列头不在数据正上方的表，写的是列头的单元格，不是标题的。",
+            "en": "`head_at` is for a head that does not stand over its data; it is the cell of the head, not of a title.",
         },
     ),
     Code(

@@ -237,8 +237,8 @@ WORKBOOKS: tuple[Code, ...] = (
             "en": "correct the cell, or `as` of the period in `layout`",
         },
         {
-            "zh": "可用的形式：YYYY、YYYY年、民国YYY年、Mmm YYYY、Mmm-Mmm YYYY、YYYY/YY（四月至次年三月）、YYYY Qn、YYYY-MM、YYYY年M月、YYYY-MM-DD、date（真正的日期）、era years（令和5年）。注释行请用 data_rows 排除。",
-            "en": "The forms are YYYY, YYYY年, 民国YYY年, Mmm YYYY, Mmm-Mmm YYYY, YYYY/YY (April to March), YYYY Qn, YYYY-MM, YYYY年M月, YYYY-MM-DD, date (a real date) and era years (令和5年). Leave rows of notes out with `data_rows`.",
+            "zh": "可用的形式：YYYY、YYYY年、民国YYY年、Mmm YYYY、Mmm-Mmm YYYY、YYYY/YY（四月至次年三月）、YYYY Qn、YYYY Hn（2023年上半年）、YYYY-MM、YYYY年M月、YYYY年M-M月、YYYY-MM-DD、date（真正的日期）、era years（令和5年）。注释行请用 data_rows 排除。",
+            "en": "The forms are YYYY, YYYY年, 民国YYY年, Mmm YYYY, Mmm-Mmm YYYY, YYYY/YY (April to March), YYYY Qn, YYYY Hn (2023 H1), YYYY-MM, YYYY年M月, YYYY年M-M月, YYYY-MM-DD, date (a real date) and era years (令和5年). Leave rows of notes out with `data_rows`.",
         },
     ),
     Code(

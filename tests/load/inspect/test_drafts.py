@@ -20,16 +20,17 @@ ORDINARY: list[list[Any]] = [
 ]
 DRAFT = """\
 # yaml-language-server: $schema=../../schema/sheet-map.schema.json
-# Drafted by advocacy inspect. Compare each entry with the sheet; where it says “decide”, a person must.
+# Drafted by advocacy inspect. Compare each entry with the sheet; the map is not read before a person has put something true wherever it says “decide”.
 file: "work.xlsx"
 sheet: 就业
-# decide: where sources.yaml has this source, write its id instead (source: ID).
+# Where sources.yaml has this source, write its id instead (source: ID).
 source:
   publisher:
     zh: 中国残联
   title:
     zh: 持证残疾人就业情况
-# decide: the population that is counted in (an id of populations.yaml); leave it out if unknown.
+publication: decide  # official (published), own (your own survey) or obtained (not published)
+# The population that is counted in (an id of populations.yaml); leave it out if unknown.
 # population: ID
 
 layout:
@@ -41,16 +42,15 @@ layout:
 
 missing:
   "..": not available
-  "": not published  # decide: what this mark means in the sheet
+  "": decide  # guess: not published; what this mark means in the sheet
 
 flags:
   "e": estimated
 
-breaks:  # decide: compare with the notes below the table
+breaks:  # compare with the notes below the table
   - between: [2021, 2022]
-    why: "2022年口径调整,与以前不可比"
+    why: "2022年口径调整，与以前不可比"
 
-# decide: whether each `nature` is stock (at a moment), flow (in a period) or cumulative.
 indicators:
   employed:
     name:
@@ -59,7 +59,7 @@ indicators:
     column: B
     unit: persons
     written_in: 万人
-    nature: stock
+    nature: decide  # guess: stock; stock (at a moment), flow (in a period) or cumulative
     expect: {2023: 906.1}
   newly-employed:
     name:
@@ -149,7 +149,7 @@ def test_one_period_and_labels_carried_down(drawer: Drawer) -> None:
         ]
     )
     assert "  label_column: [A, B]\n  carry_down: true\n  data_rows: 3-4" in look.draft
-    assert "    fixed: 2006  # decide: the period of the whole table" in look.draft
+    assert "    fixed: 2006\n" in look.draft
     assert "row: [视力, 女]" in look.entry("vision-women-persons")
     assert look.values() == {"C3": "6000000", "D3": "7.2", "C4": "6330000", "D4": "7.6"}
 
@@ -167,7 +167,7 @@ def test_the_period_of_a_title(drawer: Drawer) -> None:
         if title.startswith("Adults, 30"):
             assert "fixed: 2021-12-30/2021-01-04" not in look.draft
             continue
-        shown = period or "1900  # decide: the sheet says no year; put the true one here"
+        shown = period or "decide  # the period of the whole table, like 2023"
         assert f"    fixed: {shown}" in look.draft
 
 
@@ -254,7 +254,7 @@ def test_numbers_behind_their_formats(drawer: Drawer) -> None:
         "expect: {2021: 10600}"
     )
     assert '  "*": suppressed' in look.draft
-    assert "hidden: allow  # decide" in look.draft
+    assert "hidden: decide  # guess: allow" in look.draft
     assert "unit: percent\nwritten_in: fraction" in look.entry("rate")
     assert look.values()["B3"] == "10600000"
     assert look.values()["C4"] == "53"
@@ -311,7 +311,7 @@ def test_a_table_wider_than_a_person_can_look_through(drawer: Drawer) -> None:
 
 def test_a_flag_that_nobody_knows(drawer: Drawer) -> None:
     look = drawer.text([["年份", "人数"], ["2020", "10 q"], ["2021", "11"], ["2022", "12"]])
-    assert '  "q": not available  # decide: what this mark means in the sheet' in look.draft
+    assert '  "q": decide  # guess: not available; what this mark means in the sheet' in look.draft
 
 
 def test_a_total_with_a_gap_is_still_a_total(drawer: Drawer) -> None:
@@ -357,12 +357,12 @@ def test_a_row_without_a_number_is_no_indicator(drawer: Drawer) -> None:
 
 
 def test_only_the_beginning_of_a_very_long_sheet_is_looked_at(drawer: Drawer) -> None:
-    rows = [[f"区{number}", "1", "2"] for number in range(MOST_ROWS)]
+    rows = [[f"第{number}区", "1", "2"] for number in range(MOST_ROWS)]
     drawer.text_only([["地区", "2020年", "2021年"], *rows, ["注：完"]])
     look = drawer.look("work.csv", noted=["rows-go-on"])
     assert (
-        f"  data_rows: 2-{MOST_ROWS}"
-        f"  # decide: the sheet goes on to row {MOST_ROWS + 2}; only its beginning was looked at\n"
+        f"  data_rows: decide  # guess: 2-{MOST_ROWS}; the sheet goes on to row "
+        f"{MOST_ROWS + 2}; only its beginning was looked at\n"
     ) in look.draft
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from advocacy.load import read_map
 from advocacy.load.inspect import inspect
 from advocacy.model.codes import severity_of
+from tests.load.inspect.conftest import settled
 
 _WORDS = [
     "年份",
@@ -86,6 +87,9 @@ def test_a_draft_always_loads(rows: list[list[str]]) -> None:
             assert findings
             return
         map_file = path.with_name("draft.yaml")
-        map_file.write_text(inspected.draft, encoding="utf-8")
+        map_file.write_text(settled(inspected.draft), encoding="utf-8")
         _, found = read_map(map_file)
-        assert [one for one in found if severity_of(one) == "error"] == []
+        # a guess that the sheet contradicts is found where a person takes it all the same
+        guesses = {"period-differs"} if "fixed: 待定" in inspected.draft else set()
+        errors = [one for one in found if severity_of(one) == "error" and one.code not in guesses]
+        assert errors == []

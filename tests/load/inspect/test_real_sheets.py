@@ -1,6 +1,7 @@
-"""Five real official files: the draft loads as it stands, and few lines are left to a person.
+"""Five real official files: the draft waits for a person, who takes its guesses or corrects them.
 
-The lines that a person would correct are listed beside each file, and the true values are read.
+What a person must decide and the lines that she would correct then are listed beside each file, and
+the true values are read.
 """
 
 from __future__ import annotations
@@ -16,20 +17,20 @@ from advocacy.load import read_map
 from advocacy.load.inspect import inspect
 from advocacy.model.codes import severity_of
 from advocacy.model.figure import Cell
+from tests.load.inspect.conftest import settled
 
-SHEETS = Path(__file__).resolve().parents[4] / "shared" / "sheets"
+SHEETS = Path(__file__).resolve().parents[1] / "sheets" / "real"
 MOST_EDITED = 5
-
-pytestmark = pytest.mark.skipif(not SHEETS.is_dir(), reason="the real files are not at hand")
 
 
 @dataclass(frozen=True)
 class Real:
-    """A file, what a person corrects in the draft, and the true values by cell."""
+    """A file, what its draft leaves to a person, what she corrects then, the true values by cell."""
 
     file: str
     edits: dict[str, str]
     true: dict[str, str]
+    undecided: list[str]
     sheet: str | None = None
 
 
@@ -48,35 +49,40 @@ REAL = [
             ),
         },
         {"H26": "81984", "E26": "56079", "I26": "146.19", "L26": "1496"},
+        ["nature", "publication"],
     ),
     Real(
         "cn_nbs_urban_unit_employment_by_province.csv",
         {},
         {"C5": "7636000", "S5": "5703000", "B5": ""},
+        ["", "nature", "publication"],
     ),
     Real(
         "uk_sdg_8_5_2_unemployment_by_disability.csv",
         {
-            "    en: publisher to be completed": "    en: Office for National Statistics",
-            "    en: uk sdg 8 5 2 unemployment by disability": "    en: SDG indicator 8.5.2",
+            "  publisher: an office": "  publisher: Office for National Statistics",
+            "  title: uk sdg 8 5 2 unemployment by disability": "  title: SDG indicator 8.5.2",
             '  "": not available': '  "": suppressed',
         },
-        {"M6791": "12.497381785467795"},
+        {"M107": "12.497381785467795"},
+        ["", "publication", "publisher", "title"],
     ),
     Real(
         "us_bls_LNU04074597_unemployment_disabled.csv",
         {
-            "    en: publisher to be completed": "    en: Bureau of Labor Statistics",
-            "    en: us bls LNU04074597 unemployment disabled": "    en: Series LNU04074597",
+            "  publisher: an office": "  publisher: Bureau of Labor Statistics",
+            "  title: us bls LNU04074597 unemployment disabled": "  title: Series LNU04074597",
             "  lnu04074597:": "  us-unemployment-disabled:",
             "      en: LNU04074597": "      en: Unemployment rate of disabled people",
         },
         {"B2": "9.3", "B9": "13.2"},
+        ["publication", "publisher", "title", "unit"],
     ),
     Real(
         "uk_ons_loneliness_by_disability.xlsx",
         {"by listed health condition": "by disability"},
         {"B7": "11", "C7": "2.8"},
+        ["publication"],
         "1.5 Loneliness by disability",
     ),
 ]
@@ -89,12 +95,18 @@ def test_a_draft_of_a_real_file(tmp_path: Path, real: Real) -> None:
     assert inspected is not None
     assert [one for one in findings if severity_of(one) == "error"] == []
     assert len(real.edits) <= MOST_EDITED
-    text = inspected.draft
+    map_file = tmp_path / inspected.name
+    map_file.write_text(inspected.draft, encoding="utf-8")
+    undecided, found = read_map(map_file)
+    assert undecided == {}
+    assert {one.code for one in found} == {"to-be-decided"}
+    assert sorted({str(one.details["field"]) for one in found}) == real.undecided
+    guessed = settled(inspected.draft)
+    text = guessed
     for drafted, corrected in real.edits.items():
         assert text.count(drafted) == 1, drafted
         text = text.replace(drafted, corrected)
-    for draft in (inspected.draft, text):
-        map_file = tmp_path / inspected.name
+    for draft in (guessed, text):
         map_file.write_text(draft, encoding="utf-8")
         indicators, found = read_map(map_file)
         assert [one for one in found if severity_of(one) == "error"] == []

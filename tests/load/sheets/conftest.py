@@ -66,6 +66,7 @@ class Desk:
             "file": f"{name}.xlsx",
             "sheet": "就业",
             "source": "bulletin",
+            "publication": "official",
             "population": "certified",
             "layout": {
                 "head_rows": 2,

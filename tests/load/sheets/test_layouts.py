@@ -265,6 +265,78 @@ def test_a_year_after_the_last_data_row(desk: Desk, data_rows: str, said: list[s
     assert [one for one in desk.said() if "period-form" not in one] == said
 
 
+def test_a_section_word_above_the_data_rows_is_said_with_the_rows_to_write(desk: Desk) -> None:
+    rows: list[list[Any]] = [
+        ["Year", "Employed"],
+        ["All"],
+        [2022, 1],
+        ["Male"],
+        [2022, 2],
+        ["Note"],
+    ]
+    desk.lay_sheet(rows)
+    sections = ({"name": "sex", "in_column": "A", "one_of": ("All", "Male")},)
+    data_rows = "3 until Note"
+    for _ in range(2):
+        desk.lay_map(
+            layout={"head_rows": 1, "data_rows": data_rows, "period": down(), "sections": sections},
+            indicators={"all": {**ONE, "head": "Employed", "sex": "All"}},
+        )
+        read = desk.read()
+        if data_rows == "2 until Note":
+            break
+        assert desk.said()[0] == f"{WHOLE}: section-outside-data"
+        assert desk.findings[0].details["cell"] == "A2"
+        data_rows = str(desk.findings[0].details["line"]).removeprefix("data_rows: ")
+    assert data_rows == "2 until Note"
+    assert desk.said() == []
+    assert [one.value for one in read["all"].figures] == [1]
+
+
+def test_the_cell_of_a_head_that_head_at_misses_is_offered(desk: Desk) -> None:
+    desk.lay_sheet([["就业情况"], ["年份", "就业"], [2022, 1]])
+    layout = {"head_rows": 2, "data_rows": 3, "period": down()}
+    head_at = "A1"
+    for found in ("head-at-other", ""):
+        desk.lay_map(layout=layout, indicators={"one": {**ONE, "head": "就业", "head_at": head_at}})
+        desk.read()
+        assert [one.code for one in desk.findings] == ([found] if found else [])
+        if found:
+            head_at = str(desk.findings[0].details["hint"][1]).rpartition("head_at: ")[2]
+    assert head_at == "B2"
+
+
+@pytest.mark.parametrize(
+    ("flags", "note"), [({}, "provisional"), ({"p": "estimated"}, "estimated")]
+)
+def test_a_letter_behind_a_period_is_printed_with_its_values(
+    desk: Desk, flags: dict[str, str], note: str
+) -> None:
+    desk.lay_sheet([["Year", "Employed"], ["2017/18", 1], ["2018/19p", 2]])
+    period = {"in_column": "A", "as": "YYYY/YY"}
+    desk.lay_map(
+        layout={"head_rows": 1, "data_rows": "2-3", "period": period},
+        flags=flags,
+        indicators={"one": {**ONE, "head": "Employed"}},
+    )
+    first, last = desk.read()["one"].figures
+    assert desk.said() == []
+    assert [one.value for one in (first, last)] == [1, 2]
+    assert first.notes == ()
+    assert [text.either("en").text for text in last.notes] == [note]
+
+
+def test_a_mark_behind_a_period_that_says_unverified_keeps_its_values_out(desk: Desk) -> None:
+    desk.lay_sheet([["年份", "就业"], ["2023", 1], ["2024未核实", 2]])
+    desk.lay_map(
+        layout={"head_rows": 1, "data_rows": "2-3", "period": down()},
+        flags={"未核实": "unverified"},
+        indicators={"one": {**ONE, "head": "就业"}},
+    )
+    assert [one.value for one in desk.read()["one"].figures] == [1, None]
+    assert desk.said() == []
+
+
 # -------------------------------------------------------------- stacked tables
 
 STACKED: list[list[Any]] = [
@@ -786,7 +858,7 @@ def test_a_place_that_another_head_took_is_not_followed(desk: Desk) -> None:
     one = {**ONE, "head": "就业", "head_at": "C2"}
     desk.lay_map(indicators={"one": one, "two": {**ONE, "head": "失业"}})
     desk.read()
-    assert desk.said() == ["work.xlsx[就业!C2]: head-changed"]
+    assert desk.said() == [f"{FIRST}: head-at-other"]
 
 
 def test_labels_that_two_columns_hold_are_not_followed(desk: Desk) -> None:

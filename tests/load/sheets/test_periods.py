@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from advocacy.load.sheets.grid import CellError
-from advocacy.load.sheets.periods import is_in, name_period, read_period, show_period
+from advocacy.load.sheets.periods import is_in, name_period, read_period, show_period, split_mark
 from advocacy.model.sheetmap import PeriodForm
 
 
@@ -50,6 +50,19 @@ def span(start: str, end: str) -> tuple[datetime.date, datetime.date]:
         ("era years", "令和5年度", "2023-04-01", "2024-03-31", "2023/24"),
         ("era years", "令和5年9月", "2023-09-01", "2023-09-30", "2023-09"),
         ("era years", "民國105年度", "2016-01-01", "2016-12-31", "2016"),
+        ("era years", "平成30年10月 Oct. 2018", "2018-10-01", "2018-10-31", "2018-10"),
+        ("民国YYY年", "105年平均 Avg. 2016", "2016-01-01", "2016-12-31", "2016"),
+        ("民国YYY年", "105年9月 Sept. 2016", "2016-09-01", "2016-09-30", "2016-09"),
+        ("YYYY/YY", "FY 2016/17", "2016-04-01", "2017-03-31", "2016/17"),
+        ("YYYY/YY", "2016/17-2018/19", "2016-04-01", "2019-03-31", None),
+        ("YYYY/YY", "2007/08 to 2008/09", "2007-04-01", "2009-03-31", None),
+        ("YYYY Hn", "2023 H1", "2023-01-01", "2023-06-30", "2023 H1"),
+        ("YYYY Hn", "H2 2023", "2023-07-01", "2023-12-31", "2023 H2"),
+        ("YYYY Hn", "2023年上半年", "2023-01-01", "2023-06-30", "2023 H1"),
+        ("YYYY年M-M月", "2023年1-9月", "2023-01-01", "2023-09-30", None),
+        ("YYYY年M-M月", "2023年1—6月", "2023-01-01", "2023-06-30", "2023 H1"),
+        ("date", "2008/6/1", "2008-06-01", "2008-06-01", "2008-06-01"),
+        ("date", "2008年6月1日", "2008-06-01", "2008-06-01", "2008-06-01"),
     ],
 )
 def test_each_form(form: PeriodForm, cell: Any, start: str, end: str, shown: str | None) -> None:
@@ -81,7 +94,12 @@ def test_each_form(form: PeriodForm, cell: Any, start: str, end: str, shown: str
         ("YYYY Qn", "2013 Q5"),
         ("YYYY-MM", "2023-13"),
         ("YYYY-MM-DD", "2023-02-30"),
-        ("date", "2023-02-01"),
+        ("date", "2023-02-30"),
+        ("民国YYY年", "105年平均 Avg. 2015"),
+        ("era years", "平成30年10月 Nov. 2018"),
+        ("YYYY/YY", "2018/19-2016/17"),
+        ("YYYY Hn", "2023 H3"),
+        ("YYYY年M-M月", "2023年6-1月"),
         ("era years", "平成33年"),
         ("era years", "令和5年(2024年)"),
     ],
@@ -91,8 +109,25 @@ def test_what_is_of_another_form(form: PeriodForm, cell: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "text", "mark"),
+    [
+        ("2018/19p", "2018/19", "p"),
+        ("2018/19 (p)", "2018/19", "p"),
+        ("2015①", "2015", "①"),
+        ("2015年*", "2015年", "*"),
+        ("2015 [1]", "2015", "1"),
+        ("Sept", "Sept", ""),
+        ("2015", "2015", ""),
+    ],
+)
+def test_letters_and_signs_behind_a_period(cell: str, text: str, mark: str) -> None:
+    assert split_mark(cell) == (text, mark)
+
+
+@pytest.mark.parametrize(
     ("name", "start", "end"),
     [
+        ("2023 H1", "2023-01-01", "2023-06-30"),
         ("2023", "2023-01-01", "2023-12-31"),
         ("2023-09", "2023-09-01", "2023-09-30"),
         ("2023-09-30", "2023-09-30", "2023-09-30"),

@@ -207,6 +207,7 @@ def read(
             "file": "t.xlsx",
             "sheet": "就业",
             "source": "s",
+            "publication": "official",
             "layout": layout,
             "indicators": {"one": indicator},
         }

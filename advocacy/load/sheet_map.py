@@ -1,0 +1,46 @@
+"""A value of YAML -> a sheet map, or findings; what a person must still decide is said as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advocacy.load.entries import read_entry
+from advocacy.load.walk import Path, Value
+from advocacy.model.finding import Finding, Language
+from advocacy.model.place import At, Places
+from advocacy.model.sheetmap import SheetMap
+
+UNDECIDED = frozenset({"decide", "待定"})  # what `inspect` writes for a person to decide
+
+
+def read_sheet_map(
+    value: Value, at: At, places: Places, *, language: Language
+) -> tuple[SheetMap | None, tuple[Finding, ...]]:
+    """`value`, which stands at `at`, as a sheet map; None while anything in it is undecided.
+
+    An undecided value has that one finding, whatever form its field asks for.
+    """
+    plan, found = read_entry(SheetMap, value, at, places, language=language)
+    undecided = {
+        places.of(at, *path): _finding(path, word, at, places) for path, word in _undecided(value)
+    }
+    if not undecided:
+        return plan, found
+    return None, (*undecided.values(), *(one for one in found if one.place not in undecided))
+
+
+def _undecided(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """The paths of the values that say that somebody must decide, with the word."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _undecided(item, (*path, key))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _undecided(item, (*path, number))
+    elif isinstance(value, str) and value.strip().casefold() in UNDECIDED:
+        yield path, str(value).strip()
+
+
+def _finding(path: Path, word: str, at: At, places: Places) -> Finding:
+    field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    return Finding("to-be-decided", places.of(at, *path), {"field": field, "value": word})

@@ -1,0 +1,264 @@
+"""The years and months that a free text names: a title, a head, a label, the name of a sheet, a note.
+
+What a text names as the day of publication, as a base year, as what something is compared with, as
+the year of a law or as a size class (“2000 and over”) is no period of its numbers and is left out.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from advocacy.model.figure import Period
+
+_FIRST, _LAST = datetime.date(1800, 1, 1), datetime.date(2200, 12, 31)
+# The year of the Gregorian calendar before the first of the era.
+_ERAS = {
+    "民国": 1911,
+    "民國": 1911,
+    "昭和": 1925,
+    "平成": 1988,
+    "令和": 2018,
+}
+_YEAR = r"(?:1[89]|20|21)\d\d"
+_MONTHS = {
+    name.casefold(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+} | {"sept": 9}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:{_MONTH})\b\.?,? ?)?(?:\d{{1,2}}, ?)?"
+_DATE = rf"(?:{_DAY}{_YEAR}(?:[-/.年]\d{{1,2}}(?:[-/.月]\d{{1,2}}日?|月)?|年)?)"
+# Years that are said of something else than the numbers, with the words that say so.
+_PUBLISHED = (
+    (
+        r"(?:(?:发布|發布|公布|更新|下载|下載|查询|查詢|检索|檢索|制表|製表|编制|編製|印刷|出版|修订|修訂)"
+        rf"(?:日期|时间|時間|于|於|日|年份)|日期|更新时间) ?[::]? ?{_DATE}"
+    ),
+    rf"{_DATE}\d{{0,2}}日? ?(?:发布|發布|公布|更新|下载|下載|印发|印發|修订|修訂|修正|编印|編印|出版|通过|通過|施行)",
+    (
+        r"(?:\b(?:published|publication|released?|updated?|issued|printed|accessed|retrieved|downloaded|"
+        r"created|modified|revised|revision|copyright|as released|veröffentlicht|stand|publié|mise à jour|"
+        r"publicado|actualizado)|©|\(c\))"
+        rf"(?: date| on| in| at| by| am| le| el)* ?:? ?(?:of |on |in )?{_DATE}"
+    ),
+    rf"{_DATE} (?:edition|release|revision|yearbook|version)\b",
+    rf"\b(?:yearbook|edition|version|abstract),? (?:of )?{_YEAR}",
+    rf"{_YEAR} ?年?版|{_YEAR}年? ?[^\s,,]{{0,10}}年[鉴鑑]|年[鉴鑑] ?\(?{_YEAR}\)?",
+)
+_BASES = (
+    rf"{_YEAR}年? ?= ?100|(?:以 ?)?{_YEAR}年?(?:为|為|=) ?(?:100|基期|基数)|基期 ?[::]? ?{_YEAR}年?",
+    rf"{_YEAR}年?(?:不变价|不變價|可比价|价格|價格|為基期|为基期|口径|口徑)",
+    (
+        r"\b(?:base(?: year| period)?|reference year|rebased|index(?:ed)?(?: to)?) ?[:=]? ?"
+        rf"(?:to |of |in )?{_YEAR}"
+    ),
+    (
+        rf"\b(?:in |at )?(?:constant )?{_YEAR}[ -]"
+        r"(?:prices?|dollars|definitions?|classification|weights|base|boundaries)"
+    ),
+    rf"\bprices of {_YEAR}",
+)
+_COMPARISONS = (
+    (
+        rf"(?:与|與|和|同|较|較|比|相较于|相較於) ?{_DATE}\d{{0,2}}日?(?:年?[底末])? ?"
+        r"(?:相比|比较|比較|同期|增减|增減|增长|增長|增加|减少|減少|下降|上升|变化|變化|提高|降低)"
+    ),
+    (
+        r"\b(?:compared (?:with|to)|relative to|versus|vs\.?|as against|than in|verglichen mit|gegenüber|"
+        rf"par rapport à|frente a) {_DATE}"
+    ),
+    (
+        r"\b(?:changes?|growth|increase|decrease|rise|fall|difference) (?:from|on|over|since|against) "
+        rf"{_DATE}"
+    ),
+)
+_LAWS = (
+    (
+        r"\b(?:act|law|regulations?|directive|convention|order|code|bill|standard|rules),? (?:of )?\(?"
+        rf"{_YEAR}"
+    ),
+    rf"(?:法|条例|條例|办法|辦法|规定|規定|标准|標準|公约)\)?》? ?\({_YEAR}[^)]*\)",
+    (
+        r"\b(?:sic|soc|isco|isic|nace|noc|naics|icd|gb/?t?|iso)[ -]?(?:\d+[-:])?(?:rev\.? ?\d ?)?\(?"
+        rf"{_YEAR}"
+    ),
+    rf"{_YEAR} (?:sic|soc|isco|isic|nace|noc|naics|standard|guidelines)\b",
+)
+_BIRTHS = (
+    rf"\bborn (?:in|before|after|since|between)? ?{_YEAR}",
+    rf"{_YEAR}年?(?:以[前后後])?出生",
+)
+_ASIDE = re.compile(
+    "|".join((*_PUBLISHED, *_BASES, *_COMPARISONS, *_LAWS, *_BIRTHS)), re.IGNORECASE
+)
+# Numbers that are no years: amounts, size classes, codes.
+_AMOUNT = re.compile(
+    rf"(?:表|图|圖|table|figure) ?{_YEAR}(?:-\d+)?|"
+    rf"(?:[<>≥≤=$¥£€#]|US\$|NT\$|不足|超过|超過|至少|no\.?|nr\.?|第) ?{_YEAR}(?!年)|"
+    rf"{_YEAR} ?(?:\+|人|家|户|戶|元|个|個|名|万|千|小时|以上|以下|及以上|或以上|"
+    r"(?:and|or) (?:over|more|above|less|fewer|under)|employees|persons|people|workers|hours|"
+    r"households|respondents|%)|"
+    rf"(?<![\dA-Za-z])\d{{1,3}}(?:,\d{{3}})+|\d{{5,}}|(?<!\d)(?!{_YEAR})\d{{3,4}} ?- ?\d{{3,4}}(?!\d)|"
+    rf"(?<!\d){_YEAR} ?- ?(?!{_YEAR})\d{{3,4}}(?!\d)",
+    re.IGNORECASE,
+)
+_ERA = re.compile(
+    rf"(?:中[華华])?({'|'.join(_ERAS)}) ?(元|\d{{1,3}})年?(?:度)?(?: ?(\d{{1,2}})月)?|"
+    r"(?<!\d)(\d{2,3})年(?:[底末]|平均|(\d{1,2})月)"
+)
+_POINT = re.compile(
+    rf"(?<![0-9A-Za-z])(?<!\d[.,])(?:FY ?)?(?P<year>{_YEAR})(?:"
+    r"[/](?P<next>\d{4}|\d{2})(?!\d)|"
+    r" ?年? ?-? ?Q(?P<quarter>[1-4])|年?第?(?P<season>[一二三四1-4])季|"
+    r"年 ?(?P<month>1[0-2]|0?[1-9])月?(?: ?[-至] ?(?P<last>1[0-2]|0?[1-9]))?月|"
+    r"[-/.](?P<numeric>1[0-2]|0?[1-9])(?!\d)"
+    r")?(?:(?<=月)|(?=[a-z]?(?![0-9A-Za-z])))|"
+    rf"(?<![A-Za-z])(?:Q(?P<quarter2>[1-4]) ?|(?:(?P<from>{_MONTH})\b\.? ?(?:-|to) ?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? )?)?"
+    rf"(?P<name>{_MONTH})\b\.?,? ?)(?P<year2>{_YEAR})(?!\d)|"
+    rf"\bFY ?'?(?P<short>\d{{2}})/(?P<short2>\d{{2}})(?!\d)",
+    re.IGNORECASE,
+)
+_LONGEST_TERM = 40  # “30年底” alone may be the end of a term; tables of the Republic begin later
+_BARE_NUMBER = re.compile(r"(?<![\d个個-])(\d{1,2})月(?![份龄齡]?[以内])")
+_BARE_NAME = re.compile(
+    rf"\b({'|'.join(name.capitalize() for name in sorted(_MONTHS, key=len, reverse=True))})\b"
+)
+_LIST_NUMBER = re.compile(
+    rf"^(?:注|註|notes?)? ?[::]? ?\(?\d{{1,2}}(?:[.、)] ?)(?={_YEAR}(?!\d)|\D)", re.IGNORECASE
+)
+_SEASONS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_TO = re.compile(
+    r"年?[底末]?度?(?: ?(?:-|to|until|through|bis|à|至|到|and|与|與|和) ?)(?:end of )?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"(?:\b(?:since|from|after|ab|seit|depuis|desde)|自|从|從) ?$", re.IGNORECASE)
+_ONWARDS = re.compile(
+    r"年?(?:\d{1,2}月)?(?: ?(?:以来|以來|起|以后|以後|之后|之後)|[- ](?:onwards?|to date))",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:before|until|up to|prior to) ?$", re.IGNORECASE)
+_EARLIER = re.compile(r"年?(?:以前|之前)")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−~", "-"))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Named:
+    """A span that a text names, both days included."""
+
+    start: datetime.date
+    end: datetime.date
+
+    def touches(self, period: Period) -> bool:
+        """True if the span and the period have a day in common."""
+        return self.start <= period.end and period.start <= self.end
+
+    def years(self) -> tuple[int, ...]:
+        """The years in which it begins and ends, as far as the text says them."""
+        ends = (self.start, self.end)
+        return tuple(dict.fromkeys(one.year for one in ends if one not in {_FIRST, _LAST}))
+
+
+@lru_cache(maxsize=4096)
+def named_periods(text: str, *, any_year: bool = False) -> tuple[Named, ...]:
+    """The spans that a text names as periods, in the order of the text.
+
+    The two ends of a span (“2015-2020”) are one; “since 2015” reaches to the end of all years.
+    With `any_year` also those of which the text says something else, as a note does.
+    """
+    plain = " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
+    if not any(sign.isdecimal() or sign == "元" for sign in plain):
+        return ()
+    plain = _LIST_NUMBER.sub(_blank, plain)
+    if not any_year:
+        plain = _ASIDE.sub(_blank, plain)
+    return tuple(_joined(_AMOUNT.sub(_blank, plain)))
+
+
+def named_months(text: str) -> frozenset[int]:
+    """The months that a label names without a year: `12月底 End of Dec.`"""
+    plain = unicodedata.normalize("NFKC", text)
+    numbers = (int(number) for number in _BARE_NUMBER.findall(plain))
+    names = (_MONTHS[name.casefold()] for name in _BARE_NAME.findall(plain))
+    return frozenset((*(one for one in numbers if 1 <= one <= 12), *names))  # noqa: PLR2004
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "·" * len(match[0])
+
+
+def _joined(text: str) -> Iterator[Named]:
+    """The spans of a text: two with a dash or “to” between them are one."""
+    points = sorted(_points(text), key=lambda one: one[0])
+    place = 0
+    while place < len(points):
+        begin, end, span = points[place]
+        place += 1
+        while place < len(points) and _TO.fullmatch(text[end : points[place][0]]):
+            span = Named(
+                min(span.start, points[place][2].start), max(span.end, points[place][2].end)
+            )
+            end = points[place][1]
+            place += 1
+        if _SINCE.search(text[:begin]) or _ONWARDS.match(text[end:]):
+            span = Named(span.start, max(span.end, _LAST))
+        elif _BEFORE.search(text[:begin]) or _EARLIER.match(text[end:]):
+            span = Named(_FIRST, span.end)
+        yield span
+
+
+def _points(text: str) -> Iterator[tuple[int, int, Named]]:
+    """Each year, month or quarter with where it stands."""
+    for match in _ERA.finditer(text):
+        before = _ERAS.get(match[1], _ERAS["民国"])
+        number = 1 if match[2] == "元" else int(match[2] or match[4])
+        month = match[3] or match[5]
+        if match[1] or number > _LONGEST_TERM:
+            span = _span(before + number, int(month) if month else 0, 0)
+            if span is not None:
+                yield match.start(), match.end(), span
+    for match in _POINT.finditer(text):
+        span = _of_point(match)
+        if span is not None:
+            yield match.start(), match.end(), span
+
+
+def _of_point(match: re.Match[str]) -> Named | None:
+    groups = match.groupdict()
+    if groups["short"]:
+        return _span(2000 + int(groups["short"]), 0, 0, years=2)
+    year = int(groups["year"] or groups["year2"])
+    if groups["next"]:
+        following = int(groups["next"])
+        return _span(year, 0, 0, years=2) if following in {year + 1, (year + 1) % 100} else None
+    quarter = groups["quarter"] or groups["quarter2"] or groups["season"]
+    if quarter:
+        number = _SEASONS.get(quarter) or int(quarter)
+        return _span(year, 3 * number - 2, 3 * number)
+    if groups["name"]:
+        last = _MONTHS[groups["name"].casefold()]
+        first = _MONTHS[(groups["from"] or groups["name"]).casefold()]
+        return _span(year, first, last) if first <= last else _span(year - 1, 0, 0, years=2)
+    month = groups["month"] or groups["numeric"]
+    if month:
+        return _span(year, int(month), int(groups["last"] or month))
+    return _span(year, 0, 0)
+
+
+def _span(year: int, month: int, last: int, *, years: int = 1) -> Named | None:
+    """A year (with `years=2` and the next one) or, with `month`, its months to `last`."""
+    first, final = (month, last or month) if month else (1, 12)
+    if not 1 <= first <= final <= 12:  # noqa: PLR2004  the months of a year
+        return None
+    until = year + years - 1
+    return Named(
+        datetime.date(year, first, 1),
+        datetime.date(until, final, calendar.monthrange(until, final)[1]),
+    )
