@@ -110,7 +110,8 @@ def read_text(
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / file).write_bytes(text.encode())
         plan = SheetMap.model_validate(
-            {"file": file, "source": "bulletin", **keys}, context={"language": "zh"}
+            {"file": file, "source": "bulletin", "publication": "official", **keys},
+            context={"language": "zh"},
         )
         return read_figures(
             {"work": (At("work.yaml"), plan)}, Path(folder), {"bulletin"}, {}, Places({})
