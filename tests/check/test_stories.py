@@ -224,16 +224,20 @@ def test_the_words_of_a_story_keep_to_its_scope(
         ({"en": "a town, Example Province"}, True),
         ({"en": "Nationwide"}, True),
         ({"zh": "示例省某市"}, True),
-        ({"zh": "杭州市"}, False),
-        ({"zh": "海南州共和县"}, False),  # in Qinghai, not in Hainan
+        ({"zh": "杭州市"}, True),  # a city that one province alone has
+        ({"zh": "海南州共和县"}, True),  # in Qinghai, not in Hainan
+        ({"zh": "鼓楼区"}, False),  # several provinces have one
+        ({"zh": "示例港"}, False),
         ({"zh": "杭州市", "en": "Hangzhou, Zhejiang"}, True),
-        ({"en": "Hangzhou"}, False),
+        ({"en": "Hangzhou"}, True),
+        ({"en": "Gulou District"}, False),
+        ({"en": "a town by the sea"}, False),
     ],
 )
 def test_a_place_without_its_province_is_not_printed_and_that_is_said(
     where: dict[str, str], *, named: bool
 ) -> None:
-    expected = [] if named else ["place-not-told "]
+    expected = [] if named else ["place-not-told where"]
     assert found(stories, story(where=where)) == expected
     assert found(stories, story(where=where, consent=agreed(exact=("where",)))) == []
 
