@@ -102,7 +102,7 @@ _PHRASES = (
 )
 _BEFORE = re.compile(r"(?:[在住到从去回赴往于自驻]|老家|籍贯|户籍|户口)$")
 _AUTONOMOUS = (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"))
-_WORD = re.compile(r"[A-Z][A-Za-z]*(?:['’-][A-Za-z]+)*")
+_WORD = re.compile(r"[A-Z][A-Za-zü]*(?:['’-][A-Za-zü]+)*")
 _KIND_EN = re.compile(
     r" (?:(?:[Aa]utonomous )?(?:[Dd]istrict|[Cc]ounty|[Cc]ity|[Pp]refecture|[Bb]anner|[Ll]eague)|[Nn]ew [Aa]rea)\b"
 )
@@ -113,7 +113,7 @@ _BEYOND_EN = re.compile(r", (?=[A-Z])")
 
 def _plain(word: str) -> str:
     """A name in letters without the signs that are written or not: Xi'an, Xian."""
-    return re.sub("['’-]", "", word).casefold()
+    return re.sub("['’-]", "", word).casefold().replace("ü", "u")
 
 
 _BY_ENGLISH = {region.en: region for region in REGIONS.values()}
@@ -263,7 +263,7 @@ def _stands_alone(
 ) -> bool:
     """True if the word names a place without the word for what it is."""
     word = _plain(match[0])
-    if word in _PROVINCES_EN or len(_SYLLABLES.findall(match[0].casefold())) == 1:
+    if word in _PROVINCES_EN or len(_SYLLABLES.findall(match[0].casefold().replace("ü", "u"))) == 1:
         return False
     if is_place:
         return True

@@ -10,6 +10,7 @@ from advocacy.kinds.stories import is_own_story
 from advocacy.model.agenda import BodyKind
 from advocacy.model.consent import SCOPES, Consent, Scope
 from advocacy.model.entry import field_names
+from advocacy.model.person import Person
 from advocacy.model.record import NEEDED, Record
 from advocacy.model.source import Source
 
@@ -51,7 +52,9 @@ def leave(
     if not is_own_story(record, sources):
         return Leave(told=True, counted=True)
     consent = record.consent
-    if not isinstance(consent, Consent) or not _willed(consent):
+    if not isinstance(record.person, Person) or not isinstance(consent, Consent):
+        return _NONE
+    if not _willed(consent):
         return _NONE
     if not all(_holds(consent, audience, day) for day in days):
         return _NONE
