@@ -124,7 +124,8 @@ _PROVINCE_EN = re.compile(
     rf"\b(?!{_KIND_EN.pattern}))"
 )
 # Names that are English words, too.
-_ENGLISH = frozenset({"guide", "longan", "anda", "dali", "danger", "ili", "altay", "aral"})
+_ENGLISH = frozenset({"guide", "longan", "anda", "dali", "ili", "altay", "aral"})
+_AGENCY = "xinhua"  # named far more often than the districts
 _SYLLABLES = re.compile(r"[^aeiou]*[aeiou]+(?:ng?(?![aeiou])|r(?![aeiou]))?")
 
 
@@ -263,7 +264,11 @@ def _stands_alone(
 ) -> bool:
     """True if the word names a place without the word for what it is."""
     word = _plain(match[0])
-    if word in _PROVINCES_EN or len(_SYLLABLES.findall(match[0].casefold().replace("ü", "u"))) == 1:
+    if (
+        word in _PROVINCES_EN
+        or word == _AGENCY
+        or len(_SYLLABLES.findall(match[0].casefold().replace("ü", "u"))) == 1
+    ):
         return False
     if is_place:
         return True
