@@ -17,6 +17,7 @@ from click.testing import CliRunner
 
 from advocacy.cli import main
 from advocacy.kinds import KINDS
+from advocacy.kinds.kind import Kind
 from advocacy.load import schemas
 from advocacy.model.codes import ALL as CODES
 from advocacy.model.finding import LANGUAGES
@@ -218,7 +219,9 @@ def test_without_a_day_the_clock_is_read(tmp_path: Path) -> None:
 # ------------------------------------------------------------------------ new
 
 
-def test_a_new_file_lacks_only_its_source_and_somebody_to_check_it(tmp_path: Path) -> None:
+def test_a_new_file_asks_first_whether_it_is_about_a_person_and_for_consent(
+    tmp_path: Path,
+) -> None:
     campaign = shipped(tmp_path)
     before = campaign.check("--format", "json").json["findings"]
     files = {kind.name: f"evidence/{kind.folder}/new-{kind.name}.yaml" for kind in KINDS}
@@ -232,8 +235,39 @@ def test_a_new_file_lacks_only_its_source_and_somebody_to_check_it(tmp_path: Pat
         assert (PROJECT / file).parent.joinpath(named[1]).resolve().is_file()
     after = campaign.check("--format", "json").json["findings"]
     assert {(one["file"], one["code"]) for one in after if one not in before} == {
-        (file, code) for file in files.values() for code in ("unknown-source", "record-unchecked")
-    }
+        ("evidence/accessibility/new-accessibility-shortfall.yaml", "unknown-choice"),
+        ("evidence/gaps/new-coverage-gap.yaml", "unknown-choice"),
+        *(("evidence/cases/new-discrimination-case.yaml", code)
+          for code in ("unknown-choice", "wrong-form")),
+    }  # fmt: skip
+
+
+DECIDED = {
+    "person: decide": "person: nobody",
+    "given_by: decide": "given_by: self",
+    "form: decide": "form: written",
+    "  on: decide": "  on: 2026-11-01",
+    "scope: decide": "scope: pseudonymous",
+    "[decide]": "[legislature]",
+}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.name))
+def test_a_new_file_that_was_decided_lacks_only_its_source_and_somebody_to_check_it(
+    kind: Kind, tmp_path: Path
+) -> None:
+    campaign = shipped(tmp_path)
+    before = campaign.check("--format", "json").json["findings"]
+    campaign.run("new", kind.name, "made")
+    path = campaign.path(f"evidence/{kind.folder}/made.yaml")
+    text = path.read_text("utf-8")
+    for asked, answer in DECIDED.items():
+        text = text.replace(asked, answer)
+    path.write_text(text, "utf-8")
+    after = campaign.check("--format", "json").json["findings"]
+    codes = {one["code"] for one in after if one not in before}
+    asked_later = {"place-not-told"} if kind.paths("place") else set()
+    assert codes == {"unknown-source", "record-unchecked"} | asked_later
 
 
 def test_new_never_writes_over_a_file_nor_outside_a_campaign(tmp_path: Path) -> None:
@@ -297,8 +331,6 @@ def test_templates_are_explained_as_far_as_they_can_call() -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_the_fields_of_a_kind_are_listed_with_their_choices(kind: object) -> None:
-    from advocacy.kinds.kind import Kind
-
     assert isinstance(kind, Kind)
     code, said = run("explain", "fields", kind.name)
     assert code == 0

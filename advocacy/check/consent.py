@@ -4,33 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advocacy.kinds.stories import is_about_a_person, is_unpublished, may_be_about_nobody
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
+from advocacy.model.person import Person
 from advocacy.model.record import Record
+
+_UNPUBLISHED = ("没有写公开发布过的来源", "has no source that was published")
+_ONE_SIDE = (
+    "只凭一方陈述（standing: testimony）",
+    "rests on one side's word (standing: testimony)",
+)
 
 
 def consent(dossier: Dossier) -> Iterator[Finding]:
     """Records about a person without consent, or with one that does not bear; consent of nobody."""
     for record in dossier.records.values():
-        for code, field in _wrong(record):
+        for code, field in _wrong(dossier, record):
             yield Finding(
                 code,
                 dossier.places.of(record.at, *field),
-                {"name": record.id, "standing": record.standing},
+                {
+                    "name": record.id,
+                    "standing": record.standing,
+                    "why": _ONE_SIDE if record.standing == "testimony" else _UNPUBLISHED,
+                },
                 (f"record:{record.id}",),
             )
 
 
-def _wrong(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _wrong(dossier: Dossier, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The codes of what is wrong, each with the field it is about."""
     given = record.consent
-    if not record.about_a_person():
+    has_person = isinstance(record.person, Person)
+    if not is_about_a_person(record, dossier.sources):
         if given is not None:
             yield "consent-senseless", ("consent",)
-    elif given is None:
+        return
+    if not has_person:
+        grounds = ("standing",) if record.standing == "testimony" else ("sources",)
+        if record.person == "nobody":
+            yield "person-needed", ("person",)
+        elif may_be_about_nobody(record):
+            yield "person-missing", grounds
+        else:
+            yield "person-needed", grounds
+    if given is None and has_person:
         yield "consent-missing", ("person",)
-    elif given == "published" and record.standing == "testimony":
+    elif given == "published" and is_unpublished(record, dossier.sources):
         yield "published-without-source", ("consent",)
     elif isinstance(given, Consent) and given.given_by == "guardian" and given.assent is None:
         yield "guardian-without-assent", ("consent", "given_by")

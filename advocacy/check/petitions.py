@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from advocacy.check.chosen import chosen
-from advocacy.kinds.discrimination_case import DiscriminationCase
+from advocacy.kinds import kind_of
+from advocacy.kinds.kind import Kind
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding, Language, about_edition
@@ -59,29 +60,34 @@ def _record(dossier: Dossier, order: Order, record: Record) -> Iterator[Finding]
     if isinstance(record.consent, Consent) and record.consent.scope in _NAMING_SCOPES:
         place = dossier.places.of(record.at, "consent", "scope")
         yield Finding("petition-names-person", place, details, about)
-    if isinstance(record, DiscriminationCase):
-        if record.outcome is not None and record.outcome.pending:
-            place = dossier.places.of(record.at, "outcome", "pending")
+    kind = kind_of(record)
+    for field in kind.fields:
+        if field.sort == "pending" and field.value(record):
+            place = dossier.places.of(record.at, *field.path.split("."))
             yield Finding("petition-pending-case", place, details, about)
-        if record.standing == "testimony" and _accuses(record):
-            place = dossier.places.of(record.at, "standing")
-            yield Finding("petition-unproven-accusation", place, details, about)
+    if "act" in kind.traits and record.standing == "testimony" and _accuses(kind, record):
+        place = dossier.places.of(record.at, "standing")
+        yield Finding("petition-unproven-accusation", place, details, about)
 
 
-def _accuses(record: DiscriminationCase) -> bool:
-    """Whether the employer could be known: by its name, or by words that stand for one only."""
-    told = ((one, record.employer.words(one)) for one in LANGUAGES)
-    return record.employer_name is not None or not all(
-        _BY_KIND[language].match(words.text) for language, words in told if words is not None
+def _accuses(kind: Kind, record: Record) -> bool:
+    """True if the employer could be known: by its name, or by words that stand for one only."""
+    if any(True for _ in kind.texts(record, "employer", "platform")):
+        return True
+    told = (
+        (language, text.words(language))
+        for _, text in kind.texts(record, "employer-kind")
+        for language in LANGUAGES
     )
+    return not all(_BY_KIND[language].match(words.text) for language, words in told if words)
 
 
 def _own_words(dossier: Dossier, order: Order) -> Iterator[Finding]:
     employers = {
         words.text: record.id
         for record in dossier.records.values()
-        if isinstance(record, DiscriminationCase) and record.employer_name is not None
-        for words in (record.employer_name.zh, record.employer_name.en)
+        for _, name in kind_of(record).texts(record, "employer", "platform")
+        for words in (name.zh, name.en)
         if words is not None
     }
     for language in order.languages:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advocacy.check.printed_texts import lines_of, printed_texts
+from advocacy.check.printed_texts import printed_texts
+from advocacy.kinds import kind_of
+from advocacy.kinds.field import Value
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
-from advocacy.model.entry import field_names
+from advocacy.model.entry import field_names, within
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.near import did_you_mean
 from advocacy.model.place import Place
@@ -59,10 +61,11 @@ def _named(record: Record) -> Iterator[tuple[Way, str]]:
 
 def _told(record: Record, name: str) -> Iterator[tuple[str, Place]]:
     """The printed fields that hold the words of the private field `name`, and where."""
+    values = ((one.path, one.value(record)) for one in kind_of(record).fields)
     secret = [
-        line.value
-        for line in lines_of(record)
-        if name in {line.field, line.field.partition(".")[0]}
+        value
+        for path, value in values
+        if value is not None and not isinstance(value, bool) and within(path, {name})
     ]
     if name == "quote" and record.quote is not None:
         secret.append(record.quote)
@@ -76,7 +79,7 @@ def _told(record: Record, name: str) -> Iterator[tuple[str, Place]]:
                 yield where, words.place
 
 
-def _forms(value: Text | PartialDate | Money | int, language: Language) -> Iterator[str]:
+def _forms(value: Value, language: Language) -> Iterator[str]:
     """How a value would stand in a text, without white space."""
     match value:
         case Text():

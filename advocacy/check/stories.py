@@ -11,11 +11,16 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from advocacy.check.printed_texts import printed_texts
+from advocacy.kinds import kind_of
+from advocacy.kinds.field import Sort
+from advocacy.kinds.stories import is_own_story
 from advocacy.model.consent import SCOPES, Consent
 from advocacy.model.dossier import Dossier
+from advocacy.model.entry import covered
 from advocacy.model.finding import LANGUAGES, Finding, Language
+from advocacy.model.finer_places import finer_places
+from advocacy.model.province import parts_within, province
 from advocacy.model.record import Record
-from advocacy.model.region import parts_within, province
 from advocacy.model.text import Text, Words
 
 _MONTHS = (
@@ -23,9 +28,9 @@ _MONTHS = (
 )
 _HAN = "[一二三四五六七八九十]"
 _SORT_ZH = "(?:视力|听力|言语|肢体|智力|精神|多重)"
-# Per field that the ladder makes less exact, how a text would say it exactly.
-_EXACT: Mapping[str, Mapping[Language, re.Pattern[str]]] = {
-    "happened": {
+# Per sort of field that the ladder makes less exact, how a text would say it exactly.
+_EXACT: Mapping[Sort, Mapping[Language, re.Pattern[str]]] = {
+    "day": {
         "zh": re.compile(
             rf"\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月\d{{1,2}}日|{_HAN}{{1,3}}月{_HAN}{{1,3}}日"
             r"|\d{4}-\d{2}(?:-\d{2})?"
@@ -34,11 +39,11 @@ _EXACT: Mapping[str, Mapping[Language, re.Pattern[str]]] = {
             rf"\b\d{{1,2}} {_MONTHS}(?: \d{{4}})?|\b{_MONTHS} \d{{1,4}}\b|\b\d{{4}}-\d{{2}}(?:-\d{{2}})?\b"
         ),
     },
-    "person.age": {
+    "age": {
         "zh": re.compile(rf"(?:\d{{1,3}}|{_HAN}{{2,4}})周?岁"),
         "en": re.compile(r"\b(?:aged|age) \d{1,3}\b|\b\d{1,3}[- ]years?[- ]old\b"),
     },
-    "person.grade": {
+    "grade": {
         "zh": re.compile(rf"(?:残疾|{_SORT_ZH})[一二三四1-4]级|[一二三四1-4]级(?:残疾|{_SORT_ZH})"),
         "en": re.compile(r"\bgrade[- ](?:[1-4]|one|two|three|four)\b", re.IGNORECASE),
     },
@@ -52,7 +57,7 @@ def stories(dossier: Dossier) -> Iterator[Finding]:
     """Own stories with days, ages, grades, places, names or quotations that were not agreed to."""
     for record in dossier.records.values():
         given = record.consent
-        if not record.own_story() or not isinstance(given, Consent):
+        if not isinstance(given, Consent) or not is_own_story(record, dossier.sources):
             continue
         if given.scope not in {"anonymised", "pseudonymous", "quote"}:
             continue  # not told at all, or told as the person that they are
@@ -61,6 +66,7 @@ def stories(dossier: Dossier) -> Iterator[Finding]:
         about = (f"record:{record.id}",)
         for where, words, field, what in _too_exact(record, given):
             details: Details = {"name": record.id, "where": where, "what": what, "field": field}
+            details["exact"] = ", ".join(dict.fromkeys((*given.exact, field)))
             yield Finding("story-too-exact", words.place, details, about)
         for where, words, beyond in _beyond(record, given):
             said: Details = {
@@ -70,40 +76,63 @@ def stories(dossier: Dossier) -> Iterator[Finding]:
                 "scope": given.scope,
             }
             yield Finding("story-beyond-scope", words.place, said, about)
-        place = getattr(record, "where", None)
-        if isinstance(place, Text) and "where" not in given.exact and province(place) is None:
-            yield Finding(
-                "place-not-told", dossier.places.of(record.at, "where"), {"name": record.id}, about
-            )
+        for field, place in kind_of(record).texts(record, "place"):
+            if not covered(field, given.exact) and province(place) is None:
+                spot = dossier.places.of(record.at, *field.split("."))
+                yield Finding("place-not-told", spot, {"name": record.id, "field": field}, about)
 
 
 def _too_exact(record: Record, given: Consent) -> Iterator[tuple[str, Words, str, str]]:
     """Field, words, the field whose exactness they give away, and how."""
-    place = None if "where" in given.exact else getattr(record, "where", None)
-    employer = None if "employer_name" in given.exact else getattr(record, "employer_name", None)
+    kind = kind_of(record)
+    bounds = {sort: _bound(kind.paths(sort), given) for sort in (*_EXACT, "place")}
+    places = [one for one in kind.texts(record, "place") if not covered(one[0], given.exact)]
+    named = kind.texts(record, "employer", "platform")
+    names = [one for one in named if not covered(one[0], given.exact)]
     for where, language, words in _texts(record):
+        if covered(where, given.exact):
+            continue
         text = unicodedata.normalize("NFKC", words.text)
-        for field, forms in _EXACT.items():
+        for sort, forms in _EXACT.items():
             found = forms[language].search(text)
-            if found and field not in given.exact and field.partition(".")[0] not in given.exact:
-                yield where, words, field, found[0]
-        if isinstance(place, Text):
-            for name in parts_within(place, language):
-                if name in text:
-                    yield where, words, "where", name
-        if isinstance(employer, Text):
-            named = employer.words(language)
-            if named is not None and named.text in words.text:
-                yield where, words, "employer_name", named.text
+            if found and bounds[sort] is not None:
+                yield where, words, bounds[sort] or where, found[0]
+        finer = () if bounds["place"] is None else finer_places(text, language)
+        for one in finer:
+            yield where, words, bounds["place"] or where, one
+        for field, place in places:
+            for part in parts_within(place, language):
+                if part in text and not any(part in one for one in finer):
+                    yield where, words, field, part
+        for field, name in names:
+            said = name.words(language)
+            if said is not None and said.text in words.text:
+                yield where, words, field, said.text
+
+
+def _bound(fields: tuple[str, ...], given: Consent) -> str | None:
+    """The field by which the consent could allow to be exact; None where it does.
+
+    The empty text where the kind has none: then the text itself can be allowed.
+    """
+    if any(covered(one, given.exact) for one in fields):
+        return None
+    return fields[0] if fields else ""
 
 
 def _beyond(record: Record, given: Consent) -> Iterator[tuple[str, Words, tuple[str, str]]]:
     """Field, words, and what of the person they hold."""
-    called = record.called() if given.scope == "anonymised" else None
-    quote = record.quote if SCOPES.index(given.scope) < SCOPES.index("quote") else None
+    kind = kind_of(record)
+    secrets: list[tuple[Text, tuple[str, str]]] = []
+    if given.scope == "anonymised":
+        secrets += [(text, _CALLED) for _, text in kind.texts(record, "called")]
+    if SCOPES.index(given.scope) < SCOPES.index("quote"):
+        quotes = [text for _, text in kind.texts(record, "quote")]
+        quotes += [record.quote] if record.quote is not None else []
+        secrets += [(text, _QUOTED) for text in quotes]
     for where, language, words in _texts(record):
-        for secret, what in ((called, _CALLED), (quote, _QUOTED)):
-            said = None if secret is None else secret.words(language)
+        for secret, what in secrets:
+            said = secret.words(language)
             if said is not None and said.text in words.text:
                 yield where, words, what
 

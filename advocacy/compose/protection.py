@@ -15,6 +15,8 @@ _STORIES = {
     "day": ("时间只写到年", "dates only to the year"),
     "age": ("年龄只写十岁一段", "ages only in bands of ten years"),
     "grade": ("残疾等级不写", "no grade of disability"),
+    "employer": ("单位名称不写", "no name of an employer"),
+    "platform": ("平台名称不写", "no name of a platform"),
 }
 
 

@@ -18,7 +18,6 @@ _AGES: tuple[Named, ...] = (
     ("over-5", label("5年以上", "5 years or more")),
     ("undated", label("没有日期", "undated")),
 )
-_PLACE = "地点"  # how a printed record calls where it happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +48,14 @@ def by_age(records: Iterable[PublicRecord], today: datetime.date) -> tuple[Group
 
 
 def by_region(records: Iterable[PublicRecord]) -> tuple[Group, ...]:
-    """Records by province, as far as their printed place names one; some name several."""
-    known = {record.id: regions_of(_place(record)) for record in records}
+    """Records by province, as far as their printed places name one; some name several."""
+    known = {record.id: regions_of(record.places) for record in records}
     named = {word: (word, name) for regions in known.values() for word, name in regions}
     return grouped(
         records,
         (named[word] for word in sorted(named)),
         lambda record: (word for word, _ in known[record.id]),
     )
-
-
-def _place(record: PublicRecord) -> Text | None:
-    for detail in record.details:
-        if isinstance(detail.value, Text) and detail.name.either("zh").text == _PLACE:
-            return detail.value
-    return None
 
 
 def _age(dated: PartialDate | None, today: datetime.date) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from advocacy.kinds.discrimination_case import DISABILITIES, Disability
-from advocacy.kinds.kind import Kind, Line
+from advocacy.kinds.field import Field
+from advocacy.kinds.kind import Kind
+from advocacy.kinds.person import ASK_WHETHER_A_PERSON, PERSON_FIELDS
 from advocacy.model.entry import Part
-from advocacy.model.place import Place
+from advocacy.model.other import Other
+from advocacy.model.person import DISABILITIES, Disability
 from advocacy.model.record import Record
-from advocacy.model.scalar import DateField, PartialDate
-from advocacy.model.text import Text, TextField, Words, label
+from advocacy.model.scalar import DateField
+from advocacy.model.text import TextField, label
 
 MET_IN = {
     "workplace": label("工作场所", "workplace"),
@@ -34,13 +36,25 @@ NOW = {
     "fixed": label("已消除", "fixed"),
     "unknown": label("不详", "not known"),
 }
+MetIn = Literal[
+    "workplace",
+    "recruitment-site",
+    "app",
+    "website",
+    "seller-tool",
+    "live-room",
+    "training",
+    "transport",
+]
+How = Literal["audit", "survey", "user-report", "press", "law-text"]
+Now = Literal["still-there", "fixed", "unknown"]
 
 
 class Found(Part):
     """When and how it was found."""
 
     on: DateField
-    how: Literal["audit", "survey", "user-report", "press", "law-text"]
+    how: How | Other
 
 
 class Standard(Part):
@@ -54,51 +68,31 @@ class AccessibilityShortfall(Record):
     """What barrier, met where, whom it affects and what it keeps them from doing."""
 
     kind: Literal["accessibility-shortfall"]
-    met_in: Literal[
-        "workplace",
-        "recruitment-site",
-        "app",
-        "website",
-        "seller-tool",
-        "live-room",
-        "training",
-        "transport",
-    ]
+    met_in: MetIn | Other
     barrier: TextField
     blocks: TextField
-    affects: tuple[Disability, ...]
+    affects: tuple[Disability | Other, ...]
     found: Found
-    now: Literal["still-there", "fixed", "unknown"]
+    now: Now | Other
     owner: TextField
     standard: Standard | None = None
 
-    def dated(self) -> PartialDate:
-        """When it was found."""
-        return self.found.on
 
+FIELDS = (
+    Field("met_in", "choice", label("所在环节", "Met in"), MET_IN),
+    Field("barrier", "text", label("障碍", "Barrier")),
+    Field("blocks", "text", label("后果", "What it blocks")),
+    Field("affects", "choice", label("主要涉及", "Disabilities affected"), DISABILITIES),
+    Field("found.on", "day", label("发现时间", "Found")),
+    Field("found.how", "choice", label("发现方式", "How found"), HOW_FOUND),
+    Field("now", "choice", label("目前", "Now"), NOW),
+    Field("owner", "employer-kind", label("责任单位", "Who answers for it"), printed=False),
+    Field("standard.source", "internal", label("标准", "Standard"), printed=False),
+    Field("standard.clause", "internal", label("标准条款", "Clause"), printed=False),
+    *PERSON_FIELDS,
+)
 
-def _joined(affects: tuple[Disability, ...]) -> Text:
-    nowhere = Place("")
-    names = [DISABILITIES[one] for one in affects]
-    zh = "、".join(name.either("zh").text for name in names)
-    en = ", ".join(name.either("en").text for name in names)
-    return Text(Words(zh, nowhere), Words(en, nowhere))
-
-
-def _details(record: Record) -> tuple[Line, ...]:
-    assert isinstance(record, AccessibilityShortfall)  # noqa: S101  KINDS pairs the two
-    return (
-        Line("met_in", label("所在环节", "Met in"), MET_IN[record.met_in]),
-        Line("barrier", label("障碍", "Barrier"), record.barrier),
-        Line("blocks", label("后果", "What it blocks"), record.blocks),
-        Line("affects", label("主要涉及", "Disabilities affected"), _joined(record.affects)),
-        Line("found.on", label("发现时间", "Found"), record.found.on, "day"),
-        Line("found.how", label("发现方式", "How found"), HOW_FOUND[record.found.how]),
-        Line("now", label("目前", "Now"), NOW[record.now]),
-    )
-
-
-STARTER = """\
+STARTER = f"""\
 kind: accessibility-shortfall
 title:
   zh: 一句话说明障碍
@@ -124,7 +118,7 @@ now: unknown
 owner:
   zh: 平台
   en: platform
-sources:
+{ASK_WHETHER_A_PERSON}sources:
   - source: id-in-sources-yaml
 standing: testimony
 # checked:
@@ -137,6 +131,7 @@ ACCESSIBILITY_SHORTFALL = Kind(
     folder="accessibility",
     called=label("无障碍短板", "Accessibility shortfall"),
     record=AccessibilityShortfall,
-    details=_details,
+    fields=FIELDS,
     starter=STARTER,
+    traits=frozenset({"barrier"}),
 )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from advocacy.kinds.kind import Kind, Line
+from advocacy.kinds.field import Field
+from advocacy.kinds.kind import Kind
+from advocacy.kinds.person import ASK_WHETHER_A_PERSON, PERSON_FIELDS
+from advocacy.model.other import Other
 from advocacy.model.record import Record
 from advocacy.model.text import TextField, label
 
@@ -28,38 +31,40 @@ STATES = {
 }
 
 
+Protection = Literal[
+    "injury",
+    "pension",
+    "medical",
+    "unemployment",
+    "maternity",
+    "wage",
+    "hours",
+    "contract",
+    "benefits",
+    "dismissal",
+]
+State = Literal["not-covered", "own-expense", "pilot-without-them", "lost-when-working"]
+
+
 class CoverageGap(Record):
     """Whom it leaves out, which protection, and how things stand today."""
 
     kind: Literal["coverage-gap"]
     who: TextField
-    protection: Literal[
-        "injury",
-        "pension",
-        "medical",
-        "unemployment",
-        "maternity",
-        "wage",
-        "hours",
-        "contract",
-        "benefits",
-        "dismissal",
-    ]
-    today: Literal["not-covered", "own-expense", "pilot-without-them", "lost-when-working"]
+    protection: Protection | Other
+    today: State | Other
     effect: TextField
 
 
-def _details(record: Record) -> tuple[Line, ...]:
-    assert isinstance(record, CoverageGap)  # noqa: S101  KINDS pairs the two
-    return (
-        Line("who", label("涉及人群", "Who is left out"), record.who),
-        Line("protection", label("保障项目", "Protection"), PROTECTIONS[record.protection]),
-        Line("today", label("现状", "Today"), STATES[record.today]),
-        Line("effect", label("影响", "Effect"), record.effect),
-    )
+FIELDS = (
+    Field("who", "text", label("涉及人群", "Who is left out")),
+    Field("protection", "choice", label("保障项目", "Protection"), PROTECTIONS),
+    Field("today", "choice", label("现状", "Today"), STATES),
+    Field("effect", "text", label("影响", "Effect")),
+    *PERSON_FIELDS,
+)
 
-
-STARTER = """\
+STARTER = f"""\
 kind: coverage-gap
 title:
   zh: 一句话说明缺口
@@ -78,7 +83,7 @@ today: not-covered
 effect:
   zh: 后果
   en: What follows from it
-sources:
+{ASK_WHETHER_A_PERSON}sources:
   - source: id-in-sources-yaml
 standing: testimony
 # checked:
@@ -91,6 +96,7 @@ COVERAGE_GAP = Kind(
     folder="gaps",
     called=label("保障缺口", "Coverage gap"),
     record=CoverageGap,
-    details=_details,
+    fields=FIELDS,
     starter=STARTER,
+    traits=frozenset({"gap"}),
 )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from advocacy.kinds.kind import Kind, Line
+from advocacy.kinds.field import Field
+from advocacy.kinds.kind import Kind
+from advocacy.kinds.person import ASK_FOR_A_PERSON, PERSON_FIELDS
 from advocacy.model.entry import Part
+from advocacy.model.other import Other
 from advocacy.model.record import Record
-from advocacy.model.scalar import DateField, MoneyField, PartialDate
-from advocacy.model.text import Text, TextField, label
+from advocacy.model.scalar import DateField, MoneyField
+from advocacy.model.text import TextField, label
 
 ACTS = {
     "advertisement": label("招聘广告", "job advertisement"),
@@ -21,17 +22,6 @@ ACTS = {
     "promotion": label("晋升", "promotion"),
     "dismissal": label("解除劳动合同", "dismissal"),
     "no-accommodation": label("未提供合理便利", "no reasonable accommodation"),
-    "other": label("其他", "other"),
-}
-# GB/T 26341-2010, in its order.
-DISABILITIES = {
-    "vision": label("视力残疾", "visual"),
-    "hearing": label("听力残疾", "hearing"),
-    "speech": label("言语残疾", "speech"),
-    "limb": label("肢体残疾", "physical"),
-    "intellectual": label("智力残疾", "intellectual"),
-    "mental": label("精神残疾", "psychosocial"),
-    "multiple": label("多重残疾", "multiple"),
 }
 FORUMS = {
     "none": label("未经处理", "none"),
@@ -49,25 +39,14 @@ Act = Literal[
     "promotion",
     "dismissal",
     "no-accommodation",
-    "other",
 ]
-Disability = Literal["vision", "hearing", "speech", "limb", "intellectual", "mental", "multiple"]
 Forum = Literal["none", "arbitration", "court", "labour-inspection", "procuratorate"]
-
-
-class Person(Part):
-    """Who it happened to: what they are called in print, never their name."""
-
-    called: TextField
-    age: Annotated[int, Field(ge=0, le=120)] | None = None
-    disability: Disability | None = None
-    grade: Literal[1, 2, 3, 4] | None = None
 
 
 class Outcome(Part):
     """What came of it; `pending` says that the forum has not decided yet."""
 
-    forum: Forum
+    forum: Forum | Other
     pending: bool = False
     result: TextField
     award: MoneyField | None = None
@@ -79,56 +58,28 @@ class DiscriminationCase(Record):
     kind: Literal["discrimination-case"]
     happened: DateField
     where: TextField
-    person: Person | None = None
-    act: Act
+    act: Act | Other
     reason_given: TextField | None = None
     employer: TextField
     employer_name: TextField | None = None
     outcome: Outcome | None = None
 
-    def dated(self) -> PartialDate:
-        """When it happened."""
-        return self.happened
 
-    def about_a_person(self) -> bool:
-        """Whether it tells of somebody."""
-        return self.person is not None
+FIELDS = (
+    Field("happened", "day", label("时间", "When")),
+    Field("where", "place", label("地点", "Where")),
+    Field("act", "choice", label("行为", "Act"), ACTS),
+    Field("employer", "employer-kind", label("单位", "Employer")),
+    Field("employer_name", "employer", label("单位名称", "Name of the employer"), printed=False),
+    *PERSON_FIELDS,
+    Field("reason_given", "text", label("单位所称理由", "Reason given")),
+    Field("outcome.forum", "choice", label("处理机关", "Forum"), FORUMS),
+    Field("outcome.pending", "pending", label("尚未审结", "Not decided yet"), printed=False),
+    Field("outcome.result", "text", label("结果", "Outcome")),
+    Field("outcome.award", "amount", label("金额", "Award")),
+)
 
-    def called(self) -> Text | None:
-        """What the person is called in it."""
-        return None if self.person is None else self.person.called
-
-
-def _details(record: Record) -> tuple[Line, ...]:
-    assert isinstance(record, DiscriminationCase)  # noqa: S101  KINDS pairs the two
-    person, outcome = record.person, record.outcome
-    lines = [
-        Line("happened", label("时间", "When"), record.happened, "day"),
-        Line("where", label("地点", "Where"), record.where, "place"),
-        Line("act", label("行为", "Act"), ACTS[record.act]),
-        Line("employer", label("单位", "Employer"), record.employer),
-    ]
-    if person is not None:
-        lines.append(Line("person.called", label("当事人", "Person"), person.called, "called"))
-        if person.age is not None:
-            lines.append(Line("person.age", label("年龄", "Age"), person.age, "age"))
-        if person.disability is not None:
-            disability = DISABILITIES[person.disability]
-            lines.append(Line("person.disability", label("残疾类别", "Disability"), disability))
-        if person.grade is not None:
-            lines.append(Line("person.grade", label("残疾等级", "Grade"), person.grade, "grade"))
-    if record.reason_given is not None:
-        reason = record.reason_given
-        lines.append(Line("reason_given", label("单位所称理由", "Reason given"), reason))
-    if outcome is not None:
-        lines.append(Line("outcome.forum", label("处理机关", "Forum"), FORUMS[outcome.forum]))
-        lines.append(Line("outcome.result", label("结果", "Outcome"), outcome.result))
-        if outcome.award is not None:
-            lines.append(Line("outcome.award", label("金额", "Award"), outcome.award))
-    return tuple(lines)
-
-
-STARTER = """\
+STARTER = f"""\
 kind: discrimination-case
 title:
   zh: 一句话说明发生了什么
@@ -152,7 +103,7 @@ outcome:
   result:
     zh: 结果
     en: The outcome
-sources:
+{ASK_FOR_A_PERSON}sources:
   - source: id-in-sources-yaml
 standing: testimony
 # checked:
@@ -165,6 +116,7 @@ DISCRIMINATION_CASE = Kind(
     folder="cases",
     called=label("歧视案例", "Discrimination case"),
     record=DiscriminationCase,
-    details=_details,
+    fields=FIELDS,
     starter=STARTER,
+    traits=frozenset({"act"}),
 )

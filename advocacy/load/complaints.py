@@ -16,10 +16,13 @@ from advocacy.load.expected import EXPECTED, Details, Pair, found, shown
 from advocacy.load.fields import Hints, hint, keys_at
 from advocacy.load.walk import Path, Value
 from advocacy.model.finding import Finding
+from advocacy.model.near import nearest
+from advocacy.model.other import Other
 from advocacy.model.place import Place
 from advocacy.model.text import Located
 
 PlaceOf = Callable[..., Place]
+_OTHER_KEYS = tuple(Other.model_fields)  # the block that stands in place of a word of a closed list
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?\s*[日号月]?")
 _WHOLE_YEAR = re.compile(r"(\d{4})年?")
 
@@ -207,8 +210,21 @@ def _finding(whole: _Whole, error: _Error) -> Finding:
         return Finding("empty-value", spot, {"field": field})
     if error.type == "literal_error" and isinstance(value, str | int):
         known = list(_choices(error))
-        details = {"field": field, "value": shown(value), "hint": hint(str(value), known)}
-        return Finding("unknown-choice", spot, details)
+        block = keys_at(model, path)
+        if block == _OTHER_KEYS and value == _OTHER_KEYS[0]:
+            return Finding("other-without-text", spot, {"field": field})
+        if block == _OTHER_KEYS:
+            known += block
+        said = hint(str(value), known)
+        if block and block != _OTHER_KEYS and nearest(str(value), known) is None:
+            keys = [*block[:3], "…"] if len(block) > 3 else block  # noqa: PLR2004
+            said = (
+                f"{said[0]}；或者换行缩进写 {'、'.join(keys)}",
+                f"{said[1]}; or, in indented lines below, {', '.join(keys)}",
+            )
+        return Finding(
+            "unknown-choice", spot, {"field": field, "value": shown(value), "hint": said}
+        )
     if error.type == "date_impossible":
         return Finding("no-such-day", spot, {"value": shown(value)})
     if error.type in {"date_form", "day_form"} and isinstance(value, str | Decimal):

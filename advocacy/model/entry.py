@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Collection
 from typing import get_args
 
 from pydantic import BaseModel, ConfigDict
@@ -33,6 +34,16 @@ def field_names(model: type[BaseModel]) -> frozenset[str]:
             if isinstance(kind, type) and issubclass(kind, BaseModel):
                 names |= {f"{name}.{inner}" for inner in field_names(kind)}
     return frozenset(names)
+
+
+def covered(field: str, names: Collection[str]) -> bool:
+    """True if `names` has `field` or a block around it."""
+    return any(field == one or field.startswith(f"{one}.") for one in names)
+
+
+def within(field: str, names: Collection[str]) -> bool:
+    """True if `names` has `field`, a block around it, or something inside it."""
+    return covered(field, names) or any(one.startswith(f"{field}.") for one in names)
 
 
 class Entry(Part):

@@ -35,7 +35,8 @@ class Detail:
 class PublicRecord:
     """A record as it may be printed.
 
-    `softened` says what is told less exactly than it is known: place, day, age, grade.
+    `softened` says what is told less exactly than it is known, or not at all: place, day, age,
+    grade, employer, platform. `places` are those of the details, no finer than they are printed.
     """
 
     id: str
@@ -53,6 +54,7 @@ class PublicRecord:
     law: tuple[Provision, ...]
     figures: tuple[str, ...]
     softened: tuple[str, ...] = ()
+    places: tuple[Text, ...] = ()
 
     def fragments(self, language: Language) -> tuple[str, ...]:
         """What is printed of it, without white space: a paragraph that holds one tells of it."""

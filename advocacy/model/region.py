@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from advocacy.model.finding import Language
 from advocacy.model.near import did_you_mean, nearest
-from advocacy.model.text import Text, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +56,6 @@ _ALL: tuple[Region, ...] = (
     Region("810000", "香港特别行政区", "香港", "Hong Kong"),
     Region("820000", "澳门特别行政区", "澳门", "Macao"),
 )
-# What a short name stands before when it is no province: 河北区 in Tianjin, 海南州 in Qinghai.
-_ELSEWHERE = "区州县路街镇村藏蒙"
-_NATION = (("全国", "nationwide"), ("多个省", "several provinces"), ("多地", "several places"))
-_PROVINCE = re.compile(r"\w{2,8}?(?:特别行政区|自治区|省)")
-# A place within a province without the word for what it is: 广州 of 广州市.
-_PART = re.compile(
-    r"(?!某|一)(\w{2,}?)(?:自治州|自治县|开发区|新区|地区|街道|市|区|县|镇|乡|旗|盟|州)"
-)
-_PROVINCE_EN = re.compile(r"\w[\w ]*? [Pp]rovince")
 REGIONS: Mapping[str, Region] = {region.zh: region for region in _ALL}
 
 
@@ -125,62 +114,3 @@ def did_you_mean_region(name: str, regions: Iterable[str]) -> tuple[str, str]:
 
 def _in_english(region: str) -> str:
     return region_in(region, "en")
-
-
-def province(place: Text) -> Text | None:
-    """The province that a place lies in, or the words that it is all over; None where none is named.
-
-    A name of GB/T 2260 is given in both languages; another one as it was written.
-    """
-    zh, en = place.zh, place.en
-    known = (zh and _of_zh(zh.text)) or (en and _of_en(en.text))
-    if known:
-        return Text(
-            zh and Words(known.zh, zh.place),
-            en and Words(known.en, en.place),
-        )
-    for words in _NATION:
-        if (zh and zh.text.startswith(words[0])) or (en and en.text.lower().startswith(words[1])):
-            return Text(zh and Words(words[0], zh.place), en and Words(words[1], en.place))
-    in_zh = _PROVINCE.match(zh.text) if zh else None
-    in_en = _PROVINCE_EN.fullmatch(en.text.rpartition(",")[2].strip()) if en else None
-    if (zh and not in_zh) or (en and not in_en):
-        return None
-    return Text(
-        Words(in_zh[0], zh.place) if zh and in_zh else None,
-        Words(in_en[0], en.place) if en and in_en else None,
-    )
-
-
-def _of_zh(place: str) -> Region | None:
-    for region in REGIONS.values():
-        if place.startswith(region.zh):
-            return region
-        if place.startswith(region.short):
-            after = place[len(region.short) : len(region.short) + 1]
-            return None if after and after in _ELSEWHERE else region
-    return None
-
-
-def _of_en(place: str) -> Region | None:
-    parts = {part.strip().removesuffix(" Province") for part in place.split(",")}
-    return next((region for region in REGIONS.values() if region.en in parts), None)
-
-
-def parts_within(place: Text, language: Language) -> tuple[str, ...]:
-    """The names of a place that are finer than its province, as a text would hold them."""
-    words, whole = place.words(language), province(place)
-    if words is None:
-        return ()
-    above = None if whole is None else whole.words(language)
-    if language == "zh":
-        known = _of_zh(words.text)
-        named = () if known is None else (known.zh, known.short)
-        for prefix in (*named, "" if above is None else above.text):
-            if prefix and words.text.startswith(prefix):
-                return tuple(_PART.findall(words.text[len(prefix) :].removeprefix("市")))
-        return tuple(_PART.findall(words.text))
-    parts = (part.strip() for part in words.text.split(","))
-    kept = (part for part in parts if above is None or part != above.text)
-    # A description (a county town) is no name.
-    return tuple(part for part in kept if part[:1].isupper() and not part.endswith(" Province"))

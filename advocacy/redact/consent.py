@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advocacy.kinds.stories import is_own_story
 from advocacy.model.agenda import BodyKind
 from advocacy.model.consent import SCOPES, Consent, Scope
 from advocacy.model.entry import field_names
+from advocacy.model.person import Person
 from advocacy.model.record import NEEDED, Record
+from advocacy.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,12 @@ class Leave:
 _NONE = Leave(told=False, counted=False)
 
 
-def leave(record: Record, audience: BodyKind, days: tuple[datetime.date, ...]) -> Leave:
+def leave(
+    record: Record,
+    audience: BodyKind,
+    days: tuple[datetime.date, ...],
+    sources: Mapping[str, Source],
+) -> Leave:
     """The lowest of scope, audience and date decides, on all of `days`.
 
     Lawfully published facts may be used within reason (Personal Information Protection Law, art.
@@ -40,10 +49,12 @@ def leave(record: Record, audience: BodyKind, days: tuple[datetime.date, ...]) -
     # A name that no field has hides nothing: better nothing printed than the wrong thing.
     if record.private is True or private & NEEDED or private - field_names(type(record)):
         return _NONE
-    if not record.own_story():
+    if not is_own_story(record, sources):
         return Leave(told=True, counted=True)
     consent = record.consent
-    if not isinstance(consent, Consent) or not _willed(consent):
+    if not isinstance(record.person, Person) or not isinstance(consent, Consent):
+        return _NONE
+    if not _willed(consent):
         return _NONE
     if not all(_holds(consent, audience, day) for day in days):
         return _NONE

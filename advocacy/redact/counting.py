@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from advocacy.kinds.stories import is_own_story
 from advocacy.model.public import Tally
 from advocacy.model.record import Record
+from advocacy.model.source import Source
 
 Ids = frozenset[str]
 
@@ -23,14 +25,17 @@ class Counted:
     open: Ids
 
 
-def counted(records: Iterable[Record], problems: Iterable[str]) -> dict[tuple[str, str], Counted]:
+def counted(
+    records: Iterable[Record], problems: Iterable[str], sources: Mapping[str, Source]
+) -> dict[tuple[str, str], Counted]:
     """The records by kind and by kind and problem, as far as there are any."""
     found: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
     known = frozenset(problems)
     for record in records:
+        is_own = is_own_story(record, sources)
         for problem in ("", *(one for one in record.problems if one in known)):
             own, others = found.setdefault((record.kind, problem), (set(), set()))
-            (own if record.own_story() else others).add(record.id)
+            (own if is_own else others).add(record.id)
     return {key: Counted(frozenset(own), frozenset(rest)) for key, (own, rest) in found.items()}
 
 

@@ -42,7 +42,7 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
     may only be counted is withheld: nothing of it but its count is in the public dossier.
     """
     leaves = {
-        name: leave(record, audience, (dossier.today, day))
+        name: leave(record, audience, (dossier.today, day), dossier.sources)
         for name, record in dossier.records.items()
     }
     told = [record for name, record in dossier.records.items() if leaves[name].told]
@@ -89,7 +89,9 @@ def _tallies(
         if order.to in bodies
     }
     counts = {
-        (reader, on): counted(_countable(dossier, reader, on), dossier.agenda.problems)
+        (reader, on): counted(
+            _countable(dossier, reader, on), dossier.agenda.problems, dossier.sources
+        )
         for reader, on in {*ordered, (audience, day)}
     }
     threshold = dossier.campaign.thresholds.small_counts
@@ -101,7 +103,8 @@ def _countable(dossier: Dossier, audience: BodyKind, day: datetime.date) -> list
     return [
         record
         for record in dossier.records.values()
-        if record.checked is not None and leave(record, audience, (dossier.today, day)).counted
+        if record.checked is not None
+        and leave(record, audience, (dossier.today, day), dossier.sources).counted
     ]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advocacy.kinds import KINDS
-from advocacy.kinds.kind import Line, Sort
+from advocacy.kinds import kind_of
+from advocacy.kinds.field import Line, Sort
 from advocacy.model.consent import SCOPES, Consent
+from advocacy.model.entry import covered, within
 from advocacy.model.public import Detail, PublicRecord
 from advocacy.model.record import Record
 from advocacy.model.scalar import PartialDate
-from advocacy.model.text import label
+from advocacy.model.text import Text, label
 from advocacy.redact.consent import Leave
 from advocacy.redact.ladder import exactly, softly
 
@@ -23,19 +24,22 @@ def tell(record: Record, leave: Leave) -> PublicRecord:
     """`record` as `leave` lets it be told; it has been checked."""
     assert record.checked is not None  # noqa: S101  the caller passes checked records only
     private = record.private_fields()
-    kind = next(kind for kind in KINDS if isinstance(record, kind.record))
-    lines = [line for line in kind.details(record) if not _within(line.field, private)]
+    kind = kind_of(record)
+    lines = [line for line in kind.lines(record) if not within(line.field, private)]
     details: list[Detail] = []
     softened: dict[Sort, None] = {}
-    dated = None
+    dated: PartialDate | None = None
+    places: list[Text] = []
     for line, detail, is_softer in _told(record, leave, lines):
         if is_softer:
             softened[line.sort] = None
         if detail is None:
             continue
         details.append(detail)
-        if line.sort == "day":
+        if isinstance(detail.value, PartialDate) and dated is None:
             dated = detail.value
+        if line.sort == "place" and isinstance(detail.value, Text):
+            places.append(detail.value)
     if record.quote is not None and "quote" not in private and leave.reaches("quote"):
         details.append(Detail(_QUOTE, record.quote))
     return PublicRecord(
@@ -48,17 +52,14 @@ def tell(record: Record, leave: Leave) -> PublicRecord:
         problems=record.problems,
         standing=record.standing,
         checked=record.checked,
-        dated=dated if isinstance(dated, PartialDate) else None,
+        dated=dated,
+        places=tuple(places),
         details=tuple(details),
         softened=tuple(softened),
         citations=() if "sources" in private else record.sources,
         law=() if "law" in private else record.law,
         figures=() if "figures" in private else record.figures,
     )
-
-
-def _within(field: str, private: frozenset[str]) -> bool:
-    return field in private or field.partition(".")[0] in private
 
 
 def _told(
@@ -73,7 +74,10 @@ def _told(
             # A published case is told without: its source and our summary call the person so.
             if leave.scope is not None and leave.reaches("pseudonymous"):
                 yield line, Detail(line.name if known else _PSEUDONYM, exactly(line).value), False
-        elif known or _within(line.field, exact):
+        elif line.sort == "quote":
+            if leave.reaches("quote"):
+                yield line, exactly(line), False
+        elif known or covered(line.field, exact):
             yield line, exactly(line), False
         else:
             detail = softly(line)

@@ -14,7 +14,8 @@ from advocacy.check.stories import stories
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.model.told import tell
-from tests.model.making import agreed, by_id, case, dossier, gap, shortfall
+from advocacy.redact import redact
+from tests.model.making import agreed, by_id, case, dossier, gap, shortfall, source
 
 Rule = Callable[[Dossier], Iterable[Finding]]
 PERSON = {"called": {"zh": "小温", "en": "Xiao Wen"}}
@@ -59,6 +60,56 @@ def _spot(finding: Finding) -> str:
 )
 def test_consent_is_the_persons_own(record: Any, codes: list[str]) -> None:
     assert [one.code for one in consent(dossier(records=by_id(record)))] == codes
+
+
+TOLD_US = ({"source": "interview"},)
+INTERVIEW = {"sources": by_id(source(), source("interview", standing="testimony"))}
+
+
+@pytest.mark.parametrize(
+    ("record", "codes"),
+    [
+        # what one side says, or nobody published, is about a person until it says otherwise
+        (case(standing="testimony"), ["person-needed standing"]),
+        (case(sources=()), ["person-needed sources"]),
+        (case(sources=TOLD_US, standing="press"), ["person-needed sources"]),
+        (gap(standing="testimony"), ["person-missing standing"]),
+        (shortfall(sources=()), ["person-missing sources"]),
+        (gap(standing="testimony", person="nobody"), []),
+        (shortfall(sources=(), person="nobody"), []),
+        # what was done to a person is about somebody
+        (case(standing="testimony", person="nobody"), ["person-needed person"]),
+        (case(sources=(), person="nobody"), ["person-needed person"]),
+        (case(person="nobody"), []),  # a published advertisement
+        # a person needs consent in every kind
+        (gap(person=PERSON), ["consent-missing person"]),
+        (shortfall(standing="testimony", person=PERSON), ["consent-missing person"]),
+        (gap(standing="testimony", person=PERSON, consent=agreed()), []),
+        # consent alone does not say who agreed, and nobody can agree for nobody
+        (case(standing="testimony", consent=agreed()), ["person-needed standing"]),
+        (gap(standing="testimony", consent=agreed()), ["person-missing standing"]),
+        (gap(standing="testimony", person="nobody", consent=agreed()), ["consent-senseless consent"]),
+        # `published` needs something that was published
+        (story(consent="published", standing="press", sources=()), ["published-without-source consent"]),
+        (story(consent="published", standing="press", sources=TOLD_US), ["published-without-source consent"]),
+        (gap(standing="testimony", consent="published"),
+         ["person-missing standing", "published-without-source consent"]),
+    ],
+)  # fmt: skip
+def test_what_nobody_published_needs_a_person_and_their_consent_or_is_about_nobody(
+    record: Any, codes: list[str]
+) -> None:
+    whole = dossier(records=by_id(record), **INTERVIEW)
+    findings = list(consent(whole))
+    assert [
+        f"{one.code} {one.place.cell.partition('[')[2] or one.place.cell}" for one in findings
+    ] == codes
+    assert all(tell(one, language) for one in findings for language in LANGUAGES)
+    # with an error nothing of the record is printed, nor counted
+    if codes and codes[0] != "consent-senseless consent":
+        result = redact(whole, "legislature", whole.today)
+        assert result.public.records == ()
+        assert result.public.tallies == {}
 
 
 # -------------------------------------------------------------- private in part
@@ -110,6 +161,11 @@ def test_a_private_field_that_no_record_has_is_named_with_what_was_meant() -> No
             story(private=("person.age",), person={**PERSON, "age": 34}, title={"zh": "34岁被辞退"},
                   summary={"en": "Dismissed, aged 34."}),
             ["private-field-told person.age title", "private-field-told person.age summary"],
+        ),
+        (
+            story(private=("employer_name",), employer_name={"zh": "顺达物流"}, consent="published",
+                  standing="press", summary={"zh": "在顺达物流上班。"}),
+            ["private-field-told employer_name summary"],
         ),
         (
             story(private=("quote",), quote={"zh": "你明天不用来了。"}, summary={"zh": "他说你明天不用来了。"}),
@@ -196,6 +252,73 @@ def test_what_the_person_agreed_to_may_be_worded_exactly(field: str, words: str)
     assert found(stories, story(**fields, consent=agreed(exact=(field,)))) == []
 
 
+STREET = {"zh": "住在遵义市汇川区高桥街道。", "en": "In Gaoqiao Sub-district, Zunyi."}
+ZH, EN = "遵义市汇川区高桥街道", ("Gaoqiao Sub-district", "Zunyi")
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"title": STREET}, "title"),
+        ({"summary": STREET}, "summary"),
+        ({"employer": STREET}, "employer"),
+        ({"reason_given": STREET}, "reason_given"),
+        ({"outcome": {"forum": "court", "result": STREET}}, "outcome.result"),
+        ({"outcome": {"forum": {"other": STREET}, "result": {"zh": "调解"}}}, "outcome.forum"),
+        ({"act": {"other": STREET}}, "act"),
+        ({"person": {"called": STREET}}, "person.called"),
+        ({"person": {**PERSON, "disability": {"other": STREET}}}, "person.disability"),
+        ({"quote": STREET, "consent": agreed(scope="quote")}, "quote"),
+        ({"sources": ({"source": "gazette", "at": STREET},)}, "sources.at"),
+        ({"checked": {"by": STREET, "on": "2026-11-20"}}, "checked.by"),
+    ],
+)
+def test_a_place_finer_than_the_province_is_found_wherever_it_would_be_printed(
+    fields: dict[str, Any], field: str
+) -> None:
+    record = story(**{"where": {"zh": "贵州省", "en": "Guizhou"}, **fields})
+    expected = [f"story-too-exact where {field} {what}" for what in (ZH, *EN)]
+    assert found(stories, record) == expected
+    # what was published is free, and so is what the person agreed to, by the place or by the text
+    published = story(**{**fields, "consent": "published", "standing": "press"})
+    assert found(stories, published) == []
+    scope = fields.get("consent", agreed())["scope"]
+    for exact in (("where",), (field,)):
+        assert (
+            found(stories, story(**{**fields, "consent": agreed(exact=exact, scope=scope)})) == []
+        )
+
+
+def test_what_is_not_printed_is_not_looked_through() -> None:
+    where = {"where": {"zh": "贵州省", "en": "Guizhou"}}
+    assert found(stories, story(**where, quote=STREET)) == []
+    assert found(stories, story(**where, employer=STREET, private=("employer",))) == []
+    anonymised = agreed(scope="anonymised")
+    assert found(stories, story(**where, person={"called": STREET}, consent=anonymised)) == []
+
+
+def test_the_cure_of_a_story_too_exact_is_a_line_that_works() -> None:
+    """In a kind without a place it is the text itself that the person may agree to."""
+    for record, exact in (
+        (story(summary=STREET, consent=agreed(exact=("happened",))), "happened, where"),
+        (gap(summary=STREET, person=PERSON, consent=agreed()), "summary"),
+    ):
+        first, *_ = stories(dossier(records=by_id(record)))
+        assert f"exact: [{exact}]" in tell(first, "en")
+        cured = record.consent.model_copy(update={"exact": tuple(exact.split(", "))})
+        again = dossier(records=by_id(record.model_copy(update={"consent": cured})))
+        assert [*stories(again), *private_fields(again)] == []
+
+
+@pytest.mark.parametrize("make", [gap, shortfall])
+def test_a_story_of_any_kind_keeps_to_its_consent(make: Any) -> None:
+    words = {"zh": "小温，34岁，肢体二级残疾，2020年7月4日在遵义的遭遇。"}
+    told = {"person": PERSON, "standing": "testimony", "summary": words}
+    codes = found(stories, make(**told, consent=agreed(scope="anonymised")))
+    assert [one.split()[0] for one in codes] == ["story-too-exact"] * 4 + ["story-beyond-scope"]
+    assert found(stories, make(**told, consent=agreed(scope="name"))) == []
+
+
 @pytest.mark.parametrize(
     ("scope", "words", "expected"),
     [
@@ -224,16 +347,20 @@ def test_the_words_of_a_story_keep_to_its_scope(
         ({"en": "a town, Example Province"}, True),
         ({"en": "Nationwide"}, True),
         ({"zh": "示例省某市"}, True),
-        ({"zh": "杭州市"}, False),
-        ({"zh": "海南州共和县"}, False),  # in Qinghai, not in Hainan
+        ({"zh": "杭州市"}, True),  # a city that one province alone has
+        ({"zh": "海南州共和县"}, True),  # in Qinghai, not in Hainan
+        ({"zh": "鼓楼区"}, False),  # several provinces have one
+        ({"zh": "示例港"}, False),
         ({"zh": "杭州市", "en": "Hangzhou, Zhejiang"}, True),
-        ({"en": "Hangzhou"}, False),
+        ({"en": "Hangzhou"}, True),
+        ({"en": "Gulou District"}, False),
+        ({"en": "a town by the sea"}, False),
     ],
 )
 def test_a_place_without_its_province_is_not_printed_and_that_is_said(
     where: dict[str, str], *, named: bool
 ) -> None:
-    expected = [] if named else ["place-not-told "]
+    expected = [] if named else ["place-not-told where"]
     assert found(stories, story(where=where)) == expected
     assert found(stories, story(where=where, consent=agreed(exact=("where",)))) == []
 

@@ -230,7 +230,7 @@ def standard(**parts: Any) -> PublicDossier:
                 standing="press",
                 sources=({"source": "daily"}, {"source": "gazette"}),
             ),
-            gap(standing="testimony", sources=({"source": "daily"},)),
+            gap(standing="testimony", sources=({"source": "daily"},), person="nobody"),
         ),
         "unverified": frozenset({"rumour"}),
         **parts,

@@ -21,6 +21,7 @@ from advocacy.model.walk import plain, walk
 from tests.model.making import (
     TODAY,
     agenda,
+    agreed,
     ask,
     body,
     both,
@@ -36,6 +37,7 @@ from tests.model.making import (
     source,
 )
 
+TELLER = {"called": both("小温", "Xiao Wen")}
 DAILY = {
     "type": "article-newspaper",
     "standing": "press",
@@ -142,11 +144,14 @@ def test_one_origin_passes_on_from_source_to_source() -> None:
         ("山东、河南两地", "two provinces", ["370000", "410000"]),
         ("全国", "nationwide", ["nationwide"]),
         ("某地", "somewhere, nationwide", ["nationwide"]),
-        ("某地", "Shanxian county", ["not-said"]),  # a name inside another word is no name
+        ("某地", "Shanxiang county", ["not-said"]),  # a name inside another word is no name
+        ("天津市河北区", "Hebei District, Tianjin", ["120000"]),  # not the province of that name
+        ("遵义", "Zunyi", ["520000"]),  # a city without its province
+        ("鼓楼区", "Gulou District", ["not-said"]),  # several provinces have one
     ],
 )
 def test_a_place_is_counted_by_its_provinces(zh: str, en: str, words: list[str]) -> None:
-    assert [word for word, _ in regions_of(label(zh, en))] == words
+    assert [word for word, _ in regions_of((label(zh, en),))] == words
 
 
 @pytest.mark.parametrize(
@@ -208,7 +213,8 @@ def test_an_ask_is_told_by_kind_standing_age_and_region() -> None:
     [
         ((), {}, {"evidence", "figure", "consented-story"}),
         ((case(),), {}, {"second-origin", "recent-evidence", "figure", "consented-story"}),
-        ((case(standing="testimony"),), {}, {"strong-standing", "second-origin", "recent-evidence"}),
+        ((case(standing="testimony", person=TELLER, consent=agreed()),), {},
+         {"strong-standing", "second-origin", "recent-evidence"}),
         ((gap(problems=("hiring",)),), {}, {"second-origin"}),  # undated: may be new
         ((gap(problems=("hiring",), standing="law-text"),), {}, set()),  # a law is its own witness
         ((), {"agenda": agenda(problem(), ask(), body(competent_for=()))}, {"competent-body"}),

@@ -255,23 +255,18 @@ def test_what_one_of_a_scale_is_worth() -> None:
 def test_a_kind_tells_of_its_records(kind: Kind) -> None:
     record = {"discrimination-case": case(), "coverage-gap": gap()}.get(kind.name, shortfall())
     assert isinstance(record, kind.record)
-    for detail in kind.details(record):
-        assert detail.name.zh is not None
-        assert detail.name.en is not None
+    assert kind.lines(record)
+    for field in kind.fields:
+        assert field.name.zh is not None
+        assert field.name.en is not None
 
 
-def test_a_record_says_its_date_and_whether_it_tells_of_a_person() -> None:
-    person = {"called": {"zh": "牛某某"}}
-    assert case().dated() == PartialDate(2020, 7, 4)
-    assert shortfall().dated() == PartialDate(2022, 5)
-    assert gap().dated() is None
-    assert [one.about_a_person() for one in (case(), case(person=person), gap(), shortfall())] == [
-        False,
-        True,
-        False,
-        False,
-    ]
-    assert [one.called() for one in (case(), gap(), shortfall())] == [None, None, None]
+def test_a_record_is_dated_by_its_day_and_knows_the_places_that_it_prints() -> None:
+    assert public_record(case()).dated == PartialDate(2020, 7, 4)
+    assert public_record(shortfall()).dated == PartialDate(2022, 5)
+    assert public_record(gap()).dated is None
+    assert [one.either("zh").text for one in public_record(case()).places] == ["上海市"]
+    assert public_record(gap()).places == ()
 
 
 def test_fragments_are_what_a_paragraph_shows_of_a_record() -> None:

@@ -147,7 +147,7 @@ def test_on_that_day_the_answer_is_another_one() -> None:
 
 def test_records_stand_by_standing_then_newest_then_id() -> None:
     records = (
-        case("testimony-new", standing="testimony", happened="2026-05"),
+        gap("testimony-new", standing="testimony", person="nobody"),
         case("press-undated", standing="press", happened="2019"),
         gap("press-gap", standing="press"),  # a gap has no date
         case("press-b", standing="press", happened="2022-03-01"),

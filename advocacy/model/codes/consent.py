@@ -6,6 +6,38 @@ from advocacy.model.finding import Code
 
 CONSENT: tuple[Code, ...] = (
     Code(
+        code="person-missing",
+        severity="error",
+        message={
+            "zh": "“{name}”{why}，却没有写明说的是不是某个人",
+            "en": "“{name}” {why} and does not say whether it is about a person",
+        },
+        remedy={
+            "zh": "与具体个人无关的，加一行 person: nobody；说的是某个人的，加两行 person: {{called: 【待补】}} 和 consent: {{given_by: decide, form: decide, on: decide, scope: decide, audiences: [decide]}}，再按本人的意愿逐项填写",
+            "en": "if it is about no person, add the line person: nobody; if it is, add person: {{called: 【待补】}} and consent: {{given_by: decide, form: decide, on: decide, scope: decide, audiences: [decide]}}, and fill them in as the person wishes",
+        },
+        explanation={
+            "zh": "没有公开发布过的内容，往往是某个人告诉你们的。没有写明与个人无关，又没有本人同意的，一个字也不印，也不计数（个人信息保护法第二十九条）。例如机构自己检测发现的应用障碍，写 person: nobody。",
+            "en": "What nobody has published is mostly what a person told you. Unless the record says that it is about nobody, nothing of it is printed or counted without that person's consent (Personal Information Protection Law, art. 29). A barrier that the organisation found itself, for example, says person: nobody.",
+        },
+    ),
+    Code(
+        code="person-needed",
+        severity="error",
+        message={
+            "zh": "“{name}”{why}，说的是某个人的遭遇，却没有写 person",
+            "en": "“{name}” {why} and tells what was done to a person, but has no person",
+        },
+        remedy={
+            "zh": "加两行 person: {{called: 【待补】}} 和 consent: {{given_by: decide, form: decide, on: decide, scope: decide, audiences: [decide]}}，再按本人的意愿逐项填写；如果是公开的广告、通知，把它写进 sources.yaml 作为来源，并改写 standing",
+            "en": "add person: {{called: 【待补】}} and consent: {{given_by: decide, form: decide, on: decide, scope: decide, audiences: [decide]}}, and fill them in as the person wishes; if it is an advertisement or notice that was published, make that a source in sources.yaml and change standing",
+        },
+        explanation={
+            "zh": "歧视案例说的总是某个人的遭遇。没有公开发布过的，不能用 person: nobody 代替本人的同意；没有本人同意的，一个字也不印，也不计数（个人信息保护法第二十九条）。",
+            "en": "A case of discrimination is what happened to somebody. Where nothing was published, person: nobody cannot stand in for that person's consent; without it nothing is printed or counted (Personal Information Protection Law, art. 29).",
+        },
+    ),
+    Code(
         code="guardian-without-assent",
         severity="error",
         message={
@@ -90,12 +122,12 @@ CONSENT: tuple[Code, ...] = (
             "en": "{where} of “{name}” tells more exactly than was agreed: {what}",
         },
         remedy={
-            "zh": "改写得粗一些，或者征得本人同意后写 exact: [{field}]",
-            "en": "word it less exactly, or, if the person agrees, write exact: [{field}]",
+            "zh": "改写得粗一些，或者征得本人同意后在 consent 下写 exact: [{exact}]",
+            "en": "word it less exactly, or, if the person agrees, write exact: [{exact}] under consent",
         },
         explanation={
-            "zh": "本人讲述的经历，时间只写到年，地点只写到省，年龄只写十岁一段，不写残疾等级和单位名称。这些项目由程序处理，标题、摘要等照原文印出，要由人改写。引用这份证据的文稿改好以后才生成。",
-            "en": "What a person told you gives dates to the year, places to the province, ages in bands of ten years, and no grade and no name of an employer. The program sees to the fields; titles, summaries and the like are printed as they stand. Documents with this record wait until it is put right.",
+            "zh": "本人讲述的经历，时间只写到年，地点只写到省，年龄只写十岁一段，不写残疾等级、单位名称和平台名称。这些项目由程序处理，标题、摘要等照原文印出，要由人改写。地名按民政部的区划名单查到县一级，街道、乡镇、村和小区按写法查。引用这份证据的文稿改好以后才生成。",
+            "en": "What a person told you gives dates to the year, places to the province, ages in bands of ten years, and no grade and no name of an employer or platform. The program sees to the fields; titles, summaries and the like are printed as they stand. Names of places are looked up down to counties in the official list; streets, towns, villages and estates are known by their form. Documents with this record wait until it is put right.",
         },
     ),
     Code(
@@ -118,16 +150,16 @@ CONSENT: tuple[Code, ...] = (
         code="place-not-told",
         severity="warning",
         message={
-            "zh": "“{name}”的 where 看不出是哪个省份，地点不印",
-            "en": "where of “{name}” names no province; the place is not printed",
+            "zh": "“{name}”的 {field} 看不出是哪个省份，地点不印",
+            "en": "{field} of “{name}” names no province; the place is not printed",
         },
         remedy={
-            "zh": "从省份写起，如 where: 浙江省某市",
-            "en": "end with the province, for example where: a town, Zhejiang",
+            "zh": "从省份写起，如 {field}: 浙江省某市",
+            "en": "end with the province, for example {field}: a town, Zhejiang",
         },
         explanation={
-            "zh": "本人讲述的经历，地点只印到省份。",
-            "en": "Of a story that a person told you the place is printed to the province only.",
+            "zh": "本人讲述的经历，地点只印到省份。市、县的名字只有一个省有的，程序知道是哪个省；几个省都有的，要写出省份。",
+            "en": "Of a story that a person told you the place is printed to the province only. A city or county that only one province has tells it; where several have one of that name, write the province.",
         },
     ),
 )

@@ -70,6 +70,22 @@ ENTRIES: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="other-without-text",
+        severity="error",
+        message={
+            "zh": "{field} 写了 other，没有写明是什么",
+            "en": "{field} says other and not what it is",
+        },
+        remedy={
+            "zh": "把 other 换成 {{other: {{zh: 【待补】, en: 【待补】}}}}，再写明是什么；文字里有逗号的，加引号",
+            "en": "put {{other: {{zh: 【待补】, en: 【待补】}}}} in place of other and say what it is; a text with a comma needs quotation marks",
+        },
+        explanation={
+            "zh": "清单里没有合适的词，就在 other 下面用自己的话写明，印出的就是这句话。只写 other 印不出内容；也不要勉强选一个不对的词。",
+            "en": "Where no word of the list fits, write your own under `other`; these words are printed. `other` alone would print nothing, and a word that does not fit would print something false.",
+        },
+    ),
+    Code(
         code="unknown-choice",
         severity="error",
         message={

@@ -243,7 +243,10 @@ EVIDENCE: tuple[Code, ...] = (
             "zh": "“{name}”没有写到具体的人，不需要 consent",
             "en": "“{name}” tells of no person; consent makes no sense there",
         },
-        remedy={"zh": "删去 consent，或补上 person", "en": "delete consent, or add the person"},
+        remedy={
+            "zh": "删去 consent，或补上 person 块（不是 nobody）",
+            "en": "delete consent, or add a block `person` (not nobody)",
+        },
         explanation={
             "zh": "consent 只用于写到具体的人的证据。",
             "en": "consent is only for records that tell of a person.",

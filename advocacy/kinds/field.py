@@ -1,0 +1,118 @@
+"""A field of a kind as its rules see it: where it stands, what it tells, how it is printed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from advocacy.model.entry import Part
+from advocacy.model.other import Other
+from advocacy.model.place import Place
+from advocacy.model.record import Record
+from advocacy.model.scalar import Money, PartialDate
+from advocacy.model.text import Text, Words
+
+# What a field tells. By it alone is decided how a person is protected:
+#   day, place, age, grade      printed less exactly, or not at all
+#   called, quote               printed only with the scope that includes them
+#   employer, platform          the name of one: not printed, and no other text may hold it
+#   employer-kind               what sort of employer or platform, in words that name none
+#   pending                     True while a court or other forum has not decided
+#   text, choice, amount, number    as written; texts are looked through for all of the above
+#   internal                    never printed and of no rule: a code, an id
+Sort = Literal[
+    "text",
+    "choice",
+    "amount",
+    "number",
+    "day",
+    "place",
+    "age",
+    "grade",
+    "called",
+    "quote",
+    "employer",
+    "platform",
+    "employer-kind",
+    "pending",
+    "internal",
+]
+Value = Text | PartialDate | Money | int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line about a record as written: the `field` it is from, its name and what it says."""
+
+    field: str
+    name: Text
+    value: Value
+    sort: Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that a kind declares.
+
+    `path` leads to it in the YAML (`person.age`), `name` is what it is called in print, `choices`
+    has the words of a closed list, without `other`. What is not `printed` is still looked for in
+    other texts, as its sort asks.
+    """
+
+    path: str
+    sort: Sort
+    name: Text
+    choices: Mapping[str, Text] = field(default_factory=dict)
+    printed: bool = True
+
+    def value(self, record: Record) -> Value | None:
+        """What it says in `record`; None where it is not filled in."""
+        here: object = record
+        for step in self.path.split("."):
+            if not isinstance(here, Part):  # an optional block that is not there
+                return None
+            here = getattr(here, step)
+        match here:
+            case Text() | PartialDate() | Money() | int() | None:
+                return here
+            case datetime.date():
+                return PartialDate(here.year, here.month, here.day)
+            case tuple():
+                return _joined([one for one in map(self._words, here) if one is not None])
+            case _:
+                return self._words(here)
+
+    def _words(self, value: object) -> Text | None:
+        """The words for one value of a closed list."""
+        match value:
+            case Text():
+                return value
+            case Other(other=text):
+                return text
+            case str():
+                return self.choices.get(value)
+            case _:
+                return None
+
+    def line(self, record: Record) -> Line | None:
+        """What is printed of it as written; None where nothing is."""
+        value = self.value(record) if self.printed else None
+        return None if value is None else Line(self.path, self.name, value, self.sort)
+
+
+def _joined(texts: Iterable[Text]) -> Text | None:
+    """Several texts as one, at the place of the first that somebody wrote."""
+    zh, en = [], []
+    for text in texts:
+        zh.append(text.either("zh"))
+        en.append(text.either("en"))
+    if not zh:
+        return None
+    return Text(_one(zh, "、"), _one(en, ", "))
+
+
+def _one(words: list[Words], mark: str) -> Words:
+    written = (one.place for one in words if one.place.file)
+    return Words(mark.join(one.text for one in words), next(written, Place("")))

@@ -1,0 +1,41 @@
+"""What every kind declares of the person whom a record can tell of, and whether it tells of one."""
+
+from __future__ import annotations
+
+from advocacy.kinds.field import Field
+from advocacy.model.person import DISABILITIES
+from advocacy.model.text import label
+
+PERSON_FIELDS = (
+    Field("person.called", "called", label("当事人", "Person")),
+    Field("person.age", "age", label("年龄", "Age")),
+    Field("person.disability", "choice", label("残疾类别", "Disability"), DISABILITIES),
+    Field("person.grade", "grade", label("残疾等级", "Grade")),
+)
+
+# What the starters of kinds ask of the person. `decide` is no value of any of these fields, so
+# that nothing can be printed before somebody has decided.
+_BLOCKS = """\
+person:
+  called:
+    zh: 【待补】
+    en: 【待补】
+consent:
+  given_by: decide  # self, guardian, supported
+  form: decide  # written, recorded, oral-with-witness
+  on: decide  # 2026-01-31
+  scope: decide  # aggregate, anonymised, pseudonymous, quote, name, photo
+  audiences: [decide]  # legislature, government, party-organ, disabled-persons-federation, court, platform, media, public
+"""
+ASK_FOR_A_PERSON = f"""\
+# 本人讲述的，两块都填，不写真名；已由法院、政府或媒体公开发布的，写 consent: published 一行代替 consent 这一块；
+# 公开的广告、规定没有具体当事人的，两块都删去。
+# Told by the person: fill in both blocks, never with the real name. Published by a court, an authority or the press:
+# the line consent: published in place of its block. A published advertisement or rule about nobody: take out both.
+{_BLOCKS}"""
+ASK_WHETHER_A_PERSON = f"""\
+# 与具体个人无关（例如机构自己检测发现的障碍）写 person: nobody；说的是某个人的，换成下面两块，不写真名。
+# About no person, such as a barrier that the organisation found itself: person: nobody. About somebody: the two blocks
+# below in its place, never with the real name.
+person: decide
+{"".join(f"# {line}" for line in _BLOCKS.splitlines(keepends=True))}"""

@@ -1,0 +1,33 @@
+"""The person whom a record tells of, and the kinds of disability."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from advocacy.model.entry import Part
+from advocacy.model.other import Other
+from advocacy.model.text import Text, TextField, label
+
+Disability = Literal["vision", "hearing", "speech", "limb", "intellectual", "mental", "multiple"]
+# GB/T 26341-2010, in its order.
+DISABILITIES: Mapping[str, Text] = {
+    "vision": label("视力残疾", "visual"),
+    "hearing": label("听力残疾", "hearing"),
+    "speech": label("言语残疾", "speech"),
+    "limb": label("肢体残疾", "physical"),
+    "intellectual": label("智力残疾", "intellectual"),
+    "mental": label("精神残疾", "psychosocial"),
+    "multiple": label("多重残疾", "multiple"),
+}
+
+
+class Person(Part):
+    """Who it happened to: what they are called in print, never their name."""
+
+    called: TextField
+    age: Annotated[int, Field(ge=0, le=120)] | None = None
+    disability: Disability | Other | None = None
+    grade: Literal[1, 2, 3, 4] | None = None
