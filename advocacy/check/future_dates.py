@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from advocacy.kinds import kind_of
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.model.record import Record
+from advocacy.model.scalar import PartialDate
 
 
 def future_dates(dossier: Dossier) -> Iterator[Finding]:
@@ -28,9 +30,9 @@ def future_dates(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _of_record(dossier: Dossier, record: Record) -> Iterator[tuple[Place, datetime.date]]:
-    happened = record.dated()
-    if happened is not None:
-        yield happened.place, happened.first()
+    for line in kind_of(record).lines(record):
+        if line.sort == "day" and isinstance(line.value, PartialDate):
+            yield line.value.place, line.value.first()
     if record.checked is not None:
         yield dossier.places.of(record.at, "checked", "on"), record.checked.on
 

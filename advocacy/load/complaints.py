@@ -210,7 +210,7 @@ def _finding(whole: _Whole, error: _Error) -> Finding:
         return Finding("empty-value", spot, {"field": field})
     if error.type == "literal_error" and isinstance(value, str | int):
         known = list(_choices(error))
-        block = keys_at(model, path)
+        block = keys_at(whole.model, path)
         if block == _OTHER_KEYS and value == _OTHER_KEYS[0]:
             return Finding("other-without-text", spot, {"field": field})
         if block == _OTHER_KEYS:
