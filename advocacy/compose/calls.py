@@ -107,7 +107,9 @@ class Calls:
                 meant = did_you_mean(name, filter(None, known))
                 self._page.report(f"unknown-{word}", {"name": name, "meant": meant})
                 return self._mark(TO_BE_COMPLETED)
-        tally = public.tallies.get((kind, problem), Tally(0))
+        # Nobody is fewer than ten as well.
+        nobody = Tally(None, below=public.campaign.thresholds.small_counts)
+        tally = public.tallies.get((kind, problem), nobody)
         self._page.suppressed |= tally.number is None
         records = tuple(
             record.id

@@ -7,9 +7,11 @@ from typing import Any
 
 from advocacy.compose.called import TO_BE_COMPLETED
 from advocacy.compose.charts import draw
-from advocacy.compose.figures import find, notes_once, print_with_notes, series
+from advocacy.compose.figures import find, notes_once, print_missing, print_with_notes, series
+from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import compare, in_words
 from advocacy.compose.page import Page
+from advocacy.compose.protection import changed_by_few, few_words
 from advocacy.compose.slots import Placed, Said
 from advocacy.model.document import Chart, Note, PrintedFigure, Reference, Table
 from advocacy.model.figure import Figure
@@ -52,6 +54,13 @@ class FigureCalls:
         second = find(self._page, table, indicator, later)
         if first is None or second is None:
             return self._to_be_completed()
+        hidden = next((one for one in (second, first) if one.suppressed), None)
+        if hidden is not None:
+            return Said(print_missing(self._page, hidden))
+        if changed_by_few(self._page.public, first, second):
+            self._page.suppressed = True
+            threshold = self._page.public.campaign.thresholds.small_counts
+            return Said(labelled(few_words(first.unit, threshold, language)))
         in_order = first.period.end < second.period.end
         compared = compare(first, second, language) if in_order else None
         if compared is None:

@@ -123,3 +123,10 @@ class Indicator:
     breaks: tuple[Break, ...] = ()
     publication: Publication = "official"
     parts: tuple[tuple[str, ...], ...] = ()
+
+
+def cells_behind(figure: Figure) -> tuple[Cell, ...]:
+    """The cells of a figure; of one that was computed those of its parts."""
+    if isinstance(figure.origin, Cell):
+        return (figure.origin,)
+    return tuple(cell for part in figure.origin.parts for cell in cells_behind(part))
