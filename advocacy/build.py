@@ -16,6 +16,7 @@ from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
 from advocacy.model.private_names import PRIVATE_NAMES, named_file
+from advocacy.model.withheld import WithheldRecord
 from advocacy.shelve import (
     Outcome,
     editions_on_shelf,
@@ -41,14 +42,14 @@ if TYPE_CHECKING:
 class Report:
     """What a build or a check found and did.
 
-    `stopped` are editions that errors kept from being built, `withheld` counts the records that
-    consent or privacy kept out; `idle` says that nothing had changed since the last build.
+    `stopped` are editions that errors kept from being built, `withheld` the records that consent or
+    privacy kept out, each with its reason; `idle` says that nothing had changed since the last build.
     """
 
     findings: tuple[Finding, ...]
     outcomes: tuple[Outcome, ...] = ()
     stopped: tuple[str, ...] = ()
-    withheld: int = 0
+    withheld: tuple[WithheldRecord, ...] = ()
     idle: bool = False
 
 
@@ -78,7 +79,7 @@ def build(
         f"{snapshot(root, [_private_names_of(root)])} {twin}{' final' if final else ''}".rstrip()
     )
     if last is not None and _still_holds(last, inputs, drafts, today):
-        return Report(last.findings, idle=True)
+        return Report(last.findings, withheld=last.withheld, idle=True)
     with lock(drafts) as refused:
         if refused:
             return Report(refused)
@@ -100,13 +101,14 @@ def build(
         outcomes, findings, ledger = _put_away(gathered, drafts, ledger)
         findings += report_unordered(drafts, gathered.unordered(lying))
         found = ordered((*gathered.findings, *gathered.concealed(findings)))
+        withheld = tuple(gathered.kept_out)
         if not any(_unfinished(finding) for finding in found):
             done = LastBuild(
-                inputs, snapshot_drafts(drafts), program(), today, gathered.until(), found
+                inputs, snapshot_drafts(drafts), program(), today, gathered.until(), found, withheld
             )
             ledger = replace(ledger, last=done)
         found = ordered((*unreadable, *found, *write_ledger(drafts, ledger)))
-    return Report(found, outcomes, tuple(gathered.stopped), len(gathered.kept_out))
+    return Report(found, outcomes, tuple(gathered.stopped), withheld)
 
 
 def _private_names_of(root: Path) -> Path:
@@ -121,7 +123,7 @@ def check(root: Path, today: datetime.date) -> Report:
     return Report(
         ordered(gathered.findings),
         stopped=tuple(gathered.stopped),
-        withheld=len(gathered.kept_out),
+        withheld=tuple(gathered.kept_out),
     )
 
 

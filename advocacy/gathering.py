@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from advocacy.model.dossier import Dossier
     from advocacy.model.order import Order
     from advocacy.model.public import PublicDossier
+    from advocacy.model.withheld import WithheldRecord
     from advocacy.redact import Redacted
     from advocacy.write import House
 
@@ -96,7 +97,7 @@ class Gathering:
         self.final = final
         self.stopped: list[str] = []
         self.ready: list[tuple[Planned, bytes]] = []
-        self.kept_out: frozenset[str] = frozenset()
+        self.kept_out: dict[WithheldRecord, None] = {}
         self._redacted: dict[tuple[BodyKind, datetime.date], Redacted] = {}
         self._composers: dict[tuple[BodyKind, datetime.date], Composer] = {}
         self._houses: dict[str, House | None] = {}
@@ -123,6 +124,9 @@ class Gathering:
         self.findings += self._allowances.unused()
         self.findings = self.concealed(self.findings)
         self.stopped = [self._sought.hide(name) for name in self.stopped]
+        self.kept_out = {
+            replace(one, record=self._sought.hide(one.record)): None for one in self.kept_out
+        }
 
     def concealed(self, findings: Iterable[Finding]) -> list[Finding]:
         """`findings` as they may be told: none with an identifier in it."""
@@ -145,7 +149,8 @@ class Gathering:
             return
         audience = dossier.agenda.bodies[order.to].kind
         redacted = self._redact(dossier, audience, order.date)
-        self.kept_out |= _concerned(dossier, order, redacted.withheld)
+        concerned = _concerned(dossier, order, redacted.withheld)
+        self.kept_out.update((one, None) for one in redacted.kept_out if one.record in concerned)
         key = (audience, order.date)
         if key not in self._composers:
             from advocacy.compose import Composer

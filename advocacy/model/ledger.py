@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from advocacy.model.finding import Finding
+from advocacy.model.withheld import WithheldRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class LastBuild:
     """The last build that left nothing undone, by which the next one knows that it has no work.
 
     `inputs` and `drafts` are digests of what was read and of the drafts as it left them, `day`
-    is the day it was made for.
+    is the day it was made for, `withheld` what was kept out of it.
     """
 
     inputs: str
@@ -62,6 +63,7 @@ class LastBuild:
     day: datetime.date
     until: datetime.date | None
     findings: tuple[Finding, ...]
+    withheld: tuple[WithheldRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

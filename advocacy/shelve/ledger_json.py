@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, FigureSpot, LastBuild, Ledger, ShelvedFile
 from advocacy.model.place import Place
+from advocacy.model.withheld import REASONS, WithheldRecord
+
+if TYPE_CHECKING:
+    from advocacy.model.agenda import BodyKind
 
 _T = TypeVar("_T", str, int, list[Any], dict[str, Any])
 
@@ -118,6 +122,9 @@ def _last_to_json(last: LastBuild) -> dict[str, Any]:
             }
             for finding in last.findings
         ],
+        "withheld": [
+            [one.record, one.audience, one.reason, _day_to_json(one.on)] for one in last.withheld
+        ],
     }
 
 
@@ -129,7 +136,14 @@ def _last(value: dict[str, Any]) -> LastBuild:
         day=datetime.date.fromisoformat(value["day"]),
         until=_day(value["until"]),
         findings=tuple(_finding(_a(dict, finding)) for finding in _a(list, value["findings"])),
+        # A ledger of an earlier version of the program has none.
+        withheld=tuple(_withheld(*_a(list, one)) for one in _a(list, value.get("withheld", []))),
     )
+
+
+def _withheld(record: Any, audience: Any, reason: Any, on: Any) -> WithheldRecord:
+    why = {str(one): one for one in REASONS}[_a(str, reason)]
+    return WithheldRecord(_a(str, record), cast("BodyKind", _a(str, audience)), why, _day(on))
 
 
 def _finding(value: dict[str, Any]) -> Finding:
