@@ -95,6 +95,7 @@ def build(
             frozenset(lying),
             final=final,
             remembered=remembered,
+            words=ledger.words,
             on_step=on_step,
         )
         remembered.save()
@@ -119,7 +120,8 @@ def _private_names_of(root: Path) -> Path:
 
 def check(root: Path, today: datetime.date) -> Report:
     """Do everything that a build does, but put nothing on the shelf."""
-    gathered = Gathering(root, today, remembered=remembered_of(root))
+    words = read_ledger(drafts_of(root))[0].words
+    gathered = Gathering(root, today, remembered=remembered_of(root), words=words)
     return Report(
         ordered(gathered.findings),
         stopped=tuple(gathered.stopped),
@@ -175,4 +177,20 @@ def _put_away(
         if withheld:
             left = blocks_left(drafts / name, ledger.files[name].blocks)
             findings += report_withheld(drafts, ledger, name, withheld, left)
-    return tuple(outcomes), findings, ledger
+    # What a draft tells of is known again, when its record is gone, as long as the draft is there.
+    told = {name for file in ledger.files for name in uses(ledger, file)}
+    words = {**gathered.gone, **_words_of_printed(gathered)}
+    kept = {name: said for name, said in words.items() if name in told}
+    return tuple(outcomes), findings, replace(ledger, words=kept)
+
+
+def _words_of_printed(gathered: Gathering) -> dict[str, tuple[str, ...]]:
+    """The words of each record that an edition tells of, as far as they may be printed."""
+    from advocacy.check import phrases_of_public
+
+    words: dict[str, dict[str, None]] = {}
+    for edition, _ in gathered.ready:
+        for record in gathered.public(edition.order).records:
+            if f"record:{record.id}" in edition.uses:
+                words.setdefault(record.id, {}).update(dict.fromkeys(phrases_of_public(record)))
+    return {name: tuple(said) for name, said in words.items()}

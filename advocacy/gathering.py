@@ -6,10 +6,11 @@ Heavy stages are imported when they are needed.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, get_args
 
 from advocacy.model.codes import severity_of
@@ -69,7 +70,8 @@ class Gathering:
 
     `ready` are the editions that may go on the shelf, each with its bytes. `twin` is a house style
     in which every edition is made once more; `lying` are editions made before that still lie on
-    the shelf: in another house style than ordered they are made anew as well.
+    the shelf: in another house style than ordered they are made anew as well. `words` are those of
+    records that were printed before, by their ids.
     """
 
     def __init__(
@@ -81,6 +83,7 @@ class Gathering:
         *,
         final: bool = False,
         remembered: Remembered | None = None,
+        words: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
         on_step: OnStep | None = None,
     ) -> None:
         from advocacy.check import (
@@ -101,6 +104,7 @@ class Gathering:
         self._redacted: dict[tuple[BodyKind, datetime.date], Redacted] = {}
         self._composers: dict[tuple[BodyKind, datetime.date], Composer] = {}
         self._houses: dict[str, House | None] = {}
+        self.gone: dict[str, tuple[str, ...]] = {}
         self._sought = Sought()
         self._steps = Steps(root, on_step)
         self.dossier, loaded = load(root, today, remembered, self._steps.take)
@@ -108,6 +112,10 @@ class Gathering:
         if self.dossier is None:
             self.findings = self.concealed(loaded)
             return
+        here = self.dossier.records.keys() | {
+            one.removeprefix("record:") for one in self.dossier.broken
+        }
+        self.gone = {name: said for name, said in words.items() if name not in here}
         self._allowances = Allowances(self.dossier)
         self.findings = self._allowances.keep(loaded)
         self._sought, met = check_inputs(self.dossier, self._allowances, sought_of(self.dossier))
@@ -142,6 +150,8 @@ class Gathering:
 
     def _compose(self, dossier: Dossier, order: Order) -> Iterator[Planned]:
         """The editions of an order that nothing stops."""
+        from advocacy.check import repeated_words
+
         if self._stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
             self.stopped += [
                 name for language in order.languages for name, _ in order.files(language)
@@ -168,6 +178,8 @@ class Gathering:
             self._find(found for found in one.findings if not self._told_before(dossier, found))
             composed.append((language, one))
         self._find(self._check_text(dossier, order, composed, redacted.public))
+        uses = {use for _, one in composed for use in one.uses}
+        self._find(repeated_words(dossier, order, uses, redacted.withheld, self.gone))
         for language, one in composed:
             if one.document is None or self._stops(one.uses):
                 self.stopped += [name for name, _ in order.files(language)]
@@ -324,7 +336,7 @@ class Gathering:
         language = edition.document.language
         told = [
             (record.id, fragment)
-            for record in self._public(edition.order).records
+            for record in self.public(edition.order).records
             if f"record:{record.id}" in edition.uses
             for fragment in record.fragments(language)
         ]
@@ -341,7 +353,8 @@ class Gathering:
             )
         return tuple(blocks)
 
-    def _public(self, order: Order) -> PublicDossier:
+    def public(self, order: Order) -> PublicDossier:
+        """What the editions of an order could draw on."""
         assert self.dossier is not None  # noqa: S101  nothing is ready without a dossier
         audience = self.dossier.agenda.bodies[order.to].kind
         return self._redacted[audience, order.date].public

@@ -42,6 +42,7 @@ from advocacy.check.practice import practice
 from advocacy.check.printed_evidence import printed_evidence
 from advocacy.check.private_fields import private_fields
 from advocacy.check.quantity_words import quantity_words
+from advocacy.check.record_words import phrases_of_public, record_words, repeated_words
 from advocacy.check.stale import stale, stale_from
 from advocacy.check.stories import stories
 from advocacy.check.synthetic import synthetic
@@ -67,6 +68,8 @@ __all__ = [
     "conceal",
     "consent_lapsed",
     "find_identifiers",
+    "phrases_of_public",
+    "repeated_words",
     "sought_of",
     "stale_from",
 ]
@@ -86,6 +89,7 @@ EVIDENCE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     newer_editions,
     petitions,
     own_parts,
+    record_words,
     no_law,
     named_articles,
     quantity_words,

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from advocacy.check.printed_texts import printed_texts
+from advocacy.check.record_words import words_with
 from advocacy.model.consent import SCOPES, Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding, Language
@@ -59,10 +60,10 @@ def stories(dossier: Dossier) -> Iterator[Finding]:
         if record.private is True or given.over(dossier.today):
             continue  # to withdraw a story must ask for no other work
         about = (f"record:{record.id}",)
-        for where, words, field, what in _too_exact(record, given):
+        for where, words, field, what in _too_exact(dossier, record, given):
             details: Details = {"name": record.id, "where": where, "what": what, "field": field}
             yield Finding("story-too-exact", words.place, details, about)
-        for where, words, beyond in _beyond(record, given):
+        for where, words, beyond in _beyond(dossier, record, given):
             said: Details = {
                 "name": record.id,
                 "where": where,
@@ -77,11 +78,13 @@ def stories(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-def _too_exact(record: Record, given: Consent) -> Iterator[tuple[str, Words, str, str]]:
+def _too_exact(
+    dossier: Dossier, record: Record, given: Consent
+) -> Iterator[tuple[str, Words, str, str]]:
     """Field, words, the field whose exactness they give away, and how."""
     place = None if "where" in given.exact else getattr(record, "where", None)
     employer = None if "employer_name" in given.exact else getattr(record, "employer_name", None)
-    for where, language, words in _texts(record):
+    for where, language, words in _texts(dossier, record):
         text = unicodedata.normalize("NFKC", words.text)
         for field, forms in _EXACT.items():
             found = forms[language].search(text)
@@ -97,18 +100,23 @@ def _too_exact(record: Record, given: Consent) -> Iterator[tuple[str, Words, str
                 yield where, words, "employer_name", named.text
 
 
-def _beyond(record: Record, given: Consent) -> Iterator[tuple[str, Words, tuple[str, str]]]:
+def _beyond(
+    dossier: Dossier, record: Record, given: Consent
+) -> Iterator[tuple[str, Words, tuple[str, str]]]:
     """Field, words, and what of the person they hold."""
     called = record.called() if given.scope == "anonymised" else None
     quote = record.quote if SCOPES.index(given.scope) < SCOPES.index("quote") else None
-    for where, language, words in _texts(record):
+    for where, language, words in _texts(dossier, record):
         for secret, what in ((called, _CALLED), (quote, _QUOTED)):
             said = None if secret is None else secret.words(language)
             if said is not None and said.text in words.text:
                 yield where, words, what
 
 
-def _texts(record: Record) -> Iterator[tuple[str, Language, Words]]:
+def _texts(dossier: Dossier, record: Record) -> Iterator[tuple[str, Language, Words]]:
+    """The words of the record, and those of other texts that go with it."""
+    for spoken, beside in words_with(dossier, record.id):
+        yield f"::: record {record.id}", spoken, beside
     for where, text in printed_texts(record):
         for language in LANGUAGES:
             words = text.words(language)

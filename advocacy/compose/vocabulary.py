@@ -30,6 +30,8 @@ CALLS: tuple[Entry, ...] = (
           "法律名称和条款", "a law and its article in words"),
     Entry("record", "{{ record('shanghai-forklift-driver') }}",
           "一份证据的标题，附来源脚注", "the title of a record with a footnote of its sources"),
+    Entry("printed", "{% if printed('shanghai-forklift-driver') %}",
+          "这些证据是否都印在本文中", "whether this document tells of all these records"),
     Entry("chart", "{{ chart('employment-by-year') }}",
           "charts.yaml 中的图表及其数据表，须单独成段", "a chart of charts.yaml with its table; a paragraph of its own"),
     Entry("see", "{{ see('employment-by-year') }}",
@@ -63,6 +65,11 @@ CALLS: tuple[Entry, ...] = (
 FILTERS: tuple[Entry, ...] = (
     Entry("in_words", "{{ figure('employed-share') | in_words }}",
           "用“近一半”这样的词代替百分比，数值不合适时报错", "words such as “nearly half” for a share, refused where they are not true"),
+)  # fmt: skip
+FENCES: tuple[Entry, ...] = (
+    Entry("record", "::: record shanghai-forklift-driver",
+          "到下一个 ::: 为止的文字只在印出这份证据的文稿中印出；可写几个编号，须全部印出",
+          "the words up to the next ::: are printed only where this record is; of several ids, where all are"),
 )  # fmt: skip
 VARIABLES: tuple[Entry, ...] = (
     Entry("title", "{{ title }}", "文稿标题", "the title of the order"),

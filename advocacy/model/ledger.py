@@ -68,7 +68,11 @@ class LastBuild:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Every file that we wrote, by its name in the drafts folder, and the last build."""
+    """Every file that we wrote, by its name in the drafts folder, and the last build.
+
+    `words` are those of the records that the files tell of, by their ids.
+    """
 
     files: Mapping[str, ShelvedFile] = field(default_factory=dict)
     last: LastBuild | None = None
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

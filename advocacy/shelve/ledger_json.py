@@ -22,6 +22,7 @@ def to_json(ledger: Ledger, version: int) -> dict[str, Any]:
         "version": version,
         "files": {name: _file_to_json(file) for name, file in ledger.files.items()},
         "last": None if ledger.last is None else _last_to_json(ledger.last),
+        "words": {name: list(said) for name, said in ledger.words.items()},
     }
 
 
@@ -32,7 +33,11 @@ def from_json(value: Any, version: int) -> Ledger:
         raise ValueError(message)
     files = {name: _file(_a(dict, file)) for name, file in _a(dict, value["files"]).items()}
     last = value["last"]
-    return Ledger(files, None if last is None else _last(_a(dict, last)))
+    words = {
+        name: tuple(_a(str, one) for one in _a(list, said))
+        for name, said in _a(dict, value.get("words", {})).items()
+    }
+    return Ledger(files, None if last is None else _last(_a(dict, last)), words)
 
 
 def _a(kind: type[_T], value: Any) -> _T:
@@ -136,7 +141,7 @@ def _last(value: dict[str, Any]) -> LastBuild:
         day=datetime.date.fromisoformat(value["day"]),
         until=_day(value["until"]),
         findings=tuple(_finding(_a(dict, finding)) for finding in _a(list, value["findings"])),
-        # A ledger of an earlier version of the program has none.
+        # A ledger of an earlier version of the program has neither this nor `words`.
         withheld=tuple(_withheld(*_a(list, one)) for one in _a(list, value.get("withheld", []))),
     )
 

@@ -158,8 +158,8 @@ CALLS: tuple[Code, ...] = (
             "en": "there is no record “{record}” that could be printed",
         },
         remedy={
-            "zh": "检查编号；不公开或没有同意的证据不能印出",
-            "en": "check the id; a private record, or one without consent, cannot be printed",
+            "zh": "检查编号；不公开或没有同意的证据不能印出，说到它的文字写在“::: record {record}”和“:::”之间",
+            "en": "check the id; a private record, or one without consent, cannot be printed: what you say of it stands between “::: record {record}” and “:::”",
         },
         explanation={
             "zh": "record('编号') 印出一份证据的标题和来源。",
