@@ -106,6 +106,7 @@ class Gathering:
         self._houses: dict[str, House | None] = {}
         self.gone: dict[str, tuple[str, ...]] = {}
         self._sought = Sought()
+        self._undecided: list[Finding] = []
         self._steps = Steps(root, on_step)
         self.dossier, loaded = load(root, today, remembered, self._steps.take)
         self.findings: list[Finding] = list(loaded)
@@ -118,6 +119,8 @@ class Gathering:
         self.gone = {name: said for name, said in words.items() if name not in here}
         self._allowances = Allowances(self.dossier)
         self.findings = self._allowances.keep(loaded)
+        self._undecided = [one for one in loaded if one.code == "to-be-decided"]
+        self.findings += self.dossier.examples if final else ()
         self._sought, met = check_inputs(self.dossier, self._allowances, sought_of(self.dossier))
         self.findings += met
         self._find((*check_evidence(self.dossier), *check_twin(self.dossier, twin)))
@@ -143,8 +146,13 @@ class Gathering:
         return conceal(findings, self._sought)
 
     def _find(self, findings: Iterable[Finding]) -> None:
-        """Take in what was found, but for what somebody has let stand."""
-        self.findings += self._allowances.keep(findings)
+        """Take in what was found, but for what somebody has let stand or has not decided yet."""
+        from advocacy.load import is_second
+
+        said = (
+            one for one in findings if not any(is_second(one, marker) for marker in self._undecided)
+        )
+        self.findings += self._allowances.keep(said)
 
     # ------------------------------------------------------------ compose
 

@@ -47,6 +47,7 @@ from advocacy.check.stale import stale, stale_from
 from advocacy.check.stories import stories
 from advocacy.check.synthetic import synthetic
 from advocacy.check.typed_numbers import typed_numbers
+from advocacy.check.unconfirmed_values import unconfirmed_values
 from advocacy.check.unknown import unknown
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
@@ -103,6 +104,7 @@ TEXT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (
     printed_evidence,
     natures,
     newer_figures,
+    unconfirmed_values,
 )
 # Only for a text that is to be final.
 FINAL_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (marks_left,)

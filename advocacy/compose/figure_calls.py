@@ -7,7 +7,14 @@ from typing import Any
 
 from advocacy.compose.called import TO_BE_COMPLETED
 from advocacy.compose.charts import draw
-from advocacy.compose.figures import find, notes_once, print_missing, print_with_notes, series
+from advocacy.compose.figures import (
+    find,
+    notes_once,
+    print_missing,
+    print_unconfirmed,
+    print_with_notes,
+    series,
+)
 from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import compare, in_words
 from advocacy.compose.page import Page
@@ -28,6 +35,7 @@ class FigureCalls:
         """Every call by the name that templates use."""
         return {
             "figure": self.figure,
+            "unconfirmed": self.unconfirmed,
             "compare": self.compare,
             "chart": self.chart,
             "see": self.see,
@@ -43,6 +51,21 @@ class FigureCalls:
         """One value of an indicator: its latest, or that of `period`; of `region` by any name."""
         found = find(self._page, series(self._page, indicator, region), indicator, period)
         return self._to_be_completed() if found is None else found
+
+    def unconfirmed(self, indicator: str, period: int | str, region: str | None = None) -> Said:
+        """A number that nobody has verified, with its source and the words that say so.
+
+        The one exception to what is never printed: no chart, comparison or word for a share takes
+        it, and its row in annex A says what it is.
+        """
+        page = self._page
+        found = find(page, series(page, indicator, region), indicator, period)
+        if found is None:
+            return self._to_be_completed()
+        if found.unconfirmed is None:
+            page.report("unconfirmed-missing", {"indicator": indicator, "period": str(period)})
+            return self._to_be_completed()
+        return Said(print_unconfirmed(page, found.awaiting()))
 
     def compare(
         self, indicator: str, earlier: int | str, later: int | str, region: str | None = None
@@ -75,6 +98,9 @@ class FigureCalls:
     def in_words(self, figure: Figure | Said) -> Said:
         """A share as words that it bears: nearly half, 近一半."""
         if isinstance(figure, Said):
+            for one in figure.inlines:
+                if isinstance(one, PrintedFigure) and one.figure.unconfirmed is not None:
+                    self._page.report("unconfirmed-in-words", {"indicator": one.figure.indicator})
             return figure
         if figure.suppressed:
             return Said(print_with_notes(self._page, figure))

@@ -75,9 +75,10 @@ class _Desk:
         """Gather every value, and which of them are small counts of people."""
         for indicator in self.indicators.values():
             for figure in indicator.figures:
-                if figure.value is not None:
+                value = _number(figure)
+                if value is not None:
                     self.figures[key_of(figure)] = figure
-                    self.worth[key_of(figure)] = figure.value
+                    self.worth[key_of(figure)] = value
         self.small = {key for key, figure in self.figures.items() if self._is_small(figure)}
         self.hidden = self.small | set(self._cumulative())
 
@@ -89,11 +90,9 @@ class _Desk:
 
     def _is_small(self, figure: Figure) -> bool:
         """A count of few people, or of nobody; a change by few."""
+        value = _number(figure)
         return (
-            figure.value is not None
-            and self._own(figure)
-            and figure.unit in PEOPLE
-            and self._few(figure.value)
+            value is not None and self._own(figure) and figure.unit in PEOPLE and self._few(value)
         )
 
     def _cumulative(self) -> Iterator[Key]:
@@ -105,13 +104,14 @@ class _Desk:
             if indicator.nature == "cumulative" and indicator.unit in PEOPLE:
                 shown: dict[str | None, list[Decimal]] = {}
                 for figure in sorted(indicator.figures, key=lambda one: one.period):
-                    if figure.value is None or not self._own(figure) or self._is_small(figure):
+                    value = _number(figure)
+                    if value is None or not self._own(figure) or self._is_small(figure):
                         continue
                     before = shown.setdefault(figure.region, [])
-                    if any(self._few(figure.value - one) for one in before):
+                    if any(self._few(value - one) for one in before):
                         yield key_of(figure)
                     else:
-                        before.append(figure.value)
+                        before.append(value)
 
     # ------------------------------------------------------------- hiding
 
@@ -230,12 +230,19 @@ class _Desk:
             figure = replace(figure, origin=origin)
         if key_of(figure) not in self.hidden:
             return figure
+        if figure.value is None:  # what nobody has verified is not even told as few
+            return replace(figure, unconfirmed=None)
         return replace(figure, value=None, missing=self._instead(figure), suppressed=True)
 
     def _instead(self, figure: Figure) -> Text:
         if key_of(figure) in self.small and not isinstance(figure.origin, Formula):
             return label(f"少于{self.threshold}", f"fewer than {self.threshold}")
         return _PROTECTED
+
+
+def _number(figure: Figure) -> Decimal | None:
+    """What could be printed of a figure: its value, or what nobody has verified."""
+    return figure.unconfirmed if figure.value is None else figure.value
 
 
 def _cell(figure: Figure) -> tuple[str, str, str] | None:

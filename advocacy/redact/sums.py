@@ -51,7 +51,7 @@ class Table:
         yield from self._computed()
         for indicator in indicators.values():
             for figure, names in itertools.product(indicator.figures, indicator.parts):
-                if figure.value is not None:
+                if key_of(figure) in self.figures:
                     yield self._of_total(figure, names)
         own = [indicators[name] for name in unpublished]
         for indicator in own:
@@ -102,7 +102,7 @@ class Table:
 
     def _within(self, indicator: Indicator) -> Iterator[Sum[Key]]:
         """A whole and its regions; what came up in a year and in its months."""
-        keys = [key_of(one) for one in indicator.figures if one.value is not None]
+        keys = [key for one in indicator.figures if (key := key_of(one)) in self.figures]
         for whole in keys:
             regions = [one for one in keys if one.period == whole.period and one.region is not None]
             if whole.region is None and regions:

@@ -73,6 +73,7 @@ def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Ex
         *rebuilt.gathered.check_finished(name, data, order),
         *_withheld(path, reading, rebuilt, ledger),
         *left_open(package, reading, place),
+        *_examples(rebuilt),
         *_figures(path, reading, rebuilt, ledger, place),
         *_says_draft(name, reading, rebuilt, place),
     ]
@@ -93,6 +94,14 @@ def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Ex
         for block in entry.blocks
     )
     return Examined(found, _described(name, data, reading, rebuilt, code, was=was, edited=edited))
+
+
+def _examples(rebuilt: Rebuilt) -> tuple[Finding, ...]:
+    """Texts of the example campaign that the file draws on."""
+    dossier = rebuilt.gathered.dossier
+    everything = {*rebuilt.edition.uses, "campaign"}
+    known = () if dossier is None else dossier.examples
+    return tuple(one for one in known if not everything.isdisjoint(one.about))
 
 
 def _nearest(

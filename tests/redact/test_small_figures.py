@@ -119,6 +119,15 @@ def test_of_a_cumulative_number_the_years_between_which_few_came_are_not_both_sh
     assert shown(table(one)) == {"a": printed}
 
 
+def test_a_number_that_is_not_verified_is_protected_as_others_are() -> None:
+    rows = [
+        replace(figure(None, 2023 + n, "a", quantum="1", cell=f"B{n}"), unconfirmed=Decimal(value))
+        for n, value in enumerate((4, 40))
+    ]
+    whole = table(replace(indicator(*rows), publication="own"))
+    assert [one.unconfirmed for one in suppress(whole, 10)["a"].figures] == [None, Decimal(40)]
+
+
 def test_a_whole_without_a_declaration_is_the_sum_of_its_regions() -> None:
     values = ((None, "46"), ("北京市", "4"), ("河北省", "12"), ("山西省", "30"))
     rows = [

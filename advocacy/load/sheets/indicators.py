@@ -19,7 +19,7 @@ from advocacy.load.sheets.measure import Meaning, read_meaning, source_for
 from advocacy.load.sheets.moved import follow
 from advocacy.load.sheets.spots import Stand, cells_of
 from advocacy.load.sheets.units import said_beside, said_otherwise, said_over, unit_columns
-from advocacy.load.sheets.values import UNREADABLE, CellValue, read_value
+from advocacy.load.sheets.values import UNREADABLE, CellValue, read_value, unverified
 from advocacy.model.figure import Cell, Figure, Indicator
 from advocacy.model.finding import Finding
 from advocacy.model.population import Population
@@ -143,9 +143,12 @@ def _read_stand(
     found: tuple[Finding, ...] = ()
     if isinstance(flagged, Finding):
         found, flagged = (flagged,), Flagged(missing=UNREADABLE)
-    if flagged.missing is not None:
+    if flagged.missing is not None and (empty or flagged.missing != UNVERIFIED):
         return _none(flagged), found
     read, of_cell = read_value(desk.map_file, desk.grid, row, column, meaning)
+    if flagged.missing is not None:
+        # Whatever is wrong with the cell: nobody prints it before somebody has looked.
+        return (_none(flagged) if of_cell else unverified(read)), found
     notes = tuple(note for note in (*read.notes, *flagged.notes) if note != NORMAL)
     return replace(read, notes=tuple(dict.fromkeys(notes))), of_cell
 
@@ -170,6 +173,7 @@ def _figure(desk: _Desk, meaning: Meaning, read: CellValue, stand: Stand, source
         region=stand.region,
         missing=read.missing,
         notes=read.notes,
+        unconfirmed=None if read.unconfirmed is None else read.unconfirmed * meaning.factor,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from advocacy.load.sheets.addresses import address
@@ -41,6 +41,7 @@ class CellValue:
 
     `value` is None with the reason in `missing`. `last_digit` is the worth of the last digit that
     a reader sees; `formatted` whether the sheet decides it, by a number format or as text.
+    `unconfirmed` is a number that the sheet itself calls not verified: then there is no value.
     """
 
     value: Decimal | None
@@ -48,6 +49,7 @@ class CellValue:
     formatted: bool
     missing: Text | None
     notes: tuple[Text, ...]
+    unconfirmed: Decimal | None = None
 
 
 def read_value(
@@ -144,7 +146,7 @@ class _Cell:
         """A number with flags at its end; text alone is a number only in a text table."""
         rest, notes = self.flagged(text)
         number = self.decimal(rest)
-        if UNVERIFIED in notes and (number is not None or not rest):
+        if UNVERIFIED in notes and not rest:
             return _none(UNVERIFIED)
         if number is None:
             return self.found("cell-not-number", text=text, marks=code_points(text))
@@ -158,7 +160,8 @@ class _Cell:
             else last_digit(number)
         )
         exact = len(number.as_tuple().digits) <= GENERAL_DIGITS
-        return CellValue(number * scale, digit * scale, self.sheet.is_text and exact, None, notes)
+        read = CellValue(number * scale, digit * scale, self.sheet.is_text and exact, None, notes)
+        return unverified(read) if UNVERIFIED in notes else read
 
     def flagged(self, text: str) -> tuple[str, tuple[Text, ...]]:
         """A text without the flags at its end, and their meanings."""
@@ -195,6 +198,12 @@ def _reason(missing: Mapping[str, Text], *texts: str) -> Text | None:
         ),
         None,
     )
+
+
+def unverified(read: CellValue) -> CellValue:
+    """A value that the sheet calls not verified: none, with the number beside it."""
+    number = read.unconfirmed if read.value is None else read.value
+    return replace(read, value=None, missing=UNVERIFIED, notes=(), unconfirmed=number)
 
 
 def _none(reason: Text) -> CellValue:
