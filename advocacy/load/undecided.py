@@ -56,7 +56,8 @@ def undecided(disks: Iterable[Disk], *, example: bool) -> Undecided:
             said = _in_words(file, text) if file.endswith(".md") else _in_yaml(disk, file, value)
             for place, field, words, about in said:
                 if is_marker(words):
-                    findings.append(Finding("to-be-decided", place, {"value": words}, about))
+                    details = {"field": field, "value": words}
+                    findings.append(Finding("to-be-decided", place, details, about))
                 elif (field, words) in of_kinds:
                     findings.append(Finding("starter-text", place, {"text": words}, about))
                 elif (field, words) in of_init:

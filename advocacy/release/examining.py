@@ -74,6 +74,7 @@ def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Ex
         *_withheld(path, reading, rebuilt, ledger),
         *left_open(package, reading, place),
         *_examples(rebuilt),
+        *_turned(rebuilt),
         *_figures(path, reading, rebuilt, ledger, place),
         *_says_draft(name, reading, rebuilt, place),
     ]
@@ -102,6 +103,18 @@ def _examples(rebuilt: Rebuilt) -> tuple[Finding, ...]:
     everything = {*rebuilt.edition.uses, "campaign"}
     known = () if dossier is None else dossier.examples
     return tuple(one for one in known if not everything.isdisjoint(one.about))
+
+
+def _turned(rebuilt: Rebuilt) -> Iterator[Finding]:
+    """Directions that a number which is not verified would turn: a draft is warned, no release is."""
+    document = rebuilt.edition.document
+    for one in rebuilt.gathered.findings:
+        if (
+            one.code == "newer-unconfirmed-value"
+            and f"order:{rebuilt.edition.order.id}" in one.about
+            and one.details["language"] == document.language
+        ):
+            yield replace(one, code="release-unconfirmed-value")
 
 
 def _nearest(

@@ -15,8 +15,8 @@ UNDECIDED: tuple[Code, ...] = (
         severity="error",
         message={"zh": "“{value}”：这里还没有决定", "en": "“{value}”: this is not decided yet"},
         remedy={
-            "zh": "写上决定了的内容，或删去这一行",
-            "en": "write what was decided, or delete the line",
+            "zh": "写上决定了的内容，或删去这一行；同一行注释里的推测可供参考",
+            "en": "write what was decided, or delete the line; a comment on it may hold a guess",
         },
         explanation={
             "zh": "待填、待定、decide 是留给人决定的记号，整项内容就是它时报错；句子里的“待定”不算。用到它的文稿等决定以后才生成。",
