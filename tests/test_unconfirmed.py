@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
-import yaml
 from openpyxl import load_workbook
 
 from tests.campaigns.running import BRIEF, TODAY, Campaign, finish, small, text_of
@@ -71,11 +71,9 @@ def test_disclosed_it_goes_out_and_can_be_traced(campaign: Campaign) -> None:
     assert "awaits confirmation" in run.out
     run = campaign.run("release", "fair-hiring", "--today", TODAY, "--language", "en")
     assert run.code == 0, run.err
-    (manifest,) = campaign.path("briefs/released/fair-hiring").glob("*/*.yaml")
+    manifest = next(campaign.path("briefs/released/fair-hiring").rglob("release.json"))
     figures = [
-        one
-        for file in yaml.safe_load(manifest.read_text("utf-8"))["files"]
-        for one in file["figures"]
+        one for file in json.loads(manifest.read_text("utf-8"))["files"] for one in file["figures"]
     ]
     marked = [one for one in figures if one.get("unconfirmed")]
     assert {(one["indicator"], str(one["value"])) for one in marked} == {
