@@ -17,6 +17,7 @@ from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
 from advocacy.model.private_names import PRIVATE_NAMES, named_file
+from advocacy.model.withheld import WithheldRecord
 from advocacy.shelve import (
     NotWritten,
     Outcome,
@@ -45,14 +46,14 @@ if TYPE_CHECKING:
 class Report:
     """What a build or a check found and did.
 
-    `stopped` are editions that errors kept from being built, `withheld` counts the records that
-    consent or privacy kept out; `idle` says that nothing had changed since the last build.
+    `stopped` are editions that errors kept from being built, `withheld` the records that consent or
+    privacy kept out, each with its reason; `idle` says that nothing had changed since the last build.
     """
 
     findings: tuple[Finding, ...]
     outcomes: tuple[Outcome, ...] = ()
     stopped: tuple[str, ...] = ()
-    withheld: int = 0
+    withheld: tuple[WithheldRecord, ...] = ()
     idle: bool = False
 
 
@@ -82,7 +83,7 @@ def build(
         f"{snapshot(root, [_private_names_of(root)])} {twin}{' final' if final else ''}".rstrip()
     )
     if last is not None and _still_holds(last, inputs, drafts, today):
-        return Report(last.findings, idle=True)
+        return Report(last.findings, withheld=last.withheld, idle=True)
     with lock(drafts) as refused:
         if refused:
             return Report(refused)
@@ -98,20 +99,22 @@ def build(
             frozenset(lying),
             final=final,
             remembered=remembered,
+            words=ledger.words,
             on_step=on_step,
         )
         remembered.save()
         outcomes, findings, ledger = _put_away(gathered, drafts, ledger)
         findings += report_unordered(drafts, gathered.unordered(lying))
         found = ordered((*gathered.findings, *gathered.concealed(findings)))
+        withheld = tuple(gathered.kept_out)
         if not any(_unfinished(finding) for finding in found):
             done = LastBuild(
-                inputs, snapshot_drafts(drafts), program(), today, gathered.until(), found
+                inputs, snapshot_drafts(drafts), program(), today, gathered.until(), found, withheld
             )
             ledger = replace(ledger, last=done)
         ledger = replace(ledger, coming=())
         found = ordered((*unreadable, *found, *write_ledger(drafts, ledger)))
-    return Report(found, outcomes, tuple(gathered.stopped), len(gathered.kept_out))
+    return Report(found, outcomes, tuple(gathered.stopped), withheld)
 
 
 def _private_names_of(root: Path) -> Path:
@@ -125,11 +128,12 @@ def _private_names_of(root: Path) -> Path:
 
 def check(root: Path, today: datetime.date) -> Report:
     """Do everything that a build does, but put nothing on the shelf."""
-    gathered = Gathering(root, today, remembered=remembered_of(root))
+    words = read_ledger(drafts_of(root))[0].words
+    gathered = Gathering(root, today, remembered=remembered_of(root), words=words)
     return Report(
         ordered(gathered.findings),
         stopped=tuple(gathered.stopped),
-        withheld=len(gathered.kept_out),
+        withheld=tuple(gathered.kept_out),
     )
 
 
@@ -187,4 +191,20 @@ def _put_away(
         if withheld:
             left = blocks_left(drafts / name, ledger.files[name].blocks)
             findings += report_withheld(drafts, ledger, name, withheld, left)
-    return tuple(outcomes), findings, ledger
+    # What a draft tells of is known again, when its record is gone, as long as the draft is there.
+    told = {name for file in ledger.files for name in uses(ledger, file)}
+    words = {**gathered.gone, **_words_of_printed(gathered)}
+    kept = {name: said for name, said in words.items() if name in told}
+    return tuple(outcomes), findings, replace(ledger, words=kept)
+
+
+def _words_of_printed(gathered: Gathering) -> dict[str, tuple[str, ...]]:
+    """The words of each record that an edition tells of, as far as they may be printed."""
+    from advocacy.check import phrases_of_public
+
+    words: dict[str, dict[str, None]] = {}
+    for edition, _ in gathered.ready:
+        for record in gathered.public(edition.order).records:
+            if f"record:{record.id}" in edition.uses:
+                words.setdefault(record.id, {}).update(dict.fromkeys(phrases_of_public(record)))
+    return {name: tuple(said) for name, said in words.items()}

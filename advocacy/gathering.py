@@ -6,10 +6,11 @@ Heavy stages are imported when they are needed.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, get_args
 
 from advocacy.files import reason
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from advocacy.model.dossier import Dossier
     from advocacy.model.order import Order
     from advocacy.model.public import PublicDossier
+    from advocacy.model.withheld import WithheldRecord
     from advocacy.redact import Redacted
     from advocacy.write import House
 
@@ -70,7 +72,8 @@ class Gathering:
 
     `ready` are the editions that may go on the shelf, each with its bytes. `twin` is a house style
     in which every edition is made once more; `lying` are editions made before that still lie on
-    the shelf: in another house style than ordered they are made anew as well.
+    the shelf: in another house style than ordered they are made anew as well. `words` are those of
+    records that were printed before, by their ids.
     """
 
     def __init__(
@@ -82,6 +85,7 @@ class Gathering:
         *,
         final: bool = False,
         remembered: Remembered | None = None,
+        words: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
         on_step: OnStep | None = None,
     ) -> None:
         from advocacy.check import (
@@ -98,19 +102,27 @@ class Gathering:
         self.final = final
         self.stopped: list[str] = []
         self.ready: list[tuple[Planned, bytes]] = []
-        self.kept_out: frozenset[str] = frozenset()
+        self.kept_out: dict[WithheldRecord, None] = {}
         self._redacted: dict[tuple[BodyKind, datetime.date], Redacted] = {}
         self._composers: dict[tuple[BodyKind, datetime.date], Composer] = {}
         self._houses: dict[str, House | None] = {}
+        self.gone: dict[str, tuple[str, ...]] = {}
         self._sought = Sought()
+        self._undecided: list[Finding] = []
         self._steps = Steps(root, on_step)
         self.dossier, loaded = load(root, today, remembered, self._steps.take)
         self.findings: list[Finding] = list(loaded)
         if self.dossier is None:
             self.findings = self.concealed(loaded)
             return
+        here = self.dossier.records.keys() | {
+            one.removeprefix("record:") for one in self.dossier.broken
+        }
+        self.gone = {name: said for name, said in words.items() if name not in here}
         self._allowances = Allowances(self.dossier)
         self.findings = self._allowances.keep(loaded)
+        self._undecided = [one for one in loaded if one.code == "to-be-decided"]
+        self.findings += self.dossier.examples if final else ()
         self._sought, met = check_inputs(self.dossier, self._allowances, sought_of(self.dossier))
         self.findings += met
         self._find((*check_evidence(self.dossier), *check_twin(self.dossier, twin)))
@@ -125,6 +137,9 @@ class Gathering:
         self.findings += self._allowances.unused()
         self.findings = self.concealed(self.findings)
         self.stopped = [self._sought.hide(name) for name in self.stopped]
+        self.kept_out = {
+            replace(one, record=self._sought.hide(one.record)): None for one in self.kept_out
+        }
 
     def concealed(self, findings: Iterable[Finding]) -> list[Finding]:
         """`findings` as they may be told: none with an identifier in it."""
@@ -133,13 +148,20 @@ class Gathering:
         return conceal(findings, self._sought)
 
     def _find(self, findings: Iterable[Finding]) -> None:
-        """Take in what was found, but for what somebody has let stand."""
-        self.findings += self._allowances.keep(findings)
+        """Take in what was found, but for what somebody has let stand or has not decided yet."""
+        from advocacy.load import is_second
+
+        said = (
+            one for one in findings if not any(is_second(one, marker) for marker in self._undecided)
+        )
+        self.findings += self._allowances.keep(said)
 
     # ------------------------------------------------------------ compose
 
     def _compose(self, dossier: Dossier, order: Order) -> Iterator[Planned]:
         """The editions of an order that nothing stops."""
+        from advocacy.check import repeated_words
+
         if self._stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
             self.stopped += [
                 name for language in order.languages for name, _ in order.files(language)
@@ -147,7 +169,8 @@ class Gathering:
             return
         audience = dossier.agenda.bodies[order.to].kind
         redacted = self._redact(dossier, audience, order.date)
-        self.kept_out |= _concerned(dossier, order, redacted.withheld)
+        concerned = _concerned(dossier, order, redacted.withheld)
+        self.kept_out.update((one, None) for one in redacted.kept_out if one.record in concerned)
         key = (audience, order.date)
         if key not in self._composers:
             from advocacy.compose import Composer
@@ -172,6 +195,8 @@ class Gathering:
             )
             composed.append((language, one))
         self._find(self._check_text(dossier, order, composed, redacted.public))
+        uses = {use for _, one in composed for use in one.uses}
+        self._find(repeated_words(dossier, order, uses, redacted.withheld, self.gone))
         for language, one in composed:
             if one.document is None or self._stops(one.uses):
                 self.stopped += [name for name, _ in order.files(language)]
@@ -335,7 +360,7 @@ class Gathering:
         language = edition.document.language
         told = [
             (record.id, fragment)
-            for record in self._public(edition.order).records
+            for record in self.public(edition.order).records
             if f"record:{record.id}" in edition.uses
             for fragment in record.fragments(language)
         ]
@@ -352,7 +377,8 @@ class Gathering:
             )
         return tuple(blocks)
 
-    def _public(self, order: Order) -> PublicDossier:
+    def public(self, order: Order) -> PublicDossier:
+        """What the editions of an order could draw on."""
         assert self.dossier is not None  # noqa: S101  nothing is ready without a dossier
         audience = self.dossier.agenda.bodies[order.to].kind
         return self._redacted[audience, order.date].public

@@ -320,11 +320,11 @@ def test_an_unknown_code_is_answered_with_the_nearest() -> None:
 
 
 def test_templates_are_explained_as_far_as_they_can_call() -> None:
-    from advocacy.compose.vocabulary import CALLS, FILTERS, VARIABLES
+    from advocacy.compose.vocabulary import CALLS, FENCES, FILTERS, VARIABLES
 
     code, said = run("explain", "templates", "--language", "both")
     assert code == 0
-    for entry in (*CALLS, *FILTERS, *VARIABLES):
+    for entry in (*CALLS, *FILTERS, *VARIABLES, *FENCES):
         assert f"{entry.written}\n    {entry.zh}\n    {entry.en}\n" in said
     assert CALLS[0].zh not in run("explain", "templates", "--language", "en")[1]
 

@@ -219,3 +219,22 @@ def test_the_value_of_a_small_cell_is_in_no_part_of_any_package(tmp_path: Path) 
     assert run.code == 0, run.err
     assert words_in(campaign, printed) == set()
     assert words_in(campaign, frozenset({"456,000", "45.6"})) == {"456,000", "45.6"}
+
+
+def test_build_and_check_name_each_record_that_is_withheld_with_its_reason(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    campaign.write(STORY, Story(withdrawn=TODAY).yaml())
+    record = Path(STORY).stem
+    entry = {
+        "record": record,
+        "audience": "legislature",
+        "reason": "consent-withdrawn",
+        "on": TODAY.isoformat(),
+        "message": "the person withdrew the consent on this day",
+    }
+    assert campaign.check("--format", "json").json["withheld"] == [entry]
+    line = f"  {record} → legislature: consent-withdrawn {TODAY.isoformat()} the person withdrew"
+    assert line in campaign.check().out
+    assert line in campaign.build().out
+    idle = campaign.build("--format", "json")  # nothing has changed, and it is said again
+    assert idle.json["withheld"] == [entry]

@@ -46,10 +46,12 @@ from advocacy.check.practice import practice
 from advocacy.check.printed_evidence import printed_evidence
 from advocacy.check.private_fields import private_fields
 from advocacy.check.quantity_words import quantity_words
+from advocacy.check.record_words import phrases_of_public, record_words, repeated_words
 from advocacy.check.stale import stale, stale_from
 from advocacy.check.stories import stories
 from advocacy.check.synthetic import synthetic
 from advocacy.check.typed_numbers import typed_numbers
+from advocacy.check.unconfirmed_values import unconfirmed_values
 from advocacy.check.unknown import unknown
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
@@ -72,6 +74,8 @@ __all__ = [
     "conceal",
     "consent_lapsed",
     "find_identifiers",
+    "phrases_of_public",
+    "repeated_words",
     "sought_of",
     "stale_from",
 ]
@@ -93,6 +97,7 @@ EVIDENCE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     newer_editions,
     petitions,
     own_parts,
+    record_words,
     no_law,
     named_articles,
     quantity_words,
@@ -107,6 +112,7 @@ TEXT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (
     natures,
     newer_figures,
     figure_annex,
+    unconfirmed_values,
 )
 # Only for a draft.
 DRAFT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (marks_open,)

@@ -19,11 +19,11 @@ from advocacy.model.figure import Figure
 from advocacy.model.figuretable import tabulate
 from advocacy.model.finding import Finding, Language
 
-_RISE: Mapping[Language, str] = {
+RISE: Mapping[Language, str] = {
     "zh": "增加|上升|增长|增多|上涨|升高|比上一?年多",
     "en": r"\b(?:rose|risen|rises?|rising|grew|grown|grows?|growing|increase[sd]?|increasing|climbed)\b",
 }
-_FALL: Mapping[Language, str] = {
+FALL: Mapping[Language, str] = {
     "zh": "减少|下降|下滑|降低|回落|缩减|比上一?年少",
     "en": r"\b(?:fell|fallen|falls?|falling|decreased?|decreases|decreasing|declined?|declines|declining|"
     r"dropped|shrank|shrunk)\b",
@@ -39,6 +39,11 @@ _DENIED: Mapping[Language, re.Pattern[str]] = {
     ),
 }
 _CLAUSE = re.compile(r"[^，。；！？,.;!?\n]+")
+
+
+def denied(text: str, language: Language) -> bool:
+    """True if a text denies something: what rises in it may be what does not."""
+    return _DENIED[language].search(text) is not None
 
 
 def chart_says(dossier: Dossier) -> Iterator[Finding]:
@@ -59,11 +64,11 @@ def _of(one: Written, rows: tuple[Figure, ...]) -> Iterator[Finding]:
     changes = list(_changes(rows))
     shares = [row.value for row in rows if row.unit == "percent" and row.value is not None]
     for clause in _CLAUSE.finditer(one.words):
-        if _DENIED[one.language].search(clause[0]):
+        if denied(clause[0], one.language):
             continue
         for pattern, borne in (
-            (_RISE[one.language] + _MORE[one.language], any(now > was for was, now in changes)),
-            (_FALL[one.language] + _FEWER[one.language], any(now < was for was, now in changes)),
+            (RISE[one.language] + _MORE[one.language], any(now > was for was, now in changes)),
+            (FALL[one.language] + _FEWER[one.language], any(now < was for was, now in changes)),
         ):
             word = re.search(pattern, clause[0], re.IGNORECASE)
             if word and changes and not borne:

@@ -17,7 +17,7 @@ def newer_figures(editions: tuple[Edition, ...]) -> Iterator[Finding]:
     for edition in editions:
         printed: dict[str, datetime.date] = {}
         for inline in walk(tuple(body(edition.document))):
-            if isinstance(inline, PrintedFigure):
+            if isinstance(inline, PrintedFigure) and inline.figure.unconfirmed is None:
                 name, end = inline.figure.indicator, inline.figure.period.end
                 printed[name] = max(end, printed.get(name, end))
         for name, newest in printed.items():

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from advocacy.check.printed_texts import printed_texts
+from advocacy.check.record_words import words_with
 from advocacy.kinds import kind_of
 from advocacy.kinds.field import Sort
 from advocacy.kinds.stories import is_own_story
@@ -64,11 +65,11 @@ def stories(dossier: Dossier) -> Iterator[Finding]:
         if record.private is True or given.over(dossier.today):
             continue  # to withdraw a story must ask for no other work
         about = (f"record:{record.id}",)
-        for where, words, field, what in _too_exact(record, given):
+        for where, words, field, what in _too_exact(dossier, record, given):
             details: Details = {"name": record.id, "where": where, "what": what, "field": field}
             details["exact"] = ", ".join(dict.fromkeys((*given.exact, field)))
             yield Finding("story-too-exact", words.place, details, about)
-        for where, words, beyond in _beyond(record, given):
+        for where, words, beyond in _beyond(dossier, record, given):
             said: Details = {
                 "name": record.id,
                 "where": where,
@@ -82,14 +83,16 @@ def stories(dossier: Dossier) -> Iterator[Finding]:
                 yield Finding("place-not-told", spot, {"name": record.id, "field": field}, about)
 
 
-def _too_exact(record: Record, given: Consent) -> Iterator[tuple[str, Words, str, str]]:
+def _too_exact(
+    dossier: Dossier, record: Record, given: Consent
+) -> Iterator[tuple[str, Words, str, str]]:
     """Field, words, the field whose exactness they give away, and how."""
     kind = kind_of(record)
     bounds = {sort: _bound(kind.paths(sort), given) for sort in (*_EXACT, "place")}
     places = [one for one in kind.texts(record, "place") if not covered(one[0], given.exact)]
     named = kind.texts(record, "employer", "platform")
     names = [one for one in named if not covered(one[0], given.exact)]
-    for where, language, words in _texts(record):
+    for where, language, words in _texts(dossier, record):
         if covered(where, given.exact):
             continue
         text = unicodedata.normalize("NFKC", words.text)
@@ -120,7 +123,9 @@ def _bound(fields: tuple[str, ...], given: Consent) -> str | None:
     return fields[0] if fields else ""
 
 
-def _beyond(record: Record, given: Consent) -> Iterator[tuple[str, Words, tuple[str, str]]]:
+def _beyond(
+    dossier: Dossier, record: Record, given: Consent
+) -> Iterator[tuple[str, Words, tuple[str, str]]]:
     """Field, words, and what of the person they hold."""
     kind = kind_of(record)
     secrets: list[tuple[Text, tuple[str, str]]] = []
@@ -130,14 +135,17 @@ def _beyond(record: Record, given: Consent) -> Iterator[tuple[str, Words, tuple[
         quotes = [text for _, text in kind.texts(record, "quote")]
         quotes += [record.quote] if record.quote is not None else []
         secrets += [(text, _QUOTED) for text in quotes]
-    for where, language, words in _texts(record):
+    for where, language, words in _texts(dossier, record):
         for secret, what in secrets:
             said = secret.words(language)
             if said is not None and said.text in words.text:
                 yield where, words, what
 
 
-def _texts(record: Record) -> Iterator[tuple[str, Language, Words]]:
+def _texts(dossier: Dossier, record: Record) -> Iterator[tuple[str, Language, Words]]:
+    """The words of the record, and those of other texts that go with it."""
+    for spoken, beside in words_with(dossier, record.id):
+        yield f"::: record {record.id}", spoken, beside
     for where, text in printed_texts(record):
         for language in LANGUAGES:
             words = text.words(language)

@@ -20,10 +20,12 @@ from advocacy.cli.options import (
     today_option,
 )
 from advocacy.cli.telling import finish
-from advocacy.model.finding import Language
+from advocacy.model.finding import LANGUAGES, Language
+from advocacy.model.withheld import REASONS
 
 if TYPE_CHECKING:
     from advocacy.build import Report
+    from advocacy.model.withheld import WithheldRecord
     from advocacy.reread import Traced
 
 
@@ -63,7 +65,8 @@ def build(
         report = builder.build(root, today, twin, final=final, on_step=progress.step)
     if form == "text":
         _tell_outcomes(report)
-    finish(report.findings, language, form, strict=strict)
+        _tell_withheld(report.withheld, language)
+    finish(report.findings, language, form, strict=strict, beside=_withheld(report, language))
 
 
 @click.command()
@@ -79,7 +82,9 @@ def check(
     report = builder.check(root, today)
     if form == "text" and not report.findings:
         click.echo("没有发现问题。 / Nothing was found.")
-    finish(report.findings, language, form, strict=strict)
+    if form == "text":
+        _tell_withheld(report.withheld, language)
+    finish(report.findings, language, form, strict=strict, beside=_withheld(report, language))
 
 
 @click.command()
@@ -131,8 +136,35 @@ def _tell_outcomes(report: Report) -> None:
                 click.echo(f"未写入 / not written briefs/drafts/{outcome.file}")
     for name in report.stopped:
         click.echo(f"未生成 / stopped     {name}")
-    if report.withheld:
-        click.echo(f"因隐私或同意未使用的证据 / records withheld: {report.withheld}")
+
+
+def _tell_withheld(withheld: tuple[WithheldRecord, ...], languages: Languages) -> None:
+    """Name each record that was kept out, for whom and why: the builder hears it, no document does."""
+    if not withheld:
+        return
+    records = len({one.record for one in withheld})
+    click.echo(f"因隐私或同意未使用的证据 / records withheld: {records}")
+    for one in withheld:
+        on = f" {one.on.isoformat()}" if one.on else ""
+        reason = dict(zip(LANGUAGES, REASONS[one.reason], strict=True))
+        said = " / ".join(reason[language] for language in languages.of_findings())
+        click.echo(f"  {one.record} → {one.audience}: {one.reason}{on} {said}")
+
+
+def _withheld(report: Report, languages: Languages) -> dict[str, Any]:
+    """The same for programs."""
+    return {
+        "withheld": [
+            {
+                "record": one.record,
+                "audience": one.audience,
+                "reason": one.reason,
+                "on": one.on.isoformat() if one.on else None,
+                "message": REASONS[one.reason][LANGUAGES.index(languages.single())],
+            }
+            for one in report.withheld
+        ]
+    }
 
 
 def _plain(traced: Traced) -> dict[str, Any]:

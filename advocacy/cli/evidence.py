@@ -53,9 +53,9 @@ def explain(language: Languages, what: str, kind: str | None) -> None:
     """Explain a finding CODE, `templates`, or `fields KIND`. 解释检查结果、模板或字段。"""
     shown = language.of_findings()
     if what == "templates":
-        from advocacy.compose.vocabulary import CALLS, FILTERS, VARIABLES
+        from advocacy.compose.vocabulary import CALLS, FENCES, FILTERS, VARIABLES
 
-        for entry in (*CALLS, *FILTERS, *VARIABLES):
+        for entry in (*CALLS, *FILTERS, *VARIABLES, *FENCES):
             click.echo(entry.written)
             for one in shown:
                 click.echo(f"    {entry.zh if one == 'zh' else entry.en}")

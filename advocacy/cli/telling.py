@@ -23,6 +23,7 @@ _PRIVATE_CODES = (
     "record-of-practice",
     "sheet-of-persons",
     "draft-tells-withheld",
+    "text-tells-withheld",
     "recall-letter-tells",
 )
 _EDITED_CODES = ("draft-kept", "draft-open", "draft-read-only")

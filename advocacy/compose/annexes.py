@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from advocacy.compose.called import CALLED
+from advocacy.compose.called import AWAITS_CONFIRMATION, CALLED, SOURCE_TO_BE_FOUND
 from advocacy.compose.dates import print_day, print_period
 from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import print_figure
@@ -124,7 +124,7 @@ class FigureAnnex:
         if isinstance(figure.origin, Formula):
             for part in figure.origin.parts:
                 self._add(part)
-        elif figure.source:
+        elif figure.source and figure.unconfirmed is None:
             self._page.uses.add(f"source:{figure.source}")
             if figure.source not in self._page.public.sources:
                 self._page.report(
@@ -175,7 +175,13 @@ class FigureAnnex:
         if key not in self._named:
             self._named[key] = self._name(figure)
         between = "；" if language == "zh" else "; "
-        return (*self._named[key], between, DateText(print_period(figure.period, language)))
+        awaits = (
+            ()
+            if figure.unconfirmed is None
+            else (between, AWAITS_CONFIRMATION.either(language).text)
+        )
+        period = DateText(print_period(figure.period, language))
+        return (*self._named[key], *awaits, between, period)
 
     def _name(self, figure: Figure) -> Inlines:
         """What the figures of an indicator, a population and a region count."""
@@ -214,6 +220,8 @@ class FigureAnnex:
             return (
                 "同算式所列各行" if self._page.language == "zh" else "as the rows of the formula",
             )
+        if figure.unconfirmed is not None and figure.source not in self._page.public.sources:
+            return (SOURCE_TO_BE_FOUND.either(self._page.language).text,)
         if figure.source not in self._sourced:
             self._sourced[figure.source] = _short_sources(self._page, (figure.source,))
         return self._sourced[figure.source]
@@ -255,7 +263,7 @@ def workbooks(page: Page, figures: FigureAnnex) -> Blocks:
         rows.append(
             (
                 ((Label(file),),),
-                (_short_sources(page, names),),
+                (_short_sources(page, names) or (SOURCE_TO_BE_FOUND.either(page.language).text,),),
                 (tuple(_joined(dates)) or (_NO_DATE,),),
                 ((Label(grouped),),),
             )

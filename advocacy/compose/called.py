@@ -50,6 +50,8 @@ CALLED: Mapping[str, Mapping[str, Text]] = {
 }
 
 TO_BE_COMPLETED = label("【待补】", "[to be completed]")
+AWAITS_CONFIRMATION = label("待核实", "awaits confirmation")
+SOURCE_TO_BE_FOUND = label("来源待查", "source to be found")
 TO_BE_VERIFIED = label("【待核实】", "[to be verified]")
 ORGANISATION_ORIGIN = label("本机构补充", "our addition")
 PAPER_ORIGIN = label("论文第%s节", "the paper, section %s")

@@ -68,6 +68,7 @@ class Calls:
             "cite": self.cite,
             "provision": self.provision,
             "record": self.record,
+            "printed": self.printed,
             "part": self.part,
             "bodies": self.bodies,
             "amends": self.amends,
@@ -107,7 +108,9 @@ class Calls:
                 meant = did_you_mean(name, filter(None, known))
                 self._page.report(f"unknown-{word}", {"name": name, "meant": meant})
                 return self._mark(TO_BE_COMPLETED)
-        tally = public.tallies.get((kind, problem), Tally(0))
+        # Nobody is fewer than ten as well.
+        nobody = Tally(None, below=public.campaign.thresholds.small_counts)
+        tally = public.tallies.get((kind, problem), nobody)
         self._page.suppressed |= tally.number is None
         records = tuple(
             record.id
@@ -255,6 +258,10 @@ class Calls:
         title = page.prose(found.title)
         return Said((*title, *self._cited(found.citations)))
 
+    def printed(self, *records: str) -> bool:
+        """True if this document tells of all these records, so far: words about them may stand."""
+        return bool(records) and self._page.told.issuperset(records)
+
     def number(self, record: PublicRecord) -> Said:
         """The number of a record in this document, by which a table can name it."""
         return Said((Label(str(self._page.records.index(record) + 1)),))
@@ -274,6 +281,9 @@ class Calls:
             return self._held(missing) if missing is not None else Markup("")
         template = own_words(self._environment, *own, page.own_words.file)
         text = template.render(variables(page)).strip()
+        missing = genre.parts[name].missing
+        if not text and missing is not None:  # all of it went with records that are not printed
+            return self._held(missing)
         return Markup(text + "\n")  # noqa: S704  its values are slots
 
     def annex(self, name: str) -> Late | Markup:

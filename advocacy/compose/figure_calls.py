@@ -7,9 +7,18 @@ from typing import Any
 
 from advocacy.compose.called import TO_BE_COMPLETED
 from advocacy.compose.charts import draw
-from advocacy.compose.figures import find, notes_once, print_with_notes, series
+from advocacy.compose.figures import (
+    find,
+    notes_once,
+    print_missing,
+    print_unconfirmed,
+    print_with_notes,
+    series,
+)
+from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import compare, in_words
 from advocacy.compose.page import Page
+from advocacy.compose.protection import changed_by_few, few_words
 from advocacy.compose.slots import Placed, Said
 from advocacy.model.document import Chart, Note, PrintedFigure, Reference, Table
 from advocacy.model.figure import Figure
@@ -26,6 +35,7 @@ class FigureCalls:
         """Every call by the name that templates use."""
         return {
             "figure": self.figure,
+            "unconfirmed": self.unconfirmed,
             "compare": self.compare,
             "chart": self.chart,
             "see": self.see,
@@ -42,6 +52,21 @@ class FigureCalls:
         found = find(self._page, series(self._page, indicator, region), indicator, period)
         return self._to_be_completed() if found is None else found
 
+    def unconfirmed(self, indicator: str, period: int | str, region: str | None = None) -> Said:
+        """A number that nobody has verified, with its source and the words that say so.
+
+        The one exception to what is never printed: no chart, comparison or word for a share takes
+        it, and its row in annex A says what it is.
+        """
+        page = self._page
+        found = find(page, series(page, indicator, region), indicator, period)
+        if found is None:
+            return self._to_be_completed()
+        if found.unconfirmed is None:
+            page.report("unconfirmed-missing", {"indicator": indicator, "period": str(period)})
+            return self._to_be_completed()
+        return Said(print_unconfirmed(page, found.awaiting()))
+
     def compare(
         self, indicator: str, earlier: int | str, later: int | str, region: str | None = None
     ) -> Said:
@@ -52,6 +77,13 @@ class FigureCalls:
         second = find(self._page, table, indicator, later)
         if first is None or second is None:
             return self._to_be_completed()
+        hidden = next((one for one in (second, first) if one.suppressed), None)
+        if hidden is not None:
+            return Said(print_missing(self._page, hidden))
+        if changed_by_few(self._page.public, first, second):
+            self._page.suppressed = True
+            threshold = self._page.public.campaign.thresholds.small_counts
+            return Said(labelled(few_words(first.unit, threshold, language)))
         in_order = first.period.end < second.period.end
         compared = compare(first, second, language) if in_order else None
         if compared is None:
@@ -66,6 +98,9 @@ class FigureCalls:
     def in_words(self, figure: Figure | Said) -> Said:
         """A share as words that it bears: nearly half, 近一半."""
         if isinstance(figure, Said):
+            for one in figure.inlines:
+                if isinstance(one, PrintedFigure) and one.figure.unconfirmed is not None:
+                    self._page.report("unconfirmed-in-words", {"indicator": one.figure.indicator})
             return figure
         if figure.suppressed:
             return Said(print_with_notes(self._page, figure))

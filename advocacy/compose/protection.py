@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import print_count
 from advocacy.model.document import Inlines
+from advocacy.model.figure import Figure
 from advocacy.model.finding import Language
-from advocacy.model.public import PublicRecord, Tally
+from advocacy.model.public import PublicDossier, PublicRecord, Tally
+from advocacy.model.unit import PEOPLE, UNITS
 
 _STORIES = {
     "place": ("地点只写到省级", "places only to the province"),
@@ -29,6 +31,24 @@ def print_tally(tally: Tally, language: Language) -> str:
         return f"少于{tally.below}" if zh else f"fewer than {print_count(tally.below, language)}"
     least = print_count(tally.least, language)
     return f"至少{least}" if zh else f"at least {least}"
+
+
+def changed_by_few(public: PublicDossier, first: Figure, second: Figure) -> bool:
+    """True if two values that nobody has published differ by few people, or by nobody."""
+    if first.value is None or second.value is None or first.unit not in PEOPLE:
+        return False
+    return (
+        public.indicators[first.indicator].publication != "official"
+        and abs(second.value - first.value) < public.campaign.thresholds.small_counts
+    )
+
+
+def few_words(unit: str, threshold: int, language: Language) -> str:
+    """What is said of a change by few: neither the number nor whether it rose."""
+    count = print_count(threshold, language)
+    if language == "zh":
+        return f"变化少于{count}{UNITS[unit].zh}"
+    return f"changed by fewer than {count} {UNITS[unit].en_many}"
 
 
 def protected(

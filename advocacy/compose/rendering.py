@@ -14,6 +14,7 @@ from advocacy.compose.slots import SlotEnvironment
 from advocacy.model.finding import Language
 from advocacy.model.genre import Templates
 from advocacy.model.place import Place
+from advocacy.model.recordblock import RecordBlock, headings_of_blocks, record_blocks
 
 # What a mistake in a template raises: a call may be given anything, and a part may call itself.
 TEMPLATE_MISTAKES = (
@@ -30,7 +31,33 @@ TEMPLATE_MISTAKES = (
     ValueError,
 )
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG_LINE = re.compile(r"^([ \t]*\{%(?:[^%\n]|%(?!\}))*?)(-?%\})[ \t]*\n", re.MULTILINE)
+
+
+def with_records(source: str) -> str:
+    """`::: record ID` as a condition, and above it a heading that would stand over nothing.
+
+    The numbers of all lines stay as they are. A block that is not closed is never printed; that of
+    a name which can be no id neither.
+    """
+    lines = source.split("\n")
+    for number, blocks in headings_of_blocks(source):
+        either = " or ".join(_condition(block) for block in blocks)
+        lines[number] = f"{{% if {either} %}}{lines[number]}{{% endif %}}"
+    for block in record_blocks(source):
+        lines[block.first] = f"{{% if {_condition(block)} %}}"
+        if block.closed:
+            lines[block.last] = "{% endif %}"
+        else:
+            lines[block.last] += "{% endif %}"
+    return "\n".join(lines)
+
+
+def _condition(block: RecordBlock) -> str:
+    if not block.ids or not block.closed or not all(map(_ID.fullmatch, block.ids)):
+        return "false"
+    return f"printed({', '.join(map(repr, block.ids))})"
 
 
 def close_up(source: str) -> str:
@@ -54,14 +81,14 @@ def environment_for(templates: Templates, language: Language) -> SlotEnvironment
             return None
         # The line end after an include went into its tag: the part brings its own.
         text = found.text if found.text.endswith("\n") else f"{found.text}\n"
-        return close_up(text), found.file, lambda: True
+        return close_up(with_records(text)), found.file, lambda: True
 
     return SlotEnvironment(loader=FunctionLoader(load))
 
 
 def own_words(environment: SlotEnvironment, text: str, line: int, file: str) -> Template:
     """A part of a brief's own words as a template; its lines are those of the file."""
-    code = environment.compile(close_up("\n" * (line - 1) + text), file, file)
+    code = environment.compile(close_up("\n" * (line - 1) + with_records(text)), file, file)
     template: Template = environment.template_class.from_code(
         environment, code, environment.make_globals(None)
     )

@@ -19,6 +19,9 @@ CALLS: tuple[Entry, ...] = (
     Entry("figure", "{{ figure('certified-employed', 2021) }}",
           "印出一个指标的数字，不写时间则印最新一期；分地区的指标须写明地区，如 region='上海市'",
           "one value of an indicator; without a period its latest; of one by region, region='Shanghai'"),
+    Entry("unconfirmed", "{{ unconfirmed('certified-employed', 2025) }}",
+          "印出表中标为未核实的数，注明来源和“待核实”；不能用于图表、比较和 in_words",
+          "a number that the sheet calls not verified, with its source and “awaits confirmation”; for no chart, comparison or in_words"),
     Entry("compare", "{{ compare('certified-employed', 2021, 2022) }}",
           "印出两期之间的变化，如“增加23.9万人”；分地区的指标须写明 region",
           "how it changed between two periods: rose by 239,000 people; of one by region, with region"),
@@ -30,6 +33,8 @@ CALLS: tuple[Entry, ...] = (
           "法律名称和条款", "a law and its article in words"),
     Entry("record", "{{ record('shanghai-forklift-driver') }}",
           "一份证据的标题，附来源脚注", "the title of a record with a footnote of its sources"),
+    Entry("printed", "{% if printed('shanghai-forklift-driver') %}",
+          "这些证据是否都印在本文中", "whether this document tells of all these records"),
     Entry("chart", "{{ chart('employment-by-year') }}",
           "charts.yaml 中的图表及其数据表，须单独成段", "a chart of charts.yaml with its table; a paragraph of its own"),
     Entry("see", "{{ see('employment-by-year') }}",
@@ -63,6 +68,11 @@ CALLS: tuple[Entry, ...] = (
 FILTERS: tuple[Entry, ...] = (
     Entry("in_words", "{{ figure('employed-share') | in_words }}",
           "用“近一半”这样的词代替百分比，数值不合适时报错", "words such as “nearly half” for a share, refused where they are not true"),
+)  # fmt: skip
+FENCES: tuple[Entry, ...] = (
+    Entry("record", "::: record shanghai-forklift-driver",
+          "到下一个 ::: 为止的文字只在印出这份证据的文稿中印出；可写几个编号，须全部印出",
+          "the words up to the next ::: are printed only where this record is; of several ids, where all are"),
 )  # fmt: skip
 VARIABLES: tuple[Entry, ...] = (
     Entry("title", "{{ title }}", "文稿标题", "the title of the order"),

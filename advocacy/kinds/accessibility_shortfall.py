@@ -116,8 +116,8 @@ found:
   how: audit
 now: unknown
 owner:
-  zh: 平台
-  en: platform
+  zh: 由谁负责，写类别，如平台
+  en: Who is responsible, by kind, such as a platform
 {ASK_WHETHER_A_PERSON}sources:
   - source: id-in-sources-yaml
 standing: testimony

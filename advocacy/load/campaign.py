@@ -20,6 +20,7 @@ from advocacy.load.records import read_records
 from advocacy.load.remembered import Remembered
 from advocacy.load.sheet_map import read_sheet_map
 from advocacy.load.templates import read_templates
+from advocacy.load.undecided import undecided, without_second
 from advocacy.model.campaign import Campaign
 from advocacy.model.channel import Channel
 from advocacy.model.chart import ChartPlan
@@ -180,7 +181,9 @@ def load(
         else ((), ())
     )
     disk.findings += of_names
-    findings = ordered([*disk.findings, *(one for each in folders for one in each.findings)])
+    open_ends = undecided([disk, *folders[:1]], example=campaign is not None and campaign.example)
+    found = [*disk.findings, *(one for each in folders for one in each.findings)]
+    findings = ordered(without_second(found, open_ends.findings))
     if campaign is None:
         return None, findings
     places = {file: known for each in (disk, *folders) for file, known in each.places.items()}
@@ -202,5 +205,6 @@ def load(
         inputs=inputs_of([disk, *folders[:1]], sheets),
         private_names=names,
         channels=channels,
+        examples=open_ends.examples,
     )
     return dossier, findings

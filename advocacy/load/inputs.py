@@ -24,20 +24,26 @@ def inputs_of(disks: Iterable[Disk], sheets: Iterable[InputFile]) -> tuple[Input
 
 def _input(file: str, text: str, value: Value) -> InputFile:
     whole = Passage(text, Place(file, 1, 1))
-    folder = file.split("/")[1] if file.startswith(f"{EVIDENCE}/") and file.count("/") > 1 else ""
-    stem = file.rpartition("/")[2].partition(".")[0]
-    is_list = file in {f"{EVIDENCE}/{name}.yaml" for name in LISTS}
-    is_record = file.startswith(f"{EVIDENCE}/") and folder != STATISTICS and not is_list
-    about = (f"record:{stem}",) if is_record else _about(file, stem, value)
+    about = about_of_file(file, value)
     # A value that stands in the text as it is was searched there; others were folded or escaped.
     other = (one for one in _values(value) if one.strip() not in text)
     values = tuple(Passage(str(one), one.place) for one in other)
-    if is_record:
+    if _is_record(file):
         return InputFile(file, "record", (whole,), about, values)
     return InputFile(file, "markdown" if file.endswith(".md") else "yaml", (whole,), about, values)
 
 
-def _about(file: str, stem: str, value: Value) -> tuple[str, ...]:
+def _is_record(file: str) -> bool:
+    folder = file.split("/")[1] if file.startswith(f"{EVIDENCE}/") and file.count("/") > 1 else ""
+    is_list = file in {f"{EVIDENCE}/{name}.yaml" for name in LISTS}
+    return file.startswith(f"{EVIDENCE}/") and folder != STATISTICS and not is_list
+
+
+def about_of_file(file: str, value: object) -> tuple[str, ...]:
+    """What a whole file is about, as `word:id`; `value` is what it holds, where it is YAML."""
+    stem = file.rpartition("/")[2].partition(".")[0]
+    if _is_record(file):
+        return (f"record:{stem}",)
     first, _, rest = file.partition("/")
     if first == EVIDENCE and rest.startswith(f"{STATISTICS}/") and isinstance(value, dict):
         parts = (value.get(part) for part in ("indicators", "derived"))

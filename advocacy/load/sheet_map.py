@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advocacy.load.entries import read_entry
+from advocacy.load.starters import field_of, leaves
+from advocacy.load.undecided import is_marker
 from advocacy.load.walk import Path, Value
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Places
 from advocacy.model.sheetmap import SheetMap
-
-UNDECIDED = frozenset({"decide", "待定"})  # what `inspect` writes for a person to decide
 
 
 def read_sheet_map(
@@ -29,18 +29,11 @@ def read_sheet_map(
     return None, (*undecided.values(), *(one for one in found if one.place not in undecided))
 
 
-def _undecided(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def _undecided(value: Value) -> Iterator[tuple[Path, str]]:
     """The paths of the values that say that somebody must decide, with the word."""
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _undecided(item, (*path, key))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _undecided(item, (*path, number))
-    elif isinstance(value, str) and value.strip().casefold() in UNDECIDED:
-        yield path, str(value).strip()
+    return ((path, text.strip()) for path, text in leaves(value) if is_marker(text))
 
 
 def _finding(path: Path, word: str, at: At, places: Places) -> Finding:
-    field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    return Finding("to-be-decided", places.of(at, *path), {"field": field, "value": word})
+    details = {"field": field_of(path), "value": word}
+    return Finding("to-be-decided", places.of(at, *path), details)

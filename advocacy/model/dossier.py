@@ -11,7 +11,7 @@ from advocacy.model.campaign import Campaign
 from advocacy.model.channel import Channel
 from advocacy.model.chart import ChartPlan
 from advocacy.model.figure import Indicator
-from advocacy.model.finding import Language
+from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import OwnWords, Templates
 from advocacy.model.input import InputFile
 from advocacy.model.law import Law
@@ -27,7 +27,8 @@ class Dossier:
     """A whole campaign as values; `places` finds the line of each.
 
     `broken` names what was written but could not be used, as `word:id` (see Finding.about): a
-    check does not report such a thing a second time as unknown.
+    check does not report such a thing a second time as unknown. `examples` are the texts that `init`
+    wrote into an example campaign: no final text may hold them.
     """
 
     campaign: Campaign
@@ -47,3 +48,4 @@ class Dossier:
     channels: Mapping[str, Channel] = field(default_factory=dict)
     inputs: tuple[InputFile, ...] = ()
     private_names: tuple[str, ...] = ()
+    examples: tuple[Finding, ...] = ()

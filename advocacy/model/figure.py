@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -69,7 +69,9 @@ class Figure:
     `quantum` is the base-unit worth of the last digit that the cell shows (906.1 written in
     10,000 persons has the quantum 1000): printing keeps exactly these digits.
     `notes` must be printed with the value (a caveat, a break, a flag). `suppressed`: there is a
-    value, but it is not let out, because few people are behind it.
+    value, but it is not let out, because few people are behind it. `unconfirmed` is the number in a
+    cell that nobody has verified: it is never a `value`, but for a copy of the figure that
+    `awaiting` makes for the one call that prints it.
     """
 
     indicator: str
@@ -85,6 +87,11 @@ class Figure:
     missing: Text | None = None
     notes: tuple[Text, ...] = ()
     suppressed: bool = False
+    unconfirmed: Decimal | None = None
+
+    def awaiting(self) -> Figure:
+        """The figure with its unconfirmed number as the value, to be printed as such alone."""
+        return replace(self, value=self.unconfirmed, missing=None)
 
     def __str__(self) -> str:
         """Refused: printed as text, a figure would lose its trace."""
@@ -134,3 +141,10 @@ class Indicator:
     publication: Publication = "official"
     parts: tuple[tuple[str, ...], ...] = ()
     break_notes: tuple[BreakNote, ...] = ()
+
+
+def cells_behind(figure: Figure) -> tuple[Cell, ...]:
+    """The cells of a figure; of one that was computed those of its parts."""
+    if isinstance(figure.origin, Cell):
+        return (figure.origin,)
+    return tuple(cell for part in figure.origin.parts for cell in cells_behind(part))

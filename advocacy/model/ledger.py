@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from advocacy.model.finding import Finding
+from advocacy.model.withheld import WithheldRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class LastBuild:
     """The last build that left nothing undone, by which the next one knows that it has no work.
 
     `inputs` and `drafts` are digests of what was read and of the drafts as it left them, `day`
-    is the day it was made for.
+    is the day it was made for, `withheld` what was kept out of it.
     """
 
     inputs: str
@@ -62,6 +63,7 @@ class LastBuild:
     day: datetime.date
     until: datetime.date | None
     findings: tuple[Finding, ...]
+    withheld: tuple[WithheldRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,11 @@ class Ledger:
     """Every file that we wrote, by its name in the drafts folder, and the last build.
 
     `coming` is what a build is about to write, noted before it does: after a build that broke off,
-    such a file may lie under the name of its edition, beside it, or not at all.
+    such a file may lie under the name of its edition, beside it, or not at all. `words` are those
+    of the records that the files tell of, by their ids.
     """
 
     files: Mapping[str, ShelvedFile] = field(default_factory=dict)
     last: LastBuild | None = None
     coming: tuple[ShelvedFile, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

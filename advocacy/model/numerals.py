@@ -71,11 +71,11 @@ def pieces(text: str) -> Iterator[Piece]:
         yield Piece("plain", text[done:], done)
 
 
-# Calls, and the addresses of links.
+# Calls, the addresses of links, and the ids of a block of records.
 # Up to the next opening at most: else many that never close take the square of the time.
 UNPRINTED = re.compile(
     r"\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}|\{#(?:(?!\{#|#\}).)*#\}"
-    r"|(?<=\]\()[^\s()]*",
+    r"|(?<=\]\()[^\s()]*|(?:(?<=::: record )|(?<=:::record ))[^\n]*",
     re.DOTALL,
 )
 

@@ -24,6 +24,7 @@ class PrintedAs(Part):
 
     `mark` is the hash in the hidden bookmarks. A derived figure has a `formula` (operation and the
     marks of its parts) in place of file, sheet and cell. `start` and `end` are the period.
+    `unconfirmed`: it is printed as a number that nobody has verified.
     """
 
     mark: str
@@ -38,6 +39,7 @@ class PrintedAs(Part):
     cell: str = ""
     sha256: str = ""
     formula: str = ""
+    unconfirmed: bool = False
 
 
 class Changed(Part):

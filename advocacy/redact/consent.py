@@ -13,25 +13,29 @@ from advocacy.model.entry import field_names
 from advocacy.model.person import Person
 from advocacy.model.record import NEEDED, Record
 from advocacy.model.source import Source
+from advocacy.model.withheld import Reason, Withholding
 
 
 @dataclass(frozen=True, slots=True)
 class Leave:
     """What may be done with a record: `told` in a document, or only `counted`, or neither.
 
-    `scope` is how far its story may go; None where nobody's consent is needed.
+    `scope` is how far its story may go; None where nobody's consent is needed. `withheld` says why
+    it is not told.
     """
 
     told: bool
     counted: bool
     scope: Scope | None = None
+    withheld: Withholding | None = None
 
     def reaches(self, scope: Scope) -> bool:
         """Whether what needs `scope` may be printed."""
         return self.scope is None or SCOPES.index(self.scope) >= SCOPES.index(scope)
 
 
-_NONE = Leave(told=False, counted=False)
+def _none(reason: Reason, on: datetime.date | None = None) -> Leave:
+    return Leave(told=False, counted=False, withheld=Withholding(reason, on))
 
 
 def leave(
@@ -46,30 +50,47 @@ def leave(
     13(6)), which is `published`; else art. 29 asks for separate consent.
     """
     private = record.private_fields()
+    if record.private is True:
+        return _none("private")
     # A name that no field has hides nothing: better nothing printed than the wrong thing.
-    if record.private is True or private & NEEDED or private - field_names(type(record)):
-        return _NONE
+    if private - field_names(type(record)):
+        return _none("private-unknown")
+    if private & NEEDED:
+        return _none("private-needed")
     if not is_own_story(record, sources):
         return Leave(told=True, counted=True)
     consent = record.consent
     if not isinstance(record.person, Person) or not isinstance(consent, Consent):
-        return _NONE
-    if not _willed(consent):
-        return _NONE
-    if not all(_holds(consent, audience, day) for day in days):
-        return _NONE
-    return Leave(told=consent.scope != "aggregate", counted=True, scope=consent.scope)
+        return _none("consent-missing")
+    refused = _refused(consent, audience, days)
+    if refused is not None:
+        return Leave(told=False, counted=False, withheld=refused)
+    if consent.scope == "aggregate":
+        only = Withholding("counted-only")
+        return Leave(told=False, counted=True, scope=consent.scope, withheld=only)
+    return Leave(told=True, counted=True, scope=consent.scope)
 
 
-def _willed(consent: Consent) -> bool:
-    """A guardian's consent does not stand alone: the person is asked too (Civil Code, art. 35)."""
+def _refused(
+    consent: Consent, audience: BodyKind, days: tuple[datetime.date, ...]
+) -> Withholding | None:
+    """Why a consent does not hold for `audience` on all of `days`; None where it does.
+
+    A guardian's consent does not stand alone: the person is asked too (Civil Code, art. 35).
+    """
+    if consent.withdrawn is not None and any(consent.withdrawn <= day for day in days):
+        return Withholding("consent-withdrawn", consent.withdrawn)
+    if consent.assent == "refused":
+        return Withholding("assent-refused")
     if consent.given_by == "guardian" and consent.assent is None:
-        return False
-    return consent.assent != "refused"
-
-
-def _holds(consent: Consent, audience: BodyKind, day: datetime.date) -> bool:
-    return audience in consent.audiences and consent.on <= day and not consent.over(day)
+        return Withholding("assent-missing")
+    if audience not in consent.audiences:
+        return Withholding("other-audience")
+    if consent.expires is not None and any(consent.expires < day for day in days):
+        return Withholding("consent-expired", consent.expires)
+    if any(day < consent.on for day in days):
+        return Withholding("consent-later", consent.on)
+    return None
 
 
 def turning_days(record: Record) -> tuple[datetime.date, ...]:

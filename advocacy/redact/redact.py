@@ -14,6 +14,7 @@ from advocacy.model.law import Law
 from advocacy.model.public import PublicDossier, PublicRecord, Tally
 from advocacy.model.record import Record
 from advocacy.model.source import STANDINGS, Source
+from advocacy.model.withheld import WithheldRecord
 from advocacy.redact.consent import leave, turning_days
 from advocacy.redact.counting import counted, showable, tally
 from advocacy.redact.small_figures import suppress
@@ -24,14 +25,19 @@ _Entry = TypeVar("_Entry", Law, Source)
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """The public dossier, which records were withheld, and until when this holds.
+    """The public dossier, which records were kept out and why, and until when this holds.
 
     `until` is the first day after today on which a consent begins, ends or is withdrawn.
     """
 
     public: PublicDossier
-    withheld: frozenset[str]
+    kept_out: tuple[WithheldRecord, ...]
     until: datetime.date | None
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The ids of the records that were kept out."""
+        return frozenset(one.record for one in self.kept_out)
 
 
 def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted:
@@ -69,7 +75,11 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
     ]
     return Redacted(
         public,
-        withheld=frozenset(dossier.records) - frozenset(record.id for record in told),
+        kept_out=tuple(
+            WithheldRecord(name, audience, one.withheld.reason, one.withheld.on)
+            for name, one in sorted(leaves.items(), key=lambda item: item[0])
+            if one.withheld is not None
+        ),
         until=min(turning, default=None),
     )
 

@@ -1,124 +1,188 @@
 """Figures of people that few are behind, in statistics that nobody has published.
 
-Primary: a count below the threshold. Secondary: what would tell a primary one by subtraction from
-a total, or by a share. Published statistics (`publication: official`) are left as they are.
+Primary: a count below the threshold, nobody at all among them. Secondary: what would tell a primary
+one by subtraction from a total, by a share, or as the second of two cumulative values. Published
+statistics (`publication: official`) are left as they are.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from advocacy.model.figure import Cell, Figure, Formula, Indicator, Period
+from advocacy.model.figure import Cell, Figure, Formula, Indicator, cells_behind
 from advocacy.model.text import Text, label
-from advocacy.redact.unknowns import Sum, known_together, told_by_sums
+from advocacy.model.unit import PEOPLE
+from advocacy.redact.sums import Key, Table, key_of
+from advocacy.redact.unknowns import Range, Sum, known_together, left_open, pinned, told_by_sums
 
-_PEOPLE = frozenset({"persons", "households", "cases"})
 _PROTECTED = label("（为保护个人不印出）", "[not shown, to protect individuals]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """One value; with `rest` what a share or some parts leave of it, which stands nowhere."""
-
-    indicator: str
-    period: Period
-    region: str | None
-    rest: str = ""
-
-
 def suppress(indicators: Mapping[str, Indicator], threshold: int) -> Mapping[str, Indicator]:
-    """The indicators without the values that would tell of fewer people than `threshold`."""
+    """The indicators without the values that would tell of fewer people than `threshold`.
+
+    Where two maps of one workbook differ in `publication`, the least public holds for both.
+    """
     if all(one.publication == "official" for one in indicators.values()):
         return indicators
-    desk = _Desk(indicators, threshold)
+    desk = _Desk(_least_public(indicators), threshold)
     desk.hide()
     return {
         name: replace(one, figures=tuple(desk.shown(figure) for figure in one.figures))
-        for name, one in indicators.items()
+        for name, one in desk.indicators.items()
     }
 
 
-def _key(figure: Figure) -> _Key:
-    return _Key(figure.indicator, figure.period, figure.region)
+def _least_public(indicators: Mapping[str, Indicator]) -> Mapping[str, Indicator]:
+    """The indicators, each as private as any other out of the workbooks behind it."""
+    workbooks = {
+        name: {cell.sha256 for figure in one.figures for cell in cells_behind(figure)}
+        for name, one in indicators.items()
+    }
+    private = {
+        workbook: one.publication
+        for name, one in indicators.items()
+        if one.publication != "official"
+        for workbook in workbooks[name]
+    }
+    return {
+        name: replace(
+            one,
+            publication=next(
+                (private[workbook] for workbook in workbooks[name] if workbook in private),
+                one.publication,
+            )
+            if one.publication == "official"
+            else one.publication,
+        )
+        for name, one in indicators.items()
+    }
 
 
 @dataclass(slots=True)
 class _Desk:
     indicators: Mapping[str, Indicator]
     threshold: int
-    figures: dict[_Key, Figure] = field(default_factory=dict)
-    worth: dict[_Key, Decimal] = field(default_factory=dict)
-    small: set[_Key] = field(default_factory=set)
-    hidden: set[_Key] = field(default_factory=set)
+    figures: dict[Key, Figure] = field(default_factory=dict)
+    worth: dict[Key, Decimal] = field(default_factory=dict)
+    small: set[Key] = field(default_factory=set)
+    hidden: set[Key] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Gather every value, and which of them are small counts of people."""
         for indicator in self.indicators.values():
             for figure in indicator.figures:
-                if figure.value is not None:
-                    self.figures[_key(figure)] = figure
-                    self.worth[_key(figure)] = figure.value
+                value = _number(figure)
+                if value is not None:
+                    self.figures[key_of(figure)] = figure
+                    self.worth[key_of(figure)] = value
         self.small = {key for key, figure in self.figures.items() if self._is_small(figure)}
-        self.hidden = set(self.small)
+        self.hidden = self.small | set(self._cumulative())
 
     def _own(self, figure: Figure) -> bool:
         return self.indicators[figure.indicator].publication != "official"
 
     def _few(self, number: Decimal) -> bool:
-        return 0 < abs(number) < self.threshold
+        return abs(number) < self.threshold
 
     def _is_small(self, figure: Figure) -> bool:
-        """A count of few people; a change in time is no count of people."""
-        change = isinstance(figure.origin, Formula) and figure.origin.operation == "change"
+        """A count of few people, or of nobody; a change by few."""
+        value = _number(figure)
         return (
-            figure.value is not None
-            and self._own(figure)
-            and figure.unit in _PEOPLE
-            and not change
-            and self._few(figure.value)
+            value is not None and self._own(figure) and figure.unit in PEOPLE and self._few(value)
         )
+
+    def _cumulative(self) -> Iterator[Key]:
+        """Of cumulative values those with few people between them and one that is shown.
+
+        The earliest are shown: a document of last year may have printed them.
+        """
+        for indicator in self.indicators.values():
+            if indicator.nature == "cumulative" and indicator.unit in PEOPLE:
+                shown: dict[str | None, list[Decimal]] = {}
+                for figure in sorted(indicator.figures, key=lambda one: one.period):
+                    value = _number(figure)
+                    if value is None or not self._own(figure) or self._is_small(figure):
+                        continue
+                    before = shown.setdefault(figure.region, [])
+                    if any(self._few(value - one) for one in before):
+                        yield key_of(figure)
+                    else:
+                        before.append(value)
 
     # ------------------------------------------------------------- hiding
 
     def hide(self) -> None:
         """Hide one value more until nothing small can be worked out, or nothing is left to hide."""
-        sums = list(self._sums())
-        unknown_always = {key for one in sums for key in one if key.rest}
+        own = [
+            name
+            for name, one in self.indicators.items()
+            if one.publication != "official" and one.unit in PEOPLE
+        ]
+        sums = list(Table(self.figures, self.worth).sums(self.indicators, own))
         self._hide_computed()
         while True:
-            unknown = self.hidden | unknown_always
-            telling = (self._candidates(one) for one in sums if self._tells(one, unknown))
-            several = (self._candidates(one) for one in self._telling_together(sums, unknown))
-            candidates = next(filter(None, itertools.chain(telling, several)), None)
-            if candidates is None:
-                return
-            self.hidden.add(candidates[0])
-            self._hide_computed()
+            before = len(self.hidden)
+            for one in sums:
+                if self._tells(one, self._unknown(one)):
+                    self._hide_one_of(one)
+            if len(self.hidden) == before:
+                several = self._telling_together(sums)
+                if not any(self._hide_one_of(one) for one in several):
+                    return
+
+    def _unknown(self, one: Sum[Key]) -> list[Key]:
+        """What of a sum a reader does not know."""
+        return [key for key in one if key.rest or key in self.hidden]
+
+    def _hide_one_of(self, one: Sum[Key]) -> bool:
+        """Hide one value more of a sum; False where nothing is left to hide."""
+        candidates = self._candidates(one)
+        self.hidden.update(candidates[:1])
+        self._hide_computed()
+        return bool(candidates)
 
     def _hide_computed(self) -> None:
-        """What is computed from a hidden value would give it back: shares, differences, changes."""
+        """What is computed from a hidden value would give it back: shares, differences, changes.
+
+        So would the same cell, read in another unit.
+        """
         before = -1
         while before != len(self.hidden):  # what is computed can be computed with again
             before = len(self.hidden)
+            cells = {_cell(self.figures[key]) for key in self.hidden} - {None}
             for key, figure in self.figures.items():
                 origin = figure.origin
                 if isinstance(origin, Formula) and origin.operation != "sum":
-                    parts = {_key(part) for part in origin.parts}
+                    parts = {key_of(part) for part in origin.parts}
                     if not parts.isdisjoint(self.hidden):
                         self.hidden.add(key)
+                elif _cell(figure) in cells:
+                    self.hidden.add(key)
 
-    def _tells(self, one: Sum[_Key], unknown: set[_Key]) -> bool:
+    def _tells(self, one: Sum[Key], unknown: list[Key]) -> bool:
+        """Whether a reader learns more of few people from a sum than that they are few."""
         together = known_together(one, unknown, self.worth)
         if together is None:
             return False
-        alone = [key for key in one if key in unknown]
-        return self._few(together) or (len(alone) == 1 and alone[0] in self.hidden)
+        if self._few(together) or (len(unknown) == 1 and unknown[0] in self.hidden):
+            return True
+        few = any(key in self.small for key in unknown)
+        return few and not left_open(together, {key: self._range(key) for key in unknown})
 
-    def _candidates(self, one: Sum[_Key]) -> list[_Key]:
-        """What of a sum can still be hidden: the smallest part first, the total last."""
+    def _range(self, key: Key) -> Range:
+        """Between which numbers a value that is not shown lies, as far as its words tell."""
+        if key in self.small and not isinstance(self.figures[key].origin, Formula):
+            return Range(Decimal(0), Decimal(self.threshold - 1))
+        # Were it few, these words would say so.
+        known = key in self.figures and isinstance(self.figures[key].origin, Cell)
+        return Range(Decimal(self.threshold if known else 0), None)
+
+    def _candidates(self, one: Sum[Key]) -> list[Key]:
+        """What of a sum can still be hidden: what is enough, then the smallest; the total last."""
         total = max(one, key=lambda key: (abs(self.worth[key]), one[key]))
         found = [
             key
@@ -128,68 +192,33 @@ class _Desk:
             and self.worth[key]
             and self._own(self.figures[key])
         ]
-        return sorted(found, key=lambda key: (key == total, abs(self.worth[key]), key.indicator))
+        unknown = self._unknown(one)
+        enough = {key for key in found if not self._tells(one, [*unknown, key])}
+        return sorted(
+            found,
+            key=lambda key: (
+                key == total, key not in enough, abs(self.worth[key]), key.indicator,
+            ),
+        )  # fmt: skip
 
-    def _telling_together(self, sums: list[Sum[_Key]], unknown: set[_Key]) -> Iterator[Sum[_Key]]:
-        """The sums around what only several of them together tell."""
-        told = told_by_sums(sums, sorted(unknown, key=repr)) & self.hidden
-        return (one for one in sums if not told.isdisjoint(one))
-
-    # --------------------------------------------------------------- sums
-
-    def _sums(self) -> Iterator[Sum[_Key]]:
-        for key, figure in self.figures.items():
-            if not isinstance(figure.origin, Formula):
-                continue
-            parts = [_key(part) for part in figure.origin.parts]
-            if any(part not in self.figures for part in parts):
-                continue
-            match figure.origin.operation:
-                case "sum":
-                    yield {key: 1, **dict.fromkeys(parts, -1)}
-                case "difference":
-                    yield {parts[0]: 1, parts[1]: -1, key: -1}
-                case "share":
-                    part, whole = parts
-                    rest = replace(whole, rest=key.indicator)
-                    self.worth[rest] = self.worth[whole] - self.worth[part]
-                    yield {whole: 1, part: -1, rest: -1}
-                case _:
-                    pass
-        for indicator in self.indicators.values():
-            for figure, names in itertools.product(indicator.figures, indicator.parts):
-                if figure.value is not None:
-                    yield {_key(figure): 1, **dict.fromkeys(self._of_total(figure, names), -1)}
-
-        yield from self._one_cell()
-
-    def _one_cell(self) -> Iterator[Sum[_Key]]:
-        """One cell that several indicators print, such as those of a map and of a second one."""
-        by_cell: dict[tuple[Cell, str, Decimal], _Key] = {}
-        for key, figure in self.figures.items():
-            if isinstance(figure.origin, Cell):
-                place = figure.origin, figure.unit, self.worth[key]
-                first = by_cell.setdefault(place, key)
-                if first != key:
-                    yield {first: 1, key: -1}
-
-    def _of_total(self, total: Figure, names: tuple[str, ...]) -> list[_Key]:
-        """The values that make up a total, of its moment and region; a part may have one a region.
-
-        What a part without a value would be follows from the others.
-        """
-        found = [
-            key
-            for key in self.figures
-            if key.indicator in names
-            and key.period.end == total.period.end
-            and total.region in {key.region, None}
-        ]
-        if {key.indicator for key in found} >= set(names):
-            return found
-        rest = replace(_key(total), rest=" ".join(names))
-        self.worth[rest] = self.worth[_key(total)] - sum(self.worth[key] for key in found)
-        return [*found, rest]
+    def _telling_together(self, sums: list[Sum[Key]]) -> Iterator[Sum[Key]]:
+        """The sums around what only several of them together tell, the nearest first."""
+        open_sums = [one for one in sums if self._unknown(one)]
+        unknown = {key for one in open_sums for key in self._unknown(one)}
+        told: AbstractSet[Key] = told_by_sums(open_sums, unknown) & self.hidden
+        if not told:
+            ranges = {
+                key: self._range(key) if key in unknown else Range(self.worth[key], self.worth[key])
+                for one in open_sums
+                for key in one
+            }
+            told = pinned(open_sums, ranges) & {
+                key for key in unknown if self._few(self.worth[key])
+            }
+        while told:
+            yield from (near := [one for one in open_sums if not told.isdisjoint(one)])
+            open_sums = [one for one in open_sums if told.isdisjoint(one)]
+            told = {key for one in near for key in self._unknown(one)}
 
     # ------------------------------------------------------------ printing
 
@@ -199,11 +228,24 @@ class _Desk:
         if isinstance(origin, Formula):
             origin = Formula(origin.operation, tuple(self.shown(part) for part in origin.parts))
             figure = replace(figure, origin=origin)
-        if _key(figure) not in self.hidden:
+        if key_of(figure) not in self.hidden:
             return figure
+        if figure.value is None:  # what nobody has verified is not even told as few
+            return replace(figure, unconfirmed=None)
         return replace(figure, value=None, missing=self._instead(figure), suppressed=True)
 
     def _instead(self, figure: Figure) -> Text:
-        if _key(figure) in self.small and not isinstance(figure.origin, Formula):
+        if key_of(figure) in self.small and not isinstance(figure.origin, Formula):
             return label(f"少于{self.threshold}", f"fewer than {self.threshold}")
         return _PROTECTED
+
+
+def _number(figure: Figure) -> Decimal | None:
+    """What could be printed of a figure: its value, or what nobody has verified."""
+    return figure.unconfirmed if figure.value is None else figure.value
+
+
+def _cell(figure: Figure) -> tuple[str, str, str] | None:
+    """The cell of a figure, wherever the workbook lies; None of one that is computed."""
+    origin = figure.origin
+    return (origin.sha256, origin.sheet, origin.address) if isinstance(origin, Cell) else None

@@ -55,6 +55,7 @@ def _printed_as(mark: str, figure: Figure, printed: tuple[str, ...]) -> PrintedA
                 mark=mark, indicator=figure.indicator, printed=printed, value=value,
                 unit=figure.unit, start=start, end=end,
                 file=file, sheet=sheet, cell=cell, sha256=sha256,
+                unconfirmed=figure.unconfirmed is not None,
             )  # fmt: skip
         case formula:
             parts = ", ".join(figure_hash(part) for part in formula.parts)

@@ -73,6 +73,8 @@ def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Ex
         *rebuilt.gathered.check_finished(name, data, order),
         *_withheld(path, reading, rebuilt, ledger),
         *left_open(package, reading, place),
+        *_examples(rebuilt),
+        *_turned(rebuilt),
         *_figures(path, reading, rebuilt, ledger, place),
         *_says_draft(name, reading, rebuilt, place),
     ]
@@ -93,6 +95,26 @@ def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Ex
         for block in entry.blocks
     )
     return Examined(found, _described(name, data, reading, rebuilt, code, was=was, edited=edited))
+
+
+def _examples(rebuilt: Rebuilt) -> tuple[Finding, ...]:
+    """Texts of the example campaign that the file draws on."""
+    dossier = rebuilt.gathered.dossier
+    everything = {*rebuilt.edition.uses, "campaign"}
+    known = () if dossier is None else dossier.examples
+    return tuple(one for one in known if not everything.isdisjoint(one.about))
+
+
+def _turned(rebuilt: Rebuilt) -> Iterator[Finding]:
+    """Directions that a number which is not verified would turn: a draft is warned, no release is."""
+    document = rebuilt.edition.document
+    for one in rebuilt.gathered.findings:
+        if (
+            one.code == "newer-unconfirmed-value"
+            and f"order:{rebuilt.edition.order.id}" in one.about
+            and one.details["language"] == document.language
+        ):
+            yield replace(one, code="release-unconfirmed-value")
 
 
 def _nearest(

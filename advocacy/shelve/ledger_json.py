@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, FigureSpot, LastBuild, Ledger, ShelvedFile
 from advocacy.model.place import Place
+from advocacy.model.withheld import REASONS, WithheldRecord
+
+if TYPE_CHECKING:
+    from advocacy.model.agenda import BodyKind
 
 _T = TypeVar("_T", str, int, list[Any], dict[str, Any])
 
@@ -19,6 +23,7 @@ def to_json(ledger: Ledger, version: int) -> dict[str, Any]:
         "files": {name: _file_to_json(file) for name, file in ledger.files.items()},
         "last": None if ledger.last is None else _last_to_json(ledger.last),
         **({"coming": [_file_to_json(file) for file in ledger.coming]} if ledger.coming else {}),
+        "words": {name: list(said) for name, said in ledger.words.items()},
     }
 
 
@@ -30,7 +35,11 @@ def from_json(value: Any, version: int) -> Ledger:
     files = {name: _file(_a(dict, file)) for name, file in _a(dict, value["files"]).items()}
     last = value["last"]
     coming = tuple(_file(_a(dict, file)) for file in _a(list, value.get("coming", [])))
-    return Ledger(files, None if last is None else _last(_a(dict, last)), coming)
+    words = {
+        name: tuple(_a(str, one) for one in _a(list, said))
+        for name, said in _a(dict, value.get("words", {})).items()
+    }
+    return Ledger(files, None if last is None else _last(_a(dict, last)), coming, words)
 
 
 def _a(kind: type[_T], value: Any) -> _T:
@@ -120,6 +129,9 @@ def _last_to_json(last: LastBuild) -> dict[str, Any]:
             }
             for finding in last.findings
         ],
+        "withheld": [
+            [one.record, one.audience, one.reason, _day_to_json(one.on)] for one in last.withheld
+        ],
     }
 
 
@@ -131,7 +143,14 @@ def _last(value: dict[str, Any]) -> LastBuild:
         day=datetime.date.fromisoformat(value["day"]),
         until=_day(value["until"]),
         findings=tuple(_finding(_a(dict, finding)) for finding in _a(list, value["findings"])),
+        # A ledger of an earlier version of the program has neither this nor `words`.
+        withheld=tuple(_withheld(*_a(list, one)) for one in _a(list, value.get("withheld", []))),
     )
+
+
+def _withheld(record: Any, audience: Any, reason: Any, on: Any) -> WithheldRecord:
+    why = {str(one): one for one in REASONS}[_a(str, reason)]
+    return WithheldRecord(_a(str, record), cast("BodyKind", _a(str, audience)), why, _day(on))
 
 
 def _finding(value: dict[str, Any]) -> Finding:

@@ -181,6 +181,8 @@ def test_an_explanation_is_whole(entry: Any) -> None:
     text = entry.written
     if text.startswith("{% for"):
         text += "{% endfor %}"
+    elif text.startswith("{% if"):
+        text += "{% endif %}"
     page = _page()
     environment_for(page.templates, "zh").parse(text)  # it is written as Jinja reads it
 

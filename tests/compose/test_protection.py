@@ -132,7 +132,7 @@ NOTE = "少于[label 10]的不印出具体数字"
         ("{{ figure('employed', 2022) }}{{ protected() }}", False),
         ("{{ figure('employed') }}{{ protected() }}", True),
         ("{{ count('discrimination-case') }}{{ protected() }}", True),
-        ("{{ count('coverage-gap') }}{{ protected() }}", False),
+        ("{{ count('coverage-gap') }}{{ protected() }}", True),  # nobody is fewer than ten
         ("{{ chart('by-year') }}\n\n{{ protected() }}", True),
     ],
 )
@@ -144,3 +144,38 @@ def test_the_note_stands_where_the_document_shows_that_something_is_left_out(
 
 def test_nothing_done_leaves_no_empty_paragraph() -> None:
     assert tree("一\n\n{{ protected() }}\n\n二") == "text: 一\ntext: 二\n"
+
+
+def _ours(*values: str | None, publication: Any = "own") -> Any:
+    """The values of a sheet of our own from 2023 on."""
+    rows = [_few(value, 2023 + n, cell=f"B{n}") for n, value in enumerate(values)]
+    return by_id(replace(indicator(*rows), publication=publication))
+
+
+@pytest.mark.parametrize(("earlier", "later"), [("5123", "5127"), ("5127", "5123"), ("50", "50")])
+def test_a_change_by_few_in_a_sheet_of_our_own_tells_neither_how_many_nor_the_direction(
+    earlier: str, later: str
+) -> None:
+    text = "{{ compare('employed', 2023, 2024) }}。{{ protected() }}"
+    ours = _ours(earlier, later)
+    assert (
+        tree(text, indicators=ours)
+        == "text: 变化少于[label 10]人。涉及本机构所掌握的人数，少于[label 10]的不印出具体数字，可据以推算的数字也不印出。\n"
+    )
+    assert tree(text, "en", indicators=ours).startswith("text: changed by fewer than ten people")
+    published = _ours(earlier, later, publication="official")
+    assert "少于" not in tree(text, indicators=published)
+
+
+def test_a_change_by_ten_people_is_a_number() -> None:
+    text = "{{ compare('employed', 2023, 2024) }}"
+    assert "增加[figure 10人" in tree(text, indicators=_ours("40", "50"))
+
+
+def test_a_change_to_a_number_that_is_not_shown_is_not_shown() -> None:
+    text = "{{ compare('employed', 2023, 2024) }}"
+    assert tree(text, indicators=_ours("40", None)) == "text: 少于[label 10]\n"
+
+
+def test_a_count_of_no_records_is_fewer_than_ten() -> None:
+    assert "fewer than ten" in tree("{{ count('coverage-gap') }}", "en")

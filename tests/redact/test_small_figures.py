@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from advocacy.model.figure import Figure, Formula, Indicator, Operation
+from advocacy.model.figure import Cell, Figure, Formula, Indicator, Operation, Period
 from advocacy.redact.small_figures import suppress
 from tests.model.making import figure, indicator
 
@@ -33,6 +34,15 @@ def own(name: str, *values: int | None, **fields: Any) -> Indicator:
     )
     known = {key: item for key, item in fields.items() if key != "each"}
     return replace(indicator(*figures), **{"publication": "own", **known})
+
+
+def in_workbook(name: str, one: Indicator) -> Indicator:
+    """The indicator out of another workbook."""
+    cells = [
+        replace(each, origin=Cell(f"{name}.xlsx", f"{name}{'0' * 63}", "", f"B{n}"))
+        for n, each in enumerate(one.figures)
+    ]
+    return replace(one, figures=tuple(cells))
 
 
 def computed(name: str, operation: Operation, value: str, *parts: Figure, unit: str) -> Indicator:
@@ -59,9 +69,9 @@ FEW, PROTECTED = "fewer than 10", "[not shown, to protect individuals]"
 
 
 @pytest.mark.parametrize("publication", ["own", "obtained"])
-def test_a_count_of_few_people_is_not_shown(publication: Any) -> None:
+def test_a_count_of_few_people_or_of_nobody_is_not_shown(publication: Any) -> None:
     one = own("a", 9, 10, 0, 1, publication=publication)
-    assert shown(table(one)) == {"a": [FEW, "10", "0", FEW]}
+    assert shown(table(one)) == {"a": [FEW, "10", FEW, FEW]}
 
 
 @pytest.mark.parametrize("unit", ["establishments", "percent", "CNY"])
@@ -73,8 +83,96 @@ def test_published_statistics_are_shown_as_published() -> None:
     official = replace(own("a", 3), publication="official", parts=(("b",),))
     whole = table(official, replace(own("b", 3), publication="official"))
     assert suppress(whole, 10) is whole
-    beside = {**whole, **table(own("c", 4))}
+    beside = {**whole, **table(in_workbook("c", own("c", 4)))}
     assert shown(beside) == {"a": ["3"], "b": ["3"], "c": [FEW]}
+
+
+def test_of_two_maps_of_one_workbook_the_least_public_holds_for_both() -> None:
+    official = replace(own("again", 4, 50), publication="official")
+    assert shown(table(own("a", 4, 50), official)) == {"a": [FEW, "50"], "again": [FEW, "50"]}
+    half = computed("half", "ratio", "0.08", *official.figures, unit="times")
+    derived = replace(half, publication="official")
+    assert shown(table(own("a", 4, 50), official, derived))["half"] == [PROTECTED]
+
+
+def test_one_cell_in_another_unit_is_hidden_with_the_people_in_it() -> None:
+    people = own("a", 4)
+    sites = replace(people.figures[0], indicator="sites", unit="sites")
+    whole = table(people, replace(indicator(sites), publication="own"))
+    assert shown(whole) == {"a": [FEW], "sites": [PROTECTED]}
+
+
+@pytest.mark.parametrize(
+    ("values", "printed"),
+    [
+        ((5123, 5127, 5140), ["5123", PROTECTED, "5140"]),  # four came in the second year
+        ((5123, 5127, 5131), ["5123", PROTECTED, PROTECTED]),
+        ((5123, 5123), ["5123", PROTECTED]),  # nobody did
+        ((5123, 5133), ["5123", "5133"]),
+        ((4, 12), [FEW, "12"]),
+    ],
+)
+def test_of_a_cumulative_number_the_years_between_which_few_came_are_not_both_shown(
+    values: tuple[int, ...], printed: list[str]
+) -> None:
+    one = own("a", *values, nature="cumulative", each={"nature": "cumulative"})
+    assert shown(table(one)) == {"a": printed}
+
+
+def test_a_number_that_is_not_verified_is_protected_as_others_are() -> None:
+    rows = [
+        replace(figure(None, 2023 + n, "a", quantum="1", cell=f"B{n}"), unconfirmed=Decimal(value))
+        for n, value in enumerate((4, 40))
+    ]
+    whole = table(replace(indicator(*rows), publication="own"))
+    assert [one.unconfirmed for one in suppress(whole, 10)["a"].figures] == [None, Decimal(40)]
+
+
+def test_a_whole_without_a_declaration_is_the_sum_of_its_regions() -> None:
+    values = ((None, "46"), ("北京市", "4"), ("河北省", "12"), ("山西省", "30"))
+    rows = [
+        replace(figure(value, 2023, "a", quantum="1", cell=f"B{n}"), region=region)
+        for n, (region, value) in enumerate(values)
+    ]
+    whole = replace(indicator(*rows), publication="own")
+    assert shown(table(whole)) == {"a": ["46", FEW, PROTECTED, "30"]}
+    # A region that is not in the sheet is what the others leave.
+    without = replace(indicator(*rows[:1], *rows[2:]), publication="own")
+    assert shown(table(without)) == {"a": ["46", PROTECTED, "30"]}
+
+
+def test_a_year_and_its_half_years() -> None:
+    halves = [
+        Period(datetime.date(2023, 1, 1), datetime.date(2023, 6, 30)),
+        Period(datetime.date(2023, 7, 1), datetime.date(2023, 12, 31)),
+    ]
+    rows = [
+        figure("45", 2023, "a", quantum="1", nature="flow", cell="B1"),
+        *(
+            figure(value, period, "a", quantum="1", nature="flow", cell=f"B{value}")
+            for value, period in zip(("4", "41"), halves, strict=True)
+        ),
+    ]
+    one = replace(indicator(*rows), publication="own", nature="flow")
+    assert shown(table(one)) == {"a": ["45", FEW, PROTECTED]}
+
+
+def test_columns_that_add_up_in_every_row_are_a_total_and_its_parts() -> None:
+    whole = table(own("all", 45, 60), own("men", 4, 30), own("women", 41, 30))
+    assert shown(whole) == {"all": ["45", "60"], "men": [FEW, "30"], "women": [PROTECTED, "30"]}
+    chance = table(own("all", 45, 60), own("men", 4, 30), own("women", 41, 31))
+    assert shown(chance)["women"] == ["41", "31"]
+
+
+def test_words_do_not_tell_what_the_numbers_beside_them_leave() -> None:
+    nines = own("all", 48, parts=(("a", "b", "c"),))
+    whole = table(
+        nines, own("a", 9), own("b", 9), own("c", 30)
+    )  # fewer than ten, eighteen together
+    assert shown(whole)["c"] == [PROTECTED]
+    nobody = own("all", 55, parts=(("a", "b", "c"),))
+    whole = table(nobody, own("a", 0), own("b", 10), own("c", 45))  # not fewer than ten: all ten
+    assert shown(whole) == {"all": ["55"], "a": [FEW], "b": ["10"], "c": [PROTECTED]}
 
 
 def test_a_total_keeps_its_number_and_a_second_part_loses_it() -> None:
@@ -99,7 +197,7 @@ def test_two_small_parts_that_are_few_together_take_a_third() -> None:
 def test_where_no_part_is_left_the_total_goes() -> None:
     total = own("all", 8, parts=(("a", "b"),))
     assert shown(table(total, own("a", 8), own("b", 0))) == {
-        "all": [FEW], "a": [FEW], "b": ["0"],
+        "all": [FEW], "a": [FEW], "b": [FEW],
     }  # fmt: skip
 
 
@@ -120,7 +218,8 @@ def test_a_total_without_a_value_tells_nothing() -> None:
 def test_a_cell_that_two_indicators_print_is_hidden_in_both() -> None:
     total = own("all", 45, parts=(("a", "b", "c"),))
     again = replace(own("b", 11).figures[0], indicator="again")
-    whole = table(total, own("a", 4), own("b", 11), own("c", 30), own("d", 11))
+    whole = table(total, own("a", 4), own("b", 11), own("c", 30))
+    whole |= table(own("d", 11, map_file="another.yaml"))
     twice = {**whole, **table(replace(indicator(again), publication="own"))}
     assert shown(twice) == {
         "all": ["45"], "a": [FEW], "b": [PROTECTED], "c": ["30"], "d": ["11"],
@@ -168,7 +267,7 @@ def _share(part: int, whole: int) -> Table:
         (4, 40, [FEW, "40", PROTECTED]),  # the numerator
         (36, 40, [PROTECTED, "40", PROTECTED]),  # the complement: four
         (3, 9, [FEW, FEW, PROTECTED]),
-        (40, 40, ["40", "40", "100.0"]),
+        (40, 40, [PROTECTED, "40", PROTECTED]),  # the complement: nobody
     ],
 )
 def test_a_share_and_its_complement(part: int, whole: int, printed: list[str]) -> None:
@@ -181,10 +280,10 @@ def test_a_difference_is_a_count_of_people_too() -> None:
     assert shown(table(a, b, rest)) == {"a": ["40"], "b": [PROTECTED], "rest": [PROTECTED]}
 
 
-def test_a_small_change_is_no_count_of_people_but_would_tell_one() -> None:
+def test_a_change_by_few_is_not_shown_beside_the_values_that_are() -> None:
     a = own("a", 20, 24)
     change = computed("change", "change", "4", *a.figures, unit="persons")
-    assert shown(table(a, change)) == {"a": ["20", "24"], "change": ["4"]}
+    assert shown(table(a, change)) == {"a": ["20", "24"], "change": [PROTECTED]}
     few = own("a", 20, 6)
     change = computed("change", "change", "-14", *few.figures, unit="persons")
     assert shown(table(few, change)) == {"a": ["20", FEW], "change": [PROTECTED]}
@@ -261,7 +360,7 @@ def test_no_hidden_cell_of_a_table_follows_from_its_totals(whole: Table) -> None
     after = suppress(whole, 10)
     values = {name: one.figures[0].value for name, one in whole.items()}
     hidden = [name for name, one in after.items() if one.figures[0].value is None]
-    few = {name for name, value in values.items() if value is not None and 0 < value < 10}
+    few = {name for name, value in values.items() if value is not None and value < 10}
     assert few <= set(hidden)
     if hidden:
         assert _determined(whole, hidden) == set()
@@ -275,3 +374,45 @@ def test_no_hidden_cell_of_a_table_follows_from_its_totals(whole: Table) -> None
 def test_nothing_is_hidden_where_nobody_is_few() -> None:
     whole = _cross(dict.fromkeys(itertools.product(range(3), range(3)), 20), 3, 3)
     assert all(one.figures[0].value is not None for one in suppress(whole, 10).values())
+
+
+def _narrowed(whole: Table, after: Mapping[str, Indicator]) -> dict[str, tuple[int, int]]:
+    """What a reader knows of each value: its bounds, by what is printed and by every total."""
+    anybody = 100_000
+    bounds: dict[str, tuple[int, int]] = {}
+    for name, one in after.items():
+        figure = one.figures[0]
+        if figure.value is not None:
+            bounds[name] = (int(figure.value), int(figure.value))
+        elif figure.missing is not None and figure.missing.either("en").text == FEW:
+            bounds[name] = (0, 9)
+        else:
+            bounds[name] = (10, anybody)  # were it few, these words would say so
+    sums = [(total, parts) for total, one in whole.items() for parts in one.parts]
+    for _ in range(20):
+        before = dict(bounds)
+        for total, parts in sums:
+            low, high = (sum(bounds[part][end] for part in parts) for end in (0, 1))
+            bounds[total] = max(bounds[total][0], low), min(bounds[total][1], high)
+            for part in parts:
+                rest = [sum(bounds[one][end] for one in parts if one != part) for end in (0, 1)]
+                bounds[part] = (
+                    max(bounds[part][0], bounds[total][0] - rest[1]),
+                    min(bounds[part][1], bounds[total][1] - rest[0]),
+                )
+        if bounds == before:
+            break
+    return bounds
+
+
+@settings(max_examples=300, deadline=None)
+@given(whole=crosses())
+@example(whole=_cross({(0, 0): 9, (0, 1): 9, (1, 0): 9, (1, 1): 9}, 2, 2))
+@example(whole=_cross({(0, 0): 0, (0, 1): 10, (1, 0): 10, (1, 1): 0}, 2, 2))
+def test_what_is_printed_and_the_words_beside_it_leave_every_small_number_open(
+    whole: Table,
+) -> None:
+    bounds = _narrowed(whole, suppress(whole, 10))
+    for name, one in whole.items():
+        if (one.figures[0].value or 0) < 10:
+            assert bounds[name][0] < bounds[name][1], name

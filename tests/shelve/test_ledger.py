@@ -14,6 +14,7 @@ from advocacy.model.codes import CODES
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, FigureSpot, LastBuild, Ledger, ShelvedFile
 from advocacy.model.place import Place
+from advocacy.model.withheld import WithheldRecord
 from advocacy.shelve import read_ledger, write_ledger
 
 DAY = datetime.date(2026, 11, 30)
@@ -52,6 +53,7 @@ FULL = Ledger(
                 ("order:hiring",),
             ),
         ),
+        (WithheldRecord("driver", "court", "consent-expired", DAY),),
     ),
 )
 
@@ -61,6 +63,17 @@ def test_what_is_written_is_read(drafts: Path, ledger: Ledger) -> None:
     assert write_ledger(drafts, ledger) == ()
     assert read_ledger(drafts) == (ledger, ())
     assert [path.name for path in drafts.iterdir()] == [".ledger.json"]
+
+
+def test_a_ledger_that_does_not_say_what_was_withheld_is_still_read(drafts: Path) -> None:
+    """The program wrote none before it named the reasons."""
+    write_ledger(drafts, FULL)
+    path = drafts / ".ledger.json"
+    value = json.loads(path.read_text("utf-8"))
+    del value["last"]["withheld"]
+    path.write_text(json.dumps(value), "utf-8")
+    ledger, findings = read_ledger(drafts)
+    assert (ledger.files, findings) == (FULL.files, ())
 
 
 def test_people_can_read_it(drafts: Path) -> None:

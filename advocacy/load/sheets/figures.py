@@ -15,6 +15,7 @@ from advocacy.load.sheets.indicators import Known, read_indicators
 from advocacy.load.sheets.likeness import did_you_mean, listed
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.parts import check_parts
+from advocacy.load.sheets.publications import check_publications
 from advocacy.load.sheets.refused import without_refused
 from advocacy.load.sheets.same_indicator import Found, check_same
 from advocacy.load.sheets.workbook import Opened, open_sheet
@@ -52,18 +53,20 @@ def read_figures(
     indicators: dict[str, Indicator] = {}
     published: dict[tuple[str, str], Indicator] = {}
     found: list[Found] = []
+    workbooks: list[tuple[MapFile, str]] = []
     for map_file in files:
         sheet = open_sheet(map_file, root, opened)
         if isinstance(sheet, Finding):
             findings.append(sheet)
             continue
+        workbooks.append((map_file, sheet.sha256))
         others = [one for one in files if one is not map_file and _same_sheet(one, map_file)]
         read = read_indicators(map_file, sheet, known, others)
         findings.extend(read.findings)
         indicators = {**read.indicators, **indicators}  # the first of two of one name is kept
         published |= {(map_file.id, name): one for name, one in read.published.items()}
         found.extend((map_file, one) for one in read.indicators.values())
-    findings.extend(check_same(found))
+    findings.extend((*check_publications(workbooks), *check_same(found)))
     indicators = without_refused(indicators, findings)
     made, of_derived = _derive_all(files, indicators, populations, published)
     indicators.update(made)

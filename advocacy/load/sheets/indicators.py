@@ -25,7 +25,7 @@ from advocacy.load.sheets.rows_after import check_rows_after, check_totals
 from advocacy.load.sheets.spots import Stand, cells_of
 from advocacy.load.sheets.text_rows import DoubtfulRow
 from advocacy.load.sheets.unit_rule import check_unit
-from advocacy.load.sheets.values import UNREADABLE, CellValue, read_value
+from advocacy.load.sheets.values import UNREADABLE, CellValue, read_value, unverified
 from advocacy.model.figure import Cell, Figure, Indicator
 from advocacy.model.finding import Finding
 from advocacy.model.population import Population
@@ -194,12 +194,15 @@ def _read_stand(
     found: tuple[Finding, ...] = ()
     if isinstance(flagged, Finding):
         found, flagged = (flagged,), Flagged(missing=UNREADABLE)
-    if flagged.missing is not None:
+    if flagged.missing is not None and (empty or flagged.missing != UNVERIFIED):
         return _none(flagged), found
     read, of_cell = read_value(desk.map_file, desk.grid, row, column, meaning)
+    if flagged.missing is not None:
+        # Whatever is wrong with the cell: nobody prints it before somebody has looked.
+        return (_none(flagged) if of_cell else unverified(read)), found
     of_period = _said_of_period(desk, row, column)
     if of_period == UNVERIFIED:
-        return _none(Flagged(missing=UNVERIFIED)), found
+        return unverified(read), found
     said = (*read.notes, *flagged.notes, *([] if of_period is None else [of_period]))
     notes = tuple(note for note in said if note != NORMAL)
     return replace(read, notes=tuple(dict.fromkeys(notes))), of_cell
@@ -258,6 +261,7 @@ def _figure(desk: _Desk, meaning: Meaning, read: CellValue, stand: Stand, source
         region=stand.region,
         missing=read.missing,
         notes=read.notes,
+        unconfirmed=None if read.unconfirmed is None else read.unconfirmed * meaning.factor,
     )
 
 

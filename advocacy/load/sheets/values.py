@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from advocacy.load.sheets.addresses import address
@@ -40,6 +40,7 @@ class CellValue:
 
     `value` is None with the reason in `missing`. `last_digit` is the worth of the last digit that
     a reader sees; `formatted` whether the sheet decides it, by a number format or as text.
+    `unconfirmed` is a number that the sheet itself calls not verified: then there is no value.
     """
 
     value: Decimal | None
@@ -47,6 +48,7 @@ class CellValue:
     formatted: bool
     missing: Text | None
     notes: tuple[Text, ...]
+    unconfirmed: Decimal | None = None
 
 
 def read_value(
@@ -146,7 +148,7 @@ class _Cell:
         """A number with flags at its end; text alone is a number only in a text table."""
         rest, notes = self.flagged(text)
         number = self.decimal(rest)
-        if UNVERIFIED in notes and (number is not None or not rest):
+        if UNVERIFIED in notes and not rest:
             return _none(UNVERIFIED)
         if number is None:
             return self.no_number(text, rest)
@@ -173,7 +175,8 @@ class _Cell:
             else last_digit(number)
         )
         exact = len(number.as_tuple().digits) <= GENERAL_DIGITS
-        return CellValue(number * scale, digit * scale, self.sheet.is_text and exact, None, notes)
+        read = CellValue(number * scale, digit * scale, self.sheet.is_text and exact, None, notes)
+        return unverified(read) if UNVERIFIED in notes else read
 
     def no_number(self, text: str, rest: str) -> Finding:
         """Text that is no number, or one with the mark of a footnote that nobody explained."""
@@ -225,6 +228,12 @@ def _reason(missing: Mapping[str, Text], *texts: str) -> Text | None:
         (reason for mark, reason in missing.items() if half_width(mark).strip() in wanted),
         None,
     )
+
+
+def unverified(read: CellValue) -> CellValue:
+    """A value that the sheet calls not verified: none, with the number beside it."""
+    number = read.unconfirmed if read.value is None else read.value
+    return replace(read, value=None, missing=UNVERIFIED, notes=(), unconfirmed=number)
 
 
 def _none(reason: Text) -> CellValue:

@@ -151,6 +151,35 @@ CALLS: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="unconfirmed-missing",
+        severity="error",
+        message={
+            "zh": "“{indicator}”{period} 没有可以印出的待核实的数",
+            "en": "“{indicator}” has no number of {period} that awaits confirmation and could be printed",
+        },
+        remedy={
+            "zh": "已核实的数用 figure('{indicator}', …)；检查时间",
+            "en": "print a verified number with figure('{indicator}', …); check the period",
+        },
+        explanation={
+            "zh": "unconfirmed 只印表中标为未核实的数。核实以后把标记删去，改用 figure。自有的表里涉及少数人的数不印。",
+            "en": "`unconfirmed` prints only what the sheet calls not verified. Once it is verified, delete the mark and call `figure`. A number of few people in your own sheet is not printed.",
+        },
+    ),
+    Code(
+        code="unconfirmed-in-words",
+        severity="error",
+        message={
+            "zh": "“{indicator}”的数待核实，不能换成“近一半”这样的词",
+            "en": "“{indicator}” awaits confirmation: no words such as “nearly half” may stand for it",
+        },
+        remedy={"zh": "去掉 | in_words", "en": "take out | in_words"},
+        explanation={
+            "zh": "待核实的数只能照原样印出，注明“待核实”。",
+            "en": "A number that awaits confirmation is printed as it is, and says so.",
+        },
+    ),
+    Code(
         code="record-unknown",
         severity="error",
         message={
@@ -158,8 +187,8 @@ CALLS: tuple[Code, ...] = (
             "en": "there is no record “{record}” that could be printed",
         },
         remedy={
-            "zh": "检查编号；不公开或没有同意的证据不能印出",
-            "en": "check the id; a private record, or one without consent, cannot be printed",
+            "zh": "检查编号；不公开或没有同意的证据不能印出，说到它的文字写在“::: record {record}”和“:::”之间",
+            "en": "check the id; a private record, or one without consent, cannot be printed: what you say of it stands between “::: record {record}” and “:::”",
         },
         explanation={
             "zh": "record('编号') 印出一份证据的标题和来源。",

@@ -166,6 +166,22 @@ CLAIMS: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="newer-unconfirmed-value",
+        severity="warning",
+        message={
+            "zh": "{language} 文本说“{name}”到 {until} {said}，而表中 {newer} 有一个未核实的数，方向相反",
+            "en": "the {language} text says that “{name}” {said} up to {until}; the sheet has a number of {newer} that is not verified and points the other way",
+        },
+        remedy={
+            "zh": "核实这个数；一时核实不了，在旁边写 {call}",
+            "en": "verify that number; as long as nobody can, write {call} beside it",
+        },
+        explanation={
+            "zh": "未核实的数不印，读的人就不知道有更新、相反的数。用 unconfirmed 印出时注明来源和“待核实”。定稿以前必须处理。",
+            "en": "What nobody has verified is not printed, so the reader does not know of a newer number that says the opposite. `unconfirmed` prints it with its source and “awaits confirmation”. A final text waits for it.",
+        },
+    ),
+    Code(
         code="flow-as-increase",
         severity="error",
         message={

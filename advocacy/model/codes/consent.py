@@ -162,4 +162,36 @@ CONSENT: tuple[Code, ...] = (
             "en": "Of a story that a person told you the place is printed to the province only. A city or county that only one province has tells it; where several have one of that name, write the province.",
         },
     ),
+    Code(
+        code="record-block-unknown",
+        severity="warning",
+        message={
+            "zh": "“::: record {record}”里没有这份证据，这一段不印",
+            "en": "there is no record for “::: record {record}”; these words are not printed",
+        },
+        remedy={
+            "zh": "改正编号，或删去这一段；{meant}",
+            "en": "correct the id, or delete these words; {meant}",
+        },
+        explanation={
+            "zh": "“::: record 编号”到“:::”之间的文字只随这份证据印出。证据的文件不在了，这段文字也不印。",
+            "en": "The words between `::: record ID` and `:::` are printed with this record only. Where its file is gone, they are not printed.",
+        },
+    ),
+    Code(
+        code="text-tells-withheld",
+        severity="error",
+        message={
+            "zh": "{file} 的这一段重复了证据 {record} 的文字，而这份证据在这里不能印发",
+            "en": "this paragraph of {file} repeats words of the record {record}, which is not printed here",
+        },
+        remedy={
+            "zh": "删去这些话；说到这份证据的文字写在“::: record {record}”和“:::”两行之间，只随证据印出",
+            "en": "take these words out; what you say of the record stands between the lines “::: record {record}” and “:::”, and is printed with it only",
+        },
+        explanation={
+            "zh": "当事人不同意、撤回同意或者证据已删去以后，自拟文字、议程、标题和图表的话里也不能再说到它。模板、议程和图表里没有这样的段落，只能改写。程序按原文的整句、小句和化名查找，换一种说法是找不到的。",
+            "en": "Where a person did not agree or no longer agrees, or the file was deleted, a brief's own words, the agenda, titles and charts must not tell of it either. Agenda and charts have no such blocks: word them anew. Whole sentences, clauses and the name used are looked for; other words for the same thing are not found.",
+        },
+    ),
 )

@@ -22,6 +22,22 @@ FINAL: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="release-unconfirmed-value",
+        severity="error",
+        message={
+            "zh": "{language} 文本说“{name}”到 {until} {said}，而表中 {newer} 未核实的数方向相反，不能发布",
+            "en": "the {language} text says that “{name}” {said} up to {until}, and a number of {newer} that is not verified points the other way: it cannot be released",
+        },
+        remedy={
+            "zh": "核实这个数；一时核实不了，在旁边写 {call}，再生成一次",
+            "en": "verify that number; as long as nobody can, write {call} beside it and build again",
+        },
+        explanation={
+            "zh": "草稿里只是提醒（newer-unconfirmed-value）；交出去以前，要么核实，要么照实注明。",
+            "en": "For a draft this is a warning (newer-unconfirmed-value). Before it is handed over the number is verified, or disclosed.",
+        },
+    ),
+    Code(
         code="not-final",
         severity="error",
         message={

@@ -153,4 +153,20 @@ MAPS: tuple[Code, ...] = (
             "en": "A population is the universe that is counted in. One universe has one name, so that it is known which numbers can be compared.",
         },
     ),
+    Code(
+        "publication-differs",
+        "error",
+        {
+            "zh": "{workbook} 在 {other} 里是没有发布过的表，这里却当作已发布的",
+            "en": "{other} calls {workbook} unpublished, and this map calls it published",
+        },
+        {
+            "zh": "在这里也写 {line}；确实发布过的表，另存为单独的工作簿",
+            "en": "write {line} here too; keep a sheet that was published in a workbook of its own",
+        },
+        {
+            "zh": "没有发布过的表不印出少数人的数字。同一个工作簿按其中最不公开的一份说明处理，不然换一份说明就能印出来。",
+            "en": "Numbers of few people in an unpublished sheet are not printed. A workbook is treated as its least public map says; otherwise a second map would print what the first protects.",
+        },
+    ),
 )

@@ -1,0 +1,130 @@
+"""What somebody still has to decide or to write: markers, and texts of a starter as it was written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from advocacy.load.disk import Disk
+from advocacy.load.inputs import about_of_file
+from advocacy.load.starters import field_of, leaves, starter_texts
+from advocacy.load.walk import Path, Value
+from advocacy.model.finding import Finding
+from advocacy.model.place import At, Place, Places
+
+_SECTIONS = {"problems": "problem", "asks": "ask", "bodies": "body"}
+_LISTS = ("laws", "sources", "charts", "populations", "channels")
+# A whole value. Within a sentence these words may be meant: 开庭日期待定 is a fact.
+_MARKER = re.compile(
+    r"[\[【(“]*(?:待填|待定|待补|decide|tbd|to be (?:decided|completed))[\])】”.。:…]*",
+    re.IGNORECASE,
+)
+# Nobody writes a sentence with this word, unless about a form: 空白表格中的“待填”.
+_TO_FILL_IN = re.compile(r"(?<![“\"「『])待填(?![”\"」』])|\bto be completed$")
+_LONGEST_MARKER = 60
+_MARKDOWN = re.compile(r"^[\s>*+-]*(?:\d{1,2}[.)])?\s*|\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Findings about what is not decided; `examples` are those that an example campaign may have.
+
+    They stand in the campaign that `init` writes, and keep it from a final text.
+    """
+
+    findings: tuple[Finding, ...]
+    examples: tuple[Finding, ...]
+
+
+def is_marker(text: str) -> bool:
+    """True if a whole text says that somebody must still decide it."""
+    if len(text) > _LONGEST_MARKER and "待填" not in text:  # as most are
+        return False
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return bool(_MARKER.fullmatch(plain) or _TO_FILL_IN.search(plain))
+
+
+def undecided(disks: Iterable[Disk], *, example: bool) -> Undecided:
+    """Every marker and every text of a starter in the files that `disks` have read."""
+    findings: list[Finding] = []
+    examples: list[Finding] = []
+    of_kinds, of_init = starter_texts()
+    for disk in disks:
+        for file, (text, value) in disk.texts.items():
+            said = _in_words(file, text) if file.endswith(".md") else _in_yaml(disk, file, value)
+            for place, field, words, about in said:
+                if is_marker(words):
+                    details = {"field": field, "value": words}
+                    findings.append(Finding("to-be-decided", place, details, about))
+                elif (field, words) in of_kinds:
+                    findings.append(Finding("starter-text", place, {"text": words}, about))
+                elif (field, words) in of_init:
+                    found = Finding("starter-text", place, {"text": words}, about)
+                    (examples if example else findings).append(found)
+    return Undecided(tuple(findings), tuple(examples))
+
+
+def without_second(
+    findings: Iterable[Finding], undecided: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """`findings` without those about a value that is not decided yet: that is said once.
+
+    What such a finding is about the other one is about too.
+    """
+    known = [one for one in undecided if one.code == "to-be-decided"]
+    about: dict[Place, list[str]] = {}
+    kept = []
+    for one in findings:
+        marker = next((other for other in known if is_second(one, other)), None)
+        if marker is None:
+            kept.append(one)
+        else:
+            about.setdefault(marker.place, []).extend(one.about)
+    for one in known:
+        names = dict.fromkeys((*one.about, *about.get(one.place, ())))
+        kept.append(replace(one, about=tuple(names)))
+    return (*kept, *(one for one in undecided if one.code != "to-be-decided"))
+
+
+def is_second(finding: Finding, marker: Finding) -> bool:
+    """True if a finding is about the value of a `marker`: at its place, or naming it in its file."""
+    if finding.place == marker.place:
+        return True
+    return (
+        finding.place.file == marker.place.file
+        and marker.details["value"] in finding.details.values()
+    )
+
+
+_Said = tuple[Place, str, str, tuple[str, ...]]
+
+
+def _in_yaml(disk: Disk, file: str, value: Value) -> Iterator[_Said]:
+    places = Places(disk.places)
+    for path, text in leaves(value):
+        field, words = field_of(path), text.strip()
+        # What a genre prints where somebody has still to write is meant to say so.
+        if words and not (field == "missing" and file.endswith("genre.yaml")):
+            yield places.of(At(file, path)), field, words, _about(file, path, value)
+
+
+def _in_words(file: str, text: str) -> Iterator[_Said]:
+    about = about_of_file(file, None)
+    for number, line in enumerate(text.splitlines(), 1):
+        for cell in line.split("|"):
+            words = _MARKDOWN.sub("", cell)
+            if words and file.startswith("briefs/"):
+                yield Place(file, number, line.index(words) + 1), "", words, about
+
+
+def _about(file: str, path: Path, value: Value) -> tuple[str, ...]:
+    """What a value of a YAML file belongs to, as `word:id`."""
+    name = file.removeprefix("evidence/").removesuffix(".yaml")
+    entry = path[0] if path else ""
+    if name in _LISTS:
+        return (f"{name.removesuffix('s')}:{entry}",)
+    if name == "agenda" and entry in _SECTIONS and len(path) > 1:
+        return (f"{_SECTIONS[str(entry)]}:{path[1]}",)
+    return about_of_file(file, value)
