@@ -14,7 +14,8 @@ from advocacy.reread.blocks import plain
 from advocacy.reread.numbers import agree, folded
 from advocacy.reread.versions import Segment, Stamp, Versions
 
-_NUMERIC = re.compile(r"[0-9.,%‰\uff0c\uff0e\uff05 ]")
+# Not the full-width comma, which ends a clause.
+_NUMERIC = re.compile(r"[0-9.,%‰\uff0e\uff05 ]")
 _NOBODY = Stamp("", "")
 
 
