@@ -113,6 +113,65 @@ def test_a_paragraph_split_with_tracking_is_the_one_that_it_was(
     assert remarks(run, "kind", "author", "after", "passage") == [("insertion", "李", "\n", PRICE)]
 
 
+def test_a_paragraph_split_by_enter_keeps_its_figures(
+    campaign: Campaign, returned: Returned
+) -> None:
+    returned.replace("，比2021年增加", "，</w:t></w:r></w:p><w:p><w:r><w:t>比2021年增加")
+    run = read(campaign, returned.save())
+    assert remarks(run, "kind", "author", "before", "after") == [("insertion", "", "", "\n")]
+
+
+def test_a_paragraph_split_and_reworded_keeps_its_figures(
+    campaign: Campaign, returned: Returned
+) -> None:
+    returned.replace("，比2021年增加", "。</w:t></w:r></w:p><w:p><w:r><w:t>同2021年相比，增加")
+    kinds = [one["kind"] for one in read(campaign, returned.save()).json["remarks"]]
+    assert "figure" not in kinds
+    assert kinds
+
+
+def test_the_author_of_a_changed_figure_is_known_before_a_chinese_comma(
+    campaign: Campaign, returned: Returned
+) -> None:
+    assert "45.6万人</w:t></w:r>" in returned.members["word/document.xml"]
+    returned.mark("45.6万人", struck("王", "45.6万人"), inserted("王", "46.5万人"))
+    run = read(campaign, returned.save())
+    assert remarks(run, "kind", "author", "before", "after") == [
+        ("figure", "王", "45.6万人", "46.5万人")
+    ]
+    assert "45.6万人，" in run.json["remarks"][0]["passage"]
+
+
+@pytest.mark.parametrize("other", ["", "的"])
+def test_a_tracked_change_of_a_figure_is_told_once(
+    campaign: Campaign, returned: Returned, other: str
+) -> None:
+    """Also where another word of the paragraph was changed without tracking."""
+    returned.mark(FIGURE, struck("王", FIGURE), inserted("王", "50%"))
+    returned.replace("就业年龄段", f"就业{other}年龄段")
+    told = remarks(read(campaign, returned.save()), "kind", "author", "before", "after")
+    assert told == [
+        ("figure", "王", "47.1%", "50%"), *([("edit", "", "", "的")] if other else []),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("45.6万人", "45.6人"),
+        ("45.6万人", "45.6万户"),
+        ("45.6万人", "四十五万人"),
+        ("47.1%", "47.1‰"),
+    ],
+)
+def test_a_changed_unit_is_a_changed_figure(
+    campaign: Campaign, returned: Returned, old: str, new: str
+) -> None:
+    returned.replace(old, new)
+    told = remarks(read(campaign, returned.save()), "kind", "before", "after")
+    assert told == [("figure", old, new)]
+
+
 def test_text_output_names_the_reply_and_what_is_known(
     campaign: Campaign, returned: Returned, tmp_path: Path
 ) -> None:
