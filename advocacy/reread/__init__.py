@@ -19,6 +19,7 @@ from advocacy.reread.handed import (
     nearest_name,
 )
 from advocacy.reread.left import blocks_in, blocks_left
+from advocacy.reread.other_build import blocks_of_copy
 from advocacy.reread.package import Package, read_bytes, read_package
 from advocacy.reread.reading import Reading, read_text
 from advocacy.reread.redlined import redline_files
@@ -50,6 +51,7 @@ __all__ = [
     "annex_differences",
     "blocks_in",
     "blocks_left",
+    "blocks_of_copy",
     "blocks_of_file",
     "bookmarks_of",
     "changed",

@@ -394,3 +394,44 @@ def test_a_release_goes_before_the_ledger(tmp_path: Path) -> None:
     file = Returned(draft, tmp_path).after("我们自己加的话。", inserted("李", "好。"))
     run = read(campaign, file.save())
     assert remarks(run, "author", "after") == [("李", "好。")]
+
+
+NEXT = "briefs/fair-hiring.zh.md"
+
+
+@pytest.fixture
+def older(campaign: Campaign, returned: Returned) -> Returned:
+    """A copy of a build after which our own words and figures were changed."""
+    campaign.edit(NEXT, "2023年末在业的有{{ figure('employed-at-work', 2023) }}",
+                  "2021年末在业的有{{ figure('employed-at-work', 2021) }}")  # fmt: skip
+    campaign.edit(NEXT.replace("zh", "en"), "At the end of 2023, {{ figure('employed-at-work', 2023) }}",
+                  "At the end of 2021, {{ figure('employed-at-work', 2021) }}")  # fmt: skip
+    assert campaign.build().code == 0
+    return returned
+
+
+def test_our_own_changes_since_an_older_build_are_nobodys_remarks(
+    campaign: Campaign, older: Returned
+) -> None:
+    run = read(campaign, older.save())
+    assert run.json["remarks"] == []
+    assert [one["code"] for one in run.json["findings"]] == ["returned-other-build"]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda file: file.mark(FIGURE, struck("王", FIGURE), inserted("王", "50%")),
+         ("figure", "王", FIGURE, "50%")),
+        (lambda file: file.replace("45.6万人", "45.6人"), ("figure", "", "45.6万人", "45.6人")),
+        (lambda file: file.after(PRICE, inserted("李", "应当改变。")),
+         ("insertion", "李", "", "应当改变。")),
+    ],
+    ids=["tracked figure", "untracked figure", "tracked words"],
+)  # fmt: skip
+def test_what_a_reviewer_did_to_a_copy_of_an_older_build_is_told(
+    campaign: Campaign, older: Returned, change: Callable[[Returned], object], expected: Any
+) -> None:
+    change(older)
+    run = read(campaign, older.save())
+    assert remarks(run, "kind", "author", "before", "after") == [expected]
