@@ -26,6 +26,7 @@ from advocacy.reread import (
     differences,
     figures_off,
     marks_gone,
+    marks_in,
     read_bytes,
     read_text,
     texts_of,
@@ -58,17 +59,23 @@ def check_figures(
         if not told:
             off[finding.code, one.now] = finding
     yield from off.values()
-    for finding in trace(path, None, ledger)[1]:
-        text = str(finding.details.get("text", ""))
-        if finding.code != _ALTERED:
-            yield Finding(finding.code, place, finding.details, finding.about)
-        elif not any(code == _DIFFERS and (text in said or said in text) for code, said in off):
-            details = {key: finding.details[key] for key in ("text", "printed")}
-            yield Finding(_DIFFERS, place, details)
+    yield from _traced(path, ledger, marks_in(read_text(built)), place)
     gone = marks_gone(reading, read_text(built))
     if gone:
         details = {"name": path.name, "number": str(gone)}
         yield Finding("release-marks-gone", place, details)
+
+
+def _traced(path: Path, ledger: Ledger, built: frozenset[str], place: Place) -> Iterator[Finding]:
+    """What tracing says; of altered figures only those that are built no more are left to it."""
+    traced, findings = trace(path, None, ledger)
+    told = {one.printed for one in traced if one.line is not None and one.line.mark in built}
+    for finding in findings:
+        if finding.code != _ALTERED:
+            yield Finding(finding.code, place, finding.details, finding.about)
+        elif finding.details["text"] not in told:
+            details = {key: finding.details[key] for key in ("text", "printed")}
+            yield Finding(_DIFFERS, place, details)
 
 
 def _in_text(

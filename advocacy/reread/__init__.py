@@ -6,10 +6,11 @@ It must not know evidence, templates or the shelf: a copy in a stranger's folder
 
 from __future__ import annotations
 
+from advocacy.reread.alignment import Difference
 from advocacy.reread.annex import AnnexLine, annex_differences
 from advocacy.reread.chart_numbers import chart_differences
 from advocacy.reread.compare import changed
-from advocacy.reread.differences import Difference, differences, texts_of
+from advocacy.reread.differences import differences, texts_of
 from advocacy.reread.finished import figures_off, left_open, marks_gone, marks_in
 from advocacy.reread.handed import (
     blocks_of_file,

@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
 
 from advocacy.model.amounts import Amount, Dated, amounts, dates
+
+# figure: another value than was printed; period: another date beside a figure; typed: a statistic
+# that was printed nowhere; unknown: the same, while a figure is gone with its mark.
+Sort = Literal["figure", "period", "typed", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """`now` stands in the file where we printed `was` ("": nothing); `words` are around it."""
+
+    sort: Sort
+    was: str
+    now: str
+    words: str
+
 
 Said = Amount | Dated
 _NUMBER = "\0"  # stands for a number where two texts are held side by side

@@ -11,10 +11,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
 
 from advocacy.model.amounts import Amount, Dated, amounts
-from advocacy.reread.alignment import Said, aligned, frame, holds, said_in, squeezed
+from advocacy.reread.alignment import (
+    Difference,
+    Said,
+    aligned,
+    frame,
+    holds,
+    said_in,
+    squeezed,
+)
+from advocacy.reread.annex import read_annex
 from advocacy.reread.marks import head_unit, is_figure
 from advocacy.reread.package import Package
 from advocacy.reread.reading import Reading, ReadParagraph, ReadTable, beside_text, read_text
@@ -26,24 +34,11 @@ _LONG = 20  # signs of a text that cannot stand in another by chance
 _SHORT = 6  # signs up to which a text is compared whole
 _PIECE = 4  # shorter pieces stand in any text
 _AROUND = 40  # characters shown on each side
-# figure: another value than was printed; period: another date beside a figure; typed: a statistic
-# that was printed nowhere; unknown: the same, while a figure is gone with its mark.
-Sort = Literal["figure", "period", "typed", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """`now` stands in the file where we printed `was` ("": nothing); `words` are around it."""
-
-    sort: Sort
-    was: str
-    now: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Body and notes, headers and footers, and the descriptions of charts and tables."""
+    """Body and notes without annex A, headers and footers, descriptions of charts and tables."""
 
     reading: Reading
     margins: tuple[ReadParagraph, ...]
@@ -53,7 +48,7 @@ class Texts:
 def texts_of(package: Package) -> Texts:
     """Everything that a file says in words."""
     margins, beside = beside_text(package)
-    return Texts(read_text(package), margins, beside)
+    return Texts(read_annex(read_text(package))[1], margins, beside)
 
 
 def differences(

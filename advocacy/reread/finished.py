@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
-from advocacy.reread.alignment import holds
-from advocacy.reread.differences import Difference
+from advocacy.reread.alignment import Difference, holds
 from advocacy.reread.marks import MarkedFigure, marked_figures
 from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package
@@ -62,10 +61,10 @@ def figures_off(reading: Reading, built: Reading) -> Iterator[Difference]:
 
 
 def marks_gone(reading: Reading, built: Reading) -> int:
-    """How many figures of `built` have lost their marks, though a file still prints them."""
-    marked = {figure.bookmark for figure in marked_figures(reading)}
+    """How many figures of `built` have no mark in a file any more that still prints them."""
+    marked = marks_in(reading)
     text = "\n".join(folded(one.text) for one in reading.everything())
-    lost = (one for one in marked_figures(built) if one.bookmark not in marked)
+    lost = (one for one in marked_figures(built) if one.mark not in marked)
     return sum(folded(one.text) in text for one in lost)
 
 

@@ -18,6 +18,7 @@ from advocacy.release.examining import examine
 from advocacy.release.rebuilt import Rebuilding
 from advocacy.shelve import read_ledger
 from tests.campaigns.running import BRIEF, TODAY, Campaign
+from tests.campaigns.variants import BY_HAND
 
 BODY = "word/document.xml"
 CHART = "word/charts/chart1.xml"
@@ -185,3 +186,42 @@ def test_a_row_of_annex_a_that_was_changed_is_refused(found: Found) -> None:
     findings = found(ZH, replace("就业!B6", "就业!B5"))
     assert [one.code for one in findings] == [DIFFERS]
     assert "B5" in str(findings[0].details["text"])
+
+
+@pytest.mark.parametrize("name", BRIEF)
+@pytest.mark.parametrize("how", BY_HAND)
+def test_the_same_text_in_another_shape_has_no_error(found: Found, name: str, how: str) -> None:
+    """Runs split, styles renamed, marks dropped, parts in another order."""
+
+    def change(parts: Parts) -> None:
+        raw = {one: text.encode("utf-8", "surrogateescape") for one, text in parts.items()}
+        made = BY_HAND[how](raw)
+        parts.clear()
+        parts.update({one: data.decode("utf-8", "surrogateescape") for one, data in made.items()})
+
+    assert {severity_of(one) for one in found(name, change)} <= {"warning"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            replace("<c:v>45.6</c:v>", "<c:v>45.600000000000001</c:v>", CHART),
+            id="binary fractions",
+        ),
+        pytest.param(
+            replace("<c:v>就业人数</c:v>", "<c:v>在业人数</c:v>", CHART), id="a series renamed"
+        ),
+    ],
+)
+def test_a_chart_that_draws_the_same_is_let_be(
+    found: Found, change: Callable[[Parts], object]
+) -> None:
+    assert found(ZH, change) == []
+
+
+def test_a_chart_of_other_numbers_in_the_place_of_ours_is_refused(found: Found) -> None:
+    def swap(parts: Parts) -> None:
+        parts[CHART] = re.sub(r"<c:v>[^<]*</c:v>", "<c:v>7</c:v>", parts[CHART])
+
+    assert UNCHECKED in {one.code for one in found(ZH, swap)}
