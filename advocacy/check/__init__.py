@@ -51,6 +51,7 @@ from advocacy.check.stale import stale, stale_from
 from advocacy.check.stories import stories
 from advocacy.check.synthetic import synthetic
 from advocacy.check.typed_numbers import typed_numbers
+from advocacy.check.typed_periods import typed_periods
 from advocacy.check.unconfirmed_values import unconfirmed_values
 from advocacy.check.unknown import unknown
 from advocacy.model.dossier import Dossier
@@ -93,6 +94,7 @@ EVIDENCE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     law_days,
     stale,
     typed_numbers,
+    typed_periods,
     agenda_words,
     newer_editions,
     petitions,

@@ -9,7 +9,15 @@ from advocacy import files
 from advocacy.model.finding import Finding, Language
 from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.place import Place
-from advocacy.reread import Package, code_of, handed_blocks, known_share, nearest_name, read_bytes
+from advocacy.reread import (
+    Package,
+    blocks_of_copy,
+    code_of,
+    handed_blocks,
+    known_share,
+    nearest_name,
+    read_bytes,
+)
 from advocacy.shelve import read_ledger
 
 _KNOWN = 0.3  # less of our text left word for word, and nobody can say that a file was ours
@@ -17,11 +25,16 @@ _KNOWN = 0.3  # less of our text left word for word, and nobody can say that a f
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """An edition as we handed it over; `by_text` says that only its text told which one it is."""
+    """An edition as we handed it over; `by_text` says that only its text told which one it is.
+
+    `other_build`: it has a build code of ours, but the text of that build is not kept; then
+    `blocks` are what the copy itself said before its tracked changes.
+    """
 
     edition: str
     blocks: tuple[BlockText, ...]
     by_text: bool = False
+    other_build: bool = False
 
     @property
     def brief(self) -> str:
@@ -37,6 +50,8 @@ class HandedOver:
 def handed_over(root: Path, package: Package) -> tuple[HandedOver | None, tuple[Finding, ...]]:
     """The release with the build code of the file, else the ledger's text of it, else the likest.
 
+    A code that is on record nowhere is that of an older build.
+
     A release goes before the ledger: what a person changed before handing over is in it.
     """
     ledger, unreadable = read_ledger(root / "briefs" / "drafts")
@@ -50,6 +65,9 @@ def handed_over(root: Path, package: Package) -> tuple[HandedOver | None, tuple[
     share, likest = max(rated, key=lambda one: one[0], default=(0.0, None))
     if likest is None or share < _KNOWN:
         return None, unreadable
+    if code:
+        copy = blocks_of_copy(package)
+        return HandedOver(likest.edition, copy, by_text=True, other_build=True), unreadable
     return HandedOver(likest.edition, likest.blocks, by_text=True), unreadable
 
 

@@ -57,7 +57,8 @@ def feedback(
     findings = list(found)
     if ours.by_text:
         details = {"name": path.name, "edition": ours.edition}
-        findings.append(Finding("returned-by-text", place, details))
+        code = "returned-other-build" if ours.other_build else "returned-by-text"
+        findings.append(Finding(code, place, details))
     read = remarks_in(package, ours.blocks)
     lines = source_lines(root, ours.brief, ours.language)
     led = [sources_of(one.passage, lines) if one.passage else () for one in read]

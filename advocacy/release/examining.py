@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advocacy.model.codes import severity_of
-from advocacy.model.document import Paragraph, PrintedFigure
+from advocacy.model.document import Paragraph
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import BlockText, Ledger
-from advocacy.model.mark import figure_hash
 from advocacy.model.place import Place
 from advocacy.model.release import Changed, ReleasedFile
-from advocacy.model.walk import plain, walk
+from advocacy.model.walk import plain
 from advocacy.release.contents import figures_of, provisions_of
+from advocacy.release.figures import check_figures
 from advocacy.release.rebuilt import Rebuilding, Rebuilt
 from advocacy.release.told import told_in
 from advocacy.reread import (
@@ -24,16 +24,12 @@ from advocacy.reread import (
     blocks_in,
     changed,
     code_of,
-    figures_off,
     left_open,
     read_bytes,
     read_text,
-    trace,
 )
 from advocacy.shelve import digest_parts, list_parts, report_withheld
 
-# What tracing says of a figure whose value is not the one that was built.
-_ALTERED = "figure-changed"
 # What a part gives that is not text in its own encoding, or not whole.
 _UNREADABLE = (UnicodeError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 _SHORTEST = 8  # characters; a shorter title may be an everyday word
@@ -75,7 +71,7 @@ def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Ex
         *left_open(package, reading, place),
         *_examples(rebuilt),
         *_turned(rebuilt),
-        *_figures(path, reading, rebuilt, ledger, place),
+        *check_figures(path, data, package, rebuilt, ledger),
         *_says_draft(name, reading, rebuilt, place),
     ]
     if edited:
@@ -172,27 +168,6 @@ def _withheld(
         said = "".join("".join(one.text.split()) for one in reading.everything())
         left += tuple(block for block in words if "".join(block.text.split()) in said)
     return report_withheld(path.parent, ledger, name, withheld, left)
-
-
-def _figures(
-    path: Path, reading: Reading, rebuilt: Rebuilt, ledger: Ledger, place: Place
-) -> Iterator[Finding]:
-    """Figures that do not say what their cells say, each once."""
-    printed: dict[str, tuple[str, ...]] = {}
-    for inline in walk(rebuilt.edition.document.blocks):
-        if isinstance(inline, PrintedFigure):
-            mark = figure_hash(inline.figure)
-            printed[mark] = tuple(dict.fromkeys((*printed.get(mark, ()), inline.text)))
-    off = {finding.details["text"]: finding for finding in figures_off(reading, printed, place)}
-    yield from off.values()
-    for finding in trace(path, None, ledger)[1]:
-        if finding.code != _ALTERED:
-            yield replace(finding, place=place)
-        elif finding.details["text"] not in off:
-            details: Mapping[str, str | tuple[str, str]] = {
-                key: finding.details[key] for key in ("text", "printed")
-            }
-            yield Finding("release-figure-differs", place, details)
 
 
 def _says_draft(name: str, reading: Reading, rebuilt: Rebuilt, place: Place) -> Iterator[Finding]:

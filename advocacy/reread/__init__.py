@@ -6,9 +6,12 @@ It must not know evidence, templates or the shelf: a copy in a stranger's folder
 
 from __future__ import annotations
 
-from advocacy.reread.annex import AnnexLine
+from advocacy.reread.alignment import Difference
+from advocacy.reread.annex import AnnexLine, annex_differences
+from advocacy.reread.chart_numbers import chart_differences
 from advocacy.reread.compare import changed
-from advocacy.reread.finished import figures_off, left_open, marks_in
+from advocacy.reread.differences import differences, texts_of
+from advocacy.reread.finished import figures_off, left_open, marks_gone, marks_in
 from advocacy.reread.handed import (
     blocks_of_file,
     code_of,
@@ -17,6 +20,7 @@ from advocacy.reread.handed import (
     nearest_name,
 )
 from advocacy.reread.left import blocks_in, blocks_left
+from advocacy.reread.other_build import blocks_of_copy
 from advocacy.reread.package import Package, read_bytes, read_file, read_package
 from advocacy.reread.reading import Reading, read_text
 from advocacy.reread.redlined import redline_files
@@ -36,6 +40,7 @@ from advocacy.reread.trace import Traced, trace
 
 __all__ = [
     "AnnexLine",
+    "Difference",
     "Package",
     "ReadRemark",
     "Reading",
@@ -44,19 +49,24 @@ __all__ = [
     "Spot",
     "Tale",
     "Traced",
+    "annex_differences",
     "blocks_in",
     "blocks_left",
+    "blocks_of_copy",
     "blocks_of_file",
     "bookmarks_of",
     "changed",
+    "chart_differences",
     "code_of",
     "core_of",
+    "differences",
     "figures_off",
     "handed_blocks",
     "handed_by_ledger",
     "hidden_in",
     "known_share",
     "left_open",
+    "marks_gone",
     "marks_in",
     "nearest_name",
     "read_bytes",
@@ -69,5 +79,6 @@ __all__ = [
     "spots_in",
     "spots_telling",
     "tale_of",
+    "texts_of",
     "trace",
 ]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from advocacy.model.mark import ANNEX_MARK
+from advocacy.reread.alignment import Difference
 from advocacy.reread.listed import listed_rows
+from advocacy.reread.numbers import folded
 from advocacy.reread.reading import (
     ReadCell,
     Reading,
-    ReadParagraph,
     ReadRow,
     ReadTable,
-    paragraphs_of,
 )
 
 _NUMBER = re.compile(r"A[0-9]+")
@@ -49,8 +49,8 @@ class AnnexLine:
 
 def read_annex(
     reading: Reading,
-) -> tuple[tuple[AnnexLine, ...], tuple[ReadParagraph, ...]]:
-    """The rows of annex A in their order, and every paragraph that is not part of it.
+) -> tuple[tuple[AnnexLine, ...], Reading]:
+    """The rows of annex A in their order, and everything that is not part of it.
 
     Of two rows with one number only the first counts. A table is annex A by its marks, or where
     they are gone by the look of its rows.
@@ -64,11 +64,28 @@ def read_annex(
             if _is_line(row):
                 line = _line(row, checksums)
                 lines.setdefault(line.number, line)
-    texts = (table for table in reading.tables if not any(map(_is_line, table)))
-    return (
-        tuple(lines.values()),
-        (*others, *(one for table in texts for one in paragraphs_of(table))),
-    )
+    texts = tuple(table for table in reading.tables if not any(map(_is_line, table)))
+    return tuple(lines.values()), Reading(tuple(others), texts)
+
+
+def annex_differences(reading: Reading, built: Reading) -> Iterator[Difference]:
+    """What the rows of annex A say otherwise than those of `built` with the same marks.
+
+    Rows of which the marks are gone are known by what they count.
+    """
+    ours = read_annex(built)[0]
+    by_mark = {line.mark: line for line in ours}
+    by_counts = {folded(line.counts): line for line in ours}
+    for line in read_annex(reading)[0]:
+        was = by_mark.get(line.mark) if line.mark else by_counts.get(folded(line.counts))
+        if was is None:
+            continue
+        for said, printed in (
+            (line.printed, was.printed), (line.counts, was.counts), (line.where, was.where),
+            (line.checksum, was.checksum),
+        ):  # fmt: skip
+            if folded(said) != folded(printed) and (said or not line.mark):
+                yield Difference("figure", printed, said, f"{line.number} {line.counts}")
 
 
 def _is_line(row: ReadRow) -> bool:

@@ -14,7 +14,8 @@ from advocacy.reread.blocks import plain
 from advocacy.reread.numbers import agree, folded
 from advocacy.reread.versions import Segment, Stamp, Versions
 
-_NUMERIC = re.compile(r"[0-9.,%‰\uff0c\uff0e\uff05 ]")
+# Not the full-width comma, which ends a clause.
+_NUMERIC = re.compile(r"[0-9.,%‰\uff0e\uff05 ]")
 _NOBODY = Stamp("", "")
 
 
@@ -38,8 +39,7 @@ def changes_in(paragraph: Versions, block: BlockText | None) -> tuple[Change, ..
     if block is None:
         return tuple(_tracked(paragraph.segments))
     figures = [one for spot in block.figures if (one := _figure(paragraph, block, spot))]
-    same = paragraph.before == block.text  # else places in the one are not places in the other
-    spans = [(one.at, one.at + len(one.before)) for one in figures if same]
+    spans = [_span(paragraph, block, one) for one in figures]
     rest = [one for one in _tracked(paragraph.segments) if not _covered(one, spans, figures)]
     untracked = _untracked(paragraph, block, figures)
     return (*figures, *rest, *untracked)
@@ -124,14 +124,32 @@ def _who(paragraph: Versions, start: int, length: int) -> Stamp:
     return _NOBODY
 
 
-def _covered(change: Change, spans: list[tuple[int, int]], figures: list[Change]) -> bool:
-    """Whether a tracked change is told already, as that of a figure."""
-    return any(
-        start <= change.at
-        and change.at + len(change.before) <= end
-        and change.after in figure.after
-        for (start, end), figure in zip(spans, figures, strict=False)
-    )
+def _span(paragraph: Versions, block: BlockText, figure: Change) -> tuple[int, int] | None:
+    """Where a changed figure stood in the paragraph as it was; None where it cannot be told."""
+    start = figure.at
+    if paragraph.before != block.text:  # other words were changed without tracking
+        if not figure.before or paragraph.before.count(figure.before) != 1:
+            return None
+        start = paragraph.before.index(figure.before)
+    return start, start + len(figure.before)
+
+
+def _covered(change: Change, spans: list[tuple[int, int] | None], figures: list[Change]) -> bool:
+    """True if a tracked change is told already, as that of a figure.
+
+    It lies inside the figure, or its other words are the same before and after.
+    """
+    rest = change.before
+    for span, figure in zip(spans, figures, strict=True):
+        if span is None:
+            continue
+        start, end = span
+        inside = start <= change.at and change.at + len(change.before) <= end
+        if inside and change.after in figure.after:
+            return True
+        if change.at <= start and end <= change.at + len(change.before):
+            rest = rest.replace(figure.before, figure.after, 1)
+    return rest != change.before and rest == change.after
 
 
 def _untracked(paragraph: Versions, block: BlockText, figures: list[Change]) -> Iterator[Change]:

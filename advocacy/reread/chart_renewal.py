@@ -10,6 +10,10 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _CHART = re.compile(r"(?:.*/)?charts?/[^/]+\.xml")
 _VALUES = frozenset({"val", "yVal"})
@@ -68,19 +72,32 @@ def _called(chart: ChartRead) -> str:
 
 
 def _charts(parts: Mapping[str, bytes]) -> list[ChartRead | None]:
-    return [_read(name, parts) for name in sorted(parts) if _CHART.fullmatch(name)]
+    return [_read(name, parts) for name in sorted(parts) if is_chart(name)]
+
+
+def is_chart(member: str) -> bool:
+    """True if a member of an archive is where charts are kept."""
+    return _CHART.fullmatch(member) is not None
+
+
+def parsed(content: bytes) -> _Element | None:
+    """The root of a part; None of one that is damaged or brings a document type."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        return None
+    return None if root.getroottree().docinfo.internalDTD is not None else root
 
 
 def _read(member: str, parts: Mapping[str, bytes]) -> ChartRead | None:
     """None of a part that is no chart, or that is damaged."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        root = etree.fromstring(parts[member], parser)
-    except etree.XMLSyntaxError:
-        return None
-    if _local(root) != "chartSpace" or root.getroottree().docinfo.internalDTD is not None:
+    root = parsed(parts[member])
+    if root is None or _local(root) != "chartSpace":
         return None
     names: list[str] = []
     values: list[str] = []
@@ -93,24 +110,19 @@ def _read(member: str, parts: Mapping[str, bytes]) -> ChartRead | None:
         for one in element.iter("{*}v", "{*}formatCode"):
             one.text = ""
     return ChartRead(
-        member, _workbook(member, parts), tuple(names), tuple(values),
+        member, workbook_of(member, parts), tuple(names), tuple(values),
         etree.tostring(root, method="c14n"),
     )  # fmt: skip
 
 
-def _workbook(member: str, parts: Mapping[str, bytes]) -> str:
+def workbook_of(member: str, parts: Mapping[str, bytes]) -> str:
     """The workbook inside the file from which a chart takes its numbers, or ""."""
-    from lxml import etree
-
     folder, name = posixpath.split(member)
     links = parts.get(f"{folder}/_rels/{name}.rels")
     if links is None:
         return ""
-    try:
-        root = etree.fromstring(links, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
-        return ""
-    for link in root:
+    root = parsed(links)
+    for link in () if root is None else root:
         if link.get("Type", "").endswith("/package") and link.get("TargetMode") != "External":
             return posixpath.normpath(posixpath.join(folder, link.get("Target", ""))).lstrip("/")
     return ""

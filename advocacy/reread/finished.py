@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
-from advocacy.reread.marks import marked_figures
-from advocacy.reread.numbers import agree
+from advocacy.reread.alignment import Difference, holds
+from advocacy.reread.marks import MarkedFigure, marked_figures
+from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package
 from advocacy.reread.reading import Reading
 
@@ -43,24 +44,42 @@ def left_open(package: Package, reading: Reading, place: Place) -> Iterator[Find
         yield Finding("release-tracked-changes", place, {**details, "number": str(tracked)})
 
 
-def figures_off(
-    reading: Reading, printed: Mapping[str, tuple[str, ...]], place: Place
-) -> Iterator[Finding]:
-    """Each marked figure that says another value than the cells do.
+def figures_off(reading: Reading, built: Reading) -> Iterator[Difference]:
+    """Each marked figure that says another value than `built`, wherever it stands now.
 
-    `printed` holds, by the hash in its mark, every way in which a figure is printed now. A figure
-    that is not among them is no longer in the built text, and nothing is said about it.
+    A figure that is not marked in `built` is no longer in the built text, and nothing is said
+    about it.
     """
-    for figure in marked_figures(reading.everything()):
-        known = printed.get(figure.mark, ())
-        if known and not any(agree(figure.text, one) is not False for one in known):
-            details = {"text": figure.text, "printed": known[0]}
-            yield Finding("release-figure-differs", place, details)
+    printed: dict[str, list[MarkedFigure]] = {}
+    for one in marked_figures(built):
+        printed.setdefault(one.mark, []).append(one)
+    for figure in marked_figures(reading):
+        known = printed.get(figure.mark, [])
+        alike = [one for one in known if one.in_table == figure.in_table] or known
+        if known and not any(_says(figure, one) for one in alike):
+            yield Difference("figure", alike[0].text, figure.text, figure.context)
+
+
+def marks_gone(reading: Reading, built: Reading) -> int:
+    """How many figures of `built` have no mark in a file any more that still prints them."""
+    marked = marks_in(reading)
+    text = "\n".join(folded(one.text) for one in reading.everything())
+    lost = (one for one in marked_figures(built) if one.mark not in marked)
+    return sum(folded(one.text) in text for one in lost)
+
+
+def _says(figure: MarkedFigure, built: MarkedFigure) -> bool:
+    if figure.amount is None or built.amount is None:
+        return folded(figure.text) == folded(built.text)
+    if figure.in_table != built.in_table:
+        now, was = figure.in_unit, built.in_unit
+        return now is not None and was is not None and holds(now, was)
+    return holds(figure.amount, built.amount)
 
 
 def marks_in(reading: Reading) -> frozenset[str]:
     """The hashes of the figures that are still marked in a file."""
-    return frozenset(figure.mark for figure in marked_figures(reading.everything()))
+    return frozenset(figure.mark for figure in marked_figures(reading))
 
 
 def _word(tag: object) -> str:

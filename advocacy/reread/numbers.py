@@ -1,40 +1,17 @@
-"""Whether two printed numbers say the same: 906.1万人, 906.1, 9.061 million people."""
+"""Whether two printed numbers say the same, and whether one stands in a text."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
-_FACTORS = {
-    "万亿": Decimal(10**12),
-    "亿": Decimal(10**8),
-    "万": Decimal(10**4),
-    "千": Decimal(10**3),
-    "billion": Decimal(10**9),
-    "million": Decimal(10**6),
-    "thousand": Decimal(10**3),
-    "%": Decimal("0.01"),
-    "percent": Decimal("0.01"),
-    "个百分点": Decimal("0.01"),
-    "percentagepoint": Decimal("0.01"),
-}
-_SCALES = "|".join(sorted(_FACTORS, key=len, reverse=True))
-_NUMBER = re.compile(rf"([0-9]+(?:\.[0-9]+)?)({_SCALES})?")
+from advocacy.model.amounts import Amount, amounts
 
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    number: str
-    scale: str
-
-    def exact(self) -> Decimal:
-        return Decimal(self.number) * _FACTORS.get(self.scale, Decimal(1))
-
-    def digits(self) -> tuple[int, ...]:
-        """The digits that count, wherever the point stands."""
-        return Decimal(self.number).normalize().as_tuple().digits
+# A share that was rounded for print may bear the words of the exact one.
+_ROUNDED = Decimal("0.05")
+# Our own sentences put these before a figure that the annex gives alone: 至多约35%.
+SOFTENING = frozenset({"about", "at most", "at least"})
 
 
 def folded(text: str) -> str:
@@ -43,39 +20,83 @@ def folded(text: str) -> str:
     return re.sub(r"(?<=[0-9]),(?=[0-9]{3})", "", plain)
 
 
-def agree(printed: str, other: str) -> bool | None:
-    """Whether two printings give one value; None where one of them is in words (近一半).
+def agree(printed: str, other: str) -> bool:
+    """True if two printings say the same: 2510万人 and 2,510 万人, 51.6% and 过半.
 
-    A bare number out of a table agrees by its digits: its scale stands in the table's head.
+    A number without unit says the same as one without unit only.
     """
     if folded(printed) == folded(other):
         return True
-    first, second = _value(printed), _value(other)
-    if first is None or second is None:
-        return None
-    if first.scale and second.scale:
-        return first.exact() == second.exact()
-    return first.digits() == second.digits()
+    first, second = read_alone(printed), read_alone(other)
+    return first is not None and second is not None and amounts_agree(first, second)
+
+
+def may_say(printed: str, other: str) -> bool:
+    """True if two printings say the same, or one is a bare number with the digits of the other.
+
+    Such a one stands in a table, and its unit in the head of its column.
+    """
+    if agree(printed, other):
+        return True
+    first, second = read_alone(printed), read_alone(other)
+    if first is None or second is None or first.is_bare == second.is_bare:
+        return False
+    digits = _digits(first)
+    return digits is not None and digits == _digits(second)
+
+
+def amounts_agree(first: Amount, second: Amount) -> bool:
+    """True if two amounts say the same, a share in words and in digits too."""
+    if first.share is None and second.share is None:
+        return first.says(second)
+    if first.share is not None and second.share is not None:
+        return first.share == second.share
+    worded, exact = (first, second) if first.share is not None else (second, first)
+    if worded.share is None or exact.value is None or exact.unit != "%":
+        return False
+    bounds, value = worded.share.bounds, exact.value
+    return any(map(bounds.hold, (value, value - _ROUNDED, value + _ROUNDED)))
+
+
+def read_alone(text: str) -> Amount | None:
+    """The amount of a text that holds just one."""
+    found = amounts(text)
+    return found[0] if len(found) == 1 else None
 
 
 def asked_for(wanted: str, printed: str) -> bool:
-    """Whether somebody who writes `wanted` means `printed`: 906.1 and 906.1万 mean 906.1万人."""
+    """True if somebody who writes `wanted` means `printed`: 906.1 and 906.1万 mean 906.1万人."""
     if folded(wanted) == folded(printed):
         return True
-    first, second = _value(wanted), _value(printed)
-    if first is None or second is None:
+    first, second = read_alone(wanted), read_alone(printed)
+    if first is None or second is None or first.value is None or second.value is None:
         return False
-    return first.number == second.number and first.scale in {"", second.scale}
+    if first.unit:
+        return first.unit == second.unit and first.value == second.value
+    if first.scaled:
+        return first.value == second.value
+    return first.value == _number(second)
+
+
+def _number(amount: Amount) -> Decimal | None:
+    """The number as it is written, without its scale."""
+    written = re.search(r"[0-9]+(?:\.[0-9]+)?", folded(amount.text))
+    return None if written is None else Decimal(written[0])
+
+
+def _digits(amount: Amount) -> tuple[int, ...] | None:
+    """The digits that count, wherever the point stands."""
+    number = _number(amount)
+    return None if number is None else number.normalize().as_tuple().digits
 
 
 def stands_in(printed: str, text: str) -> bool:
-    """Whether `printed` stands in `text` on its own (not 6.1 in 906.1); both folded."""
-    if not printed or printed not in text:
-        return False
-    alone = rf"(?<![0-9.]){re.escape(printed)}(?![0-9])(?!\.[0-9])"
-    return re.search(alone, text) is not None
-
-
-def _value(text: str) -> _Value | None:
-    match = _NUMBER.search(folded(text))
-    return None if match is None else _Value(match[1], match[2] or "")
+    """True if `printed` stands in `text` as an amount of its own, bounded by the same words."""
+    wanted = read_alone(printed)
+    if wanted is None:
+        return bool(printed.strip()) and folded(printed) in folded(text)
+    return any(
+        amounts_agree(wanted, one)
+        or (not wanted.bounds and wanted.worth == one.worth and set(one.bounds) <= SOFTENING)
+        for one in amounts(text)
+    )

@@ -16,6 +16,7 @@ _HEADING = "_Toc"  # in the names that Word, WPS and LibreOffice give to heading
 TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # Moved away, kept for older programs, or a reading aid above the line: not the text itself.
 UNSEEN = frozenset({"moveFrom", "Fallback", "rt"})
+_DESCRIBING = frozenset({"descr", "title", "val"})
 _TEXT_NOTES = ("footnotes", "endnotes")
 
 
@@ -74,6 +75,23 @@ def read_text(package: Package) -> Reading:
         if notes in package.related:
             walker.walk(package.related[notes])
     return Reading(tuple(walker.paragraphs), tuple(walker.tables))
+
+
+def beside_text(
+    package: Package,
+) -> tuple[tuple[ReadParagraph, ...], tuple[ReadParagraph, ...]]:
+    """The paragraphs of headers and footers; the descriptions of drawings and tables."""
+    walker = _Walker()
+    for root in package.margins:
+        walker.walk(root)
+    margins = Reading(tuple(walker.paragraphs), tuple(walker.tables))
+    described = tuple(
+        ReadParagraph(str(value))
+        for element in package.main.iter("{*}docPr", "{*}tblDescription", "{*}tblCaption")
+        for key, value in element.attrib.items()
+        if str(key).rpartition("}")[2] in _DESCRIBING
+    )
+    return tuple(margins.everything()), described
 
 
 @dataclass(slots=True)

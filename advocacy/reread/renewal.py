@@ -17,7 +17,7 @@ from advocacy.model.ledger import BlockText
 from advocacy.model.mark import FIGURE_MARK
 from advocacy.model.quantities import CHANGES, SHARES, WIDE_SHARES
 from advocacy.reread.annex import AnnexLine
-from advocacy.reread.numbers import agree, asked_for, folded, stands_in
+from advocacy.reread.numbers import asked_for, folded, may_say, stands_in
 from advocacy.reread.passages import FigureAt, Passage
 from advocacy.reread.tracked import can_replace, in_revision
 
@@ -151,8 +151,8 @@ class Renewal:
         wanted = handed or ("" if was is None else was.printed)
         shown = "" if now is None else now.printed
         at = _standing(passage.text, figure, handed or text)
-        if at is None or (not handed and was is not None and agree(text, wanted) is False):
-            if not (shown and agree(text, shown)):
+        if at is None or (not handed and was is not None and not may_say(text, wanted)):
+            if not (shown and may_say(text, shown)):
                 self.left.append(Left(passage, figure.start, text, "altered", wanted, shown))
             return
         old = passage.text[at[0] : at[1]]
@@ -280,7 +280,6 @@ def old_numbers(
     }
     for passage in passages:
         # Each marked figure is looked at for itself.
-        rest = folded(passage.frame)
-        for plain, (old, new) in numbers.items():
-            if stands_in(plain, rest):
+        for old, new in numbers.values():
+            if stands_in(old, passage.frame):
                 yield passage, max(passage.text.find(old), 0), old, new

@@ -13,9 +13,11 @@ from advocacy.model.remark import RemarkKind
 from advocacy.reread.annex import AnnexLine, read_annex
 from advocacy.reread.blocks import Tie, plain, tie
 from advocacy.reread.changes import Change, changes_in
+from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package
 from advocacy.reread.passages import attribute, passages_of
 from advocacy.reread.reading import read_text
+from advocacy.reread.rejoined import rejoined
 from advocacy.reread.versions import (
     Comment,
     Stamp,
@@ -69,7 +71,8 @@ def handed_blocks(package: Package) -> tuple[BlockText, ...]:
 
 def remarks_in(package: Package, blocks: Sequence[BlockText]) -> tuple[ReadRemark, ...]:
     """Changed figures first, then in reading order; paragraphs of ours that are gone at the end."""
-    paragraphs = [one for one in versions_of(package) if not one.repeats]
+    read = [one for one in versions_of(package) if not one.repeats]
+    paragraphs = rejoined(read, blocks)
     ties = _tied(paragraphs, blocks)
     lines = {one.mark: one for one in read_annex(read_text(package))[0] if one.mark}
     comments = {one.number: one for one in comments_of(package)}
@@ -117,6 +120,8 @@ def _found(
         here = _here(paragraph, above)
         several = tuple(blocks[at].text for at in one.several)
         for change in changes_in(paragraph, block):
+            if change.mark and not change.after and _stands(change, paragraph, paragraphs):
+                continue  # somebody split the paragraph
             line = _line(change, lines)
             yield ReadRemark(
                 "", change.kind, change.by, change.before, change.after, "", change.at,
@@ -141,6 +146,15 @@ def _found(
                 "", "comment", Stamp(comment.author, comment.date), "", "", comment.text, 0, "", "",
                 Tie("nothing"), None, (), None, comment.answers, comment.settled,
             )  # fmt: skip
+
+
+def _stands(change: Change, here: Versions, paragraphs: Sequence[Versions]) -> bool:
+    """True if a figure that is gone from `here` stands, with its mark, in another paragraph."""
+    return any(
+        change.mark in one.bookmarks and folded(change.before) in folded(one.after)
+        for one in paragraphs
+        if one is not here
+    )
 
 
 def _is_new(paragraph: Versions) -> bool:

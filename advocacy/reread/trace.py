@@ -8,14 +8,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from advocacy.model.amounts import Amount, amounts
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import Ledger
 from advocacy.model.place import Place
 from advocacy.reread.annex import AnnexLine, read_annex
 from advocacy.reread.marks import MarkedFigure, build_code, built_figures, marked_figures
-from advocacy.reread.numbers import agree, asked_for, folded, stands_in
+from advocacy.reread.numbers import (
+    SOFTENING,
+    amounts_agree,
+    asked_for,
+    folded,
+    may_say,
+    read_alone,
+    stands_in,
+)
 from advocacy.reread.package import read_package
-from advocacy.reread.reading import ReadParagraph, read_text
+from advocacy.reread.reading import Reading, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,7 @@ class Traced:
     `line` is its row of annex A, None where there is none; `parts` are the rows that its formula
     rests on, each once. `found` says how the two were tied: by the hidden mark, or because they
     read the same (then another figure of the same value may be meant). `agrees` is whether the
-    number is still the one that was built; None where it is in words. `times` is how often it
+    number is still the one that was built; None where nobody can say. `times` is how often it
     stands so in the text, and `context` the paragraph in which it first does; a count of records
     has no mark and is too short to be looked for: 0 and "".
     """
@@ -50,8 +59,8 @@ def trace(
     if isinstance(package, Finding):
         return (), (package,)
     reading = read_text(package)
-    lines, paragraphs = read_annex(reading)
-    figures = marked_figures(paragraphs)
+    lines, rest = read_annex(reading)
+    figures = marked_figures(rest)
     place = Place(path.as_posix())
     code = build_code(package, reading)
     if not (lines or figures or code):
@@ -59,7 +68,7 @@ def trace(
     built = built_figures(ledger, code)
     everything = (
         *_by_mark(figures, lines, built),
-        *_by_text(_unmarked(lines, figures), paragraphs),
+        *_by_text(_unmarked(lines, figures), rest),
     )
     traced = tuple(
         replace(one, parts=_parts(one.line, lines))
@@ -72,7 +81,9 @@ def trace(
 
 
 def _by_mark(
-    figures: Iterable[MarkedFigure], lines: Iterable[AnnexLine], built: Mapping[str, str]
+    figures: Iterable[MarkedFigure],
+    lines: Iterable[AnnexLine],
+    built: Mapping[str, tuple[str, Amount | None]],
 ) -> tuple[Traced, ...]:
     """Each marked figure with the row of its mark; equal printings of one figure are one."""
     by_mark = {line.mark: line for line in lines if line.mark}
@@ -82,8 +93,7 @@ def _by_mark(
         line = by_mark.get(figure.mark)
         if line is None and folded(figure.text) in printed:
             continue  # its row has lost its mark; it will be found by what it prints
-        was = built.get(figure.bookmark) or ("" if line is None else line.printed)
-        agrees = agree(figure.text, was) if was else None
+        agrees = _agrees(figure, line, built.get(figure.bookmark))
         key = (figure.mark, folded(figure.text))
         before = found.get(key)
         if before is not None:
@@ -93,21 +103,55 @@ def _by_mark(
     return tuple(found.values())
 
 
+def _agrees(
+    figure: MarkedFigure, line: AnnexLine | None, built: tuple[str, Amount | None] | None
+) -> bool | None:
+    """Whether a marked figure says what was built, and what its row of annex A says."""
+    said: list[bool | None] = []
+    if built is not None:
+        was, amount = built
+        if amount is None:
+            said.append(folded(figure.text) == folded(was))
+        else:
+            said.append(figure.amount is not None and figure.amount.says(amount))
+    # What the build printed in a sentence is known; of a cell also the head of its column counts.
+    is_cell = figure.amount is not None and figure.amount.is_bare
+    if line is not None and amounts(figure.text) and (built is None or is_cell):
+        said.append(_as_in_annex(figure, line.printed))
+    if False in said:
+        return False
+    return None if None in said or not said else True
+
+
+def _as_in_annex(figure: MarkedFigure, printed: str) -> bool | None:
+    """Whether a figure is what annex A prints.
+
+    A sentence bounds a figure (至多约35%) that the annex gives alone. Whether other words before it
+    are ours, nobody can say.
+    """
+    alone, now = read_alone(printed), figure.in_unit
+    if alone is None or now is None:
+        return False
+    if now.is_bare and figure.in_table:  # the head of its column gives no unit
+        return may_say(now.text, printed)
+    if alone.bounds:
+        return amounts_agree(alone, replace(now, directions=alone.directions))
+    same = amounts_agree(alone, replace(now, directions=alone.directions, bounds=()))
+    return None if same and not set(now.bounds) <= SOFTENING else same
+
+
 def _unmarked(lines: Iterable[AnnexLine], figures: Iterable[MarkedFigure]) -> tuple[AnnexLine, ...]:
     marks = {figure.mark for figure in figures}
     return tuple(line for line in lines if line.mark not in marks)
 
 
-def _by_text(
-    lines: Iterable[AnnexLine], paragraphs: tuple[ReadParagraph, ...]
-) -> tuple[Traced, ...]:
+def _by_text(lines: Iterable[AnnexLine], rest: Reading) -> tuple[Traced, ...]:
     """Rows without a mark in the text: by what they print."""
-    texts = [(folded(one.text), one.text) for one in paragraphs if not one.repeats]
+    texts = [one.text for one in rest.everything() if not one.repeats]
     traced = []
     for line in lines:
         sought = bool(line.file or line.formula)  # else a count of records
-        printed = folded(line.printed)
-        contexts = [text for plain, text in texts if sought and stands_in(printed, plain)]
+        contexts = [text for text in texts if sought and stands_in(line.printed, text)]
         if contexts or not sought:
             context = contexts[0] if contexts else ""
             traced.append(

@@ -80,7 +80,7 @@ class Returned:
     def without_marks(self) -> Returned:
         """As other programs leave it: no bookmarks, no build code, no identifier."""
         body = re.sub(r"<w:bookmark(?:Start|End)[^>]*/>", "", self.members[BODY])
-        self.members[BODY] = re.sub("文稿编号：[^<]*", "文稿编号：", body)
+        self.members[BODY] = re.sub("文稿编号：.*?</w:p>", "文稿编号：</w:t></w:r></w:p>", body)
         core = self.members["docProps/core.xml"]
         self.members["docProps/core.xml"] = re.sub(r"(<dc:identifier>)[^<]*", r"\1", core)
         return self

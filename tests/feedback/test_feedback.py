@@ -113,6 +113,65 @@ def test_a_paragraph_split_with_tracking_is_the_one_that_it_was(
     assert remarks(run, "kind", "author", "after", "passage") == [("insertion", "李", "\n", PRICE)]
 
 
+def test_a_paragraph_split_by_enter_keeps_its_figures(
+    campaign: Campaign, returned: Returned
+) -> None:
+    returned.replace("，比2021年增加", "，</w:t></w:r></w:p><w:p><w:r><w:t>比2021年增加")
+    run = read(campaign, returned.save())
+    assert remarks(run, "kind", "author", "before", "after") == [("insertion", "", "", "\n")]
+
+
+def test_a_paragraph_split_and_reworded_keeps_its_figures(
+    campaign: Campaign, returned: Returned
+) -> None:
+    returned.replace("，比2021年增加", "。</w:t></w:r></w:p><w:p><w:r><w:t>同2021年相比，增加")
+    kinds = [one["kind"] for one in read(campaign, returned.save()).json["remarks"]]
+    assert "figure" not in kinds
+    assert kinds
+
+
+def test_the_author_of_a_changed_figure_is_known_before_a_chinese_comma(
+    campaign: Campaign, returned: Returned
+) -> None:
+    assert "45.6万人</w:t></w:r>" in returned.members["word/document.xml"]
+    returned.mark("45.6万人", struck("王", "45.6万人"), inserted("王", "46.5万人"))
+    run = read(campaign, returned.save())
+    assert remarks(run, "kind", "author", "before", "after") == [
+        ("figure", "王", "45.6万人", "46.5万人")
+    ]
+    assert "45.6万人，" in run.json["remarks"][0]["passage"]
+
+
+@pytest.mark.parametrize("other", ["", "的"])
+def test_a_tracked_change_of_a_figure_is_told_once(
+    campaign: Campaign, returned: Returned, other: str
+) -> None:
+    """Also where another word of the paragraph was changed without tracking."""
+    returned.mark(FIGURE, struck("王", FIGURE), inserted("王", "50%"))
+    returned.replace("就业年龄段", f"就业{other}年龄段")
+    told = remarks(read(campaign, returned.save()), "kind", "author", "before", "after")
+    assert told == [
+        ("figure", "王", "47.1%", "50%"), *([("edit", "", "", "的")] if other else []),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("45.6万人", "45.6人"),
+        ("45.6万人", "45.6万户"),
+        ("45.6万人", "四十五万人"),
+        ("47.1%", "47.1‰"),
+    ],
+)
+def test_a_changed_unit_is_a_changed_figure(
+    campaign: Campaign, returned: Returned, old: str, new: str
+) -> None:
+    returned.replace(old, new)
+    told = remarks(read(campaign, returned.save()), "kind", "before", "after")
+    assert told == [("figure", old, new)]
+
+
 def test_text_output_names_the_reply_and_what_is_known(
     campaign: Campaign, returned: Returned, tmp_path: Path
 ) -> None:
@@ -335,3 +394,44 @@ def test_a_release_goes_before_the_ledger(tmp_path: Path) -> None:
     file = Returned(draft, tmp_path).after("我们自己加的话。", inserted("李", "好。"))
     run = read(campaign, file.save())
     assert remarks(run, "author", "after") == [("李", "好。")]
+
+
+NEXT = "briefs/fair-hiring.zh.md"
+
+
+@pytest.fixture
+def older(campaign: Campaign, returned: Returned) -> Returned:
+    """A copy of a build after which our own words and figures were changed."""
+    campaign.edit(NEXT, "2023年末在业的有{{ figure('employed-at-work', 2023) }}",
+                  "2021年末在业的有{{ figure('employed-at-work', 2021) }}")  # fmt: skip
+    campaign.edit(NEXT.replace("zh", "en"), "At the end of 2023, {{ figure('employed-at-work', 2023) }}",
+                  "At the end of 2021, {{ figure('employed-at-work', 2021) }}")  # fmt: skip
+    assert campaign.build().code == 0
+    return returned
+
+
+def test_our_own_changes_since_an_older_build_are_nobodys_remarks(
+    campaign: Campaign, older: Returned
+) -> None:
+    run = read(campaign, older.save())
+    assert run.json["remarks"] == []
+    assert [one["code"] for one in run.json["findings"]] == ["returned-other-build"]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda file: file.mark(FIGURE, struck("王", FIGURE), inserted("王", "50%")),
+         ("figure", "王", FIGURE, "50%")),
+        (lambda file: file.replace("45.6万人", "45.6人"), ("figure", "", "45.6万人", "45.6人")),
+        (lambda file: file.after(PRICE, inserted("李", "应当改变。")),
+         ("insertion", "李", "", "应当改变。")),
+    ],
+    ids=["tracked figure", "untracked figure", "tracked words"],
+)  # fmt: skip
+def test_what_a_reviewer_did_to_a_copy_of_an_older_build_is_told(
+    campaign: Campaign, older: Returned, change: Callable[[Returned], object], expected: Any
+) -> None:
+    change(older)
+    run = read(campaign, older.save())
+    assert remarks(run, "kind", "author", "before", "after") == [expected]

@@ -117,21 +117,21 @@ def test_a_number_changed_by_hand_is_named(annexed: Annexed) -> None:
     assert [one.agrees for one in trace(path, "960.1万人", None)[0]] == [False]
 
 
-def test_words_for_a_figure_are_not_judged_without_the_ledger(annexed: Annexed) -> None:
+def test_a_figure_in_other_words_is_held_against_the_annex_or_the_ledger(annexed: Annexed) -> None:
     path = annexed("近千万人").save()
-    assert [one.agrees for one in trace(path, "近千万人", None)[0]] == [None]
+    assert [one.agrees for one in trace(path, "近千万人", None)[0]] == [False]
     block = BlockText("_adv_b1", "就业超千万人。", (FigureSpot("_adv_f1_0a1b2c3d", 2, 6),))
     known = ShelvedFile("a.zh.docx", "", "", "", "c0de1234", None, None, (block,))
     # with the ledger the words of then are known: these are others
     (one,), _ = trace(path, "近千万人", Ledger({"a.zh.docx": known}))
-    assert one.agrees is None
+    assert one.agrees is False
     same = BlockText("_adv_b1", "就业近千万人。", (FigureSpot("_adv_f1_0a1b2c3d", 2, 6),))
     known = ShelvedFile("a.zh.docx", "", "", "", "c0de1234", None, None, (same,))
     (one,), _ = trace(path, "近千万人", Ledger({"a.zh.docx": known}))
     assert one.agrees is True
     other = ShelvedFile("a.zh.docx", "", "", "", "another", None, None, (same,))
     (one,), _ = trace(path, "近千万人", Ledger({"a.zh.docx": other}))
-    assert one.agrees is None
+    assert one.agrees is False
 
 
 def test_marks_are_gone(annexed: Annexed) -> None:
@@ -293,4 +293,4 @@ def test_build_code_out_of_the_properties_where_the_line_is_gone(annexed: Annexe
             if name == "_rels/.rels":
                 data = re.sub(rb"<Relationship [^>]*core-properties[^>]*/>", b"", data)
             new.writestr(name, data)
-    assert [one.agrees for one in trace(bare, "近千万人", ledger)[0]] == [None]
+    assert [one.agrees for one in trace(bare, "近千万人", ledger)[0]] == [False]

@@ -203,7 +203,7 @@ _DRAFTS: tuple[Code, ...] = (
         "release-figure-differs",
         "error",
         {
-            "zh": "文中的“{text}”与单元格不符，现在应是“{printed}”",
+            "zh": "文中的“{text}”与单元格不符，应是“{printed}”",
             "en": "the file says “{text}” but its cell gives “{printed}”",
         },
         {
@@ -211,8 +211,72 @@ _DRAFTS: tuple[Code, ...] = (
             "en": "put it right; if the workbook is wrong, correct the workbook and build",
         },
         {
-            "zh": "有人改过这个数字，或者表格后来更新了。发出的每个数字都要与表格一致。",
-            "en": "Somebody changed the figure, or the workbook was updated later. Every figure that goes out must agree with its cell.",
+            "zh": "有人改过这个数字，或者表格后来更新了。发出的每个数字，连同单位、正负和前后的“超过”“近”等字，都要与表格一致；正文、表格、脚注、图表和附件都核对。",
+            "en": "Somebody changed the figure, or the workbook was updated later. Every figure that goes out must agree with its cell: its number, its sign, its unit and the words before it such as “more than”, in text, tables, notes, charts and annexes.",
+        },
+    ),
+    Code(
+        "release-period-differs",
+        "error",
+        {
+            "zh": "数字旁边的时间写成“{text}”，生成时是“{printed}”：{words}",
+            "en": "beside a figure the file says “{text}” where it was built with “{printed}”: {words}",
+        },
+        {
+            "zh": "改回来；要写另一时期的数字，请在文稿自拟文字里用 {{{{ figure('指标', 时间) }}}} 再生成",
+            "en": "put it right; for the figure of another period write {{{{ figure('indicator', period) }}}} in the brief's own words and build",
+        },
+        {
+            "zh": "数字属于表格里的某一时期，旁边的年月改了，这句话就不真实了。",
+            "en": "A figure belongs to one period of its sheet; with another date beside it the sentence is no longer true.",
+        },
+    ),
+    Code(
+        "release-figures-unchecked",
+        "error",
+        {
+            "zh": "“{text}”无法核对：它的标记已经没有了，也找不到原来“{printed}”所在的那段文字：{words}",
+            "en": "“{text}” cannot be checked, because its mark is gone and the text that held “{printed}” is not found any more: {words}",
+        },
+        {
+            "zh": "从新生成的文稿把这一段复制回来再修改，或者删去这个数字",
+            "en": "copy the paragraph back from a new build and edit it there, or take the number out",
+        },
+        {
+            "zh": "另存为别的格式、只粘贴文字或者整段重写，会丢掉数字的标记。核对不了的数字不能发出。",
+            "en": "Saving in another format, pasting as plain text or writing a paragraph anew loses the marks of figures. A number that cannot be checked may not go out.",
+        },
+    ),
+    Code(
+        "release-number-typed",
+        "warning",
+        {
+            "zh": "“{text}”是手写的，没有单元格可以核对：{words}",
+            "en": "“{text}” was typed by hand and no cell bears it: {words}",
+        },
+        {
+            "zh": "请自己核对并写明出处；更好的办法是把数据放进 evidence/statistics/，在文稿自拟文字里用 figure() 印出",
+            "en": "check it yourself and name its source; better, put the data into evidence/statistics/ and print it by figure() in the brief's own words",
+        },
+        {
+            "zh": "新写的文字可以保留，但程序不知道其中的数字从哪里来。",
+            "en": "New text may stay, but the program does not know where its numbers come from.",
+        },
+    ),
+    Code(
+        "release-marks-gone",
+        "warning",
+        {
+            "zh": "{name} 中有 {number} 处数字的标记已经没有了，只按文字核对过",
+            "en": "{number} figures in {name} have lost their marks and were checked by their words only",
+        },
+        {
+            "zh": "能用原来的文件就用原来的文件；没有标记的文件，收件人要靠附件A查出处",
+            "en": "where you can, go on with the file that still has them; without marks a reader finds the source of a figure by annex A alone",
+        },
+        {
+            "zh": "另存为别的格式或者只粘贴文字，会丢掉标记。文字没有变的数字仍能核对。",
+            "en": "Saving in another format or pasting as plain text loses the marks. A figure whose words are unchanged can still be checked.",
         },
     ),
     Code(

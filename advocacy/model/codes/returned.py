@@ -22,6 +22,22 @@ RETURNED: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="returned-other-build",
+        severity="warning",
+        message={
+            "zh": "{name} 是 {edition} 的另一次生成，当时的文字没有保存",
+            "en": "{name} is another build of {edition}, whose text is not kept",
+        },
+        remedy={
+            "zh": "批注、修订和改动的数字已经列出；没有用修订做的其他改动，请与当时寄出的文件对照（advocacy redline 两个文件）",
+            "en": "comments, tracked changes and changed figures are listed; for other changes made without tracking compare it with the file that you sent (advocacy redline, two files)",
+        },
+        explanation={
+            "zh": "文稿编号认得出这是我们的文件，但台账只保存最近一次生成的文字。拿现在的文字去对照，会把我们自己后来的改动当成对方的意见。",
+            "en": "The build code shows that it is ours, but the ledger keeps the text of the latest build only. Held against the present text, our own later changes would pass for remarks of the reader.",
+        },
+    ),
+    Code(
         code="returned-by-text",
         severity="warning",
         message={

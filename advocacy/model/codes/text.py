@@ -6,6 +6,19 @@ from advocacy.model.finding import Code
 
 TEXT: tuple[Code, ...] = (
     Code(
+        code="typed-period-differs",
+        severity="error",
+        message={
+            "zh": "句子说的是“{said}”，而这里的 {indicator} 是 {period} 的数字",
+            "en": "the sentence says “{said}”, but the figure of {indicator} is of {period}",
+        },
+        remedy={"zh": "{cure}", "en": "{cure}"},
+        explanation={
+            "zh": "不写时期的 figure() 印最新一期：表格加了一行，句子里手写的时间就不对了。手写时间旁边的数字请写明时期，或者让句子不提时间。法律、报告、调查的日期不受影响，例如“据2025年12月公布的测算”。",
+            "en": "figure() without a period prints the latest: with a new row in the workbook the date typed in the sentence is wrong. Name the period in the call where you type one beside it. Dates of laws, reports and surveys are left alone, such as “by an estimate published in December 2025”.",
+        },
+    ),
+    Code(
         code="template-mistake",
         severity="error",
         message={"zh": "模板有误：{told}", "en": "there is a mistake in the template: {told}"},

@@ -1,0 +1,76 @@
+"""A period typed beside a figure is that of the figure, also when a newer row comes in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from advocacy.check.written import written
+from advocacy.model.dossier import Dossier
+from advocacy.model.figure import Indicator, Period
+from advocacy.model.finding import Finding
+from advocacy.model.said_periods import FigureSaid, said_otherwise
+
+_CALL = re.compile(
+    r"\{\{[^{}]*?(?P<call>figure|compare)\(\s*['\"](?P<indicator>[^'\"]+)['\"](?P<rest>[^)]*)\)"
+    r"[^{}]*\}\}"
+)
+_PERIOD = re.compile(r"(?<![\w-])(?:19|20)\d\d(?:-\d\d){0,2}")
+
+
+def typed_periods(dossier: Dossier) -> Iterator[Finding]:
+    """Typed periods that a sentence says of a figure of another period."""
+    for one in written(dossier):
+        calls = {match.start(): match for match in _CALL.finditer(one.raw)}
+        figures = [
+            FigureSaid(start, match.end(), period)
+            for start, match in calls.items()
+            if (period := _period(dossier.indicators.get(match["indicator"]), match))
+        ]
+        for figure, said in said_otherwise(one.words, figures):
+            match = calls[figure.start]
+            indicator = dossier.indicators[match["indicator"]]
+            called = "-".join(f"{part:02}" for part in (said.year, said.month, said.day) if part)
+            yield Finding(
+                "typed-period-differs",
+                one.at(said.start),
+                {
+                    "said": said.text,
+                    "indicator": indicator.id,
+                    "period": figure.period.end.isoformat()[:7],
+                    "cure": _cure(indicator, match, called),
+                },
+                one.about,
+            )
+
+
+def _period(indicator: Indicator | None, match: re.Match[str]) -> Period | None:
+    """What the figures of a call are about, from first to last; None where it is not known here."""
+    if indicator is None:
+        return None
+    valued = [one.period for one in indicator.figures if one.value is not None]
+    named = _PERIOD.findall(match["rest"])
+    if not named:
+        return valued[-1] if valued and match["call"] == "figure" else None
+    found = [one for one in valued for name in named if _is(one, name)]
+    if not found:
+        return None
+    when = found[0].when if len(found) == 1 else None
+    return Period(min(one.start for one in found), max(one.end for one in found), when)
+
+
+def _is(period: Period, name: str) -> bool:
+    return f"{period.end.isoformat()}-".startswith(f"{name}-")
+
+
+def _cure(indicator: Indicator, match: re.Match[str], called: str) -> tuple[str, str]:
+    """The call for the period that was typed, where there is such a figure."""
+    there = {one.period for one in indicator.figures if one.value and _is(one.period, called)}
+    if match["call"] != "figure" or len(there) != 1:
+        return "把时间改成数字所属的时期", "write the period that the figure is of"
+    kept = re.sub(rf",\s*['\"]?{_PERIOD.pattern}['\"]?", "", match["rest"])
+    call = f"{{{{ figure('{indicator.id}', '{called}'{kept}) }}}}"
+    return (
+        f"写明时期：{call}；或者把时间改成数字所属的时期",
+        f"name the period: {call}; or write the one that the figure is of",
+    )

@@ -1,0 +1,338 @@
+"""Numbers in running text as values: 25.10 million people, 超过2亿人, 三成, thirty-five per cent.
+
+An amount is a number with everything that decides what it says: its sign, scale and unit, and the
+words before and after it that bound it or give it a direction. Two amounts say the same when all
+of these are the same, however they are spaced and written.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from advocacy.model.amount_words import (
+    BOUND_OF,
+    COMMON_UNITS,
+    CURRENCY_OF,
+    DIRECTION_OF,
+    LATER_BOUND_OF,
+    SCALES,
+    UNIT_OF,
+)
+from advocacy.model.number_words import (
+    CHINESE_DIGITS,
+    SMALL_WORDS,
+    TENS_WORDS,
+    chinese,
+    number_of,
+)
+from advocacy.model.numerals import Piece, pieces
+from advocacy.model.quantities import SHARES, Quantity
+
+_FIRST_HAN = 0x2E80
+_SMALL = 10  # up to here numbers are typed as words, of anything
+# Full-width signs are read as the plain ones, but for the comma, which ends a clause; small raised
+# and lowered digits as digits; blanks of every width as one, those of no width as nothing.
+_PLAIN = {
+    **{0xFEE0 + code: chr(code) for code in range(0x21, 0x7F) if chr(code) != ","},
+    **{ord(sign): str(number) for number, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
+    **{ord(sign): str(number) for number, sign in enumerate("₀₁₂₃₄₅₆₇₈₉")},
+    **dict.fromkeys(map(ord, "\u3000\u00a0\u2009\u202f\u2002\u2003\t\n"), " "),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), ""),
+    **dict.fromkeys(map(ord, "−﹣‐‑"), "-"),
+    **dict.fromkeys(map(ord, "’ʼ"), "'"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in a text, at characters `start` to `end` (excluded).
+
+    `value` is in single units, per cent of a share; None of a vague number (数百万, millions).
+    `unit` is "" where none is known, `bounds` and `directions` are by their meanings in order. `share` is the entry
+    of the table of quantities that a share in words stands for; such a one has no `value`. `upper`
+    is the end of a range as it is written (35–53 %), of which `value` is the beginning.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal | None
+    unit: str
+    scaled: bool = False
+    bounds: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
+    share: Quantity | None = None
+    upper: str = ""
+
+    @property
+    def is_bare(self) -> bool:
+        """True if it is a number alone, which may count anything, such as a cell of a table."""
+        return not self.scaled and not self.unit and self.share is None
+
+    @property
+    def is_statistic(self) -> bool:
+        """True if scale or unit show that it counts people, money or shares."""
+        return not self.is_bare and (self.scaled or self.unit not in COMMON_UNITS)
+
+    @property
+    def worth(self) -> tuple[object, ...]:
+        """What it says but for its bounds; of a vague number its words."""
+        if self.share is not None:
+            return (self.share,)
+        value = _key(self.text) if self.value is None else self.value
+        return (value, self.upper, self.unit, self.directions)
+
+    def says(self, other: Amount) -> bool:
+        """True if the two say the same."""
+        return self.worth == other.worth and self.bounds == other.bounds
+
+    def of(self, unit: Amount | None) -> Amount:
+        """A bare number in the unit of its column: 25.10 under (million people)."""
+        if unit is None or unit.value is None or not self.is_bare or self.value is None:
+            return self
+        return replace(self, value=self.value * unit.value, unit=unit.unit, scaled=unit.scaled)
+
+
+@functools.lru_cache(maxsize=8192)  # a file is held against another paragraph by paragraph
+def amounts(text: str) -> tuple[Amount, ...]:
+    """The amounts of a text in order; dates, and numbers in names of laws and standards, are none."""
+    plain, at = _flattened(text)
+    found: list[Amount] = []
+    for start, end in _free(plain):
+        for one in _in_stretch(plain, start, end):
+            first, last = at[one.start], at[one.end - 1] + 1
+            found.append(replace(one, start=first, end=last, text=text[first:last]))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date, month or year in a text, at characters `start` to `end` (excluded); 0 is not said."""
+
+    start: int
+    end: int
+    text: str
+    year: int
+    month: int
+    day: int
+
+    def says(self, other: Dated) -> bool:
+        """True if it says the same as `other`, or the same less exactly."""
+        mine = (self.year, self.month, self.day)
+        theirs = (other.year, other.month, other.day)
+        return all(one in {0, its} for one, its in zip(mine, theirs, strict=True)) and any(mine)
+
+
+@functools.lru_cache(maxsize=8192)
+def dates(text: str) -> tuple[Dated, ...]:
+    """The dates, months and years of a text in order."""
+    plain, at = _flattened(text)
+    return tuple(
+        _dated(piece.text, at[piece.start], at[piece.start + len(piece.text) - 1] + 1, text)
+        for piece in pieces(plain)
+        if piece.sort == "date" and not _counts(plain, piece)
+    )
+
+
+def _dated(date: str, start: int, end: int, text: str) -> Dated:
+    year = re.search(r"(?:19|20)[0-9]{2}", date)
+    rest = date if year is None else date[: year.start()] + " " + date[year.end() :]
+    month = next((number for number, name in enumerate(_MONTHS, 1) if name in rest), 0)
+    numbers = [int(one) for one in re.findall(r"[0-9]+", rest)]
+    if not month and numbers:
+        month = numbers.pop(0)
+    day = numbers[0] if numbers else 0
+    return Dated(start, end, text[start:end], int(year[0]) if year else 0, month, day)
+
+
+def unit_amount(words: str) -> Amount | None:
+    """One of a unit as the head of a column gives it (万人, million people, CNY); None of other words."""
+    first, _, others = words.strip().partition(" ")
+    text = f"{first} 1 {others}" if first.lower() in CURRENCY_OF else f"1 {words}"
+    found = amounts(text.rstrip())
+    whole = len(found) == 1 and found[0].text == text.rstrip()
+    return found[0] if whole and not found[0].is_bare else None
+
+
+def _flattened(text: str) -> tuple[str, list[int]]:
+    """`text` in plain small letters without blanks beside Chinese, and where each sign stood."""
+    signs: list[str] = []
+    at: list[int] = []
+    for number, sign in enumerate(text):
+        for plain in sign.translate(_PLAIN).lower()[:1]:
+            if plain == " " and (not signs or signs[-1] == " " or ord(signs[-1]) >= _FIRST_HAN):
+                continue
+            if ord(plain) >= _FIRST_HAN and signs and signs[-1] == " ":
+                signs.pop()
+                at.pop()
+            signs.append(plain)
+            at.append(number)
+    return "".join(signs), at
+
+
+def _free(plain: str) -> Iterator[tuple[int, int]]:
+    """The stretches between dates and names."""
+    start = 0
+    for piece in pieces(plain):
+        if piece.sort == "label" or (piece.sort == "date" and not _counts(plain, piece)):
+            yield start, piece.start
+            start = piece.start + len(piece.text)
+    yield start, len(plain)
+
+
+def _counts(plain: str, piece: Piece) -> bool:
+    """True if what may be a year is a number of something: 2004 million, 约2004."""
+    if len(piece.text) != len("2004"):
+        return False
+    behind, before = plain[piece.start + len(piece.text) :], plain[: piece.start]
+    return bool(_COUNTED.match(behind)) or bool(_bounded().search(before))
+
+
+@functools.cache
+def _bounded() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_choice(BOUND_OF)})\ ?$")
+
+
+def _choice(words: Iterable[str]) -> str:
+    """The longest first; a word of letters stands alone."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(
+        rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word[:1].isascii() and word[:1].isalpha()
+        else re.escape(word)
+        for word in ordered
+    )  # fmt: skip
+
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_COUNTED = re.compile(r" ?(?:hundred|thousand|million|billion|trillion|%|‰|[十百千万亿])")
+_WORDED = rf"(?:{'|'.join((*SMALL_WORDS, *TENS_WORDS))})"
+_BIG = "hundred|thousand|million|billion|trillion"
+_HAN = "零〇一二两三四五六七八九十百千万亿点"
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    """Words before, one number in one of its writings, scale, unit, words after."""
+    before = _choice((*BOUND_OF, *DIRECTION_OF))
+    shares = _choice(word for one in SHARES for word in (*one.zh, *one.en) if word != "half")
+    english = rf"{_WORDED}(?:[ -](?:and\ )?(?:{_WORDED}|hundred)|\ point(?:\ {_WORDED})+)*"
+    return re.compile(
+        rf"""
+        (?P<share>{shares})
+      | (?P<before>(?:(?:{before})[了为有约]?\ ?)*)
+        (?:(?P<currency>{_choice(CURRENCY_OF)})\ ?)?
+        (?:
+          (?P<hundredth>[百千万])分之(?P<parts>[0-9.]+|[{_HAN}]+)
+        | (?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])
+        | (?P<vague>[几数][十百千万亿]+|(?<![a-z])(?:tens|dozens|hundreds|thousands|millions|billions)
+            (?:\ of\ (?:thousands|millions|billions))*(?![a-z]))
+        | (?:(?P<digits>(?<![a-z0-9.])[+-]?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?)
+            (?:\ ?[–—~〜-]\ ?(?P<upper>[0-9]+(?:\.[0-9]+)?))?
+          | (?<![a-z])(?P<english>{english})(?![a-z])
+          | (?<![第{_HAN}])(?P<han>[{_HAN}]*[零〇一二两三四五六七八九十百千][{_HAN}]*))
+          (?P<over>[多余])?
+          (?P<scale>(?:\ ?(?:[十百千万萬亿億兆]|(?:{_BIG}|mn|bn)s?(?![a-z])|'000s?|(?<=\()000s))*)
+          (?P<over2>[多余])?
+        )
+        (?:(?P<tenths>个?成(?![为员立果本功就双年人])(?P<more>[半一二三四五六七八九](?![年月日人]))?)
+         | -?\ ?(?P<unit>{_choice(UNIT_OF)}))?
+        (?:\ ?(?P<after>[+]|{_choice(LATER_BOUND_OF)}))?
+        """,
+        re.VERBOSE,
+    )
+
+
+def _in_stretch(plain: str, start: int, end: int) -> Iterator[Amount]:
+    # To the end of the stretch only; words before it are still seen.
+    for match in _pattern().finditer(plain, start, end):
+        one = _amount(match)
+        if one is not None:
+            yield one
+
+
+def _amount(match: re.Match[str]) -> Amount | None:
+    text = match[0]
+    if match["share"] is not None:
+        share = _shares()[match["share"]]
+        return Amount(match.start(), match.end(), text, None, "%", share=share)
+    value, unit = _value(match)
+    if value is None and match["vague"] is None:
+        return None
+    scale = match["scale"] or ""
+    scaled = bool(scale.strip()) or match["vague"] is not None
+    if match["han"] is not None:
+        scaled |= any(sign in match["han"] for sign in "万亿")
+        begins = match["han"][0] in CHINESE_DIGITS  # not 千万注意, 万一
+        counts = unit and (_is_rate(unit) or (value or 0) > _SMALL)
+        if not (counts or (scaled and begins)):
+            return None  # 一个, 十分, 统一: no statistic, or up to ten
+    meanings = [*_meanings(match["before"] or "")]
+    bounds = [one for one in meanings if one in _BOUNDS]
+    directions = [one for one in meanings if one not in _BOUNDS]
+    if match["over"] or match["over2"] or match["after"] == "+":
+        bounds.append("more than")
+    elif match["after"] is not None:
+        bounds.append(LATER_BOUND_OF[match["after"]])
+    return Amount(
+        match.start(), match.end(), text, value, unit, scaled, tuple(bounds), tuple(directions),
+        upper=match["upper"] or "",
+    )  # fmt: skip
+
+
+_BOUNDS = frozenset({*BOUND_OF.values(), *LATER_BOUND_OF.values()})
+
+
+def _is_rate(unit: str) -> bool:
+    return unit in {"%", "‰", "倍", "个百分点", "percentage points", "times"}
+
+
+@functools.cache
+def _before() -> re.Pattern[str]:
+    return re.compile(_choice((*BOUND_OF, *DIRECTION_OF)))
+
+
+def _meanings(words: str) -> Iterator[str]:
+    for match in _before().finditer(words):
+        yield BOUND_OF.get(match[0]) or DIRECTION_OF[match[0]]
+
+
+@functools.cache
+def _shares() -> Mapping[str, Quantity]:
+    return {word: one for one in SHARES for word in (*one.zh, *one.en)}
+
+
+def _value(match: re.Match[str]) -> tuple[Decimal | None, str]:
+    """The number in single units (per cent of shares), and its unit."""
+    unit = UNIT_OF[match["unit"]] if match["unit"] is not None else ""
+    if match["currency"] is not None:
+        unit = CURRENCY_OF[match["currency"]]
+    if match["hundredth"] is not None:
+        parts = number_of(match["parts"])
+        per = {"百": "%", "千": "‰"}.get(match["hundredth"], "万分之")
+        return parts, per
+    if match["below"] is not None:
+        below, above = chinese(match["below"]), chinese(match["above"])
+        return (None if not below or above is None else 100 * above / below), "%"
+    if match["vague"] is not None:
+        return None, unit
+    written = match["digits"] or match["english"] or match["han"]
+    value = number_of(written)
+    if value is None:
+        return None, unit
+    for scale in re.findall(rf"[十百千万萬亿億兆]|{_BIG}|mn|bn|'000|000s", match["scale"] or ""):
+        value *= SCALES[scale]
+    if match["tenths"] is not None:
+        more = {"半": 5}.get(match["more"] or "") or CHINESE_DIGITS.get(match["more"] or "", 0)
+        return 10 * value + more, "%"
+    return value, unit
+
+
+def _key(text: str) -> str:
+    return "".join(_flattened(text)[0].split())

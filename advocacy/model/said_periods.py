@@ -1,0 +1,107 @@
+"""Which of the periods that a sentence names is said of a figure in it, and whether it is its own.
+
+“By December 2025 the pilot had insured 25.10 million” says December 2025 of the figure; “since
+2022”, “据2025年公布的测算” and “when the law of 2008 was adopted” do not.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from advocacy.model.amounts import Dated, dates
+from advocacy.model.figure import Period
+
+_SENTENCE = re.compile(r"[。！？；;]|[.!?](?=\s|$)")
+# Before a date in English: it says when. Others (since, from, after, of, under) do not.
+_WHEN = re.compile(
+    r"\b(?:by|in|at|on|as of|as at|during|until|up to|for)\s+(?:the\s+)?"
+    r"(?:end\s+of\s+|end[- ])?$",
+    re.IGNORECASE,
+)
+_END_OF = re.compile(r"\bend[- ]\s*(?:of\s+)?$", re.IGNORECASE)
+# In Chinese a date says when by itself, but not behind or before these.
+_NOT_BEHIND = re.compile(r"(?:自|从|比|较|与|同|和|于|据|根据|按|按照|早在|《)\s*$")
+_NOT_BEFORE = re.compile(r"\s*(?:以来|以后|之后|以前|之前|起|后|前|[—–～~-]|至|到\d|相比|的《)")
+# What happened, was said or was written at a date: then it is the date of that.
+_EVENTS = re.compile(
+    r"公布|发布|印发|通过|修订|修正|修改|施行|实施|颁布|出台|批准|加入|签署|启动|开始|成立|报告|答复|表示|指出|"
+    r"报道|调查|推算|普查|测算|估计|审议|提出|规定|"
+    r"\b(?:said|says|told|wrote|written|reported|stated|announced|published|issued|adopted|ratified|passed|"
+    r"revised|amended|enacted|began|begun|started|launched|opened|signed|joined|proposed|found|"
+    r"estimated|estimate|counted|survey|census|decided|promised|took effect|force)\b",
+    re.IGNORECASE,
+)
+_DECEMBER = 12
+_NEAR = 60  # characters after a figure within which “in December 2025” is said of it
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSaid:
+    """A figure at characters `start` to `end` (excluded) of a text, and what it is about."""
+
+    start: int
+    end: int
+    period: Period
+
+
+def said_otherwise(text: str, figures: Sequence[FigureSaid]) -> Iterator[tuple[FigureSaid, Dated]]:
+    """The figures of which `text` says another period than their own, with the date that it says."""
+    starts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text) + 1]
+    named = [one for one in dates(text) if one.year]
+    for start, end in itertools.pairwise(starts):
+        inside = [one for one in named if start <= one.start < end]
+        here = [one for one in figures if start <= one.start < end]
+        for figure in here:
+            following = min((one.start for one in here if one.start > figure.start), default=end)
+            said = _said_of(text, figure, inside, start, following)
+            if said is not None and not _fits(said[0], figure.period, is_end=said[1]):
+                yield figure, said[0]
+
+
+def _said_of(
+    text: str, figure: FigureSaid, named: Sequence[Dated], start: int, following: int
+) -> tuple[Dated, bool] | None:
+    """The date in brackets behind it, else the last one before it, else one soon after it."""
+    after = [one for one in named if figure.end <= one.start < following]
+    for one in after[:1]:
+        if re.fullmatch(r"\s*[（(]\s*(?:end of )?", text[figure.end : one.start]):
+            return one, _is_end(text, one)
+    before = [one for one in named if one.end <= figure.start]
+    if before:
+        last = before[-1]
+        between = text[last.end : figure.start]
+        when = _says_when(text, last, start) and not _EVENTS.search(between)
+        return (last, _is_end(text, last)) if when else None
+    for one in after[:1]:
+        between = text[figure.end : one.start]
+        near = len(between) <= _NEAR and not re.search(r"[,，、:：]", between)
+        if near and _WHEN.search(text[start : one.start]) and not _EVENTS.search(between):
+            return one, _is_end(text, one)
+    return None
+
+
+def _says_when(text: str, one: Dated, start: int) -> bool:
+    before, after = text[start : one.start], text[one.end :]
+    if "年" not in one.text:
+        return _WHEN.search(before) is not None
+    ranges = _NOT_BEHIND.search(before) or _NOT_BEFORE.match(after)
+    return not ranges and one.text[-1] not in "前后"
+
+
+def _is_end(text: str, one: Dated) -> bool:
+    """True if the end of a year is said: 2024年末, the end of 2024."""
+    return one.text[-1] in "末底" or _END_OF.search(text[: one.start]) is not None
+
+
+def _fits(said: Dated, period: Period, *, is_end: bool) -> bool:
+    """True if a figure of `period` may be said to be of the date."""
+    if not said.month:
+        if is_end:
+            return (period.end.year, period.end.month) == (said.year, _DECEMBER)
+        return period.start.year <= said.year <= period.end.year
+    if (said.year, said.month) != (period.end.year, period.end.month):
+        return False
+    return not said.day or period.end.day == said.day or period.start.day <= said.day

@@ -1,0 +1,88 @@
+"""Two texts side by side: which number of the one stands where which number of the other did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from advocacy.model.amounts import Amount, Dated, amounts, dates
+
+# figure: another value than was printed; period: another date beside a figure; typed: a statistic
+# that was printed nowhere; unknown: the same, while a figure is gone with its mark.
+Sort = Literal["figure", "period", "typed", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """`now` stands in the file where we printed `was` ("": nothing); `words` are around it."""
+
+    sort: Sort
+    was: str
+    now: str
+    words: str
+
+
+Said = Amount | Dated
+_NUMBER = "\0"  # stands for a number where two texts are held side by side
+_CONTEXT = 6  # signs that two texts must share around a number to be about the same
+
+
+def holds(now: Said, was: Said) -> bool:
+    """True if `now` may stand for `was`: it says the same; of a number also with “about” before it."""
+    match was, now:
+        case Amount(), Amount():
+            same = now.worth == was.worth
+            return same and set(now.bounds) in ({*was.bounds}, {*was.bounds, "about"})
+        case Dated(), Dated():
+            return now.says(was)
+        case _:
+            return False
+
+
+def aligned(was: str, now: str) -> Iterator[tuple[Said | None, Said | None]]:
+    """The numbers of two texts, beside each other where enough of the same words is around both."""
+    first, second = said_in(was), said_in(now)
+    one, other = frame(was), frame(now)
+    if one == other:
+        yield from zip(first, second, strict=True)
+        return
+    met_first: set[int] = set()
+    met_second: set[int] = set()
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    for a, b, size in matcher.get_matching_blocks():
+        block = one[a : a + size]
+        numbers = block.count(_NUMBER)
+        if not numbers or size - numbers < _CONTEXT:
+            continue
+        at, its = one[:a].count(_NUMBER), other[:b].count(_NUMBER)
+        for step in range(numbers):
+            met_first.add(at + step)
+            met_second.add(its + step)
+            yield first[at + step], second[its + step]
+    for number, said in enumerate(first):
+        if number not in met_first:
+            yield said, None
+    for number, said in enumerate(second):
+        if number not in met_second:
+            yield None, said
+
+
+def said_in(text: str) -> list[Said]:
+    """Numbers and dates in order."""
+    return sorted((*amounts(text), *dates(text)), key=lambda one: one.start)
+
+
+def frame(text: str) -> str:
+    """The words of a text with a sign for each number, without blanks and capitals."""
+    parts, at = [], 0
+    for one in said_in(text):
+        parts += [text[at : one.start], _NUMBER]
+        at = one.end
+    return squeezed("".join((*parts, text[at:])))
+
+
+def squeezed(text: str) -> str:
+    """A text without blanks and capitals."""
+    return "".join(text.split()).casefold()

@@ -1,0 +1,323 @@
+"""The numbers of a file, held against those of the text that we built.
+
+Not by our marks, which are gone where somebody typed over a figure or saved with another program,
+but paragraph by paragraph and cell by cell: where the words around a number are still ours, the
+number has to be ours too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from advocacy.model.amounts import Amount, Dated, amounts
+from advocacy.reread.alignment import (
+    Difference,
+    Said,
+    aligned,
+    frame,
+    holds,
+    said_in,
+    squeezed,
+)
+from advocacy.reread.annex import read_annex
+from advocacy.reread.marks import head_unit, is_figure
+from advocacy.reread.package import Package
+from advocacy.reread.reading import Reading, ReadParagraph, ReadTable, beside_text, read_text
+
+_DIGITS = re.compile(r"[0-9]+")
+_LIKE = 0.6  # less alike than this, nobody can say that one came from the other
+_WHOLLY = 0.9  # from here a shorter text stands in the longer one
+_LONG = 20  # signs of a text that cannot stand in another by chance
+_SHORT = 6  # signs up to which a text is compared whole
+_PIECE = 4  # shorter pieces stand in any text
+_AROUND = 40  # characters shown on each side
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Body and notes without annex A, headers and footers, descriptions of charts and tables."""
+
+    reading: Reading
+    margins: tuple[ReadParagraph, ...]
+    beside: tuple[ReadParagraph, ...]
+
+
+def texts_of(package: Package) -> Texts:
+    """Everything that a file says in words."""
+    margins, beside = beside_text(package)
+    return Texts(read_annex(read_text(package))[1], margins, beside)
+
+
+def differences(
+    built: Texts, now: Texts, telling: Iterable[str] = (), earlier: Iterable[str] = ()
+) -> tuple[Difference, ...]:
+    """What the numbers of `now` say otherwise than those of `built`, each once.
+
+    `telling` are the texts in `built` that are about figures though no mark of a figure stands in
+    them: captions, descriptions, counts of records. Numbers in texts that we wrote `earlier` were
+    not typed by anybody.
+    """
+    told = tuple(filter(None, map(squeezed, telling)))
+    return tuple(dict.fromkeys(_Comparison(built, now, told, tuple(earlier)).found()))
+
+
+class _Comparison:
+    def __init__(
+        self, built: Texts, now: Texts, telling: tuple[str, ...], earlier: tuple[str, ...]
+    ) -> None:
+        self._built, self._now, self._telling = built, now, telling
+        every = list(earlier)
+        every += [one.text for one in built.reading.everything()]
+        every += [one.text for one in (*built.margins, *built.beside)]
+        self._known = {one.worth for text in every for one in amounts(text)}
+        for table in built.reading.tables:
+            self._known |= {one.worth for one in _in_columns(table)}
+        self._figures = {
+            one.worth
+            for paragraph in built.reading.everything()
+            for one in _marked(paragraph)
+        }  # fmt: skip
+        self._left: list[ReadParagraph] = []  # of the built text, found nowhere
+        self._new: list[ReadParagraph] = []  # of the file, like nothing that was built
+
+    def found(self) -> Iterator[Difference]:
+        built, now = self._built, self._now
+        yield from self._paragraphs(built.reading.paragraphs, now.reading.paragraphs)
+        yield from self._paragraphs(built.margins, now.margins)
+        yield from self._paragraphs(built.beside, now.beside)
+        yield from self._tables()
+        yield from self._moved()
+        marks = {name for one in now.reading.everything() for name in _marks(one)}
+        gone = [one for one in self._left for name in _marks(one) if name not in marks]
+        for paragraph in self._new:
+            for one in amounts(paragraph.text):
+                if one.is_statistic and one.worth not in self._known:
+                    was = next((a.text for left in gone for a in _marked(left)), "")
+                    words = _words(paragraph.text, one)
+                    yield Difference("unknown" if gone else "typed", was, one.text, words)
+
+    # ------------------------------------------------------------ which paragraph was which
+
+    def _paragraphs(
+        self, built: Sequence[ReadParagraph], now: Sequence[ReadParagraph]
+    ) -> Iterator[Difference]:
+        was_texts = [squeezed(one.text) for one in built]
+        now_texts = [squeezed(one.text) for one in now]
+        matcher = SequenceMatcher(None, was_texts, now_texts, autojunk=False)
+        for what, a, b, c, d in matcher.get_opcodes():
+            if what != "equal":
+                yield from self._stretch(built[a:b], now[c:d])
+
+    def _stretch(
+        self, built: Sequence[ReadParagraph], now: Sequence[ReadParagraph]
+    ) -> Iterator[Difference]:
+        """Paragraphs that stood together and are not as they were."""
+        whole_was, whole_now = _joined(built), _joined(now)
+        if frame(whole_was.text) == frame(whole_now.text):  # split, joined, or numbers alone
+            yield from self._pair(whole_was, whole_now, tells=any(map(self._tells, built)))
+            return
+        among, found = dict(enumerate(built)), set[int]()
+        for at, paragraph in enumerate(now):
+            in_place = built[at] if len(built) == len(now) else None
+            numbers = _joined_in(paragraph, among) or _likest(paragraph, among, in_place)
+            if not numbers:
+                self._new.append(paragraph)
+                continue
+            found.update(numbers)  # several may come from one that somebody split and reworded
+            ours = [built[number] for number in numbers]
+            yield from self._pair(_joined(ours), paragraph, tells=any(map(self._tells, ours)))
+        self._left += [one for number, one in among.items() if number not in found]
+
+    def _moved(self) -> Iterator[Difference]:
+        """Paragraphs that went elsewhere and were changed on the way."""
+        left = {key: one for key, one in enumerate(self._left) if said_in(one.text)}
+        stranger: list[ReadParagraph] = []
+        for paragraph in self._new:
+            numbers = _likest(paragraph, left, None)
+            if not numbers:
+                stranger.append(paragraph)
+            for number in numbers:
+                was = left.pop(number)
+                yield from self._pair(was, paragraph, tells=self._tells(was))
+        self._left, self._new = list(left.values()), stranger
+
+    def _tells(self, built: ReadParagraph) -> bool:
+        """True if a built paragraph is about figures, so that its dates are too."""
+        if any(True for _ in _marks(built)):
+            return True
+        text = squeezed(built.text)
+        return any(text.endswith(one) for one in self._telling)
+
+    # --------------------------------------------------------------------------- tables
+
+    def _tables(self) -> Iterator[Difference]:
+        free = [(table, _content(table)) for table in self._now.reading.tables]
+        for built in self._built.reading.tables:
+            content = _content(built)
+            rated = [(_shared(content, one), at) for at, (_, one) in enumerate(free)]
+            share, at = max(rated, key=lambda one: (one[0], -one[1]), default=(0.0, 0))
+            if share < 1 - _LIKE:
+                self._left += [one for row in built for cell in row for one in cell]
+                continue
+            yield from self._table(built, free.pop(at)[0])
+        for table, _ in free:
+            self._new += [one for row in table for cell in row for one in cell]
+
+    def _table(self, built: ReadTable, now: ReadTable) -> Iterator[Difference]:
+        """Rows by their first cells and columns by their heads, else by their places."""
+        tells = any(_marks_in_row(row) for row in built)
+        if not built or not now:
+            return
+        columns = _matched([_cell(one) for one in built[0]], [_cell(one) for one in now[0]])
+        rows = _matched([_cell(row[0]) for row in built if row], [_cell(r[0]) for r in now if r])
+        for a, c in {**rows, 0: 0}.items():
+            for b, d in columns.items():
+                if b >= len(built[a]) or d >= len(now[c]):
+                    continue
+                was, is_now = _joined(built[a][b]), _joined(now[c][d])
+                if squeezed(was.text) == squeezed(is_now.text):
+                    continue
+                if a == 0 and tells:
+                    yield from _other_unit(was.text, is_now.text)
+                yield from self._pair(was, is_now, tells=tells)
+
+    # ---------------------------------------------------------------------- two texts
+
+    def _pair(self, was: ReadParagraph, now: ReadParagraph, *, tells: bool) -> Iterator[Difference]:
+        """The numbers of a paragraph that was `was`; `tells`: also the dates beside figures."""
+        lost: list[Said] = []
+        new: list[Said] = []
+        for one, other in aligned(was.text, now.text):
+            if one is not None and other is not None:
+                if not holds(other, one):
+                    yield from self._differs(one, other, now.text, tells=tells)
+            elif one is not None:
+                lost.append(one)
+            elif other is not None:
+                new.append(other)
+        gone = [one for one in lost if not any(holds(other, one) for other in new)]
+        gone = [one for one in gone if isinstance(one, Amount)]
+        for one in new:
+            if not isinstance(one, Amount) or one.worth in self._known:
+                continue
+            if gone:
+                yield from self._differs(gone[0], one, now.text, tells=tells)
+            elif one.is_statistic:
+                yield Difference("typed", "", one.text, _words(now.text, one))
+
+    def _differs(self, was: Said, now: Said, text: str, *, tells: bool) -> Iterator[Difference]:
+        words = _words(text, now)
+        if isinstance(was, Dated):
+            if tells:
+                yield Difference("period", was.text, now.text, words)
+        elif tells or was.worth in self._figures:
+            yield Difference("figure", was.text, now.text, words)
+        elif isinstance(now, Amount) and now.is_statistic and now.worth not in self._known:
+            yield Difference("typed", was.text, now.text, words)
+
+
+def _joined(paragraphs: Sequence[ReadParagraph]) -> ReadParagraph:
+    return ReadParagraph("\n".join(one.text for one in paragraphs))
+
+
+def _likest(
+    paragraph: ReadParagraph, among: dict[int, ReadParagraph], in_place: ReadParagraph | None
+) -> tuple[int, ...]:
+    """Which paragraph another most probably was; none where it is like none of them."""
+    words = frame(paragraph.text)
+    best = _LIKE
+    at: tuple[int, ...] = ()
+    for number, one in among.items():
+        share = _alike(words, frame(one.text)) + (_LIKE / 10 if one is in_place else 0)
+        if share > best or (share >= best and not at):
+            best, at = share, (number,)
+    return at
+
+
+def _joined_in(paragraph: ReadParagraph, among: dict[int, ReadParagraph]) -> tuple[int, ...]:
+    """The paragraphs that somebody joined into one; none where it is not several."""
+    words = frame(paragraph.text)
+    inside = tuple(
+        number
+        for number, one in among.items()
+        if _LONG < len(frame(one.text)) < len(words) and _alike(words, frame(one.text)) >= _WHOLLY
+    )
+    return inside if len(inside) > 1 else ()
+
+
+def _alike(one: str, other: str) -> float:
+    """How alike two frames are, from 0 to 1; a part of the other is as like as it is long."""
+    shorter = min(len(one), len(other))
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if shorter <= _SHORT:
+        return matcher.ratio()
+    blocks = (size for _, _, size in matcher.get_matching_blocks() if size >= _PIECE)
+    return sum(blocks) / shorter
+
+
+def _marks(paragraph: ReadParagraph) -> Iterator[str]:
+    return (one.bookmark for one in paragraph.stretches if is_figure(one.bookmark))
+
+
+def _marked(paragraph: ReadParagraph) -> Iterator[Amount]:
+    spans = [one for one in paragraph.stretches if is_figure(one.bookmark)]
+    for one in amounts(paragraph.text) if spans else ():
+        if any(one.start < span.end and span.start < one.end for span in spans):
+            yield one
+
+
+def _marks_in_row(row: Sequence[Sequence[ReadParagraph]]) -> bool:
+    return any(True for cell in row for one in cell for _ in _marks(one))
+
+
+def _in_columns(table: ReadTable) -> Iterator[Amount]:
+    """The numbers of a table in the units of their columns."""
+    units = [head_unit(_cell(cell)) for cell in table[0]] if table else []
+    for row in table[1:]:
+        for cell, unit in zip(row, units, strict=False):
+            yield from (one.of(unit) for part in cell for one in amounts(part.text))
+
+
+def _cell(cell: Sequence[ReadParagraph]) -> str:
+    return "\n".join(one.text for one in cell)
+
+
+def _content(table: ReadTable) -> frozenset[str]:
+    """What the cells of a table say, whatever their digits."""
+    return frozenset(_DIGITS.sub("0", squeezed(_cell(cell))) for row in table for cell in row)
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of what the cells of two tables say is the same, from 0 to 1."""
+    return len(one & other) / max(len(one | other), 1)
+
+
+def _matched(was: Sequence[str], now: Sequence[str]) -> dict[int, int]:
+    """Which of `now` each of `was` is: by what it says, else in order where as many are left."""
+    first, second = ([squeezed(one) for one in texts] for texts in (was, now))
+    pairs = {
+        at: second.index(text)
+        for at, text in enumerate(first)
+        if first.count(text) == second.count(text) == 1
+    }
+    left = [at for at in range(len(first)) if at not in pairs]
+    free = [at for at in range(len(second)) if at not in pairs.values()]
+    if len(left) == len(free):
+        pairs.update(zip(left, free, strict=True))
+    return dict(sorted(pairs.items()))
+
+
+def _other_unit(was: str, now: str) -> Iterator[Difference]:
+    first, second = head_unit(was), head_unit(now)
+    if first is not None and (second is None or second.worth != first.worth):
+        yield Difference("figure", was, now, now)
+
+
+def _words(text: str, said: Said) -> str:
+    """The text around a number."""
+    start, end = max(0, said.start - _AROUND), min(len(text), said.end + _AROUND)
+    words = " ".join(text[start:end].split())
+    return f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"

@@ -1,0 +1,82 @@
+"""Which date of a sentence is said of its figure."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+
+import pytest
+
+from advocacy.model.figure import Period
+from advocacy.model.said_periods import FigureSaid, said_otherwise
+
+
+def month(year: int, number: int) -> Period:
+    last = calendar.monthrange(year, number)[1]
+    return Period(datetime.date(year, number, 1), datetime.date(year, number, last))
+
+
+def year(first: int, last: int | None = None) -> Period:
+    return Period(datetime.date(first, 1, 1), datetime.date(last or first, 12, 31))
+
+
+DECEMBER, JUNE = month(2025, 12), month(2026, 6)
+
+
+def otherwise(text: str, *periods: Period) -> list[str]:
+    """The dates that `text` says of figures of other periods; a figure is written ####."""
+    figures, at = [], 0
+    for period in periods:
+        at = text.index("####", at)
+        figures.append(FigureSaid(at, at + 4, period))
+        at += 4
+    return [said.text for _, said in said_otherwise(text, figures)]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods", "said"),
+    [
+        (
+            "By December 2025 the pilot had insured ####, in eleven firms.",
+            [JUNE],
+            ["December 2025"],
+        ),
+        ("At the end of 2024, #### were in work.", [DECEMBER], ["2024"]),
+        ("In 2021, #### were in work.", [year(2024)], ["2021"]),
+        ("#### were insured by June 2026.", [DECEMBER], ["June 2026"]),
+        ("#### (end of 2024) were in work.", [DECEMBER], ["2024"]),
+        ("试点到2025年12月累计参保####，没有电子商务。", [JUNE], ["2025年12月"]),
+        ("截至2025年底，参保####。", [JUNE], ["2025年底"]),
+        ("2024年末在业的有####，2021年末有####。", [year(2024), year(2022)], ["2021年末"]),
+        ("在业的有####（2024年末）。", [DECEMBER], ["2024年末"]),
+        ("2025年6月，####。", [DECEMBER], ["2025年6月"]),
+        ("2025年底，####。", [month(2025, 10)], ["2025年底"]),
+    ],
+)
+def test_a_figure_of_another_period(text: str, periods: list[Period], said: list[str]) -> None:
+    assert otherwise(text, *periods) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("By December 2025 the pilot had insured ####.", [DECEMBER]),
+        ("#### were in work in December 2025; at the end of 2024, #### were insured.", [DECEMBER, year(2024)]),
+        ("Since the reform of 2021, #### have joined.", [DECEMBER]),
+        ("Since 2022 #### have joined.", [DECEMBER]),
+        ("Under the law of 2008, #### have joined.", [DECEMBER]),
+        ("In 2021 the Ministry reported that #### had joined.", [DECEMBER]),
+        ("By an estimate from the sample survey of 2006, ####.", [DECEMBER]),
+        ("China ratified the Convention in 2008. #### were in work.", [DECEMBER]),
+        ("据2025年12月公布的测算，全国灵活就业人员####。", [JUNE]),
+        ("2008年修订以后，####。", [DECEMBER]),
+        ("自2022年以来，参保####。", [DECEMBER]),
+        ("2024年末为####，比2022年末####。", [year(2024), year(2022, 2024)]),
+        ("2022年起试点，参保####。", [DECEMBER]),
+        ("根据2006年抽样调查推算，####。", [DECEMBER]),
+        ("2025年12月31日，####。", [DECEMBER]),
+        ("####没有日期。", [DECEMBER]),
+    ],
+)  # fmt: skip
+def test_other_dates_are_let_be(text: str, periods: list[Period]) -> None:
+    assert otherwise(text, *periods) == []

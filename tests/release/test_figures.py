@@ -1,0 +1,227 @@
+"""What a person may do to a figure in Word before a brief goes out, and what release says of it."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from advocacy.model.codes import severity_of
+from advocacy.model.finding import Finding
+from advocacy.model.told import texts
+from advocacy.release.examining import examine
+from advocacy.release.rebuilt import Rebuilding
+from advocacy.shelve import read_ledger
+from tests.campaigns.running import BRIEF, TODAY, Campaign
+from tests.campaigns.variants import BY_HAND
+
+BODY = "word/document.xml"
+CHART = "word/charts/chart1.xml"
+BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)[^>]*/>")
+ZH, EN = BRIEF
+
+Parts = dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def rebuilding(finished: Campaign) -> Rebuilding:
+    """The small campaign, gone through once for all tests here."""
+    return Rebuilding(finished.root, date.fromisoformat(TODAY))
+
+
+Found = Callable[[str, Callable[[Parts], object]], list[Finding]]
+
+
+@pytest.fixture
+def found(finished: Campaign, rebuilding: Rebuilding, tmp_path: Path) -> Found:
+    """What is found in a draft after a person has changed its parts."""
+
+    def look(name: str, change: Callable[[Parts], object]) -> list[Finding]:
+        with zipfile.ZipFile(finished.draft(name)) as package:
+            raw = {one: package.read(one) for one in package.namelist()}
+        parts = {one: data.decode("utf-8", "surrogateescape") for one, data in raw.items()}
+        change(parts)
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as package:
+            for one, text in parts.items():
+                package.writestr(one, text.encode("utf-8", "surrogateescape"))
+        path = tmp_path / name
+        path.write_bytes(out.getvalue())
+        ledger, _ = read_ledger(finished.draft(""))
+        examined = examine(path, out.getvalue(), rebuilding, ledger)
+        return [one for one in examined.findings if one.code != "release-says-draft"]
+
+    return look
+
+
+def replace(old: str, new: str, part: str = BODY) -> Callable[[Parts], None]:
+    def change(parts: Parts) -> None:
+        assert old in parts[part], old
+        parts[part] = parts[part].replace(old, new, 1)
+
+    return change
+
+
+def unmark(parts: Parts) -> None:
+    """As a file looks that went through another format, or was pasted as plain text."""
+    parts[BODY] = BOOKMARK.sub("", parts[BODY])
+
+
+def both(*changes: Callable[[Parts], object]) -> Callable[[Parts], None]:
+    def change(parts: Parts) -> None:
+        for one in changes:
+            one(parts)
+
+    return change
+
+
+def in_workbook(old: bytes, new: bytes) -> Callable[[Parts], None]:
+    """A value in the workbook inside the chart, which opens behind “edit data”."""
+
+    def change(parts: Parts) -> None:
+        name = "word/embeddings/chart1.xlsx"
+        with zipfile.ZipFile(io.BytesIO(parts[name].encode("utf-8", "surrogateescape"))) as book:
+            members = {one: book.read(one) for one in book.namelist()}
+        sheet = members["xl/worksheets/sheet1.xml"]
+        assert old in sheet
+        members["xl/worksheets/sheet1.xml"] = sheet.replace(old, new, 1)
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as book:
+            for one, data in members.items():
+                book.writestr(one, data)
+        parts[name] = out.getvalue().decode("utf-8", "surrogateescape")
+
+    return change
+
+
+DIFFERS, PERIOD, UNCHECKED = (
+    "release-figure-differs", "release-period-differs", "release-figures-unchecked",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "code"),
+    [
+        pytest.param(ZH, replace("45.6万人", "45.6人"), DIFFERS, id="the scale is gone"),
+        pytest.param(ZH, replace("45.6万人", "45.6万户"), DIFFERS, id="households for people"),
+        pytest.param(ZH, replace("45.6万人", "四十六万人"), DIFFERS, id="in Chinese numerals"),
+        pytest.param(ZH, replace("比2021年增加", "比2021年减少"), DIFFERS, id="fell for rose"),
+        pytest.param(EN, replace("456,000 people", "456,000"), DIFFERS, id="the unit is gone"),
+        pytest.param(EN, replace("456,000 people", "4,560 people"), DIFFERS, id="other digits"),
+        pytest.param(
+            EN, both(unmark, replace("456,000 people", "4,560 people")), DIFFERS,
+            id="through another program, and other digits",
+        ),
+        pytest.param(ZH, replace("2023年末在业", "2024年末在业"), PERIOD, id="another year"),
+        pytest.param(ZH, replace("<c:v>45.6</c:v>", "<c:v>65.6</c:v>", CHART), DIFFERS, id="in a chart"),
+        pytest.param(ZH, replace("<a:t>万人</a:t>", "<a:t>亿人</a:t>", CHART), DIFFERS, id="unit of an axis"),
+        pytest.param(ZH, in_workbook(b"45.6", b"65.6"), DIFFERS, id="in the workbook of a chart"),
+        pytest.param(ZH, replace("（万人）", "（亿人）"), DIFFERS, id="head of a table"),
+    ],
+)  # fmt: skip
+def test_what_is_no_longer_true_is_refused(
+    found: Found, name: str, change: Callable[[Parts], object], code: str
+) -> None:
+    errors = [one for one in found(name, change) if severity_of(one) == "error"]
+    assert code in {one.code for one in errors}, errors
+    assert {one.code for one in errors} <= {DIFFERS, PERIOD, UNCHECKED}
+
+
+def test_a_changed_figure_is_told_once_with_what_it_was(found: Found) -> None:
+    (one,) = found(EN, replace("456,000 people", "4,560 people"))
+    assert (one.details["text"], one.details["printed"]) == ("4,560 people", "456,000 people")
+    assert texts(one, "en")[0] == "the file says “4,560 people” but its cell gives “456,000 people”"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda _: None, id="untouched"),
+        pytest.param(replace("456,000 people", "456,000\u00a0people"), id="a no-break space"),
+        pytest.param(
+            replace("456,000 people", "456,</w:t></w:r><w:r><w:t>000 people"), id="runs split"
+        ),
+    ],
+)
+def test_a_figure_that_says_the_same_is_let_be(
+    found: Found, change: Callable[[Parts], object]
+) -> None:
+    assert found(EN, change) == []
+
+
+def test_marks_that_are_gone_are_told_and_words_that_still_stand_are_enough(found: Found) -> None:
+    findings = found(EN, unmark)
+    assert {severity_of(one) for one in findings} <= {"warning"}
+    assert "release-marks-gone" in {one.code for one in findings}
+
+
+def test_a_sentence_written_anew_without_its_mark_cannot_be_checked(found: Found) -> None:
+    def rewrite(parts: Parts) -> None:
+        unmark(parts)
+        body = parts[BODY]
+        at = body.index("456,000 people")
+        start, end = body.rindex("<w:p>", 0, at), body.index("</w:p>", at)
+        said = "<w:p><w:r><w:t>We hear that 9,000 people have found a job there.</w:t></w:r>"
+        parts[BODY] = body[:start] + said + body[end:]
+
+    codes = {one.code for one in found(EN, rewrite)}
+    assert UNCHECKED in codes
+
+
+def test_a_statistic_in_a_new_sentence_is_named_and_let_out(found: Found) -> None:
+    def add(parts: Parts) -> None:
+        said = "<w:p><w:r><w:t>We met 4,000 people in May.</w:t></w:r></w:p><w:sectPr"
+        parts[BODY] = said.join(parts[BODY].rsplit("<w:sectPr", 1))
+
+    (one,) = found(EN, add)
+    assert (one.code, one.details["text"]) == ("release-number-typed", "4,000 people")
+
+
+def test_a_row_of_annex_a_that_was_changed_is_refused(found: Found) -> None:
+    findings = found(ZH, replace("就业!B6", "就业!B5"))
+    assert [one.code for one in findings] == [DIFFERS]
+    assert "B5" in str(findings[0].details["text"])
+
+
+@pytest.mark.parametrize("name", BRIEF)
+@pytest.mark.parametrize("how", BY_HAND)
+def test_the_same_text_in_another_shape_has_no_error(found: Found, name: str, how: str) -> None:
+    """Runs split, styles renamed, marks dropped, parts in another order."""
+
+    def change(parts: Parts) -> None:
+        raw = {one: text.encode("utf-8", "surrogateescape") for one, text in parts.items()}
+        made = BY_HAND[how](raw)
+        parts.clear()
+        parts.update({one: data.decode("utf-8", "surrogateescape") for one, data in made.items()})
+
+    assert {severity_of(one) for one in found(name, change)} <= {"warning"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            replace("<c:v>45.6</c:v>", "<c:v>45.600000000000001</c:v>", CHART),
+            id="binary fractions",
+        ),
+        pytest.param(
+            replace("<c:v>就业人数</c:v>", "<c:v>在业人数</c:v>", CHART), id="a series renamed"
+        ),
+    ],
+)
+def test_a_chart_that_draws_the_same_is_let_be(
+    found: Found, change: Callable[[Parts], object]
+) -> None:
+    assert found(ZH, change) == []
+
+
+def test_a_chart_of_other_numbers_in_the_place_of_ours_is_refused(found: Found) -> None:
+    def swap(parts: Parts) -> None:
+        parts[CHART] = re.sub(r"<c:v>[^<]*</c:v>", "<c:v>7</c:v>", parts[CHART])
+
+    assert UNCHECKED in {one.code for one in found(ZH, swap)}
