@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from advocacy.load.sheets.addresses import address
 from advocacy.load.sheets.frame import Frame
@@ -90,7 +91,7 @@ def find_break_notes(
 ) -> Iterator[BreakNote]:
     """The notes among `cells` that speak of a break; `marked` are the years behind which a sign stands."""
     for spot, text in cells:
-        if not _BREAK.search(text):
+        if not _speaks_of_break(text):
             continue
         plain = _half_width(text)
         sign = _BEGINS_WITH_SIGN.match(plain.strip())
@@ -103,6 +104,11 @@ def find_break_notes(
                     years += marked.get(sign[1].casefold(), ())
         if years:
             yield BreakNote(address(*spot), " ".join(text.split()), tuple(dict.fromkeys(years)))
+
+
+@lru_cache(maxsize=65_536)
+def _speaks_of_break(text: str) -> bool:
+    return _BREAK.search(text) is not None
 
 
 def texts_around(grid: Grid, rows: range) -> Iterator[tuple[Spot, str]]:

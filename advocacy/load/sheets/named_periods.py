@@ -102,6 +102,8 @@ _ASIDE = re.compile(
 )
 # Numbers that are no years: amounts, size classes, codes.
 _AMOUNT = re.compile(
+    # the number of a street or district, inside its name
+    rf"(?<=[\u4e00-\u9fff]){_YEAR}(?=[\u4e00-\u9fff])(?!年|第|度|[底末]|[上下]半年|平均|至|到|[与與和])|"
     rf"(?:表|图|圖|table|figure) ?{_YEAR}(?:-\d+)?|"
     rf"(?:[<>≥≤=$¥£€#]|US\$|NT\$|不足|超过|超過|至少|no\.?|nr\.?|第) ?{_YEAR}(?!年)|"
     rf"{_YEAR} ?(?:\+|人|家|户|戶|元|个|個|名|万|千|小时|以上|以下|及以上|或以上|"
@@ -136,6 +138,11 @@ _BARE_NAME = re.compile(
 )
 _LIST_NUMBER = re.compile(
     rf"^(?:注|註|notes?)? ?[::]? ?\(?\d{{1,2}}(?:[.、)] ?)(?={_YEAR}(?!\d)|\D)", re.IGNORECASE
+)
+# What every text has that names a year or a month of one.
+_LIKELY = re.compile(
+    rf"(?<!\d){_YEAR}(?!\d)|\d{{2,3}}年|元年?|({'|'.join(_ERAS)})|[A-Za-z](?:-| ?')\d{{2}}(?!\d)|\bFY",
+    re.IGNORECASE,
 )
 _RAISED = re.compile("[⁰¹²³⁴-⁹₀-₉]")
 _CHINESE_YEAR = re.compile("[一二][〇零○一二三四五六七八九]{3}(?=年)")
@@ -172,7 +179,7 @@ class Named:
         return tuple(dict.fromkeys(one.year for one in ends if one not in {_FIRST, _LAST}))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def named_periods(text: str, *, any_year: bool = False) -> tuple[Named, ...]:
     """The spans that a text names as periods, in the order of the text.
 
@@ -180,7 +187,7 @@ def named_periods(text: str, *, any_year: bool = False) -> tuple[Named, ...]:
     With `any_year` also those of which the text says something else, as a note does.
     """
     plain = _plain(text)
-    if not any(sign.isdecimal() or sign == "元" for sign in plain):
+    if not _LIKELY.search(plain):
         return ()
     plain = _LIST_NUMBER.sub(_blank, plain)
     if not any_year:

@@ -90,6 +90,7 @@ def test_texts_that_name_a_period(text: str, named: str) -> None:
         "20151",
         "30年以上",
         "第2001区",
+        "区1802街道",
         "",
     ],
 )
