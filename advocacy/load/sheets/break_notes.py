@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from advocacy.load.sheets.addresses import address
 from advocacy.load.sheets.frame import Frame
@@ -22,21 +23,34 @@ from advocacy.model.figure import BreakNote, Cell, Figure, Indicator
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
-_BREAK = re.compile(
+_CHINESE = (
     r"口径|口徑|不可比|不具(?:有)?可比|不(?:宜|能|可).{0,4}比[较較]|[无無]法.{0,4}比[较較]|抽样|抽樣|普查|"
     r"调整|調整|修订|修訂|修正|中断|中斷|不连续|不連續|新标准|新標準|分类标准|分類標準|新系列|新数列|"
-    r"重新(?:计算|計算|推算|统计|統計)|改[为為用按]|(?:统计|統計|调查|調查)?范围.{0,6}(?:变|變|扩|擴|缩|縮)|"
-    r"\bbreaks? in\b|\bseries break|discontinu|comparab|\bnew series\b|\brevis(?:ed|ion)|\brebased\b|"
-    r"\bre-?(?:defin|classif)|\bchange[sd]? (?:in|of|to) (?:the )?\w* ?(?:definition|method|coverage|"
-    r"classification|questionnaire|survey|sampl)|\bsample survey|\bnew (?:definition|method|classification|"
-    r"questionnaire|sampl)|\bmethodolog|"
-    r"zeitreihenbruch|\bbruch in|nicht vergleichbar|\brevidiert|\bneue (?:reihe|abgrenzung|definition|"
-    r"erhebung|methode)|stichprobe|"
-    r"\brupture|non comparables?|\brévis|\bnouvelle (?:série|définition|méthode|enquête)|échantillon|"
-    r"\bruptura|no (?:es |son )?comparables?|\brevisad|\bnueva (?:serie|definición|metodología|encuesta)|"
-    r"\bmuestra\b",
-    re.IGNORECASE,
+    r"重新(?:计算|計算|推算|统计|統計)|改[为為用按]|范围.{0,6}(?:变|變|扩|擴|缩|縮)|"
+    r"(?:方法|标准|標準|定义|定義|制度|指标|指標).{0,8}(?:改变|改變|变化|變化|变更|變更|不同|有变|更新)|"
+    r"[与與](?:以前|之前|此前|往年|前期).{0,4}不同|(?:起|以来|以來|后|後)(?:不再?|仅|僅|只)?(?:包括|包含|含|纳入|納入|计入|計入)"
 )
+_ENGLISH = (
+    r"\bbreaks? in\b|\bseries break|discontinu|comparab|\bnew (?:series|basis|survey|design|definition|"
+    r"method|classification|questionnaire|sampl)|\brevis(?:ed|ion)|\bre-?(?:based\b|defin|classif|design)|"
+    r"\bchange[sd]? (?:in|of|to) (?:the )?\w* ?(?:definition|method|coverage|classification|questionnaire|"
+    r"survey|sampl)|\b(?:definition|method|coverage|classification|questionnaire)s? (?:has |have |was |"
+    r"were )?changed|\bsample survey|\bmethodolog|\bbased on (?:a )?(?:new|different|administrative|"
+    r"the new)|\b(?:no longer|now) includ|\bexcludes? .{0,40}\b(?:from|since)\b"
+)
+_GERMAN = (
+    r"zeitreihenbruch|\bbruch in|nicht vergleichbar|\brevidiert|methodenwechsel|methodisch|stichprobe|"
+    r"\b(?:neue|geänderte|andere)[rs]? (?:reihe|abgrenzung|definition|erhebung|methode)"
+)
+_FRENCH = (
+    r"\brupture|non comparables?|\brévis|échantillon|\bnouvelle (?:série|définition|méthode|enquête)|"
+    r"\bchangement d[e'] ?(?:la )?(?:méthode|définition|série|champ|méthodologie)"
+)
+_SPANISH = (
+    r"\bruptura|no (?:es |son )?comparables?|\brevisad|\bmuestra\b|"
+    r"\bnueva (?:serie|definición|metodología|encuesta)|\bcambios? (?:metodol|de (?:metod|defin|serie))"
+)
+_BREAK = re.compile(f"{_CHINESE}|{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}", re.IGNORECASE)
 # Adjusted for the season or for prices: no other series.
 _NO_BREAK = re.compile(
     r"季[节節](?:性)?(?:因素)?(?:调整|調整)|季(?:调|調)|(?:价格|價格|通胀|物价|物價|汇率)(?:因素)?(?:调整|調整)|"
@@ -77,7 +91,7 @@ def find_break_notes(
 ) -> Iterator[BreakNote]:
     """The notes among `cells` that speak of a break; `marked` are the years behind which a sign stands."""
     for spot, text in cells:
-        if not _BREAK.search(text):
+        if not _speaks_of_break(text):
             continue
         plain = _half_width(text)
         sign = _BEGINS_WITH_SIGN.match(plain.strip())
@@ -90,6 +104,11 @@ def find_break_notes(
                     years += marked.get(sign[1].casefold(), ())
         if years:
             yield BreakNote(address(*spot), " ".join(text.split()), tuple(dict.fromkeys(years)))
+
+
+@lru_cache(maxsize=65_536)
+def _speaks_of_break(text: str) -> bool:
+    return _BREAK.search(text) is not None
 
 
 def texts_around(grid: Grid, rows: range) -> Iterator[tuple[Spot, str]]:

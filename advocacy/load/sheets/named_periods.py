@@ -34,12 +34,12 @@ _MONTHS = {
 } | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:{_MONTH})\b\.?,? ?)?(?:\d{{1,2}}, ?)?"
-_DATE = rf"(?:{_DAY}{_YEAR}(?:[-/.年]\d{{1,2}}(?:[-/.月]\d{{1,2}}日?|月)?|年)?)"
+_DATE = rf"(?:{_DAY}(?:\d{{1,2}}[/.]\d{{1,2}}[/.])?{_YEAR}(?:[-/.年]\d{{1,2}}(?:[-/.月]\d{{1,2}}日?|月)?|年)?)"
 # Years that are said of something else than the numbers, with the words that say so.
 _PUBLISHED = (
     (
         r"(?:(?:发布|發布|公布|更新|下载|下載|查询|查詢|检索|檢索|制表|製表|编制|編製|印刷|出版|修订|修訂)"
-        rf"(?:日期|时间|時間|于|於|日|年份)|日期|更新时间) ?[::]? ?{_DATE}"
+        rf"(?:日期|时间|時間|于|於|至|日|年份)|日期|更新时间) ?[::]? ?{_DATE}"
     ),
     rf"{_DATE}\d{{0,2}}日? ?(?:发布|發布|公布|更新|下载|下載|印发|印發|修订|修訂|修正|编印|編印|出版|通过|通過|施行)",
     (
@@ -49,7 +49,7 @@ _PUBLISHED = (
         rf"(?: date| on| in| at| by| am| le| el)* ?:? ?(?:of |on |in )?{_DATE}"
     ),
     rf"{_DATE} (?:edition|release|revision|yearbook|version)\b",
-    rf"\b(?:yearbook|edition|version|abstract),? (?:of )?{_YEAR}",
+    rf"\b(?:yearbook|edition|version|abstract|bulletin|report),? (?:of )?{_YEAR}",
     rf"{_YEAR} ?年?版|{_YEAR}年? ?[^\s,,]{{0,10}}年[鉴鑑]|年[鉴鑑] ?\(?{_YEAR}\)?",
 )
 _BASES = (
@@ -84,6 +84,8 @@ _LAWS = (
         r"\b(?:act|law|regulations?|directive|convention|order|code|bill|standard|rules),? (?:of )?\(?"
         rf"{_YEAR}"
     ),
+    rf"\bconvention\b[^,;()]{{0,60}}\({_YEAR}\)",
+    rf"{_YEAR}年?(?: (?:targets?|agenda|strategy|goals?|vision)\b|可持续|可持續|远景|議程|议程)",
     rf"(?:法|条例|條例|办法|辦法|规定|規定|标准|標準|公约)\)?》? ?\({_YEAR}[^)]*\)",
     (
         r"\b(?:sic|soc|isco|isic|nace|noc|naics|icd|gb/?t?|iso)[ -]?(?:\d+[-:])?(?:rev\.? ?\d ?)?\(?"
@@ -100,6 +102,8 @@ _ASIDE = re.compile(
 )
 # Numbers that are no years: amounts, size classes, codes.
 _AMOUNT = re.compile(
+    # the number of a street or district, inside its name
+    rf"(?<=[\u4e00-\u9fff]){_YEAR}(?=[\u4e00-\u9fff])(?!年|第|度|[底末]|[上下]半年|平均|至|到|[与與和])|"
     rf"(?:表|图|圖|table|figure) ?{_YEAR}(?:-\d+)?|"
     rf"(?:[<>≥≤=$¥£€#]|US\$|NT\$|不足|超过|超過|至少|no\.?|nr\.?|第) ?{_YEAR}(?!年)|"
     rf"{_YEAR} ?(?:\+|人|家|户|戶|元|个|個|名|万|千|小时|以上|以下|及以上|或以上|"
@@ -115,7 +119,7 @@ _ERA = re.compile(
 )
 _POINT = re.compile(
     rf"(?<![0-9A-Za-z])(?<!\d[.,])(?:FY ?)?(?P<year>{_YEAR})(?:"
-    r"[/](?P<next>\d{4}|\d{2})(?!\d)|"
+    r"(?:[/-](?P<next>\d{2})|/(?P<next4>\d{4}))(?!\d)|"
     r" ?年? ?-? ?Q(?P<quarter>[1-4])|年?第?(?P<season>[一二三四1-4])季|"
     r"年 ?(?P<month>1[0-2]|0?[1-9])月?(?: ?[-至] ?(?P<last>1[0-2]|0?[1-9]))?月|"
     r"[-/.](?P<numeric>1[0-2]|0?[1-9])(?!\d)"
@@ -123,6 +127,7 @@ _POINT = re.compile(
     rf"(?<![A-Za-z])(?:Q(?P<quarter2>[1-4]) ?|(?:(?P<from>{_MONTH})\b\.? ?(?:-|to) ?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?)?"
     rf"(?P<name>{_MONTH})\b\.?,? ?)(?P<year2>{_YEAR})(?!\d)|"
+    rf"(?<![A-Za-z])(?P<month2>{_MONTH})(?:-| ?')(?P<year3>\d{{2}})(?![0-9A-Za-z])|"
     rf"\bFY ?'?(?P<short>\d{{2}})/(?P<short2>\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
@@ -134,6 +139,14 @@ _BARE_NAME = re.compile(
 _LIST_NUMBER = re.compile(
     rf"^(?:注|註|notes?)? ?[::]? ?\(?\d{{1,2}}(?:[.、)] ?)(?={_YEAR}(?!\d)|\D)", re.IGNORECASE
 )
+# What every text has that names a year or a month of one.
+_LIKELY = re.compile(
+    rf"(?<!\d){_YEAR}(?!\d)|\d{{2,3}}年|元年?|({'|'.join(_ERAS)})|[A-Za-z](?:-| ?')\d{{2}}(?!\d)|\bFY",
+    re.IGNORECASE,
+)
+_RAISED = re.compile("[⁰¹²³⁴-⁹₀-₉]")
+_CHINESE_YEAR = re.compile("[一二][〇零○一二三四五六七八九]{3}(?=年)")
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _SEASONS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _TO = re.compile(
     r"年?[底末]?度?(?: ?(?:-|to|until|through|bis|à|至|到|and|与|與|和) ?)(?:end of )?",
@@ -166,15 +179,15 @@ class Named:
         return tuple(dict.fromkeys(one.year for one in ends if one not in {_FIRST, _LAST}))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def named_periods(text: str, *, any_year: bool = False) -> tuple[Named, ...]:
     """The spans that a text names as periods, in the order of the text.
 
     The two ends of a span (“2015-2020”) are one; “since 2015” reaches to the end of all years.
     With `any_year` also those of which the text says something else, as a note does.
     """
-    plain = " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
-    if not any(sign.isdecimal() or sign == "元" for sign in plain):
+    plain = _plain(text)
+    if not _LIKELY.search(plain):
         return ()
     plain = _LIST_NUMBER.sub(_blank, plain)
     if not any_year:
@@ -188,6 +201,16 @@ def named_months(text: str) -> frozenset[int]:
     numbers = (int(number) for number in _BARE_NUMBER.findall(plain))
     names = (_MONTHS[name.casefold()] for name in _BARE_NAME.findall(plain))
     return frozenset((*(one for one in numbers if 1 <= one <= 12), *names))  # noqa: PLR2004
+
+
+def _plain(text: str) -> str:
+    """A text in half width and on one line, with one sort of dash and years in Arabic numerals.
+
+    Raised numerals lead to notes (`2015¹`) and are taken out before they become digits.
+    """
+    raised = _RAISED.sub(" ", text)
+    half = unicodedata.normalize("NFKC", raised).translate(_DASHES)
+    return _CHINESE_YEAR.sub(lambda match: match[0].translate(_DIGITS), " ".join(half.split()))
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -234,22 +257,34 @@ def _of_point(match: re.Match[str]) -> Named | None:
     groups = match.groupdict()
     if groups["short"]:
         return _span(2000 + int(groups["short"]), 0, 0, years=2)
+    if groups["month2"]:
+        month = _MONTHS[groups["month2"].casefold()]
+        return _span(2000 + int(groups["year3"]), month, month)
     year = int(groups["year"] or groups["year2"])
+    if groups["next4"]:
+        return _span(year, 0, 0, years=2) if int(groups["next4"]) == year + 1 else None
     if groups["next"]:
-        following = int(groups["next"])
-        return _span(year, 0, 0, years=2) if following in {year + 1, (year + 1) % 100} else None
+        return _two_digits(year, int(groups["next"]))
     quarter = groups["quarter"] or groups["quarter2"] or groups["season"]
     if quarter:
-        number = _SEASONS.get(quarter) or int(quarter)
-        return _span(year, 3 * number - 2, 3 * number)
+        season = _SEASONS.get(quarter) or int(quarter)
+        return _span(year, 3 * season - 2, 3 * season)
     if groups["name"]:
         last = _MONTHS[groups["name"].casefold()]
         first = _MONTHS[(groups["from"] or groups["name"]).casefold()]
         return _span(year, first, last) if first <= last else _span(year - 1, 0, 0, years=2)
-    month = groups["month"] or groups["numeric"]
-    if month:
-        return _span(year, int(month), int(groups["last"] or month))
+    number = groups["month"] or groups["numeric"]
+    if number:
+        return _span(year, int(number), int(groups["last"] or number))
     return _span(year, 0, 0)
+
+
+def _two_digits(year: int, number: int) -> Named | None:
+    """`2015/16`, `2015-20`: to another year of the century; `2015-09`: a month."""
+    years = number - year % 100 + 1
+    if number != (year + 1) % 100 and 1 <= number <= 12:  # noqa: PLR2004  the months of a year
+        return _span(year, number, number)
+    return _span(year, 0, 0, years=years if years > 1 else 2)
 
 
 def _span(year: int, month: int, last: int, *, years: int = 1) -> Named | None:

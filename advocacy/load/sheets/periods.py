@@ -38,7 +38,7 @@ _ALSO = r"(?:\(?(?:endof|avg\.?|ave\.?|average)?(?:(?P<name>[a-z]{3,9})\.?)?(?P<
 _OF_YEAR = "度|底|末|平均"
 # Letters behind a period that say how sure its numbers are, and signs that lead to a note.
 _MARK = re.compile(
-    r"(?P<text>.*\d\S*?) ?(?P<mark>[(\[]?[pre][)\]]?|[*†‡§#]+|[①-⑳]|\[\w{1,2}\]|\(\d{1,2}\))"
+    r"(?P<text>.*\d\S*?) ?(?P<mark>[(\[]?[pre][)\]]?|[⁰¹²³⁴-⁹]+|[*†‡§#]+|[①-⑳]|\[\w{1,2}\]|\(\d{1,2}\))"
 )
 _FINANCIAL_YEAR = re.compile(r"(?:fy)?(\d{4})[/-](\d{4}|\d{2})")
 _HALF_YEAR = 6  # months
@@ -198,6 +198,8 @@ _FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Spa
         _era,
     ),
 }
+# Numbers that lead to notes and must not become digits.
+_SIGNS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹") | {chr(sign) for sign in range(ord("①"), ord("⑳") + 1)}
 # How a date is typed where a column holds true dates and texts.
 _DATES = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 # The forms in which a map itself may name a period; a span is two of the first three.
@@ -254,7 +256,7 @@ def read_period(value: Any, form: PeriodForm, when: When | None) -> Period | Non
 def split_mark(text: str) -> tuple[str, str]:
     """A text that says a period and the letter or sign behind it: `2018/19p` -> `2018/19`, `p`."""
     plain = "".join(
-        sign if "①" <= sign <= "⑳" else unicodedata.normalize("NFKC", sign) for sign in text.strip()
+        sign if sign in _SIGNS else unicodedata.normalize("NFKC", sign) for sign in text.strip()
     )
     match = _MARK.fullmatch(plain)
     return (text, "") if match is None else (match["text"], match["mark"].strip("()[]"))

@@ -188,7 +188,11 @@ HEADS = (
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=40,
+    deadline=None,
+)
 @given(
     year=st.integers(1950, 2060),
     apart=st.integers(-3, 3),

@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from advocacy.load.sheets.grid import CellError
 from advocacy.load.sheets.periods import is_in, name_period, read_period, show_period, split_mark
@@ -115,6 +117,7 @@ def test_what_is_of_another_form(form: PeriodForm, cell: Any) -> None:
         ("2018/19 (p)", "2018/19", "p"),
         ("2015①", "2015", "①"),
         ("2015年*", "2015年", "*"),
+        ("2015¹", "2015", "¹"),
         ("2015 [1]", "2015", "1"),
         ("Sept", "Sept", ""),
         ("2015", "2015", ""),
@@ -172,3 +175,53 @@ def test_a_year_means_all_that_ends_in_it_and_a_quarter_itself_alone() -> None:
     assert is_in(quarter, "2013-12")
     assert not is_in(quarter, "2013 Q3")
     assert not is_in(quarter, "2013-10/2013-11")
+
+
+# How offices write a year, the form that a map names, and how many months the period has.
+WRITTEN: tuple[tuple[str, PeriodForm, int], ...] = (
+    ("{year}", "YYYY", 12),
+    ("{year}年末", "YYYY年", 12),
+    ("{minguo}年平均 Avg. {year}", "民国YYY年", 12),
+    ("民國{minguo}年9月 Sept. {year}", "民国YYY年", 1),
+    ("民国{minguo}年", "era years", 12),
+    ("FY {before}/{short}", "YYYY/YY", 12),
+    ("{before}/{short} to {year}/{after}", "YYYY/YY", 24),
+    ("{year}年下半年", "YYYY Hn", 6),
+    ("H2 {year}", "YYYY Hn", 6),
+    ("{year}年7-12月", "YYYY年M-M月", 6),
+    ("Q4 {year}", "YYYY Qn", 3),
+    ("Dec. {year}", "Mmm YYYY", 1),
+    ("Nov-Dec {year}", "Mmm-Mmm YYYY", 2),
+)
+
+
+@given(
+    year=st.integers(1960, 2050),
+    way=st.sampled_from(WRITTEN),
+    mark=st.sampled_from(["", "p", " (r)", "*", "①", "²", " [1]"]),
+)
+def test_a_year_in_any_form_with_any_mark_is_read_as_that_year(
+    year: int, way: tuple[str, PeriodForm, int], mark: str
+) -> None:
+    text, form, months = way
+    written = text.format(
+        year=year,
+        minguo=year - 1911,
+        before=year - 1,
+        short=f"{year % 100:02d}",
+        after=f"{(year + 1) % 100:02d}",
+    )
+    cut, found = split_mark(f"{written}{mark}")
+    assert bool(found) is bool(mark)
+    period = read_period(cut, form, None)
+    assert period is not None
+    assert period.end.year == (year + 1 if months > 12 else year)
+    length = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+    assert length == months
+
+
+@given(year=st.integers(1960, 2050), other=st.integers(-3, 3).filter(bool))
+def test_a_cell_that_says_two_years_is_read_as_neither(year: int, other: int) -> None:
+    said = f"{year - 1911}年平均 Avg. {year + other}"
+    assert read_period(said, "民国YYY年", None) is None
+    assert read_period(f"民国{year - 1911}年({year + other}年)", "era years", None) is None
