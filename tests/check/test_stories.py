@@ -11,6 +11,7 @@ import pytest
 from advocacy.check.consent import consent
 from advocacy.check.private_fields import private_fields
 from advocacy.check.stories import stories
+from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.model.told import tell
@@ -303,6 +304,7 @@ def test_the_cure_of_a_story_too_exact_is_a_line_that_works() -> None:
         (story(summary=STREET, consent=agreed(exact=("happened",))), "happened, where"),
         (gap(summary=STREET, person=PERSON, consent=agreed()), "summary"),
     ):
+        assert isinstance(record.consent, Consent)
         first, *_ = stories(dossier(records=by_id(record)))
         assert f"exact: [{exact}]" in tell(first, "en")
         cured = record.consent.model_copy(update={"exact": tuple(exact.split(", "))})

@@ -149,9 +149,11 @@ def test_a_short_name_that_could_be_another_word_is_found_after_a_word_of_place(
     assert any(name in one for one in finer_places(f"{before}{name}{after}", "zh"))
 
 
-@given(name=st.sampled_from(CITIES_EN), after=st.sampled_from([".", ", Guizhou", " for work"]))
-def test_a_city_is_found_in_english(name: str, after: str) -> None:
-    assert any(name in one for one in finer_places(f"He moved to work in {name}{after}", "en"))
+@pytest.mark.parametrize("after", [".", ", Guizhou", " for work"])
+def test_every_city_is_found_in_english(after: str) -> None:
+    for name in CITIES_EN:
+        text = f"He moved to work in {name}{after}"
+        assert any(name in one for one in finer_places(text, "en")), text
 
 
 @given(
