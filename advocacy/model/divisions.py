@@ -107,6 +107,7 @@ _KIND_EN = re.compile(
     r" (?:(?:[Aa]utonomous )?(?:[Dd]istrict|[Cc]ounty|[Cc]ity|[Pp]refecture|[Bb]anner|[Ll]eague)|[Nn]ew [Aa]rea)\b"
 )
 _IN_EN = re.compile(r"\b(?:in|at|from|near|around|outside)(?: the)? $", re.IGNORECASE)
+_LONGEST_BEFORE = 16  # characters of `outside the `, and the one before
 _SURNAME = re.compile(r"\b[A-Z][a-z]{1,5} $")
 _BEYOND_EN = re.compile(r", (?=[A-Z])")
 
@@ -273,7 +274,8 @@ def _stands_alone(
         return False
     if is_place:
         return True
-    is_inside = _IN_EN.search(text, 0, match.start()) is not None
+    before = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
+    is_inside = _IN_EN.search(before) is not None
     if word in _ENGLISH:
         return is_inside
     if all(one.level > 2 for one in divisions):  # noqa: PLR2004  a county
@@ -281,7 +283,7 @@ def _stands_alone(
         after = _WORD.match(text, beyond.end()) if beyond else None
         return is_inside or (after is not None and _is_known(_plain(after[0])))
     # Two words in capitals are a person's name: Chen Anshun.
-    return is_inside or _SURNAME.search(text, 0, match.start()) is None
+    return is_inside or _SURNAME.search(before) is None
 
 
 def _is_known(word: str) -> bool:

@@ -172,6 +172,19 @@ def test_what_is_found_stands_in_the_text(text: str, language: Language) -> None
         assert text[named.start : named.end] == named.text
 
 
+@pytest.mark.parametrize(
+    ("piece", "language"),
+    [("Li Jianping, ", "en"), ("In Zunyi ", "en"), ("村", "zh"), ("在遵", "zh"), ("遵义", "zh"), ("a ", "en")],
+)  # fmt: skip
+def test_a_text_made_to_be_slow_takes_time_in_proportion_to_its_length(
+    piece: str, language: Language
+) -> None:
+    finer_places("贵州遵义", "zh")
+    begun = time.process_time()
+    finer_places(piece * (100_000 // len(piece)), language)
+    assert time.process_time() - begun < 4
+
+
 def test_ten_thousand_stories_are_looked_through_in_little_time() -> None:
     """Linear, and of two hundred characters each: far below what the check of them takes."""
     text = "应聘者通过了面试和试工，入职体检以后收到短信，说是岗位已经招满，录用通知随即撤回。" * 5
