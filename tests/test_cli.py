@@ -341,6 +341,9 @@ def test_the_fields_of_a_kind_are_listed_with_their_choices(kind: object) -> Non
         if name not in {"id", "at"}:
             assert listed[name] == ("*" if field.is_required() else " ")
     assert "judgment | law-text | official" in said
+    for one in kind.fields:
+        if one.sort == "choice" and one.path in kind.record.model_fields and one.path != "affects":
+            assert f"{' | '.join(one.choices)} | other: …" in said
 
 
 # --------------------------------------------------------------------- schema

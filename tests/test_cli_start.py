@@ -58,8 +58,11 @@ def test_a_campaign_from_nothing_builds_at_once(tmp_path: Path, language: str) -
     run = campaign.build()
     assert (run.code, run.err) == (0, "")
     assert run.written() == {f"accessible-workplaces.{language}.docx"}
-    assert campaign.run("new", "coverage-gap", "riders").code == 0
     assert campaign.run("status", "--today", TODAY, "--language", language).code == 0
+    assert campaign.run("new", "coverage-gap", "riders").code == 0
+    status = campaign.run("status", "--today", TODAY, "--language", language)
+    assert status.code == 1
+    assert "riders.yaml" in status.err  # which asks whether it is about a person
 
 
 def test_init_leaves_a_folder_with_anything_in_it_alone(tmp_path: Path) -> None:

@@ -89,7 +89,13 @@ def _too_exact(
     """Field, words, the field whose exactness they give away, and how."""
     kind = kind_of(record)
     bounds = {sort: _bound(kind.paths(sort), given) for sort in (*_EXACT, "place")}
-    places = [one for one in kind.texts(record, "place") if not covered(one[0], given.exact)]
+    parts = [
+        (field, language, part)
+        for field, place in kind.texts(record, "place")
+        if not covered(field, given.exact)
+        for language in LANGUAGES
+        for part in parts_within(place, language)
+    ]
     named = kind.texts(record, "employer", "platform")
     names = [one for one in named if not covered(one[0], given.exact)]
     for where, language, words in _texts(dossier, record):
@@ -103,10 +109,9 @@ def _too_exact(
         finer = () if bounds["place"] is None else finer_places(text, language)
         for one in finer:
             yield where, words, bounds["place"] or where, one
-        for field, place in places:
-            for part in parts_within(place, language):
-                if part in text and not any(part in one for one in finer):
-                    yield where, words, field, part
+        for field, of, part in parts:
+            if of == language and part in text and not any(part in one for one in finer):
+                yield where, words, field, part
         for field, name in names:
             said = name.words(language)
             if said is not None and said.text in words.text:

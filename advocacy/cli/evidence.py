@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -89,9 +91,18 @@ def _explain_fields(kind: str | None) -> None:
     schema = known[kind].record.model_json_schema()
     required = set(schema["required"])
     for name, field in schema["properties"].items():
-        choices = field.get("enum") or ([field["const"]] if "const" in field else [])
         mark = "*" if name in required else " "
-        click.echo(f"{mark} {name:<16}{' | '.join(str(one) for one in choices)}")
+        click.echo(f"{mark} {name:<16}{' | '.join(_choices(field))}")
+
+
+def _choices(field: Mapping[str, Any]) -> Iterator[str]:
+    """The words that a field of a JSON Schema takes."""
+    for one in (field, *field.get("anyOf", ())):
+        yield from map(str, one.get("enum", ()))
+        if "const" in one:
+            yield str(one["const"])
+        if one.get("$ref", "").endswith("/Other"):
+            yield "other: …"
 
 
 @click.command()

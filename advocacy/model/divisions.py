@@ -84,22 +84,22 @@ _COMMON = frozenset(
         "站前区",
     ]
 )
-# Longer words that begin with the name of a place and name none.
-_PHRASES = (
-    "大同小异",
-    "长治久安",
-    "大理石",
-    "三明治",
-    "德州扑克",
-    "普洱茶",
-    "朝阳产业",
-    "朝阳行业",
-    "新华书店",
-    "新华社",
-    "新华网",
-    "合作市场",
-    "阿里巴巴",
-)
+# Words that begin with the name of a place and name none, by their first two characters.
+_PHRASES = {
+    phrase[:2]: phrase
+    for phrase in (
+        "大同小异",
+        "长治久安",
+        "大理石",
+        "三明治",
+        "德州扑克",
+        "普洱茶",
+        "朝阳产业",
+        "新华书店",
+        "合作市场",
+        "阿里巴巴",
+    )
+}
 _BEFORE = re.compile(r"(?:[在住到从去回赴往于自驻]|老家|籍贯|户籍|户口)$")
 _AUTONOMOUS = (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"))
 _WORD = re.compile(r"[A-Z][A-Za-zü]*(?:['’-][A-Za-zü]+)*")
@@ -107,6 +107,7 @@ _KIND_EN = re.compile(
     r" (?:(?:[Aa]utonomous )?(?:[Dd]istrict|[Cc]ounty|[Cc]ity|[Pp]refecture|[Bb]anner|[Ll]eague)|[Nn]ew [Aa]rea)\b"
 )
 _IN_EN = re.compile(r"\b(?:in|at|from|near|around|outside)(?: the)? $", re.IGNORECASE)
+_LONGEST_BEFORE = 16  # characters of `outside the `, and the one before
 _SURNAME = re.compile(r"\b[A-Z][a-z]{1,5} $")
 _BEYOND_EN = re.compile(r", (?=[A-Z])")
 
@@ -126,7 +127,7 @@ _PROVINCE_EN = re.compile(
 # Names that are English words, too.
 _ENGLISH = frozenset({"guide", "longan", "anda", "dali", "ili", "altay", "aral"})
 _AGENCY = "xinhua"  # named far more often than the districts
-_SYLLABLES = re.compile(r"[^aeiou]*[aeiou]+(?:ng?(?![aeiou])|r(?![aeiou]))?")
+_SYLLABLES = re.compile(r"[^aeiouv]*[aeiouv]+(?:ng?(?![aeiouv])|r(?![aeiouv]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +200,12 @@ def _in_zh(text: str, *, is_place: bool) -> Iterator[Named]:
     for at in [number for number, pair in enumerate(pairs) if pair in starts]:
         if at < free:
             continue  # inside a longer name or word
-        names = starts[text[at : at + 2]]
-        phrase = next((one for one in _PHRASES if text.startswith(one, at)), None)
+        names = [one for one in starts[text[at : at + 2]] if text.startswith(one, at)]
+        if not names:
+            continue
+        phrase = _PHRASES.get(text[at : at + 2])
+        if phrase and not text.startswith(phrase, at):
+            phrase = None
         named = None if phrase else _named(text, at, names, before, is_place=is_place)
         if named is not None:
             yield named
@@ -211,25 +216,22 @@ def _in_zh(text: str, *, is_place: bool) -> Iterator[Named]:
 
 
 def _named(
-    text: str, at: int, names: tuple[str, ...], before: Named | None, *, is_place: bool
+    text: str, at: int, names: list[str], before: Named | None, *, is_place: bool
 ) -> Named | None:
-    """The longest name at `at` that is a place there; `before` is the place named before it."""
+    """The longest of `names` at `at` that is a place there; `before` is the place named before it."""
+    between = None if before is None else text[before.end : at]
+    is_listed = between in {"", "省", "市", "、", "和"}
+    is_placed = is_listed or _BEFORE.search(text, max(0, at - 2), at) is not None
     for name in names:
-        if not text.startswith(name, at):
-            continue
         known = _tables().zh[name]
-        follows = before is not None and text[before.end : at] in {"", "省", "市", "、", "和"}
-        inside = [
-            one
-            for one, _ in known
-            if follows and before is not None and one.province in before.provinces
+        if before is not None and between in {"", "省", "市"}:
+            inside = tuple(one for one, _ in known if one.province in before.provinces)
+            if inside:
+                return Named(at, name, inside)
+        found = {"alone", "placed"} if is_placed else {"alone"}
+        here = [one for one, where in known if where in found] or [
+            one for one, _ in known if is_place
         ]
-        if inside and before is not None and text[before.end : at] in {"", "省", "市"}:
-            return Named(at, name, tuple(inside))
-        placed = follows or _BEFORE.search(text, max(0, at - 2), at) is not None
-        here = [
-            one for one, found in known if found == "alone" or (found == "placed" and placed)
-        ] or [one for one, _ in known if is_place]
         if here:
             return Named(at, name, tuple(here))
     return None
@@ -272,7 +274,8 @@ def _stands_alone(
         return False
     if is_place:
         return True
-    is_inside = _IN_EN.search(text, 0, match.start()) is not None
+    before = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
+    is_inside = _IN_EN.search(before) is not None
     if word in _ENGLISH:
         return is_inside
     if all(one.level > 2 for one in divisions):  # noqa: PLR2004  a county
@@ -280,7 +283,7 @@ def _stands_alone(
         after = _WORD.match(text, beyond.end()) if beyond else None
         return is_inside or (after is not None and _is_known(_plain(after[0])))
     # Two words in capitals are a person's name: Chen Anshun.
-    return is_inside or _SURNAME.search(text, 0, match.start()) is None
+    return is_inside or _SURNAME.search(before) is None
 
 
 def _is_known(word: str) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+
 from advocacy.model.divisions import divisions_in
 from advocacy.model.finding import Language
 from advocacy.model.local_forms import Spot, local_places
 
 
+@functools.lru_cache(maxsize=1024)  # the words of closed lists stand in every record
 def finer_places(text: str, language: Language) -> tuple[str, ...]:
     """The cities, counties, streets, towns and villages that `text` names, as they stand in it.
 

@@ -304,6 +304,7 @@ def test_the_cure_of_a_story_too_exact_is_a_line_that_works() -> None:
         (story(summary=STREET, consent=agreed(exact=("happened",))), "happened, where"),
         (gap(summary=STREET, person=PERSON, consent=agreed()), "summary"),
     ):
+        assert isinstance(record.consent, Consent)
         first, *_ = stories(dossier(records=by_id(record)))
         assert f"exact: [{exact}]" in tell(first, "en")
         assert isinstance(record.consent, Consent)
