@@ -71,8 +71,10 @@ def test_a_word_file_called_yaml_is_one_finding(campaign: Campaign) -> None:
     campaign.write(CASE, (PROJECT / "templates" / "house" / "brief.docx").read_bytes())
     lines = [line for line in campaign.check().err.splitlines() if line.startswith(CASE)]
     assert lines == [
-        (f"{CASE}: not-text this is no text file but a Word, Excel or zip file; it was not read; "
-        "open it and copy its words into a text file, or take it away from here")
+        (
+            f"{CASE}: not-text this is no text file but a Word, Excel or zip file; it was not read; "
+            "open it and copy its words into a text file, or take it away from here"
+        )
     ]
 
 
