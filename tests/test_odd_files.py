@@ -63,6 +63,7 @@ CONTENTS: dict[str, bytes] = {
 ODD: dict[str, Make] = NO_FILES | {
     name: (lambda path, data=data: path.write_bytes(data)) for name, data in CONTENTS.items()
 }
+FEW = ("a pipe", "a folder", "noise", "a list")  # where a run takes long
 NEW = (
     "evidence/cases/odd.yaml",
     "evidence/odd.yaml",
@@ -102,7 +103,7 @@ KEPT = {
     "briefs/drafts/letters": ("recall",),
     "briefs/returned": ("feedback", "recall"),
     "briefs/returned/fair-hiring.yaml": ("feedback", "recall"),
-    f"{RELEASE}/manifest.json": ("status", "release --verify", "recall", "redline"),
+    f"{RELEASE}/release.json": ("status", "release --verify", "recall", "redline"),
     f"{RELEASE}/{BRIEF[0]}": ("release --verify", "recall", "redline", "feedback"),
     f"{RELEASE}.yaml": ("status",),
     RELEASE: ("status", "release --verify", "recall", "redline", "release"),
@@ -180,10 +181,17 @@ def test_files_that_nobody_asked_for_stop_nothing_and_are_told(
 
 
 @needs_links
-@pytest.mark.parametrize("command", ["check", "status", "figures", "release", "recall"])
-@pytest.mark.parametrize("oddity", ODD)
+@pytest.mark.parametrize(
+    ("command", "oddity"),
+    [("check", oddity) for oddity in ODD]
+    + [
+        (command, oddity)
+        for command in ("status", "figures", "release", "recall")
+        for oddity in FEW
+    ],
+)
 def test_lists_templates_and_orders_that_are_something_else_are_findings(
-    oddity: str, command: str, campaign: Campaign
+    command: str, oddity: str, campaign: Campaign
 ) -> None:
     for file in INSTEAD:
         put(campaign, file, ODD[oddity])
@@ -197,20 +205,21 @@ def test_lists_templates_and_orders_that_are_something_else_are_findings(
 
 @needs_links
 @pytest.mark.parametrize("file", ["advocacy.yaml", "evidence/agenda.yaml", "evidence", "briefs"])
-@pytest.mark.parametrize("oddity", ODD)
+@pytest.mark.parametrize("oddity", [*FEW, "nothing", "a link to itself"])
 def test_a_campaign_whose_heart_is_something_else_is_a_finding(
     oddity: str, file: str, campaign: Campaign
 ) -> None:
     put(campaign, file, ODD[oddity])
-    assert run(campaign, "build").code == (0 if file == "briefs" and oddity == "a folder" else 1)
+    # Without evidence the drafts tell of records that are withdrawn.
+    wanted = {"evidence": 4, "briefs": 0 if oddity == "a folder" else 1}.get(file, 1)
+    assert run(campaign, "build").code == wanted
 
 
 @needs_links
 @pytest.mark.parametrize(
     ("file", "command"), [(file, command) for file, each in KEPT.items() for command in each]
 )
-@pytest.mark.parametrize("oddity", ["a pipe", "a folder", "a link to itself", "noise", "a list",
-                                    "deep JSON"])  # fmt: skip
+@pytest.mark.parametrize("oddity", ["a pipe", "a folder", "noise", "deep JSON"])
 def test_what_lies_in_briefs_may_be_something_else(
     oddity: str, file: str, command: str, campaign: Campaign
 ) -> None:

@@ -17,7 +17,7 @@ from advocacy.compose.called import (
 )
 from advocacy.compose.figure_calls import FigureCalls
 from advocacy.compose.labelled import labelled
-from advocacy.compose.page import Page, here
+from advocacy.compose.page import Page
 from advocacy.compose.printing import literal
 from advocacy.compose.protection import print_tally, protected
 from advocacy.compose.provisions import name_provision
@@ -126,7 +126,7 @@ class Calls:
 
     def cite(self, source: str, at: str | None = None) -> Said:
         """A footnote with the short source; the whole one goes into the references."""
-        place = here()
+        place = self._page.here()
         spot = None if at is None else Text(zh=Words(at, place), en=Words(at, place))
         return Said(self._cited((Citation(source=source, at=spot),)))
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from advocacy.compose.printing import prose, sentence
 from advocacy.compose.references import short
@@ -18,6 +20,9 @@ from advocacy.model.public import PublicDossier, PublicRecord
 from advocacy.model.source import Source
 from advocacy.model.text import Text, Words
 
+if TYPE_CHECKING:
+    from jinja2 import Template
+
 
 @dataclass(slots=True)
 class Page:
@@ -26,7 +31,8 @@ class Page:
     `uses` names everything it drew on as `word:id` (see Finding.about); `cited` are sources in
     the order of their first mention; `noted` are the notes and `named` the laws already printed
     once; `told` are the records that it tells of, `placed` the charts that it shows; `suppressed`
-    says whether a number was left out because few people are behind it.
+    says whether a number was left out because few people are behind it; `lines` are those of each
+    template that was looked at, as (line of its code, line of it), as Jinja works them out anew.
     """
 
     public: PublicDossier
@@ -43,6 +49,7 @@ class Page:
     placed: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     suppressed: bool = False
+    lines: dict[Template, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     @property
     def edition(self) -> str:
@@ -60,7 +67,11 @@ class Page:
         A template may hand over anything where the name of something is meant.
         """
         said = {name: _said(value) for name, value in (details or {}).items()}
-        self.findings.append(Finding(code, place or here(), said, about=(self.edition,)))
+        self.findings.append(Finding(code, place or self.here(), said, about=(self.edition,)))
+
+    def here(self) -> Place:
+        """The line of the innermost template on the stack."""
+        return line_of(sys._getframe(1), self.lines)  # noqa: SLF001  CPython's way to walk the stack
 
     def words(self, text: Text) -> Words:
         """What `text` says in the edition's language; where nobody wrote it, a finding."""
@@ -99,13 +110,19 @@ def _said(value: object) -> str | tuple[str, str]:
     return type(value).__name__
 
 
-def here() -> Place:
-    """The line of the innermost template on the stack."""
-    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  CPython's way to walk the stack
+def _code_line(pair: tuple[int, int]) -> int:
+    return pair[0]
+
+
+def line_of(frame: FrameType | None, lines: dict[Template, tuple[tuple[int, int], ...]]) -> Place:
+    """The line of the innermost template among `frame` and those that called it."""
     while frame is not None:
-        template = frame.f_globals.get("__jinja_template__")
+        template: Template | None = frame.f_globals.get("__jinja_template__")
         if template is not None:
-            line = template.get_corresponding_lineno(frame.f_lineno)
-            return Place(template.filename or template.name, line, 1)
+            if template not in lines:
+                lines[template] = tuple((code, line) for line, code in template.debug_info)
+            at = bisect_right(lines[template], frame.f_lineno, key=_code_line) - 1
+            line = lines[template][at][1] if at >= 0 else 1
+            return Place(template.filename or template.name or "", line, 1)
         frame = frame.f_back
     return Place("")

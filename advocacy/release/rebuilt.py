@@ -59,6 +59,15 @@ class Rebuilding:
         """Why something was stopped."""
         return tuple(one for one in self.plain.findings if severity_of(one) == "error")
 
+    def refused(self) -> tuple[Finding, ...]:
+        """What the disk refused while editions were made: then no draft can be said to be edited."""
+        return tuple(
+            one
+            for gathered in self._gathered.values()
+            for one in gathered.findings
+            if one.code == "shelf-unwritable"
+        )
+
     def _gather(self, twin: str, *, final: bool) -> Gathering:
         if (twin, final) not in self._gathered:
             self._gathered[twin, final] = Gathering(self._root, self._today, twin, final=final)

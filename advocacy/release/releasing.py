@@ -67,7 +67,7 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
             found, one = _take(drafts / name, rebuilding, ledger, files)
             findings += found
             described += [one] if one is not None else []
-        findings += _saved_since(drafts, files)
+        findings += (*_saved_since(drafts, files), *rebuilding.refused())
         if any(severity_of(finding) == "error" for finding in findings):
             return Released(ordered(findings))
         folder = root / "briefs" / "released" / order.id

@@ -11,7 +11,7 @@ from advocacy.compose import Composer
 from advocacy.compose.called import CALLED
 from advocacy.compose.calls import Calls, variables
 from advocacy.compose.markdown import ROLES
-from advocacy.compose.page import Page, here
+from advocacy.compose.page import Page, line_of
 from advocacy.compose.rendering import close_up, environment_for
 from advocacy.compose.selection import problems_of, select
 from advocacy.compose.vocabulary import CALLS, FILTERS, VARIABLES
@@ -251,7 +251,7 @@ def test_a_line_that_is_only_a_tag_leaves_no_line(source: str, closed: str) -> N
 
 
 def test_outside_of_a_template_there_is_no_line() -> None:
-    assert here() == Place("")
+    assert line_of(None, {}) == Place("")
 
 
 def test_own_words_in_another_genre_part_are_left_out() -> None:

@@ -147,25 +147,6 @@ FOLDERS: tuple[Code, ...] = (
         },
     ),
     Code(
-        code="more-findings",
-        severity="note",
-        message={
-            "zh": "这个文件里还有 {count} 处问题没有列出",
-            "en": "and {count} more in this file",
-        },
-        remedy={
-            "zh": "先改好上面这些，再检查一次",
-            "en": "cure those above first, then check again",
-        },
-        explanation={
-            "zh": "每个文件最多列出十处：先列涉及个人的，再列错误，各种问题都先列一处。其余的往往同出一因，改好前面的就没有了。"
-            "命令的退出码把没有列出的也算在内。",
-            "en": "At most ten findings of a file are shown: those about persons first, then errors, "
-            "and one of each sort before a second. The rest often has the same cause. The exit code "
-            "counts those that are not shown too.",
-        },
-    ),
-    Code(
         code="not-a-file",
         severity="error",
         message={

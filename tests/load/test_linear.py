@@ -1,0 +1,71 @@
+"""The time that a file of mistakes takes grows with its size and no faster."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+
+import pytest
+
+from advocacy.kinds import KINDS
+from advocacy.load.entries import read_entry
+from advocacy.load.strict_yaml import read_yaml
+from advocacy.model.finding import ordered
+from advocacy.model.place import At, Places
+
+RECORD = KINDS[0].record
+Text = Callable[[int], str]
+
+
+def lines(line: str) -> Text:
+    return lambda count: "".join(line.format(n=number) for number in range(count))
+
+
+HOSTILE: dict[str, Text] = {
+    "unknown keys": lines("zkey{n}: x\n"),
+    "keys near a known one": lines("titel{n}: x\n"),
+    "one key again and again": lines("title: x\n"),
+    "numbers where texts are expected": lambda count: "sources:\n" + lines("  - {n}\n")(count),
+    "entries with unknown keys": lambda count: "sources:\n" + lines("  - a{n}: {n}\n")(count),
+    "numbers in a long list": lambda count: f"problems: [{', '.join(map(str, range(count)))}]\n",
+    "invisible characters": lambda count: "summary: |\n  " + "你好\u200b吗他们都好的呀" * count,
+    "an invisible character a line": lines("key{n}: 一二三四五六七八九十一二三四五六\u200b\n"),
+    "tabs": lines("key{n}:\tx\n"),
+    "full-width colons": lines("key{n}：x\n"),
+    "full-width quotation marks": lines("key{n}: “x”\n"),
+    "colons too many": lines("key{n}: b: c\n"),
+    "anchors": lines("key{n}: &a x\n"),
+    "keys that are lists": lines("? [a]\n: b\n"),
+    "escapes": lines('key{n}: "\\u200b"\n'),
+    "a long line": lambda count: f"title: {'甲，' * count}\n",
+    "a long list": lambda count: f"title: [{'a, ' * count}]\n",
+    "a quotation mark that never ends": lambda count: 'a: "' + "x\n" * count,
+    "commas in braces": lines("key{n}: {{zh: 甲，en: b}}\n"),
+}
+COUNT = 1_500
+
+
+def seconds(text: str) -> float:
+    """CPU time of reading a record and finding everything wrong in it."""
+    gc.collect()
+    begun = time.process_time()
+    value, places, slips = read_yaml("a.yaml", text.encode())
+    _, found = read_entry(
+        RECORD, value, At("a.yaml"), Places({"a.yaml": places}), language="zh", identifier="a"
+    )
+    assert ordered((*slips, *found))
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_four_times_the_mistakes_take_about_four_times_as_long(name: str) -> None:
+    """Twice as long as that is allowed, for noise; the square of it would be sixteen."""
+    make = HOSTILE[name]
+    seconds(make(50))  # what is imported and compiled once
+    for _ in range(3):
+        small, large = seconds(make(COUNT)), seconds(make(4 * COUNT))
+        if large < max(8 * small, 0.2):
+            break
+    else:
+        pytest.fail(f"{small:.2f} s for {COUNT}, {large:.2f} s for {4 * COUNT}")
