@@ -24,6 +24,7 @@ from advocacy.load.sheets.unit_phrases import (
     names_rate,
     sort_of,
     speaks_of_change,
+    units_in,
 )
 from advocacy.load.sheets.units import Said
 from advocacy.model.finding import Finding
@@ -83,12 +84,15 @@ def _around(frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
     units, heads = frame.units, tuple(filter(None, frame.heads.all.get(column, ())))
     labels = () if meaning.plan.row is None else frame.labels.of.get(row, ())
     chosen = _words(meaning.plan.row)
+    heading = units.heading(row, frame.labels.columns)
+    sections = tuple(frame.sections.words(row).values())
     return _Around(
-        (*heads[-1:], *labels, *meaning.plan.section.values(), *chosen),
+        (*heads[-1:], *labels, *sections, *chosen, *filter(None, (heading.text,))),
         heads,
         () if meaning.plan.row is None else units.beside(row, labels, frame.labels.columns),
         units.under_heads(row, column),
-        units.heading(row, frame.labels.columns),
+        heading.said
+        or tuple(Said(one, "") for word in sections for one in units_in(word, "title")),
         units.over(column),
         units.title(),
         units.notes(),

@@ -315,3 +315,47 @@ def test_nothing_is_calculated_from_ranks() -> None:
         )
         assert [one.code for one in findings] == ["derived-of-rank"]
         assert "made" not in figures
+
+
+def test_a_heading_rules_to_the_next_that_says_a_sort_of_number() -> None:
+    rows = [
+        ["组别", "2023年"],
+        ["Percent", ""],
+        ["男", "48"],
+        ["Number", ""],
+        ["女", "52"],
+        ["Rate", ""],
+        ["全部", "0.5"],
+    ]
+    layout = {"head_rows": 1, "data_rows": "2-7", "period": {"in_row": 1, "as": "YYYY年"}}
+    units = {"男": "percent", "女": "persons", "全部": "percent"}
+    for row, unit in units.items():
+        one = {"row": row, "unit": unit}
+        assert codes(rows, layout=layout, indicators={"one": one}) == []
+        if row != "女":
+            wrong = {"row": row, "unit": "persons", "written_in": "one"}
+            assert codes(rows, layout=layout, indicators={"one": wrong}) == ["unit-differs"]
+
+
+def test_a_section_word_beside_its_rows_says_the_unit() -> None:
+    rows = [
+        ["Measure", "组别", "2023年"],
+        ["Number (thousands)", "男", "48"],
+        ["", "女", "52"],
+        ["Rate (%)", "男", "4.8"],
+    ]
+    layout = {
+        "head_rows": 1,
+        "data_rows": "2-4",
+        "label_column": "B",
+        "period": {"in_row": 1, "as": "YYYY年"},
+        "sections": (
+            {"name": "part", "in_column": "A", "one_of": ("Number (thousands)", "Rate (%)")},
+        ),
+    }
+    one = {"row": "女", "unit": "persons", "section": {"part": "Number (thousands)"}}
+    assert codes(rows, layout=layout, indicators={"one": one}) == ["unit-differs"]
+    thousand = {**one, "written_in": "thousand"}
+    assert codes(rows, layout=layout, indicators={"one": thousand}) == []
+    rate = {"row": "男", "unit": "percent", "section": {"part": "Rate (%)"}}
+    assert codes(rows, layout=layout, indicators={"one": rate}) == []
