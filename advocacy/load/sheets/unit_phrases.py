@@ -267,6 +267,7 @@ _RATES_OF_MONEY = _holder(words.RATES_OF_MONEY)
 _RATE_NAMES = _holder(words.RATE_NAMES)
 _CHANGE = _holder(words.CHANGE_WORDS)
 _RELATIVE = _holder(words.RELATIVE_WORDS)
+_ENDS_AS_NUMBER = re.compile(r"(?:[人户戶件家]次?[数數]|人次|(?<![a-z])(?:number|anzahl))\.?$")
 _ENDS_AS_RATE = re.compile(r"(?:率|比例|比重|占比|佔比|(?<![a-z])(?:rate|ratio|share))\.?$")
 
 
@@ -282,6 +283,14 @@ def is_rate(head: str) -> bool:
     """True if a head ends by calling its numbers a rate (失业率, unemployment rate)."""
     folded = plain(head)
     return bool(_ENDS_AS_RATE.search(folded)) and not _RATES_OF_MONEY.search(folded)
+
+
+def is_number_of(head: str) -> bool:
+    """True if a head ends by calling its numbers a count (就业人数, Number), and no rate."""
+    folded = plain(head)
+    return bool(_ENDS_AS_NUMBER.search(folded)) and not (
+        _SORTS["rate"].search(folded) or _PER.search(folded)
+    )
 
 
 def names_rate(texts: Iterable[str]) -> bool:

@@ -20,6 +20,7 @@ from advocacy.load.sheets.shown import read_format
 from advocacy.load.sheets.spots import Stand
 from advocacy.load.sheets.unit_phrases import (
     SheetUnit,
+    is_number_of,
     is_rate,
     names_rate,
     sort_of,
@@ -32,6 +33,7 @@ from advocacy.model.sheetfields import Row
 from advocacy.model.unit import UNITS, Unit, UnitId, scales_of
 
 _PERCENT: frozenset[UnitId] = frozenset({"percent"})
+_COUNTS: frozenset[UnitId] = frozenset(unit.id for unit in UNITS.values() if unit.is_count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +123,11 @@ class _Judge:
             if differing is None or (said is around.heading and not self.possible(said)):
                 continue
             return differing
-        rate = next((word for word in around.words if is_rate(word)), None)
-        if rate is not None and self.meaning.unit.is_count:
-            return (Said(SheetUnit(rate, Decimal(1), _PERCENT), ""),)
+        for word in around.words:
+            if is_rate(word) and self.meaning.unit.is_count:
+                return (Said(SheetUnit(word, Decimal(1), _PERCENT), ""),)
+            if is_number_of(word) and self.meaning.unit.per > 1:
+                return (Said(SheetUnit(word, Decimal(1), _COUNTS), ""),)
         for said in (around.heading, around.title):
             ruling = said
             if self.stands_apart and not self.possible(said):

@@ -199,6 +199,8 @@ LAYOUT = {"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "YY
         ("", "Average wage (A$)", {"unit": "AUD"}),
         ("", "賃金（円）", {"unit": "JPY"}),
         ("", "全国位次（位次）", {"unit": "rank"}),
+        ("", "每百人中残疾人数", {"unit": "percent"}),
+        ("", "占总人数（%）", {"unit": "percent"}),
     ],
 )
 def test_the_right_map_is_not_refused(title: str, head: str, plan: dict[str, Any]) -> None:
@@ -219,6 +221,8 @@ def test_the_right_map_is_not_refused(title: str, head: str, plan: dict[str, Any
         ("", "失业率（%）", {"unit": "percent", "written_in": "fraction"}),
         ("单位：%", "失业率", {"unit": "percent", "written_in": "fraction"}),
         ("", "全国排名（%）", {"unit": "rank"}),
+        ("单位：人、%", "就业人数", {"unit": "percent"}),
+        ("Persons and rates (%)", "Number", {"unit": "percent"}),
         ("", "Average wage (A$)", {"unit": "USD"}),
         ("", "工资（千元）", {"unit": "CNY"}),
         ("", "000 Hours", {"unit": "hours"}),
