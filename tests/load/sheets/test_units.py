@@ -363,3 +363,18 @@ def test_a_section_word_beside_its_rows_says_the_unit() -> None:
     assert codes(rows, layout=layout, indicators={"one": thousand}) == []
     rate = {"row": "男", "unit": "percent", "section": {"part": "Rate (%)"}}
     assert codes(rows, layout=layout, indicators={"one": rate}) == []
+
+
+def test_a_scale_that_the_number_format_writes(desk: Desk) -> None:
+    desk.lay_sheet(
+        [[], ["年份", "甲", "乙", "丙"], [2023, 906, 5860, 7], ["注"]],
+        formats={"B3": '0"万人"', "C3": '"$"#,##0', "D3": '0"人"'},
+    )
+    plans = {"a": ("甲", "persons"), "b": ("乙", "CNY"), "c": ("丙", "persons")}
+    plain = {name: {"head": head, "unit": unit} for name, (head, unit) in plans.items()}
+    desk.lay_map(indicators=plain)
+    desk.read()
+    assert [(one.code, one.details["cells"]) for one in desk.findings] == [("unit-differs", "B3")]
+    desk.lay_map(indicators={**plain, "a": {**plain["a"], "written_in": "万人"}})
+    desk.read()
+    assert desk.said() == []
