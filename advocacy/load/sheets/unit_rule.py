@@ -166,7 +166,7 @@ class _Judge:
         if not possible:
             return said
         if self.meaning.unit.is_quotient:
-            return said if self.meaning.measure.written_in == "fraction" else ()
+            return () if self.meaning.seen == 1 else said  # (%) says that it is no fraction
         named = tuple(one for one in possible if one.unit.units) or possible
         return () if any(one.unit.factor == self.meaning.seen for one in named) else named
 

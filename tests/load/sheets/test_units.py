@@ -220,6 +220,7 @@ def test_the_right_map_is_not_refused(title: str, head: str, plan: dict[str, Any
         ("", "失业率比上年增减（%）", {"unit": "percent"}),
         ("", "失业率（%）", {"unit": "percent", "written_in": "fraction"}),
         ("单位：%", "失业率", {"unit": "percent", "written_in": "fraction"}),
+        ("单位：%", "失业率", {"unit": "percent", "written_in": "thousand"}),
         ("", "全国排名（%）", {"unit": "rank"}),
         ("单位：人、%", "就业人数", {"unit": "percent"}),
         ("Persons and rates (%)", "Number", {"unit": "percent"}),
