@@ -98,15 +98,20 @@ _GROUPS = re.compile(r"(?<=\d)[,.' ](?=\d{3}(?!\d))")
 _SHORTENED = re.compile(r"\b(mio|mill|mrd|tsd|ths|thsd|thous|mln|bn|mn|pct|no)\.")
 _POWER = re.compile(r"10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛′`´＇", "'"))
-# What every text that says a unit holds: a sign, a numeral, or the beginning of one of its words.
-_BEGINNINGS = sorted(
-    {
-        word[:3]
-        for word in (*_SCALES, *_COUNTED, *_QUOTIENTS, *words.LABELS)
-        if re.match("[a-zà-ÿ]{2}", word)
-    }
+
+
+def _beginning(word: str) -> str:
+    """What a text holds if it holds a word: three Latin letters, or one sign of any other script."""
+    if re.match("[a-zà-ÿ]{2}", word):
+        return word[:3]
+    return next((sign for sign in word if not sign.isascii()), word)
+
+
+# Most texts of a sheet say no unit: they are passed over at the price of one search.
+_TELLING = re.compile(
+    rf"[(\[](?:k|th)\b|"
+    rf"{_any({_beginning(word) for word in (*_SCALES, *_COUNTED, *_QUOTIENTS, *words.LABELS)})}"
 )
-_TELLING = re.compile(rf"[{_CJK}%‰$£€¥₩']|\d{{3}}|[(\[](?:k|th)\b|{_any(_BEGINNINGS)}")
 _MOST_READ = 5_000  # characters of one cell: a unit stands in no essay
 
 
@@ -267,6 +272,7 @@ _RATES_OF_MONEY = _holder(words.RATES_OF_MONEY)
 _RATE_NAMES = _holder(words.RATE_NAMES)
 _CHANGE = _holder(words.CHANGE_WORDS)
 _RELATIVE = _holder(words.RELATIVE_WORDS)
+_ENDS_AS_NUMBER = re.compile(r"(?:[人户戶件家]次?[数數]|人次|(?<![a-z])(?:number|anzahl))\.?$")
 _ENDS_AS_RATE = re.compile(r"(?:率|比例|比重|占比|佔比|(?<![a-z])(?:rate|ratio|share))\.?$")
 
 
@@ -282,6 +288,14 @@ def is_rate(head: str) -> bool:
     """True if a head ends by calling its numbers a rate (失业率, unemployment rate)."""
     folded = plain(head)
     return bool(_ENDS_AS_RATE.search(folded)) and not _RATES_OF_MONEY.search(folded)
+
+
+def is_number_of(head: str) -> bool:
+    """True if a head ends by calling its numbers a count (就业人数, Number), and no rate."""
+    folded = plain(head)
+    return bool(_ENDS_AS_NUMBER.search(folded)) and not (
+        _SORTS["rate"].search(folded) or _PER.search(folded)
+    )
 
 
 def names_rate(texts: Iterable[str]) -> bool:

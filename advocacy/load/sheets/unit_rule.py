@@ -7,6 +7,7 @@ rate, a number of something or money is not ruled by a title about another sort 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,28 +21,34 @@ from advocacy.load.sheets.shown import read_format
 from advocacy.load.sheets.spots import Stand
 from advocacy.load.sheets.unit_phrases import (
     SheetUnit,
+    is_number_of,
     is_rate,
     names_rate,
     sort_of,
     speaks_of_change,
+    units_in,
 )
 from advocacy.load.sheets.units import Said
 from advocacy.model.finding import Finding
 from advocacy.model.sheetfields import Row
 from advocacy.model.unit import UNITS, Unit, UnitId, scales_of
 
+_QUOTED = re.compile(r'"([^"]*)"')
 _PERCENT: frozenset[UnitId] = frozenset({"percent"})
+_COUNTS: frozenset[UnitId] = frozenset(unit.id for unit in UNITS.values() if unit.is_count)
 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
     """What the sheet says around one value.
 
-    `words` are the lowest head, labels and section words, `heads` all heads over it.
+    `words` are the lowest head, labels and section words, `heads` all heads over it; `in_format` is
+    what its number format writes behind it (0.0"万人").
     """
 
     words: tuple[str, ...]
     heads: tuple[str, ...]
+    in_format: tuple[Said, ...]
     beside: tuple[Said, ...]
     under_heads: tuple[Said, ...]
     heading: tuple[Said, ...]
@@ -59,7 +66,7 @@ def check_unit(
         row, column = stand.spot
         if meaning.unit.id == "percent" and _shows_percent(grid, row, column):
             continue  # whether the map says what the cell holds is seen by the number itself
-        around = _around(frame, meaning, row, column)
+        around = _around(grid, frame, meaning, row, column)
         if around in seen:
             continue
         seen.add(around)
@@ -79,16 +86,37 @@ def _shows_percent(grid: Grid, row: int, column: int) -> bool:
     return read_format(grid.number_format(row, column), value).percent
 
 
-def _around(frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
+def _in_format(grid: Grid, row: int, column: int) -> tuple[Said, ...]:
+    """The scales that a number format writes; its currency is that of the reader's country."""
+    if grid.is_text or not isinstance(grid.value(row, column), Decimal):
+        return ()
+    displayed = grid.displayed(row, column)
+    if displayed is None:
+        texts = _QUOTED.findall(grid.number_format(row, column))
+    else:
+        texts = [displayed.lstrip("-−0123456789., ")]
+    return tuple(
+        Said(unit, address(row, column))
+        for text in texts
+        for unit in units_in(text, "cell")
+        if unit.factor > 1
+    )
+
+
+def _around(grid: Grid, frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
     units, heads = frame.units, tuple(filter(None, frame.heads.all.get(column, ())))
     labels = () if meaning.plan.row is None else frame.labels.of.get(row, ())
     chosen = _words(meaning.plan.row)
+    heading = units.heading(row, frame.labels.columns)
+    sections = tuple(frame.sections.words(row).values())
     return _Around(
-        (*heads[-1:], *labels, *meaning.plan.section.values(), *chosen),
+        (*heads[-1:], *labels, *sections, *chosen, *filter(None, (heading.text,))),
         heads,
+        _in_format(grid, row, column),
         () if meaning.plan.row is None else units.beside(row, labels, frame.labels.columns),
         units.under_heads(row, column),
-        units.heading(row, frame.labels.columns),
+        heading.said
+        or tuple(Said(one, "") for word in sections for one in units_in(word, "title")),
         units.over(column),
         units.title(),
         units.notes(),
@@ -108,18 +136,19 @@ class _Judge:
     def other_unit(self) -> tuple[Said, ...]:
         """What the sheet says where the map says another unit; empty where they agree."""
         around = self.around
-        near = [
-            one for one in (around.beside, around.under_heads, around.heading, around.over) if one
-        ]
+        places = around.in_format, around.beside, around.under_heads, around.heading, around.over
+        near = [said for said in places if said]
         rates = [said for said in near if all(_is_quotient(one.unit) for one in said)]
         for said in rates[:1] or near:
             differing = self.differing(said)
             if differing is None or (said is around.heading and not self.possible(said)):
                 continue
             return differing
-        rate = next((word for word in around.words if is_rate(word)), None)
-        if rate is not None and self.meaning.unit.is_count:
-            return (Said(SheetUnit(rate, Decimal(1), _PERCENT), ""),)
+        for word in around.words:
+            if is_rate(word) and self.meaning.unit.is_count:
+                return (Said(SheetUnit(word, Decimal(1), _PERCENT), ""),)
+            if is_number_of(word) and self.meaning.unit.per > 1:
+                return (Said(SheetUnit(word, Decimal(1), _COUNTS), ""),)
         for said in (around.heading, around.title):
             ruling = said
             if self.stands_apart and not self.possible(said):
@@ -137,7 +166,7 @@ class _Judge:
         if not possible:
             return said
         if self.meaning.unit.is_quotient:
-            return said if self.meaning.measure.written_in == "fraction" else ()
+            return () if self.meaning.seen == 1 else said  # (%) says that it is no fraction
         named = tuple(one for one in possible if one.unit.units) or possible
         return () if any(one.unit.factor == self.meaning.seen for one in named) else named
 

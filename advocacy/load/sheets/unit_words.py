@@ -77,7 +77,7 @@ COUNTED: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
         ),
     ),
     (frozenset({"establishments", "companies"}), ("家", "间", "間", "establishments", "firms")),
-    (frozenset({"companies"}), ("companies", "enterprises", "unternehmen", "entreprises")),
+    (frozenset({"companies"}), ("社", "companies", "enterprises", "unternehmen", "entreprises")),
     (frozenset({"establishments", "sites", "places"}), ("所", "处", "處", "座", "institutions")),
     (frozenset({"cases", "visits"}), ("件", "宗", "起", "例", "cases", "complaints")),
     (frozenset({"jobs"}), ("岗位", "jobs", "vacancies", "posts", "emplois", "empleos")),
@@ -144,6 +144,7 @@ QUOTIENTS: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
         frozenset({"percent"}),
         (
             *("%", "百分比", "百分率", "百分数", "퍼센트", "percent", "per cent", "percentage"),
+            *("每百人", "每百名", "每百户", "每百戶"),
             *("percentages", "pct", "per 100", "prozent", "v.h", "pour cent", "en %", "in %"),
             *("por ciento", "porcentaje", "porcentajes", "pourcentage", "percentuale"),
         ),
@@ -159,12 +160,25 @@ QUOTIENTS: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
     (
         frozenset({"per 1000"}),
         (
-            *("‰", "千分比", "千分率", "每千人", "每千人口", "人口千对", "per mille", "per mil"),
+            *(
+                "‰",
+                "千分比",
+                "千分率",
+                "每千人",
+                "每千人口",
+                "每千名",
+                "人口千对",
+                "per mille",
+                "per mil",
+            ),
             *("per thousand", "per 1000", "je 1000", "pro 1000", "pour 1000", "pour mille"),
             *("por 1000", "por mil", "rate per 1000", "rate per thousand"),
         ),
     ),
-    (frozenset({"per 10 000"}), ("每万人", "每萬人", "每万人口", "per 10000", "je 10000")),
+    (
+        frozenset({"per 10 000"}),
+        ("每万人", "每萬人", "每万人口", "每万名", "per 10000", "je 10000"),
+    ),
     (
         frozenset({"per 100 000"}),
         ("每十万人", "每十萬人", "每10万人", "每10萬人", "人口10万対", "per 100000", "je 100000"),

@@ -10,7 +10,7 @@ from advocacy.load.sheets.addresses import address
 from advocacy.load.sheets.grid import Grid
 from advocacy.load.sheets.heads import Heads
 from advocacy.load.sheets.likeness import fold
-from advocacy.load.sheets.unit_phrases import SheetUnit, Where, units_in
+from advocacy.load.sheets.unit_phrases import SheetUnit, Where, sort_of, units_in
 from advocacy.load.sheets.unit_words import MOST_DECIMAL_POWER, POWER_HEADS, UNIT_HEADS
 from advocacy.model.sheetfields import HeadRows
 
@@ -29,6 +29,7 @@ _NOTE_WORDS = (
 )
 # A sheet that goes on further below its table holds other tables, not notes.
 _MOST_ROWS_OF_NOTES = 2_000
+_LAST_ROWS = 100
 # A line of units under the heads may stand in any column; further down only labels are headings.
 _ROWS_OF_UNIT_LINES = 3
 
@@ -39,6 +40,18 @@ class Said:
 
     unit: SheetUnit
     cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A row with one text alone, which rules the rows below it."""
+
+    row: int
+    text: str
+    said: tuple[Said, ...]
+
+
+_NO_HEADING = Heading(0, "", ())
 
 
 @dataclass
@@ -56,7 +69,7 @@ class SheetUnits:
     _title: tuple[Said, ...] | None = field(default=None, init=False)
     _notes: tuple[Said, ...] | None = field(default=None, init=False)
     _columns: tuple[int, ...] | None = field(default=None, init=False)
-    _headings: tuple[tuple[int, tuple[Said, ...]], ...] | None = field(default=None, init=False)
+    _headings: tuple[Heading, ...] | None = field(default=None, init=False)
     _below: dict[int, tuple[tuple[int, tuple[Said, ...]], ...]] = field(
         default_factory=dict, init=False
     )
@@ -107,21 +120,23 @@ class SheetUnits:
                 if said:
                     yield row, said
 
-    def heading(self, row: int, columns: Iterable[int]) -> tuple[Said, ...]:
-        """What the nearest row above that holds one text alone says (in its label columns)."""
+    def heading(self, row: int, columns: Iterable[int]) -> Heading:
+        """The nearest row above that holds one text alone and says a unit or a sort of number."""
         if self._headings is None:
             self._headings = tuple(self._lone_texts(tuple(columns)))
-        return next((said for at, said in reversed(self._headings) if at < row), ())
+        return next((one for one in reversed(self._headings) if one.row < row), _NO_HEADING)
 
-    def _lone_texts(self, labels: Sequence[int]) -> Iterator[tuple[int, tuple[Said, ...]]]:
+    def _lone_texts(self, labels: Sequence[int]) -> Iterator[Heading]:
         first = self.head_rows.last + 1
         every = range(1, self.grid.last_column + 1)
         for row in range(first, min(self.rows.stop, self.grid.last_row + 1)):
             for column in every if row - first < _ROWS_OF_UNIT_LINES else labels:
                 text = self.grid.text(row, column)
+                if not text or any(self.grid.text(row, one) for one in every if one != column):
+                    continue
                 said = () if _is_number(text) else _said(text, "title", address(row, column))
-                if said and not any(self.grid.text(row, one) for one in every if one != column):
-                    yield row, said
+                if said or sort_of((text,)) is not None:
+                    yield Heading(row, text, said)
 
     def beside(
         self, row: int, labels: Sequence[str], label_columns: Sequence[int]
@@ -186,11 +201,10 @@ class SheetUnits:
         return tuple(found)
 
     def _under(self) -> Iterator[Said]:
-        last = min(self.grid.last_row, self.rows.stop + _MOST_ROWS_OF_NOTES)
-        said = {row: found for row in range(self.rows.stop, last + 1) if (found := self._note(row))}
-        numbers = [
-            row for row in range(min(said, default=last), last + 1) if self._has_number(row, 1)
-        ]
+        below = range(self.rows.stop, self.grid.last_row + 1)
+        rows = (*below[:_MOST_ROWS_OF_NOTES], *below[_MOST_ROWS_OF_NOTES:][-_LAST_ROWS:])
+        said = {row: found for row in rows if (found := self._note(row))}
+        numbers = [row for row in rows if said and self._has_number(row, 1)]
         for row, found in said.items():
             # a unit above further numbers is that of another table, unless it stands in a note
             if not numbers or row > numbers[-1] or self._is_note(row):

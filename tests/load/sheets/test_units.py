@@ -199,6 +199,8 @@ LAYOUT = {"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "YY
         ("", "Average wage (A$)", {"unit": "AUD"}),
         ("", "賃金（円）", {"unit": "JPY"}),
         ("", "全国位次（位次）", {"unit": "rank"}),
+        ("", "每百人中残疾人数", {"unit": "percent"}),
+        ("", "占总人数（%）", {"unit": "percent"}),
     ],
 )
 def test_the_right_map_is_not_refused(title: str, head: str, plan: dict[str, Any]) -> None:
@@ -218,7 +220,10 @@ def test_the_right_map_is_not_refused(title: str, head: str, plan: dict[str, Any
         ("", "失业率比上年增减（%）", {"unit": "percent"}),
         ("", "失业率（%）", {"unit": "percent", "written_in": "fraction"}),
         ("单位：%", "失业率", {"unit": "percent", "written_in": "fraction"}),
+        ("单位：%", "失业率", {"unit": "percent", "written_in": "thousand"}),
         ("", "全国排名（%）", {"unit": "rank"}),
+        ("单位：人、%", "就业人数", {"unit": "percent"}),
+        ("Persons and rates (%)", "Number", {"unit": "percent"}),
         ("", "Average wage (A$)", {"unit": "USD"}),
         ("", "工资（千元）", {"unit": "CNY"}),
         ("", "000 Hours", {"unit": "hours"}),
@@ -315,3 +320,62 @@ def test_nothing_is_calculated_from_ranks() -> None:
         )
         assert [one.code for one in findings] == ["derived-of-rank"]
         assert "made" not in figures
+
+
+def test_a_heading_rules_to_the_next_that_says_a_sort_of_number() -> None:
+    rows = [
+        ["组别", "2023年"],
+        ["Percent", ""],
+        ["男", "48"],
+        ["Number", ""],
+        ["女", "52"],
+        ["Rate", ""],
+        ["全部", "0.5"],
+    ]
+    layout = {"head_rows": 1, "data_rows": "2-7", "period": {"in_row": 1, "as": "YYYY年"}}
+    units = {"男": "percent", "女": "persons", "全部": "percent"}
+    for row, unit in units.items():
+        one = {"row": row, "unit": unit}
+        assert codes(rows, layout=layout, indicators={"one": one}) == []
+        if row != "女":
+            wrong = {"row": row, "unit": "persons", "written_in": "one"}
+            assert codes(rows, layout=layout, indicators={"one": wrong}) == ["unit-differs"]
+
+
+def test_a_section_word_beside_its_rows_says_the_unit() -> None:
+    rows = [
+        ["Measure", "组别", "2023年"],
+        ["Number (thousands)", "男", "48"],
+        ["", "女", "52"],
+        ["Rate (%)", "男", "4.8"],
+    ]
+    layout = {
+        "head_rows": 1,
+        "data_rows": "2-4",
+        "label_column": "B",
+        "period": {"in_row": 1, "as": "YYYY年"},
+        "sections": (
+            {"name": "part", "in_column": "A", "one_of": ("Number (thousands)", "Rate (%)")},
+        ),
+    }
+    one = {"row": "女", "unit": "persons", "section": {"part": "Number (thousands)"}}
+    assert codes(rows, layout=layout, indicators={"one": one}) == ["unit-differs"]
+    thousand = {**one, "written_in": "thousand"}
+    assert codes(rows, layout=layout, indicators={"one": thousand}) == []
+    rate = {"row": "男", "unit": "percent", "section": {"part": "Rate (%)"}}
+    assert codes(rows, layout=layout, indicators={"one": rate}) == []
+
+
+def test_a_scale_that_the_number_format_writes(desk: Desk) -> None:
+    desk.lay_sheet(
+        [[], ["年份", "甲", "乙", "丙"], [2023, 906, 5860, 7], ["注"]],
+        formats={"B3": '0"万人"', "C3": '"$"#,##0', "D3": '0"人"'},
+    )
+    plans = {"a": ("甲", "persons"), "b": ("乙", "CNY"), "c": ("丙", "persons")}
+    plain = {name: {"head": head, "unit": unit} for name, (head, unit) in plans.items()}
+    desk.lay_map(indicators=plain)
+    desk.read()
+    assert [(one.code, one.details["cells"]) for one in desk.findings] == [("unit-differs", "B3")]
+    desk.lay_map(indicators={**plain, "a": {**plain["a"], "written_in": "万人"}})
+    desk.read()
+    assert desk.said() == []

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import xlwt
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advocacy.load.entries import read_entry
@@ -344,6 +344,7 @@ def test_both_readings_of_a_wide_row_are_named() -> None:
     )
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(['"', ",", "甲", "1", "\n", ";", " "]), max_size=40).map("".join),
     st.integers(10, 99),
