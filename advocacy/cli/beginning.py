@@ -9,12 +9,13 @@ import click
 
 from advocacy.cli.options import today_option
 from advocacy.cli.telling import told_by_the_disk
-from advocacy.load.starters import EXAMPLE, IGNORED, campaign_files
 
 _SCHEMA = "# yaml-language-server: $schema={up}schema/{name}.schema.json\n"
 
 
 def _schema_of(file: str) -> str:
+    from advocacy.load.starters import EXAMPLE
+
     if not file.endswith(".yaml"):
         return ""
     name = "order" if file.startswith("briefs/") else Path(file).stem
@@ -33,6 +34,7 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
     from advocacy.cli.telling import as_json_text
     from advocacy.kinds import KINDS
     from advocacy.load import schemas
+    from advocacy.load.starters import IGNORED, campaign_files
 
     with told_by_the_disk(folder):
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
