@@ -12,12 +12,13 @@ import click
 from advocacy import files
 from advocacy.cli.options import today_option
 from advocacy.cli.telling import told_by_the_disk
-from advocacy.load.starters import EXAMPLE, IGNORED, campaign_files
 
 _SCHEMA = "# yaml-language-server: $schema={up}schema/{name}.schema.json\n"
 
 
 def _schema_of(file: str) -> str:
+    from advocacy.load.starters import EXAMPLE
+
     if not file.endswith(".yaml"):
         return ""
     name = "order" if file.startswith("briefs/") else Path(file).stem
@@ -56,6 +57,7 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
     from advocacy.cli.telling import as_json_text
     from advocacy.kinds import KINDS
     from advocacy.load import schemas
+    from advocacy.load.starters import IGNORED, campaign_files
 
     written = {
         file: _schema_of(file) + text for file, text in campaign_files(language, today).items()

@@ -24,7 +24,8 @@ _MARKER = re.compile(
 # Nobody writes a sentence with this word, unless about a form: 空白表格中的“待填”.
 _TO_FILL_IN = re.compile(r"(?<![“\"「『])待填(?![”\"」』])|\bto be completed$")
 _LONGEST_MARKER = 60
-_MARKDOWN = re.compile(r"^[\s>*+-]*(?:\d{1,2}[.)])?\s*|\s*$")
+_LONGEST_LINE = 2000  # of Markdown; no marker and no line of a starter is longer
+_LIST = re.compile(r"^(?:[>*+-]\s*)*(?:\d{1,2}[.)]\s*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +112,13 @@ def _in_yaml(disk: Disk, file: str, value: Value) -> Iterator[_Said]:
 
 
 def _in_words(file: str, text: str) -> Iterator[_Said]:
+    if not file.startswith("briefs/"):
+        return
     about = about_of_file(file, None)
     for number, line in enumerate(text.splitlines(), 1):
-        for cell in line.split("|"):
-            words = _MARKDOWN.sub("", cell)
-            if words and file.startswith("briefs/"):
+        for cell in line.split("|") if len(line) <= _LONGEST_LINE else ():
+            words = _LIST.sub("", cell.strip())
+            if words:
                 yield Place(file, number, line.index(words) + 1), "", words, about
 
 

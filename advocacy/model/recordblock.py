@@ -33,6 +33,8 @@ def record_blocks(text: str) -> tuple[RecordBlock, ...]:
 
     A fence ends with the next `:::` that ends no fence inside it, whatever their lengths.
     """
+    if ":::" not in text:  # as in most
+        return ()
     lines = text.split("\n")
     found: list[RecordBlock] = []
     fences: list[tuple[int, tuple[str, ...] | None]] = []  # None: a fence of another sort
@@ -72,6 +74,8 @@ def headings_of_blocks(text: str) -> Iterator[tuple[int, tuple[RecordBlock, ...]
     """The headings below which nothing stands but blocks of records: the line, and those blocks."""
     lines = text.split("\n")
     blocks = record_blocks(text)
+    if not blocks:
+        return
     inside = {number for block in blocks for number in range(block.first, block.last + 1)}
     levels = {
         number: len(mark[1])

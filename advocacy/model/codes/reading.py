@@ -20,7 +20,7 @@ UNDECIDED: tuple[Code, ...] = (
         },
         explanation={
             "zh": "待填、待定、decide 是留给人决定的记号，整项内容就是它时报错；句子里的“待定”不算。用到它的文稿等决定以后才生成。",
-            "en": "待填, 待定 and `decide` mark what a person must decide, where they are a whole value; within a sentence they are words like others. Documents that draw on it wait.",
+            "en": "`decide` and the Chinese words for “to be filled in” and “to be decided” mark what a person must decide, where they are a whole value; within a sentence they are words like others. Documents that draw on it wait.",
         },
     ),
     Code(
