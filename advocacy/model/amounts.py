@@ -226,7 +226,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<share>{shares})
-      | (?P<before>(?:(?:{before})[了为有约]?\ ?)*)
+      | (?P<before>(?:(?:{before})[了为有约]?\ ?){{0,4}})
         (?:(?P<currency>{_choice(CURRENCY_OF)})\ ?)?
         (?:
           (?P<hundredth>[百千万])分之(?P<parts>[0-9.]+|[{_HAN}]+)

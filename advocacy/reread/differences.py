@@ -7,6 +7,7 @@ number has to be ours too.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -119,8 +120,11 @@ class _Comparison:
         if frame(whole_was.text) == frame(whole_now.text):  # split, joined, or numbers alone
             yield from self._pair(whole_was, whole_now, tells=any(map(self._tells, built)))
             return
-        among, found = dict(enumerate(built)), set[int]()
+        among = {at: one for at, one in enumerate(built) if said_in(one.text)}
+        found: set[int] = set()
         for at, paragraph in enumerate(now):
+            if not said_in(paragraph.text):
+                continue
             in_place = built[at] if len(built) == len(now) else None
             numbers = _joined_in(paragraph, among) or _likest(paragraph, among, in_place)
             if not numbers:
@@ -250,12 +254,15 @@ def _joined_in(paragraph: ReadParagraph, among: dict[int, ReadParagraph]) -> tup
 
 def _alike(one: str, other: str) -> float:
     """How alike two frames are, from 0 to 1; a part of the other is as like as it is long."""
-    shorter = min(len(one), len(other))
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if shorter <= _SHORT:
-        return matcher.ratio()
-    blocks = (size for _, _, size in matcher.get_matching_blocks() if size >= _PIECE)
-    return sum(blocks) / shorter
+    if min(len(one), len(other)) <= _SHORT:
+        return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    first, second = _pieces(one), _pieces(other)
+    return len(first & second) / min(len(first), len(second))
+
+
+@functools.lru_cache(maxsize=4096)
+def _pieces(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + _PIECE] for at in range(len(text) - _PIECE + 1))
 
 
 def _marks(paragraph: ReadParagraph) -> Iterator[str]:
