@@ -33,6 +33,7 @@ from advocacy.model.numerals import Piece, pieces
 from advocacy.model.quantities import SHARES, Quantity
 
 _FIRST_HAN = 0x2E80
+_REACH = 60  # signs before a number in which the words that bound it stand
 _SMALL = 10  # up to here numbers are typed as words, of anything
 # Full-width signs are read as the plain ones, but for the comma, which ends a clause; small raised
 # and lowered digits as digits; blanks of every width as one, those of no width as nothing.
@@ -219,15 +220,13 @@ _HAN = "零〇一二两三四五六七八九十百千万亿点"
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    """Words before, one number in one of its writings, scale, unit, words after."""
-    before = _choice((*BOUND_OF, *DIRECTION_OF))
+    """One number in one of its writings, scale, unit, words after."""
     shares = _choice(word for one in SHARES for word in (*one.zh, *one.en) if word != "half")
     english = rf"{_WORDED}(?:[ -](?:and\ )?(?:{_WORDED}|hundred)|\ point(?:\ {_WORDED})+)*"
     return re.compile(
         rf"""
         (?P<share>{shares})
-      | (?P<before>(?:(?:{before})[了为有约]?\ ?)*)
-        (?:(?P<currency>{_choice(CURRENCY_OF)})\ ?)?
+      | (?:(?P<currency>{_choice(CURRENCY_OF)})\ ?)?
         (?:
           (?P<hundredth>[百千万])分之(?P<parts>[0-9.]+|[{_HAN}]+)
         | (?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])
@@ -250,18 +249,20 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _in_stretch(plain: str, start: int, end: int) -> Iterator[Amount]:
-    # To the end of the stretch only; words before it are still seen.
+    """The amounts of a stretch; the words before a number are looked for where there is one."""
+    done = start
     for match in _pattern().finditer(plain, start, end):
-        one = _amount(match)
+        before = _before().search(plain, max(done, match.start() - _REACH), match.start())
+        one = _amount(match, before)
+        done = match.end()
         if one is not None:
             yield one
 
 
-def _amount(match: re.Match[str]) -> Amount | None:
-    text = match[0]
+def _amount(match: re.Match[str], before: re.Match[str] | None) -> Amount | None:
     if match["share"] is not None:
         share = _shares()[match["share"]]
-        return Amount(match.start(), match.end(), text, None, "%", share=share)
+        return Amount(match.start(), match.end(), match[0], None, "%", share=share)
     value, unit = _value(match)
     if value is None and match["vague"] is None:
         return None
@@ -273,15 +274,17 @@ def _amount(match: re.Match[str]) -> Amount | None:
         counts = unit and (_is_rate(unit) or (value or 0) > _SMALL)
         if not (counts or (scaled and begins)):
             return None  # 一个, 十分, 统一: no statistic, or up to ten
-    meanings = [*_meanings(match["before"] or "")]
+    meanings = () if before is None else tuple(_meanings(before[0]))
     bounds = [one for one in meanings if one in _BOUNDS]
-    directions = [one for one in meanings if one not in _BOUNDS]
+    directions = tuple(one for one in meanings if one not in _BOUNDS)
     if match["over"] or match["over2"] or match["after"] == "+":
         bounds.append("more than")
     elif match["after"] is not None:
         bounds.append(LATER_BOUND_OF[match["after"]])
+    first = match.start() if before is None else before.start()
+    text = match.string[first : match.end()]
     return Amount(
-        match.start(), match.end(), text, value, unit, scaled, tuple(bounds), tuple(directions),
+        first, match.end(), text, value, unit, scaled, tuple(bounds), directions,
         upper=match["upper"] or "",
     )  # fmt: skip
 
@@ -295,11 +298,17 @@ def _is_rate(unit: str) -> bool:
 
 @functools.cache
 def _before() -> re.Pattern[str]:
+    """Up to four words one after another, right before a number."""
+    return re.compile(rf"(?:(?:{_choice((*BOUND_OF, *DIRECTION_OF))})[了为有约]?\ ?){{1,4}}\Z")
+
+
+@functools.cache
+def _word_before() -> re.Pattern[str]:
     return re.compile(_choice((*BOUND_OF, *DIRECTION_OF)))
 
 
 def _meanings(words: str) -> Iterator[str]:
-    for match in _before().finditer(words):
+    for match in _word_before().finditer(words):
         yield BOUND_OF.get(match[0]) or DIRECTION_OF[match[0]]
 
 

@@ -78,13 +78,14 @@ def _said_of(
     for one in after[:1]:
         between = text[figure.end : one.start]
         near = len(between) <= _NEAR and not re.search(r"[,，、:：]", between)
-        if near and _WHEN.search(text[start : one.start]) and not _EVENTS.search(between):
+        if near and _WHEN.search(between) and not _EVENTS.search(between):
             return one, _is_end(text, one)
     return None
 
 
 def _says_when(text: str, one: Dated, start: int) -> bool:
-    before, after = text[start : one.start], text[one.end :]
+    before = text[max(start, one.start - _NEAR) : one.start]
+    after = text[one.end : one.end + _NEAR]
     if "年" not in one.text:
         return _WHEN.search(before) is not None
     ranges = _NOT_BEHIND.search(before) or _NOT_BEFORE.match(after)
@@ -93,7 +94,10 @@ def _says_when(text: str, one: Dated, start: int) -> bool:
 
 def _is_end(text: str, one: Dated) -> bool:
     """True if the end of a year is said: 2024年末, the end of 2024."""
-    return one.text[-1] in "末底" or _END_OF.search(text[: one.start]) is not None
+    return (
+        one.text[-1] in "末底"
+        or _END_OF.search(text[max(0, one.start - _NEAR) : one.start]) is not None
+    )
 
 
 def _fits(said: Dated, period: Period, *, is_end: bool) -> bool:

@@ -55,8 +55,8 @@ def check_figures(
         *_in_charts(package, data, rebuilt),
     ):
         finding = _finding(one, place)
-        told = any(_is_part(one, text) for code, text in off if code == finding.code)
-        if not told:
+        known = any(_is_part(one, text) for code, text in off if code == finding.code)
+        if not known:
             off[finding.code, one.now] = finding
     yield from off.values()
     yield from _traced(path, ledger, marks_in(read_text(built)), place)
@@ -69,11 +69,11 @@ def check_figures(
 def _traced(path: Path, ledger: Ledger, built: frozenset[str], place: Place) -> Iterator[Finding]:
     """What tracing says; of altered figures only those that are built no more are left to it."""
     traced, findings = trace(path, None, ledger)
-    told = {one.printed for one in traced if one.line is not None and one.line.mark in built}
+    known = {one.printed for one in traced if one.line is not None and one.line.mark in built}
     for finding in findings:
         if finding.code != _ALTERED:
             yield Finding(finding.code, place, finding.details, finding.about)
-        elif finding.details["text"] not in told:
+        elif finding.details["text"] not in known:
             details = {key: finding.details[key] for key in ("text", "printed")}
             yield Finding(_DIFFERS, place, details)
 
@@ -89,8 +89,8 @@ def _in_text(
         for block in file.blocks
     ]
     # Of an older text the counts and captions may have been others.
-    telling = tuple(_telling(rebuilt)) if code in {"", document.code} else ()
-    return differences(texts_of(built), texts_of(package), telling, earlier)
+    captions = tuple(_captions(rebuilt)) if code in {"", document.code} else ()
+    return differences(texts_of(built), texts_of(package), captions, earlier)
 
 
 def _in_charts(package: Package, data: bytes, rebuilt: Rebuilt) -> Iterator[Difference]:
@@ -118,7 +118,7 @@ def _said_otherwise(reading: Reading, rebuilt: Rebuilt) -> Iterator[Difference]:
             yield Difference("period", end, said.text, paragraph.text)
 
 
-def _telling(rebuilt: Rebuilt) -> Iterator[str]:
+def _captions(rebuilt: Rebuilt) -> Iterator[str]:
     """Captions and descriptions of what shows figures, and paragraphs that count records."""
     for block in all_blocks(rebuilt.edition.document.blocks):
         match block:
@@ -137,7 +137,7 @@ def _shows(table: Table) -> bool:
 
 
 def _is_part(one: Difference, said: str) -> bool:
-    """True if what a difference says was told with more words around it."""
+    """True if what a difference says was named before, with more words around it."""
     return bool(one.now) and (one.now in said or said in one.now)
 
 

@@ -26,6 +26,7 @@ class Difference:
 
 Said = Amount | Dated
 _NUMBER = "\0"  # stands for a number where two texts are held side by side
+_MOST = 40_000_000
 _CONTEXT = 6  # signs that two texts must share around a number to be about the same
 
 
@@ -50,8 +51,9 @@ def aligned(was: str, now: str) -> Iterator[tuple[Said | None, Said | None]]:
         return
     met_first: set[int] = set()
     met_second: set[int] = set()
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    for a, b, size in matcher.get_matching_blocks():
+    # Two very long paragraphs would take the square of their length.
+    alike = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks
+    for a, b, size in alike() if len(one) * len(other) <= _MOST else ():
         block = one[a : a + size]
         numbers = block.count(_NUMBER)
         if not numbers or size - numbers < _CONTEXT:

@@ -7,6 +7,7 @@ number has to be ours too.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -52,23 +53,23 @@ def texts_of(package: Package) -> Texts:
 
 
 def differences(
-    built: Texts, now: Texts, telling: Iterable[str] = (), earlier: Iterable[str] = ()
+    built: Texts, now: Texts, captions: Iterable[str] = (), earlier: Iterable[str] = ()
 ) -> tuple[Difference, ...]:
     """What the numbers of `now` say otherwise than those of `built`, each once.
 
-    `telling` are the texts in `built` that are about figures though no mark of a figure stands in
+    `captions` are the texts in `built` that are about figures though no mark of a figure stands in
     them: captions, descriptions, counts of records. Numbers in texts that we wrote `earlier` were
     not typed by anybody.
     """
-    told = tuple(filter(None, map(squeezed, telling)))
-    return tuple(dict.fromkeys(_Comparison(built, now, told, tuple(earlier)).found()))
+    squeezed_captions = tuple(filter(None, map(squeezed, captions)))
+    return tuple(dict.fromkeys(_Comparison(built, now, squeezed_captions, tuple(earlier)).found()))
 
 
 class _Comparison:
     def __init__(
-        self, built: Texts, now: Texts, telling: tuple[str, ...], earlier: tuple[str, ...]
+        self, built: Texts, now: Texts, captions: tuple[str, ...], earlier: tuple[str, ...]
     ) -> None:
-        self._built, self._now, self._telling = built, now, telling
+        self._built, self._now, self._captions = built, now, captions
         every = list(earlier)
         every += [one.text for one in built.reading.everything()]
         every += [one.text for one in (*built.margins, *built.beside)]
@@ -117,10 +118,15 @@ class _Comparison:
         """Paragraphs that stood together and are not as they were."""
         whole_was, whole_now = _joined(built), _joined(now)
         if frame(whole_was.text) == frame(whole_now.text):  # split, joined, or numbers alone
-            yield from self._pair(whole_was, whole_now, tells=any(map(self._tells, built)))
+            yield from self._pair(
+                whole_was, whole_now, about_figures=any(map(self._is_about_figures, built))
+            )
             return
-        among, found = dict(enumerate(built)), set[int]()
+        among = {at: one for at, one in enumerate(built) if said_in(one.text)}
+        found: set[int] = set()
         for at, paragraph in enumerate(now):
+            if not said_in(paragraph.text):
+                continue
             in_place = built[at] if len(built) == len(now) else None
             numbers = _joined_in(paragraph, among) or _likest(paragraph, among, in_place)
             if not numbers:
@@ -128,7 +134,9 @@ class _Comparison:
                 continue
             found.update(numbers)  # several may come from one that somebody split and reworded
             ours = [built[number] for number in numbers]
-            yield from self._pair(_joined(ours), paragraph, tells=any(map(self._tells, ours)))
+            yield from self._pair(
+                _joined(ours), paragraph, about_figures=any(map(self._is_about_figures, ours))
+            )
         self._left += [one for number, one in among.items() if number not in found]
 
     def _moved(self) -> Iterator[Difference]:
@@ -141,15 +149,15 @@ class _Comparison:
                 stranger.append(paragraph)
             for number in numbers:
                 was = left.pop(number)
-                yield from self._pair(was, paragraph, tells=self._tells(was))
+                yield from self._pair(was, paragraph, about_figures=self._is_about_figures(was))
         self._left, self._new = list(left.values()), stranger
 
-    def _tells(self, built: ReadParagraph) -> bool:
+    def _is_about_figures(self, built: ReadParagraph) -> bool:
         """True if a built paragraph is about figures, so that its dates are too."""
         if any(True for _ in _marks(built)):
             return True
         text = squeezed(built.text)
-        return any(text.endswith(one) for one in self._telling)
+        return any(text.endswith(one) for one in self._captions)
 
     # --------------------------------------------------------------------------- tables
 
@@ -168,7 +176,7 @@ class _Comparison:
 
     def _table(self, built: ReadTable, now: ReadTable) -> Iterator[Difference]:
         """Rows by their first cells and columns by their heads, else by their places."""
-        tells = any(_marks_in_row(row) for row in built)
+        about_figures = any(_marks_in_row(row) for row in built)
         if not built or not now:
             return
         columns = _matched([_cell(one) for one in built[0]], [_cell(one) for one in now[0]])
@@ -180,20 +188,22 @@ class _Comparison:
                 was, is_now = _joined(built[a][b]), _joined(now[c][d])
                 if squeezed(was.text) == squeezed(is_now.text):
                     continue
-                if a == 0 and tells:
+                if a == 0 and about_figures:
                     yield from _other_unit(was.text, is_now.text)
-                yield from self._pair(was, is_now, tells=tells)
+                yield from self._pair(was, is_now, about_figures=about_figures)
 
     # ---------------------------------------------------------------------- two texts
 
-    def _pair(self, was: ReadParagraph, now: ReadParagraph, *, tells: bool) -> Iterator[Difference]:
-        """The numbers of a paragraph that was `was`; `tells`: also the dates beside figures."""
+    def _pair(
+        self, was: ReadParagraph, now: ReadParagraph, *, about_figures: bool
+    ) -> Iterator[Difference]:
+        """The numbers of a paragraph that was `was`; `about_figures`: also the dates beside figures."""
         lost: list[Said] = []
         new: list[Said] = []
         for one, other in aligned(was.text, now.text):
             if one is not None and other is not None:
                 if not holds(other, one):
-                    yield from self._differs(one, other, now.text, tells=tells)
+                    yield from self._differs(one, other, now.text, about_figures=about_figures)
             elif one is not None:
                 lost.append(one)
             elif other is not None:
@@ -204,16 +214,18 @@ class _Comparison:
             if not isinstance(one, Amount) or one.worth in self._known:
                 continue
             if gone:
-                yield from self._differs(gone[0], one, now.text, tells=tells)
+                yield from self._differs(gone[0], one, now.text, about_figures=about_figures)
             elif one.is_statistic:
                 yield Difference("typed", "", one.text, _words(now.text, one))
 
-    def _differs(self, was: Said, now: Said, text: str, *, tells: bool) -> Iterator[Difference]:
+    def _differs(
+        self, was: Said, now: Said, text: str, *, about_figures: bool
+    ) -> Iterator[Difference]:
         words = _words(text, now)
         if isinstance(was, Dated):
-            if tells:
+            if about_figures:
                 yield Difference("period", was.text, now.text, words)
-        elif tells or was.worth in self._figures:
+        elif about_figures or was.worth in self._figures:
             yield Difference("figure", was.text, now.text, words)
         elif isinstance(now, Amount) and now.is_statistic and now.worth not in self._known:
             yield Difference("typed", was.text, now.text, words)
@@ -250,12 +262,15 @@ def _joined_in(paragraph: ReadParagraph, among: dict[int, ReadParagraph]) -> tup
 
 def _alike(one: str, other: str) -> float:
     """How alike two frames are, from 0 to 1; a part of the other is as like as it is long."""
-    shorter = min(len(one), len(other))
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if shorter <= _SHORT:
-        return matcher.ratio()
-    blocks = (size for _, _, size in matcher.get_matching_blocks() if size >= _PIECE)
-    return sum(blocks) / shorter
+    if min(len(one), len(other)) <= _SHORT:
+        return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    first, second = _pieces(one), _pieces(other)
+    return len(first & second) / min(len(first), len(second))
+
+
+@functools.lru_cache(maxsize=4096)
+def _pieces(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + _PIECE] for at in range(len(text) - _PIECE + 1))
 
 
 def _marks(paragraph: ReadParagraph) -> Iterator[str]:
