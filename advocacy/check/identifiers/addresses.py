@@ -32,10 +32,8 @@ _DOOR = (
     rf"|{_N}{{1,3}}单元{_N}{{2,5}}(?:室|户|号|房)?|{_N}{{1,4}}弄{_N}{{1,4}}号"
 )
 # Building, unit and room; a room is the number of its floor and one of twelve on it.
-_ROOM = re.compile(
-    r"(?<![A-Za-z\d.\-/图表第号款条项])(?<![A-Za-z] )(?:[1-9]\d?|[A-Z])-[1-9]-[1-3]?\d(?:0[1-9]|1[0-2])"
-    r"(?![A-Za-z\d\-/]|\.\d)"
-)
+_ROOM = re.compile(r"-[1-9]-[1-3]?\d(?:0[1-9]|1[0-2])(?![A-Za-z\d\-/]|\.\d)")
+_BLOCK_BEFORE = re.compile(r"(?<![A-Za-z\d.\-/图表第号款条项])(?<![A-Za-z] )(?:[1-9]\d?|[A-Z])$")
 # Each begins with a set of characters, which is found fast; doors begin with numerals, of which
 # texts are full, and are looked for where one of these stands.
 _ADDRESSES = tuple(re.compile(one) for one in (rf"{_STREET}(?:{_DOOR})?", _ESTATE, _VILLAGE))
@@ -45,14 +43,10 @@ _NO_WAY = (
     r"(?! (?:Shows?|Maps?|Safety|Traffic|Transport|Tests?|Race|Journal|View|Art|Dance)(?![a-z]))"
 )
 _NAMED = r"(?:[A-Z][A-Za-z'\-]{1,30} ){1,3}"
-_ADDRESS_EN = re.compile(
-    rf"(?<![\d.,])\d{{1,5}}[A-Za-z]?,? {_NAMED}{_WAY}(?![A-Za-z]){_NO_WAY}"
-    rf"|(?<![A-Za-z]){_NAMED}{_WAY}\.?,? (?:No\.? ?)\d{{1,5}}(?!\d)"
-)
-STREETS = Signed(
-    _ADDRESS_EN,
-    ("Road", "Rd", "St", "Ave", "Lane", "Alley", "Drive", "Close", "Boulevard", "Blvd"),
-)
+_WAYS = re.compile(rf"{_WAY}(?![A-Za-z]){_NO_WAY}(?P<number>\.?,? No\.? ?\d{{1,5}}(?!\d))?")
+_NUMBER_BEFORE = re.compile(rf"(?<![\d.,])\d{{1,5}}[A-Za-z]?,? {_NAMED}$")
+_NAME_BEFORE = re.compile(rf"(?<![A-Za-z]){_NAMED}$")
+_LONGEST_NAME = 110  # characters of three words and a number
 _DOOR_EN = r"(?:Room|Flat|Apartment|Apt\.?|Unit) ?(?:No\.? ?)?\d{1,5}[A-Za-z]?"
 _BLOCK_EN = r"(?:Block|Building|Tower|No\.?|Unit) ?(?:No\.? ?)?[A-Z]?\d{0,4}"
 _ROOM_EN = re.compile(
@@ -82,11 +76,23 @@ def addresses(text: str) -> Iterator[Found]:
 def rooms(text: str) -> Iterator[Found]:
     """Building, unit and room as three numbers (3-2-501), in a plain text."""
     for match in _ROOM.finditer(text):
-        yield Found("address", match[0], match.start(), match.end(), text)
+        before = _BLOCK_BEFORE.search(text[max(0, match.start() - 4) : match.start()])
+        if before is not None:
+            start = match.start() - len(before[0])
+            yield Found("address", text[start : match.end()], start, match.end(), text)
 
 
 def english_addresses(text: str) -> Iterator[Found]:
     """Addresses as English writes them, in a plain text."""
-    for signed in (STREETS, ROOMS):
-        for match in signed.pattern.finditer(text) if signed.possible(text) else ():
-            yield Found("address", " ".join(match[0].split()), match.start(), match.end(), text)
+    for way in _WAYS.finditer(text):
+        before = text[max(0, way.start() - _LONGEST_NAME) : way.start()]
+        named = _NUMBER_BEFORE.search(before) or (way["number"] and _NAME_BEFORE.search(before))
+        if named:
+            yield _in_english(text, way.start() - len(named[0]), way.end())
+    if ROOMS.possible(text):
+        for match in ROOMS.pattern.finditer(text):
+            yield _in_english(text, *match.span())
+
+
+def _in_english(text: str, start: int, end: int) -> Found:
+    return Found("address", " ".join(text[start:end].split()), start, end, text)

@@ -14,14 +14,14 @@ from advocacy.check.identifiers.simplified import simplified
 END = "\0"
 CELL = "\x01"
 
-# What nobody sees: Default_Ignorable_Code_Point of Unicode, marks of annotations, and strokes and
-# frames set over a digit.
+# What nobody sees: Default_Ignorable_Code_Point of Unicode, and marks of annotations.
 _HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-    "|(?<=[0-9])[\u0300-\u036f\u20d0-\u20ff]+"
 )
+# Strokes and frames set over a digit.
+_OVER = re.compile("[\u0300-\u036f\u20d0-\u20ff](?<=[0-9].)[\u0300-\u036f\u20d0-\u20ff]*")
 # Blanks that NFKC leaves: an empty cell of Braille, Ogham, other ends of line.
 _BLANK = re.compile("[\u0085\u1680\u2028\u2029\u2800]")
 # What is neither Latin, Chinese, Japanese, Korean nor a sign; digits of other scripts are there.
@@ -41,7 +41,7 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return text
-    folded = _HIDDEN.sub("", unicodedata.normalize("NFKC", text))
+    folded = _OVER.sub("", _HIDDEN.sub("", unicodedata.normalize("NFKC", text)))
     return simplified(_FOREIGN.sub(_ascii_digit, _BLANK.sub(" ", folded)))
 
 

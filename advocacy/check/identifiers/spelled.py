@@ -30,6 +30,7 @@ _LETTERED = re.compile(
     r"(?<![A-Za-z\d])(?=[\d \-]{0,40}[OoIl])(?=[OoIl \-]{0,40}\d)[\dOoIl](?:[ \-]{0,2}[\dOoIl]){6,19}"
     r"(?:[ \-]?[Xx])?(?![A-Za-z\d])"
 )
+_BESIDE = re.compile(r"\d[OoIl]|[OoIl]\d")
 _TO_DIGITS = str.maketrans("OoIl", "0011")
 _FEWEST = 5  # true digits, so that a word is not taken for a number
 
@@ -48,7 +49,7 @@ def han_numbers(text: str) -> Iterator[Found]:
 
 def lettered_numbers(text: str) -> Iterator[Found]:
     """Numbers with letters for some digits: by their check digit, or beside a word."""
-    for match in _LETTERED.finditer(text):
+    for match in _LETTERED.finditer(text) if _BESIDE.search(text) else ():
         if sum(one.isdigit() for one in match[0]) < _FEWEST:
             continue
         number = re.sub(r"[ \-]", "", match[0].translate(_TO_DIGITS)).upper()

@@ -9,7 +9,7 @@ from advocacy.check.identifiers.amounts import is_amount
 from advocacy.check.identifiers.checksums import is_day
 from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.numerals import HAN_DIGITS, in_digits
-from advocacy.check.identifiers.plain import CELL, END, lowered
+from advocacy.check.identifiers.plain import CELL, END
 from advocacy.check.identifiers.words import TELEPHONE, stands_before
 
 _BLANK = r" \-\u2010-\u2015~"
@@ -25,19 +25,20 @@ _WITH_AREA = re.compile(
 )
 _SAID = (
     r"电话|座机|固话|传真|联系方式|致电|拨打|来电|(?<![a-z])(?:tel|telephone|phone|fax)(?![a-z])"
-    r"|(?<![a-z])(?:call|dial|ring)(?:ed)?(?: her| him| me| us| them)?(?: on| at)?(?= \d)"
+    r"|(?<![a-z])(?:call|dial|ring)(?:ed)?(?: her| him| me| us| them)?(?: on| at)?(?= )"
 )
-_GROUPS = (
-    rf"[2-9]\d{{6,7}}|[2-9]\d{{2,3}}[{_BLANK}.]\d{{4}}|[{HAN_DIGITS}]{{7,8}}(?![{HAN_DIGITS}])"
+_GROUPS = re.compile(
+    rf"[2-9{HAN_DIGITS}](?:(?<=[2-9])(?<![\d.].)(?:\d{{6,7}}|\d{{2,3}}[{_BLANK}.]\d{{4}}){_ENDS}"
+    rf"|(?<=[{HAN_DIGITS}])(?<![{HAN_DIGITS}].)[{HAN_DIGITS}]{{6,7}}(?![{HAN_DIGITS}]))"
 )
-_BESIDE_WORD = re.compile(
-    rf"(?:{_SAID})(?:号码|号|:)?[^\d\n{END}{CELL}|{HAN_DIGITS}]{{0,8}}[|{CELL}]?[ ]?"
-    rf"(?P<after>{_GROUPS}){_ENDS}"
-    rf"|(?<![\d.])(?P<before>{_GROUPS}){_ENDS}[ \t]?[(\[【]?[ \t]?(?:电话|座机|固话|(?:tel|phone)(?![a-z]))",
+_WORD_BEFORE = re.compile(
+    rf"(?:{_SAID})(?:号码|号|:)?[^\d\n{END}{CELL}|{HAN_DIGITS}]{{0,8}}[|{CELL}]?[ ]?$",
     re.IGNORECASE,
 )
-_WORDS = ("电话", "座机", "固话", "传真", "联系方式", "致电", "拨打", "来电", "tel", "phone", "fax")
-_ENGLISH_CALLS = ("call", "dial", "ring")
+_WORD_AFTER = re.compile(
+    r"[ \t]?[(\[【]?[ \t]?(?:电话|座机|固话|(?:tel|phone)(?![a-z]))", re.IGNORECASE
+)
+_FAR = 40  # characters in which the word and what stands behind it find room
 _YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")
 _FEWEST = 9  # digits of a number with the code of its country
 _OPENS = re.compile(rf"(?:^|[\n{END}{CELL}|>\"'])[ \t]*$")
@@ -51,13 +52,12 @@ def telephones(text: str) -> Iterator[Found]:
         digits = re.sub(r"\D", "", match[0])
         if len(digits) >= _FEWEST and _is_telephone(match):
             yield Found("telephone", digits, match.start(), match.end(), text)
-    lower = lowered(text)
-    if any(map(lower.__contains__, (*_WORDS, *_ENGLISH_CALLS))):
-        for match in _BESIDE_WORD.finditer(text):
-            which = "after" if match["after"] else "before"
-            start, end = match.span(which)
-            digits = in_digits(re.sub(r"[^\d" + HAN_DIGITS + "]", "", match[which]))
-            if not _is_other(match[which], digits) and not is_amount(text, start, end):
+    for match in _GROUPS.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - _FAR) : start]
+        if _WORD_BEFORE.search(before) or _WORD_AFTER.match(text, end):
+            digits = re.sub(r"\D", "", in_digits(match[0]))
+            if not _is_other(match[0], digits) and not is_amount(text, start, end):
                 yield Found("telephone", digits, start, end, text)
 
 
