@@ -59,6 +59,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("11010519491231002×", "identity", "11010519491231002X"),
         ("310101，19800101，1248", "identity", IDENTITY),
         ("310101(19800101)1248", "identity", IDENTITY),
+        ("33010220000101000X74B1", "certificate", "33010220000101000X74B1"),
         # bank cards beside the word
         ("银行账号330101201234567", "bank-card", "330101201234567"),
         ("bank card 3301 0120 1234", "bank-card", "330101201234"),
@@ -96,6 +97,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("住文三路256號", "address", "文三路256号"),
         ("Building 7, Room 302", "address", "Building 7, Room 302"),
         ("Wensan Road No. 256", "address", "Wensan Road No. 256"),
+        ("她住，12 Baker Street", "address", "12 Baker Street"),
         # addresses of e-mail as people hide them
         ("niu.li at qq dot com", "email", "niu.li@qq.com"),
         ("niu.li@qq。com", "email", "niu.li@qq.com"),

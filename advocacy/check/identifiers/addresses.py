@@ -44,7 +44,7 @@ _NO_WAY = (
 )
 _NAMED = r"(?:[A-Z][A-Za-z'\-]{1,30} ){1,3}"
 _WAYS = re.compile(rf"{_WAY}(?![A-Za-z]){_NO_WAY}(?P<number>\.?,? No\.? ?\d{{1,5}}(?!\d))?")
-_NUMBER_BEFORE = re.compile(rf"(?<![\d.,])\d{{1,5}}[A-Za-z]?,? {_NAMED}$")
+_NUMBER_BEFORE = re.compile(rf"(?<!\d)(?<!\d[.,])\d{{1,5}}[A-Za-z]?,? {_NAMED}$")
 _NAME_BEFORE = re.compile(rf"(?<![A-Za-z]){_NAMED}$")
 _LONGEST_NAME = 110  # characters of three words and a number
 _DOOR_EN = r"(?:Room|Flat|Apartment|Apt\.?|Unit) ?(?:No\.? ?)?\d{1,5}[A-Za-z]?"
