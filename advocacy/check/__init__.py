@@ -133,12 +133,13 @@ def check_inputs(
 ) -> tuple[Sought, tuple[Finding, ...]]:
     """Identifiers in what people wrote, and what is sought in the files made of it.
 
-    What somebody lets stand in a field may be printed as well.
+    What somebody lets stand in a field, and what a publisher gives as its contact, may be printed.
     """
     met = tuple(input_identifiers(dossier, sought))
-    allowed = [one for one in met if allowances.covers(one.finding)]
-    findings = tuple(one.finding for one in met if one not in allowed)
-    return sought.allowing(one.value for one in allowed), findings
+    refused = [one for one in met if not one.is_public and not allowances.covers(one.finding)]
+    allowed = {one.value for one in met}.difference(one.value for one in refused)
+    known = sought.allowing(allowed).having_met(one.value for one in refused)
+    return known, tuple(one.finding for one in refused)
 
 
 def check_text(editions: tuple[Edition, ...], *, final: bool = False) -> tuple[Finding, ...]:

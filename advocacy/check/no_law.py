@@ -14,25 +14,50 @@ from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
 from advocacy.model.law import Law
 
+# What a law can lack and is said exactly: that is no claim that there is none.
+_EXACT = (
+    "定义|处罚|罚则|罚款|责任|举证|受理|期限|时限|标准|程序|后果|机关|部门|赔偿|补偿|救济|比例|细则|办法|意识|援助"
+    "|效力|约束力|界定"
+)
+_CLAUSE = "[^，。；！？\n]"
+_NOT_EXACT = f"(?!{_CLAUSE}{{0,16}}(?:{_EXACT}))"
 _CLAIMS: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(
+        "(?<!并非)(?<!不是)(?<!绝非)(?:"
         "(?:没有|并无|尚无|缺乏|缺少|缺失)(?:任何|专门|相关|有关|明确)?的?(?:法律|法规|立法)"
         "(?!责任|后果|意识|援助|效力|约束|上|界定)"
-        "|(?:法律|立法|法规)(?:上)?的?(?:空白|缺失|缺位|真空)|无法可依|无法律依据"
-        "|(?:没有|并无|尚无)(?:一部|哪部|任何)?(?:禁止|反对|规制|保护|规范)[^，。；！？\n]{0,12}的法律(?!责任|后果)"
-        "|(?:现行)?(?:法律|法规|立法)(?:对[^，。；！？\n]{1,16})?(?:未作|未做|没有作|没有做)(?:出)?(?:任何|明确)?规定"
+        "|(?:法律|立法|法规)(?:上)?的?(?:空白|缺失|缺位|真空)|无法可[依循]|法无明文|无法律依据"
+        f"|(?:没有|并无|尚无)(?:一部|哪部|任何)?(?:禁止|反对|规制|保护|规范){_CLAUSE}{{0,12}}的法律(?!责任|后果)"
+        f"|(?:没有|并无|尚无|缺乏|缺少){_NOT_EXACT}{_CLAUSE}{{0,6}}(?:反|禁止|保护|保障|规范|针对){_CLAUSE}{{0,10}}"
+        "的(?:法律|法规|立法)(?:规定|条文|依据)?(?!责任|后果)"
+        f"|(?:现行)?(?:法律|法规|立法)(?:对{_CLAUSE}{{1,16}})?(?:未作|未做|没有作|没有做)(?:出)?(?:任何|明确)?规定"
+        f"|(?:法律|法规|立法)(?:对|就|关于){_NOT_EXACT}{_CLAUSE}{{1,16}}?(?:没有|并无|尚无|毫无)(?:任何|相关)?的?规定"
+        f"|(?:法律|法规|立法)(?:从未|并未|没有|未|尚未)(?:对|就){_NOT_EXACT}{_CLAUSE}{{1,16}}?[作做](?:出)?(?:任何|明确|禁止性)?规定"
         "|(?:现行法律|法律法规|国家法律)(?:没有|尚无)(?:任何|相关)?规定(?=[，。；！？]|$)"
-        "|(?:没有|并无)(?:任何)?法律规定(?=[，。；！？]|$)|歧视[^，。；！？\n]{0,8}(?:不违法|不犯法|合法)"
+        f"|(?:法律|法规|立法)(?:上|中)?(?:从未|从来没有|从来不|从不|并未|并没有|没有|未|不)(?:明文|明确)?(?:规定不得|禁止|反对|规制|制止)"
+        f"{_NOT_EXACT}{_CLAUSE}{{0,10}}歧视"
+        f"|(?:法律|法规|立法)(?:上|中)?(?:从未|从来没有|从来不|从不|并未|并没有|没有|不)(?:保护|保障){_NOT_EXACT}{_CLAUSE}{{0,4}}"
+        "(?:残疾人|残障|劳动者)"
+        f"|(?:没有|并无)(?:任何)?法律(?:管|禁止|保护|规定(?=[，。；！？]|$))|法律管不[到着了]"
+        f"|歧视{_CLAUSE}{{0,8}}(?:不违法|不犯法|合法(?!权益|性|利益))"
+        ")"
     ),
     "en": re.compile(
-        r"\b(?:there (?:is|are|was) )?no (?:such |specific |dedicated |relevant |applicable |"
-        r"national |anti-discrimination )?(?:laws?|legislation|statutes?)\b(?! enforcement| (?:is )?(?:needed|required|necessary))"
-        r"|\b(?:legal|legislative) (?:vacuum|void|gap)s?\b|\b(?:missing|lack of|absence of) "
-        r"(?:any |relevant |specific )?(?:laws?|legislation)\b|\bnot (?:prohibited|regulated) by law\b"
-        r"|\b(?:the|chinese|china’s|china's) law (?:is silent|says nothing)\b"
-        r"|\bnothing in (?:the |chinese )?law\b|\bno (?:provision|article|rule) "
-        r"(?:prohibits|forbids|bans|outlaws)\b|\bdiscrimination\b[^.;!?\n]{0,30} (?:is|remains) "
-        r"(?:(?:still|perfectly|entirely) )?(?:legal|lawful|not illegal|not unlawful)\b",
+        r"(?<!not )\b(?:there (?:is|are|was) )?no (?:such |specific |dedicated |relevant |applicable |"
+        r"national |chinese |anti-discrimination )?(?:laws?|legislation|statutes?)\b"
+        r"(?! enforcement| (?:is |are )?(?:needed|required|necessary)| (?:without|alone|can|will|could|should)\b)"
+        r"|\b(?:legal|legislative) (?:vacuum|void|gap)s?\b|\b(?:missing|lack of|absence of|lacks?|without) "
+        r"(?:any |relevant |specific |anti-discrimination )?(?:laws?|legislation)\b(?! enforcement)"
+        r"|\bnot (?:prohibited|regulated|covered|forbidden|banned) by (?:any )?law\b"
+        r"|\b(?:the|chinese|china’s|china's|existing|current) (?:laws?|legislation) (?:is silent|says? nothing|are silent"
+        r"|(?:has |have )?(?:never|not) (?:prohibited|banned|forbidden|outlawed)|never (?:prohibits?|bans?|forbids?|protects?)"
+        r"|(?:does|do|did) not (?:prohibit|ban|forbid|outlaw|protect|mention disab|address disc))"
+        r"|\blaws? lacks? any (?:provision|rule|ban)s?\b"
+        r"|\bnothing in (?:the |chinese )?law\b|\bno (?:legal )?(?:provision|article|rule|protection|ban) "
+        r"(?:prohibits|forbids|bans|outlaws|against disc|on disc)"
+        r"|\bdiscrimination\b[^.;!?\n]{0,30} (?:is|remains) "
+        r"(?:(?:still|perfectly|entirely) )?(?:legal|lawful|not illegal|not unlawful)\b"
+        r"|\b(?:is|remains) (?:still |perfectly |entirely )?(?:legal|lawful) to discriminate\b",
         re.IGNORECASE,
     ),
 }

@@ -27,18 +27,34 @@ _ANY_CALL = re.compile(r"\b(?:figure|compare)\(")
 # A word inside a longer one that says something else: 少数民族, "the most", "at most", "for half a
 # day" is not about a share.
 _NOT_AFTER: Mapping[Language, str] = {"zh": "(?<![许很更最])", "en": r"\b"}
-_NOT_BEFORE: Mapping[Language, str] = {"zh": "(?!民族|据|字|额|值|党)", "en": r"\b"}
+_NOT_BEFORE: Mapping[Language, str] = {
+    "zh": "(?!数?(?:民族|据|字|额|值|党|决|票|国家|派))",
+    "en": r"\b(?![ -](?:majority|vote)| (?:years|months|weeks|days|steps|stages)\b| (?:of )?(?:a|an|the) (?:century|hour|day|year|decade)\b)",
+}
 # “most” counts people or things only before what it counts: “most needed” is no share.
 _MOST = (
-    r"(?<!\bthe )(?<!\bat )most(?= of\b| (?:[a-z-]+ ){0,2}(?:people|men|women|[a-z]{2,}s)\b"
+    r"(?<!\bthe )(?<!\bat )most(?= of\b(?! all\b)| (?:[a-z-]+ ){0,2}(?:people|men|women|[a-z]{2,}s)\b"
     r"| (?:are|were|have|had|do|did|cannot|lack|remain|work)\b)"
 )
-_FRACTION = re.compile("([二三四五六七八九十])分之([一二三四五六七八九])")
-_OUT_OF = re.compile(
-    "(one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?"
-    "(two|three|four|five|six|seven|eight|nine|ten)",
-    re.IGNORECASE,
-)
+_ONE_TO_TEN = "[一二两三四五六七八九十]"
+# The whole before the part (七分之二, 每五名…就有一人, 十个人中有九个), and in English the part first.
+_FRACTIONS: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        "(?P<whole>[二三四五六七八九十])分之(?P<part>[一二三四五六七八九])"
+        rf"|每(?P<whole2>[二两三四五六七八九十])(?:名|个|位|户|人|家)[^，。；！？\n]{{0,10}}?(?:就有|便有|中有|里有|有)(?P<part2>{_ONE_TO_TEN})(?:人|名|个|位|户|家)"
+        rf"|(?P<whole3>{_ONE_TO_TEN})(?:个|名|位|户|家)?[^，。；！？\n一二两三四五六七八九十]{{0,6}}?(?:中|里|里面|当中|之中)(?:就|便)?有"
+        rf"(?P<part3>{_ONE_TO_TEN})(?:人|名|个|位|户|家)"
+    ),
+    "en": re.compile(
+        r"(?P<part>one|two|three|four|five|six|seven|eight|nine) "
+        r"(?:(?:disabled|employed|working|young|older|registered|insured|such|adult) )?"
+        r"(?:(?:people|persons?|workers?|women|woman|men|man|employees?|households?|employers?|companies|firms|adults|children) "
+        r"(?:with disabilities )?)?"
+        r"(?:(?:out of|in) (?:every )?|of every |(?<!one )of )(?P<whole>two|three|four|five|six|seven|eight|nine|ten)"
+        r"(?! steps| stages| years| months| weeks| days| parts| sections| provinces| cities)",
+        re.IGNORECASE,
+    ),
+}
 _IN_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMERALS = "一二三四五六七八九十"
 
@@ -63,9 +79,9 @@ def quantities_in(one: Written) -> Iterator[tuple[str, int, Bounds, bool]]:
     known = _bounds(one.language)
     for match in _pattern(one.language).finditer(one.words):
         word = match[0]
-        bounds, is_change = known.get(word.lower(), (None, False))
+        bounds, is_change = known.get(word.lower().replace("-", " "), (None, False))
         if bounds is None:
-            bounds = _fraction(word)
+            bounds = _fraction(one.language, word)
         yield word, match.start(), bounds, is_change
 
 
@@ -88,24 +104,27 @@ def _bounds(language: Language) -> Mapping[str, tuple[Bounds, bool]]:
 def _pattern(language: Language) -> re.Pattern[str]:
     """The longest word first, so that 超过一半 is not read as 一半."""
     words = sorted((word for word in _bounds(language) if word != "half"), key=len, reverse=True)
-    choices = [_MOST if word == "most" else re.escape(word) for word in words]
-    if language == "zh":
-        choices.append(_FRACTION.pattern.replace("(", "(?:"))
-    else:
-        choices.append(re.sub(r"\((?!\?)", "(?:", _OUT_OF.pattern) + r"(?! steps| stages)")
-    joined = "|".join(choices)
+    # A hyphen is as good as a blank: two-thirds.
+    spelled = (re.escape(word).replace(r"\ ", "[ -]") for word in words)
+    choices = [_MOST if word == "most" else one for word, one in zip(words, spelled, strict=True)]
+    groups = re.sub(r"\?P<[a-z]+\d?>", "?:", _FRACTIONS[language].pattern)
+    joined = "|".join((groups, *choices) if language == "zh" else (*choices, groups))
     return re.compile(f"{_NOT_AFTER[language]}(?:{joined}){_NOT_BEFORE[language]}", re.IGNORECASE)
 
 
-def _fraction(word: str) -> Bounds:
+def _fraction(language: Language, word: str) -> Bounds:
     """The bounds of a fraction not in the table (七分之二, two out of seven): within one point."""
-    in_english = _OUT_OF.fullmatch(word)
-    if in_english is not None:
-        above, below = (_IN_ENGLISH.index(one.lower()) + 1 for one in in_english.groups())
-    else:
-        below, above = (_NUMERALS.index(sign) + 1 for sign in _FRACTION.findall(word)[0])
-    share = Decimal(100 * above) / below
+    match = _FRACTIONS[language].search(word)
+    said = {} if match is None else {name: one for name, one in match.groupdict().items() if one}
+    values = {name.rstrip("23"): _number(one) for name, one in said.items()}
+    share = Decimal(100 * values["part"]) / values["whole"]
     return Bounds(share - 1, share + 1)
+
+
+def _number(word: str) -> int:
+    if word.lower() in _IN_ENGLISH:
+        return _IN_ENGLISH.index(word.lower()) + 1
+    return _NUMERALS.index(word.replace("两", "二")) + 1
 
 
 class _Figures:

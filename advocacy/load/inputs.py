@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from advocacy.load.disk import Disk
@@ -14,6 +15,11 @@ from advocacy.model.place import Place
 from advocacy.model.text import Located
 
 _EVERYTHING = ("campaign",)
+# Marks of emphasis and code and the stroke of a hard break, which nobody sees in print.
+_MARK = re.compile(r"[*`]+|~~|__|\\(?=[\n!-/:-@\[-`{-~])")
+# Ends of lines and of cells inside one paragraph or row.
+_JOINT = re.compile(r"[ \t]*[|\n][ \t]*")
+_BLOCK_END = re.compile(r"\n(?=[ \t]*(?:\n|[|#>]|[-+*] |\d{1,9}[.)] |:::))|(?<=\|)\n")
 
 
 def inputs_of(disks: Iterable[Disk], sheets: Iterable[InputFile]) -> tuple[InputFile, ...]:
@@ -26,8 +32,10 @@ def _input(file: str, text: str, value: Value) -> InputFile:
     whole = Passage(text, Place(file, 1, 1))
     about = about_of_file(file, value)
     # A value that stands in the text as it is was searched there; others were folded or escaped.
-    other = (one for one in _values(value) if one.strip() not in text)
-    values = tuple(Passage(str(one), one.place) for one in other)
+    other = (one for one in _values(value) if one.strip() not in text or _MARK.search(one))
+    values = tuple(Passage(_MARK.sub("", one), one.place) for one in other)
+    if file.endswith(".md"):
+        values = tuple(_blocks(text, file))
     if _is_record(file):
         return InputFile(file, "record", (whole,), about, values)
     return InputFile(file, "markdown" if file.endswith(".md") else "yaml", (whole,), about, values)
@@ -37,6 +45,17 @@ def _is_record(file: str) -> bool:
     folder = file.split("/")[1] if file.startswith(f"{EVIDENCE}/") and file.count("/") > 1 else ""
     is_list = file in {f"{EVIDENCE}/{name}.yaml" for name in LISTS}
     return file.startswith(f"{EVIDENCE}/") and folder != STATISTICS and not is_list
+
+
+def _blocks(text: str, file: str) -> Iterator[Passage]:
+    """Each paragraph and row of a Markdown text as it is read: without marks, in one line."""
+    line = 1
+    for block in _BLOCK_END.split(text):
+        if _MARK.search(block) or _JOINT.search(block):
+            said = _JOINT.sub(" ", _MARK.sub("", block.strip()))
+            before = len(block) - len(block.lstrip())
+            yield Passage(said, Place(file, line + block.count("\n", 0, before), 1))
+        line += block.count("\n") + 1
 
 
 def about_of_file(file: str, value: object) -> tuple[str, ...]:

@@ -13,6 +13,9 @@ from advocacy.model.document import WORDED, Fact, PrintedFigure
 from advocacy.model.walk import text_of
 
 LENGTH = 12
+# For the sixteen hex digits, so that a code is never taken for a telephone or an account: twelve
+# consonants spell no word, and a code of before, in hex digits, is no code of now.
+_LETTERS = str.maketrans("0123456789abcdef", "ghjklmnpqrstvwxz")
 _SEPARATOR = "\x1f"
 # Before what is no text of a document: none holds this sign.
 _NAMED = "\x1e"
@@ -20,14 +23,15 @@ _LONG = 4096  # signs: a text that editions share, and so is worth being remembe
 
 
 def digest(*said: object) -> str:
-    """The build code: twelve hex digits of a SHA-256 over texts, values and blocks of a document.
+    """The build code: twelve letters of a SHA-256 over texts, values and blocks of a document.
 
     Two documents that say the same in the same words have the same; so a text and the values put
     into it may stand for the blocks that were made of them.
     """
     pieces: list[str] = []
     _add(said, pieces)
-    return hashlib.sha256(_SEPARATOR.join(pieces).encode()).hexdigest()[:LENGTH]
+    said_all = hashlib.sha256(_SEPARATOR.join(pieces).encode()).hexdigest()
+    return said_all[:LENGTH].translate(_LETTERS)
 
 
 @functools.lru_cache(maxsize=64)

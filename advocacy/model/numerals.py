@@ -38,8 +38,8 @@ _LABEL = r"""
 _TYPED = r"""
     [+-]?[\d０-９][\d０-９.,，]*(?:\s?(?:%|％|‰|万|亿))*
   | [%％‰]
-  | 百分之[零〇一二三四五六七八九十百点]*
-  | [零〇一二三四五六七八九十百千两几数]+(?:多|余)?(?:万|亿|成(?![为员立果本功就双])|倍|％|%|个百分点)
+  | 百分之(?!百的)[零〇一二三四五六七八九十百点]*
+  | [零〇一二三四五六七八九十百千两几数]+(?:多|余)?(?:万|亿|成(?![为员立果本功就双熟])|倍|％|%|个百分点)
   | \b(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|
       forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|percent|
       per\ cent)\b

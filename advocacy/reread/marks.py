@@ -12,6 +12,7 @@ from advocacy.model.mark import FIGURE_MARK
 from advocacy.reread.package import Package
 from advocacy.reread.reading import Reading, ReadParagraph
 
+# Twelve letters; codes of version 0.1 are hex digits.
 _CODE = re.compile(r"(?:文稿编号：|Build code:)\s*([0-9A-Za-z-]+)")
 _HEAD_UNIT = re.compile(r"[（(]([^（）()]*)[）)]\s*$")
 # A row that is printed as a list gives the head of its column before each cell.

@@ -102,6 +102,13 @@ def found(rule: Rule, **parts: Any) -> list[str]:
         # the words of others, names, and other meanings
         ("> 大多数企业更愿意雇用别人。", []),
         ("据《大多数人的调查》。", []),
+        # one part of so many
+        ("每五名残疾人就有一人失业。", ["quantity-word-alone 每五名残疾人就有一人"]),
+        ("十个人中有九个没有参保。", ["quantity-word-alone 十个人中有九个"]),
+        ("每两户有一户，即{{ figure('share', 2021) }}。", []),
+        ("两个人里就有一个，即{{ figure('share') }}。", ["quantity-word-contradicted 两个人里就有一个"]),
+        # no share of anybody is meant
+        ("大多数国家如此，由委员多数决，过半数票通过；三年里有一次，每一个人都有一个机会。", []),
         ("少数民族地区有许多数据，{{ cite('x', at='一半') }}最多数得出来。", []),
     ],
 )  # fmt: skip
@@ -123,7 +130,14 @@ def test_a_quantity_word_needs_a_figure_that_bears_it(text: str, expected: list[
          ["quantity-word-alone Nine out of ten", "quantity-word-alone Most"]),
         ("Three in seven: {{ figure('share', 2021) }}.", ["quantity-word-contradicted Three in seven"]),
         ("One out of two: {{ figure('share', 2021) }}.", []),
+        ("One disabled person in five: {{ figure('share') }}.",
+         ["quantity-word-contradicted One disabled person in five"]),
+        ("Three of every four firms.", ["quantity-word-alone Three of every four"]),
+        ("Two-thirds of them.", ["quantity-word-alone Two-thirds"]),
+        ("One worker in two: {{ figure('share', 2021) }}.", []),
         # no share is meant
+        ("Most of all, a quarter of a century ago, by a two-thirds majority.", []),
+        ("One of two bodies; one in three years; a third of the year; one person in charge.", []),
         ("This is the evidence most needed; at most people of the third party, half a day.", []),
         ("The most people ever; each quarter; a third party.", []),
     ],
@@ -249,7 +263,19 @@ WEAK = law(
         ("en", "The E-Commerce Law is silent on disability.", ""),
         ("en", "It is a legal vacuum.", "legal vacuum"),
         ("en", "The lack of legislation hurts.", "lack of legislation"),
+        ("zh", "法律对招聘歧视没有任何规定。", "法律对招聘歧视没有任何规定"),
+        ("zh", "现行法律从未禁止歧视残疾人。", "法律从未禁止歧视"),
+        ("zh", "我国缺乏反歧视的法律规定。", "缺乏反歧视的法律规定"),
+        ("zh", "法律没有对歧视作出禁止性规定。", "法律没有对歧视作出禁止性规定"),
+        ("zh", "法律不保护残疾人。", "法律不保护残疾人"),
+        ("en", "The law never prohibits it.", "The law never prohibits"),
+        ("en", "Existing law does not protect them.", "Existing law does not protect"),
+        ("en", "It remains legal to discriminate.", "remains legal to discriminate"),
         # what is weak, said exactly; and other meanings
+        ("zh", "法律对举证责任没有规定，法律没有对罚款标准作出规定。", ""),
+        ("zh", "并非没有法律；法律禁止歧视，没有规定受理机关；歧视侵害其合法权益。", ""),
+        ("en", "There is no law without enforcement. No law alone can do it.", ""),
+        ("en", "The law does not define discrimination and sets no fine.", ""),
         ("zh", "法律没有规定罚款，也没有法律责任一章。", ""),
         ("zh", "法律并非空白。没有找到这样的法律规定。", ""),
         ("en", "The law has no penalty. No legislation needed.", ""),

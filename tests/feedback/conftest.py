@@ -80,8 +80,10 @@ class Returned:
     def without_marks(self) -> Returned:
         """As other programs leave it: no bookmarks, no build code, no identifier."""
         body = re.sub(r"<w:bookmark(?:Start|End)[^>]*/>", "", self.members[BODY])
-        self.members[BODY] = re.sub("文稿编号：.*?</w:p>", "文稿编号：</w:t></w:r></w:p>", body)
         core = self.members["docProps/core.xml"]
+        code = core.partition("<dc:identifier>")[2].partition("<")[0]
+        assert body.count(code) == 1
+        self.members[BODY] = body.replace(code, "")
         self.members["docProps/core.xml"] = re.sub(r"(<dc:identifier>)[^<]*", r"\1", core)
         return self
 

@@ -15,12 +15,18 @@ _OURS = "identifier-"
 def conceal(findings: Iterable[Finding], sought: Sought) -> list[Finding]:
     """`findings` without the details, and without the names of files, that hold an identifier.
 
-    On the line of an identifier nothing is told: another rule may quote a piece of it.
+    On the line of an identifier, and of a file whose name holds one, nothing is told: another rule
+    may quote a piece of it.
     """
     findings = list(findings)
     lines = {_line(one.place) for one in findings if one.code.startswith(_OURS)}
     return [
-        _concealed(one, sought, bare=_line(one.place) in lines and not one.code.startswith(_OURS))
+        _concealed(
+            one,
+            sought,
+            bare=not one.code.startswith(_OURS)
+            and (_line(one.place) in lines or _name(one.place, sought) == HIDDEN),
+        )
         for one in findings
     ]
 
@@ -42,7 +48,12 @@ def _line(place: Place) -> Place:
     return replace(place, column=0 if place.line or place.cell else -1)
 
 
+def _name(place: Place, sought: Sought) -> str:
+    """The name of the file, or the sign for one that holds an identifier."""
+    return sought.hide(place.file.rpartition("/")[2])
+
+
 def _place(place: Place, sought: Sought) -> Place:
-    folder, slash, name = place.file.rpartition("/")
-    file = f"{folder}{slash}{sought.hide(name)}"
+    folder, slash, _ = place.file.rpartition("/")
+    file = f"{folder}{slash}{_name(place, sought)}"
     return replace(place, file=file, sheet=sought.hide(place.sheet))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from advocacy.check.identifiers.found import Found, mask
-from advocacy.check.identifiers.plain import spot
+from advocacy.check.identifiers.plain import END, spot
 from advocacy.check.identifiers.sought import Sought
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
@@ -15,14 +15,19 @@ from advocacy.model.place import Place
 
 SETTINGS = "advocacy.yaml"
 _SPEAKER = "organisation"
+_SOURCES = "evidence/sources.yaml"
+_PUBLISHED = frozenset({"judgment", "law-text", "official"})
+# By these a publisher can be asked: they lead to an office, not to a person.
+_CONTACTS = frozenset({"email", "telephone", "address"})
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A finding, and the value that it masks."""
+    """A finding, and the value that it masks; `is_public` where its publisher printed it for all."""
 
     finding: Finding
     value: str
+    is_public: bool = False
 
 
 def input_identifiers(dossier: Dossier, sought: Sought) -> Iterator[Met]:
@@ -31,12 +36,17 @@ def input_identifiers(dossier: Dossier, sought: Sought) -> Iterator[Met]:
         told: set[tuple[str, str]] = set()
         for passage in (*file.passages, *file.values):
             is_value = passage in file.values
-            for found in sought.in_text(passage.text):
+            # Each cell is a text of its own.
+            text = passage.text.replace("\n", f"{END}\n") if passage.cells else passage.text
+            for found in sought.in_text(text):
                 place = _place(passage, found)
                 known = is_value and (found.sort, found.value) in told
                 if not known and not _is_speaker(dossier, place):
                     told.add((found.sort, found.value))
-                    yield _met(found, place, dossier)
+                    yield replace(
+                        _met(found, place, dossier),
+                        is_public=_is_public(dossier, file, place, found),
+                    )
         yield from _in_name(file, sought)
 
 
@@ -74,6 +84,20 @@ def _is_speaker(dossier: Dossier, place: Place) -> bool:
     """Whether this is the organisation's own contact: the only exception that nobody must write."""
     field = dossier.places.field_at(place)
     return place.file == SETTINGS and field.partition(".")[0] == _SPEAKER
+
+
+def _is_public(dossier: Dossier, file: InputFile, place: Place, found: Found) -> bool:
+    """True if a publisher gives it as its own contact: in a published sheet, or as its name.
+
+    Mobile numbers, accounts and whatever else leads to one person are never public.
+    """
+    if found.sort not in _CONTACTS:
+        return False
+    if file.sort == "sheet":
+        return True
+    entry, field = (*dossier.places.path_at(place), "", "")[:2]
+    source = dossier.sources.get(str(entry)) if file.file == _SOURCES else None
+    return field == "publisher" and source is not None and source.standing in _PUBLISHED
 
 
 def about_of(dossier: Dossier, place: Place) -> tuple[str, ...]:

@@ -1,16 +1,19 @@
 """Long numbers in a plain text: identity cards, certificates, bank cards, mobile telephones.
 
-People write them in groups, and tables split them over cells. A run of groups is looked at window
-by window. What has a check digit is believed however it is split; what has none, such as a mobile
-number, only in the groups in which people write it, or beside a word that says what it is.
+People write them in groups. A run of groups is looked at window by window. What has a check digit
+is believed in almost any groups; what has none, such as a mobile number, only in the groups in
+which people write it, or beside a word that says what it is. Dates, checksums and amounts are none.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from advocacy.check.identifiers import words
+from advocacy.check.identifiers.amounts import is_amount
 from advocacy.check.identifiers.checksums import (
     is_bank_card,
     is_certificate,
@@ -18,12 +21,19 @@ from advocacy.check.identifiers.checksums import (
     is_old_identity,
 )
 from advocacy.check.identifiers.found import Found, Sort
+from advocacy.check.identifiers.plain import CELL
 
-_LONGEST = 20
-_GAP = r"[ \t.·•\-\u2010-\u2015\u2212]{1,3}|[ \t]*[\n|][ \t\n|\-]*"
-_GROUP = r"\d\d*(?:[Xx]\d{0,2}(?![A-Za-z\d]))?"
-_RUN = re.compile(rf"(?:{_GROUP})(?:(?:{_GAP})(?:{_GROUP}|[Xx](?![A-Za-z\d])))*")
-_PIECE = re.compile(rf"({_GAP})?({_GROUP}|[Xx])")
+_SHORTEST, _LONGEST = 11, 20
+_MOST_GROUPS = 9
+# People use the first signs inside a number; the others also stand between two numbers.
+_LOOSE = "_/、,~"
+_SIGNS = rf"[ \t.·•\-\u2010-\u2015\u2212()\[\]{_LOOSE}]{{1,3}}"
+_GAP = rf"{_SIGNS}|[ \t]*[\n|\\][ \t\n|\\\-]*|\n?{CELL}"
+_X = "Xx×✕✖╳Хх"  # the check character, and what people take for it
+_GROUP = rf"\d+(?:[{_X}]\d{{0,2}}(?=B\d(?![A-Za-z\d])|(?![A-Za-z\d])))?"
+_RUN = re.compile(rf"(?:{_GROUP})(?:(?:{_GAP})(?:{_GROUP}|[{_X}](?![A-Za-z\d])))*")
+_PIECE = re.compile(rf"({_GAP})?({_GROUP}|[{_X}])")
+_TO_X = str.maketrans(dict.fromkeys(_X, "X"))
 _REISSUED = re.compile(r"B\d(?![A-Za-z\d])")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _PREFIXED = re.compile(r"(?:00)?86(1[3-9]\d{9})")
@@ -46,21 +56,49 @@ _MOBILE_GROUPS = frozenset(
         (1,) * 11,
     }
 )
-_CARD_GROUPS = re.compile(r"(?:4){3}4[123]?|4{3}[45]|6(?:10|11|12|13)|1{16,19}")
+# And bank cards.
+_CARD_GROUPS = frozenset(
+    {
+        *((length,) for length in range(16, 20)),
+        *((1,) * length for length in range(16, 20)),
+        *((6, length) for length in range(10, 14)),
+        (4, 4, 4, 4),
+        *((4, 4, 4, 4, length) for length in (1, 2, 3)),
+        (4, 4, 4, 5),
+    }
+)
+_OLD_GROUPS = frozenset({(15,), (6, 6, 3)})
+# The first digits of what is looked for, how many digits it has, and in which groups, where not in
+# any; other windows are not looked at.
+_POSSIBLE: tuple[tuple[re.Pattern[str], tuple[int, ...], frozenset[tuple[int, ...]]], ...] = (
+    (re.compile(r"\d{6}(?:19|20)\d\d[01]\d[0-3]\d{4}[\dX]"), (20, 18), frozenset()),
+    (re.compile(r"(?:62|60|4|5|35|9558)\d{14}"), (19, 18, 17, 16), _CARD_GROUPS),
+    (re.compile(r"[1-8]\d{7}[01]\d[0-3]\d{4}"), (15,), _OLD_GROUPS),
+    (re.compile(r"(?:00)?861[3-9]\d{9}"), (15, 13), frozenset({(15,), (13,)})),
+    (re.compile(r"1[3-9]\d{9}"), (11,), _MOBILE_GROUPS),
+)
+_ANY_POSSIBLE = re.compile("|".join(one.pattern for one, _, _ in _POSSIBLE))
+_SAID = tuple((length, frozenset[tuple[int, ...]]()) for length in range(20, 10, -1))
 _HASH = re.compile(r"(?=[0-9a-f]*[a-f])[0-9a-f]{12,}")
 _URL = re.compile(r"https?://[^\s<>\"'，。；、）]+|\bdoi\.org/\S+|\b10\.\d{4,9}/\S+")
-_PHONE_WORD = re.compile(r"电话|手机|联系|座机|热线|(?i:phone|mobile|tel\b|cell|contact)")
-_IDENTITY_WORD = re.compile(
-    r"身份证|身份号码|证件号|公民号码|残疾证|残疾人证|(?i:\bid (?:card|number|no)|identity)"
-)
-_NEAR = 16  # characters before a number in which a word says what it is
-_CELL_NEAR = 40
-_HAN = "〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
-_HAN_DIGITS = str.maketrans(_HAN, "000123456789" + "1" + "123456789")
-_HAN_DIGIT = re.compile(f"[{_HAN}]")
-_HAN_RUN = re.compile(
-    rf"[\d{_HAN}](?:[ \-,、·]{{0,2}}[\d{_HAN}]){{10,}}(?:[ \-]?[Xx](?![A-Za-z]))?"
-)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d([\-./])\d{1,2}\1\d{1,2}(?!\d)")
+_BIRTH = 6  # digits before the day of birth in an identity number
+
+
+class _Run:
+    """Groups of digits side by side: `digits` of all, and the places of the groups in them."""
+
+    def __init__(self, match: re.Match[str], *, in_url: bool) -> None:
+        self.text = match.string
+        self.start = match.start()
+        self.in_url = in_url
+        self.pieces = list(_PIECE.finditer(self.text, match.start(), match.end()))
+        groups = [one[2] for one in self.pieces]
+        self.digits = "".join(groups).translate(_TO_X)
+        self.lengths = tuple(map(len, groups))
+        self.offsets = tuple(itertools.accumulate(self.lengths, initial=0))
+        self.ends = {offset: at for at, offset in enumerate(self.offsets[1:])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,122 +109,240 @@ class _Window:
     digits: str
     lengths: tuple[int, ...]
     gaps: tuple[str, ...]
-    before: str
-    after: str
     start: int
     end: int
 
     @property
-    def over_cells(self) -> bool:
+    def before(self) -> str:
+        return self.text[max(0, self.start - 2) : self.start]
+
+    @property
+    def over_lines(self) -> bool:
         return any("\n" in gap or "|" in gap for gap in self.gaps)
 
     @property
-    def in_hash(self) -> bool:
+    def in_boxes(self) -> bool:
+        """One digit a group."""
+        return len(self.lengths) > 1 and set(self.lengths) == {1}
+
+    @property
+    def is_loose(self) -> bool:
+        """Parted by signs that also stand between two numbers."""
+        return any(sign in gap for gap in self.gaps for sign in _LOOSE)
+
+    @property
+    def in_checksum(self) -> bool:
         """Part of a checksum: in one piece, or printed in groups of four."""
-        first = self.text[max(0, self.start - 2) : self.start]
-        last = self.text[self.end : self.end + 2]
         if set(self.gaps) == {" "}:
-            leads = re.fullmatch(r"(?:[^0-9A-Za-z])?[a-f]", first) is not None
-            trails = re.fullmatch(r"[a-f](?:[^0-9A-Za-z])?", last) is not None
-            return (leads and self.lengths[0] == 3) or (trails and self.lengths[-1] == 3)  # noqa: PLR2004
-        return any(
-            one.start() <= self.start and self.end <= one.end()
-            for one in _HASH.finditer(self.text, max(0, self.start - 80), self.end + 80)
-        )
+            return self.beside_letter_in_fours
+        near = self.text[max(0, self.start - 80) : self.end + 80]
+        start, end = self.start - max(0, self.start - 80), self.end - max(0, self.start - 80)
+        return any(one.start() <= start and end <= one.end() for one in _HASH.finditer(near))
+
+    @property
+    def beside_letter_in_fours(self) -> bool:
+        last = self.text[self.end : self.end + 2]
+        leads = re.fullmatch(r"(?:[^0-9A-Za-z])?[a-f]", self.before) is not None
+        trails = re.fullmatch(r"[a-f](?:[^0-9A-Za-z])?", last) is not None
+        return (leads and self.lengths[0] == 3) or (trails and self.lengths[-1] == 3)  # noqa: PLR2004
 
     @property
     def in_decimal(self) -> bool:
         """A single group that is a part of a number with a decimal point."""
         if len(self.lengths) > 1:
             return False
-        return self.before == "0." or re.fullmatch(r"\.\d{1,2}(?!\d).*", self.after) is not None
+        after = self.text[self.end : self.end + 4]
+        return (
+            self.before == "0." or re.fullmatch(r"\.\d{1,2}(?!\d).*", after, re.DOTALL) is not None
+        )
 
-    def after_word(self, word: re.Pattern[str], near: int = _NEAR) -> bool:
-        return word.search(self.text, max(0, self.start - near), self.start) is not None
+    @property
+    def holds_dates(self) -> bool:
+        """Two years among its groups, or a whole day elsewhere than where one is born."""
+        if len(self.lengths) == 1:
+            return False
+        groups = re.split(r"\D+", self.text[self.start : self.end])
+        if sum(_YEAR.fullmatch(one) is not None for one in groups) > 1:
+            return True
+        first = max(0, self.start - 8)  # a day may begin in the groups before
+        for day in _DAY.finditer(self.text, first, self.end + 6):
+            before = len(re.sub(r"\D", "", self.text[self.start : max(self.start, day.start())]))
+            if day.end() > self.start and day.start() < self.end and before != _BIRTH:
+                return True
+        return False
+
+    def after_word(self, word: re.Pattern[str], near: int = words.NEAR) -> bool:
+        return words.stands_before(word, self.text, self.start, near)
+
+    @property
+    def is_amount(self) -> bool:
+        """Beside a unit, or with a comma for each thousand."""
+        if len(self.lengths) > 1 and set(self.gaps) == {","} and set(self.lengths[1:]) == {3}:
+            return True
+        return is_amount(self.text, self.start, self.end, said=self.after_word(words.TELEPHONE))
 
 
 def numbers(text: str) -> Iterator[Found]:
     """Identifying numbers of a plain text; of several readings of a place the longest."""
     # Shorter runs identify nobody.
-    runs = [one for one in _RUN.finditer(text) if one.end() - one.start() >= 11]  # noqa: PLR2004
+    runs = [one for one in _RUN.finditer(text) if one.end() - one.start() >= _SHORTEST]
     addresses = [one.span() for one in _URL.finditer(text)] if runs else []
-    for run in runs:
-        yield from _in_run(text, run, addresses)
-    if _HAN_DIGIT.search(text) is not None:
-        for run in _HAN_RUN.finditer(text):
-            if _HAN_DIGIT.search(run[0]) is not None:
-                yield from _in_words(text, run)
+    at = 0
+    for match in runs:
+        while at < len(addresses) and addresses[at][1] <= match.start():
+            at += 1
+        in_url = at < len(addresses) and addresses[at][0] <= match.start()
+        yield from _in_run(_Run(match, in_url=in_url))
 
 
-def _in_run(text: str, run: re.Match[str], addresses: list[tuple[int, int]]) -> Iterator[Found]:
-    pieces = list(_PIECE.finditer(text, run.start(), run.end()))
-    in_url = any(start <= run.start() < end for start, end in addresses)
-    first = 0
-    while first < len(pieces):
-        best: tuple[Found, int] | None = None
-        length = 0
-        for last in range(first, len(pieces)):
-            length += len(pieces[last][2])
-            if length > _LONGEST:
-                break
-            if length < 11:  # noqa: PLR2004
-                continue
-            window = _window(text, pieces, first, last)
-            named = _named(window, in_url=in_url)
-            if named is not None:
-                best = Found(named[0], named[1], window.start, window.end, text), last
-        if best is None:
+def _in_run(run: _Run) -> Iterator[Found]:
+    said = any(
+        words.stands_before(word, run.text, run.start)
+        for word in (words.TELEPHONE, words.IDENTITY, words.BANK)
+    )
+    first, lengths = 0, run.lengths
+    while first < len(lengths):
+        if lengths[first] > _LONGEST:
+            yield from _run_together(run, first)
             first += 1
             continue
-        found, last = best
-        reissued = _REISSUED.match(text, found.end) if found.sort == "certificate" else None
-        yield (
-            Found(found.sort, found.value + reissued[0], found.start, reissued.end(), text)
-            if reissued
-            else found
-        )
-        first = last + 1
+        near = said and run.pieces[first].start(2) - run.start <= words.NEAR
+        found = _longest(run, first, said=near)
+        if found is not None:
+            yield found[0]
+            first = found[1] + 1
+            continue
+        # Of digits in boxes only the whole row is one number.
+        first += 1
+        while first < len(lengths) and lengths[first] == 1 == lengths[first - 1]:
+            first += 1
 
 
-def _window(text: str, pieces: list[re.Match[str]], first: int, last: int) -> _Window:
-    groups = pieces[first : last + 1]
-    start, end = groups[0].start(2), groups[-1].end(2)
-    return _Window(
-        text,
-        "".join(one[2] for one in groups).upper(),
-        tuple(len(one[2]) for one in groups),
-        tuple(one[1] or "" for one in groups[1:]),
-        text[max(0, start - 2) : start],
-        text[end : end + 4],
-        start,
-        end,
-    )
+def _longest(run: _Run, first: int, *, said: bool) -> tuple[Found, int] | None:
+    """The longest number that begins with the group `first`, and its last group.
+
+    With `said` a word stands before it that may say what it is.
+    """
+    start = run.offsets[first]
+    for length, shapes in _SAID if said else _possible(run.digits, start):
+        last = run.ends.get(start + length)
+        if last is None:
+            continue
+        lengths = run.lengths[first : last + 1]
+        digits = run.digits[start : start + length]
+        if shapes:
+            if lengths not in shapes:
+                continue
+        elif not (said or is_identity(digits[:18])):
+            continue
+        if len(lengths) > 1 and not (
+            _is_whole_row(run, first, last) and len(lengths) <= max(_MOST_GROUPS, _row(lengths))
+        ):
+            continue
+        groups = run.pieces[first : last + 1]
+        gaps = tuple(one[1] or "" for one in groups[1:])
+        window = _Window(run.text, digits, lengths, gaps, groups[0].start(2), groups[-1].end(2))
+        named = _named(window, in_url=run.in_url)
+        if named is not None:
+            return _reissued(Found(*named, window.start, window.end, run.text)), last
+    return None
+
+
+def _possible(digits: str, start: int) -> Iterator[tuple[int, frozenset[tuple[int, ...]]]]:
+    """How many digits a number that begins at `start` may have, and in which groups."""
+    if _ANY_POSSIBLE.match(digits, start) is None:
+        return
+    for pattern, lengths, shapes in _POSSIBLE:
+        if pattern.match(digits, start):
+            for length in lengths:
+                yield length, shapes
+
+
+def _row(lengths: tuple[int, ...]) -> int:
+    """How many boxes of one digit stand at the beginning, and the groups that may follow them."""
+    boxes = next((at for at, one in enumerate(lengths) if one != 1), len(lengths))
+    return boxes + 2 if boxes > 1 else 0
+
+
+def _is_whole_row(run: _Run, first: int, last: int) -> bool:
+    """True unless boxes of one digit go on after `last` or before `first`."""
+    lengths = run.lengths
+    if lengths[first] == 1 and first and lengths[first - 1] == 1:
+        return False
+    return not (lengths[last] == 1 and last + 1 < len(lengths) and lengths[last + 1] == 1)
+
+
+def _reissued(found: Found) -> Found:
+    """A certificate with the sign of a copy issued again."""
+    again = _REISSUED.match(found.searched, found.end) if found.sort == "certificate" else None
+    if again is None:
+        return found
+    return Found(found.sort, found.value + again[0], found.start, again.end(), found.searched)
+
+
+def _run_together(run: _Run, at: int) -> Iterator[Found]:
+    """Two or three numbers without anything between them, one of which has a check digit."""
+    piece = run.pieces[at]
+    digits = run.digits[run.offsets[at] : run.offsets[at + 1]]
+    for lengths in _TOGETHER.get(len(digits), ()):
+        parts: list[tuple[Sort, str]] = []
+        start = 0
+        for length in lengths:
+            part = digits[start : start + length]
+            start += length
+            if is_identity(part):
+                parts.append(("identity", part))
+            elif is_certificate(part):
+                parts.append(("certificate", part))
+            elif _MOBILE.fullmatch(part) is not None:
+                parts.append(("mobile", part))
+        sorts = [sort for sort, _ in parts]
+        said = words.stands_before(words.TELEPHONE, run.text, piece.start(2))
+        if len(parts) == len(lengths) and (said or set(sorts) != {"mobile"}):
+            start = piece.start(2)
+            for (sort, value), length in zip(parts, lengths, strict=True):
+                yield Found(sort, value, start, start + length, run.text)
+                start += length
+            return
+
+
+_TOGETHER: dict[int, list[tuple[int, ...]]] = {}
+for _one in (11, 18, 20):
+    for _two in (11, 18, 20):
+        _TOGETHER.setdefault(_one + _two, []).append((_one, _two))
+        for _three in (11, 18, 20):
+            _TOGETHER.setdefault(_one + _two + _three, []).append((_one, _two, _three))
 
 
 def _named(window: _Window, *, in_url: bool) -> tuple[Sort, str] | None:
     """The sort and the value of a number; None for one that identifies nobody."""
     digits = window.digits
-    match len(digits):
-        case 18 if is_identity(digits):
-            return "identity", digits
-        case 20 if is_certificate(digits) and not window.over_cells:
-            return "certificate", digits
+    over_cells = any(CELL in gap for gap in window.gaps)
+    if over_cells and not window.in_boxes and window.lengths != (6, 8, 4):
+        return None
+    if window.holds_dates or (set(window.gaps) == {" "} and window.beside_letter_in_fours):
+        return None
+    if is_identity(digits):
+        return "identity", digits
+    if is_certificate(digits) and not window.over_lines:
+        return "certificate", digits
     if in_url and _MOBILE.fullmatch(digits) is None:
         return None
-    if window.in_hash or window.in_decimal:
+    if window.in_checksum or window.in_decimal or window.is_amount:
         return None
-    if not window.over_cells and window.after_word(_IDENTITY_WORD) and len(digits) >= 15:  # noqa: PLR2004
-        return ("certificate" if len(digits) == _LONGEST else "identity"), digits
-    if not digits.isdigit():
-        return None
-    return _unsigned(window, digits)
+    if not window.over_lines and not over_cells:
+        if window.after_word(words.IDENTITY) and len(digits) >= 15:  # noqa: PLR2004
+            return ("certificate" if len(digits) == _LONGEST else "identity"), digits
+        if window.after_word(words.BANK) and digits.isdigit() and 12 <= len(digits) <= 19:  # noqa: PLR2004
+            return "bank-card", digits
+    return _unsigned(window, digits) if digits.isdigit() else None
 
 
 def _unsigned(window: _Window, digits: str) -> tuple[Sort, str] | None:
     prefixed = _PREFIXED.fullmatch(digits)
     if prefixed is not None and len(window.lengths) == 1:
         return "mobile", prefixed[1]
-    if window.lengths in {(15,), (6, 6, 3)} and not window.over_cells and is_old_identity(digits):
+    if window.lengths in _OLD_GROUPS and not window.over_lines and is_old_identity(digits):
         return None if window.before.endswith(".") else ("identity", digits)
     if is_bank_card(digits):
         return ("bank-card", digits) if _written_as_card(window) else None
@@ -196,48 +352,24 @@ def _unsigned(window: _Window, digits: str) -> tuple[Sort, str] | None:
 
 
 def _written_as_card(window: _Window) -> bool:
-    if len(window.lengths) > 1:
-        shape = "".join(str(length) for length in window.lengths)
-        grouped = _CARD_GROUPS.fullmatch(shape) is not None
-        return grouped and (not window.over_cells or window.digits.startswith("62"))
-    return not window.before.endswith(".")
+    if len(window.lengths) == 1:
+        return not window.before.endswith(".")
+    fits = window.lengths in _CARD_GROUPS
+    return fits and (not window.over_lines or window.digits.startswith("62"))
 
 
 def _written_as_mobile(window: _Window) -> bool:
+    said = window.after_word(words.TELEPHONE)
     if window.lengths not in _MOBILE_GROUPS:
-        return window.after_word(_PHONE_WORD) and not window.over_cells
-    if window.over_cells:
-        return window.after_word(_PHONE_WORD, _CELL_NEAR)
-    kinds = {gap.strip() for gap in window.gaps}
-    if kinds == {"."}:
+        return said and not window.over_lines
+    if window.over_lines or CELL in window.gaps:
+        return window.after_word(words.TELEPHONE, words.FAR)
+    if said:
+        return True
+    kinds = {gap.strip(" \t()[]") for gap in window.gaps}
+    if kinds == {"."} or window.is_loose:
         return window.lengths == (3, 4, 4)
-    return len(kinds) < 2 or window.after_word(_PHONE_WORD) or window.lengths == (3, 4, 4)  # noqa: PLR2004
+    return len(kinds) < 2 or window.lengths == (3, 4, 4)  # noqa: PLR2004
 
 
-def _in_words(text: str, run: re.Match[str]) -> Iterator[Found]:
-    """Numbers in Chinese digits, also mixed with others; such a run may begin a word early."""
-    digits = re.sub(r"[^\dX]", "", run[0].translate(_HAN_DIGITS).upper())
-    for length, sort in ((20, "certificate"), (18, "identity")):
-        for start in range(len(digits) - length + 1):
-            number = digits[start : start + length]
-            if is_certificate(number) if sort == "certificate" else is_identity(number):
-                yield Found(_SORTS[sort], number, run.start(), run.end(), text)
-                return
-    if _said_identity(text, run, len(digits)) or is_old_identity(digits):
-        sort = "certificate" if len(digits) == _LONGEST else "identity"
-        yield Found(_SORTS[sort], digits, run.start(), run.end(), text)
-        return
-    mobile = _MOBILE.search(digits)
-    if mobile is not None and len(digits) <= 13:  # noqa: PLR2004  a stray digit on either side
-        yield Found("mobile", mobile[0], run.start(), run.end(), text)
-    elif is_bank_card(digits):
-        yield Found("bank-card", digits, run.start(), run.end(), text)
-
-
-def _said_identity(text: str, run: re.Match[str], length: int) -> bool:
-    """Whether a word before the digits says what they are; a row of years is none."""
-    near = _IDENTITY_WORD.search(text, max(0, run.start() - _NEAR), run.start())
-    return near is not None and 15 <= length <= _LONGEST and not re.search("[、,]", run[0])  # noqa: PLR2004
-
-
-_SORTS: dict[str, Sort] = {"certificate": "certificate", "identity": "identity"}
+__all__ = ["numbers"]

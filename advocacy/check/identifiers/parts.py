@@ -9,18 +9,23 @@ import re
 import zipfile
 from collections.abc import Iterator
 
+from advocacy.check.identifiers.plain import CELL, END
 from advocacy.model.archive import is_bounded, read_member
 
 _DEEPEST = 3  # a workbook inside a Word file, and one more inside that
 _BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARED = re.compile(rb"""<\?xml[^>]{1,80}?encoding=["']([A-Za-z0-9._\-]+)["']""")
 # Where one text ends and the next begins, in Word, charts and workbooks; a page number is not
-# the beginning of what stands behind it.
-_END_OF_TEXT = re.compile(
-    r"</(?:w:p|w:tc|w:fldSimple|a:p|c:pt|si|c|row|text)>"
-    r"|<(?:w:(?:br|tab|cr|fldChar|fldSimple)|a:br)\b[^>]*>"
+# the beginning of what stands behind it. Paragraphs are lines of one text; cells are not.
+_END_OF_LINE = re.compile(
+    r"</(?:w:p|w:fldSimple|a:p)>|<(?:w:(?:br|tab|cr|fldChar|fldSimple)|a:br)\b[^<>]*>"
 )
-_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_END_OF_CELL = re.compile(r"(?:</w:p>\s{0,40})?</w:tc>")
+_END_OF_TEXT = re.compile(r"</(?:w:tr|c:pt|si|c|row|text)>")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+# Here each element is a text of its own: a name, a number, a date.
+_PROPERTIES = re.compile(r"(?:^|/)(?:docProps|customXml)/[^/]+\.xml$")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # a character in a string of a workbook
 
 
@@ -42,7 +47,8 @@ def texts_of(data: bytes, name: str, depth: int = 0) -> Iterator[tuple[str, str]
             where = f"{name}/{part}" if depth else part
             yield f"{where.rpartition('/')[0]}/…", part  # the name itself is not told
             if part.endswith((".xml", ".rels", ".vml")):
-                yield where, _without_markup(_decoded(content))
+                joined = _PROPERTIES.search(part) is None
+                yield where, _without_markup(_decoded(content), joined=joined)
             elif content[:4] == b"PK\x03\x04" and depth < _DEEPEST:
                 yield from texts_of(content, where, depth + 1)
             else:
@@ -65,8 +71,20 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-8", "replace")
 
 
-def _without_markup(xml: str) -> str:
-    tags = dict.fromkeys(_TAG.findall(xml))
-    seen = _TAG.sub("", _END_OF_TEXT.sub("\n", xml))
+def _without_markup(xml: str, *, joined: bool) -> str:
+    """What a reader sees, then each different tag; with `joined` text goes on over tags in a line."""
+    last = xml.rfind("-->") + 3
+    comments = _COMMENT.findall(xml, 0, last) if last > 2 else []  # noqa: PLR2004
+    bare = _COMMENT.sub("", xml[:last]) + xml[last:] if comments else xml
+    tags = dict.fromkeys((*_TAG.findall(bare), *comments))
+    if joined:
+        for ends, sign in ((_END_OF_CELL, CELL), (_END_OF_TEXT, END), (_END_OF_LINE, "\n")):
+            bare = ends.sub(sign, bare)
+    seen = _TAG.sub("" if joined else END, bare)
     text = html.unescape("\n".join((seen, *tags)))
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    return _ESCAPED.sub(_character, text) if "_x" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    sign = chr(int(match[1], 16))
+    return sign if sign.isprintable() else " "

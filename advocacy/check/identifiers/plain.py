@@ -1,4 +1,4 @@
-"""Text as it is searched: half width, nothing hidden; and the way back to where it was written."""
+"""Text as it is searched: half width, simplified, nothing hidden; and the way back to where it stood."""
 
 from __future__ import annotations
 
@@ -7,11 +7,23 @@ import functools
 import re
 import unicodedata
 
-# Soft hyphens, blanks of no width, marks of direction, variation selectors, key caps, tags.
+from advocacy.check.identifiers.simplified import simplified
+
+# Where one text ends and another begins: nothing is joined over END; over CELL, between two cells
+# of one row, only what fills a row of boxes. Neither sign can stand in XML or YAML.
+END = "\0"
+CELL = "\x01"
+
+# What nobody sees: Default_Ignorable_Code_Point of Unicode, and marks of annotations.
 _HIDDEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u206f\u20e3\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+# Strokes and frames set over a digit.
+_OVER = re.compile("[\u0300-\u036f\u20d0-\u20ff](?<=[0-9].)[\u0300-\u036f\u20d0-\u20ff]*")
+# Blanks that NFKC leaves: an empty cell of Braille, Ogham, other ends of line.
+_BLANK = re.compile("[\u0085\u1680\u2028\u2029\u2800]")
 # What is neither Latin, Chinese, Japanese, Korean nor a sign; digits of other scripts are there.
 _FOREIGN = re.compile("[^\x00-\u00ff\u2000-\u20ff\u2e80-\uffef]")
 # It begins with a set of characters, which is found fast.
@@ -19,17 +31,18 @@ _BETWEEN = re.compile(
     r"[ \t·•\-\u2010-\u2015](?<=[\u3400-\u9fff0-9A-Z].)[ \t·•\-\u2010-\u2015]{0,2}"
     r"(?=[\u3400-\u9fff0-9A-Z])"
 )
+_LONG_LINE = 5000  # characters: in a longer one nobody counts columns
 
 
 def plain(text: str) -> str:
-    """`text` in half width (NFKC) with ASCII digits and without hidden characters.
+    """`text` in half width (NFKC), simplified characters and ASCII digits, without hidden characters.
 
     Lines stay lines, so that a number of line is the same in both.
     """
     if text.isascii():
         return text
-    folded = _HIDDEN.sub("", unicodedata.normalize("NFKC", text))
-    return _FOREIGN.sub(_ascii_digit, folded)
+    folded = _OVER.sub("", _HIDDEN.sub("", unicodedata.normalize("NFKC", text)))
+    return simplified(_FOREIGN.sub(_ascii_digit, _BLANK.sub(" ", folded)))
 
 
 @functools.lru_cache(maxsize=1)  # several searches look at the same text
@@ -44,10 +57,15 @@ def tight(text: str) -> str:
 
 
 def spot(written: str, searched: str, start: int) -> tuple[int, int]:
-    """Line and column in `written` of what begins at `start` in its plain or tight form."""
+    """Line and column in `written` of what begins at `start` in its plain or tight form.
+
+    The column of a very long line is 1.
+    """
     line = searched.count("\n", 0, start)
     before = start - (searched.rfind("\n", 0, start) + 1)
     stood = written.split("\n")[line]
+    if len(stood) > _LONG_LINE:
+        return line + 1, 1
     is_tight = searched != plain(written)
 
     def length(column: int) -> int:

@@ -4,36 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
-from advocacy.check.identifiers.addresses import addresses, english_addresses, telephones
+from advocacy.check.identifiers.accounts import accounts
+from advocacy.check.identifiers.addresses import addresses, english_addresses, rooms
+from advocacy.check.identifiers.births import birth_dates
+from advocacy.check.identifiers.emails import emails
 from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.names import private_names
 from advocacy.check.identifiers.numbers import numbers
 from advocacy.check.identifiers.plain import plain, tight
-from advocacy.check.identifiers.worded import accounts, birth_dates, emails, passports, plates
+from advocacy.check.identifiers.plates import plates
+from advocacy.check.identifiers.spelled import han_numbers, lettered_numbers
+from advocacy.check.identifiers.telephones import telephones
+from advocacy.check.identifiers.travel import passports
 
 # Surest first: where two overlap, the first is told.
 _IN_PLAIN: tuple[Callable[[str], Iterator[Found]], ...] = (
     numbers,
+    han_numbers,
+    lettered_numbers,
     emails,
     accounts,
     passports,
     telephones,
     birth_dates,
+    rooms,
     english_addresses,
 )
+_MOST = 1000  # of one sort: a text with more is a register, and is told by fewer
 _IN_TIGHT: tuple[Callable[[str], Iterator[Found]], ...] = (plates, addresses)
 
 
 def find_identifiers(text: str, names: re.Pattern[str] | None = None) -> list[Found]:
-    """Every identifier in `text`, in whatever width, spacing or digits; `names` are private ones."""
+    """Every identifier in `text`, in whatever width, script, spacing or digits; `names` are private ones."""
     searched = plain(text)
-    met = [] if names is None else list(private_names(searched, names))
-    met += (one for search in _IN_PLAIN for one in search(searched))
+    met = [] if names is None else list(islice(private_names(searched, names), _MOST))
+    met += (one for search in _IN_PLAIN for one in islice(search(searched), _MOST))
     found = list(_apart(met, len(searched)))
     if not searched.isascii():
         closed = tight(searched)
-        found += (one for search in _IN_TIGHT for one in search(closed))
+        found += (one for search in _IN_TIGHT for one in islice(search(closed), _MOST))
     return found
 
 

@@ -18,18 +18,22 @@ HIDDEN = "…"
 _MOST = 100
 _BLANKS = re.compile(r"[\s·•\-\u2010-\u2015]+")
 
+_OTHER_SIGNS = re.compile(r"[\W_]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
     """The private names to look for, and the values that may be printed.
 
     `own` are the texts of the organisation's contact in advocacy.yaml without their blanks;
-    `allowed` the values that stand where `allow:` lets them.
+    `allowed` the values that stand where `allow:` lets them; `met` those that were found, as letters
+    and digits: no message may tell one of them without the word beside which it was found.
     """
 
     names: re.Pattern[str] | None = None
     own: tuple[str, ...] = ()
     allowed: frozenset[str] = frozenset()
+    met: frozenset[str] = frozenset()
 
     def in_text(self, text: str) -> Iterator[Found]:
         """The identifiers of `text` that are neither the organisation's own nor allowed.
@@ -47,11 +51,23 @@ class Sought:
 
     def hide(self, text: str) -> str:
         """`text`, or a sign in its place where it holds an identifier."""
-        return HIDDEN if any(self.in_text(text)) else text
+        if any(self.in_text(text)):
+            return HIDDEN
+        bare = _bare(text) if self.met else ""
+        return HIDDEN if any(one in bare for one in self.met) else text
 
     def allowing(self, values: Iterable[str]) -> Self:
         """The same, with further values that may be printed."""
         return replace(self, allowed=self.allowed.union(values))
+
+    def having_met(self, values: Iterable[str]) -> Self:
+        """The same, with values that were found and that no message tells."""
+        return replace(self, met=self.met.union(_bare(one) for one in values) - {""})
+
+
+def _bare(text: str) -> str:
+    """The letters and digits of `text`, in lower case."""
+    return _OTHER_SIGNS.sub("", plain(text)).lower()
 
 
 def sought_of(dossier: Dossier) -> Sought:

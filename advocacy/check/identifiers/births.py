@@ -1,0 +1,74 @@
+"""Days of birth: a whole day beside a word of birth. A year or a month alone tells of many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from advocacy.check.identifiers.checksums import is_day
+from advocacy.check.identifiers.found import Found
+from advocacy.check.identifiers.numerals import number
+from advocacy.check.identifiers.plain import lowered
+
+_DIGIT = r"[\d〇零○一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅初]"
+_DATE = rf"(?P<y{{0}}>{_DIGIT}{{{{4}}}})\s?[年\-./]\s?(?P<m{{0}}>{_DIGIT}{{{{1,3}}}})\s?[月\-./]\s?(?P<d{{0}}>{_DIGIT}{{{{1,3}}}})(?!\d)"
+_SHORT = r"(?P<y{0}>\d\d)年\s?(?P<m{0}>\d{{1,2}})月\s?(?P<d{0}>\d{{1,2}})(?!\d)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_TH = r"(?:st|nd|rd|th)?"
+_DATE_EN = (
+    rf"(?:\d{{1,2}}{_TH}(?: of)? {_MONTH},? \d{{4}}|{_MONTH} (?:the )?\d{{1,2}}{_TH},? \d{{4}}"
+    r"|\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d)(?!\d)"
+)
+# A body is founded (诞生) on a day too: the word counts only beside a person.
+_SET_UP = r"(?<=[她他我人孩子女儿士某生婴者])(?:于|是在|在)?诞生"
+_BORN = rf"出生日期|出生年月日|出生年月|出生时间|出生于|出生|(?<!诞)生于|生日|{_SET_UP}"
+_BORN_EN = (
+    r"(?i:(?<![a-z])born(?![a-z])|(?<![a-z])birth ?-?_?da(?:y|te)|(?<![a-z])date_?-? ?of_?-? ?birth"
+    r"|(?<![a-z])d\.?o\.?b(?![a-z]))"
+)
+_CLOSES = r"[ \t\"'“”‘’」』】)\]*]{0,3}"
+_BIRTH = re.compile(
+    rf"(?:{_BORN}|{_BORN_EN})[^\d〇零一二三四五六七八九\n\0,;。]{{0,12}}\n?\s{{0,4}}"
+    rf"(?P<a>{_DATE.format('')}|{_SHORT.format('3')})"
+    rf"|(?P<b>{_DATE.format('2')}|{_SHORT.format('4')})"
+    rf"\s?日?{_CLOSES}(?:出生|(?<=日)诞生|生人|生日|生(?=[,。;)\s\0]|$))"
+)
+_DAY_EN = re.compile(rf"(?<![A-Za-z\d]){_DATE_EN}", re.IGNORECASE)
+_BORN_BEFORE = re.compile(rf"{_BORN_EN}[^\n\0\d;.。]{{0,40}}$")
+_BORN_AFTER = re.compile(
+    rf"[ \t\"'“”)\]]{{0,3}}(?:is|was)? ?(?:\(?(?:his|her|my|their) )?{_BORN_EN}", re.IGNORECASE
+)
+_FAR = 60  # characters in which the word of birth and what stands behind it find room
+_EIGHT = re.compile(
+    rf"(?:{_BORN}|{_BORN_EN})[^\d\n\0,;。]{{0,8}}((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)"
+)
+# A search for words is much faster than for patterns: most texts have none of these.
+_WORDS = ("出生", "生于", "生日", "诞生", "生人", "日生", "日 生", "born", "birth", "dob", "d.o.b")
+
+
+def birth_dates(text: str) -> Iterator[Found]:
+    """Days of birth in a plain text."""
+    lower = lowered(text)
+    if not any(map(lower.__contains__, _WORDS)):
+        return
+    for match in _BIRTH.finditer(text):
+        which = "a" if match["a"] else "b"
+        year, month, day = _parts(match)
+        if is_day(year, month, day):
+            yield Found("birth-date", match[which], match.start(which), match.end(which), text)
+    for match in _DAY_EN.finditer(text):
+        before = text[max(0, match.start() - _FAR) : match.start()]
+        if _BORN_BEFORE.search(before) or _BORN_AFTER.match(text, match.end()):
+            yield Found("birth-date", match[0], match.start(), match.end(), text)
+    for match in _EIGHT.finditer(text):
+        if is_day(*(int(one) for one in match.groups())):
+            yield Found("birth-date", "".join(match.groups()), match.start(1), match.end(3), text)
+
+
+def _parts(match: re.Match[str]) -> tuple[int, int, int]:
+    """Year, month and day; a year of two digits is of the last century where it lies ahead."""
+    found = next(name for name in ("", "2", "3", "4") if match[f"y{name}"])
+    year, month, day = (number(match[f"{part}{found}"]) for part in "ymd")
+    if found in {"3", "4"}:
+        year += 1900 if year > 30 else 2000  # noqa: PLR2004  nobody born in 2031 is written about
+    return year, month, day

@@ -1,0 +1,95 @@
+"""Fixed telephones with their area code or beside a word, and numbers of other countries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from advocacy.check.identifiers.amounts import is_amount
+from advocacy.check.identifiers.checksums import is_day
+from advocacy.check.identifiers.found import Found
+from advocacy.check.identifiers.numerals import HAN_DIGITS, in_digits
+from advocacy.check.identifiers.plain import CELL, END
+from advocacy.check.identifiers.words import TELEPHONE, stands_before
+
+_BLANK = r" \-\u2010-\u2015~"
+_J = rf"[{_BLANK}._/·)\]]{{0,3}}"
+_AREA = r"(?:10|2\d|[3-9]\d{2})"  # area codes without their leading zero
+_ENDS = r"(?!\d|\.\d)"
+_LOCAL = rf"(?:[2-9]\d{{6,7}}|[2-9]\d{{2,3}}(?P<k>[{_BLANK}._/·])\d{{4}})"
+_WITH_AREA = re.compile(
+    rf"[(+0\[8](?:"
+    rf"(?:(?<=\+)86[ \-]?\(?0|(?<=0)086[ \-]?\(?0|(?<=[(\[])0|(?<=0)){_AREA}(?P<j>{_J}){_LOCAL}{_ENDS}"
+    rf"|(?:(?<=\+)8|(?<=0)08|(?<=8))6[ \-]{{0,2}}\(?{_AREA}{_J}[2-9]\d{{2,3}}[ \-]?\d{{4}}(?!\d)"
+    r"|(?<=\+)(?!86)[1-9]\d{0,2}(?=[ \-(])(?:[ \-]{0,2}\(?\d{1,4}\)?){2,6}(?!\d))"
+)
+_SAID = (
+    r"电话|座机|固话|传真|联系方式|致电|拨打|来电|(?<![a-z])(?:tel|telephone|phone|fax)(?![a-z])"
+    r"|(?<![a-z])(?:call|dial|ring)(?:ed)?(?: her| him| me| us| them)?(?: on| at)?(?= )"
+)
+_GROUPS = re.compile(
+    rf"[2-9{HAN_DIGITS}](?:(?<=[2-9])(?<![\d.].)(?:\d{{6,7}}|\d{{2,3}}[{_BLANK}.]\d{{4}}){_ENDS}"
+    rf"|(?<=[{HAN_DIGITS}])(?<![{HAN_DIGITS}].)[{HAN_DIGITS}]{{6,7}}(?![{HAN_DIGITS}]))"
+)
+_WORD_BEFORE = re.compile(
+    rf"(?:{_SAID})(?:号码|号|:)?[^\d\n{END}{CELL}|{HAN_DIGITS}]{{0,8}}[|{CELL}]?[ ]?$",
+    re.IGNORECASE,
+)
+_WORD_AFTER = re.compile(
+    r"[ \t]?[(\[【]?[ \t]?(?:电话|座机|固话|(?:tel|phone)(?![a-z]))", re.IGNORECASE
+)
+_FAR = 40  # characters in which the word and what stands behind it find room
+_YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")
+_FEWEST = 9  # digits of a number with the code of its country
+_OPENS = re.compile(rf"(?:^|[\n{END}{CELL}|>\"'])[ \t]*$")
+_CLOSES = re.compile(rf"[ \t]*(?:$|[\n{END}{CELL}|<\"'])")
+_IN_CHECKSUM = re.compile(r"[0-9]{0,2}[a-f]")
+
+
+def telephones(text: str) -> Iterator[Found]:
+    """Telephones of a plain text. Numbers of services (12345, 95598, 400…) belong to no person."""
+    for match in _WITH_AREA.finditer(text):
+        digits = re.sub(r"\D", "", match[0])
+        if len(digits) >= _FEWEST and _is_telephone(match):
+            yield Found("telephone", digits, match.start(), match.end(), text)
+    for match in _GROUPS.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - _FAR) : start]
+        if _WORD_BEFORE.search(before) or _WORD_AFTER.match(text, end):
+            digits = re.sub(r"\D", "", in_digits(match[0]))
+            if not _is_other(match[0], digits) and not is_amount(text, start, end):
+                yield Found("telephone", digits, start, end, text)
+
+
+def _is_other(written: str, digits: str) -> bool:
+    """True for two years, or a day written as eight digits."""
+    if _YEARS.fullmatch(written) is not None:
+        return True
+    return len(digits) == 8 and is_day(int(digits[:4]), int(digits[4:6]), int(digits[6:]))  # noqa: PLR2004
+
+
+def _is_telephone(match: re.Match[str]) -> bool:
+    """True if these digits are no part of a longer number, of a checksum or of an amount."""
+    text, start, end = match.string, *match.span()
+    before = text[start - 1 : start]
+    if before.isdigit() or before in {".", "+"}:
+        return False
+    said = stands_before(TELEPHONE, text, start)
+    if is_amount(text, start, end, said=said):
+        return False
+    if match[0][0] == "8":
+        return "-" in match[0] or " " in match[0]
+    if match[0][0] != "0" or said:
+        return True
+    if before.isascii() and before.isalpha():
+        return False
+    in_fours = match["j"] == " " and match["k"] == " " and len(match[0]) == len("0571 8765 4321")
+    return not (in_fours and _fills_line(match)) and _IN_CHECKSUM.match(text, end) is None
+
+
+def _fills_line(match: re.Match[str]) -> bool:
+    """True if nothing else stands on its line or in its cell, as in a checksum printed in fours."""
+    text, start, end = match.string, *match.span()
+    return _OPENS.search(text[max(0, start - 3) : start]) is not None and (
+        _CLOSES.match(text[end : end + 3]) is not None
+    )
