@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from advocacy.reread.annex import AnnexLine
 from advocacy.reread.compare import changed
+from advocacy.reread.draftline import draft_lines
 from advocacy.reread.finished import figures_off, left_open, marks_in
 from advocacy.reread.handed import (
     blocks_of_file,
@@ -16,7 +17,7 @@ from advocacy.reread.handed import (
     handed_by_ledger,
     nearest_name,
 )
-from advocacy.reread.left import blocks_in, blocks_left
+from advocacy.reread.left import blocks_in, blocks_left, read_whole
 from advocacy.reread.package import Package, read_bytes, read_package
 from advocacy.reread.reading import Reading, read_text
 from advocacy.reread.redlined import redline_files
@@ -25,6 +26,7 @@ from advocacy.reread.refreshed import refresh as refresh_file
 from advocacy.reread.returned import ReadRemark, handed_blocks, known_share, remarks_in
 from advocacy.reread.telling import (
     Spot,
+    SpotZone,
     Tale,
     bookmarks_of,
     hidden_in,
@@ -42,6 +44,7 @@ __all__ = [
     "Refreshed",
     "Signed",
     "Spot",
+    "SpotZone",
     "Tale",
     "Traced",
     "blocks_in",
@@ -51,6 +54,7 @@ __all__ = [
     "changed",
     "code_of",
     "core_of",
+    "draft_lines",
     "figures_off",
     "handed_blocks",
     "handed_by_ledger",
@@ -62,6 +66,7 @@ __all__ = [
     "read_bytes",
     "read_package",
     "read_text",
+    "read_whole",
     "redline_files",
     "refresh_file",
     "remarks_in",

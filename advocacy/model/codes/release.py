@@ -143,15 +143,15 @@ _DRAFTS: tuple[Code, ...] = (
     ),
     Code(
         "release-says-draft",
-        "warning",
+        "error",
         {"zh": "{name} 仍写着“{words}”", "en": "{name} still says “{words}”"},
         {
-            "zh": "定稿用 advocacy build --final 生成，或者在 Word 里删去这一行",
-            "en": "build a final text with `advocacy build --final`, or take the line out in Word",
+            "zh": "没有人改过的，用 advocacy build --final 重新生成；改过的，在 Word 里删去这一行（水印在页眉里）；确实作为草稿征求意见，就加 --as-draft",
+            "en": "where nobody edited it, build it with `advocacy build --final`; else take the line out in Word (a watermark is in the header); to send it round as a draft, add --as-draft",
         },
         {
-            "zh": "征求意见时可以保留；正式递交的文件不应当自称草稿。",
-            "en": "It is right for a text sent round for comments; one that is handed in should not call itself a draft.",
+            "zh": "正式递交的文件不应当自称草稿。旁边可能已经有更新的文本，发出的却是旧的草稿。",
+            "en": "A text that is handed in should not call itself a draft. A newer text may lie beside it, and the old draft would go out.",
         },
     ),
     Code(
@@ -187,16 +187,16 @@ _DRAFTS: tuple[Code, ...] = (
         "release-tracked-changes",
         "error",
         {
-            "zh": "{name} 里还有 {number} 处修订没有接受或拒绝",
-            "en": "{name} holds tracked changes that nobody accepted or rejected ({number})",
+            "zh": "{name} 里还有 {number} 处修订没有接受或拒绝（{where}）",
+            "en": "{name} holds tracked changes that nobody accepted or rejected: {number} ({where})",
         },
         {
             "zh": "在 Word 的“审阅”里接受或拒绝全部修订",
             "en": "accept or reject all changes under Review in Word",
         },
         {
-            "zh": "用修订方式删去的文字还在文件里，谁都能看到，包括已经撤回的证据。",
-            "en": "Text that was deleted as a tracked change is still in the file for anybody to read, withdrawn evidence included.",
+            "zh": "用修订方式删去的文字还在文件里，谁都能看到，包括已经撤回的证据；格式修订里有修改人的姓名。页眉、页脚、脚注和表格里的修订也算，要把光标放进去才看得到。全部接受以后仍然报告的，用“文件 → 信息 → 检查文档”清除。",
+            "en": "Text that was deleted as a tracked change is still in the file for anybody to read, withdrawn evidence included; a tracked change of looks holds the name of whoever made it. Those in headers, footers, notes and tables count too, and show only when the cursor is there. What is still reported after all were accepted is removed by File, Info, Inspect Document.",
         },
     ),
     Code(
@@ -365,4 +365,55 @@ _FOLLOWING: tuple[Code, ...] = (
     ),
 )
 
-RELEASE: tuple[Code, ...] = (*_DRAFTS, *_FOLLOWING)
+_DAYS: tuple[Code, ...] = (
+    Code(
+        "tracking-step-in-future",
+        "error",
+        {
+            "zh": "{on} 还没有到（今天是 {today}），这一步（{state}）不算，逾期照旧显示",
+            "en": "{on} has not come yet (today is {today}): the step ({state}) does not count, and what is overdue stays so",
+        },
+        {
+            "zh": "改成事情发生的那一天；还没有发生，就删去这一步（一步不剩时写 steps: []）",
+            "en": "write the day on which it happened; if it has not, take the step out (and write `steps: []` where none is left)",
+        },
+        {
+            "zh": "跟踪文件只写已经发生的事。对方答应以后哪天答复，写 reply_due。",
+            "en": "The tracking file holds what has happened. A day on which the body will reply is written as `reply_due`.",
+        },
+    ),
+    Code(
+        "tracking-step-before-release",
+        "error",
+        {
+            "zh": "{on} 早于递交的日期 {sent}，这一步（{state}）不算",
+            "en": "{on} is before the paper was handed over ({sent}): the step ({state}) does not count",
+        },
+        {
+            "zh": "核对年份和月份，改成事情发生的那一天；是上一次递交的事，就写进那一次的跟踪文件",
+            "en": "look at year and month and write the day on which it happened; if it is about an earlier release, write it into the file beside that one",
+        },
+        {
+            "zh": "文稿还没有递交，对方不可能已经有回应。期限从递交之日起算。",
+            "en": "Nobody can have reacted to a paper that was not handed over. Terms run from the day of the release.",
+        },
+    ),
+    Code(
+        "tracking-due-far",
+        "warning",
+        {
+            "zh": "答复日期 {due} 早于递交的日期 {sent}，或者在一年以后",
+            "en": "the day for the reply, {due}, is before the paper was handed over ({sent}) or more than a year after it",
+        },
+        {
+            "zh": "核对年份，照对方说的日期写 reply_due",
+            "en": "look at the year, and write the day that the body named as `reply_due`",
+        },
+        {
+            "zh": "年份写错，逾期就永远不会显示，或者一开始就显示。",
+            "en": "With a wrong year nothing is ever shown as overdue, or all is from the beginning.",
+        },
+    ),
+)
+
+RELEASE: tuple[Code, ...] = (*_DRAFTS, *_FOLLOWING, *_DAYS)
