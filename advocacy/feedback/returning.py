@@ -65,7 +65,7 @@ def feedback(
     dossier, _ = load(root, today)
     templates = None if dossier is None else dossier.templates
     lines = source_lines(root, ours.brief, ours.language, templates)
-    led = [sources_of(one.passage, lines, _words(one)) if one.passage else () for one in read]
+    led = [sources_of(one.passage or _words(one), lines, _words(one)) for one in read]
     remarks = tuple(
         _remark(one, path.name, ours.edition, line) for one, line in zip(read, led, strict=True)
     )
@@ -121,7 +121,7 @@ def _remark(one: ReadRemark, file: str, edition: str, lines: tuple[Line, ...]) -
 
 
 def _words(one: ReadRemark) -> str:
-    """The words of the passage that a remark is about; of an insertion those before it."""
+    """The words that a remark is about; of an insertion those of the passage before it."""
     match one.kind:
         case "comment" | "format":
             return one.after

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +24,7 @@ _BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 _KEY = re.compile(r"^\s*(?:-\s+)?(?:[\w\"'.-]+:(?:\s+|$))?(?:[|>][-+]?\s*$)?")
 _IN_CALL = "\0"  # stands for a call while a line is cut into cells
 _SHORTEST = 4  # constant characters; fewer fit anywhere
-_MOST = 3  # places that are named of a passage that is shorter
+_MOST = 5  # places; of more than these none is named
 _CONTEXT = 12
 
 
@@ -114,26 +114,35 @@ def _cells(line: str) -> list[list[str]]:
 
 
 def sources_of(passage: str, lines: Iterable[Line], words: str = "") -> tuple[Line, ...]:
-    """The line with the most constant text in the passage; several where they have as much.
+    """The line with the most constant text in the passage; a few where they have as much.
 
-    Of a paragraph that was written on several lines it is the one that `words` stand in, where one of
-    them has them. A few characters are enough only where they are all of the passage, and in few places.
+    Of a paragraph that was written on several lines, or out of several fields, it is the one that `words`
+    stand in, where one of them has them. A few characters are enough only where they are all of the passage.
     """
-    text, sought = _tight(passage), _tight(words)
+    found = _best(_tight(passage), tuple(lines), _tight(words))
+    return found if len({one.place for one in found}) <= _MOST else ()
+
+
+def _best(text: str, lines: Sequence[Line], sought: str) -> tuple[Line, ...]:
     within = [one for one in lines if _in_order(one.pieces, text)]
     most = max((one.length for one in within), default=0)
     if most < _SHORTEST:
-        exact = tuple(one for one in within if one.pieces == (text,))
-        return exact if len({one.place for one in exact}) <= _MOST else ()
+        return tuple(one for one in within if one.pieces == (text,))
     best = [one for one in within if one.length == most]
-    if not sought or any(sought in piece for one in best for piece in one.pieces):
+    holding = [one for one in within if sought and _holds(one, sought)]
+    if not holding or any(one in best for one in holding):
         return tuple(best)
-    beside = [
-        one
-        for one in within
-        if any(sought in piece for piece in one.pieces) and _is_beside(one, best, within)
-    ]
-    return tuple(beside or best)
+    if len(sought) < _SHORTEST:
+        holding = [one for one in holding if _is_beside(one, best, within)] or best
+    longest = max(one.length for one in holding)
+    return tuple(one for one in holding if one.length == longest)
+
+
+def _holds(line: Line, words: str) -> bool:
+    """True if the words stand in a line, or all of a piece of it in the words."""
+    return any(
+        words in piece or (len(piece) >= _SHORTEST and piece in words) for piece in line.pieces
+    )
 
 
 def _is_beside(line: Line, best: Iterable[Line], within: Iterable[Line]) -> bool:

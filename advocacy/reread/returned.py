@@ -75,8 +75,15 @@ def handed_blocks(package: Package) -> tuple[BlockText, ...]:
 
 
 def remarks_in(package: Package, blocks: Sequence[BlockText]) -> tuple[ReadRemark, ...]:
-    """Changed figures first, then in reading order; paragraphs of ours that are gone at the end."""
-    paragraphs = [one for one in versions_of(package) if not one.repeats]
+    """Changed figures first, then in reading order; paragraphs of ours that are gone at the end.
+
+    Of the list of contents, which programs write anew, only comments are remarks.
+    """
+    paragraphs = [
+        Versions(one.part, comments=one.comments) if one.repeats else one
+        for one in versions_of(package)
+        if not one.repeats or one.comments
+    ]
     ties = _tied(paragraphs, blocks)
     lines = {one.mark: one for one in read_annex(read_text(package))[0] if one.mark}
     found = list(_found(paragraphs, ties, blocks, lines, comments_of(package)))
