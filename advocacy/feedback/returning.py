@@ -61,7 +61,7 @@ def feedback(
     if ours.by_text:
         details = {"name": path.name, "edition": ours.edition}
         findings.append(Finding("returned-by-text", place, details))
-    read = remarks_in(package, ours.blocks)
+    read = remarks_in(package, ours.blocks, ours.margins)
     dossier, _ = load(root, today)
     templates = None if dossier is None else dossier.templates
     lines = source_lines(root, ours.brief, ours.language, templates)

@@ -29,8 +29,8 @@ def read_releases(
     """Every release below briefs/released/ with what became of it; in order of brief and folder.
 
     A release without a tracking file was submitted, and nothing more is known. One whose manifest
-    cannot be read is a finding, and so is a tracking file of no release. A step before the release
-    does not count, nor one after `today`, where that is given: it has not happened.
+    cannot be read is a finding, and so is a tracking file of no release. Where `today` is given a step
+    before the release does not count, nor one after today: neither can have happened.
     """
     disk = Disk(root)
     followed: list[Followed] = []
@@ -77,15 +77,16 @@ def _tracking(
     disk.findings += found if source.value is not None or not source.findings else ()
     if tracking is None:
         return Tracking()
-    latest = today or datetime.date.max
     disk.findings += _slips(tracking, release, at, places)
-    disk.findings += _impossible_days(tracking, release, latest, at, places)
-    steps = tuple(step for step in tracking.steps if release.on <= step.on <= latest)
+    if today is None:
+        return tracking
+    disk.findings += _impossible_days(tracking, release, today, at, places)
+    steps = tuple(step for step in tracking.steps if release.on <= step.on <= today)
     return tracking.model_copy(update={"steps": steps})
 
 
 def _impossible_days(
-    tracking: Tracking, release: Release, latest: datetime.date, at: At, places: Places
+    tracking: Tracking, release: Release, today: datetime.date, at: At, places: Places
 ) -> Iterator[Finding]:
     """Days on which nothing can have happened, and a day for the reply that nobody can have named."""
     details: Details = {"sent": release.on.isoformat()}
@@ -94,10 +95,8 @@ def _impossible_days(
         where = places.of(at, "steps", number, "on")
         if step.on < release.on:
             yield Finding("tracking-step-before-release", where, details)
-        elif step.on > latest:
-            yield Finding(
-                "tracking-step-in-future", where, {**details, "today": latest.isoformat()}
-            )
+        elif step.on > today:
+            yield Finding("tracking-step-in-future", where, {**details, "today": today.isoformat()})
     due = tracking.reply_due
     if due is not None and not release.on <= due <= release.on + _LONGEST:
         where = places.of(at, "reply_due")

@@ -23,7 +23,13 @@ from advocacy.reread.reading import Reading, read_text
 from advocacy.reread.redlined import redline_files
 from advocacy.reread.refreshed import Refreshed, Signed
 from advocacy.reread.refreshed import refresh as refresh_file
-from advocacy.reread.returned import ReadRemark, handed_blocks, known_share, remarks_in
+from advocacy.reread.returned import (
+    ReadRemark,
+    handed_blocks,
+    handed_margins,
+    known_share,
+    remarks_in,
+)
 from advocacy.reread.telling import (
     Spot,
     SpotZone,
@@ -58,6 +64,7 @@ __all__ = [
     "figures_off",
     "handed_blocks",
     "handed_by_ledger",
+    "handed_margins",
     "hidden_in",
     "known_share",
     "left_open",

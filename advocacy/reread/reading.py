@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _OURS = "_adv_"
 _HEADING = "_Toc"  # in the names that Word, WPS and LibreOffice give to headings in the contents
 TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-# Struck out, moved away, kept for older programs, or a reading aid above the line: not the text.
-UNSEEN = frozenset({"del", "moveFrom", "Fallback", "rt"})
+# Moved away, kept for older programs, or a reading aid above the line: not the text itself.
+UNSEEN = frozenset({"moveFrom", "Fallback", "rt"})
 # Where a paragraph stands; a text box lies over the page.
 Zone = Literal["body", "box", "footnote", "endnote", "header", "footer"]
 _NOTES: tuple[tuple[str, Zone], ...] = (("footnotes", "footnote"), ("endnotes", "endnote"))
@@ -139,7 +139,7 @@ class _Walker:
             case "t" if self._open:
                 self._open[-1].text += element.text or ""
             case "tab" | "br" | "cr" | "noBreakHyphen" if self._open:
-                if _parent(element) == "r":  # `w:tab` also defines a tab stop
+                if _is_typed(element):
                     self._open[-1].text += TYPED[word]
             case "hyperlink" if self._open and not self._open[-1].text:
                 self._open[-1].repeats = _HEADING in _attribute(element, "anchor")
@@ -200,6 +200,12 @@ def _attribute(element: _Element, word: str) -> str:
     return next(
         (str(value) for key, value in element.attrib.items() if str(key).endswith("}" + word)), ""
     )
+
+
+def _is_typed(element: _Element) -> bool:
+    """True in a run that is not struck out: `w:tab` also defines a tab stop."""
+    run = element.getparent()
+    return run is not None and _parent(element) == "r" and _parent(run) != "del"
 
 
 def _parent(element: _Element) -> str:

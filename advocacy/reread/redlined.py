@@ -178,16 +178,16 @@ def _page_numbers(root: _Element) -> frozenset[_Element]:
     for simple in root.iter("{*}fldSimple"):
         if _PAGE.search(attribute(simple, "instr")):
             found |= {*simple.iter("{*}t", "{*}delText")}
-    told: list[str] = []  # what each open field says that it is
+    fields: list[str] = []  # what each open field says that it is
     for element in root.iter(*_OF_FIELDS):
         match local(element), attribute(element, "fldCharType"):
             case "fldChar", "begin":
-                told.append("")
+                fields.append("")
             case "fldChar", "end":
-                told = told[:-1]
-            case "instrText" | "delInstrText", _ if told:
-                told[-1] += element.text or ""
-            case "t" | "delText", _ if any(map(_PAGE.search, told)):
+                fields = fields[:-1]
+            case "instrText" | "delInstrText", _ if fields:
+                fields[-1] += element.text or ""
+            case "t" | "delText", _ if any(map(_PAGE.search, fields)):
                 found.add(element)
             case _:
                 pass

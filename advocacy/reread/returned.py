@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from advocacy.model.digest import digest
 from advocacy.model.ledger import BlockText, FigureSpot
@@ -29,6 +31,7 @@ from advocacy.reread.versions import (
 )
 
 _NOBODY = Stamp("", "")
+_PAGE_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _NOTE, _MARGIN = "脚注 / footnote", "页眉页脚 / header or footer"
 
 
@@ -74,9 +77,17 @@ def handed_blocks(package: Package) -> tuple[BlockText, ...]:
     return tuple(made)
 
 
-def remarks_in(package: Package, blocks: Sequence[BlockText]) -> tuple[ReadRemark, ...]:
+def handed_margins(package: Package) -> tuple[str, ...]:
+    """The paragraphs of headers and footers of a file that we handed over."""
+    return tuple(one.before for one in versions_of(package) if one.part == "margin")
+
+
+def remarks_in(
+    package: Package, blocks: Sequence[BlockText], margins: Sequence[str] | None = None
+) -> tuple[ReadRemark, ...]:
     """Changed figures first, then in reading order; paragraphs of ours that are gone at the end.
 
+    `margins` are the paragraphs of headers and footers as we handed them over, None where nobody knows.
     Of the list of contents, which programs write anew, only comments are remarks.
     """
     paragraphs = [
@@ -89,6 +100,9 @@ def remarks_in(package: Package, blocks: Sequence[BlockText]) -> tuple[ReadRemar
     found = list(_found(paragraphs, ties, blocks, lines, comments_of(package)))
     found += _gone(paragraphs, ties, blocks)
     found += _elsewhere(package)
+    if margins is not None:
+        now = [one.before for one in paragraphs if one.part == "margin"]
+        found += _edited_margins(margins, now)
     numbered = _numbered(found)
     by_comment = {one.comment: one.id for one in numbered if one.comment is not None}
     threads = [
@@ -199,6 +213,23 @@ def _grouped(marks: Iterable[Revision], text: str) -> Iterator[tuple[str, Stamp,
         grouped.setdefault(key, []).append(words)
     for (what, by), words_of in grouped.items():
         yield what, by, "".join(dict.fromkeys(words_of))
+
+
+def _edited_margins(was: Sequence[str], now: Sequence[str]) -> Iterator[ReadRemark]:
+    """What stands otherwise in headers and footers though nobody tracked it; each text once.
+
+    The numbers of pages, which every program counts anew, do not count.
+    """
+    before, after = (
+        {_PAGE_NUMBER.sub("#", plain(one)): plain(one) for one in texts if plain(one)}
+        for texts in (was, now)
+    )
+    gone = [text for key, text in before.items() if key not in after]
+    new = [text for key, text in after.items() if key not in before]
+    nowhere = ReadRemark("", "edit", _NOBODY, "", "", "", 0, _MARGIN, "", Tie("nothing"), None)
+    for one, other in zip_longest(gone, new, fillvalue=""):
+        kind: RemarkKind = "edit" if one and other else "deletion" if one else "insertion"
+        yield replace(nowhere, kind=kind, before=one, after=other, passage=one)
 
 
 def _elsewhere(package: Package) -> Iterator[ReadRemark]:

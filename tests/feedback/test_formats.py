@@ -90,3 +90,25 @@ def test_the_table_of_answers_names_the_change_in_one_language() -> None:
     end = Remark(id="a", kind="deletion", file="f", before="\n")
     assert said(end, "zh") == ["删除：（段落结尾）"]
     assert said(end, "en") == ["Deleted: (end of paragraph)"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("</w:ftr>", "<w:p><w:r><w:t>内部资料</w:t></w:r></w:p></w:ftr>",
+         [("insertion", "", "", "内部资料", "页眉页脚 / header or footer")]),
+        ("— </w:t>", "共</w:t>", [("edit", "", "— 1 —", "共1 —", "页眉页脚 / header or footer")]),
+        ("<w:t>1</w:t>", "<w:t>12</w:t>", []),  # a page number
+    ],
+    ids=["put in", "changed", "number of a page"],
+)  # fmt: skip
+def test_an_edit_in_a_footer_that_nobody_tracked_is_told(
+    campaign: Campaign, returned: Returned, old: str, new: str, expected: list[tuple[str, ...]]
+) -> None:
+    for footer in ("word/footer1.xml", "word/footer2.xml"):
+        returned.members[footer] = returned.members[footer].replace(old, new, 1)
+    run = read(campaign, returned.save())
+    assert remarks(run, "kind", "author", "before", "after", "where") == expected
+    # nobody knows how the footers were once the draft itself was edited
+    campaign.draft("fair-hiring.zh.docx").write_bytes(returned.save().read_bytes())
+    assert read(campaign, returned.save()).json["remarks"] == []
