@@ -25,11 +25,11 @@ def joined_blocks(
     for number, (paragraph, one) in enumerate(zip(paragraphs, ties, strict=True)):
         if one.block is None:
             continue
-        text = _tight(paragraph.before)
+        own = blocks[one.block]
         places = [one.block]
         for step, end in ((-1, -1), (1, len(blocks))):
             at = one.block + step
-            while at != end and at not in taken and _is_in(blocks[at], paragraph, text):
+            while at != end and at not in taken and _is_in(blocks[at], paragraph, own):
                 places.append(at)
                 at += step
         if len(places) > 1:
@@ -62,11 +62,13 @@ def _between(one: str, other: str, now: str) -> str:
     return " "
 
 
-def _is_in(block: BlockText, paragraph: Versions, text: str) -> bool:
-    words = _tight(block.text)
-    if block.bookmark and block.bookmark in paragraph.bookmarks:
+def _is_in(block: BlockText, paragraph: Versions, own: BlockText) -> bool:
+    """True if a paragraph, which was `own`, holds this block too; cells repeat a mark that says nothing."""
+    if block.bookmark != own.bookmark and block.bookmark in paragraph.bookmarks:
         return True
-    return len(words) >= _SHORTEST and words in text
+    words = _tight(block.text)
+    more = _tight(paragraph.before).count(words) > _tight(own.text).count(words) if words else False
+    return more and len(words) >= _SHORTEST
 
 
 def _tight(text: str) -> str:
