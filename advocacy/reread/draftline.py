@@ -16,11 +16,12 @@ _LIKE: Final = 0.75  # so much of a line of ours is left after an edit
 _LONGEST: Final = {"zh": 30, "en": 70}  # characters; a label is short
 _ZH: Final = re.compile(
     r"[（(【\[〔]?(?:内部)?(?:草稿|初稿|讨论稿|未定稿|送审稿|征求意见稿|审阅稿|待核对稿)"
-    r"(?:[，,：:；;、（(—–\-]\S*|第?[一二三四五六七八九十0-9]+[稿版次])?[）)】\]〕]?"
+    r"(?:[，,：:；;、（(—–\-]\S*|第?[一二三四五六七八九十0-9]+[稿版次]"
+    r"|[vV]?[0-9][0-9年月日.\-/]*)?[）)】\]〕]?"
 )
 # Behind a title; the name of a law that is still a draft ends otherwise, or in the text.
 _BEHIND: Final = re.compile(
-    r".*(?:[（(【\[](?:草稿|初稿|讨论稿|未定稿)[）)】\]]|[(\[](?:working |discussion |internal )?draft[)\]])",
+    r".*(?:[（(【\[]?(?:草稿|初稿|讨论稿|未定稿)[）)】\]]?|[(\[](?:working |discussion |internal )?draft[)\]])",
     re.IGNORECASE,
 )
 _TITLES: Final = 3  # paragraphs at the beginning, the title among them

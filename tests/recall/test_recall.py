@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import zipfile
 from pathlib import Path
@@ -255,23 +256,50 @@ OTHERWISE = {
 }
 
 
-def test_of_two_records_that_share_a_line_each_has_its_own_row_in_the_letter(
-    campaign: Campaign,
-) -> None:
-    """Both lack the same insurance, so one line of their particulars is the same."""
+def release_two(campaign: Campaign) -> None:
+    """Two records in one table: both lack the same insurance, so one line of theirs is the same."""
     text = campaign.path(RIDERS).read_text("utf-8")
     for words, other in OTHERWISE.items():
         text = text.replace(words, other)
     campaign.write(CLERKS, text)
     assert campaign.build().code == 0
     assert campaign.run("release", "injury-cover", "--today", TODAY, "--as-draft").code == 0
-    for record, row in (("clerks-without-cover", 2), ("riders-without-cover", 3)):
+
+
+ROWS = (("clerks-without-cover", 2), ("riders-without-cover", 3))
+
+
+def test_of_two_records_that_share_a_line_each_has_its_own_row_in_the_letter(
+    campaign: Campaign,
+) -> None:
+    release_two(campaign)
+    for record, row in ROWS:
         found = recall(campaign, "--format", "json", record=record).json
         (released,) = found["releases"]
         (draft,) = found["drafts"]
         for one in (released, draft):
             assert {(s["table"], s["row"]) for s in one["spots"] if s["table"]} == {(3, row)}
         assert any("保障项目：工伤（职业伤害）保障" in spot["text"] for spot in draft["spots"])
+
+
+def test_a_manifest_that_names_the_rows_of_both_records_is_read_rightly(
+    campaign: Campaign,
+) -> None:
+    """As version 0.1 wrote it."""
+    release_two(campaign)
+    path = campaign.path(f"briefs/released/injury-cover/{TODAY}/release.json")
+    path.chmod(0o644)
+    manifest = json.loads(path.read_text("utf-8"))
+    (file,) = manifest["files"]
+    (record, row), (other, its) = ROWS
+    for one, at in ((record, its), (other, row)):
+        file["told"].append({"record": one, "table": 3, "row": at})
+    path.write_text(json.dumps(manifest), "utf-8")
+    for one, at in ROWS:
+        (released,) = recall(campaign, "--format", "json", record=one).json["releases"]
+        assert {(s["table"], s["row"]) for s in released["spots"] if s["table"]} == {(3, at)}
+        letters = list(campaign.path(LETTERS).glob("*.zh.docx"))
+        assert any(f"第3个表格第{at}行" in text_of(letter) for letter in letters)
 
 
 COPIES = {
