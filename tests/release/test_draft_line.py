@@ -82,7 +82,7 @@ def test_a_title_that_calls_itself_a_draft_counts(campaign: Campaign) -> None:
         "Draft", "DRAFT", "Draft – not for circulation", "Draft for discussion and checking",
         "Working draft, 3 December", "First draft", "Draft v2", "Draft of 3 December 2026",
         "[Draft]", "Discussion draft", "Draft version only for comments",
-        "草稿", "征求意见稿", "未定稿，请勿引用", "【草稿】",
+        "草稿", "征求意见稿", "未定稿，请勿引用", "【草稿】", "草稿 2026年11月22日", "草稿V2", "讨论稿20261122",
     ],
 )  # fmt: skip
 def test_a_label_of_a_draft(text: str) -> None:
