@@ -260,7 +260,7 @@ PAGES = (
         (BODY, "<w:p>", '<w:p w:rsidR="0000000{}">'),
         (BODY, "</w:p>", '<w:bookmarkStart w:id="9{}" w:name="x{}"/><w:bookmarkEnd w:id="9{}"/></w:p>'),
     ],
-    ids=["page number", "number of pages", "number of a session", "bookmark"],
+    ids=["page number", "number of pages", "number of a saving", "bookmark"],
 )  # fmt: skip
 def test_what_programs_write_for_themselves_is_no_difference(
     campaign: Campaign, part: str, old: str, new: str

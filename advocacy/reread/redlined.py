@@ -29,7 +29,7 @@ _OF_FIELDS = tuple(
     f"{{*}}{one}" for one in ("fldChar", "instrText", "delInstrText", "t", "delText")
 )
 _PAGE = re.compile(r"\b(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
-# What says nothing of the looks: the numbers of sessions and paragraphs, bookmarks and the like.
+# What says nothing of the looks: numbers of savings, paragraphs and relations, bookmarks and the like.
 _PASSING = ("rsid", "paraId", "textId", "id", "durableId")
 _UNSEEN = ("bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", "rsids")
 _DEFINING = frozenset({"styles", "numbering", "theme"})
