@@ -36,6 +36,7 @@ _RELATED = ("footnotes", "endnotes", "comments", "commentsExtended")
 _MARGINS = ("header", "footer")
 _THREADS = "commentsExtended"
 _PACKAGES = (".docx", ".dotx", ".docm", ".dotm")
+_MOST_BESIDE = 30_000_000  # bytes of all XML beside the text, which no brief comes near
 _DEEPEST = 3  # a Word file inside a Word file, and one more inside that
 
 
@@ -161,11 +162,11 @@ def _others(
 ) -> tuple[dict[str, _Element], tuple[str, ...]]:
     """All XML of an archive but for the members that are `read`; the names of what is broken.
 
-    A Word file inside the file is gone through as well. All of it together is as bounded as one member.
+    A Word file inside the file is gone through as well. All of it together has a bound of its own.
     """
     found: dict[str, _Element] = {}
     broken: list[str] = []
-    left = MOST_BYTES
+    left = _MOST_BESIDE
     written = _written_in_xml(archive)
     for member in archive.infolist():
         name = f"{outer}{member.filename}"
