@@ -53,11 +53,11 @@ def redline(root: Path, old: str, new: str, today: datetime.date) -> RedlineRepo
             continue
         author, day = _signature(root, dossier, sides[1], today)
         made = redline_files(sides[0], sides[1], author, day)
-        if isinstance(made, Finding):
-            found.append(made)
+        found += made.findings
+        if made.data is None:
             continue
         name = f"{before.stem}..{after.stem}.redline{_SUFFIX}"
-        file, refused = lay_beside(made, after, name)
+        file, refused = lay_beside(made.data, after, name)
         found += refused
         files += [file] if file is not None else []
     return RedlineReport(ordered(found), tuple(files))

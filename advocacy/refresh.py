@@ -20,7 +20,7 @@ from advocacy.reread import (
     handed_by_ledger,
     nearest_name,
     read_file,
-    read_text,
+    read_whole,
     refresh_file,
 )
 from advocacy.shelve import lay_beside, read_ledger, report_withheld
@@ -79,7 +79,7 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
     told = frozenset(record for block in blocks for record in block.records)
     withheld = gathered.withheld(name, told)
     if withheld and name in ledger.files:
-        left = blocks_in(read_text(package), blocks)
+        left = blocks_in(read_whole(package), blocks)
         findings += report_withheld(drafts, ledger, name, withheld, left)
     signed = Signed(edition.author, edition.date, edition.language)
     refreshed = refresh_file(place, data, built[1], blocks, signed)

@@ -138,7 +138,7 @@ class Life:
         campaign.edit("briefs/fair-hiring.zh.md", "没有统计", "没有公布过统计")
         yield "built again", campaign.build()
         words = ("--channel", "letters-and-visits", "--to", "张代表", "--today", TODAY)
-        yield "released", campaign.run("release", "fair-hiring", *words)
+        yield "released", campaign.run("release", "fair-hiring", "--as-draft", *words)
         review(self.frozen, self.back)
         yield "returned", self.feedback()
         register = self.register.read_text("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 import sys
 import types
 import zipfile
@@ -16,8 +17,9 @@ from openxml_audit import OpenXmlValidator
 
 from advocacy.model.place import Place
 from advocacy.reread import Package, read_bytes
-from advocacy.reread.redlined import text_of
+from advocacy.reread.redlined import margins_of, text_of
 from tests.campaigns.running import BRIEF, TODAY, Campaign, Run, finish, small, small_built
+from tests.release.test_release import rewrite
 
 ZH, EN = BRIEF
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -181,3 +183,99 @@ def test_an_engine_that_is_absent_or_fails(
     monkeypatch.setitem(sys.modules, "python_redlines", None if made is None else library)
     run = redline(campaign, str(old), str(new))
     assert (run.code, run.codes(), run.json["files"]) == (1, [code], [])
+
+
+# ------------------------------------------------ equal only where all that a reader sees is equal
+
+
+def put(campaign: Campaign, part: str, old: str, new: str, name: str = "mine.docx") -> str:
+    """A copy of the Chinese draft in which `old` is `new` in one part."""
+    path = campaign.path(name)
+    shutil.copy(campaign.draft(ZH), path)
+    rewrite(path, part, lambda xml: xml.replace(old, new, 1))
+    return str(path)
+
+
+FOOTER, BODY = "word/footer1.xml", "word/document.xml"
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        (FOOTER, "</w:p>", "<w:r><w:t>内部资料</w:t></w:r></w:p>"),
+        (BODY, "招聘中的残疾歧视仍然没有代价", "招聘中的残疾歧视没有代价"),
+        ("word/footnotes.xml", "示例法院案例选", "示例法院案例集"),
+    ],
+    ids=["footer", "body", "footnote"],
+)
+def test_files_that_differ_anywhere_on_the_page_are_not_equal(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch, part: str, old: str, new: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "python_redlines", None)
+    changed = put(campaign, part, old, new)
+    run = redline(campaign, str(campaign.draft(ZH)), changed)
+    assert (run.code, run.codes()) == (1, ["redline-not-installed"])
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "what"),
+    [
+        ("word/charts/chart1.xml", "<c:v>45.6</c:v>", "<c:v>65.6</c:v>", "charts"),
+        (BODY, "<w:rPr>", "<w:rPr><w:strike/>", "the looks, or the program that saved it"),
+        ("word/styles.xml", "</w:rPr>", "<w:vanish/></w:rPr>", "the looks, or the program that saved it"),
+    ],
+    ids=["number in a chart", "words struck through", "style hidden"],
+)  # fmt: skip
+def test_what_tracked_changes_cannot_show_is_named_and_not_called_equal(
+    campaign: Campaign, part: str, old: str, new: str, what: str
+) -> None:
+    run = redline(campaign, str(campaign.draft(ZH)), put(campaign, part, old, new))
+    assert (run.code, run.codes(), run.json["files"]) == (0, ["redline-unshown"], [])
+    run = redline(campaign, str(campaign.draft(ZH)), str(campaign.path("mine.docx")), "--language", "en")  # fmt: skip
+    assert run.json["findings"][0]["message"].endswith(f"cannot show: {what}")
+
+
+def test_another_picture_is_named(campaign: Campaign) -> None:
+    for name, content in (("one.docx", b"\x89PNG one"), ("two.docx", b"\x89PNG two")):
+        shutil.copy(campaign.draft(ZH), campaign.path(name))
+        with zipfile.ZipFile(campaign.path(name), "a") as archive:
+            archive.writestr("word/media/image1.png", content)
+    files = [str(campaign.path(name)) for name in ("one.docx", "two.docx")]
+    assert redline(campaign, *files).codes() == ["redline-unshown"]
+    assert redline(campaign, files[0], files[0]).codes() == ["redline-equal"]
+
+
+PAGES = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>NUMPAGES</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{}</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        (FOOTER, "</w:p>", '<w:fldSimple w:instr=" PAGE "><w:r><w:t>{}</w:t></w:r></w:fldSimple></w:p>'),
+        (FOOTER, "</w:p>", f"{PAGES}</w:p>"),
+        (BODY, "<w:p>", '<w:p w:rsidR="0000000{}">'),
+        (BODY, "</w:p>", '<w:bookmarkStart w:id="9{}" w:name="x{}"/><w:bookmarkEnd w:id="9{}"/></w:p>'),
+    ],
+    ids=["page number", "number of pages", "number of a saving", "bookmark"],
+)  # fmt: skip
+def test_what_programs_write_for_themselves_is_no_difference(
+    campaign: Campaign, part: str, old: str, new: str
+) -> None:
+    files = [put(campaign, part, old, new.replace("{}", n), f"{n}.docx") for n in ("1", "2")]
+    codes = redline(campaign, *files).codes()
+    # a page number is counted anew, yet its XML is not the same
+    assert codes == ["redline-unshown" if part == FOOTER else "redline-equal"]
+
+
+@ENGINE
+def test_a_changed_footer_is_a_tracked_change_in_the_footer(campaign: Campaign) -> None:
+    new = put(campaign, FOOTER, "</w:p>", "<w:r><w:t>内部资料</w:t></w:r></w:p>")
+    run = redline(campaign, str(campaign.draft(ZH)), new)
+    (made,) = (Path(file) for file in run.json["files"])
+    assert run.codes() == []
+    assert any("内部资料" in one for one in margins_of(package(made), taken=True))
+    assert not any("内部资料" in one for one in margins_of(package(made), taken=False))

@@ -23,6 +23,7 @@ _KINDS: dict[RemarkKind, str] = {
     "insertion": "增加 / inserted",
     "deletion": "删除 / deleted",
     "edit": "改写 / reworded",
+    "format": "改动格式 / format changed",
 }
 _TIES: dict[TiedBy, str] = {
     "mark": "凭标记 / by mark",
@@ -104,7 +105,14 @@ def _lines(report: Feedback, *, suggest: bool) -> Iterator[str]:
 def _said(one: Remark) -> str:
     if one.kind == "comment":
         return _short(one.text)
-    return f"{_short(one.before) or '—'} → {_short(one.after) or '—'}"
+    if one.kind == "format":
+        return " · ".join(filter(None, (one.text, _short(one.after))))
+    return f"{_words(one.before)} → {_words(one.after)}"
+
+
+def _words(text: str) -> str:
+    """The words of one side of a change; only a line break is the end of a paragraph."""
+    return _short(text) or ("（段落结尾） / (end of paragraph)" if text else "—")
 
 
 def _short(text: str) -> str:

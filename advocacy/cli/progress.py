@@ -41,7 +41,7 @@ def _tell(look: Look, language: Language) -> Told:
     from advocacy.load import read_releases
 
     dossier = look.dossier
-    followed, findings = read_releases(look.root, dossier.campaign.language)
+    followed, findings = read_releases(look.root, dossier.campaign.language, look.today)
     releases = tuple(
         one
         for one in progress(followed, look.today)

@@ -37,6 +37,7 @@ def _on(_: click.Context, __: click.Parameter, value: str | None) -> datetime.da
 @click.option(
     "--edition", "editions", multiple=True, metavar="FILE", help="Only this draft; repeatable."
 )
+@click.option("--as-draft", is_flag=True, help="Hand over a text that calls itself a draft.")
 @click.option("--verify", is_flag=True, help="Look at releases again: BRIEF, BRIEF/DATE, or all.")
 @click.argument("brief", required=False, default="")
 def release(
@@ -49,6 +50,7 @@ def release(
     channel: str,
     through: str,
     editions: tuple[str, ...],
+    as_draft: bool,
     brief: str,
     verify: bool,
 ) -> None:
@@ -66,7 +68,7 @@ def release(
         message = "BRIEF is missing: the name of an order in briefs/ without .yaml"
         raise click.UsageError(message)
     handover = releasing.Handover(
-        brief.removesuffix(".yaml"), on or today, channel, through, editions
+        brief.removesuffix(".yaml"), on or today, channel, through, editions, as_draft
     )
     released = releasing.release(root, handover, today)
     if form == "text":

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advocacy import files
 from advocacy.model.finding import Finding, Language
-from advocacy.model.ledger import BlockText, Ledger
+from advocacy.model.ledger import BlockText, Ledger, ShelvedFile
 from advocacy.model.place import Place
 from advocacy.reread import (
     Package,
     blocks_of_copy,
     code_of,
     handed_blocks,
+    handed_margins,
     known_share,
     nearest_name,
     read_bytes,
+    read_package,
 )
-from advocacy.shelve import read_ledger
+from advocacy.shelve import fingerprint, read_ledger
 
 _KNOWN = 0.3  # less of our text left word for word, and nobody can say that a file was ours
 
@@ -27,12 +29,14 @@ _KNOWN = 0.3  # less of our text left word for word, and nobody can say that a f
 class HandedOver:
     """An edition as we handed it over; `by_text` says that only its text told which one it is.
 
+    `margins` are the paragraphs of its headers and footers, None where nobody knows them any more.
     `other_build`: it has a build code of ours, but the text of that build is not kept; then
     `blocks` are what the copy itself said before its tracked changes.
     """
 
     edition: str
     blocks: tuple[BlockText, ...]
+    margins: tuple[str, ...] | None = None
     by_text: bool = False
     other_build: bool = False
 
@@ -55,7 +59,7 @@ def handed_over(root: Path, package: Package) -> tuple[HandedOver | None, tuple[
     A release goes before the ledger: what a person changed before handing over is in it.
     """
     ledger, unreadable = read_ledger(root / "briefs" / "drafts")
-    known = [*_released(root, ledger), *_built(ledger)]
+    known = [*_released(root, ledger), *_built(root / "briefs" / "drafts", ledger)]
     code = code_of(package)
     same = [one for file_code, one in known if code and file_code == code]
     if same:
@@ -68,11 +72,22 @@ def handed_over(root: Path, package: Package) -> tuple[HandedOver | None, tuple[
     if code:
         copy = blocks_of_copy(package)
         return HandedOver(likest.edition, copy, by_text=True, other_build=True), unreadable
-    return HandedOver(likest.edition, likest.blocks, by_text=True), unreadable
+    return replace(likest, by_text=True), unreadable
 
 
-def _built(ledger: Ledger) -> list[tuple[str, HandedOver]]:
-    return [(one.code, HandedOver(one.edition, one.blocks)) for one in ledger.files.values()]
+def _built(drafts: Path, ledger: Ledger) -> list[tuple[str, HandedOver]]:
+    return [
+        (one.code, HandedOver(one.edition, one.blocks, _margins(drafts / name, one)))
+        for name, one in ledger.files.items()
+    ]
+
+
+def _margins(path: Path, built: ShelvedFile) -> tuple[str, ...] | None:
+    """Headers and footers of a draft that lies there as it was built; the ledger does not keep them."""
+    if fingerprint(path) != built.sha256:
+        return None
+    package = read_package(path)
+    return None if isinstance(package, Finding) else handed_margins(package)
 
 
 def _released(root: Path, ledger: Ledger) -> list[tuple[str, HandedOver]]:
@@ -98,5 +113,6 @@ def _released(root: Path, ledger: Ledger) -> list[tuple[str, HandedOver]]:
                     BlockText(one.bookmark, one.text, one.figures, told.get(one.text, ()))
                     for one in handed_blocks(package)
                 )
-                found.append((file.code, HandedOver(file.name, blocks)))
+                margins = handed_margins(package)
+                found.append((file.code, HandedOver(file.name, blocks, margins)))
     return found

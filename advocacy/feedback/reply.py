@@ -48,10 +48,12 @@ _KINDS: dict[RemarkKind, Text] = {
     "insertion": label("增加", "Inserted"),
     "deletion": label("删除", "Deleted"),
     "edit": label("改写", "Reworded"),
+    "format": label("改动格式", "Format changed"),
 }
 _ARROW = " → "
 _NOBODY = label("未署名", "unnamed")
 _NOTHING = label("（无）", "(nothing)")
+_END = label("（段落结尾）", "(end of paragraph)")
 _OPEN = label("（尚未答复）", "(not answered yet)")
 _LONGEST = 40
 
@@ -124,7 +126,14 @@ def said(remark: Remark, language: Language) -> list[str]:
     if remark.kind == "comment":
         lines = [line for line in remark.text.splitlines() if line.strip()] or [nothing]
         return [f"{kind}{colon}{lines[0]}", *lines[1:]]
-    before, after = (" ".join(one.split()) for one in (remark.before, remark.after))
+    end = _END.either(language).text
+    before, after = (
+        end if one and not one.strip() else " ".join(one.split())
+        for one in (remark.before, remark.after)
+    )
+    if remark.kind == "format":
+        changed = remark.text.partition(" / ")[0 if language == "zh" else 2]
+        return [f"{kind}{colon}{changed}", *([after] if after else [])]
     what = {"insertion": after, "deletion": before}.get(
         remark.kind, f"{before or nothing}{_ARROW}{after or nothing}"
     )

@@ -5,22 +5,27 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import assert_never
 
 from advocacy import files
 from advocacy.feedback.handed import HandedOver, handed_over
+from advocacy.feedback.recognising import with_known_ids
 from advocacy.feedback.reply import reply_table
 from advocacy.feedback.sources import Line, Suggestion, patch_of, source_lines, sources_of
 from advocacy.feedback.writing import register_text
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language, ordered
 from advocacy.model.place import Place
-from advocacy.model.remark import REGISTERS, Register, Remark
+from advocacy.model.remark import REGISTERS, Register, Remark, RemarkKind
 from advocacy.reread import ReadRemark, read_package, remarks_in
 from advocacy.shelve import lay_beside, lay_register
 
 _HOUSES: dict[Language, str] = {"zh": "gongwen", "en": "brief"}
+_NOT_OF_WORDING: frozenset[RemarkKind] = frozenset({"comment", "figure", "format"})
+_APART: frozenset[RemarkKind] = frozenset({"comment", "format"})
+_BEFORE = 6  # characters before an insertion by which its line is known
 _WITH_HOUSE = 4  # brief, language, house style, docx
 
 
@@ -59,19 +64,24 @@ def feedback(
         details = {"name": path.name, "edition": ours.edition}
         code = "returned-other-build" if ours.other_build else "returned-by-text"
         findings.append(Finding(code, place, details))
-    read = remarks_in(package, ours.blocks)
-    lines = source_lines(root, ours.brief, ours.language)
-    led = [sources_of(one.passage, lines) if one.passage else () for one in read]
+    read = remarks_in(package, ours.blocks, ours.margins)
+    dossier, _ = load(root, today)
+    templates = None if dossier is None else dossier.templates
+    lines = source_lines(root, ours.brief, ours.language, templates)
+    led = [sources_of(one.passage or _words(one), lines, _words(one)) for one in read]
     remarks = tuple(
         _remark(one, path.name, ours.edition, line) for one, line in zip(read, led, strict=True)
     )
     suggestions = tuple(_suggestions(read, led))
     file = f"{REGISTERS}/{ours.brief}.yaml"
     register, wrong = read_register(root, ours.brief, "zh")
-    dossier, _ = load(root, today)
     findings += [*wrong, *_told(remarks, dossier, place)]
     if register is None:
         return Feedback(ordered(findings), file, ours.edition, remarks, (), suggestions)
+    remarks, renamed = with_known_ids(remarks, register)
+    suggestions = tuple(
+        replace(one, remark=renamed.get(one.remark, one.remark)) for one in suggestions
+    )
     known = {one.id for one in register.remarks}
     new = tuple(one for one in remarks if one.id not in known)
     findings += _disagreeing(register, new, {one.id for one in remarks}, file)
@@ -109,8 +119,21 @@ def _remark(one: ReadRemark, file: str, edition: str, lines: tuple[Line, ...]) -
         tied=one.tie.found,
         block=one.block.bookmark if one.block is not None else "",
         records=one.block.records if one.block is not None else (),
-        source=" | ".join(line.place for line in lines),
+        source=" | ".join(dict.fromkeys(line.place for line in lines)),
     )
+
+
+def _words(one: ReadRemark) -> str:
+    """The words that a remark is about; of an insertion those of the passage before it."""
+    match one.kind:
+        case "comment" | "format":
+            return one.after
+        case "insertion":
+            return one.passage[max(one.at - _BEFORE, 0) : one.at]
+        case "figure" | "deletion" | "edit":
+            return one.before
+        case never:
+            assert_never(never)
 
 
 def _suggestions(
@@ -118,12 +141,12 @@ def _suggestions(
 ) -> Iterator[Suggestion]:
     """Where the wording of each change comes from; a figure comes from its cell, not from words."""
     for one, lines in zip(read, led, strict=True):
-        if one.kind in {"comment", "figure"} or not lines:
+        if one.kind in _NOT_OF_WORDING or not lines:
             continue
         patch = ""
         if len(lines) == 1:
             patch = patch_of(lines[0], one.passage, one.at, one.before, one.after)
-        yield Suggestion(one.id, tuple(line.place for line in lines), patch)
+        yield Suggestion(one.id, tuple(dict.fromkeys(line.place for line in lines)), patch)
 
 
 def _told(remarks: Iterable[Remark], dossier: Dossier | None, place: Place) -> Iterator[Finding]:
@@ -144,14 +167,14 @@ def _disagreeing(
     others = [
         one
         for one in register.remarks
-        if one.kind != "comment" and one.id not in here and one.passage
+        if one.kind not in _APART and one.id not in here and one.passage
     ]
     met: set[tuple[str, str, str]] = set()
     for one in new:
         for other in others:
             same = (one.edition, one.passage) == (other.edition, other.passage)
             pair = (one.passage, one.author or one.file, other.author or other.file)
-            if one.kind == "comment" or not same or one.file == other.file or pair in met:
+            if one.kind in _APART or not same or one.file == other.file or pair in met:
                 continue
             met.add(pair)
             details = {

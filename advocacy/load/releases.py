@@ -20,13 +20,17 @@ from advocacy.model.tracking import Followed, Tracking
 RELEASED = "briefs/released"
 
 
+_LONGEST = datetime.timedelta(days=366)  # no body names a day for its reply that is further off
+
+
 def read_releases(
-    root: Path, language: Language
+    root: Path, language: Language, today: datetime.date | None = None
 ) -> tuple[tuple[Followed, ...], tuple[Finding, ...]]:
     """Every release below briefs/released/ with what became of it; in order of brief and folder.
 
     A release without a tracking file was submitted, and nothing more is known. One whose manifest
-    cannot be read is a finding, and so is a tracking file of no release.
+    cannot be read is a finding, and so is a tracking file of no release. Where `today` is given a step
+    before the release does not count, nor one after today: neither can have happened.
     """
     disk = Disk(root)
     followed: list[Followed] = []
@@ -37,7 +41,7 @@ def read_releases(
             release = _manifest(disk, f"{folder}/{name}/{MANIFEST}", brief)
             if release is not None:
                 at = At(f"{folder}/{name}.yaml")
-                tracking = _tracking(disk, at, release, language)
+                tracking = _tracking(disk, at, release, language, today)
                 followed.append(Followed(f"{brief}/{name}", release, tracking, at))
         for file in files:
             stem = file.removesuffix(".yaml")
@@ -59,7 +63,9 @@ def _manifest(disk: Disk, file: str, brief: str) -> Release | None:
         return None
 
 
-def _tracking(disk: Disk, at: At, release: Release, language: Language) -> Tracking:
+def _tracking(
+    disk: Disk, at: At, release: Release, language: Language, today: datetime.date | None
+) -> Tracking:
     if not disk.is_file(at.file):
         return Tracking()
     source = disk.read_yaml(at.file)
@@ -72,12 +78,34 @@ def _tracking(disk: Disk, at: At, release: Release, language: Language) -> Track
     if tracking is None:
         return Tracking()
     disk.findings += _slips(tracking, release, at, places)
-    return tracking
+    if today is None:
+        return tracking
+    disk.findings += _impossible_days(tracking, release, today, at, places)
+    steps = tuple(step for step in tracking.steps if release.on <= step.on <= today)
+    return tracking.model_copy(update={"steps": steps})
+
+
+def _impossible_days(
+    tracking: Tracking, release: Release, today: datetime.date, at: At, places: Places
+) -> Iterator[Finding]:
+    """Days on which nothing can have happened, and a day for the reply that nobody can have named."""
+    details: Details = {"sent": release.on.isoformat()}
+    for number, step in enumerate(tracking.steps):
+        details = {**details, "on": step.on.isoformat(), "state": step.state}
+        where = places.of(at, "steps", number, "on")
+        if step.on < release.on:
+            yield Finding("tracking-step-before-release", where, details)
+        elif step.on > today:
+            yield Finding("tracking-step-in-future", where, {**details, "today": today.isoformat()})
+    due = tracking.reply_due
+    if due is not None and not release.on <= due <= release.on + _LONGEST:
+        where = places.of(at, "reply_due")
+        yield Finding("tracking-due-far", where, {**details, "due": due.isoformat()})
 
 
 def _slips(tracking: Tracking, release: Release, at: At, places: Places) -> Iterator[Finding]:
     """Steps that cannot be as they were written."""
-    before: datetime.date = release.on
+    before = release.on
     for number, step in enumerate(tracking.steps):
         for place, ask in enumerate(step.asks):
             if ask not in release.asks:
@@ -87,7 +115,7 @@ def _slips(tracking: Tracking, release: Release, at: At, places: Places) -> Iter
         if step.outcome is not None and step.state != "answered":
             where = places.of(at, "steps", number, "outcome")
             yield Finding("tracking-outcome-misplaced", where, {"outcome": step.outcome})
-        if step.on < before:
+        if release.on <= step.on < before:
             details = {"on": step.on.isoformat(), "before": before.isoformat()}
             yield Finding("tracking-step-early", places.of(at, "steps", number, "on"), details)
         before = max(before, step.on)

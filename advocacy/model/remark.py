@@ -6,7 +6,7 @@ from typing import Literal
 
 from advocacy.model.entry import Part
 
-RemarkKind = Literal["figure", "comment", "insertion", "deletion", "edit"]
+RemarkKind = Literal["figure", "comment", "insertion", "deletion", "edit", "format"]
 Decision = Literal["accepted", "partly", "declined", "open"]
 # By its hidden mark, by its text, one of several that fit as well, or by nothing.
 TiedBy = Literal["mark", "text", "several", "nothing"]
@@ -19,7 +19,8 @@ class Remark(Part):
     `file` is the returned file, `edition` ours. `where` is the heading above, `passage` the text
     that we handed over there. `cell` says of a figure where its value stands and what it is there.
     `tied` says how the passage was found, `block` is its hidden mark, `records` whom it tells of.
-    An edit without an author was made without tracking. `settled` is a thread marked as done.
+    An edit without an author was made without tracking. `settled` is a thread marked as done. A
+    `format` is a tracked change of looks, tables or page setup: `text` says of what, `after` which words.
     """
 
     id: str

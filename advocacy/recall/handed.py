@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
-from advocacy.model.release import Release, ReleasedFile
+from advocacy.model.release import Release, ReleasedFile, Told
 from advocacy.model.tracking import Followed
 from advocacy.reread import Reading, Spot, Tale, read_bytes, read_text, spots_in, spots_telling
 
@@ -88,13 +89,35 @@ def handed(frozen: Iterable[Frozen], record: str, tale: Tale) -> Iterator[Handed
 
 def _told(frozen: Frozen, record: str) -> tuple[Spot, ...]:
     """The places in the manifest, each with the text that stands there."""
-    texts: dict[tuple[int, int, int], list[str]] = {}
+    stands: dict[tuple[int, int, int], list[Spot]] = {}
     for spot, _ in () if frozen.reading is None else spots_in(frozen.reading):
-        texts.setdefault((spot.paragraph, spot.table, spot.row), []).append(spot.text)
+        stands.setdefault((spot.paragraph, spot.table, spot.row), []).append(spot)
     rows: dict[tuple[int, int, int], Spot] = {}
-    for told in frozen.file.told:
-        if told.record == record:
-            key = (told.paragraph, told.table, told.row)
-            text = " | ".join(texts.get(key, ()))
-            rows[key] = Spot(text, *key, heading=told.heading, below=told.below)
+    for told in _own_rows(frozen.file.told, record):
+        key = (told.paragraph, told.table, told.row)
+        here = stands.get(key, [])
+        text = " | ".join(spot.text for spot in here)
+        zone, note = (here[0].zone, here[0].note) if here else ("body", 0)
+        rows[key] = Spot(text, *key, heading=told.heading, below=told.below, zone=zone, note=note)
     return tuple(rows.values())
+
+
+def _own_rows(told: Sequence[Told], record: str) -> Iterator[Told]:
+    """The places of a record, but not a row of a table that is another record's.
+
+    Where two records share a line, version 0.1 wrote the rows of both for each: a row is of the record
+    with the most lines in it.
+    """
+    lines = Counter((one.record, one.table, one.row) for one in told)
+    most: dict[tuple[int, int], int] = {}
+    for (_, table, row), number in lines.items():
+        most[table, row] = max(number, most.get((table, row), 0))
+    own = {
+        (table, row)
+        for (name, table, row), number in lines.items()
+        if name == record and number == most[table, row]
+    }
+    tables = {table for table, _ in own}
+    for one in told:
+        if one.record == record and (one.table not in tables or (one.table, one.row) in own):
+            yield one

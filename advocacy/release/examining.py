@@ -20,13 +20,16 @@ from advocacy.release.figures import check_figures
 from advocacy.release.rebuilt import Rebuilding, Rebuilt
 from advocacy.release.told import told_in
 from advocacy.reread import (
+    Package,
     Reading,
     blocks_in,
     changed,
     code_of,
+    draft_lines,
     left_open,
     read_bytes,
     read_text,
+    read_whole,
 )
 from advocacy.shelve import digest_parts, list_parts, report_withheld
 
@@ -43,17 +46,24 @@ class Examined:
     file: ReleasedFile | None
 
 
-def examine(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Examined:
-    """The draft at `path`, which holds `data`; what cannot be looked through may not go out."""
+def examine(
+    path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger, *, as_draft: bool = False
+) -> Examined:
+    """The draft at `path`, which holds `data`; what cannot be looked through may not go out.
+
+    `as_draft` lets a text go out that calls itself a draft.
+    """
     try:
-        return _look(path, data, rebuilding, ledger)
+        return _look(path, data, rebuilding, ledger, as_draft=as_draft)
     except _UNREADABLE:
         place = Place(f"briefs/drafts/{path.name}")
         details = {"name": path.name, "part": path.name}
         return Examined((Finding("word-file-damaged", place, details),), None)
 
 
-def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Examined:
+def _look(
+    path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger, *, as_draft: bool
+) -> Examined:
     name = path.name
     place = Place(f"briefs/drafts/{name}")
     package = read_bytes(data, place)
@@ -67,13 +77,14 @@ def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger) -> Ex
     order = rebuilt.edition.order
     findings = [
         *rebuilt.gathered.check_finished(name, data, order),
-        *_withheld(path, reading, rebuilt, ledger),
+        *_withheld(path, read_whole(package), rebuilt, ledger),
         *left_open(package, reading, place),
         *_examples(rebuilt),
         *_turned(rebuilt),
         *check_figures(path, data, package, rebuilt, ledger),
-        *_says_draft(name, reading, rebuilt, place),
     ]
+    if not as_draft:
+        findings += _says_draft(package, reading, rebuilding, place)
     if edited:
         known = {file.sha256 for file in ledger.files.values() if file.edition == name}
         if _digest(data) in known:
@@ -170,16 +181,18 @@ def _withheld(
     return report_withheld(path.parent, ledger, name, withheld, left)
 
 
-def _says_draft(name: str, reading: Reading, rebuilt: Rebuilt, place: Place) -> Iterator[Finding]:
-    states = {
+def _says_draft(
+    package: Package, reading: Reading, rebuilding: Rebuilding, place: Place
+) -> Iterator[Finding]:
+    """Lines by which the file calls itself a draft; ours are those of the text that is no final one."""
+    draft = rebuilding.of(package.name, final=False)
+    ours = [
         plain(block.content)
-        for block in rebuilt.edition.document.blocks
+        for block in (() if draft is None else draft.edition.document.blocks)
         if isinstance(block, Paragraph) and block.role == "state"
-    }
-    for paragraph in reading.paragraphs:
-        if paragraph.text in states:
-            details = {"name": name, "words": paragraph.text}
-            yield Finding("release-says-draft", place, details)
+    ]
+    for words in draft_lines(package, reading, ours):
+        yield Finding("release-says-draft", place, {"name": package.name, "words": words})
 
 
 def _newer(path: Path, rebuilt: Rebuilt, ledger: Ledger, place: Place) -> Iterator[Finding]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Handover:
     """What a person says of a release: which brief, when, by which channel, through whom.
 
-    `editions` are file names in the drafts folder; none stands for all of the brief.
+    `editions` are file names in the drafts folder; none stands for all of the brief. `as_draft` is
+    whether it is handed over as the draft that it calls itself.
     """
 
     brief: str
@@ -18,3 +19,4 @@ class Handover:
     channel: str = ""
     through: str = ""
     editions: tuple[str, ...] = ()
+    as_draft: bool = False

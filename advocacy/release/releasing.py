@@ -64,7 +64,7 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
         files: dict[str, bytes] = {}
         described: list[ReleasedFile] = []
         for name in names:
-            found, one = _take(drafts / name, rebuilding, ledger, files)
+            found, one = _take(drafts / name, rebuilding, ledger, files, as_draft=handover.as_draft)
             findings += found
             described += [one] if one is not None else []
         findings += (*_saved_since(drafts, files), *rebuilding.refused())
@@ -146,7 +146,12 @@ def _others(
 
 
 def _take(
-    path: Path, rebuilding: Rebuilding, ledger: Ledger, files: dict[str, bytes]
+    path: Path,
+    rebuilding: Rebuilding,
+    ledger: Ledger,
+    files: dict[str, bytes],
+    *,
+    as_draft: bool,
 ) -> tuple[tuple[Finding, ...], ReleasedFile | None]:
     """Read and examine one draft; its bytes go into `files`."""
     name, place = path.name, Place(f"briefs/drafts/{path.name}")
@@ -164,7 +169,7 @@ def _take(
         refused = Finding("word-file-missing", place, {"name": name, "reason": said}, about)
         return (refused,), None
     files[name] = data
-    examined = examine(path, data, rebuilding, ledger)
+    examined = examine(path, data, rebuilding, ledger, as_draft=as_draft)
     return examined.findings, examined.file
 
 

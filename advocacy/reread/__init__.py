@@ -11,6 +11,7 @@ from advocacy.reread.annex import AnnexLine, annex_differences
 from advocacy.reread.chart_numbers import chart_differences
 from advocacy.reread.compare import changed
 from advocacy.reread.differences import differences, texts_of
+from advocacy.reread.draftline import draft_lines
 from advocacy.reread.finished import figures_off, left_open, marks_gone, marks_in
 from advocacy.reread.handed import (
     blocks_of_file,
@@ -19,16 +20,23 @@ from advocacy.reread.handed import (
     handed_by_ledger,
     nearest_name,
 )
-from advocacy.reread.left import blocks_in, blocks_left
+from advocacy.reread.left import blocks_in, blocks_left, read_whole
 from advocacy.reread.other_build import blocks_of_copy
 from advocacy.reread.package import Package, read_bytes, read_file, read_package
 from advocacy.reread.reading import Reading, read_text
 from advocacy.reread.redlined import redline_files
 from advocacy.reread.refreshed import Refreshed, Signed
 from advocacy.reread.refreshed import refresh as refresh_file
-from advocacy.reread.returned import ReadRemark, handed_blocks, known_share, remarks_in
+from advocacy.reread.returned import (
+    ReadRemark,
+    handed_blocks,
+    handed_margins,
+    known_share,
+    remarks_in,
+)
 from advocacy.reread.telling import (
     Spot,
+    SpotZone,
     Tale,
     bookmarks_of,
     hidden_in,
@@ -47,6 +55,7 @@ __all__ = [
     "Refreshed",
     "Signed",
     "Spot",
+    "SpotZone",
     "Tale",
     "Traced",
     "annex_differences",
@@ -60,9 +69,11 @@ __all__ = [
     "code_of",
     "core_of",
     "differences",
+    "draft_lines",
     "figures_off",
     "handed_blocks",
     "handed_by_ledger",
+    "handed_margins",
     "hidden_in",
     "known_share",
     "left_open",
@@ -73,6 +84,7 @@ __all__ = [
     "read_file",
     "read_package",
     "read_text",
+    "read_whole",
     "redline_files",
     "refresh_file",
     "remarks_in",

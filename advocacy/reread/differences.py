@@ -26,7 +26,7 @@ from advocacy.reread.alignment import (
 from advocacy.reread.annex import read_annex
 from advocacy.reread.marks import head_unit, is_figure
 from advocacy.reread.package import Package
-from advocacy.reread.reading import Reading, ReadParagraph, ReadTable, beside_text, read_text
+from advocacy.reread.reading import Reading, ReadParagraph, ReadTable, descriptions, read_text
 
 _DIGITS = re.compile(r"[0-9]+")
 _LIKE = 0.6  # less alike than this, nobody can say that one came from the other
@@ -39,17 +39,15 @@ _AROUND = 40  # characters shown on each side
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Body and notes without annex A, headers and footers, descriptions of charts and tables."""
+    """The text without annex A, and `beside` it the descriptions of charts and tables."""
 
     reading: Reading
-    margins: tuple[ReadParagraph, ...]
     beside: tuple[ReadParagraph, ...]
 
 
 def texts_of(package: Package) -> Texts:
     """Everything that a file says in words."""
-    margins, beside = beside_text(package)
-    return Texts(read_annex(read_text(package))[1], margins, beside)
+    return Texts(read_annex(read_text(package))[1], descriptions(package))
 
 
 def differences(
@@ -72,7 +70,7 @@ class _Comparison:
         self._built, self._now, self._captions = built, now, captions
         every = list(earlier)
         every += [one.text for one in built.reading.everything()]
-        every += [one.text for one in (*built.margins, *built.beside)]
+        every += [one.text for one in built.beside]
         self._known = {one.worth for text in every for one in amounts(text)}
         for table in built.reading.tables:
             self._known |= {one.worth for one in _in_columns(table)}
@@ -87,7 +85,6 @@ class _Comparison:
     def found(self) -> Iterator[Difference]:
         built, now = self._built, self._now
         yield from self._paragraphs(built.reading.paragraphs, now.reading.paragraphs)
-        yield from self._paragraphs(built.margins, now.margins)
         yield from self._paragraphs(built.beside, now.beside)
         yield from self._tables()
         yield from self._moved()

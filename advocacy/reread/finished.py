@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from advocacy.model.finding import Finding
@@ -11,10 +12,11 @@ from advocacy.reread.alignment import Difference, holds
 from advocacy.reread.marks import MarkedFigure, marked_figures
 from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package
+from advocacy.reread.passages import local
 from advocacy.reread.reading import Reading
+from advocacy.reread.revisions import Words, part_words, revisions_in
 
 _MARK = re.compile(r"【待[^【】]*】|\[to be [^\[\]]*\]", re.IGNORECASE)
-_REVISIONS = frozenset({"ins", "del", "moveFrom", "moveTo"})
 _AROUND = 20  # characters shown on each side
 
 
@@ -33,15 +35,30 @@ def left_open(package: Package, reading: Reading, place: Place) -> Iterator[Find
             words = " ".join(words.split())
             yield Finding("release-mark-left", place, {**details, "mark": match[0], "words": words})
         before = paragraph.text
-    comments = package.related.get("comments")
-    if comments is not None and len(comments):
-        yield Finding("release-comments", place, {**details, "number": str(len(comments))})
-    parts = (package.main, *package.related.values())
-    tracked = sum(
-        1 for part in parts for element in part.iter("{*}*") if _word(element.tag) in _REVISIONS
+    comments = sum(
+        local(root) == "comments" and len(list(root.iterchildren("{*}comment")))
+        for root in package.everything()
+    )
+    if comments:
+        yield Finding("release-comments", place, {**details, "number": str(comments)})
+    tracked = Counter(
+        (part_words(root), one.words) for root in package.everything() for one in revisions_in(root)
     )
     if tracked:
-        yield Finding("release-tracked-changes", place, {**details, "number": str(tracked)})
+        number, where = str(tracked.total()), _listed(tracked)
+        yield Finding(
+            "release-tracked-changes", place, {**details, "number": number, "where": where}
+        )
+    for part in package.unread:
+        yield Finding("word-file-damaged", place, {**details, "part": part})
+
+
+def _listed(tracked: Counter[tuple[Words, Words]]) -> Words:
+    """What was changed in which part and how often, the most frequent first."""
+    lines = tracked.most_common()
+    zh = "；".join(f"{part[0]}：{what[0]} {times} 处" for (part, what), times in lines)
+    en = "; ".join(f"{part[1]}: {what[1]} ({times})" for (part, what), times in lines)
+    return zh, en
 
 
 def figures_off(reading: Reading, built: Reading) -> Iterator[Difference]:
@@ -80,7 +97,3 @@ def _says(figure: MarkedFigure, built: MarkedFigure) -> bool:
 def marks_in(reading: Reading) -> frozenset[str]:
     """The hashes of the figures that are still marked in a file."""
     return frozenset(figure.mark for figure in marked_figures(reading))
-
-
-def _word(tag: object) -> str:
-    return str(tag).rpartition("}")[2]

@@ -7,8 +7,9 @@ from pathlib import Path
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText
 from advocacy.reread.numbers import folded
-from advocacy.reread.package import read_package
+from advocacy.reread.package import Package, read_package
 from advocacy.reread.reading import Reading, read_text
+from advocacy.reread.telling import hidden_in
 
 # A block counts as still there when this share of its pieces of text is found anywhere. Low on
 # purpose: what is asked is whether somebody may still be exposed.
@@ -26,7 +27,14 @@ def blocks_left(path: Path, blocks: tuple[BlockText, ...]) -> tuple[BlockText, .
     package = read_package(path)
     if isinstance(package, Finding):
         return blocks
-    return blocks_in(read_text(package), blocks)
+    return blocks_in(read_whole(package), blocks)
+
+
+def read_whole(package: Package) -> Reading:
+    """As `read_text`, with all that is in the file and on no page: comments, properties and the like."""
+    reading = read_text(package)
+    hidden = (paragraph for _, paragraph in hidden_in(package))
+    return Reading((*reading.paragraphs, *hidden), reading.tables)
 
 
 def blocks_in(reading: Reading, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:

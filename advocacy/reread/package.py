@@ -6,6 +6,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -34,6 +35,10 @@ _PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the standard of Word fil
 _CONTENT_TYPES = "[Content_Types].xml"
 _RELATED = ("footnotes", "endnotes", "comments", "commentsExtended")
 _MARGINS = ("header", "footer")
+_THREADS = "commentsExtended"
+_PACKAGES = (".docx", ".dotx", ".docm", ".dotm")
+_MOST_BESIDE = 30_000_000  # bytes of all XML beside the text, which no brief comes near
+_DEEPEST = 3  # a Word file inside a Word file, and one more inside that
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ class Package:
     """The XML of a Word file: the body, what relates to it by sort (footnotes...), properties.
 
     `members` are the names in the archive of the body ("main") and of what relates to it; `margins`
-    are the headers and footers.
+    are the headers and footers. `others` is all other XML by its name in the archive, `core` too and
+    that of Word files inside the file (`outer/inner`); `unread` are names of XML that is not well formed.
     """
 
     name: str
@@ -50,6 +56,15 @@ class Package:
     core: _Element | None
     members: Mapping[str, str] = field(default_factory=dict)
     margins: tuple[_Element, ...] = ()
+    others: Mapping[str, _Element] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
+
+    def everything(self) -> Iterator[_Element]:
+        """The roots of all XML that is in the file: body, what relates to it, margins, others."""
+        yield self.main
+        yield from self.related.values()
+        yield from self.margins
+        yield from self.others.values()
 
 
 class _Refused(Exception):  # noqa: N818 - not an error of the program
@@ -124,14 +139,85 @@ def _read(name: str, archive: zipfile.ZipFile) -> Package:
         raise _Refused("not-a-word-file", found=_OTHER)
     relations = _targets(archive, top["officeDocument"])
     beside = dict(relations)
-    related = {sort: _xml(archive, beside[sort]) for sort in _RELATED if beside.get(sort) in names}
+    related = {
+        sort: root
+        for sort in _RELATED
+        if beside.get(sort) in names and (root := _related(archive, sort, beside[sort])) is not None
+    }
     core = top.get("core-properties")
     properties = _xml(archive, core) if core is not None and core in names else None
     inside = {"main": top["officeDocument"], **{sort: beside[sort] for sort in related}}
-    margins = tuple(
-        _xml(archive, part) for sort, part in relations if sort in _MARGINS and part in names
-    )
-    return Package(name, main, related, properties, inside, margins)
+    at_margins = [part for sort, part in relations if sort in _MARGINS and part in names]
+    margins = tuple(_xml(archive, part) for part in dict.fromkeys(at_margins))
+    others, unread = _others(archive, {*inside.values(), *at_margins})
+    return Package(name, main, related, properties, inside, margins, others, unread)
+
+
+def _related(archive: zipfile.ZipFile, sort: str, member: str) -> _Element | None:
+    """A part of text or comments; None where the threads of comments, which no text needs, are broken."""
+    try:
+        return _xml(archive, member)
+    except _Refused as refused:
+        if sort == _THREADS and refused.code == "word-file-damaged":
+            return None
+        raise
+
+
+def _others(
+    archive: zipfile.ZipFile, read: AbstractSet[str], outer: str = "", depth: int = 0
+) -> tuple[dict[str, _Element], tuple[str, ...]]:
+    """All XML of an archive but for the members that are `read`; the names of what is broken.
+
+    A Word file inside the file is gone through as well. All of it together has a bound of its own.
+    """
+    found: dict[str, _Element] = {}
+    broken: list[str] = []
+    left = _MOST_BESIDE
+    written = _written_in_xml(archive)
+    for member in archive.infolist():
+        name = f"{outer}{member.filename}"
+        is_xml = member.filename in written
+        is_package = member.filename.lower().endswith(_PACKAGES) and depth < _DEEPEST
+        if member.filename in read or not (is_xml or is_package):
+            continue
+        left -= member.file_size
+        if left < 0:
+            raise _Refused("word-file-suspect", part=name)
+        if is_package:
+            inner = _inner(_member(archive, member.filename), f"{name}/", depth + 1)
+            found |= inner[0]
+            broken += inner[1]
+            continue
+        try:
+            found[name] = _xml(archive, member.filename)
+        except _Refused as refused:
+            if refused.code != "word-file-damaged":
+                raise
+            broken.append(name)
+    return found, tuple(broken)
+
+
+def _written_in_xml(archive: zipfile.ZipFile) -> frozenset[str]:
+    """The members that hold XML: by their name, or by what the list of content types says."""
+    names = archive.namelist()
+    types = _children(_xml(archive, _CONTENT_TYPES)) if _CONTENT_TYPES in names else ()
+    said = {
+        one.get("PartName", "").lstrip("/")
+        for one in types
+        if one.get("ContentType", "").endswith("xml")
+    }
+    return frozenset(one for one in names if one in said or one.lower().endswith(".xml"))
+
+
+def _inner(data: bytes, outer: str, depth: int) -> tuple[dict[str, _Element], tuple[str, ...]]:
+    """As `_others`, of a Word file inside a file; one that cannot be unfolded is broken as a whole."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if not is_bounded(archive):
+                raise _Refused("word-file-suspect", part=outer)
+            return _others(archive, frozenset(), outer, depth)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError):
+        return {}, (outer,)
 
 
 def _refuse_locked(members: Iterable[zipfile.ZipInfo]) -> None:

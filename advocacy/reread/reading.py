@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from advocacy.reread.package import Package
 
@@ -17,7 +17,10 @@ TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # Moved away, kept for older programs, or a reading aid above the line: not the text itself.
 UNSEEN = frozenset({"moveFrom", "Fallback", "rt"})
 _DESCRIBING = frozenset({"descr", "title", "val"})
-_TEXT_NOTES = ("footnotes", "endnotes")
+# Where a paragraph stands; a text box lies over the page.
+Zone = Literal["body", "box", "footnote", "endnote", "header", "footer"]
+_NOTES: tuple[tuple[str, Zone], ...] = (("footnotes", "footnote"), ("endnotes", "endnote"))
+_NO_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,15 @@ class Stretch:
 class ReadParagraph:
     """A paragraph as it stands now, tracked insertions taken and tracked deletions left out.
 
-    `repeats` is whether it is an entry of the list of contents, which says a heading again.
+    `repeats` is whether it is an entry of the list of contents, which says a heading again. `note`
+    is the number of its note, counted from 1; 0 in no note.
     """
 
     text: str
     stretches: tuple[Stretch, ...] = ()
     repeats: bool = False
+    zone: Zone = "body"
+    note: int = 0
 
 
 ReadCell = tuple[ReadParagraph, ...]
@@ -48,7 +54,7 @@ ReadTable = tuple[ReadRow, ...]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`paragraphs` stand in no table; notes come after the body."""
+    """`paragraphs` stand in no table; notes come after the body, headers and footers at the end."""
 
     paragraphs: tuple[ReadParagraph, ...]
     tables: tuple[ReadTable, ...]
@@ -68,30 +74,25 @@ def paragraphs_of(table: ReadTable) -> Iterator[ReadParagraph]:
 
 
 def read_text(package: Package) -> Reading:
-    """The paragraphs and tables of body, footnotes and endnotes."""
+    """The paragraphs and tables of body, footnotes, endnotes, headers and footers."""
     walker = _Walker()
-    walker.walk(package.main)
-    for notes in _TEXT_NOTES:
+    walker.walk(package.main, "body")
+    for notes, zone in _NOTES:
         if notes in package.related:
-            walker.walk(package.related[notes])
+            walker.walk(package.related[notes], zone)
+    for margin in package.margins:
+        walker.walk(margin, "header" if str(margin.tag).endswith("}hdr") else "footer")
     return Reading(tuple(walker.paragraphs), tuple(walker.tables))
 
 
-def beside_text(
-    package: Package,
-) -> tuple[tuple[ReadParagraph, ...], tuple[ReadParagraph, ...]]:
-    """The paragraphs of headers and footers; the descriptions of drawings and tables."""
-    walker = _Walker()
-    for root in package.margins:
-        walker.walk(root)
-    margins = Reading(tuple(walker.paragraphs), tuple(walker.tables))
-    described = tuple(
+def descriptions(package: Package) -> tuple[ReadParagraph, ...]:
+    """What describes the drawings and tables of the body to those who do not see them."""
+    return tuple(
         ReadParagraph(str(value))
         for element in package.main.iter("{*}docPr", "{*}tblDescription", "{*}tblCaption")
         for key, value in element.attrib.items()
         if str(key).rpartition("}")[2] in _DESCRIBING
     )
-    return tuple(margins.everything()), described
 
 
 @dataclass(slots=True)
@@ -99,6 +100,7 @@ class _Open:
     """A paragraph on the way: its text so far and where the open bookmarks began in it."""
 
     starts: dict[str, int]
+    zone: Zone
     text: str = ""
     stretches: list[Stretch] = field(default_factory=list)
     repeats: bool = False
@@ -114,14 +116,17 @@ class _Walker:
     def __init__(self) -> None:
         self.paragraphs: list[ReadParagraph] = []
         self.tables: list[ReadTable] = []
+        self._zone: Zone = "body"
+        self._note = 0
         self._bookmarks: dict[str, str] = {}
         self._ended: frozenset[str] = frozenset()
         self._open: list[_Open] = []
         self._tables: list[list[list[list[ReadParagraph]]]] = []
 
-    def walk(self, root: _Element) -> None:
+    def walk(self, root: _Element, zone: Zone) -> None:
         from lxml import etree
 
+        self._zone, self._note = zone, 0
         self._bookmarks = {}
         # A bookmark that never ends marks nothing; taken at its word it would mark all the rest.
         ends = root.iter("{*}bookmarkEnd")
@@ -141,14 +146,16 @@ class _Walker:
             case "p":
                 # What is open around a text box is not open in it.
                 outside = {} if self._open else dict.fromkeys(self._bookmarks, 0)
-                self._open.append(_Open(outside))
+                self._open.append(_Open(outside, "box" if self._open else self._zone))
             case "t" if self._open:
                 self._open[-1].text += element.text or ""
             case "tab" | "br" | "cr" | "noBreakHyphen" if self._open:
-                if _parent(element) == "r":  # `w:tab` also defines a tab stop
+                if _is_typed(element):
                     self._open[-1].text += TYPED[word]
             case "hyperlink" if self._open and not self._open[-1].text:
                 self._open[-1].repeats = _HEADING in _attribute(element, "anchor")
+            case "footnote" | "endnote":
+                self._note += _attribute(element, "type") not in _NO_NOTES
             case "bookmarkStart":
                 self._mark(_attribute(element, "id"), _attribute(element, "name"))
             case "bookmarkEnd":
@@ -167,7 +174,9 @@ class _Walker:
             done = self._open.pop()
             for number in list(done.starts):
                 self._close(done, number)
-            self._keep(ReadParagraph(done.text, tuple(done.stretches), done.repeats))
+            self._keep(
+                ReadParagraph(done.text, tuple(done.stretches), done.repeats, done.zone, self._note)
+            )
         elif word == "tbl":
             table = self._tables.pop()
             self.tables.append(tuple(tuple(tuple(cell) for cell in row) for row in table))
@@ -202,6 +211,12 @@ def _attribute(element: _Element, word: str) -> str:
     return next(
         (str(value) for key, value in element.attrib.items() if str(key).endswith("}" + word)), ""
     )
+
+
+def _is_typed(element: _Element) -> bool:
+    """True in a run that is not struck out: `w:tab` also defines a tab stop."""
+    run = element.getparent()
+    return run is not None and _parent(element) == "r" and _parent(run) != "del"
 
 
 def _parent(element: _Element) -> str:

@@ -51,7 +51,9 @@ def _joined(parts: Sequence[Versions]) -> Versions:
             *part.segments,
         ]
         one.bookmarks += part.bookmarks
-        one.comments.update(part.comments)
+        one.comments += part.comments
+        one.marks += part.marks
+    one.joined = parts[-1].joined
     return one
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from advocacy.model.digest import digest
 from advocacy.model.ledger import BlockText, FigureSpot
@@ -13,11 +15,13 @@ from advocacy.model.remark import RemarkKind
 from advocacy.reread.annex import AnnexLine, read_annex
 from advocacy.reread.blocks import Tie, plain, tie
 from advocacy.reread.changes import Change, changes_in
+from advocacy.reread.joined import as_one, joined_blocks
 from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package
 from advocacy.reread.passages import attribute, passages_of
 from advocacy.reread.reading import read_text
 from advocacy.reread.rejoined import rejoined
+from advocacy.reread.revisions import Revision, part_words, revisions_in
 from advocacy.reread.versions import (
     Comment,
     Stamp,
@@ -28,6 +32,8 @@ from advocacy.reread.versions import (
     versions_of,
 )
 
+_NOBODY = Stamp("", "")
+_PAGE_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _NOTE, _MARGIN = "脚注 / footnote", "页眉页脚 / header or footer"
 
 
@@ -35,7 +41,9 @@ _NOTE, _MARGIN = "脚注 / footnote", "页眉页脚 / header or footer"
 class ReadRemark:
     """A remark as it was read; `block` is what we handed over there, None where nobody can say.
 
-    `after` of a comment is the text that it holds on to. `several` are passages that fit as well.
+    `after` of a comment is the text that it holds on to, of a change of format the words concerned.
+    `several` are passages that fit as well. `comment` is its place among all comments, `answers` that
+    of the one above it in its thread.
     """
 
     id: str
@@ -53,6 +61,8 @@ class ReadRemark:
     line: AnnexLine | None = None
     reply_to: str = ""
     settled: bool = False
+    comment: int | None = None
+    answers: int | None = None
 
 
 def handed_blocks(package: Package) -> tuple[BlockText, ...]:
@@ -69,21 +79,37 @@ def handed_blocks(package: Package) -> tuple[BlockText, ...]:
     return tuple(made)
 
 
-def remarks_in(package: Package, blocks: Sequence[BlockText]) -> tuple[ReadRemark, ...]:
-    """Changed figures first, then in reading order; paragraphs of ours that are gone at the end."""
-    read = [one for one in versions_of(package) if not one.repeats]
+def handed_margins(package: Package) -> tuple[str, ...]:
+    """The paragraphs of headers and footers of a file that we handed over."""
+    return tuple(one.before for one in versions_of(package) if one.part == "margin")
+
+
+def remarks_in(
+    package: Package, blocks: Sequence[BlockText], margins: Sequence[str] | None = None
+) -> tuple[ReadRemark, ...]:
+    """Changed figures first, then in reading order; paragraphs of ours that are gone at the end.
+
+    `margins` are the paragraphs of headers and footers as we handed them over, None where nobody knows.
+    Of the list of contents, which programs write anew, only comments are remarks.
+    """
+    read = [
+        Versions(one.part, comments=one.comments) if one.repeats else one
+        for one in versions_of(package)
+        if not one.repeats or one.comments
+    ]
     paragraphs = rejoined(read, blocks)
     ties = _tied(paragraphs, blocks)
     lines = {one.mark: one for one in read_annex(read_text(package))[0] if one.mark}
-    comments = {one.number: one for one in comments_of(package)}
-    found = list(_found(paragraphs, ties, blocks, lines, comments))
-    found += _gone(ties, blocks)
+    found = list(_found(paragraphs, ties, blocks, lines, comments_of(package)))
+    found += _gone(paragraphs, ties, blocks)
+    found += _elsewhere(package)
+    if margins is not None:
+        now = [one.before for one in paragraphs if one.part == "margin"]
+        found += _edited_margins(margins, now)
     numbered = _numbered(found)
-    by_comment = {one.text: one.id for one in numbered if one.kind == "comment"}
+    by_comment = {one.comment: one.id for one in numbered if one.comment is not None}
     threads = [
-        replace(one, reply_to=by_comment.get(comments[one.reply_to].text, ""))
-        if one.reply_to in comments
-        else one
+        one if one.answers is None else replace(one, reply_to=by_comment.get(one.answers, ""))
         for one in numbered
     ]
     return tuple(sorted(threads, key=lambda one: one.kind != "figure"))
@@ -108,44 +134,116 @@ def _found(
     ties: Sequence[Tie],
     blocks: Sequence[BlockText],
     lines: Mapping[str, AnnexLine],
-    comments: Mapping[str, Comment],
+    comments: Sequence[Comment],
 ) -> Iterator[ReadRemark]:
     above = ""
-    met: set[str] = set()
-    for paragraph, one in zip(paragraphs, ties, strict=True):
+    anchored = _anchored(paragraphs, comments)
+    joined = joined_blocks(paragraphs, ties, blocks)
+    for number, (paragraph, one) in enumerate(zip(paragraphs, ties, strict=True)):
         block = None if one.block is None else blocks[one.block]
+        if block is not None and number in joined:
+            block = as_one([blocks[at] for at in joined[number]], paragraph.before)
         passage = plain(paragraph.before if block is None else block.text)
         if paragraph.part == "body" and paragraph.is_heading:
             above = passage
         here = _here(paragraph, above)
         several = tuple(blocks[at].text for at in one.several)
+        # What every remark on this paragraph shares.
+        of_it = ReadRemark(
+            "", "comment", _NOBODY, "", "", "", 0, here, passage, one, block, several
+        )
+        # The ends of paragraphs that are gone, tracked or by hand.
+        ends = [paragraph.joined] if paragraph.joined is not None else []
+        ends += [_NOBODY] * (len(joined.get(number, (0,))) - 1)
+        for by in ends:
+            yield replace(of_it, kind="deletion", by=by, before="\n", at=len(passage))
         for change in changes_in(paragraph, block):
             if change.mark and not change.after and _stands(change, paragraph, paragraphs):
                 continue  # somebody split the paragraph
-            line = _line(change, lines)
-            yield ReadRemark(
-                "", change.kind, change.by, change.before, change.after, "", change.at,
-                here, passage, one, block, several, line,
+            yield replace(
+                of_it, kind=change.kind, by=change.by, before=change.before, after=change.after,
+                at=change.at, line=_line(change, lines),
             )  # fmt: skip
         if block is None and one.found == "nothing" and _is_new(paragraph):
-            text = paragraph.before
-            yield ReadRemark(
-                "", "insertion", Stamp("", ""), "", text, "", 0, here, "", one, None, several
-            )
-        for number, anchor in paragraph.comments.items():
-            comment = comments.get(number)
-            if comment is not None and number not in met:
-                met.add(number)
-                yield ReadRemark(
-                    "", "comment", Stamp(comment.author, comment.date), "", anchor, comment.text, 0,
-                    here, passage, one, block, several, None, comment.answers, comment.settled,
-                )  # fmt: skip
-    for number, comment in comments.items():
-        if number not in met:
-            yield ReadRemark(
-                "", "comment", Stamp(comment.author, comment.date), "", "", comment.text, 0, "", "",
-                Tie("nothing"), None, (), None, comment.answers, comment.settled,
-            )  # fmt: skip
+            yield replace(of_it, kind="insertion", after=paragraph.before, passage="")
+        for what, by, words in _grouped(paragraph.marks, paragraph.after):
+            yield replace(of_it, kind="format", by=by, after=words, text=what)
+        for place, anchor in anchored.get(number, ()):
+            yield _commented(of_it, place, comments[place], anchor)
+    met = {place for places in anchored.values() for place, _ in places}
+    nowhere = ReadRemark("", "comment", _NOBODY, "", "", "", 0, "", "", Tie("nothing"), None)
+    for place, comment in enumerate(comments):
+        if place not in met:
+            yield _commented(nowhere, place, comment, "")
+
+
+def _commented(of_it: ReadRemark, place: int, comment: Comment, anchor: str) -> ReadRemark:
+    """The remark of a comment, which is the one at `place` among all."""
+    return replace(
+        of_it, by=Stamp(comment.author, comment.date), after=anchor, text=comment.text,
+        settled=comment.settled, comment=place, answers=comment.answers,
+    )  # fmt: skip
+
+
+def _anchored(
+    paragraphs: Sequence[Versions], comments: Sequence[Comment]
+) -> dict[int, list[tuple[int, str]]]:
+    """For a paragraph, the comments that begin in it (their places among all) and their words.
+
+    Of comments with one number each has the anchor of its turn, those left over the last one.
+    """
+    anchors: dict[str, list[tuple[int, str]]] = {}
+    for number, paragraph in enumerate(paragraphs):
+        for anchor in paragraph.comments:
+            anchors.setdefault(anchor.number, []).append((number, anchor.text))
+    found: dict[int, list[tuple[int, str]]] = {}
+    for place, comment in enumerate(comments):
+        own = anchors.get(comment.number)
+        if own:
+            number, text = own[min(comment.nth, len(own) - 1)]
+            found.setdefault(number, []).append((place, text))
+    return found
+
+
+def _grouped(marks: Iterable[Revision], text: str) -> Iterator[tuple[str, Stamp, str]]:
+    """Marks that are not of words: what was changed, by whom, and the words concerned; each once.
+
+    Of the looks of characters these are the words of the run, of anything else those of `text`.
+    """
+    grouped: dict[tuple[str, Stamp], list[str]] = {}
+    for one in marks:
+        key = (" / ".join(one.words), Stamp(one.author, one.date))
+        run = next(one.element.iterancestors("{*}r"), None)
+        words = text if run is None else "".join(t.text or "" for t in run.iter("{*}t"))
+        grouped.setdefault(key, []).append(words)
+    for (what, by), words_of in grouped.items():
+        yield what, by, "".join(dict.fromkeys(words_of))
+
+
+def _edited_margins(was: Sequence[str], now: Sequence[str]) -> Iterator[ReadRemark]:
+    """What stands otherwise in headers and footers though nobody tracked it; each text once.
+
+    The numbers of pages, which every program counts anew, do not count.
+    """
+    before, after = (
+        {_PAGE_NUMBER.sub("#", plain(one)): plain(one) for one in texts if plain(one)}
+        for texts in (was, now)
+    )
+    gone = [text for key, text in before.items() if key not in after]
+    new = [text for key, text in after.items() if key not in before]
+    nowhere = ReadRemark("", "edit", _NOBODY, "", "", "", 0, _MARGIN, "", Tie("nothing"), None)
+    for one, other in zip_longest(gone, new, fillvalue=""):
+        kind: RemarkKind = "edit" if one and other else "deletion" if one else "insertion"
+        yield replace(nowhere, kind=kind, before=one, after=other, passage=one)
+
+
+def _elsewhere(package: Package) -> Iterator[ReadRemark]:
+    """Tracked changes in parts without a passage of ours: comments, styles, building blocks."""
+    comments = package.related.get("comments")
+    for root in (*(() if comments is None else (comments,)), *package.others.values()):
+        where = " / ".join(part_words(root))
+        for what, by, words in _grouped(revisions_in(root), ""):
+            yield ReadRemark("", "format", by, "", words, what, 0, where, "", Tie("nothing"), None)
 
 
 def _stands(change: Change, here: Versions, paragraphs: Sequence[Versions]) -> bool:
@@ -162,14 +260,16 @@ def _is_new(paragraph: Versions) -> bool:
     return paragraph.part != "margin" and bool(plain(paragraph.before))
 
 
-def _gone(ties: Iterable[Tie], blocks: Sequence[BlockText]) -> Iterator[ReadRemark]:
+def _gone(
+    paragraphs: Sequence[Versions], ties: Sequence[Tie], blocks: Sequence[BlockText]
+) -> Iterator[ReadRemark]:
     """Blocks of which no paragraph is left, not even struck out."""
     kept = {one.block for one in ties} | {at for one in ties for at in one.several}
+    kept |= {at for places in joined_blocks(paragraphs, ties, blocks).values() for at in places}
     for number, block in enumerate(blocks):
         if number not in kept and plain(block.text):
-            nobody = Stamp("", "")
             yield ReadRemark(
-                "", "deletion", nobody, plain(block.text), "", "", 0, "", plain(block.text),
+                "", "deletion", _NOBODY, plain(block.text), "", "", 0, "", plain(block.text),
                 Tie("text", number), block,
             )  # fmt: skip
 

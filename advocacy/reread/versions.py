@@ -6,6 +6,7 @@ WordprocessingML (ISO/IEC 29500-1): `w:ins` 17.13.5.18, `w:del` 17.13.5.14, move
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from advocacy.reread.package import Package
 from advocacy.reread.passages import attribute, local
 from advocacy.reread.reading import TYPED
+from advocacy.reread.revisions import MARK_TAGS, OF_WORDS, Revision, revisions_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,19 +46,30 @@ class Segment:
 
 
 @dataclass(slots=True)
+class Anchor:
+    """Where a comment begins: its number, and the text of the paragraph that it holds on to now."""
+
+    number: str
+    text: str = ""
+
+
+@dataclass(slots=True)
 class Versions:
     """A paragraph: its segments, bookmarks of ours, and comments that begin in it.
 
-    `repeats` is whether it is an entry of the list of contents; `comments` has for each number the
-    text of the paragraph that the comment holds on to, as it is now.
+    `repeats` is whether it is an entry of the list of contents. `marks` are the tracked changes in it
+    and before it that are not of its words. `joined` is who took out its end, so that the next
+    paragraph goes on in its line.
     """
 
     part: Part
     segments: list[Segment] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
-    comments: dict[str, str] = field(default_factory=dict)
+    comments: list[Anchor] = field(default_factory=list)
     repeats: bool = False
     is_heading: bool = False
+    marks: list[Revision] = field(default_factory=list)
+    joined: Stamp | None = None
 
     @property
     def before(self) -> str:
@@ -79,21 +92,49 @@ def versions_of(package: Package) -> tuple[Versions, ...]:
         roots += [("note", package.related[part])] if part in package.related else []
     roots += [("margin", one) for one in package.margins]
     found = (one for part, root in roots for one in _paragraphs(part, root))
-    return tuple(one for one in found if one.segments or one.comments)
+    return tuple(one for one in found if one.segments or one.comments or one.marks)
 
 
 def _paragraphs(part: Part, root: _Element) -> Iterator[Versions]:
     reader = _Reader(part)
-    for paragraph in root.iter("{*}p"):
-        if any(local(above) in _PASSED for above in paragraph.iterancestors()):
+    inside: dict[_Element, list[Revision]] = {}
+    outside: dict[_Element, Revision] = {}
+    for mark in revisions_in(root):
+        paragraph = next(mark.element.iterancestors("{*}p"), None)
+        if _is_of_words(mark):
             continue
-        reader.read(paragraph)
-        split = paragraph.find("{*}pPr/{*}rPr/{*}ins")
-        last = paragraph.getnext()
-        if split is not None and last is not None and local(last) == "p":
+        if paragraph is None:
+            outside[mark.element] = mark
+        else:
+            inside.setdefault(paragraph, []).append(mark)
+    for element in root.iter("{*}p", *(MARK_TAGS if outside else ())):
+        if local(element) != "p":  # it goes with the paragraph that follows
+            reader.now.marks += [outside[element]] if element in outside else []
+            continue
+        if any(local(above) in _PASSED for above in element.iterancestors()):
+            continue
+        reader.read(element)
+        reader.now.marks += inside.get(element, ())
+        last = element.getnext()
+        goes_on = last is not None and local(last) == "p"
+        split, joined = (element.find(f"{{*}}pPr/{{*}}rPr/{{*}}{word}") for word in ("ins", "del"))
+        if split is not None and goes_on:
             reader.now.segments.append(Segment("\n", _stamp(split)))
             continue
+        if joined is not None and goes_on and reader.now.after:
+            reader.now.joined = _stamp(joined)
         yield reader.take()
+    yield reader.take()  # what stands behind the last paragraph
+
+
+def _is_of_words(revision: Revision) -> bool:
+    """True if a mark is told by the words of its paragraph, or by the end of one."""
+    if revision.name in {"moveFromRangeStart", "moveToRangeStart"}:
+        return True
+    above = revision.element.getparent()
+    return revision.name in OF_WORDS and (
+        above is None or local(above) not in {"trPr", "numPr", "ctrlPr"}
+    )
 
 
 def style_of(paragraph: _Element) -> str:
@@ -113,7 +154,9 @@ class _Reader:
     def __init__(self, part: Part) -> None:
         self._part = part
         self.now = Versions(part)
-        self._ranges: set[str] = set()
+        # Of each comment whose range is open, its anchor; and those whose sign is still to come.
+        self._ranges: dict[str, Anchor] = {}
+        self._begun: set[str] = set()
 
     def take(self) -> Versions:
         """What was read since the last one was taken."""
@@ -142,14 +185,19 @@ class _Reader:
             elif word == "hyperlink" and not now.segments:
                 now.repeats |= _HEADING in attribute(element, "anchor")
             elif word == "commentRangeStart":
-                self._ranges.add(attribute(element, "id"))
-                now.comments.setdefault(attribute(element, "id"), "")
+                self._begin(attribute(element, "id"))
+                self._ranges[attribute(element, "id")] = now.comments[-1]
+                self._begun.add(attribute(element, "id"))
             elif word == "commentRangeEnd":
-                self._ranges.discard(attribute(element, "id"))
+                self._ranges.pop(attribute(element, "id"), None)
             elif word == "commentReference":
                 number = attribute(element, "id")
-                if number not in self._ranges:
-                    now.comments.setdefault(number, "")
+                if number not in self._begun:  # it has no range of its own
+                    self._begin(number)
+                self._begun.discard(number)
+
+    def _begin(self, number: str) -> None:
+        self.now.comments.append(Anchor(number))
 
     def _add(self, element: _Element, text: str) -> None:
         inserted = deleted = None
@@ -163,8 +211,9 @@ class _Reader:
                 deleted = deleted or _stamp(above)
         self.now.segments.append(Segment(text, inserted, deleted))
         if deleted is None:
-            for number in self._ranges & self.now.comments.keys():
-                self.now.comments[number] += text
+            for anchor in self._ranges.values():
+                if any(anchor is one for one in self.now.comments):
+                    anchor.text += text
 
 
 def _stamp(element: _Element) -> Stamp:
@@ -173,18 +222,26 @@ def _stamp(element: _Element) -> Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment: `answers` is the number of the one above it in its thread, "" of the first."""
+    """A comment: `answers` is the place among all of the one above it in its thread, None of the first.
+
+    `number` and `nth` say which anchor is its own: two comments may have one number.
+    """
 
     number: str
+    nth: int
     author: str
     date: str
     text: str
-    answers: str = ""
+    answers: int | None = None
     settled: bool = False
 
 
 def comments_of(package: Package) -> tuple[Comment, ...]:
-    """All comments with thread and state, which stand in a part of their own (commentsExtended)."""
+    """All comments with thread and state, which stand in a part of their own (commentsExtended).
+
+    A comment is known there by the `paraId` of its last paragraph; where it has none, as other
+    programs than Word write it, it is in no thread.
+    """
     root = package.related.get("comments")
     if root is None:
         return ()
@@ -194,18 +251,26 @@ def comments_of(package: Package) -> tuple[Comment, ...]:
         done = attribute(one, "done") in {"1", "true"}
         states[attribute(one, "paraId")] = (attribute(one, "paraIdParent"), done)
     comments = list(root.iter("{*}comment"))
-    by_paragraph = {
-        attribute(paragraph, "paraId"): attribute(one, "id")
-        for one in comments
-        for paragraph in one.iter("{*}p")
-    }
+    by_paragraph: dict[str, int] = {}
+    for place, one in enumerate(comments):
+        for paragraph in one.iter("{*}p"):
+            by_paragraph.setdefault(attribute(paragraph, "paraId"), place)
+    by_paragraph.pop("", None)
+    times: Counter[str] = Counter()
     made = []
-    for one in comments:
+    for place, one in enumerate(comments):
         paragraphs = list(one.iter("{*}p"))
         last = attribute(paragraphs[-1], "paraId") if paragraphs else ""
-        above, done = states.get(last, ("", False))
+        above, done = states.get(last, ("", False)) if last else ("", False)
+        answers = by_paragraph.get(above)
         text = "\n".join("".join(t.text or "" for t in p.iter("{*}t")) for p in paragraphs)
         author, date = attribute(one, "author"), attribute(one, "date")[:10]
         number = attribute(one, "id")
-        made.append(Comment(number, author, date, text.strip(), by_paragraph.get(above, ""), done))
+        made.append(
+            Comment(
+                number, times[number], author, date, text.strip(),
+                None if answers == place else answers, done,
+            )
+        )  # fmt: skip
+        times[number] += 1
     return tuple(made)

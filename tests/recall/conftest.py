@@ -13,7 +13,7 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
     """The small campaign whose brief was handed over in both languages, through a deputy."""
     campaign = finish(small(tmp_path_factory.mktemp("sent")))
     assert campaign.build().code == 0
-    words = ("--channel", "letters-and-visits", "--to", "a deputy")
+    words = ("--channel", "letters-and-visits", "--to", "a deputy", "--as-draft")
     assert campaign.run("release", "fair-hiring", "--today", TODAY, *words).code == 0
     return campaign
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -172,7 +174,7 @@ def test_copies_struck_out_text_comments_and_registers_are_found_too(campaign: C
     assert "briefs/returned/other.yaml" not in drafts
     assert "briefs/returned/named.yaml" in drafts
     out = recall(campaign).out
-    assert "  修订中删去的文字或批注 / deleted in a tracked change, or a comment\n" in out
+    assert "  修订中删去的文字 / words deleted in a tracked change\n" in out
     assert "文字 / text        briefs/returned/fair-hiring.yaml  提到它，或有它的原话" in out
 
 
@@ -241,6 +243,143 @@ def test_a_record_that_no_document_uses_needs_no_letter(campaign: Campaign) -> N
     assert not campaign.path(LETTERS).exists()
 
 
+RIDERS, CLERKS = (
+    "evidence/gaps/riders-without-cover.yaml",
+    "evidence/gaps/clerks-without-cover.yaml",
+)
+OTHERWISE = {
+    "听障骑手受伤后没有工伤保险可以申请": "店员摔伤以后没有任何保障可以申请",
+    "Deaf riders who are hurt have no injury insurance": "A clerk who fell has no injury insurance",
+    "平台骑手没有劳动合同，受伤后只能自己承担": "小店店员常常没有合同，摔伤以后自己出钱",
+    "在平台接单的听障骑手": "小店里的听障店员",
+    "受伤以后没有收入，也没有赔付": "医药费都由自己负担，没有人赔",
+}
+
+
+def release_two(campaign: Campaign) -> None:
+    """Two records in one table: both lack the same insurance, so one line of theirs is the same."""
+    text = campaign.path(RIDERS).read_text("utf-8")
+    for words, other in OTHERWISE.items():
+        text = text.replace(words, other)
+    campaign.write(CLERKS, text)
+    assert campaign.build().code == 0
+    assert campaign.run("release", "injury-cover", "--today", TODAY, "--as-draft").code == 0
+
+
+ROWS = (("clerks-without-cover", 2), ("riders-without-cover", 3))
+
+
+def test_of_two_records_that_share_a_line_each_has_its_own_row_in_the_letter(
+    campaign: Campaign,
+) -> None:
+    release_two(campaign)
+    for record, row in ROWS:
+        found = recall(campaign, "--format", "json", record=record).json
+        (released,) = found["releases"]
+        (draft,) = found["drafts"]
+        for one in (released, draft):
+            assert {(s["table"], s["row"]) for s in one["spots"] if s["table"]} == {(3, row)}
+        assert any("保障项目：工伤（职业伤害）保障" in spot["text"] for spot in draft["spots"])
+
+
+def test_a_manifest_that_names_the_rows_of_both_records_is_read_rightly(
+    campaign: Campaign,
+) -> None:
+    """As version 0.1 wrote it."""
+    release_two(campaign)
+    path = campaign.path(f"briefs/released/injury-cover/{TODAY}/release.json")
+    path.chmod(0o644)
+    manifest = json.loads(path.read_text("utf-8"))
+    (file,) = manifest["files"]
+    (record, row), (other, its) = ROWS
+    for one, at in ((record, its), (other, row)):
+        file["told"].append({"record": one, "table": 3, "row": at})
+    path.write_text(json.dumps(manifest), "utf-8")
+    for one, at in ROWS:
+        (released,) = recall(campaign, "--format", "json", record=one).json["releases"]
+        assert {(s["table"], s["row"]) for s in released["spots"] if s["table"]} == {(3, at)}
+        letters = list(campaign.path(LETTERS).glob("*.zh.docx"))
+        assert any(f"第3个表格第{at}行" in text_of(letter) for letter in letters)
+
+
+COPIES = {
+    "header": ("word/header9.xml", "hdr", "页眉 / the header"),
+    "footer": ("word/footer9.xml", "ftr", "页脚 / the footer"),
+    "footnote": ("word/footnotes.xml", "footnotes", "第1条脚注 / footnote 1"),
+    "endnote": ("word/endnotes.xml", "endnotes", "第1条尾注 / endnote 1"),
+    "comment": ("word/comments.xml", "comments", "批注 / a comment"),
+}
+NOT_SHOWN = (
+    "图形的替代文字、文件属性或者其他不显示的部分 / "
+    "the alternative text of a drawing, the properties of the file or another part that is not shown"
+)
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def copy_with(path: Path, zone: str, words: str) -> None:
+    """A Word file of somebody's own that holds `words` in one place outside its text."""
+    document = docx.Document()
+    document.add_paragraph("另一份材料。")
+    document.save(str(path))
+    said = f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+    if zone == "text box":
+        box = f"<w:r><w:pict><w:txbxContent>{said}</w:txbxContent></w:pict></w:r></w:p>"
+        rewrite(path, "word/document.xml", lambda xml: xml.replace("</w:p>", box, 1))
+        return
+    if zone == "alternative text":
+        frame = (
+            f'<w:r><w:drawing><a:docPr xmlns:a="urn:a" descr="{words}"/></w:drawing></w:r></w:p>'
+        )
+        rewrite(path, "word/document.xml", lambda xml: xml.replace("</w:p>", frame, 1))
+        return
+    if zone == "properties":
+        tag = "</cp:coreProperties>"
+        subject = f"<dc:subject>{words}</dc:subject>{tag}"
+        rewrite(path, "docProps/core.xml", lambda xml: xml.replace(tag, subject))
+        return
+    member, root, _ = COPIES[zone]
+    entry = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}.get(root, "")
+    inside = f'<w:{entry} w:id="2">{said}</w:{entry}>' if entry else said
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr(member, f'<w:{root} xmlns:w="{WORD}">{inside}</w:{root}>')
+    link = f'<Relationship Id="rc9" Type="{OFFICE}/{zone if root in ("hdr", "ftr") else root}" Target="{member[5:]}"/>'
+    rewrite(
+        path,
+        "word/_rels/document.xml.rels",
+        lambda xml: xml.replace("</Relationships>", f"{link}</Relationships>"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("zone", "place"),
+    [
+        *((zone, place) for zone, (_, _, place) in COPIES.items()),
+        ("text box", "文本框 / a text box"),
+        ("alternative text", NOT_SHOWN),
+        ("properties", NOT_SHOWN),
+    ],
+)
+def test_a_copy_is_found_wherever_in_it_the_words_stand(
+    campaign: Campaign, zone: str, place: str
+) -> None:
+    file = "briefs/drafts/另一份材料.docx"
+    copy_with(
+        campaign.path(file), zone, "小温驾驶装卸车没有任何困难，公司查到残疾证后当天要求离职。"
+    )
+    out = recall(campaign).out
+    assert (
+        f"草稿 / draft       {file}  不是程序生成的文件 / not written by a build\n  {place}\n"
+        in out
+    )
+
+
+@pytest.mark.parametrize("zone", [*COPIES, "text box", "properties"])
+def test_a_copy_that_tells_of_nothing_is_not_named(campaign: Campaign, zone: str) -> None:
+    copy_with(campaign.path("briefs/drafts/另一份材料.docx"), zone, "装卸车司机培训班的通知。")
+    assert "另一份材料" not in recall(campaign).out
+
+
 # ------------------------------------------------------------------ the letters
 
 
@@ -298,7 +437,7 @@ def test_the_same_letter_is_written_once_and_never_over_an_edit(campaign: Campai
 def test_a_second_record_and_a_second_recipient_get_letters_of_their_own(
     campaign: Campaign,
 ) -> None:
-    campaign.run("release", "fair-hiring", "--today", TODAY, "--edition", BRIEF[0])
+    campaign.run("release", "fair-hiring", "--today", TODAY, "--as-draft", "--edition", BRIEF[0])
     recall(campaign)
     zh = sorted(path.name for path in campaign.path(LETTERS).glob("*.zh.docx"))
     assert zh == ["correction-example-congress-2.zh.docx", "correction-example-congress.zh.docx"]
@@ -325,7 +464,7 @@ def test_a_letter_that_would_tell_is_not_written(campaign: Campaign) -> None:
         "briefs/fair-hiring.yaml", "关于对招聘中的残疾歧视规定罚款的政策建议", TOLD["title"][0]
     )
     campaign.build()
-    campaign.run("release", "fair-hiring", "--today", TODAY, "--to", "another")
+    campaign.run("release", "fair-hiring", "--today", TODAY, "--as-draft", "--to", "another")
     run = recall(campaign, "--format", "json")
     assert run.code == 4
     assert run.codes().count("recall-letter-tells") == 1
@@ -333,7 +472,9 @@ def test_a_letter_that_would_tell_is_not_written(campaign: Campaign) -> None:
 
 
 def test_a_letter_with_an_identifier_is_not_written(campaign: Campaign) -> None:
-    campaign.run("release", "fair-hiring", "--today", TODAY, "--to", "a deputy, 13912345678")
+    campaign.run(
+        "release", "fair-hiring", "--today", TODAY, "--as-draft", "--to", "a deputy, 13912345678"
+    )
     run = recall(campaign)
     assert run.code == 4
     assert "identifier-" in run.err
@@ -410,7 +551,12 @@ def test_an_edited_draft_that_took_in_the_text_of_another_build_is_searched_by_i
     assert [one["text"][:12] for one in spots if one["paragraph"]] == [
         "证据2：装卸车司机入职半", "小温驾驶装卸车没有任何困",
     ]  # fmt: skip
-    assert campaign.run("release", "fair-hiring", "--today", TODAY, "--edition", BRIEF[0]).code == 0
+    assert (
+        campaign.run(
+            "release", "fair-hiring", "--today", TODAY, "--as-draft", "--edition", BRIEF[0]
+        ).code
+        == 0
+    )
     (released,) = [one for one in told(campaign)["releases"] if one["release"].endswith("-2")]
     assert [one["text"] for one in released["spots"] if one["paragraph"]] == [
         one["text"] for one in spots if one["paragraph"]

@@ -38,7 +38,14 @@ FILE = f"{RELEASED}/{TODAY}.yaml"
             "  - {on: 2026-12-01, state: answered}\n"),
             f"{FILE}:3:10: tracking-step-early",
         ),
-        ("steps:\n  - {on: 2026-11-01, state: acknowledged}\n", f"{FILE}:2:10: tracking-step-early"),
+        ("steps:\n  - {on: 2026-11-01, state: acknowledged}\n",
+         f"{FILE}:2:10: tracking-step-before-release"),
+        ("steps:\n  - {on: 2026-12-11, state: answered}\n", f"{FILE}:2:10: tracking-step-in-future"),
+        ("steps:\n  - {on: 2026-12-10, state: answered}\n", ""),
+        ("steps:\n  - {on: 2026-11-22, state: answered}\n", ""),
+        ("reply_due: 2036-12-10\n", f"{FILE}:1:12: tracking-due-far"),
+        ("reply_due: 2025-12-10\n", f"{FILE}:1:12: tracking-due-far"),
+        ("reply_due: 2027-05-10\n", ""),
     ],
 )  # fmt: skip
 def test_slips_in_a_tracking_file_are_found_at_their_place(
@@ -78,3 +85,37 @@ def test_a_term_in_another_form_is_shown_the_right_one(campaign: Campaign) -> No
     assert run.code == 1
     assert "evidence/channels.yaml:11:13: wrong-form" in run.err
     assert "a term like 15 days, 10 working-days or 3 months" in run.err
+
+
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [
+        ("2027-01-01", "tracking-step-in-future"),
+        ("2026-12-11", "tracking-step-in-future"),
+        ("2026-11-21", "tracking-step-before-release"),
+    ],
+)
+@pytest.mark.parametrize("state", ["acknowledged", "answered"])
+def test_a_step_that_cannot_have_happened_clears_nothing_that_is_overdue(
+    campaign: Campaign, day: str, code: str, state: str
+) -> None:
+    release(campaign, "--channel", "letters-and-visits")
+    campaign.write(FILE, f"steps:\n  - {{on: {day}, state: {state}}}\n")
+    run = campaign.run("status", "--today", "2026-12-10", "--format", "json")
+    assert (run.code, run.codes()) == (1, [code])
+    (told,) = run.json["progress"]["releases"]
+    assert (told["state"], told["since"]) == ("submitted", TODAY)
+    assert [(one["for"], one["overdue"]) for one in told["waiting"]] == [("notice", 3)]
+    # the cure: the step is taken out
+    campaign.write(FILE, "steps: []\n")
+    assert campaign.run("status", "--today", "2026-12-10").code == 0
+
+
+def test_a_step_that_has_happened_counts_beside_one_that_has_not(campaign: Campaign) -> None:
+    release(campaign, "--channel", "letters-and-visits")
+    steps = ("{on: 2026-12-01, state: acknowledged}", "{on: 2027-02-01, state: answered}")
+    campaign.write(FILE, "steps:\n" + "".join(f"  - {one}\n" for one in steps))
+    run = campaign.run("status", "--today", "2026-12-10", "--format", "json")
+    (told,) = run.json["progress"]["releases"]
+    assert (told["state"], told["since"]) == ("acknowledged", "2026-12-01")
+    assert run.codes() == ["tracking-step-in-future"]

@@ -137,7 +137,7 @@ def said(*paragraphs: str, marked: bool = True) -> Texts:
             if one.is_statistic and marked
         ]
         made.append(ReadParagraph(text, tuple(stretches)))
-    return Texts(Reading(tuple(made), ()), (), ())
+    return Texts(Reading(tuple(made), ()), ())
 
 
 OURS = said(PILOT, FLEXIBLE, "The State Council can advance all three asks.")
@@ -231,7 +231,7 @@ def table(*rows: tuple[str, ...], marked: bool = False) -> Texts:
         tuple(cell(text, at, column) for column, text in enumerate(row))
         for at, row in enumerate(rows)
     )
-    return Texts(Reading((), (made,)), (), ())
+    return Texts(Reading((), (made,)), ())
 
 
 HEAD = ("Period", "Insured (million people)")

@@ -194,6 +194,13 @@ def test_part_too_large_to_be_a_brief(word: Path, monkeypatch: pytest.MonkeyPatc
     assert code(path) == "word-file-suspect"
 
 
+def test_all_parts_beside_the_text_have_a_bound_together(
+    word: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "_MOST_BESIDE", 1000)
+    assert code(word) == "word-file-suspect"
+
+
 def test_parts_are_found_by_their_relations(word: Path) -> None:
     """SharePoint calls the body document2.xml; targets may be absolute or climb up."""
 

@@ -43,6 +43,7 @@ def run(text: str) -> str:
         ("<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>stop</w:t></w:r>", "non-stop"),
         (f"<w:ins>{run('插')}</w:ins>", "插"),
         ("<w:del><w:r><w:delText>删</w:delText></w:r></w:del>" + run("留"), "留"),
+        ("<w:del><w:r><w:tab/><w:br/></w:r></w:del>" + run("留"), "留"),
         (f"<w:moveFrom>{run('旧')}</w:moveFrom><w:moveTo>{run('新')}</w:moveTo>", "新"),
         (f"<w:hyperlink>{run('链接')}</w:hyperlink>", "链接"),
         (f"<w:sdt><w:sdtContent>{run('控件')}</w:sdtContent></w:sdt>", "控件"),
@@ -131,6 +132,22 @@ def test_broken_table_loses_no_text() -> None:
     loose = f"<w:p>{run('散')}</w:p>"
     found = reading(f"<w:tc>{loose}</w:tc><w:tr>{loose}</w:tr><w:tbl>{loose}</w:tbl>{run('无')}")
     assert [one.text for one in found.everything()] == ["散", "散", "散"]
+
+
+def test_headers_and_footers_follow_the_notes_and_a_text_box_is_known_as_one() -> None:
+    body = f"<w:p>{run('文')}{BOX.replace('?', '')}</w:p>"
+    margins = tuple(
+        parsed(f"<w:{root} {W}><w:p>{run(root)}</w:p></w:{root}>") for root in ("hdr", "ftr")
+    )
+    separator = f'<w:footnote w:type="separator"><w:p>{run("-")}</w:p></w:footnote>'
+    notes = f"{separator}<w:footnote><w:p>{run('注')}</w:p></w:footnote>"
+    main = parsed(f"<w:document {W}><w:body>{body}</w:body></w:document>")
+    parts = {"footnotes": parsed(f"<w:footnotes {W}>{notes}</w:footnotes>")}
+    found = read_text(Package("a.docx", main, parts, None, margins=margins))
+    assert [(one.text, one.zone, one.note) for one in found.paragraphs] == [
+        ("框", "box", 0), ("文", "body", 0), ("-", "footnote", 0), ("注", "footnote", 1),
+        ("hdr", "header", 0), ("ftr", "footer", 0),
+    ]  # fmt: skip
 
 
 def test_notes_follow_the_body_and_comments_do_not() -> None:

@@ -19,6 +19,7 @@ from advocacy.reread import (
     spots_telling,
     tale_of,
 )
+from advocacy.reread.reading import ReadParagraph
 
 DRIVER = BlockText(
     "_adv_b1", "叉车司机因未告知残疾证被物流公司解除劳动合同。他提起了仲裁。", (), ("driver",)
@@ -112,4 +113,50 @@ def test_comments_and_struck_out_text_are_in_the_file_too(brief: Callable[[], An
     file = brief()
     runs = file.paragraph("看得见的一段。").runs
     file.document.add_comment(runs, text=DRIVER.text, author="甲")
-    assert [spot for spot, _ in hidden_in(opened(file.save()))] == [Spot(DRIVER.text, hidden=True)]
+    found = [spot for spot, _ in hidden_in(opened(file.save()))]
+    assert found[0] == Spot(DRIVER.text, hidden=True, zone="comment")
+    assert {one.zone for one in found[1:]} == {"unseen"}  # properties of the file
+
+
+SAME = BlockText("_adv_b6", "保障项目：工伤保障", (), ("driver", "clerk"))
+
+
+def row_spots(*rows: tuple[str, ...]) -> list[tuple[Spot, Any]]:
+    return [
+        (Spot(text, table=1, row=number), ReadParagraph(text))
+        for number, cells in enumerate(rows, 1)
+        for text in cells
+    ]
+
+
+def test_a_line_that_two_records_share_counts_only_in_the_row_of_the_record() -> None:
+    spots = row_spots((CLERK.text, SAME.text), (DRIVER.text, SAME.text))
+    found = spots_telling(spots, tale_of((*BLOCKS, SAME), "driver"))
+    assert {(one.row, one.text) for one in found} == {(2, DRIVER.text), (2, SAME.text)}
+    # of a row from which everything else was taken out nobody can say whose it is: both are named
+    assert len(spots_telling(row_spots((SAME.text,)), tale_of((*BLOCKS, SAME), "driver"))) == 1
+
+
+def test_a_longer_line_of_another_row_that_holds_a_short_one_is_not_the_record() -> None:
+    short = BlockText("_adv_b7", "保障项目：工伤", (), ("driver",))
+    spots = row_spots((CLERK.text, "保障项目：工伤、养老"), (DRIVER.text, short.text))
+    found = spots_telling(spots, tale_of((*BLOCKS, short), "driver"))
+    assert {one.row for one in found} == {2}
+
+
+def test_an_edited_text_of_another_record_that_is_much_alike_is_not_the_record() -> None:
+    mine = BlockText(
+        "_adv_b8",
+        "申请人于二月向社会保险经办机构提出申请，机构以没有劳动合同为由不予受理，案一。",
+        (),
+        ("driver",),
+    )
+    other = BlockText(
+        "_adv_b9",
+        "申请人于二月向社会保险经办机构提出申请，机构以没有劳动合同为由不予受理，案二。",
+        (),
+        ("clerk",),
+    )
+    spots = row_spots((f"（略有改动）{other.text}",), (mine.text,))
+    found = spots_telling(spots, tale_of((mine, other), "driver"))
+    assert [one.row for one in found] == [2]

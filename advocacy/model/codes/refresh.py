@@ -302,13 +302,29 @@ REFRESH: tuple[Code, ...] = (
         code="redline-equal",
         severity="note",
         message={
-            "zh": "{old} 和 {new} 的文字相同，没有写出对照稿",
-            "en": "{old} and {new} say the same; no redline was written",
+            "zh": "{old} 和 {new} 相同，没有写出对照稿",
+            "en": "{old} and {new} are the same; no redline was written",
         },
         remedy={"zh": "不需要做什么", "en": "nothing to do"},
         explanation={
-            "zh": "比较的是正文、表格和脚注的文字。",
-            "en": "The text of body, tables and notes was compared.",
+            "zh": "比较的是读者看得到的全部内容：正文、表格、脚注、页眉、页脚的文字和格式，还有图表和图片。",
+            "en": "All that a reader sees was compared: words and looks of body, tables, notes, headers and footers, charts and pictures.",
+        },
+    ),
+    Code(
+        code="redline-unshown",
+        severity="warning",
+        message={
+            "zh": "{old} 和 {new} 有修订显示不出的不同之处：{what}",
+            "en": "{old} and {new} differ in what tracked changes cannot show: {what}",
+        },
+        remedy={
+            "zh": "打开两份文件，对照这几处",
+            "en": "open both and compare these",
+        },
+        explanation={
+            "zh": "修订标记的是文字。图表里的数字、图片和格式要自己对照；由别的程序另存过的文件，格式看上去可能没有变。",
+            "en": "Tracked changes mark words. Numbers in charts, pictures and looks have to be compared by eye; a file that another program saved again may look as before.",
         },
     ),
     Code(

@@ -1,7 +1,8 @@
-"""Findings of releases and of what became of them."""
+"""Findings of releases."""
 
 from __future__ import annotations
 
+from advocacy.model.codes.tracking import TRACKING
 from advocacy.model.finding import Code
 
 _DRAFTS: tuple[Code, ...] = (
@@ -143,15 +144,15 @@ _DRAFTS: tuple[Code, ...] = (
     ),
     Code(
         "release-says-draft",
-        "warning",
+        "error",
         {"zh": "{name} 仍写着“{words}”", "en": "{name} still says “{words}”"},
         {
-            "zh": "定稿用 advocacy build --final 生成，或者在 Word 里删去这一行",
-            "en": "build a final text with `advocacy build --final`, or take the line out in Word",
+            "zh": "没有人改过的，用 advocacy build --final 重新生成；改过的，在 Word 里删去这一行（水印在页眉里）；确实作为草稿征求意见，就加 --as-draft",
+            "en": "where nobody edited it, build it with `advocacy build --final`; else take the line out in Word (a watermark is in the header); to send it round as a draft, add --as-draft",
         },
         {
-            "zh": "征求意见时可以保留；正式递交的文件不应当自称草稿。",
-            "en": "It is right for a text sent round for comments; one that is handed in should not call itself a draft.",
+            "zh": "正式递交的文件不应当自称草稿。旁边可能已经有更新的文本，发出的却是旧的草稿。",
+            "en": "A text that is handed in should not call itself a draft. A newer text may lie beside it, and the old draft would go out.",
         },
     ),
     Code(
@@ -187,16 +188,16 @@ _DRAFTS: tuple[Code, ...] = (
         "release-tracked-changes",
         "error",
         {
-            "zh": "{name} 里还有 {number} 处修订没有接受或拒绝",
-            "en": "{name} holds tracked changes that nobody accepted or rejected ({number})",
+            "zh": "{name} 里还有 {number} 处修订没有接受或拒绝（{where}）",
+            "en": "{name} holds tracked changes that nobody accepted or rejected: {number} ({where})",
         },
         {
             "zh": "在 Word 的“审阅”里接受或拒绝全部修订",
             "en": "accept or reject all changes under Review in Word",
         },
         {
-            "zh": "用修订方式删去的文字还在文件里，谁都能看到，包括已经撤回的证据。",
-            "en": "Text that was deleted as a tracked change is still in the file for anybody to read, withdrawn evidence included.",
+            "zh": "用修订方式删去的文字还在文件里，谁都能看到，包括已经撤回的证据；格式修订里有修改人的姓名。页眉、页脚、脚注和表格里的修订也算，要把光标放进去才看得到。全部接受以后仍然报告的，用“文件 → 信息 → 检查文档”清除。",
+            "en": "Text that was deleted as a tracked change is still in the file for anybody to read, withdrawn evidence included; a tracked change of looks holds the name of whoever made it. Those in headers, footers, notes and tables count too, and show only when the cursor is there. What is still reported after all were accepted is removed by File, Info, Inspect Document.",
         },
     ),
     Code(
@@ -366,67 +367,6 @@ _FOLLOWING: tuple[Code, ...] = (
             "en": "The manifest names the file, but it is not in the folder.",
         },
     ),
-    Code(
-        "tracking-lost",
-        "error",
-        {
-            "zh": "没有叫“{name}”的发出记录，这个跟踪文件没有用上",
-            "en": "there is no release “{name}”, so this tracking file is not used",
-        },
-        {
-            "zh": "改回与发出文件夹相同的名称",
-            "en": "give it the name of the release folder beside it",
-        },
-        {
-            "zh": "2026-11-30.yaml 跟踪的是旁边的文件夹 2026-11-30。",
-            "en": "2026-11-30.yaml follows the folder 2026-11-30 beside it.",
-        },
-    ),
-    Code(
-        "tracking-ask-unknown",
-        "error",
-        {
-            "zh": "这次发出的文稿里没有诉求“{name}”，{hint}",
-            "en": "the release has no ask “{name}”: {hint}",
-        },
-        {"zh": "改正名称；涉及全部诉求就不写 asks", "en": "correct it; leave asks out for all"},
-        {
-            "zh": "一次答复只回应部分诉求时，才在 asks 里写明是哪几项。",
-            "en": "`asks` is for a reply that answers only some of the asks of the brief.",
-        },
-    ),
-    Code(
-        "tracking-outcome-misplaced",
-        "error",
-        {
-            "zh": "outcome: {outcome} 只能写在 state: answered 之下",
-            "en": "`outcome: {outcome}` belongs to `state: answered`",
-        },
-        {
-            "zh": "把 state 改为 answered，或删去 outcome",
-            "en": "make the state answered, or take outcome out",
-        },
-        {
-            "zh": "A（已解决）、B（正在解决）、C（留作参考）是答复的分类。",
-            "en": "A (solved), B (being solved) and C (kept for reference) are marks of a reply.",
-        },
-    ),
-    Code(
-        "tracking-step-early",
-        "warning",
-        {
-            "zh": "{on} 早于前面的 {before}",
-            "en": "{on} is earlier than {before} before it",
-        },
-        {
-            "zh": "核对日期；按先后顺序写，最新的在最后",
-            "en": "check the day; write the steps in their order, the newest last",
-        },
-        {
-            "zh": "期限从某一步算起，日期写错会把期限算错。",
-            "en": "Terms are counted from these days, so a wrong day gives a wrong term.",
-        },
-    ),
 )
 
-RELEASE: tuple[Code, ...] = (*_DRAFTS, *_FOLLOWING)
+RELEASE: tuple[Code, ...] = (*_DRAFTS, *_FOLLOWING, *TRACKING)
