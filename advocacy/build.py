@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advocacy import files
-from advocacy.gathering import Gathering, OnStep
+from advocacy.gathering import Gathering
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
@@ -37,6 +37,7 @@ from advocacy.shelve import (
     uses,
     write_ledger,
 )
+from advocacy.steps import OnStep
 
 if TYPE_CHECKING:
     from advocacy.load import Remembered

@@ -6,7 +6,7 @@ Heavy stages are imported when they are needed.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, Language
 from advocacy.model.ledger import BlockText, FigureSpot
 from advocacy.model.place import Place
+from advocacy.steps import OnStep, Steps
 
 if TYPE_CHECKING:
     from advocacy.check import Edition
@@ -42,29 +43,6 @@ class Planned:
     house: str
     document: Document
     uses: frozenset[str]
-
-
-# Called with how much is done, and of how much.
-OnStep = Callable[[int, int], None]
-
-
-class Steps:
-    """How far the work is: a step for each YAML file, two for each order and language."""
-
-    def __init__(self, root: Path, on_step: OnStep | None) -> None:
-        """`on_step` is told of each step; without one, nothing is counted."""
-        self._on_step = on_step
-        self._done = self._of = 0
-        if on_step is not None:
-            files = sum(1 for _ in (root / "evidence").rglob("*.yaml"))
-            orders = sum(1 for _ in (root / "briefs").glob("*.yaml"))
-            self._of = files + orders * (1 + 2 * len(get_args(Language)))
-
-    def take(self) -> None:
-        """One step is done."""
-        if self._on_step is not None:
-            self._done = min(self._done + 1, self._of)
-            self._on_step(self._done, self._of)
 
 
 class Gathering:
