@@ -171,7 +171,7 @@ def _put_away(
             edition.name,
             hashlib.sha256(data).hexdigest(),
             code=edition.document.code,
-            blocks=gathered.blocks_of(edition),
+            blocks=edition.blocks(),
             built=gathered.today,
             until=gathered.until(),
         )
@@ -192,11 +192,11 @@ def _put_away(
         if withheld:
             left = blocks_left(drafts / name, ledger.files[name].blocks)
             findings += report_withheld(drafts, ledger, name, withheld, left)
-    # What a draft tells of is known again, when its record is gone, as long as the draft is there.
-    told = {name for file in ledger.files for name in uses(ledger, file)}
+    # What a draft says of a record is known again when its file is gone, as long as the draft is there.
+    printed = {name for file in ledger.files for name in uses(ledger, file)}
     words = {**gathered.gone, **_words_of_printed(gathered)}
-    kept = {name: said for name, said in words.items() if name in told}
-    return tuple(outcomes), findings, replace(ledger, words=kept)
+    known = {name: said for name, said in words.items() if name in printed}
+    return tuple(outcomes), findings, replace(ledger, words=known)
 
 
 def _words_of_printed(gathered: Gathering) -> dict[str, tuple[str, ...]]:
@@ -205,7 +205,6 @@ def _words_of_printed(gathered: Gathering) -> dict[str, tuple[str, ...]]:
 
     words: dict[str, dict[str, None]] = {}
     for edition, _ in gathered.ready:
-        for record in gathered.public(edition.order).records:
-            if f"record:{record.id}" in edition.uses:
-                words.setdefault(record.id, {}).update(dict.fromkeys(phrases_of_public(record)))
+        for record in edition.records:
+            words.setdefault(record.id, {}).update(dict.fromkeys(phrases_of_public(record)))
     return {name: tuple(said) for name, said in words.items()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, get_args
@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, get_args
 from advocacy.files import reason
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, Language
-from advocacy.model.ledger import BlockText, FigureSpot
 from advocacy.model.place import Place
+from advocacy.planned import Planned
 from advocacy.steps import OnStep, Steps
 
 if TYPE_CHECKING:
@@ -25,24 +25,12 @@ if TYPE_CHECKING:
     from advocacy.compose import Composed, Composer
     from advocacy.load import Remembered
     from advocacy.model.agenda import BodyKind
-    from advocacy.model.document import Document
     from advocacy.model.dossier import Dossier
     from advocacy.model.order import Order
-    from advocacy.model.public import PublicDossier
+    from advocacy.model.public import PublicDossier, PublicRecord
     from advocacy.model.withheld import WithheldRecord
     from advocacy.redact import Redacted
     from advocacy.write import House
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """An edition on its way: what it is called, its document and what it drew on."""
-
-    name: str
-    order: Order
-    house: str
-    document: Document
-    uses: frozenset[str]
 
 
 class Gathering:
@@ -180,7 +168,8 @@ class Gathering:
                 self.stopped += [name for name, _ in order.files(language)]
                 continue
             for name, house in order.files(language):
-                yield Planned(name, order, house, one.document, one.uses)
+                records = _printed(redacted.public, one)
+                yield Planned(name, order, house, one.document, one.uses, records)
 
     def _told_before(self, dossier: Dossier, finding: Finding) -> bool:
         """Whether what a text misses was found broken, misspelt or unchecked where it is written.
@@ -225,7 +214,7 @@ class Gathering:
                 dossier.templates.pages[order.genre, one.document.language].file,
                 one.uses,
                 tuple(agenda.asks[name] for name in order.asks if name in agenda.asks),
-                tuple(record for record in public.records if f"record:{record.id}" in one.uses),
+                _printed(public, one),
                 public.indicators,
                 stopped=self._stops(one.uses),
             )
@@ -331,36 +320,6 @@ class Gathering:
             if name not in made and name not in self.stopped and order not in self.dossier.broken:
                 yield name
 
-    def blocks_of(self, edition: Planned) -> tuple[BlockText, ...]:
-        """What the ledger remembers of each paragraph: its text, figures, and whom it tells of."""
-        from advocacy.write import marks_of
-
-        language = edition.document.language
-        told = [
-            (record.id, fragment)
-            for record in self.public(edition.order).records
-            if f"record:{record.id}" in edition.uses
-            for fragment in record.fragments(language)
-        ]
-        blocks = []
-        for mark in marks_of(edition.document):
-            text = "".join(mark.text.split())
-            blocks.append(
-                BlockText(
-                    mark.name,
-                    mark.text,
-                    tuple(FigureSpot(one.bookmark, one.start, one.end) for one in mark.figures),
-                    tuple(dict.fromkeys(name for name, fragment in told if fragment in text)),
-                )
-            )
-        return tuple(blocks)
-
-    def public(self, order: Order) -> PublicDossier:
-        """What the editions of an order could draw on."""
-        assert self.dossier is not None  # noqa: S101  nothing is ready without a dossier
-        audience = self.dossier.agenda.bodies[order.to].kind
-        return self._redacted[audience, order.date].public
-
     def withheld(self, name: str, told: frozenset[str]) -> frozenset[str]:
         """Those of the records `told` that the file `name` may not tell of any more.
 
@@ -380,6 +339,11 @@ class Gathering:
         audiences = get_args(BodyKind)
         kept_out = [self._redact(self.dossier, one, self.today).withheld for one in audiences]
         return gone | told.intersection(*kept_out)
+
+
+def _printed(public: PublicDossier, composed: Composed) -> tuple[PublicRecord, ...]:
+    """The records that a text prints."""
+    return tuple(one for one in public.records if f"record:{one.id}" in composed.uses)
 
 
 def _not_made(edition: Planned, error: OSError) -> Finding:

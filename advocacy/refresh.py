@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy import files
-from advocacy.gathering import Gathering, Planned
+from advocacy.gathering import Gathering
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import BlockText
 from advocacy.model.place import Place
+from advocacy.planned import Planned
 from advocacy.reread import (
     Signed,
     blocks_in,

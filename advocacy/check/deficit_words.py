@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from advocacy.check.signs import Signed, folded
-from advocacy.check.written import written
+from advocacy.check.written import WORDS_OF_OTHERS, written
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
 from advocacy.model.text import Text
@@ -86,7 +86,6 @@ _ANY_SIGN: Mapping[Language, tuple[str, ...]] = {
 }
 # A word in quotation marks is somebody's; the text of the record says whose.
 _QUOTED = re.compile("“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」")
-_WORDS_OF_OTHERS = frozenset({"judgment", "law-text"})
 
 
 def deficit_words(dossier: Dossier) -> Iterator[Finding]:
@@ -97,7 +96,7 @@ def deficit_words(dossier: Dossier) -> Iterator[Finding]:
                 "deficit-word", one.at(start), {"word": word, "better": better}, one.about
             )
     for record in dossier.records.values():
-        if record.standing not in _WORDS_OF_OTHERS:
+        if record.standing not in WORDS_OF_OTHERS:
             for text in (record.title, record.summary):
                 yield from _in_text(text, f"record:{record.id}")
 

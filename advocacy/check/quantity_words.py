@@ -13,16 +13,13 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from advocacy.check.figure_calls import CALL, printed
 from advocacy.check.written import Written, written
 from advocacy.model.dossier import Dossier
 from advocacy.model.figure import Figure, Indicator
 from advocacy.model.finding import Finding, Language
 from advocacy.model.quantities import CHANGES, SHARES, WIDE_SHARES, Bounds, Quantity
 
-_CALL = re.compile(
-    r"""(?P<call>figure|compare)\(\s*['"](?P<indicator>[^'"]+)['"](?P<periods>[^)]*)\)"""
-)
-_PERIOD = re.compile(r"(?<![\w-])(?:19|20)\d\d(?:-\d\d){0,2}")
 _ANY_CALL = re.compile(r"\b(?:figure|compare)\(")
 # A word inside a longer one that says something else: 少数民族, "the most", "at most", "for half a
 # day" is not about a share.
@@ -135,11 +132,11 @@ class _Figures:
 
     def __init__(self, raw: str, indicators: Mapping[str, Indicator]) -> None:
         self.series: list[tuple[Figure, ...]] = []
-        for match in _CALL.finditer(raw):
+        for match in CALL.finditer(raw):
             indicator = indicators.get(match["indicator"])
             if indicator is not None:
-                self.series.append(_printed(indicator, _PERIOD.findall(match["periods"])))
-        self.unknown = len(_ANY_CALL.findall(raw)) > len(_CALL.findall(raw))
+                self.series.append(printed(indicator, match["arguments"]))
+        self.unknown = len(_ANY_CALL.findall(raw)) > len(CALL.findall(raw))
 
     def shares(self) -> list[Decimal]:
         """Percentages, and of each two indicators of one unit the smaller in per cent of the larger."""
@@ -165,18 +162,6 @@ class _Figures:
                 if first.value and second.value is not None and first.period != second.period:
                     changes.append(second.value / first.value)
         return changes
-
-
-def _printed(indicator: Indicator, periods: list[str]) -> tuple[Figure, ...]:
-    valued = [one for one in indicator.figures if one.value is not None]
-    if not periods:
-        latest = valued[-1].period if valued else None
-        return tuple(one for one in valued if one.period == latest)
-    return tuple(
-        one
-        for one in valued
-        if any(f"{one.period.end.isoformat()}-".startswith(f"{period}-") for period in periods)
-    )
 
 
 def _told(values: list[Decimal], *, is_change: bool) -> str:

@@ -29,8 +29,8 @@ _SHORTEST_CLAUSE = 30
 _SHORTEST_TITLE = 8  # characters
 _CLAUSE = re.compile(r"[，。；：！？、“”‘’（）《》…—,.;:!?\"()\n]+")
 _UNSEEN = re.compile(r"[\s*_`\\]+")
-# What a person is called, where it is a name and no word such as “the driver”.
 Details = dict[str, str | tuple[str, str]]
+# What a person is called, where it is a name and no word such as “the driver”.
 _NAME = re.compile(
     r"[小阿老][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]某[\u4e00-\u9fff]{0,2}|[A-Z][a-z]+(?: [A-Z][a-z]+)*"
 )

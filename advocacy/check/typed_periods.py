@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from advocacy.check.figure_calls import CALL, PERIOD, is_of, printed
 from advocacy.check.written import written
 from advocacy.model.dossier import Dossier
 from advocacy.model.figure import Indicator, Period
 from advocacy.model.finding import Finding
 from advocacy.model.said_periods import FigureSaid, said_otherwise
 
-_CALL = re.compile(
-    r"\{\{[^{}]*?(?P<call>figure|compare)\(\s*['\"](?P<indicator>[^'\"]+)['\"](?P<rest>[^)]*)\)"
-    r"[^{}]*\}\}"
-)
-_PERIOD = re.compile(r"(?<![\w-])(?:19|20)\d\d(?:-\d\d){0,2}")
+_CALL = re.compile(rf"\{{\{{[^{{}}]*?{CALL.pattern}[^{{}}]*\}}\}}")
 
 
 def typed_periods(dossier: Dossier) -> Iterator[Finding]:
@@ -46,29 +43,25 @@ def typed_periods(dossier: Dossier) -> Iterator[Finding]:
 
 def _period(indicator: Indicator | None, match: re.Match[str]) -> Period | None:
     """What the figures of a call are about, from first to last; None where it is not known here."""
-    if indicator is None:
+    names_none = PERIOD.search(match["arguments"]) is None
+    if indicator is None or (match["call"] == "compare" and names_none):
         return None
-    valued = [one.period for one in indicator.figures if one.value is not None]
-    named = _PERIOD.findall(match["rest"])
-    if not named:
-        return valued[-1] if valued and match["call"] == "figure" else None
-    found = [one for one in valued for name in named if _is(one, name)]
-    if not found:
-        return None
-    when = found[0].when if len(found) == 1 else None
-    return Period(min(one.start for one in found), max(one.end for one in found), when)
-
-
-def _is(period: Period, name: str) -> bool:
-    return f"{period.end.isoformat()}-".startswith(f"{name}-")
+    found = [one.period for one in printed(indicator, match["arguments"])]
+    if len(set(found)) < 2:  # noqa: PLR2004
+        return found[0] if found else None
+    return Period(min(one.start for one in found), max(one.end for one in found))
 
 
 def _cure(indicator: Indicator, match: re.Match[str], called: str) -> tuple[str, str]:
     """The call for the period that was typed, where there is such a figure."""
-    there = {one.period for one in indicator.figures if one.value and _is(one.period, called)}
+    there = {
+        one.period
+        for one in indicator.figures
+        if one.value is not None and is_of(one.period, called)
+    }
     if match["call"] != "figure" or len(there) != 1:
         return "把时间改成数字所属的时期", "write the period that the figure is of"
-    kept = re.sub(rf",\s*['\"]?{_PERIOD.pattern}['\"]?", "", match["rest"])
+    kept = re.sub(rf",\s*['\"]?{PERIOD.pattern}['\"]?", "", match["arguments"])
     call = f"{{{{ figure('{indicator.id}', '{called}'{kept}) }}}}"
     return (
         f"写明时期：{call}；或者把时间改成数字所属的时期",

@@ -22,7 +22,7 @@ from advocacy.model.text import Text
 _BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-+*|#>]|:::|\d{1,9}[.)]|\{%))")
 _OF_OTHERS = re.compile(r"^[ \t]*>.*$|《[^《》]*》", re.MULTILINE)
 Kind = Literal["template", "own words", "order", "agenda", "chart", "record"]
-_WORDS_OF_OTHERS = frozenset({"judgment", "law-text"})
+WORDS_OF_OTHERS = frozenset({"judgment", "law-text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def written(dossier: Dossier) -> Iterator[Written]:
 def told(dossier: Dossier) -> Iterator[Written]:
     """What staff say of records; not of those that give a judgment or the text of a law."""
     for record in dossier.records.values():
-        if record.standing not in _WORDS_OF_OTHERS:
+        if record.standing not in WORDS_OF_OTHERS:
             yield from _texts("record", f"record:{record.id}", record.title, record.summary)
 
 

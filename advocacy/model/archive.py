@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 
 # A long brief has 200 parts and a workbook of many sheets 500; XML of large tables reaches 60.
@@ -40,3 +41,9 @@ def read_member(archive: zipfile.ZipFile, member: str) -> bytes:
     with archive.open(info) as stream:
         # Without a size it would unfold all that lies behind the declared end before it complains.
         return stream.read(info.file_size)
+
+
+def members(data: bytes) -> dict[str, bytes]:
+    """The content of each member of an archive that was looked through before."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

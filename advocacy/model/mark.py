@@ -30,11 +30,6 @@ def figure_hash(figure: Figure) -> str:
     return formula_hash(figure.indicator, origin.operation, figure.period, parts)
 
 
-def cell_hash(indicator: str, file: str, sheet: str, address: str) -> str:
-    """The hash of a figure out of a cell, as it can be made again from an annex row."""
-    return _digest(indicator, file, sheet, address)
-
-
 def formula_hash(indicator: str, operation: str, period: Period, parts: tuple[str, ...]) -> str:
     """The hash of a derived figure from the hashes of its parts, in the formula's order."""
     span = f"{period.start.isoformat()}..{period.end.isoformat()}"

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
+# ISO 4217, but for NTD, which is how Taiwan writes TWD.
+Currency = Literal[
+    "CNY", "NTD", "HKD", "MOP", "USD", "GBP", "EUR", "AUD", "CAD", "NZD", "SGD", "JPY", "KRW", "CHF"
+]  # fmt: skip
 UnitId = Literal[
     "persons",
     "households",
@@ -36,20 +40,7 @@ UnitId = Literal[
     "times",
     "points",
     "rank",
-    "CNY",
-    "NTD",
-    "HKD",
-    "MOP",
-    "USD",
-    "GBP",
-    "EUR",
-    "AUD",
-    "CAD",
-    "NZD",
-    "SGD",
-    "JPY",
-    "KRW",
-    "CHF",
+    Currency,
 ]
 
 Scale = Literal[
@@ -101,26 +92,6 @@ Scale = Literal[
 ]
 
 
-_CURRENCIES: frozenset[UnitId] = frozenset(
-    {
-        "CNY",
-        "NTD",
-        "HKD",
-        "MOP",
-        "USD",
-        "GBP",
-        "EUR",
-        "AUD",
-        "CAD",
-        "NZD",
-        "SGD",
-        "JPY",
-        "KRW",
-        "CHF",
-    }
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit and its names after a number.
@@ -159,8 +130,8 @@ class Unit:
 
     @property
     def is_money(self) -> bool:
-        """Whether it is a currency (ISO 4217, but for NTD, which is how Taiwan writes TWD)."""
-        return self.id in _CURRENCIES
+        """Whether it is a currency."""
+        return self.id in get_args(Currency)
 
     @property
     def is_quotient(self) -> bool:

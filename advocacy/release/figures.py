@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import assert_never
 
+from advocacy.model.archive import members
 from advocacy.model.document import Chart, PrintedCount, PrintedFigure, Table
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import Ledger
@@ -95,7 +94,7 @@ def _in_text(
 
 def _in_charts(package: Package, data: bytes, rebuilt: Rebuilt) -> Iterator[Difference]:
     older = code_of(package) not in {"", rebuilt.edition.document.code}
-    for one in chart_differences(_parts(data), _parts(rebuilt.data)):
+    for one in chart_differences(members(data), members(rebuilt.data)):
         if one.sort == "figure" or not older:  # a chart that is not built any more was ours
             yield one
 
@@ -154,9 +153,3 @@ def _finding(one: Difference, place: Place) -> Finding:
             return Finding("release-figures-unchecked", place, details)
         case _:
             assert_never(one.sort)
-
-
-def _parts(data: bytes) -> dict[str, bytes]:
-    """The members of an archive that was opened within its bounds before."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}

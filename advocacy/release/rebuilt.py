@@ -6,9 +6,10 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from advocacy.gathering import Gathering, Planned
+from advocacy.gathering import Gathering
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding
+from advocacy.planned import Planned
 
 _WITH_HOUSE = 4  # brief, language, house style, docx
 

@@ -12,11 +12,10 @@ from typing import Literal
 from advocacy.model.ledger import BlockText, FigureSpot
 from advocacy.reread.blocks import plain
 from advocacy.reread.numbers import agree, folded
-from advocacy.reread.versions import Segment, Stamp, Versions
+from advocacy.reread.versions import NOBODY, Segment, Stamp, Versions
 
 # Not the full-width comma, which ends a clause.
 _NUMERIC = re.compile(r"[0-9.,%‰\uff0e\uff05 ]")
-_NOBODY = Stamp("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def _figure(paragraph: Versions, block: BlockText, spot: FigureSpot) -> Change |
     if not now and folded(was) in folded(paragraph.after) and not block.text.count(was) > 1:
         return None  # the words around it went elsewhere; it still stands in the paragraph
     untouched = folded(_place(block.text, paragraph.before, spot)) == folded(was)
-    by = _who(paragraph, paragraph.before.find(was), len(was)) if untouched else _NOBODY
+    by = _who(paragraph, paragraph.before.find(was), len(was)) if untouched else NOBODY
     return Change("figure", was, now, by, spot.start, spot.bookmark)
 
 
@@ -119,9 +118,9 @@ def _who(paragraph: Versions, start: int, length: int) -> Stamp:
     for one in paragraph.segments:
         reached = start <= at + (len(one.text) if one.inserted is None else 0)
         if reached and at <= start + length and (one.deleted or one.inserted):
-            return one.deleted or one.inserted or _NOBODY
+            return one.deleted or one.inserted or NOBODY
         at += len(one.text) if one.inserted is None else 0
-    return _NOBODY
+    return NOBODY
 
 
 def _span(paragraph: Versions, block: BlockText, figure: Change) -> tuple[int, int] | None:
@@ -158,12 +157,12 @@ def _untracked(paragraph: Versions, block: BlockText, figures: list[Change]) -> 
     if was == now:
         return
     for one in figures:
-        if one.by is _NOBODY and plain(was.replace(one.before, one.after, 1)) == now:
+        if one.by is NOBODY and plain(was.replace(one.before, one.after, 1)) == now:
             return
     ahead = _alike_ahead(was, now)
     behind = _alike_ahead(was[ahead:][::-1], now[ahead:][::-1])
     before, after = was[ahead : len(was) - behind], now[ahead : len(now) - behind]
-    yield Change("edit", before, after, _NOBODY, ahead)
+    yield Change("edit", before, after, NOBODY, ahead)
 
 
 def _alike_ahead(one: str, other: str) -> int:

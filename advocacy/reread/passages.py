@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _FIGURE = "\0"  # stands for a figure where two texts are held side by side
-_TEXTS = ("main", "footnotes", "endnotes")
+TEXTS = ("main", "footnotes", "endnotes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def passages_of(package: Package) -> tuple[Passage, ...]:
     """The paragraphs of body and notes in document order; nested ones (a text box) on their own."""
     return tuple(
         passage
-        for part in _TEXTS
+        for part in TEXTS
         if (root := root_of(package, part)) is not None
         for passage in _passages(part, root)
     )

@@ -17,14 +17,12 @@ from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.reread.package import Package, read_bytes
 from advocacy.reread.passages import attribute, local
-from advocacy.reread.revisions import Words
+from advocacy.reread.revisions import PUT_IN, TAKEN_OUT, Words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LONGEST = 200  # characters of what the engine says
-_TAKEN_OUT = frozenset({"del", "moveFrom"})
-_PUT_IN = frozenset({"ins", "moveTo"})
 _OF_FIELDS = tuple(
     f"{{*}}{one}" for one in ("fldChar", "instrText", "delInstrText", "t", "delText")
 )
@@ -154,7 +152,7 @@ def _listed(words: Sequence[Words]) -> Words:
 
 
 def _words(package: Package, root: _Element, *, taken: bool) -> Iterator[str]:
-    unseen = _TAKEN_OUT if taken else _PUT_IN
+    unseen = TAKEN_OUT if taken else PUT_IN
     texts = {"t"} if taken else {"t", "delText"}
     pages = _page_numbers(root) if local(root) in {"hdr", "ftr"} else frozenset()
     for element in root.iter("{*}*"):

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from advocacy.model.archive import members
 from advocacy.model.finding import Finding, Language
 from advocacy.model.ledger import BlockText
 from advocacy.model.place import Place
@@ -27,7 +28,7 @@ from advocacy.reread.annex_renewal import (
 )
 from advocacy.reread.chart_renewal import ChartsRenewed, renew_charts
 from advocacy.reread.package import Package, read_bytes
-from advocacy.reread.passages import Passage, attribute, passages_of, root_of
+from advocacy.reread.passages import TEXTS, Passage, attribute, passages_of, root_of
 from advocacy.reread.reading import read_text
 from advocacy.reread.remarks import as_part, open_remarks, place_remarks
 from advocacy.reread.renewal import Change, Renewal, Side, old_numbers
@@ -36,7 +37,6 @@ from advocacy.reread.tracked import Pen, last_number, replace, undo
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TEXTS = ("main", "footnotes", "endnotes")
 _AROUND = 40  # characters of a paragraph on each side, in a finding
 _LEFT = {
     "altered": "refresh-altered",
@@ -89,7 +89,7 @@ def refresh(
     edits, left_rows = _annexes(
         (draft_rows, draft_books), (now_rows, now_books), (draft_side, now_side), handed
     )
-    old, new = _parts(data), _parts(built)
+    old, new = members(data), members(built)
     charts = renew_charts(old, new)
     findings = tuple(_findings(place, renewal, charts, left_rows))
     told = tuple((one.old, one.new, one.passage.text) for one in renewal.changes)
@@ -128,7 +128,7 @@ def _open(data: bytes) -> Package:
 
 
 def _roots(package: Package) -> tuple[_Element, ...]:
-    return tuple(root for part in _TEXTS if (root := root_of(package, part)) is not None)
+    return tuple(root for part in TEXTS if (root := root_of(package, part)) is not None)
 
 
 def _side(package: Package) -> tuple[Side, tuple[Row, ...], tuple[Row, ...]]:
@@ -160,11 +160,6 @@ def _annexes(
 
 
 # ------------------------------------------------------------------ what is written
-
-
-def _parts(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def _written(

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from advocacy.model.ledger import BlockText
-from advocacy.reread.versions import Segment, Stamp, Versions
+from advocacy.reread.versions import NOBODY, Segment, Versions
 
 _DIGITS = re.compile(r"[0-9]+")
-_SPLIT = Stamp("", "")
 
 
 def rejoined(paragraphs: Sequence[Versions], blocks: Sequence[BlockText]) -> list[Versions]:
@@ -47,7 +46,7 @@ def _joined(parts: Sequence[Versions]) -> Versions:
     one = Versions(parts[0].part, repeats=parts[0].repeats, is_heading=parts[0].is_heading)
     for part in parts:
         one.segments += [
-            *([Segment("\n", inserted=_SPLIT)] if one.segments else []),
+            *([Segment("\n", inserted=NOBODY)] if one.segments else []),
             *part.segments,
         ]
         one.bookmarks += part.bookmarks

@@ -23,6 +23,7 @@ from advocacy.reread.reading import read_text
 from advocacy.reread.rejoined import rejoined
 from advocacy.reread.revisions import Revision, part_words, revisions_in
 from advocacy.reread.versions import (
+    NOBODY,
     Comment,
     Stamp,
     Versions,
@@ -32,7 +33,6 @@ from advocacy.reread.versions import (
     versions_of,
 )
 
-_NOBODY = Stamp("", "")
 _PAGE_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _NOTE, _MARGIN = "脚注 / footnote", "页眉页脚 / header or footer"
 
@@ -149,12 +149,10 @@ def _found(
         here = _here(paragraph, above)
         several = tuple(blocks[at].text for at in one.several)
         # What every remark on this paragraph shares.
-        of_it = ReadRemark(
-            "", "comment", _NOBODY, "", "", "", 0, here, passage, one, block, several
-        )
+        of_it = ReadRemark("", "comment", NOBODY, "", "", "", 0, here, passage, one, block, several)
         # The ends of paragraphs that are gone, tracked or by hand.
         ends = [paragraph.joined] if paragraph.joined is not None else []
-        ends += [_NOBODY] * (len(joined.get(number, (0,))) - 1)
+        ends += [NOBODY] * (len(joined.get(number, (0,))) - 1)
         for by in ends:
             yield replace(of_it, kind="deletion", by=by, before="\n", at=len(passage))
         for change in changes_in(paragraph, block):
@@ -171,7 +169,7 @@ def _found(
         for place, anchor in anchored.get(number, ()):
             yield _commented(of_it, place, comments[place], anchor)
     met = {place for places in anchored.values() for place, _ in places}
-    nowhere = ReadRemark("", "comment", _NOBODY, "", "", "", 0, "", "", Tie("nothing"), None)
+    nowhere = ReadRemark("", "comment", NOBODY, "", "", "", 0, "", "", Tie("nothing"), None)
     for place, comment in enumerate(comments):
         if place not in met:
             yield _commented(nowhere, place, comment, "")
@@ -231,7 +229,7 @@ def _edited_margins(was: Sequence[str], now: Sequence[str]) -> Iterator[ReadRema
     )
     gone = [text for key, text in before.items() if key not in after]
     new = [text for key, text in after.items() if key not in before]
-    nowhere = ReadRemark("", "edit", _NOBODY, "", "", "", 0, _MARGIN, "", Tie("nothing"), None)
+    nowhere = ReadRemark("", "edit", NOBODY, "", "", "", 0, _MARGIN, "", Tie("nothing"), None)
     for one, other in zip_longest(gone, new, fillvalue=""):
         kind: RemarkKind = "edit" if one and other else "deletion" if one else "insertion"
         yield replace(nowhere, kind=kind, before=one, after=other, passage=one)
@@ -269,7 +267,7 @@ def _gone(
     for number, block in enumerate(blocks):
         if number not in kept and plain(block.text):
             yield ReadRemark(
-                "", "deletion", _NOBODY, plain(block.text), "", "", 0, "", plain(block.text),
+                "", "deletion", NOBODY, plain(block.text), "", "", 0, "", plain(block.text),
                 Tie("text", number), block,
             )  # fmt: skip
 

@@ -20,7 +20,9 @@ Words = tuple[str, str]  # zh, en
 
 # Marks of words and paragraphs that were put in or taken out: who reads both versions of a
 # paragraph reads these.
-OF_WORDS: Final = frozenset({"ins", "del", "moveFrom", "moveTo"})
+PUT_IN: Final = frozenset({"ins", "moveTo"})
+TAKEN_OUT: Final = frozenset({"del", "moveFrom"})
+OF_WORDS: Final = PUT_IN | TAKEN_OUT
 
 MARKS: Final[Mapping[str, Words]] = {
     "ins": ("增加", "insertion"),
@@ -52,7 +54,6 @@ MARKS: Final[Mapping[str, Words]] = {
 }
 # Words struck out stand in these; outside a mark no program shows them, and they travel.
 _STRUCK: Final = frozenset({"delText", "delInstrText"})
-_STRIKING: Final = frozenset({"del", "moveFrom"})
 
 MARK_TAGS: Final = tuple(f"{{*}}{name}" for name in (*MARKS, *sorted(_STRUCK)))
 
@@ -90,7 +91,7 @@ def revisions_in(root: _Element) -> Iterator[Revision]:
     for element in root.iter(*MARK_TAGS):
         name = local(element)
         if name in _STRUCK:
-            if any(local(above) in _STRIKING for above in element.iterancestors()):
+            if any(local(above) in TAKEN_OUT for above in element.iterancestors()):
                 continue
             name = "del"
         elif name not in MARKS:

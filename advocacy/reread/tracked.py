@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from advocacy.reread.passages import Passage, attribute, local
+from advocacy.reread.revisions import OF_WORDS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 # A run may stand in these and its text be changed there; anywhere else (a field, a form, somebody's
 # tracked change) it is left.
 _AROUND = frozenset({"p", "hyperlink", "smartTag"})
-_REVISIONS = frozenset({"ins", "del", "moveFrom", "moveTo"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -48,7 +48,7 @@ def last_number(roots: tuple[_Element, ...]) -> int:
 def in_revision(passage: Passage, start: int, end: int) -> bool:
     """Whether somebody's tracked change reaches into these characters, or takes the paragraph."""
     return any(
-        local(above) in _REVISIONS
+        local(above) in OF_WORDS
         for piece in passage.pieces
         if piece.start < end and start < piece.end
         for above in piece.element.iterancestors()

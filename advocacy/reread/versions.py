@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING, Literal
 from advocacy.reread.package import Package
 from advocacy.reread.passages import attribute, local
 from advocacy.reread.reading import TYPED
-from advocacy.reread.revisions import MARK_TAGS, OF_WORDS, Revision, revisions_in
+from advocacy.reread.revisions import MARK_TAGS, OF_WORDS, PUT_IN, TAKEN_OUT, Revision, revisions_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_INSERTED = frozenset({"ins", "moveTo"})
-_DELETED = frozenset({"del", "moveFrom"})
 _PASSED = frozenset({"Fallback", "rt", "instrText", "delInstrText"})
 _HEADING = "_Toc"
 _CONTENTS = ("toc", "contents")  # and of the styles of the list of contents, its heading too
@@ -34,6 +32,9 @@ class Stamp:
 
     author: str
     date: str
+
+
+NOBODY = Stamp("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +206,9 @@ class _Reader:
             word = local(above)
             if word == "p":
                 break
-            if word in _INSERTED:
+            if word in PUT_IN:
                 inserted = inserted or _stamp(above)
-            elif word in _DELETED:
+            elif word in TAKEN_OUT:
                 deleted = deleted or _stamp(above)
         self.now.segments.append(Segment(text, inserted, deleted))
         if deleted is None:

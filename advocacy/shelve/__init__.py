@@ -24,7 +24,6 @@ from advocacy.shelve.shelf import (
     Written,
     entry_of,
     lay,
-    shelve,
 )
 from advocacy.shelve.snapshot import list_inputs, snapshot, snapshot_drafts
 from advocacy.shelve.turn import lock
@@ -62,7 +61,6 @@ __all__ = [
     "read_ledger",
     "report_unordered",
     "report_withheld",
-    "shelve",
     "snapshot",
     "snapshot_drafts",
     "take_away_unfinished",

@@ -53,26 +53,6 @@ class NotWritten:
 Outcome = Written | Unchanged | KeptEdited | NotWritten
 
 
-def shelve(
-    data: bytes,
-    name: str,
-    folder: Path,
-    ledger: Ledger,
-    inputs: str,
-    *,
-    code: str = "",
-    blocks: tuple[BlockText, ...] = (),
-    built: datetime.date | None = None,
-    until: datetime.date | None = None,
-) -> tuple[Outcome, Ledger]:
-    """Put the built edition `name` into `folder`, never over what the ledger does not know.
-
-    The ledger that comes back is a value; `write_ledger` keeps it.
-    """
-    entry = entry_of(data, name, inputs, code=code, blocks=blocks, built=built, until=until)
-    return lay(data, entry, folder, ledger)
-
-
 def entry_of(
     data: bytes,
     name: str,

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from advocacy.model.ledger import Ledger
-from advocacy.shelve import Written, shelve
+from advocacy.shelve import Written
 from advocacy.shelve.put import fingerprint, put
+from tests.shelve.laying import shelve
 
 Package = Callable[..., bytes]
 # Dies after the temporary file is written and before it takes the draft's place.

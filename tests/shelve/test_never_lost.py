@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from advocacy.model.ledger import Ledger
-from advocacy.shelve import read_ledger, shelve, write_ledger
+from advocacy.shelve import read_ledger, write_ledger
+from tests.shelve.laying import shelve
 
 NAME = "a.zh.docx"
 NAMES = st.sampled_from(

@@ -12,7 +12,8 @@ from advocacy.model.codes import CODES
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.place import Place
-from advocacy.shelve import KeptEdited, NotWritten, Unchanged, Written, shelve
+from advocacy.shelve import KeptEdited, NotWritten, Unchanged, Written
+from tests.shelve.laying import shelve
 
 NAME = "hiring.zh.docx"
 NEW = "hiring.zh.new.docx"

@@ -8,7 +8,8 @@ from advocacy.model.codes import CODES
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.place import Place
-from advocacy.shelve import on_shelf, report_withheld, shelve, uses
+from advocacy.shelve import on_shelf, report_withheld, uses
+from tests.shelve.laying import shelve
 
 BLOCKS = (
     BlockText("_adv_b1", "司机被解雇。", (), ("driver",)),

@@ -257,16 +257,14 @@ RELATIVE_WORDS = (
     *("percentage change", "% change", "relative", "veränderungsrate", "taux de variation"),
 )
 
-# Heads of columns that say the unit of each row (the last as SDMX and its kin name them).
-UNIT_HEADS = frozenset(
-    {
-        *("单位", "單位", "计量单位", "計量單位", "単位", "단위", "unit", "units", "unitmeasure"),
-        *("unitofmeasure", "unit_measure", "einheit", "unité", "unidad", "uom", "scalar_factor"),
-        *("powercode", "unitmultiplier", "unit_multiplier", "multiplier", "scale", "unit_mult"),
-    }
-)
-# In these a number is a power of ten (SDMX attribute UNIT_MULT).
+# Heads of columns in which a number is a power of ten (SDMX attribute UNIT_MULT and its kin).
 POWER_HEADS = frozenset({"unit_mult", "unitmultiplier", "unit_multiplier", "powercodecode"})
+# Heads of columns that say the unit of each row.
+UNIT_HEADS = POWER_HEADS | {
+    *("单位", "單位", "计量单位", "計量單位", "単位", "단위", "unit", "units", "unitmeasure"),
+    *("unitofmeasure", "unit_measure", "einheit", "unité", "unidad", "uom", "scalar_factor"),
+    *("powercode", "multiplier", "scale"),
+}
 MOST_DECIMAL_POWER = 12
 
 

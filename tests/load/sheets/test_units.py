@@ -284,6 +284,15 @@ def test_a_unit_column_with_a_multiplier() -> None:
         assert codes(rows, layout=layout, indicators={"one": thousand}) == []
 
 
+@pytest.mark.parametrize("head", ["UNIT_MULT", "Unit multiplier", "PowerCode Code"])
+def test_a_power_of_ten_stands_in_a_column_of_its_own(head: str) -> None:
+    rows = [["TIME", "Sex", head, "VALUE"], ["2023", "T", "3", "5"]]
+    layout = {**LAYOUT, "head_rows": 1, "data_rows": 2}
+    plan = {"head": "VALUE", "row": {"Sex": "T"}, "unit": "persons"}
+    assert codes(rows, layout=layout, indicators={"one": plan}) == ["unit-differs"]
+    assert codes(rows, layout=layout, indicators={"one": {**plan, "written_in": "thousand"}}) == []
+
+
 def test_the_name_of_the_sheet_says_the_unit(desk: Desk) -> None:
     desk.lay_sheet([[], ["年份", "就业"], [2023, 5], ["注"]], sheet="就业（千人）")
     one = {"head": "就业", "unit": "persons"}
