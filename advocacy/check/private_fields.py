@@ -10,14 +10,13 @@ from advocacy.kinds.field import Value
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.entry import field_names, within
-from advocacy.model.finding import LANGUAGES, Finding, Language
+from advocacy.model.finding import LANGUAGES, Details, Finding, Language
 from advocacy.model.near import did_you_mean
 from advocacy.model.place import Place
 from advocacy.model.record import NEEDED, Record
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Text
 
-Details = dict[str, str | tuple[str, str]]
 _SHORTEST = {"zh": 2, "en": 4}
 Way = tuple[str | int, ...]
 

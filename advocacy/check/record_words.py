@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from advocacy.check.written import written
 from advocacy.kinds import kind_of
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import LANGUAGES, Finding, Language, about_edition
+from advocacy.model.finding import LANGUAGES, Details, Finding, Language, about_edition
 from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
 from advocacy.model.place import Place
@@ -29,7 +29,6 @@ _SHORTEST_CLAUSE = 30
 _SHORTEST_TITLE = 8  # characters
 _CLAUSE = re.compile(r"[，。；：！？、“”‘’（）《》…—,.;:!?\"()\n]+")
 _UNSEEN = re.compile(r"[\s*_`\\]+")
-Details = dict[str, str | tuple[str, str]]
 # What a person is called, where it is a name and no word such as “the driver”.
 _NAME = re.compile(
     r"[小阿老][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]某[\u4e00-\u9fff]{0,2}|[A-Z][a-z]+(?: [A-Z][a-z]+)*"

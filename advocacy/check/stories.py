@@ -18,7 +18,7 @@ from advocacy.kinds.stories import is_own_story
 from advocacy.model.consent import SCOPES, Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.entry import covered
-from advocacy.model.finding import LANGUAGES, Finding, Language
+from advocacy.model.finding import LANGUAGES, Details, Finding, Language
 from advocacy.model.finer_places import finer_places
 from advocacy.model.province import parts_within, province
 from advocacy.model.record import Record
@@ -49,7 +49,6 @@ _EXACT: Mapping[Sort, Mapping[Language, re.Pattern[str]]] = {
         "en": re.compile(r"\bgrade[- ](?:[1-4]|one|two|three|four)\b", re.IGNORECASE),
     },
 }
-Details = dict[str, str | tuple[str, str]]
 _CALLED = ("对本人的称呼", "what the person is called")
 _QUOTED = ("本人的原话", "the person's own words")
 

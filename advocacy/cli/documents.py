@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 import click
 
@@ -118,7 +118,7 @@ def _calm_collector() -> None:
 
 
 def _tell_outcomes(report: Report) -> None:
-    from advocacy.shelve import KeptEdited, Unchanged, Written
+    from advocacy.shelve import KeptEdited, NotWritten, Unchanged, Written
 
     if report.idle:
         click.echo("没有变化，无需重新生成。 / Nothing has changed: nothing was rebuilt.")
@@ -132,8 +132,10 @@ def _tell_outcomes(report: Report) -> None:
             case KeptEdited():
                 click.echo(f"已保留 / kept        briefs/drafts/{outcome.file}")
                 click.echo(f"  新文本 / new text  briefs/drafts/{outcome.beside}")
-            case _:
+            case NotWritten():
                 click.echo(f"未写入 / not written briefs/drafts/{outcome.file}")
+            case _:
+                assert_never(outcome)
     for name in report.stopped:
         click.echo(f"未生成 / stopped     {name}")
 

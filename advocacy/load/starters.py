@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from collections.abc import Iterator
 
 from advocacy.kinds import KINDS
@@ -175,6 +176,7 @@ _EMPTY = {
 }
 EXAMPLE = "evidence/accessibility/office-steps.yaml"
 IGNORED = "briefs/drafts/\nprivate-names.txt\n"
+_COMMENTED = re.compile(r"^# ( *[a-z_]+:(?: .*)?)$", re.MULTILINE)
 
 
 def campaign_files(language: str, today: datetime.date) -> dict[str, str]:
@@ -195,11 +197,11 @@ def campaign_files(language: str, today: datetime.date) -> dict[str, str]:
 def starter_texts() -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
     """The sentences of `new` and of `init`, each as (field, text); of own words the field is empty.
 
-    A line in a comment that is a key and a value counts too: people take the sign away.
+    Lines of YAML in a comment count too: people take the sign away.
     """
     of_kinds: set[tuple[str, str]] = set()
     for kind in KINDS:
-        for text in (kind.starter, kind.starter.replace("\n# ", "\n")):
+        for text in (kind.starter, "\n".join(_COMMENTED.findall(kind.starter))):
             of_kinds.update(_sentences(text))
     of_init: set[tuple[str, str]] = set()
     for language in ("zh", "en"):

@@ -66,40 +66,18 @@ _TABLE = Path(__file__).resolve().parent.parent / "data" / "regions.csv"
 # What is written in full and is yet a common word, or part of one.
 _COMMON = frozenset(
     [
-        "城区",
-        "郊区",
-        "矿区",
-        "东区",
-        "西区",
-        "新县",
-        "老城区",
-        "新城区",
-        "新市区",
-        "城中区",
-        "市中区",
-        "城东区",
-        "城西区",
-        "城北区",
-        "港口区",
-        "站前区",
+        "城区", "郊区", "矿区", "东区", "西区", "新县", "老城区", "新城区", "新市区", "城中区",
+        "市中区", "城东区", "城西区", "城北区", "港口区", "站前区"
     ]
-)
+)  # fmt: skip
 # Words that begin with the name of a place and name none, by their first two characters.
 _PHRASES = {
     phrase[:2]: phrase
     for phrase in (
-        "大同小异",
-        "长治久安",
-        "大理石",
-        "三明治",
-        "德州扑克",
-        "普洱茶",
-        "朝阳产业",
-        "新华书店",
-        "合作市场",
-        "阿里巴巴",
+        "大同小异", "长治久安", "大理石", "三明治", "德州扑克", "普洱茶", "朝阳产业", "新华书店",
+        "合作市场", "阿里巴巴"
     )
-}
+}  # fmt: skip
 _BEFORE = re.compile(r"(?:[在住到从去回赴往于自驻]|老家|籍贯|户籍|户口)$")
 _AUTONOMOUS = (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"))
 _WORD = re.compile(r"[A-Z][A-Za-zü]*(?:['’-][A-Za-zü]+)*")

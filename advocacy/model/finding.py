@@ -9,6 +9,9 @@ from typing import Literal
 from advocacy.model.place import Place
 
 Language = Literal["zh", "en"]
+# What a message says in its turn: the same in both languages, or in Chinese and in English.
+Detail = str | tuple[str, str]
+Details = dict[str, Detail]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 # What each is called, in Chinese and in English.
 LANGUAGE_NAMES: Mapping[Language, tuple[str, str]] = {
@@ -45,7 +48,7 @@ class Finding:
 
     code: str
     place: Place
-    details: Mapping[str, str | tuple[str, str]] = field(default_factory=dict)
+    details: Mapping[str, Detail] = field(default_factory=dict)
     about: tuple[str, ...] = ()
 
 

@@ -84,41 +84,11 @@ _DIRECTIONS = frozenset({"north", "south", "east", "west", "middle"})
 # English words that could be Pinyin.
 _ENGLISH = frozenset(
     [
-        "a",
-        "an",
-        "he",
-        "she",
-        "me",
-        "one",
-        "some",
-        "same",
-        "long",
-        "line",
-        "change",
-        "chinese",
-        "china",
-        "mobile",
-        "male",
-        "female",
-        "home",
-        "game",
-        "code",
-        "men",
-        "nine",
-        "die",
-        "pen",
-        "use",
-        "online",
-        "size",
-        "huge",
-        "wide",
-        "lone",
-        "main",
-        "mine",
-        "fine",
-        "time",
+        "a", "an", "he", "she", "me", "one", "some", "same", "long", "line", "change", "chinese",
+        "china", "mobile", "male", "female", "home", "game", "code", "men", "nine", "die", "pen",
+        "use", "online", "size", "huge", "wide", "lone", "main", "mine", "fine", "time"
     ]
-)
+)  # fmt: skip
 
 
 def local_places(text: str, language: Language) -> Iterator[Spot]:

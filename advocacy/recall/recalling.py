@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from advocacy.model.agenda import BodyKind
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import Finding, ordered
+from advocacy.model.finding import Details, Finding, ordered
 from advocacy.model.ledger import Ledger
 from advocacy.model.near import did_you_mean
 from advocacy.model.place import Place
@@ -21,7 +21,6 @@ from advocacy.recall.posting import LETTERS, write_letters
 from advocacy.reread import Spot, tale_of
 from advocacy.shelve import Outcome, read_ledger
 
-Details = dict[str, str | tuple[str, str]]
 # printed: a build would print it again; withheld: it is kept out; unread: its file has errors;
 # gone: there is no file of it any more.
 State = Literal["printed", "withheld", "unread", "gone"]

@@ -49,15 +49,12 @@ def _least_public(indicators: Mapping[str, Indicator]) -> Mapping[str, Indicator
         for workbook in workbooks[name]
     }
     return {
-        name: replace(
+        name: next(
+            (replace(one, publication=private[book]) for book in workbooks[name] & private.keys()),
             one,
-            publication=next(
-                (private[workbook] for workbook in workbooks[name] if workbook in private),
-                one.publication,
-            )
-            if one.publication == "official"
-            else one.publication,
         )
+        if one.publication == "official"
+        else one
         for name, one in indicators.items()
     }
 

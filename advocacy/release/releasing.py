@@ -10,7 +10,7 @@ from pathlib import Path
 from advocacy.files import read, reason
 from advocacy.gathering import Gathering
 from advocacy.model.codes import severity_of
-from advocacy.model.finding import Finding, ordered
+from advocacy.model.finding import Details, Finding, ordered
 from advocacy.model.ledger import Ledger
 from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
@@ -30,8 +30,6 @@ from advocacy.shelve import (
     on_shelf,
     read_ledger,
 )
-
-Details = dict[str, str | tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)

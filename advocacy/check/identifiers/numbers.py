@@ -79,6 +79,10 @@ _POSSIBLE: tuple[tuple[re.Pattern[str], tuple[int, ...], frozenset[tuple[int, ..
 )
 _ANY_POSSIBLE = re.compile("|".join(one.pattern for one, _, _ in _POSSIBLE))
 _SAID = tuple((length, frozenset[tuple[int, ...]]()) for length in range(20, 10, -1))
+# The lengths of two or three numbers that may stand without anything between them.
+_TOGETHER = tuple(
+    lengths for many in (2, 3) for lengths in itertools.product((11, 18, 20), repeat=many)
+)
 _HASH = re.compile(r"(?=[0-9a-f]*[a-f])[0-9a-f]{12,}")
 _URL = re.compile(r"https?://[^\s<>\"'，。；、）]+|\bdoi\.org/\S+|\b10\.\d{4,9}/\S+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -284,7 +288,9 @@ def _run_together(run: _Run, at: int) -> Iterator[Found]:
     """Two or three numbers without anything between them, one of which has a check digit."""
     piece = run.pieces[at]
     digits = run.digits[run.offsets[at] : run.offsets[at + 1]]
-    for lengths in _TOGETHER.get(len(digits), ()):
+    for lengths in _TOGETHER:
+        if sum(lengths) != len(digits):
+            continue
         parts: list[tuple[Sort, str]] = []
         start = 0
         for length in lengths:
@@ -304,14 +310,6 @@ def _run_together(run: _Run, at: int) -> Iterator[Found]:
                 yield Found(sort, value, start, start + length, run.text)
                 start += length
             return
-
-
-_TOGETHER: dict[int, list[tuple[int, ...]]] = {}
-for _one in (11, 18, 20):
-    for _two in (11, 18, 20):
-        _TOGETHER.setdefault(_one + _two, []).append((_one, _two))
-        for _three in (11, 18, 20):
-            _TOGETHER.setdefault(_one + _two + _three, []).append((_one, _two, _three))
 
 
 def _named(window: _Window, *, in_url: bool) -> tuple[Sort, str] | None:
@@ -370,6 +368,3 @@ def _written_as_mobile(window: _Window) -> bool:
     if kinds == {"."} or window.is_loose:
         return window.lengths == (3, 4, 4)
     return len(kinds) < 2 or window.lengths == (3, 4, 4)  # noqa: PLR2004
-
-
-__all__ = ["numbers"]

@@ -17,10 +17,10 @@ from advocacy.load.sheets.addresses import address
 from advocacy.load.sheets.frame import Frame
 from advocacy.load.sheets.grid import Grid, Spot
 from advocacy.load.sheets.likeness import fold, listed
-from advocacy.load.sheets.mapfile import Detail, MapFile, about
+from advocacy.load.sheets.mapfile import MapFile, about
 from advocacy.load.sheets.named_periods import named_periods
 from advocacy.model.figure import BreakNote, Cell, Figure, Indicator
-from advocacy.model.finding import Finding
+from advocacy.model.finding import Detail, Finding
 from advocacy.model.place import Place
 
 _CHINESE = (
@@ -69,20 +69,11 @@ _REMARKS = frozenset(
     map(
         fold,
         (
-            "备注",
-            "備註",
-            "说明",
-            "說明",
-            "注",
-            "注释",
-            "remark",
-            "remarks",
-            "note",
-            "notes",
-            "comment",
+            "备注", "備註", "说明", "說明", "注", "注释", "remark", "remarks", "note", "notes",
+            "comment"
         ),
     )
-)
+)  # fmt: skip
 _SHOWN = 60
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from advocacy import files
-
-Detail = str | tuple[str, str]
+from advocacy.model.finding import Detail
 
 MEGABYTE = 1024 * 1024
 # A sheet of a million cells is about 40 MB of XML; a hundred megabytes of text are a million rows

@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from advocacy.model.finding import Finding
+from advocacy.model.finding import Detail, Finding
 from advocacy.model.place import At, Place, Places
 from advocacy.model.sheetmap import SheetMap, SourceBlock
-
-Detail = str | tuple[str, str]
 
 
 def about(names: Iterable[str]) -> tuple[str, ...]:

@@ -27,20 +27,11 @@ TOTALS = frozenset(
     map(
         fold,
         (
-            "合计",
-            "总计",
-            "總計",
-            "合計",
-            "小计",
-            "小計",
-            "全国",
-            "全國",
-            "Total",
-            "Grand total",
-            "All",
+            "合计", "总计", "總計", "合計", "小计", "小計", "全国", "全國", "Total", "Grand total",
+            "All"
         ),
     )
-)
+)  # fmt: skip
 # What a spreadsheet program calls the row that it has added up: no region of that name is meant.
 _SUMS = frozenset(map(fold, ("Grand total", "Subtotal", "总计", "總計", "小计", "小計")))
 _YEARS: tuple[PeriodForm, ...] = ("YYYY", "YYYY年")
