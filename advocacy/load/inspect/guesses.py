@@ -16,7 +16,7 @@ from advocacy.model.unit import UNITS, Scale, UnitId, scales_of
 # A head that says per cent outright, and words of rates, which may be per thousand as well.
 _PERCENT = re.compile(r"%|\bper\s?cent|百分", re.IGNORECASE)
 _RATE = re.compile(r"比例|比率|比重|率(?:$|[ (])|\brates?\b|\bshare\b|\bproportion", re.IGNORECASE)
-_ONLY_PERCENT = re.compile(r"[^a-z]*(?:percentages?|per ?cent|%)[^a-z]*", re.IGNORECASE)
+_ONLY_PERCENT = re.compile(r"[\W\d_]*(?:percentages?|per ?cent|%)[\W\d_]*", re.IGNORECASE)
 _PROMILLE = re.compile(r"‰|\bper 1,?000\b|千分", re.IGNORECASE)
 _MONEY = re.compile(
     r"[$£€]|\bdollars?\b|\beuros?\b|元|金額|金额|经费|經費|補助費|补助费|餘額|余额|差額|差额|基金|wage|earnings|\bfunds?\b",
