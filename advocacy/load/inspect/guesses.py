@@ -96,10 +96,10 @@ def guess(
         return Guess(unit, _scale(said), nature, sure=sure)
     counted = next((unit for form, unit in _UNITS if form.search(head)), None)
     scale = _scale(_said(own, "head", money=False) or _said(titles, "title", money=False))
-    if counted is not None and not of_percent:
+    if counted is not None and (is_number_of(head) or not of_percent):
         whole = scale is not None or not any(one % 1 for one in values)
         return Guess(counted, scale, nature, sure=whole)
-    if of_percent:
+    if of_percent and not is_number_of(head):
         return Guess("percent", None, None, sure=counted is None)
     counted = next((unit for form, unit in _UNITS if form.search(title)), None)
     if scale is not None or counted is not None:

@@ -41,7 +41,7 @@ def _is_guess(draft: Draft, finding: Finding) -> bool:
         case "period-differs" | "period-doubtful":
             period = period_of(draft.table)
             return draft.table.shape.periods is None and (period is None or not period.sure)
-        case "unit-differs" | "count-with-decimals":
+        case "unit-differs" | "count-with-decimals" | "value-not-expected":
             sure = {f"indicator:{one.id}" for one in draft.found.candidates if one.meaning.sure}
             return sure.isdisjoint(finding.about)
     return False
