@@ -37,8 +37,8 @@ class Draft:
     """All that a draft is written from.
 
     `way` chooses among the ways to say a head, `aside` holds why an indicator could not be read;
-    both change while the draft is tried. While it is `tried`, guesses stand in the place of what a
-    person must decide.
+    both, and whether numbers are kept `as_text`, change while the draft is tried. While it is
+    `tried`, guesses stand in the place of what a person must decide.
     """
 
     file: str
@@ -51,6 +51,7 @@ class Draft:
     say: Say
     way: dict[str, int] = field(default_factory=dict)
     aside: dict[str, str] = field(default_factory=dict)
+    as_text: bool = False
     tried: bool = False
 
     def decide(self, key: str, guess: str, why: str, *, known: bool = True) -> str:
@@ -145,6 +146,9 @@ def _layout(draft: Draft) -> Iterator[str]:
         words = (draft.table.grid.text(row, column) for row in shape.words)
         yield f"      one_of: [{', '.join(quoted(word) for word in dict.fromkeys(words))}]"
     yield ""
+    if draft.as_text:
+        yield f"numbers: {{as_text: true}}  # {say('as-text')}"
+        yield ""
     for key, marks in (("missing", draft.marks.missing), ("flags", draft.marks.flags)):
         if marks:
             yield f"{key}:"

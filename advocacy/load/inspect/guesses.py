@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
 
-from advocacy.load.sheets.unit_phrases import SheetUnit, Where, units_in
+from advocacy.load.sheets.unit_phrases import SheetUnit, Where, is_number_of, units_in
 from advocacy.load.sheets.unit_words import MONEY
 from advocacy.model.figure import Nature
 from advocacy.model.unit import UNITS, Scale, UnitId, scales_of
@@ -96,16 +96,17 @@ def guess(
         return Guess(unit, _scale(said), nature, sure=sure)
     counted = next((unit for form, unit in _UNITS if form.search(head)), None)
     scale = _scale(_said(own, "head", money=False) or _said(titles, "title", money=False))
-    if counted is not None and not of_percent:
+    if counted is not None and (is_number_of(head) or not of_percent):
         whole = scale is not None or not any(one % 1 for one in values)
         return Guess(counted, scale, nature, sure=whole)
-    if of_percent:
+    if of_percent and not is_number_of(head):
         return Guess("percent", None, None, sure=counted is None)
     counted = next((unit for form, unit in _UNITS if form.search(title)), None)
     if scale is not None or counted is not None:
         outright = scale is not None and (counted is not None or scale[-1] in "人户次")
         return Guess(counted or "persons", scale, nature, sure=outright)
-    if _PERCENT.search(title) or _RATE.search(title) or _look_like_rates(values):
+    told = _PERCENT.search(title) or _RATE.search(title)  # a note too: 2015年1%抽样
+    if (told or _look_like_rates(values)) and not is_number_of(head):
         return Guess("percent", None, None, sure=False)
     return Guess("persons", None, nature, sure=False)
 
@@ -137,7 +138,7 @@ def _counts(unit: SheetUnit) -> bool:
 
 def _currency(said: Sequence[SheetUnit], head: str, title: str) -> tuple[UnitId, bool]:
     """The currency, and whether the sheet names it; its script only lets one suppose."""
-    named = next((unit.units for unit in said if unit.units), frozenset[UnitId]())
+    named = min((unit.units for unit in said if unit.units), key=len, default=frozenset[UnitId]())
     if len(named) == 1:
         return next(iter(named)), True
     if _DOLLARS.search(head) or ("USD" in named and "CNY" not in named):

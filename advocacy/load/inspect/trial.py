@@ -28,7 +28,9 @@ def try_out(draft: Draft, folder: Path) -> tuple[str, tuple[Finding, ...]]:
     while True:
         findings = tuple(one for one in _read(write(draft), folder) if not _is_guess(draft, one))
         errors = [one for one in findings if severity_of(one) == "error"]
-        if not any([_settle(draft, one) for one in errors]):  # noqa: C419  all are settled at once
+        if not draft.as_text and any(one.code == "number-as-text" for one in errors):
+            draft.as_text = True
+        elif not any([_settle(draft, one) for one in errors]):  # noqa: C419  all are settled at once
             draft.tried = False
             return write(draft), findings
 
@@ -39,7 +41,7 @@ def _is_guess(draft: Draft, finding: Finding) -> bool:
         case "period-differs" | "period-doubtful":
             period = period_of(draft.table)
             return draft.table.shape.periods is None and (period is None or not period.sure)
-        case "unit-differs":
+        case "unit-differs" | "count-with-decimals" | "value-not-expected":
             sure = {f"indicator:{one.id}" for one in draft.found.candidates if one.meaning.sure}
             return sure.isdisjoint(finding.about)
     return False

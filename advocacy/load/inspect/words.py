@@ -116,6 +116,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "数字格式让人看到的与单元格里存的不同：{cells}",
         "the number format shows something else than the cell holds: {cells}",
     ),
+    "as-text": (
+        "这张表把数字存成了文字；核对小数点和千位号",
+        "this sheet keeps numbers as text; compare its signs of decimals and thousands",
+    ),
     "text": ("数字存成了文字：{cells}", "numbers stored as text: {cells}"),
     "words": ("应是数字的地方是文字：{cells}", "words where a number should stand: {cells}"),
     "empty": ("空单元格：{cells}", "empty cells: {cells}"),

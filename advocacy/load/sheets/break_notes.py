@@ -28,6 +28,8 @@ _CHINESE = (
     r"调整|調整|修订|修訂|修正|中断|中斷|不连续|不連續|新标准|新標準|分类标准|分類標準|新系列|新数列|"
     r"重新(?:计算|計算|推算|统计|統計)|改[为為用按]|范围.{0,6}(?:变|變|扩|擴|缩|縮)|"
     r"(?:方法|标准|標準|定义|定義|制度|指标|指標).{0,8}(?:改变|改變|变化|變化|变更|變更|不同|有变|更新)|"
+    r"[采採]用?新|(?<![-—~至]\d{4})年[度末底]?及?(?:以?[前后後]|之[前后後]|起|以来|以來)?的?(?:数据|數據|资料|資料)?[均都,,]?"
+    r"(?:不含|不包括|不包含|未含|未包括|未计|未計)|"
     r"[与與](?:以前|之前|此前|往年|前期).{0,4}不同|(?:起|以来|以來|后|後)(?:不再?|仅|僅|只)?(?:包括|包含|含|纳入|納入|计入|計入)"
 )
 _ENGLISH = (
@@ -35,16 +37,18 @@ _ENGLISH = (
     r"method|classification|questionnaire|sampl)|\brevis(?:ed|ion)|\bre-?(?:based\b|defin|classif|design)|"
     r"\bchange[sd]? (?:in|of|to) (?:the )?\w* ?(?:definition|method|coverage|classification|questionnaire|"
     r"survey|sampl)|\b(?:definition|method|coverage|classification|questionnaire)s? (?:has |have |was |"
-    r"were )?changed|\bsample survey|\bmethodolog|\bbased on (?:a )?(?:new|different|administrative|"
+    r"were )?changed|\bre-?weight|\b(?:before|until|prior to)\b.{0,40}\b(?:includ|exclud|cover)|"
+    r"\b(?:do|did) not (?:include|cover)\b.{0,40}\b(?:before|until|prior to)\b|"
+    r"\bsample survey|\bmethodolog|\bbased on (?:a )?(?:new|different|administrative|"
     r"the new)|\b(?:no longer|now) includ|\bexcludes? .{0,40}\b(?:from|since)\b"
 )
 _GERMAN = (
     r"zeitreihenbruch|\bbruch in|nicht vergleichbar|\brevidiert|methodenwechsel|methodisch|stichprobe|"
-    r"\b(?:neue|geänderte|andere)[rs]? (?:reihe|abgrenzung|definition|erhebung|methode)"
+    r"\b(?:neue|geänderte|andere)[rs]? (?:reihe|abgrenzung|definition|erhebung|method)"
 )
 _FRENCH = (
     r"\brupture|non comparables?|\brévis|échantillon|\bnouvelle (?:série|définition|méthode|enquête)|"
-    r"\bchangement d[e'] ?(?:la )?(?:méthode|définition|série|champ|méthodologie)"
+    r"\bchangement d[e'] ?(?:la )?(?:méthod|définition|série|champ|questionnaire)"
 )
 _SPANISH = (
     r"\bruptura|no (?:es |son )?comparables?|\brevisad|\bmuestra\b|"

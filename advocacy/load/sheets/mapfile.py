@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from advocacy.model.finding import Detail, Finding
 from advocacy.model.place import At, Place, Places
@@ -36,7 +36,7 @@ class MapFile:
     @property
     def workbook(self) -> str:
         """The workbook beside the map, relative to the campaign."""
-        return str(PurePosixPath(self.at.file).parent / self.plan.file)
+        return posixpath.join(posixpath.dirname(self.at.file), self.plan.file)
 
     @property
     def source(self) -> str | None:

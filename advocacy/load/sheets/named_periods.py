@@ -86,6 +86,7 @@ _LAWS = (
     ),
     rf"\bconvention\b[^,;()]{{0,60}}\({_YEAR}\)",
     rf"{_YEAR}年?(?: (?:targets?|agenda|strategy|goals?|vision)\b|可持续|可持續|远景|議程|议程)",
+    rf"[〔\[(]{_YEAR}[〕\])] ?第?\d+号",
     rf"(?:法|条例|條例|办法|辦法|规定|規定|标准|標準|公约)\)?》? ?\({_YEAR}[^)]*\)",
     (
         r"\b(?:sic|soc|isco|isic|nace|noc|naics|icd|gb/?t?|iso)[ -]?(?:\d+[-:])?(?:rev\.? ?\d ?)?\(?"
@@ -115,7 +116,7 @@ _AMOUNT = re.compile(
 )
 _ERA = re.compile(
     rf"(?:中[華华])?({'|'.join(_ERAS)}) ?(元|\d{{1,3}})年?(?:度)?(?: ?(\d{{1,2}})月)?|"
-    r"(?<!\d)(\d{2,3})年(?:[底末]|平均|(\d{1,2})月)"
+    r"(?<!\d)(\d{2,3})年(?:[底末起]|平均|(\d{1,2})月)"
 )
 _POINT = re.compile(
     rf"(?<![0-9A-Za-z])(?<!\d[.,])(?:FY ?)?(?P<year>{_YEAR})(?:"

@@ -62,7 +62,7 @@ def check_words(
     )
     for kind in kinds:
         for words, periods in kind:
-            said = _another(map_file, words.texts, periods)
+            said = _another(map_file, words.texts, periods, fixed=fixed)
             if said is not None:
                 yield map_file.in_cell(
                     "period-differs" if fixed else "period-doubtful",
@@ -87,10 +87,11 @@ def check_title(
             by_period.setdefault(frozenset(read) or periods, []).append(name)
     title = _title(map_file, grid)
     for periods, names in by_period.items():
-        said = _another(map_file, title.texts, periods)
+        fixed = frame.fixed is not None
+        said = _another(map_file, title.texts, periods, fixed=fixed)
         cell = title.cell
         if said is None and not _names_any(title.texts):
-            said, cell = _another(map_file, (grid.sheet,), periods), ""
+            said, cell = _another(map_file, (grid.sheet,), periods, fixed=fixed), ""
         if said is not None:
             yield map_file.in_cell(
                 "period-doubtful",
@@ -102,18 +103,34 @@ def check_title(
             )
 
 
-def _another(map_file: MapFile, texts: Iterable[str], periods: Iterable[Period]) -> str | None:
-    """The first of the texts that names a period, where none names one of `periods`."""
+def _another(
+    map_file: MapFile, texts: Iterable[str], periods: Iterable[Period], *, fixed: bool
+) -> str | None:
+    """The first of the texts that names a period, where none names one of `periods`.
+
+    A whole year that the map fixes is not named by a time that ends within it (2023年1-6月).
+    """
     apart = set(map_file.plan.layout.period.other_years)
     known = tuple(periods)
     found: str | None = None
     for text in texts:
         spans = [one for one in named_periods(text) if not _is_apart(one, apart)]
-        if any(one.touches(period) for one in spans for period in known):
+        if any(
+            one.touches(period) and not (fixed and _ends_within(one, period))
+            for one in spans
+            for period in known
+        ):
             return None
         if spans or (not named_periods(text) and _is_of_other_month(text, known)):
             found = found or text
     return found
+
+
+def _ends_within(named: Named, period: Period) -> bool:
+    """True if `period` is a year of the calendar and what is named ends before its last day."""
+    start, end = period.start, period.end
+    is_year = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+    return is_year and start.year == end.year and named.end < end
 
 
 def _is_apart(span: Named, years: set[int]) -> bool:

@@ -15,7 +15,23 @@ from advocacy.model.sheetmap import PeriodForm
 
 Span = tuple[datetime.date, datetime.date]
 
-_MONTHS = tuple(name.casefold() for name in calendar.month_name)
+# By number; the names in English, German, French and Spanish, folded.
+_MONTHS: tuple[tuple[str, ...], ...] = (
+    (),
+    ("january", "januar", "jänner", "janvier", "enero"),
+    ("february", "februar", "février", "febrero"),
+    ("march", "märz", "mars", "marzo"),
+    ("april", "avril", "abril"),
+    ("may", "mai", "mayo"),
+    ("june", "juni", "juin", "junio"),
+    ("july", "juli", "juillet", "julio"),
+    ("august", "août", "agosto"),
+    ("september", "septembre", "septiembre"),
+    ("october", "oktober", "octobre", "octubre"),
+    ("november", "novembre", "noviembre"),
+    ("december", "dezember", "décembre", "diciembre"),
+)
+_NAME = r"[a-zà-ÿ]{3,10}"
 # The year of the Gregorian calendar before the first of the era, and how many years it had.
 _ERAS: Mapping[str, tuple[int, int]] = {
     "明治": (1867, 45),
@@ -38,12 +54,14 @@ _ALSO = r"(?:\(?(?:endof|avg\.?|ave\.?|average)?(?:(?P<name>[a-z]{3,9})\.?)?(?P<
 _OF_YEAR = "度|底|末|平均"
 # Letters behind a period that say how sure its numbers are, and signs that lead to a note.
 _MARK = re.compile(
-    r"(?P<text>.*\d\S*?) ?(?P<mark>[(\[]?[pre][)\]]?|[⁰¹²³⁴-⁹]+|[*†‡§#]+|[①-⑳]|\[\w{1,2}\]|\(\d{1,2}\))"
+    r"(?P<text>.*\d\S*?) ?(?P<mark>[(\[]?[pre][)\]]?|[⁰¹²³⁴-⁹]+|[*†‡§#]+|[①-⑳]|\[(?:note ?)?\w{1,2}\]|"
+    r"\((?:note ?)?\d{1,2}\))"
 )
 _FINANCIAL_YEAR = re.compile(r"(?:fy)?(\d{4})[/-](\d{4}|\d{2})")
 _HALF_YEAR = 6  # months
 _FINANCIAL_YEAR_MONTH = 4  # the financial year runs from April to March
 _WHOLE_YEAR = 12
+_CENTURY_TURNS = 30
 # A number beyond these is no year: a column of values must not pass as one of years.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 
@@ -70,9 +88,13 @@ def _day(year: int, month: int, day: int) -> Span | None:
 
 
 def _month_number(name: str) -> int:
-    """The month that three letters or more begin; 0 where none does."""
-    found = (number for number, month in enumerate(_MONTHS) if number and month.startswith(name))
-    return next(found, 0)
+    """The month that three letters or more begin; 0 where none does, or two (`jui`)."""
+    found = [
+        number
+        for number, names in enumerate(_MONTHS)
+        if any(month.startswith(name) for month in names)
+    ]
+    return found[0] if len(found) == 1 else 0
 
 
 def _minguo(match: re.Match[str]) -> Span | None:
@@ -90,7 +112,13 @@ def _said_twice(match: re.Match[str], year: int, month: int) -> Span | None:
 
 def _month_of_year(match: re.Match[str]) -> Span | None:
     month = _month_number(match[1])
-    return _months(int(match[2]), month, month)
+    year = int(match[2]) if match[2] else _of_century(int(match[3]))
+    return _months(year, month, month)
+
+
+def _of_century(digits: int) -> int:
+    """The year that two digits say as spreadsheets read them: `Jan-23` is of 2023, `Jan-98` of 1998."""
+    return digits + (2000 if digits < _CENTURY_TURNS else 1900)
 
 
 def _months_of_year(match: re.Match[str]) -> Span | None:
@@ -156,6 +184,12 @@ def _month(year: int, month: int) -> Span | None:
     return _months(year, month, month)
 
 
+def _month_in_figures(match: re.Match[str]) -> Span | None:
+    """`2023-01`, `2023M01`, `202301`, `2023/01`; `2011/12` may be a financial year and is none."""
+    year, month = int(match[1]), int(match[3])
+    return None if match[2] == "/" and month == (year + 1) % 100 else _month(year, month)
+
+
 _FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]]] = {
     "YYYY": (re.compile(r"(\d{4})"), _numbers(_year)),
     "YYYY年": (re.compile(r"(\d{4})年(?:度|底|末)?"), _numbers(_year)),
@@ -165,9 +199,12 @@ _FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Spa
         ),
         _minguo,
     ),
-    "Mmm YYYY": (re.compile(r"(?:endof)?([a-z]{3,9})\.?(\d{4})"), _month_of_year),
+    "Mmm YYYY": (
+        re.compile(rf"(?:endof)?({_NAME})\.?(?:[-/]?(\d{{4}})|[-']?(\d{{2}}))"),
+        _month_of_year,
+    ),
     "Mmm-Mmm YYYY": (
-        re.compile(r"([a-z]{3,9}?)\.?(\d{4})?(?:-|to)([a-z]{3,9})\.?(\d{4})"),
+        re.compile(rf"({_NAME}?)\.?(\d{{4}})?(?:-|to)({_NAME})\.?(\d{{4}})"),
         _months_of_year,
     ),
     "YYYY/YY": (
@@ -185,10 +222,12 @@ _FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Spa
     ),
     "YYYY年M-M月": (re.compile(r"(\d{4})年?(\d{1,2})月?-(\d{1,2})月"), _months_in_year),
     "YYYY Qn": (
-        re.compile(r"(\d{4})年?-?q([1-4])|q([1-4])-?(\d{4})|(\d{4})年?第?([1-4一二三四])季度?"),
+        re.compile(
+            r"(\d{4})年?-?[qt]([1-4])|[qt]([1-4])-?(\d{4})|(\d{4})年?第?([1-4一二三四])季度?"
+        ),
         _quarter,
     ),
-    "YYYY-MM": (re.compile(r"(\d{4})-(\d{2})"), _numbers(_month)),
+    "YYYY-MM": (re.compile(r"(\d{4})([-/.m]?)(\d{2})"), _month_in_figures),
     "YYYY年M月": (re.compile(r"(\d{4})年(\d{1,2})月"), _numbers(_month)),
     "YYYY-MM-DD": (re.compile(r"(\d{4})-(\d{2})-(\d{2})"), _numbers(_day)),
     "era years": (
@@ -201,7 +240,12 @@ _FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Spa
 # Numbers that lead to notes and must not become digits.
 _SIGNS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹") | {chr(sign) for sign in range(ord("①"), ord("⑳") + 1)}
 # How a date is typed where a column holds true dates and texts.
-_DATES = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_DATES = re.compile(
+    r"(?P<year>\d{4})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?|"
+    r"(?P<day2>\d{1,2})\.(?P<month2>\d{1,2})\.(?P<year2>\d{4})|"
+    rf"(?P<day3>\d{{1,2}})\.?(?P<name>{_NAME})(?P<year3>\d{{4}})|"
+    rf"(?P<name2>{_NAME})\.?(?P<day4>\d{{1,2}}),(?P<year4>\d{{4}})"
+)
 # The forms in which a map itself may name a period; a span is two of the first three.
 _NAMES: tuple[PeriodForm, ...] = (
     "YYYY",
@@ -214,6 +258,13 @@ _NAMES: tuple[PeriodForm, ...] = (
     "Mmm-Mmm YYYY",
 )
 _BY_MONTH: frozenset[PeriodForm] = frozenset({"Mmm YYYY", "YYYY-MM", "YYYY年M月"})
+
+
+def _typed_day(match: re.Match[str]) -> Span | None:
+    """A day in one of four writings; 31/12/2023 is none, as its day and month can change places."""
+    said = {key.rstrip("234"): value for key, value in match.groupdict().items() if value}
+    month = _month_number(said["name"]) if "name" in said else int(said["month"])
+    return _day(int(said["year"]), month, int(said["day"]))
 
 
 def _read(text: str, form: PeriodForm) -> Span | None:
@@ -249,7 +300,7 @@ def read_period(value: Any, form: PeriodForm, when: When | None) -> Period | Non
             return _dated(_month(value.year, value.month), when)
     if form == "date":
         typed = _DATES.fullmatch(_plain(value)) if isinstance(value, str) else None
-        return None if typed is None else _dated(_numbers(_day)(typed), when)
+        return None if typed is None else _dated(_typed_day(typed), when)
     return _dated(_read(_plain(_written(value)), form), when)
 
 

@@ -86,12 +86,24 @@ _SCALE_AT_END = re.compile(
     rf"(?:{_OF}(?P<after>{_any(_COUNTED)}))?)\.?"
 )
 _GLUED = re.compile(
-    r"[数數额額员員量资資入费費出业業口](?P<scale>[百千仟万萬亿億]{1,2})(?P<after>[人户戶元家件个個])"
+    r"(?:(?<=[数數额額员員量资資入费費出业業口])"
+    # 过万人 and 就业援助进万家 are no units
+    rf"|(?<=[{_CJK}])(?<![过過上超数數每近满滿逾达達几幾余餘约約到至不于於以百千仟万萬亿億十])"
+    r"(?!..?[家个個件]))"
+    r"(?P<scale>[百千仟万萬亿億]{1,2})(?P<after>[人户戶元家件个個])"
 )
+_MONEY_AT_END = re.compile(
+    rf"(?<=\s)(?P<before>{_any(_MONEY_WORDS)})\s?"
+    rf"(?P<scale>{_any(word for word in _MONEY_SCALES if word not in _NUMERALS)})"
+)
+_OF_HUNDRED = re.compile(rf"(?:{_any(words.WHOLES)})\s?=\s?100(?:\.0)?%?(?![0-9.])")
 _BRACKETS = re.compile(r"[(\[{【〔<]([^()\[\]{}【】〔〕<>]*)[)\]}】〕>]")
 _BREAK = re.compile(
-    r"[()\[\]{}【】〔〕<>《》,;:、/|·•–—=。\n]|\s-\s|\.(?=\s|$)|及|和|或|\s(?:and|und|et|y|&)\s"
+    r"[()\[\]{}【】〔〕<>《》,;:、/|·•–—=。\n]|\s-\s|\.(?=\s|$)|及|和|或|\s(?:and|und|et|y|&)\s|"
+    rf"(?<=[{_CJK}])-(?=[{_CJK}])"
 )
+_ENDS_LIST = re.compile(r"[)\]}】〕。\n]")
+_NOUN = re.compile(rf"[{_CJK}]{{1,4}}")
 _RANGE = re.compile(r"\d[^\d\s]{0,3}\s*[-–—~〜至]\s*\D?\d")
 _NUMERAL = re.compile(rf"(?<![0-9])(?:{_any(_NUMERALS)})(?![0-9])")
 _GROUPS = re.compile(r"(?<=\d)[,.' ](?=\d{3}(?!\d))")
@@ -110,7 +122,7 @@ def _beginning(word: str) -> str:
 # Most texts of a sheet say no unit: they are passed over at the price of one search.
 _TELLING = re.compile(
     rf"[(\[](?:k|th)\b|"
-    rf"{_any({_beginning(word) for word in (*_SCALES, *_COUNTED, *_QUOTIENTS, *words.LABELS)})}"
+    rf"{_any({_beginning(word) for word in (*_SCALES, *_COUNTED, *_QUOTIENTS, *words.PERCENT_CODES, *words.LABELS)})}"
 )
 _MOST_READ = 5_000  # characters of one cell: a unit stands in no essay
 
@@ -146,6 +158,8 @@ def _said(text: str, where: Where) -> Iterator[SheetUnit]:
         yield _made(found[0], found["scale"], (found["after"],))
     if where == "note":
         return
+    for hundred in _OF_HUNDRED.finditer(text):
+        yield SheetUnit(hundred[0], Decimal(1), frozenset({"percent"}))
     for inner in _BRACKETS.findall(text):
         for piece in _BREAK.split(inner):
             word = piece.strip().removesuffix(".")
@@ -166,11 +180,20 @@ def _labelled(text: str) -> Iterator[SheetUnit]:
     labels = list(_LABEL.finditer(text))
     ends = [*(label.start() for label in labels[1:]), len(text)]
     for label, end in zip(labels, ends, strict=False):
-        for piece in _BREAK.split(text[label.end() : end]):
-            unit = _unit(piece.strip(), "cell")
-            if unit is None:
+        found: list[SheetUnit] = []
+        others: list[SheetUnit] = []
+        for piece in map(str.strip, _BREAK.split(_ENDS_LIST.split(text[label.end() : end])[0])):
+            unit = _unit(piece, "cell")
+            if unit is not None:
+                found.append(unit)
+            elif ":" in label[0] and _NOUN.fullmatch(
+                piece
+            ):  # 单位：人、企业 counts something that has no word here
+                others.append(SheetUnit(piece, Decimal(1), frozenset()))
+            else:
                 break
-            yield unit
+        if found:
+            yield from (*found, *others)
 
 
 def _in_segment(segment: str, where: Where) -> Iterator[SheetUnit]:
@@ -189,13 +212,17 @@ def _in_segment(segment: str, where: Where) -> Iterator[SheetUnit]:
     if per is not None and where == "head":
         yield SheetUnit(per[0], Decimal(1), _QUOTIENTS[per["quotient"]])
         return
+    money = _last(_MONEY_AT_END, segment)
+    if money is not None and where == "head":
+        yield _made(money[0], money["scale"], (money["before"],))
+        return
     scaled = _last(_SCALE_AT_END, segment)
     if scaled is not None and _is_unit_at_end(segment[: scaled.start()], scaled, where):
         yield _made(scaled["phrase"], scaled["scale"], (scaled["after"],))
         return
     glued = _GLUED.search(segment)
     if where == "head" and glued is not None and glued.end() == len(segment):
-        yield _made(glued[0][1:], glued["scale"], (glued["after"],))
+        yield _made(glued[0], glued["scale"], (glued["after"],))
 
 
 def _last(form: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -226,6 +253,8 @@ def _unit(text: str, where: Where) -> SheetUnit | None:
     quotient = _QUOTIENT.fullmatch(text)
     if quotient is not None:
         return SheetUnit(text, Decimal(1), _QUOTIENTS[quotient["quotient"]])
+    if text in words.PERCENT_CODES:
+        return SheetUnit(text, Decimal(1), frozenset({"percent"}))
     money = _MONEY.fullmatch(text)
     if money is not None:
         return _made(text, money["scale"], (money["before"],))

@@ -52,6 +52,7 @@ class _Around:
     beside: tuple[Said, ...]
     under_heads: tuple[Said, ...]
     heading: tuple[Said, ...]
+    heading_ended: bool
     over: tuple[Said, ...]
     title: tuple[Said, ...]
     notes: tuple[Said, ...]
@@ -113,10 +114,16 @@ def _around(grid: Grid, frame: Frame, meaning: Meaning, row: int, column: int) -
         (*heads[-1:], *labels, *sections, *chosen, *filter(None, (heading.text,))),
         heads,
         _in_format(grid, row, column),
-        () if meaning.plan.row is None else units.beside(row, labels, frame.labels.columns),
+        ()
+        if meaning.plan.row is None
+        else (
+            *units.beside(row, labels, frame.labels.columns),
+            *(Said(one, "") for word in chosen for one in units_in(word, "title")),
+        ),
         units.under_heads(row, column),
         heading.said
         or tuple(Said(one, "") for word in sections for one in units_in(word, "title")),
+        heading.ended,
         units.over(column),
         units.title(),
         units.notes(),
@@ -154,6 +161,12 @@ class _Judge:
             if self.stands_apart and not self.possible(said):
                 ruling = tuple(one for one in said if _same_sort(one.unit, self.meaning.unit))
             differing = self.differing(ruling)
+            if (
+                said is around.heading
+                and around.heading_ended
+                and self.differing(around.title) == ()
+            ):
+                continue  # below 构成(%) and another word, 万人 of the title may hold again
             if differing is not None:
                 return differing
         return self.differing(self.possible(around.notes)) or ()

@@ -12,7 +12,7 @@ from typing import get_args
 
 from advocacy.model.unit import UNITS, UnitId
 
-# zh in both scripts, ja, ko; en; de; fr; es; pt, it, nl.
+# zh in both scripts, ja, ko; en; de; fr; es; pt, it, nl; sv, no, da; pl; ru; codes of Eurostat.
 SCALES: Mapping[int, tuple[str, ...]] = {
     100: ("百", "佰", "hundred", "hundreds", "100", "hundert", "centaines", "cientos"),
     1_000: (
@@ -20,6 +20,7 @@ SCALES: Mapping[int, tuple[str, ...]] = {
         *("000", "'000", "000s", "'000s", "000's", "'000'", "1000", "1000s", "1000's", "x1000"),
         *("x 1000", "×1000", "× 1000", "10^3", "tausend", "tausende", "tsd", "milliers", "millier"),
         *("mille", "miles", "millares", "milhares", "migliaia", "duizend", "duizenden"),
+        *("tusen", "tusental", "tusinde", "tys", "tysiące", "тысяч", "тыс", "ths per", "ths hh"),
     ),
     10_000: (
         *("万", "萬", "만", "ten thousand", "ten thousands", "tens of thousands", "10 thousand"),
@@ -32,7 +33,7 @@ SCALES: Mapping[int, tuple[str, ...]] = {
     1_000_000: (
         *("百万", "百萬", "100万", "100萬", "백만", "million", "millions", "mln", "mn", "1000000"),
         *("'000000", "000000", "000000s", "'000000s", "1000 thousand", "10^6", "mio", "millionen"),
-        *("millones", "millón", "milhões", "milioni", "miljoen"),
+        *("millones", "millón", "milhões", "milioni", "miljoen", "miljoner", "млн", "миллионов"),
     ),
     10_000_000: ("千万", "千萬", "천만", "ten million", "10 million", "10000000", "crore"),
     100_000_000: ("亿", "億", "억", "hundred million", "100 million", "100000000"),
@@ -47,6 +48,8 @@ SCALES: Mapping[int, tuple[str, ...]] = {
 SCALES_IN_BRACKETS: Mapping[int, tuple[str, ...]] = {1_000: ("k", "th", "thou")}
 # Letters that mean a scale only beside the sign of a currency: £m, US$k.
 SCALES_OF_MONEY: Mapping[int, tuple[str, ...]] = {1_000: ("k",), 1_000_000: ("m",)}
+# In a column of units these say that something is counted one by one.
+COUNTS = frozenset({"number", "numbers", "count", "counts"})
 
 MONEY: frozenset[UnitId] = frozenset(name for name in get_args(UnitId) if UNITS[name].is_money)
 _DOLLARS: frozenset[UnitId] = frozenset({"USD", "HKD", "NTD", "AUD", "CAD", "NZD", "SGD"})
@@ -57,7 +60,7 @@ COUNTED: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
         (
             *("人", "名", "口", "명", "persons", "person", "people", "individuals", "personen"),
             *("personnes", "personne", "personas", "persona", "pessoas", "persone", "inhabitants"),
-            "einwohner",
+            *("einwohner", "personer", "osób", "человек"),
         ),
     ),
     (frozenset({"persons", "visits"}), ("人次",)),
@@ -185,6 +188,22 @@ QUOTIENTS: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
     ),
     (frozenset({"per million"}), ("每百万人", "每百萬人", "per million", "per 1000000")),
 )
+# Parts of a whole of 100 are percentages: 构成(合计=100).
+WHOLES = (
+    "合计",
+    "合計",
+    "总计",
+    "總計",
+    "总数",
+    "總數",
+    "全体",
+    "全體",
+    "total",
+    "all",
+    "insgesamt",
+)
+# Codes that mean percent where they stand for themselves: in a column of units, in a label of codes.
+PERCENT_CODES = ("pc", "pc act", "pc pop", "pc emp", "pc tot", "pt pop sub", "pt lf sub")
 # What a rate may be said to be of, without being another unit: per 1,000 population.
 OF_WHOM = (
     *("population", "inhabitants", "persons", "people", "residents", "live births", "employees"),

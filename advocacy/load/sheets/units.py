@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
 from advocacy.load.sheets.addresses import address
@@ -11,7 +12,7 @@ from advocacy.load.sheets.grid import Grid
 from advocacy.load.sheets.heads import Heads
 from advocacy.load.sheets.likeness import fold
 from advocacy.load.sheets.unit_phrases import SheetUnit, Where, sort_of, units_in
-from advocacy.load.sheets.unit_words import MOST_DECIMAL_POWER, POWER_HEADS, UNIT_HEADS
+from advocacy.load.sheets.unit_words import COUNTS, MOST_DECIMAL_POWER, POWER_HEADS, UNIT_HEADS
 from advocacy.model.sheetfields import HeadRows
 
 _NOTE_WORDS = (
@@ -27,6 +28,7 @@ _NOTE_WORDS = (
     "資料",
     "资料",
 )
+_COUNT = SheetUnit("number", Decimal(1), frozenset())
 # A sheet that goes on further below its table holds other tables, not notes.
 _MOST_ROWS_OF_NOTES = 2_000
 _LAST_ROWS = 100
@@ -44,11 +46,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A row with one text alone, which rules the rows below it."""
+    """A row with one text alone, which rules the rows below it.
+
+    `ended` is true if it is the word over a group (构成(%)) and another text alone stands below it,
+    so that it may rule no more.
+    """
 
     row: int
     text: str
     said: tuple[Said, ...]
+    ended: bool = False
 
 
 _NO_HEADING = Heading(0, "", ())
@@ -124,11 +131,14 @@ class SheetUnits:
         """The nearest row above that holds one text alone and says a unit or a sort of number."""
         if self._headings is None:
             self._headings = tuple(self._lone_texts(tuple(columns)))
-        return next((one for one in reversed(self._headings) if one.row < row), _NO_HEADING)
+        number = bisect_left(self._headings, row, key=lambda one: one.row)
+        return self._headings[number - 1] if number else _NO_HEADING
 
     def _lone_texts(self, labels: Sequence[int]) -> Iterator[Heading]:
+        """Each row with one text alone, with the heading that rules from there on."""
         first = self.head_rows.last + 1
         every = range(1, self.grid.last_column + 1)
+        ruling = _NO_HEADING
         for row in range(first, min(self.rows.stop, self.grid.last_row + 1)):
             for column in every if row - first < _ROWS_OF_UNIT_LINES else labels:
                 text = self.grid.text(row, column)
@@ -136,7 +146,12 @@ class SheetUnits:
                     continue
                 said = () if _is_number(text) else _said(text, "title", address(row, column))
                 if said or sort_of((text,)) is not None:
-                    yield Heading(row, text, said)
+                    ruling = Heading(row, text, said)
+                elif not _is_unit(ruling.text):
+                    ruling = replace(ruling, row=row, ended=True)
+                else:
+                    continue
+                yield ruling
 
     def beside(
         self, row: int, labels: Sequence[str], label_columns: Sequence[int]
@@ -153,7 +168,9 @@ class SheetUnits:
             if power is not None:
                 of_row.append(Said(power, cell))
             else:
-                of_row.extend(_said(text, "cell", cell))
+                counted = (Said(_COUNT, cell),) if fold(text) in COUNTS else ()
+                said = _said(text, "cell", cell) or _said(text, "title", cell)
+                of_row.extend(said or counted)
         scales = [one for one in of_row if one.unit.factor != 1]
         if scales:  # a unit in one column, how many of it in another
             nouns = frozenset(name for one in of_row for name in one.unit.units)
@@ -234,6 +251,11 @@ class SheetUnits:
 
 def _said(text: str, where: Where, cell: str) -> tuple[Said, ...]:
     return tuple(Said(unit, cell) for unit in units_in(text, where)) if text else ()
+
+
+def _is_unit(text: str) -> bool:
+    """True if a text is a line of units and nothing else."""
+    return bool(units_in(text.strip("()（） "), "cell") or units_in(text, "label"))
 
 
 def _is_number(text: str) -> bool:

@@ -183,6 +183,8 @@ class _Cell:
         before, mark = without_raised(rest)
         if mark and self.decimal(before) is not None:
             return self.found("footnote-mark", text=text, mark=mark, number=before)
+        if not self.sheet.is_text and self.as_text(rest) is not None:
+            return self.found("number-as-text", text=text)
         return self.found("cell-not-number", text=text, marks=code_points(text))
 
     def has_part_of_one(self, seen: Decimal) -> bool:
@@ -208,13 +210,16 @@ class _Cell:
         return rest, tuple(notes)
 
     def decimal(self, text: str) -> Decimal | None:
-        """A number in figures; in a text table also grouped, as a power of ten, with its % sign."""
-        numbers = self.map_file.plan.numbers
-        if not self.sheet.is_text and not numbers.as_text:
+        """A number in figures; in a text table as one that is kept as text."""
+        if not self.sheet.is_text and not self.map_file.plan.numbers.as_text:
             return Decimal(text) if _PLAIN.fullmatch(text) else None
+        return self.as_text(text)
+
+    def as_text(self, text: str) -> Decimal | None:
+        """A number in figures; grouped, as a power of ten, a percentage with its sign."""
         if self.meaning.unit.per == _PERCENT and self.meaning.measure.written_in != "fraction":
             text = text.removesuffix("%").rstrip()
-        return read_number(text, numbers)
+        return read_number(text, self.map_file.plan.numbers)
 
 
 def _grouped(digits: str) -> tuple[str, str]:

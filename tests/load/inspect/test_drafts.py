@@ -282,6 +282,15 @@ def test_traps_are_said(drawer: Drawer) -> None:
     assert "indicators:\n  column-d:\n" in look.draft
 
 
+def test_numbers_kept_as_text_are_read_as_such(drawer: Drawer) -> None:
+    look = drawer.workbook(
+        [["年份", "就业人数", "失业人数"], [2022, "1,234", "52"], [2023, "1,250", "51"]]
+    )
+    assert "\nnumbers: {as_text: true}  # " in look.draft
+    values = [str(figure.value) for figure in look.figures()]
+    assert values == ["1234", "1250", "52", "51"]
+
+
 def test_blank_rows_around_the_heads(drawer: Drawer) -> None:
     look = drawer.workbook(
         [

@@ -203,6 +203,7 @@ def test_a_year_that_several_months_answer_to(desk: Desk) -> None:
         (True, "cell-not-number"),
         ("NaN", "cell-not-number"),
         ("906.1", "number-as-text"),
+        ("12,345", "number-as-text"),
         (None, "cell-empty"),
         ("=B3+1", "formula-without-value"),
         ("#REF!", "cell-error"),

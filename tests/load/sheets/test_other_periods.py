@@ -49,6 +49,8 @@ def table(title: str = "就业情况", head: str = "就业", label: str = "残�
         ("就业（2014年9月）", "残疾人"),
         ("就业", "67年平均 Avg. 1978"),
         ("就业", "残疾人（2015年）"),
+        ("2016年6月末就业", "残疾人"),  # a part of the year is not the year
+        ("Employment, Oct 2015 to Sep 2016", "残疾人"),
     ],
 )
 def test_a_head_or_label_of_another_year_is_not_read(desk: Desk, head: str, label: str) -> None:
@@ -94,7 +96,11 @@ def test_a_column_of_years_beside_a_fixed_period(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("title", "sheet", "cell"),
-    [("2015年底就业情况", "就业", "[就业!A1]"), ("就业情况", "2015", "[2015]")],
+    [
+        ("2015年底就业情况", "就业", "[就业!A1]"),
+        ("2016年1-6月就业情况", "就业", "[就业!A1]"),
+        ("就业情况", "2015", "[2015]"),
+    ],
 )
 def test_a_title_or_sheet_name_of_another_year_is_named(
     desk: Desk, title: str, sheet: str, cell: str
@@ -125,6 +131,9 @@ def test_a_title_of_another_year_over_periods_of_their_own_is_named(desk: Desk) 
         "Employment under the Equality Act 2010",
         "中国劳动统计年鉴2017",
         "企业规模2000人以上",
+        "国办发〔2022〕6号",
+        "截至2016年12月31日",
+        "2016年1-12月",
     ],
 )
 def test_titles_that_contradict_nothing(desk: Desk, title: str) -> None:

@@ -65,6 +65,19 @@ def span(start: str, end: str) -> tuple[datetime.date, datetime.date]:
         ("YYYY年M-M月", "2023年1—6月", "2023-01-01", "2023-06-30", "2023 H1"),
         ("date", "2008/6/1", "2008-06-01", "2008-06-01", "2008-06-01"),
         ("date", "2008年6月1日", "2008-06-01", "2008-06-01", "2008-06-01"),
+        ("date", "1.6.2008", "2008-06-01", "2008-06-01", "2008-06-01"),
+        ("date", "1 June 2008", "2008-06-01", "2008-06-01", "2008-06-01"),
+        ("date", "1. Juni 2008", "2008-06-01", "2008-06-01", "2008-06-01"),
+        ("date", "June 1, 2008", "2008-06-01", "2008-06-01", "2008-06-01"),
+        ("YYYY-MM", "2023M09", "2023-09-01", "2023-09-30", "2023-09"),
+        ("YYYY-MM", "202309", "2023-09-01", "2023-09-30", "2023-09"),
+        ("YYYY-MM", "2023/09", "2023-09-01", "2023-09-30", "2023-09"),
+        ("Mmm YYYY", "Jan-23", "2023-01-01", "2023-01-31", "2023-01"),
+        ("Mmm YYYY", "Dec-98", "1998-12-01", "1998-12-31", "1998-12"),
+        ("Mmm YYYY", "août 2023", "2023-08-01", "2023-08-31", "2023-08"),
+        ("Mmm YYYY", "März 2023", "2023-03-01", "2023-03-31", "2023-03"),
+        ("Mmm YYYY", "dic. 2023", "2023-12-01", "2023-12-31", "2023-12"),
+        ("YYYY Qn", "2023T1", "2023-01-01", "2023-03-31", "2023 Q1"),
     ],
 )
 def test_each_form(form: PeriodForm, cell: Any, start: str, end: str, shown: str | None) -> None:
@@ -95,6 +108,10 @@ def test_each_form(form: PeriodForm, cell: Any, start: str, end: str, shown: str
         ("YYYY Qn", "20134"),
         ("YYYY Qn", "2013 Q5"),
         ("YYYY-MM", "2023-13"),
+        ("YYYY-MM", "2011/12"),  # may be a financial year
+        ("date", "5/6/2023"),  # in June or in May
+        ("date", "31 Foo 2023"),
+        ("Mmm YYYY", "jui 2023"),  # juin or juillet
         ("YYYY-MM-DD", "2023-02-30"),
         ("date", "2023-02-30"),
         ("民国YYY年", "105年平均 Avg. 2015"),
@@ -110,6 +127,12 @@ def test_what_is_of_another_form(form: PeriodForm, cell: Any) -> None:
     assert read_period(cell, form, None) is None
 
 
+def test_a_financial_year_in_a_map_is_no_month() -> None:
+    period = name_period("2011/12", None)
+    assert period is not None
+    assert show_period(period) == "2011/12"
+
+
 @pytest.mark.parametrize(
     ("cell", "text", "mark"),
     [
@@ -119,6 +142,7 @@ def test_what_is_of_another_form(form: PeriodForm, cell: Any) -> None:
         ("2015年*", "2015年", "*"),
         ("2015¹", "2015", "¹"),
         ("2015 [1]", "2015", "1"),
+        ("2015 [note 1]", "2015", "note 1"),
         ("Sept", "Sept", ""),
         ("2015", "2015", ""),
     ],

@@ -293,6 +293,65 @@ def test_a_power_of_ten_stands_in_a_column_of_its_own(head: str) -> None:
     assert codes(rows, layout=layout, indicators={"one": {**plan, "written_in": "thousand"}}) == []
 
 
+def test_a_column_of_scales_says_that_there_is_none() -> None:
+    rows = [["TIME", "UOM", "SCALAR_FACTOR", "VALUE"], ["2017", "Number", "units", "2145900"]]
+    layout = {**LAYOUT, "head_rows": 1, "data_rows": 2}
+    plan = {"head": "VALUE", "row": {"UOM": "Number"}, "unit": "persons"}
+    assert codes(rows, layout=layout, indicators={"one": plan}) == []
+    thousand = {**plan, "written_in": "thousand"}
+    assert codes(rows, layout=layout, indicators={"one": thousand}) == ["unit-differs"]
+
+
+def test_the_words_that_choose_a_row_of_a_long_table_say_its_unit() -> None:
+    words = ["Employment by disability (thousands)", "Unemployment rate by disability (%)"]
+    rows = [["time", "indicator", "value"], ["2010", words[0], "5"], ["2010", words[1], "12.3"]]
+    layout = {**LAYOUT, "head_rows": 1, "data_rows": "2-3"}
+    number, rate = ({"head": "value", "row": {"indicator": word}} for word in words)
+    for wrong in (
+        {**number, "unit": "persons"},
+        {**rate, "unit": "percent", "written_in": "fraction"},
+    ):
+        assert codes(rows, layout=layout, indicators={"one": wrong}) == ["unit-differs"]
+    right = {
+        "one": {**number, "unit": "persons", "written_in": "thousand"},
+        "two": {**rate, "unit": "percent"},
+    }
+    assert codes(rows, layout=layout, indicators=right) == []
+
+
+def test_a_list_of_units_may_name_what_has_no_word_here() -> None:
+    rows = [
+        ["（単位：人、％、企業）", "", ""],
+        ["年", "企業数", "人数"],
+        ["2023", "108202", "642178"],
+    ]
+    layout = {**LAYOUT, "head_rows": 2, "data_rows": 3}
+    right = {
+        "one": {"head": "企業数", "unit": "companies"},
+        "two": {"head": "人数", "unit": "persons"},
+    }
+    assert codes(rows, layout=layout, indicators=right) == []
+    wrong = {"one": {"head": "企業数", "unit": "companies", "written_in": "thousand"}}
+    assert codes(rows, layout=layout, indicators=wrong) == ["unit-differs"]
+
+
+def test_a_word_over_a_group_of_shares_may_end_at_the_next_word_alone() -> None:
+    rows = [
+        ["单位：万人", ""],
+        ["项目", "2023年"],
+        ["构成(合计=100)", ""],
+        ["第一产业", "24.1"],
+        ["按城乡分", ""],
+        ["城镇", "45931"],
+    ]
+    layout = {"head_rows": 2, "data_rows": "3-6", "period": {"in_row": 2, "as": "YYYY年"}}
+    shares, persons = {"unit": "percent"}, {"unit": "persons", "written_in": "万人"}
+    right = {"one": {"row": "第一产业", **shares}, "two": {"row": "城镇", **persons}}
+    assert codes(rows, layout=layout, indicators=right) == []
+    wrong = {"one": {"row": "第一产业", **persons}}
+    assert codes(rows, layout=layout, indicators=wrong) == ["unit-differs"]
+
+
 def test_the_name_of_the_sheet_says_the_unit(desk: Desk) -> None:
     desk.lay_sheet([[], ["年份", "就业"], [2023, 5], ["注"]], sheet="就业（千人）")
     one = {"head": "就业", "unit": "persons"}
