@@ -64,7 +64,12 @@ def test_consent_is_the_persons_own(record: Any, codes: list[str]) -> None:
 
 
 TOLD_US = ({"source": "interview"},)
-INTERVIEW = {"sources": by_id(source(), source("interview", standing="testimony"))}
+LAW = ({"source": "a-law"},)
+INTERVIEW = {
+    "sources": by_id(
+        source(), source("interview", standing="testimony"), source("a-law", standing="law-text")
+    )
+}
 
 
 @pytest.mark.parametrize(
@@ -74,6 +79,9 @@ INTERVIEW = {"sources": by_id(source(), source("interview", standing="testimony"
         (case(standing="testimony"), ["person-needed standing"]),
         (case(sources=()), ["person-needed sources"]),
         (case(sources=TOLD_US, standing="press"), ["person-needed sources"]),
+        # a law tells of no act against a person, and of what it leaves out
+        (case(sources=LAW, standing="press"), ["person-needed sources"]),
+        (gap(sources=LAW, standing="law-text"), []),
         (gap(standing="testimony"), ["person-missing standing"]),
         (shortfall(sources=()), ["person-missing sources"]),
         (gap(standing="testimony", person="nobody"), []),
