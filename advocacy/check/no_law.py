@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from advocacy.check.identifiers.simplified import simplified
 from advocacy.check.written import Written, told, written
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
@@ -34,10 +35,14 @@ _CLAIMS: Mapping[Language, re.Pattern[str]] = {
         f"|(?:法律|法规|立法)(?:对|就|关于){_NOT_EXACT}{_CLAUSE}{{1,16}}?(?:没有|并无|尚无|毫无)(?:任何|相关)?的?规定"
         f"|(?:法律|法规|立法)(?:从未|并未|没有|未|尚未)(?:对|就){_NOT_EXACT}{_CLAUSE}{{1,16}}?[作做](?:出)?(?:任何|明确|禁止性)?规定"
         "|(?:现行法律|法律法规|国家法律)(?:没有|尚无)(?:任何|相关)?规定(?=[，。；！？]|$)"
-        f"|(?:法律|法规|立法)(?:上|中)?(?:从未|从来没有|从来不|从不|并未|并没有|没有|未|不)(?:明文|明确)?(?:规定不得|禁止|反对|规制|制止)"
+        f"|(?:法律|法规|立法)(?:上|中)?(?:从未|从来没有|从来不|从不|并不|并未|并没有|没有|未|不)(?:明文|明确)?(?:规定不得|禁止|反对|规制|制止)"
         f"{_NOT_EXACT}{_CLAUSE}{{0,10}}歧视"
         f"|(?:法律|法规|立法)(?:上|中)?(?:从未|从来没有|从来不|从不|并未|并没有|没有|不)(?:保护|保障){_NOT_EXACT}{_CLAUSE}{{0,4}}"
         "(?:残疾人|残障|劳动者)"
+        f"|(?:法律|法规|立法)(?:上|中)?(?:并不|并未|并没有|没有|未|不)禁止{_CLAUSE}{{0,8}}(?:拒绝录用|拒录|不录用){_CLAUSE}{{0,4}}残"
+        "|(?:法律|法规|立法)(?:上|中)?(?:至今)?(?:仍然?|还|尚)?(?:是|为|存在|属于)(?:一片)?空白"
+        f"|(?:法律|法规|立法)(?:对此|对{_CLAUSE}{{1,10}}|就{_CLAUSE}{{1,10}})?(?:只字[未不]提|保持沉默)"
+        f"|不违反任何法律|法律(?:允许|容许|许可){_CLAUSE}{{0,8}}歧视"
         f"|(?:没有|并无)(?:任何)?法律(?:管|禁止|保护|规定(?=[，。；！？]|$))|法律管不[到着了]"
         f"|歧视{_CLAUSE}{{0,8}}(?:不违法|不犯法|合法(?!权益|性|利益))"
         ")"
@@ -45,21 +50,32 @@ _CLAIMS: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?<!not )\b(?:there (?:is|are|was) )?no (?:such |specific |dedicated |relevant |applicable |"
         r"national |chinese |anti-discrimination )?(?:laws?|legislation|statutes?)\b"
-        r"(?! enforcement| (?:is |are )?(?:needed|required|necessary)| (?:without|alone|can|will|could|should)\b)"
+        r"(?! (?:enforcement|firm|degree|school|student|review|professor)| (?:is |are )?(?:needed|required|necessary)| (?:without|alone|can|will|could|should)\b)"
+        r"|\bthere (?:isn['’]t|aren['’]t|is not|are not) (?:a |any |a single )?(?:such |specific |relevant )?(?:laws?|legislation)\b"
+        r"(?! (?:enforcement|firm|degree|school|student|review|professor))"
+        r"|\blegislation is (?:absent|missing|lacking)\b"
+        r"|\blaws? (?:allows?|permits?|lets?) [^.;!?\n]{0,30}discriminat"
         r"|\b(?:legal|legislative) (?:vacuum|void|gap)s?\b|\b(?:missing|lack of|absence of|lacks?|without) "
         r"(?:any |relevant |specific |anti-discrimination )?(?:laws?|legislation)\b(?! enforcement)"
         r"|\bnot (?:prohibited|regulated|covered|forbidden|banned) by (?:any )?law\b"
         r"|\b(?:the|chinese|china’s|china's|existing|current) (?:laws?|legislation) (?:is silent|says? nothing|are silent"
         r"|(?:has |have )?(?:never|not) (?:prohibited|banned|forbidden|outlawed)|never (?:prohibits?|bans?|forbids?|protects?)"
-        r"|(?:does|do|did) not (?:prohibit|ban|forbid|outlaw|protect|mention disab|address disc))"
+        r"|(?:does|do|did)(?: not|n['’]t) (?:prohibit|ban|forbid|outlaw|protect|mention disab|address disc))"
         r"|\blaws? lacks? any (?:provision|rule|ban)s?\b"
         r"|\bnothing in (?:the |chinese )?law\b|\bno (?:legal )?(?:provision|article|rule|protection|ban) "
         r"(?:prohibits|forbids|bans|outlaws|against disc|on disc)"
         r"|\bdiscrimination\b[^.;!?\n]{0,30} (?:is|remains) "
         r"(?:(?:still|perfectly|entirely) )?(?:legal|lawful|not illegal|not unlawful)\b"
-        r"|\b(?:is|remains) (?:still |perfectly |entirely )?(?:legal|lawful) to discriminate\b",
+        r"|\b(?:is|remains) (?:still |perfectly |entirely )?(?:legal|lawful|not illegal|not unlawful) to (?:discriminate"
+        r"|(?:refuse|reject|exclude) (?:a |the )?(?:disabled|people with|persons with))"
+        r"|\bmay (?:lawfully|legally) (?:discriminate|refuse|reject)\b",
         re.IGNORECASE,
     ),
+}
+# Each claim has one of these, and most texts have none: a search for words is much faster.
+_NEEDED: Mapping[Language, tuple[str, ...]] = {
+    "zh": ("法",),
+    "en": ("law", "leg", "statut", "no "),
 }
 # Said by others and answered in the same paragraph: “the paper speaks of …. In fact the … Law”.
 _BY_OTHERS: Mapping[Language, re.Pattern[str]] = {
@@ -73,7 +89,10 @@ _MOST_LISTED = 8
 def no_law(dossier: Dossier) -> Iterator[Finding]:
     """Claims that the law is silent, each with the articles of laws.yaml that are not."""
     for one in chain(written(dossier), told(dossier)):
-        for match in _CLAIMS[one.language].finditer(one.words):
+        words = one.words.lower()
+        if not any(map(words.__contains__, _NEEDED[one.language])):
+            continue
+        for match in _CLAIMS[one.language].finditer(simplified(one.words)):
             if _answered(one, match.start(), dossier.laws):
                 continue
             listed = _existing(dossier, one.about)

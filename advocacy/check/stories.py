@@ -6,14 +6,13 @@ and are looked through here.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from advocacy.check.exact_words import EXACT, named_in, repeated_clause
 from advocacy.check.printed_texts import printed_texts
 from advocacy.check.record_words import words_with
 from advocacy.kinds import kind_of
-from advocacy.kinds.field import Sort
 from advocacy.kinds.stories import is_own_story
 from advocacy.model.consent import SCOPES, Consent
 from advocacy.model.dossier import Dossier
@@ -24,31 +23,6 @@ from advocacy.model.province import parts_within, province
 from advocacy.model.record import Record
 from advocacy.model.text import Text, Words
 
-_MONTHS = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_HAN = "[一二三四五六七八九十]"
-_SORT_ZH = "(?:视力|听力|言语|肢体|智力|精神|多重)"
-# Per sort of field that the ladder makes less exact, how a text would say it exactly.
-_EXACT: Mapping[Sort, Mapping[Language, re.Pattern[str]]] = {
-    "day": {
-        "zh": re.compile(
-            rf"\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月\d{{1,2}}日|{_HAN}{{1,3}}月{_HAN}{{1,3}}日"
-            r"|\d{4}-\d{2}(?:-\d{2})?"
-        ),
-        "en": re.compile(
-            rf"\b\d{{1,2}} {_MONTHS}(?: \d{{4}})?|\b{_MONTHS} \d{{1,4}}\b|\b\d{{4}}-\d{{2}}(?:-\d{{2}})?\b"
-        ),
-    },
-    "age": {
-        "zh": re.compile(rf"(?:\d{{1,3}}|{_HAN}{{2,4}})周?岁"),
-        "en": re.compile(r"\b(?:aged|age) \d{1,3}\b|\b\d{1,3}[- ]years?[- ]old\b"),
-    },
-    "grade": {
-        "zh": re.compile(rf"(?:残疾|{_SORT_ZH})[一二三四1-4]级|[一二三四1-4]级(?:残疾|{_SORT_ZH})"),
-        "en": re.compile(r"\bgrade[- ](?:[1-4]|one|two|three|four)\b", re.IGNORECASE),
-    },
-}
 _CALLED = ("对本人的称呼", "what the person is called")
 _QUOTED = ("本人的原话", "the person's own words")
 
@@ -87,7 +61,7 @@ def _too_exact(
 ) -> Iterator[tuple[str, Words, str, str]]:
     """Field, words, the field whose exactness they give away, and how."""
     kind = kind_of(record)
-    bounds = {sort: _bound(kind.paths(sort), given) for sort in (*_EXACT, "place")}
+    bounds = {sort: _bound(kind.paths(sort), given) for sort in (*EXACT, "place")}
     parts = [
         (field, language, part)
         for field, place in kind.texts(record, "place")
@@ -101,7 +75,7 @@ def _too_exact(
         if covered(where, given.exact):
             continue
         text = unicodedata.normalize("NFKC", words.text)
-        for sort, forms in _EXACT.items():
+        for sort, forms in EXACT.items():
             found = forms[language].search(text)
             if found and bounds[sort] is not None:
                 yield where, words, bounds[sort] or where, found[0]
@@ -113,8 +87,9 @@ def _too_exact(
                 yield where, words, field, part
         for field, name in names:
             said = name.words(language)
-            if said is not None and said.text in words.text:
-                yield where, words, field, said.text
+            found_name = None if said is None else named_in(text, said.text, language)
+            if found_name is not None:
+                yield where, words, field, found_name
 
 
 def _bound(fields: tuple[str, ...], given: Consent) -> str | None:
@@ -142,7 +117,7 @@ def _beyond(
     for where, language, words in _texts(dossier, record):
         for secret, what in secrets:
             said = secret.words(language)
-            if said is not None and said.text in words.text:
+            if said is not None and repeated_clause(words.text, said.text):
                 yield where, words, what
 
 

@@ -69,11 +69,7 @@ class Field:
 
     def value(self, record: Record) -> Value | None:
         """What it says in `record`; None where it is not filled in."""
-        here: object = record
-        for step in self.path.split("."):
-            if not isinstance(here, Part):  # an optional block that is not there
-                return None
-            here = getattr(here, step)
+        here = self._written(record)
         match here:
             case Text() | PartialDate() | Money() | int() | None:
                 return here
@@ -83,6 +79,20 @@ class Field:
                 return _joined([one for one in map(self._words, here) if one is not None])
             case _:
                 return self._words(here)
+
+    def texts(self, record: Record) -> tuple[Text, ...]:
+        """Its words in `record`, each of a list by itself."""
+        here = self._written(record)
+        each = here if isinstance(here, tuple) else (here,)
+        return tuple(one for one in map(self._words, each) if one is not None)
+
+    def _written(self, record: Record) -> object:
+        here: object = record
+        for step in self.path.split("."):
+            if not isinstance(here, Part):  # an optional block that is not there
+                return None
+            here = getattr(here, step)
+        return here
 
     def _words(self, value: object) -> Text | None:
         """The words for one value of a closed list."""

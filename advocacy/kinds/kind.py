@@ -52,9 +52,7 @@ class Kind:
         """The path and the words of each text of these sorts in a record of this kind."""
         for one in self.fields:
             if one.sort in sorts:
-                value = one.value(record)
-                if isinstance(value, Text):
-                    yield one.path, value
+                yield from ((one.path, text) for text in one.texts(record))
 
     def paths(self, *sorts: Sort) -> tuple[str, ...]:
         """The fields of these sorts."""

@@ -13,10 +13,12 @@ from advocacy.model.source import Source
 def is_unpublished(record: Record, sources: Mapping[str, Source]) -> bool:
     """True if it rests on one side's word, or on nothing that anybody published.
 
-    A source that `sources` does not have is taken for published: it is reported as unknown.
+    A law tells of no act against a person. A source that `sources` does not have is taken for
+    published: it is reported as unknown.
     """
+    of_no_case = {"testimony"} if may_be_about_nobody(record) else {"testimony", "law-text"}
     return record.standing == "testimony" or all(
-        one.source in sources and sources[one.source].standing == "testimony"
+        one.source in sources and sources[one.source].standing in of_no_case
         for one in record.sources
     )
 

@@ -28,8 +28,8 @@ _DATE = r"""
   | (?<![\d.,/%-])(?:19|20)\d\d(?![\d.,]*\d|\s*(?:%|per\ cent|人|元|万|people|yuan))
 """
 _LABEL = r"""
-    《[^《》]*》(?:〔[^〕]*〕)?
-  | 〔[^〕]*〕\d+号
+    《[^《》]*》(?:〔[^〔〕]*〕)?
+  | 〔[^〔〕]*〕\d+号
   | (?<![A-Za-z])(?:GB/T|GB|ISO/IEC|ISO|EN|WCAG|C|CRPD/C/CHN/CO/)\s?\d+(?:[.:/-]\d+)*
   | (?<![A-Za-z])Art(?:icle|icles|\.)\ \d+(?:\(\d+\))*
   | 第\d+(?:号|条|款|项|届|次)
@@ -39,7 +39,7 @@ _TYPED = r"""
     [+-]?[\d０-９][\d０-９.,，]*(?:\s?(?:%|％|‰|万|亿))*
   | [%％‰]
   | 百分之(?!百的)[零〇一二三四五六七八九十百点]*
-  | [零〇一二三四五六七八九十百千两几数]+(?:多|余)?(?:万|亿|成(?![为员立果本功就双熟])|倍|％|%|个百分点)
+  | (?<![零〇一二三四五六七八九十百千两几数])[零〇一二三四五六七八九十百千两几数]+(?:多|余)?(?:万|亿|成(?![为员立果本功就双熟])|倍|％|%|个百分点)
   | \b(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|
       forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|percent|
       per\ cent)\b

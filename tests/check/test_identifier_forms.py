@@ -109,6 +109,15 @@ def found(text: str) -> list[tuple[str, str]]:
         ("牛麗娟", "name", "牛丽娟"),
         ("Zhang Wei-lin", "name", "ZhangWeilin"),
         ("ZHANG Wei Lin", "name", "ZHANGWeiLin"),
+        # the country with its zero in brackets, with dots; full stops between groups; after two signs
+        ("Tel. +86 (0)571 8765 4321", "telephone", "86057187654321"),
+        ("Tel +86.571.87654321", "telephone", "8657187654321"),
+        ("手机：138。1234。5678", "mobile", "13812345678"),
+        ("微信号码是：niuli2023", "account", "niuli2023"),
+        ("微信账号叫做niuli2023", "account", "niuli2023"),
+        ("农行卡622202020011223344", "bank-card", "622202020011223344"),
+        ("a woman (b. 1 January 1980)", "birth-date", "1 January 1980"),
+        ("In 2015, 12 Baker Street", "address", "12 Baker Street"),
     ],
 )  # fmt: skip
 def test_what_is_found(text: str, sort: str, value: str) -> None:
@@ -164,6 +173,11 @@ published at example.org
 加快推进QQ音乐2021年维权
 3×4=12，1101×2
 《中华人民共和国残疾人保障法》1990年12月28日第七届全国人民代表大会常务委员会第十七次会议通过，2018年10月26日修正
+人民币 13812345678，港币13812345678
+图 3-2-501，附件1-1-101，编号 1-2-301
+In 2015 Silk Road trade grew; the 2008 Silk Road Fund; 8 High Street shops
+某小区3号楼没有坡道，该社区12号楼也没有，住在某路12号
+The Convention was born on 13 December 2006
 用人单位应当按照不低于本单位在职职工总数1.5%的比例安排残疾人就业，2007年5月1日起施行
 残疾人口8502万人，其中肢体残疾2472万人、听力残疾2054万人、视力残疾1263万人""".splitlines()
 
@@ -178,6 +192,8 @@ def test_what_looks_alike_and_identifies_nobody(text: str) -> None:
     [
         *(
             "1 ",
+            "6222 ",
+            "4000 0000 ",
             "1 3 8 ",
             "44 ",
             "1980 ",

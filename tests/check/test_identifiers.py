@@ -244,9 +244,18 @@ def test_a_list_without_names_finds_none() -> None:
 _LIKELY = "0123456789Xx-. \n|〇一二十百年月日生于出路号栋单元室京AE@微信:\u200b１９꘠ٱ²0️⃣"
 
 
-@given(st.one_of(st.text(st.sampled_from(_LIKELY), max_size=60), st.text(max_size=30)))
-def test_no_text_is_too_odd_and_each_find_has_its_place_in_it(text: str) -> None:
-    for one in find_identifiers(text, NAMES):
+_ODD = st.one_of(st.text(st.sampled_from(_LIKELY), max_size=60), st.text(max_size=30))
+_PLANTED = (IDENTITY, CERTIFICATE, CARD, MOBILE, OLD, "王小明", "京A12345", "010-88886666")
+
+
+@given(_ODD, st.sampled_from(_PLANTED), _ODD)
+def test_no_text_is_too_odd_and_each_find_has_its_place_in_it(
+    before: str, planted: str, after: str
+) -> None:
+    text = f"{before}\n。{planted}。\n{after}"
+    met = find_identifiers(text, NAMES)
+    assert plain(planted) in {one.searched[one.start : one.end] for one in met}
+    for one in met:
         line, column = spot(text, one.searched, one.start)
         assert 1 <= line <= text.count("\n") + 1
         assert 1 <= column <= max(1, len(text.split("\n")[line - 1]))

@@ -64,7 +64,12 @@ def test_consent_is_the_persons_own(record: Any, codes: list[str]) -> None:
 
 
 TOLD_US = ({"source": "interview"},)
-INTERVIEW = {"sources": by_id(source(), source("interview", standing="testimony"))}
+LAW = ({"source": "a-law"},)
+INTERVIEW = {
+    "sources": by_id(
+        source(), source("interview", standing="testimony"), source("a-law", standing="law-text")
+    )
+}
 
 
 @pytest.mark.parametrize(
@@ -74,6 +79,9 @@ INTERVIEW = {"sources": by_id(source(), source("interview", standing="testimony"
         (case(standing="testimony"), ["person-needed standing"]),
         (case(sources=()), ["person-needed sources"]),
         (case(sources=TOLD_US, standing="press"), ["person-needed sources"]),
+        # a law tells of no act against a person, and of what it leaves out
+        (case(sources=LAW, standing="press"), ["person-needed sources"]),
+        (gap(sources=LAW, standing="law-text"), []),
         (gap(standing="testimony"), ["person-missing standing"]),
         (shortfall(sources=()), ["person-missing sources"]),
         (gap(standing="testimony", person="nobody"), []),
@@ -205,12 +213,37 @@ def test_what_is_private_is_left_out_and_told_nowhere_else(
         ({"en": "Dismissed in July 2020."}, ["happened summary July 2020"]),
         ({"en": "Dismissed on 2020-07-04."}, ["happened summary 2020-07-04"]),
         ({"en": "They may march 2000 steps."}, []),
+        ({"zh": "2020年7月4号被辞退。"}, ["happened summary 2020年7月4号"]),
+        ({"zh": "二〇二〇年七月被辞退。"}, ["happened summary 二〇二〇年七月"]),
+        ({"zh": "去年7月被辞退。"}, ["happened summary 去年7月"]),
+        ({"zh": "7月中旬被辞退。"}, ["happened summary 7月中旬"]),
+        ({"zh": "2020.7.4被辞退。"}, ["happened summary 2020.7.4"]),
+        ({"zh": "试用期3个月，每月2020元，满两个月份额的奖金。"}, []),
+        ({"en": "Dismissed on the 4th of July."}, ["happened summary 4th of July"]),
+        ({"en": "Dismissed on July 4th."}, ["happened summary July 4th"]),
+        ({"en": "Dismissed 4 Jul. 2020."}, ["happened summary 4 Jul. 2020"]),
+        ({"en": "Dismissed in July."}, ["happened summary in July"]),
+        ({"en": "Dismissed on 4/7/2020."}, ["happened summary 4/7/2020"]),
+        ({"en": "She may 2 of 3 times, in marching."}, []),
         # the age
         ({"zh": "她34岁。"}, ["person.age summary 34岁"]),
         ({"zh": "她三十四周岁。"}, ["person.age summary 三十四周岁"]),
         ({"en": "A 34-year-old driver."}, ["person.age summary 34-year-old"]),
         ({"en": "A driver, aged 34."}, ["person.age summary aged 34"]),
+        ({"zh": "她1986年出生。"}, ["person.age summary 1986年出生"]),
+        ({"zh": "招18岁以上、60岁及以下的人。"}, []),
+        ({"zh": "1986年生产的机器。"}, []),
+        ({"en": "Born in 1986."}, ["person.age summary Born in 1986"]),
+        (
+            {"en": "A driver of thirty-four, thirty-four years old."},
+            ["person.age summary thirty-four years old"],
+        ),
         # the grade
+        ({"zh": "残疾等级为二级。"}, ["person.grade summary 残疾等级为二级"]),
+        ({"zh": "肢残二级。"}, ["person.grade summary 肢残二级"]),
+        ({"en": "A level 2 disability."}, ["person.grade summary level 2"]),
+        ({"en": "Grade II."}, ["person.grade summary Grade II"]),
+        ({"en": "Level 2 of the guidelines for class 3 teachers."}, []),
         ({"zh": "他是肢体二级残疾。"}, ["person.grade summary 肢体二级"]),
         ({"zh": "三级残疾。"}, ["person.grade summary 三级残疾"]),
         ({"en": "With a grade 2 certificate."}, ["person.grade summary grade 2"]),
@@ -221,6 +254,7 @@ def test_what_is_private_is_left_out_and_told_nowhere_else(
         ({"en": "In Guangzhou, in Guangdong."}, ["where summary Guangzhou"]),
         ({"zh": "广东省的一家公司。"}, []),
         ({"zh": "在顺达物流上班。"}, ["employer_name summary 顺达物流"]),
+        ({"zh": "在顺达**物流**上班。"}, ["employer_name summary 顺达物流"]),
     ],
 )
 def test_the_words_of_a_story_are_no_more_exact_than_its_fields(
@@ -394,3 +428,22 @@ def test_a_consent_is_over_after_its_last_day() -> None:
     ends = story(consent=agreed(expires="2026-12-31")).consent
     days = (datetime.date(2026, 12, 31), datetime.date(2027, 1, 1))
     assert [ends.over(day) for day in days] == [False, True]
+
+
+def test_a_firm_is_known_by_what_people_call_it() -> None:
+    name = {"zh": "浙江飞速物流有限公司", "en": "Feisu Logistics Co., Ltd."}
+    for words, told in (
+        ({"zh": "在飞速物流上班。"}, ["飞速物流"]),
+        ({"en": "She worked at Feisu Logistics."}, ["Feisu Logistics"]),
+        ({"zh": "在一家物流公司上班。", "en": "At a logistics company."}, []),
+    ):
+        expected = [f"story-too-exact employer_name summary {one}" for one in told]
+        assert found(stories, story(summary=words, employer_name=name)) == expected
+
+
+def test_a_clause_of_what_the_person_said_is_their_words_too() -> None:
+    quote = {"zh": "“我把证交上去的那天就知道了，”她说，“他们不要我们这样的人。”"}
+    told = {"zh": "她觉得他们不要我们这样的人。"}
+    (one,) = found(stories, story(quote=quote, summary=told))
+    assert one.startswith("story-beyond-scope summary the person's own words")
+    assert found(stories, story(quote=quote, summary={"zh": "她说单位不要人。"})) == []

@@ -28,7 +28,7 @@ class Errand(Record):
 
     kind: Literal["errand"]
     counter: Counter
-    gadget: TextField
+    gadgets: tuple[TextField, ...]
     that_day: DateField
     summers: int
     rung: int
@@ -48,7 +48,7 @@ ERRAND = Kind(
     fields=(
         Field("counter.alley", "place", label("去处", "Whereabouts")),
         Field("counter.stall", "employer", label("摊位", "Stall")),
-        Field("gadget", "platform", label("软件", "Gadget")),
+        Field("gadgets", "platform", label("软件", "Gadgets")),
         Field("that_day", "day", label("那天", "That day")),
         Field("summers", "age", label("年纪", "Summers")),
         Field("rung", "grade", label("档次", "Rung")),

@@ -24,7 +24,9 @@ summary: {{zh: 跑腿时被打发走。, en: Turned away on an errand.}}
 counter:
   alley: {{zh: 贵州省遵义市汇川区青禾街道, en: "Qinghe Sub-district, Huichuan District, Zunyi, Guizhou"}}
   stall: {{zh: 甲乙丙小铺, en: Abc Stall}}
-gadget: {{zh: 跑得快软件, en: Runfast}}
+gadgets:
+  - {{zh: 跑得快软件, en: Runfast}}
+  - {{zh: 送得稳软件, en: Steadysend}}
 that_day: 2019-08-17
 summers: 37
 rung: 3
@@ -46,7 +48,7 @@ consent:
   audiences: [legislature, government]
 """
 NEVER = ("遵义", "汇川", "青禾", "Zunyi", "Huichuan", "Qinghe", "甲乙丙", "Abc Stall", "跑得快",
-         "Runfast", "8月", "August", "2019-08", "37岁", "zqquote", "zqslip", "3级")  # fmt: skip
+         "Runfast", "送得稳", "Steadysend", "8月", "August", "2019-08", "37岁", "zqquote", "zqslip", "3级")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,12 @@ class Program:
         return "\n".join([*parts, (drafts / ".ledger.json").read_text("utf-8")])
 
 
+def _parts(path: Path) -> list[tuple[str, bytes]]:
+    """The parts of a Word file, or the bytes of another."""
+    data = path.read_bytes()
+    return list(members(data)) if path.suffix == ".docx" else [(path.name, data)]
+
+
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
     """What CONTRIBUTING.md asks for: one file, a line in KINDS, a folder in evidence/."""
@@ -120,7 +128,19 @@ def test_a_story_of_a_new_kind_is_printed_no_more_exactly_than_agreed(program: P
     said_in_letters = "\n".join(
         content.decode("utf-8", "ignore") for data in letters for _, content in members(data)
     )
-    for output in (printed, said, status, recalled, said_in_letters):
+    draft = str(program.campaign.draft("fair-hiring.zh.docx"))
+    code, traced = program.run("trace", draft)
+    assert code == 0, traced
+    code, handed_over = program.run("release", "fair-hiring", "--as-draft", "--today", TODAY)
+    assert code == 0, handed_over
+    released = "\n".join(
+        content.decode("utf-8", "ignore")
+        for path in sorted(program.campaign.path("briefs/released").rglob("*"))
+        if path.is_file()
+        for _, content in _parts(path)
+    )
+    assert "被打发走" in released
+    for output in (printed, said, status, recalled, said_in_letters, traced, handed_over, released):
         assert [word for word in NEVER if word in output] == []
 
 
@@ -128,7 +148,7 @@ def test_the_words_of_a_story_of_a_new_kind_tell_nothing_that_its_fields_may_not
     program: Program,
 ) -> None:
     program.write(
-        remark="2019年8月17日，37岁、肢体三级残疾，在青禾街道被打发走。甲乙丙小铺用跑得快软件。"
+        remark="2019年8月17日，37岁、肢体三级残疾，在青禾街道被打发走。甲乙丙小铺用送得稳软件。"
     )
     found = program.findings()
     assert {one["code"] for one in found} == {"story-too-exact"}
@@ -139,7 +159,7 @@ def test_the_words_of_a_story_of_a_new_kind_tell_nothing_that_its_fields_may_not
     } == {
         ("counter.alley", "青禾街道"),
         ("counter.stall", "甲乙丙小铺"),
-        ("gadget", "跑得快软件"),
+        ("gadgets", "送得稳软件"),
         ("that_day", "2019年8月17日"),
         ("summers", "37岁"),
         ("rung", "肢体三级"),

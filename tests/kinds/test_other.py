@@ -134,4 +134,4 @@ def test_an_other_in_one_language_is_missing_where_a_document_prints_the_other(
     run = campaign.build("--format", "json")
     found = [one for one in run.json["findings"] if one["file"].endswith("driver-dismissed.yaml")]
     assert found, run.out
-    assert "missing in en" in found[0]["message"]
+    assert "in English, which nobody wrote" in found[0]["message"]

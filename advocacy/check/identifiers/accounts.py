@@ -22,7 +22,7 @@ _OPENS = r"[ \t\"'“”‘’「『《【<(\[@]{0,4}"
 # a sign that says that it is one.
 _BEHIND = re.compile(
     rf"(?:群|上)?(?:(?P<id>号码|号|账号|帐号|账户|昵称|名)|(?P<word> ?(?:id|account|handle|no\.?|number)(?![a-z])))?"
-    rf"(?P<sign>[ \t]*(?:[:=]|是|为|叫|is(?![a-z])))?(?P<opens>{_OPENS})"
+    rf"(?P<sign>(?:[ \t]*(?:[:=]|是|为|叫做?|is(?![a-z]))){{0,2}})(?P<opens>{_OPENS})"
     r"(?P<value>[A-Za-z][A-Za-z0-9_\-]{4,19}|[1-9]\d{4,11})(?![A-Za-z0-9_\-@])(?!\.(?:com|cn|net|org)(?![a-z]))",
     re.IGNORECASE,
 )
@@ -55,5 +55,5 @@ def _is_account(match: re.Match[str]) -> bool:
         return True
     if match["id"] is not None:
         return True
-    said = match["sign"] is not None or _BRACKETS.search(match["opens"]) is not None
+    said = match["sign"] != "" or _BRACKETS.search(match["opens"]) is not None
     return match["word"] is not None and said

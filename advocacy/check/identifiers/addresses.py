@@ -33,19 +33,21 @@ _DOOR = (
 )
 # Building, unit and room; a room is the number of its floor and one of twelve on it.
 _ROOM = re.compile(r"-[1-9]-[1-3]?\d(?:0[1-9]|1[0-2])(?![A-Za-z\d\-/]|\.\d)")
-_BLOCK_BEFORE = re.compile(r"(?<![A-Za-z\d.\-/图表第号款条项])(?<![A-Za-z] )(?:[1-9]\d?|[A-Z])$")
+_BLOCK_BEFORE = re.compile(
+    r"(?<![A-Za-z\d.\-/图表第号款条项件录])(?<![A-Za-z图表第号款条项件录] )(?:[1-9]\d?|[A-Z])$"
+)
+_UNNAMED = re.compile("[某该此]")  # 某小区3号楼 leads to no door
 # Each begins with a set of characters, which is found fast; doors begin with numerals, of which
 # texts are full, and are looked for where one of these stands.
 _ADDRESSES = tuple(re.compile(one) for one in (rf"{_STREET}(?:{_DOOR})?", _ESTATE, _VILLAGE))
 DOORS = Signed(re.compile(_DOOR), ("号楼", "栋", "幢", "座", "号院", "单元", "弄"))
 _WAY = r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Alley|Drive|Close|Boulevard|Blvd)"
-_NO_WAY = (
-    r"(?! (?:Shows?|Maps?|Safety|Traffic|Transport|Tests?|Race|Journal|View|Art|Dance)(?![a-z]))"
-)
-_NAMED = r"(?:[A-Z][A-Za-z'\-]{1,30} ){1,3}"
+_NO_WAY = r"(?! (?:Shows?|Maps?|Safety|Traffic|Transport|Tests?|Race|Journal|View|Art|Dance|Fund|Economic|Initiative|[Ff]irms|[Ss]hops|[Bb]anks|[Bb]rands|[Ss]tores|[Cc]ountries)(?![a-z]))"
+_NAMED = r"(?:(?!Silk )[A-Z][A-Za-z'\-]{1,30} ){1,3}"
 _WAYS = re.compile(rf"{_WAY}(?![A-Za-z]){_NO_WAY}(?P<number>\.?,? No\.? ?\d{{1,5}}(?!\d))?")
 _NUMBER_BEFORE = re.compile(rf"(?<!\d)(?<!\d[.,])\d{{1,5}}[A-Za-z]?,? {_NAMED}$")
 _NAME_BEFORE = re.compile(rf"(?<![A-Za-z]){_NAMED}$")
+_YEAR_BEFORE = re.compile(r"(?<![A-Za-z])(?i:the|in|since|by|of|until|from) (?:19|20)\d\d $")
 _LONGEST_NAME = 110  # characters of three words and a number
 _DOOR_EN = r"(?:Room|Flat|Apartment|Apt\.?|Unit) ?(?:No\.? ?)?\d{1,5}[A-Za-z]?"
 _BLOCK_EN = r"(?:Block|Building|Tower|No\.?|Unit) ?(?:No\.? ?)?[A-Z]?\d{0,4}"
@@ -67,7 +69,7 @@ def addresses(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text)
     ]
     for start, end, before in sorted(spans):
-        if start >= last:
+        if start >= last and _UNNAMED.search(text, max(0, start - 2), start) is None:
             last = end
             named = max(0, start - before)
             yield Found("address", text[named:end], named, end, text)
@@ -87,11 +89,18 @@ def english_addresses(text: str) -> Iterator[Found]:
     for way in _WAYS.finditer(text):
         before = text[max(0, way.start() - _LONGEST_NAME) : way.start()]
         named = _NUMBER_BEFORE.search(before) or (way["number"] and _NAME_BEFORE.search(before))
-        if named:
+        # In 2015 Silk Road investment grew.
+        if named and not _is_year(before, named[0]):
             yield _in_english(text, way.start() - len(named[0]), way.end())
     if ROOMS.possible(text):
         for match in ROOMS.pattern.finditer(text):
             yield _in_english(text, *match.span())
+
+
+def _is_year(before: str, named: str) -> bool:
+    """True if the number of the name `named`, which ends `before`, is that of a year."""
+    year = named.partition(" ")[0]
+    return _YEAR_BEFORE.search(f"{before.removesuffix(named)[-8:]}{year} ") is not None
 
 
 def _in_english(text: str, start: int, end: int) -> Found:

@@ -8,7 +8,9 @@ _MONEY = re.compile(
     r"[ \t]?(?:多|余)?(?:元(?![旦月宵素])|[美欧日港澳韩英新台]元|圆|块钱|英镑|卢布|人民币|角|分钱"
     r"|(?i:yuan|rmb|cny|usd|eur|gbp|hkd|twd|jpy|ntd|dollars?|euros?|pounds?)(?![A-Za-z]))"
 )
-_MONEY_BEFORE = re.compile(r"(?:[¥$€£]|(?i:rmb|cny|usd|eur|gbp|hkd|twd|ntd|jpy))[ \t]?$")
+_MONEY_BEFORE = re.compile(
+    r"(?:[¥$€£]|人民币|[美欧日港澳韩英]元|新台币|港币|(?i:rmb|cny|usd|eur|gbp|hkd|twd|ntd|jpy))[ \t]?$"
+)
 _ENDS = r"(?=[,，。;；、.:：)）\]】\s]|$)"
 _COUNTED = re.compile(
     r"[ \t]?(?:多|余)?(?:[百千万亿%‰]|吨|公斤|千克|公里|平方|立方|人次|人月|户次|千瓦|亩|公顷"

@@ -24,7 +24,7 @@ _SET_UP = r"(?<=[她他我人孩子女儿士某生婴者])(?:于|是在|在)?诞
 _BORN = rf"出生日期|出生年月日|出生年月|出生时间|出生于|出生|(?<!诞)生于|生日|{_SET_UP}"
 _BORN_EN = (
     r"(?i:(?<![a-z])born(?![a-z])|(?<![a-z])birth ?-?_?da(?:y|te)|(?<![a-z])date_?-? ?of_?-? ?birth"
-    r"|(?<![a-z])d\.?o\.?b(?![a-z]))"
+    r"|(?<![a-z])d\.?o\.?b(?![a-z])|\(b\.(?= ))"
 )
 _CLOSES = r"[ \t\"'“”‘’」』】)\]*]{0,3}"
 _BIRTH = re.compile(
@@ -35,6 +35,12 @@ _BIRTH = re.compile(
 )
 _DAY_EN = re.compile(rf"(?<![A-Za-z\d]){_DATE_EN}", re.IGNORECASE)
 _BORN_BEFORE = re.compile(rf"{_BORN_EN}[^\n\0\d;.。]{{0,40}}$")
+# A law or a body is born on a day, too.
+_BODY_BEFORE = re.compile(
+    r"(?:law|act|convention|federation|association|organi[sz]ation|movement|company|platform|union|committee"
+    r"|congress|agency|institution|project|programme|republic) (?:was|is) born[^\n\0\d;.。]{0,40}$",
+    re.IGNORECASE,
+)
 _BORN_AFTER = re.compile(
     rf"[ \t\"'“”)\]]{{0,3}}(?:is|was)? ?(?:\(?(?:his|her|my|their) )?{_BORN_EN}", re.IGNORECASE
 )
@@ -43,7 +49,20 @@ _EIGHT = re.compile(
     rf"(?:{_BORN}|{_BORN_EN})[^\d\n\0,;。]{{0,8}}((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)"
 )
 # A search for words is much faster than for patterns: most texts have none of these.
-_WORDS = ("出生", "生于", "生日", "诞生", "生人", "日生", "日 生", "born", "birth", "dob", "d.o.b")
+_WORDS = (
+    "出生",
+    "生于",
+    "生日",
+    "诞生",
+    "生人",
+    "日生",
+    "日 生",
+    "born",
+    "birth",
+    "dob",
+    "d.o.b",
+    "(b.",
+)
 
 
 def birth_dates(text: str) -> Iterator[Found]:
@@ -58,6 +77,8 @@ def birth_dates(text: str) -> Iterator[Found]:
             yield Found("birth-date", match[which], match.start(which), match.end(which), text)
     for match in _DAY_EN.finditer(text):
         before = text[max(0, match.start() - _FAR) : match.start()]
+        if _BODY_BEFORE.search(before) is not None:
+            continue
         if _BORN_BEFORE.search(before) or _BORN_AFTER.match(text, match.end()):
             yield Found("birth-date", match[0], match.start(), match.end(), text)
     for match in _EIGHT.finditer(text):

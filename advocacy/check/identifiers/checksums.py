@@ -14,6 +14,7 @@ _CHECK = "10X98765432"
 _PROVINCE = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12]")
 _IDENTITY = re.compile(r"\d{17}[\dX]")
 _GRADE = re.compile(r"[1-7][1-4]")  # kind and grade of disability, GB/T 26341
+_DOUBLED = str.maketrans("0123456789", "0246813579")  # the digits of twice a digit, added up
 _BANK = re.compile(r"(?:62|60|4|5[0-9]|35|9558)\d+")
 
 
@@ -45,8 +46,8 @@ def is_bank_card(number: str) -> bool:
     """Sixteen to nineteen digits of an issuer of cards, with the check digit of ISO/IEC 7812."""
     if not 16 <= len(number) <= 19 or _BANK.fullmatch(number) is None:  # noqa: PLR2004
         return False
-    doubled = [int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(number))]
-    return sum(one - 9 if one > 9 else one for one in doubled) % 10 == 0  # noqa: PLR2004
+    backwards = number[::-1]
+    return sum(map(int, backwards[::2] + backwards[1::2].translate(_DOUBLED))) % 10 == 0
 
 
 def is_day(year: int, month: int, day: int) -> bool:

@@ -26,7 +26,7 @@ from advocacy.check.identifiers.plain import CELL
 _SHORTEST, _LONGEST = 11, 20
 _MOST_GROUPS = 9
 # People use the first signs inside a number; the others also stand between two numbers.
-_LOOSE = "_/、,~"
+_LOOSE = "_/、,。~"
 _SIGNS = rf"[ \t.·•\-\u2010-\u2015\u2212()\[\]{_LOOSE}]{{1,3}}"
 _GAP = rf"{_SIGNS}|[ \t]*[\n|\\][ \t\n|\\\-]*|\n?{CELL}"
 _X = "Xx×✕✖╳Хх"  # the check character, and what people take for it
@@ -211,7 +211,8 @@ def _in_run(run: _Run) -> Iterator[Found]:
             first += 1
             continue
         near = said and run.pieces[first].start(2) - run.start <= words.NEAR
-        found = _longest(run, first, said=near)
+        possible = near or _ANY_POSSIBLE.match(run.digits, run.offsets[first]) is not None
+        found = _longest(run, first, said=near) if possible else None
         if found is not None:
             yield found[0]
             first = found[1] + 1
@@ -234,10 +235,7 @@ def _longest(run: _Run, first: int, *, said: bool) -> tuple[Found, int] | None:
             continue
         lengths = run.lengths[first : last + 1]
         digits = run.digits[start : start + length]
-        if shapes:
-            if lengths not in shapes:
-                continue
-        elif not (said or is_identity(digits[:18])):
+        if (shapes and lengths not in shapes) or not (said or _is_known(digits)):
             continue
         if len(lengths) > 1 and not (
             _is_whole_row(run, first, last) and len(lengths) <= max(_MOST_GROUPS, _row(lengths))
@@ -254,12 +252,21 @@ def _longest(run: _Run, first: int, *, said: bool) -> tuple[Found, int] | None:
 
 def _possible(digits: str, start: int) -> Iterator[tuple[int, frozenset[tuple[int, ...]]]]:
     """How many digits a number that begins at `start` may have, and in which groups."""
-    if _ANY_POSSIBLE.match(digits, start) is None:
-        return
     for pattern, lengths, shapes in _POSSIBLE:
         if pattern.match(digits, start):
             for length in lengths:
                 yield length, shapes
+
+
+def _is_known(digits: str) -> bool:
+    """True if nothing but the digits themselves is needed to take them for an identifier."""
+    return (
+        is_identity(digits[:18])
+        or is_bank_card(digits)
+        or is_old_identity(digits)
+        or _PREFIXED.fullmatch(digits) is not None
+        or _MOBILE.fullmatch(digits) is not None
+    )
 
 
 def _row(lengths: tuple[int, ...]) -> int:

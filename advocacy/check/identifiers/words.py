@@ -15,7 +15,7 @@ IDENTITY = re.compile(
     r"|(?<![A-Za-z])(?i:id (?:card|number|no)|identity (?:card|number|no)|identity:)"
 )
 BANK = re.compile(
-    r"银行卡|储蓄卡|借记卡|信用卡|卡号|银行账[号户]|开户账号|收款账[号户]|(?i:bank (?:card|account)|card (?:number|no))"
+    r"银行卡|[农工建中交招邮]行卡|银联卡|储蓄卡|借记卡|信用卡|卡号|银行账[号户]|开户账号|收款账[号户]|(?i:bank (?:card|account)|card (?:number|no))"
 )
 NEAR = 16  # characters before a number in which a word says what it is
 FAR = 40  # where the number is split over cells or lines

@@ -1,0 +1,111 @@
+"""How a text says exactly what the ladder makes less exact: days, ages, grades, names of employers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from advocacy.kinds.field import Sort
+from advocacy.model.divisions import divisions_in
+from advocacy.model.finding import Language
+
+_MONTHS = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_HAN = "[一二三四五六七八九十]"
+_SORT_ZH = "(?:视力|听力|言语|肢体|智力|精神|多重)"
+_DISABLED_ZH = f"(?:残[疾障]|[视听肢智精]残|{_SORT_ZH})"
+_GRADE = "(?:[1-4]|I{1,3}|IV|one|two|three|four)"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_TEENS = "(?:sixteen|seventeen|eighteen|nineteen|fifteen|fourteen|thirteen|twelve|eleven|ten)"
+_AGE = rf"(?:\d{{1,3}}|{_TENS}(?:[- ]{_ONES})?|{_TEENS})"
+# Per sort of field that the ladder makes less exact, how a text would say it exactly.
+EXACT: Mapping[Sort, Mapping[Language, re.Pattern[str]]] = {
+    "day": {
+        "zh": re.compile(
+            rf"\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}月\d{{1,2}}[日号]"
+            rf"|[〇零○一二三四五六七八九]{{4}}年{_HAN}{{1,3}}月(?:{_HAN}{{1,3}}[日号])?"
+            rf"|{_HAN}{{1,3}}月{_HAN}{{1,3}}[日号]"
+            rf"|(?:[去今前当次同]年)(?:\d{{1,2}}|{_HAN}{{1,2}})月"
+            rf"|(?<![\d.])(?:\d{{1,2}}|{_HAN}{{1,2}})月(?:份|初|底|末|[上中下]旬)"
+            r"|\d{4}-\d{2}(?:-\d{2})?|(?:19|20)\d\d([./])\d{1,2}\1\d{1,2}(?!\d)"
+        ),
+        "en": re.compile(
+            rf"\b{_DAY}(?: of)? {_MONTHS},?(?: \d{{4}})?|\b{_MONTHS} \d{{1,4}}(?:st|nd|rd|th)?\b"
+            rf"|\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Ee]arly|[Ll]ate|[Mm]id-?) ?(?:{_MONTHS})(?! \d)"
+            r"|\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d\b"
+            r"|\b(?:19|20)\d\d([./])\d{1,2}\2\d{1,2}\b"
+        ),
+    },
+    "age": {
+        # From 16, or over 60, is what a law says.
+        "zh": re.compile(
+            rf"(?:\d{{1,3}}|{_HAN}{{2,4}})周?岁(?!及?以[上下内])|生于(?:\d{{4}}|\d\d)年"
+            r"|(?:\d{4}|(?<!\d)\d\d)年(?:出生|生人|生(?=[,，。;；、)）]|$))"
+        ),
+        "en": re.compile(
+            rf"\b(?:aged|age|age of) {_AGE}\b|\b{_AGE}[- ]years?[- ]old\b|\b\d{{1,3}} ?y/?o\b"
+            r"|\bborn in (?:\w+ )?(?:19|20)\d\d\b",
+            re.IGNORECASE,
+        ),
+    },
+    "grade": {
+        "zh": re.compile(
+            rf"{_DISABLED_ZH}(?:证|残疾)?(?:等级)?(?:[为是属定：:]|评定为){{0,2}}[一二三四1-4]级"
+            rf"|[一二三四1-4]级{_DISABLED_ZH}"
+        ),
+        "en": re.compile(
+            rf"\bgrade[- ]{_GRADE}\b|\b(?:level|class|category|degree)[- ]{_GRADE}(?= (?:\w+ )?(?:disab|impair))"
+            r"|\b(?:first|second|third|fourth)[- ](?:grade|degree|level|class)(?= (?:\w+ )?(?:disab|impair))",
+            re.IGNORECASE,
+        ),
+    },
+}
+_SIGNS = re.compile(r"[\s*_`\\]+")
+_FIRM = re.compile(
+    r"(?:(?:股份|集团)?(?:有限)?(?:责任)?公司|集团)(?:.{1,10}分公司)?$"
+    r"|,? (?:co\.?,? ?(?:ltd\.?|limited)|ltd\.?|limited|inc\.?|llc|corporation|corp\.?|company|group)$",
+    re.IGNORECASE,
+)
+_SHORTEST = 3  # characters of what people call a firm: 飞速物流 of 浙江飞速物流有限公司
+
+
+def named_in(text: str, name: str, language: Language) -> str | None:
+    """`name`, or what people call it for short, where `text` holds it in whatever case and blanks."""
+    whole = name.strip()
+    short = _FIRM.sub("", whole)
+    for one in divisions_in(short, language)[:1]:
+        if one.start == 0:
+            short = short[one.end :].lstrip("省市, ")
+    if _closed(whole) in _closed(text):
+        return whole
+    if short == whole or len(short) < _SHORTEST:
+        return None
+    # A short name in English can be a word too: only in its own letters, and as a word.
+    found = re.search(rf"\b{re.escape(short)}\b", text) if language == "en" else short in text
+    return short if found else None
+
+
+def repeated_clause(text: str, said: str) -> bool:
+    """True if `text` holds the whole of `said` or a clause of it that nobody says by chance."""
+    closed = _closed(text)
+    return _closed(said) in closed or any(one in closed for one in _clauses(said))
+
+
+_CLAUSE = re.compile(r"[，。；：！？、“”‘’（）《》…—,.;:!?\"()\n]+")
+_LONG = 24  # bytes: eight Chinese characters, or some five words in English
+
+
+def _clauses(said: str) -> Iterator[str]:
+    for clause in _CLAUSE.split(said):
+        closed = _closed(clause)
+        if len(closed.encode()) >= _LONG:
+            yield closed
+
+
+def _closed(text: str) -> str:
+    """A text without white space and signs of Markdown, in small letters."""
+    return _SIGNS.sub("", text).casefold()
