@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from advocacy.model.ledger import BlockText
 from advocacy.reread.versions import Segment, Stamp, Versions
 
-_DIGITS = re.compile(r"[0-9]+")
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _SPLIT = Stamp("", "")
 
 
@@ -59,4 +59,4 @@ def _joined(parts: Sequence[Versions]) -> Versions:
 
 def _squeezed(text: str) -> str:
     """The words without blanks; a number may have been changed as well."""
-    return _DIGITS.sub("0", "".join(text.split()))
+    return _NUMBER.sub("0", "".join(text.split()))
