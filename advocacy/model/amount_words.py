@@ -62,15 +62,16 @@ COMMON_UNITS = frozenset({"个", "份", "天", "小时", "倍", "days", "hours",
                           "records", "cases", "件", "名", "位", "provinces", "个省份"})  # fmt: skip
 
 _BOUND_WORDS: Mapping[str, str] = {
-    "more than": "more than|over|above|in excess of|exceeding|exceeds|upwards of|greater than"
-    "|超过|逾|多于|大于|高于|突破|不止",
+    "more than": "more than|over|above|in excess of|exceeding|exceeds|exceeded|exceed|upwards of"
+    "|greater than|超过|超|逾|多于|大于|高于|突破|不止",
     "fewer than": "fewer than|less than|under|below|不足|不到|少于|小于|低于|未达|不及",
     "at least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of"
     "|至少|最少|起码|不少于|不低于",
     "at most": "at most|no more than|not more than|up to|a maximum of|至多|最多|不超过|不多于|不高于",
     "nearly": "nearly|almost|close to|just under|approaching|将近|接近|近",
     "about": "about|around|approximately|roughly|some|circa|大约|约|大概|大致",
-    "not": "not|并非|不是",
+    "barely": "barely|hardly|scarcely|勉强",
+    "not": "not|never|并非|不是|没有|未",
 }
 BOUND_OF: Mapping[str, str] = {
     word: meaning for meaning, words in _BOUND_WORDS.items() for word in words.split("|")
@@ -93,8 +94,10 @@ _DOWN = "fell|falls|fallen|fall|decreased|decrease|declined|decline|dropped|drop
 DIRECTION_OF: Mapping[str, str] = {
     **{f"{word} {by}": "up" for word in _UP.split("|") for by in ("by", "of")},
     **{f"{word} {by}": "down" for word in _DOWN.split("|") for by in ("by", "of")},
-    **dict.fromkeys(["增加", "增长", "上升", "提高", "增多", "上涨", "提升"], "up"),
-    **dict.fromkeys(["减少", "下降", "降低", "下跌", "缩减"], "down"),
+    **dict.fromkeys(
+        ["增加", "增长", "上升", "提高", "增多", "上涨", "提升", "新增", "增", "升", "涨"], "up"
+    ),
+    **dict.fromkeys(["减少", "下降", "降低", "下跌", "缩减", "减", "降", "跌"], "down"),
     "minus": "minus",
     "negative": "minus",
     "负": "minus",

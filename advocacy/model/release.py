@@ -160,4 +160,7 @@ class Release(Part):
         return self.seal == self._digest()
 
     def _digest(self) -> str:
-        return hashlib.sha256(self.model_dump_json(exclude={"seal"}).encode()).hexdigest()
+        text = self.model_dump_json(exclude={"seal"})
+        # Manifests of version 0.1 were sealed without this key.
+        text = text.replace(',"unconfirmed":false', "")
+        return hashlib.sha256(text.encode()).hexdigest()

@@ -28,7 +28,11 @@ from advocacy.shelve import fingerprint
 # built: as the program wrote it; edited: a draft that somebody changed; other: a file that no
 # build wrote, such as a copy; text: no Word file, but names it or holds words of it.
 State = Literal["built", "edited", "other", "text"]
-_TEXTS = frozenset({".yaml", ".yml", ".md", ".txt", ".csv"})
+_WORD = frozenset({".docx", ".dotx", ".docm", ".dotm"})
+_TEXTS = frozenset(
+    {".yaml", ".yml", ".md", ".txt", ".text", ".csv", ".tsv", ".html", ".htm", ".xml", ".eml"}
+)
+_OURS = frozenset({".json"})  # manifests, which are read as such
 _PASSING = (".", "~$")
 _LONGEST = 5_000_000  # bytes; no text that people write is longer
 
@@ -56,9 +60,12 @@ def kept(
         name = files.printable(path.relative_to(root).as_posix())
         if name in apart:
             continue
-        if path.suffix.lower() != ".docx":
+        if path.suffix.lower() not in _WORD:
             text = _text(path)
-            if named.search(text) or whole.told_in(text):
+            if text is None:
+                details = {"name": name, "record": record}
+                findings.append(Finding("recall-file-unread", Place(name), details))
+            elif named.search(text) or whole.told_in(text):
                 found.append(Kept(name, "text"))
             continue
         read = read_file(path, Place(name))
@@ -76,20 +83,27 @@ def kept(
 
 
 def _files(root: Path) -> Iterator[Path]:
-    """Files below briefs/ that may hold words, without what programs write beside open ones."""
+    """Files below briefs/ by people, without what programs write beside open ones."""
     for path in sorted((root / "briefs").rglob("*")):
         below = path.relative_to(root).parts
         if any(part.startswith(_PASSING) for part in below) or not path.is_file():
             continue
-        if path.suffix.lower() in {".docx", *_TEXTS} and files.inside(path, root):
+        if path.suffix.lower() not in _OURS and files.inside(path, root):
             yield path
 
 
-def _text(path: Path) -> str:
+def _text(path: Path) -> str | None:
+    """The words of a text, also one that an older Windows wrote; None where nobody can read it."""
+    if path.suffix.lower() not in _TEXTS:
+        return None
     try:
-        return files.read(path, _LONGEST).decode("utf-8", "replace")
+        data = files.read(path, _LONGEST)
     except OSError:
-        return ""
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeError:
+        return data.decode("gb18030", "replace")
 
 
 def _written(

@@ -66,10 +66,9 @@ def recall(root: Path, record: str, today: datetime.date) -> Recalled:
     findings += [*unlike, *closed]
     state, file = _state(dossier, record)
     if state == "printed":
-        details = {"name": record, "file": file, "today": today.isoformat()}
-        findings.append(
-            Finding("recall-still-printed", Place(file), details, (f"record:{record}",))
-        )
+        line = _withdrawing(dossier, record, today)
+        still: Details = {"name": record, "file": file, "line": line}
+        findings.append(Finding("recall-still-printed", Place(file), still, (f"record:{record}",)))
     letters: tuple[Outcome, ...] = ()
     if dossier is not None and out:
         letters, stopped = write_letters(dossier, drafts / LETTERS, record, out, tale)
@@ -121,6 +120,14 @@ def _state(dossier: Dossier | None, record: str) -> tuple[State, str]:
     publics = (redact(dossier, one, dossier.today).public for one in get_args(BodyKind))
     printed = any(one.id == record for public in publics for one in public.records)
     return "printed" if printed else "withheld", dossier.records[record].at.file
+
+
+def _withdrawing(dossier: Dossier | None, record: str, today: datetime.date) -> tuple[str, str]:
+    """What to write into the file of a record so that it is printed no more, in both languages."""
+    if dossier is not None and dossier.records[record].consent is not None:
+        line = f"withdrawn: {today.isoformat()}"
+        return f"的 consent 下写 {line}", f"write {line} under consent"
+    return "写 private: true", "write private: true"
 
 
 def _hiding(dossier: Dossier | None) -> Callable[[tuple[Spot, ...]], tuple[Spot, ...]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from advocacy.model.ledger import BlockText
 from advocacy.reread.versions import NOBODY, Segment, Versions
 
-_DIGITS = re.compile(r"[0-9]+")
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 
 def rejoined(paragraphs: Sequence[Versions], blocks: Sequence[BlockText]) -> list[Versions]:
@@ -58,4 +58,4 @@ def _joined(parts: Sequence[Versions]) -> Versions:
 
 def _squeezed(text: str) -> str:
     """The words without blanks; a number may have been changed as well."""
-    return _DIGITS.sub("0", "".join(text.split()))
+    return _NUMBER.sub("0", "".join(text.split()))

@@ -188,9 +188,52 @@ def test_what_cannot_be_looked_into_is_said_and_no_file_outside_is_read(
     campaign.path("briefs/outside.md").symlink_to(tmp_path / "outside.md")
     run = recall(campaign, "--format", "json")
     assert run.code == 1
-    assert run.codes() == ["word-file-damaged", "recall-still-printed"]
-    assert run.json["findings"][0]["file"] == "briefs/drafts/broken.docx"
+    assert sorted(run.codes()) == [
+        "recall-file-unread",
+        "recall-still-printed",
+        "word-file-damaged",
+    ]
+    files = {one["code"]: one["file"] for one in run.json["findings"]}
+    assert files["word-file-damaged"] == "briefs/drafts/broken.docx"
+    assert files["recall-file-unread"] == "briefs/long.md"
     assert {one["file"] for one in run.json["drafts"]} == {f"briefs/drafts/{one}" for one in BRIEF}
+
+
+@pytest.mark.parametrize(
+    "name", ["送出.pdf", "old.doc", "copy.odt", "扫描.png", "all.zip", "no-suffix"]
+)
+def test_a_file_that_nobody_can_look_into_is_named(campaign: Campaign, name: str) -> None:
+    campaign.write(f"briefs/{name}", TOLD["title"][0])
+    run = recall(campaign, "--format", "json")
+    (unread,) = [one for one in run.json["findings"] if one["code"] == "recall-file-unread"]
+    assert unread["file"] == f"briefs/{name}"
+    assert f"briefs/{name}" not in {one["file"] for one in run.json["drafts"]}
+
+
+def test_a_text_that_an_older_windows_wrote_is_read_too(campaign: Campaign) -> None:
+    campaign.write("briefs/记录.txt", TOLD["title"][0].encode("gb18030"))
+    assert "briefs/记录.txt" in {one["file"] for one in told(campaign)["drafts"]}
+
+
+@pytest.mark.parametrize(
+    ("record", "cure"),
+    [
+        (RECORD, ("  on: 2026-06-01", "  on: 2026-06-01\n  withdrawn: {today}")),
+        ("no-disability-advertisement", ("kind:", "private: true\nkind:")),
+    ],
+)
+def test_what_the_cure_says_withdraws_a_record_with_and_without_consent(
+    campaign: Campaign, record: str, cure: tuple[str, str]
+) -> None:
+    run = recall(campaign, "--format", "json", record=record)
+    (still,) = [one for one in run.json["findings"] if one["code"] == "recall-still-printed"]
+    file, new = campaign.path(still["file"]), cure[1].format(today=TODAY)
+    line = max(new.splitlines(), key=lambda one: one not in cure[0]).strip()
+    assert f"write {line}" in still["remedy"]
+    text = file.read_text("utf-8")
+    assert cure[0] in text
+    file.write_text(text.replace(cure[0], new, 1), "utf-8")
+    assert recall(campaign, "--format", "json", record=record).json["state"] == "withheld"
 
 
 @pytest.mark.parametrize(

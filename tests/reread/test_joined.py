@@ -7,6 +7,7 @@ import pytest
 from advocacy.model.ledger import BlockText, FigureSpot
 from advocacy.reread.blocks import Tie
 from advocacy.reread.joined import as_one, joined_blocks
+from advocacy.reread.rejoined import rejoined
 from advocacy.reread.versions import Segment, Versions
 
 ONE = BlockText("_adv_b1", "招聘中的残疾歧视仍然没有代价。")
@@ -63,3 +64,18 @@ def test_joined_blocks_as_one_block(now: str, text: str) -> None:
     assert (one.text, one.bookmark, one.records) == (text, "_adv_b1", ("a",))
     (figure,) = one.figures
     assert one.text[figure.start : figure.end] == TWO.text[2:4]
+
+
+@pytest.mark.parametrize("number", ["456,000", "26", "26.5", "4.560.000"])
+def test_a_paragraph_split_by_enter_is_one_again_whatever_number_was_typed_in_it(
+    number: str,
+) -> None:
+    block = BlockText("_adv_b5", "By 2023 the pilot had insured 25.10 million people, in all.")
+    split = [
+        paragraph("By 2023 the pilot"),
+        paragraph(f"had insured {number} million people, in all."),
+    ]
+    (one,) = rejoined(split, (block,))
+    assert one.before == "By 2023 the pilothad insured 25.10 million people, in all.".replace(
+        "25.10", number
+    )

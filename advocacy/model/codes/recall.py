@@ -29,12 +29,28 @@ RECALL: tuple[Code, ...] = (
             "en": "“{name}” is not withdrawn: the next build prints it again",
         },
         {
-            "zh": "在 {file} 的 consent 里写 withdrawn: {today}，或删除文件，再生成一次",
-            "en": "write withdrawn: {today} under consent in {file}, or delete the file; then build",
+            "zh": "在 {file} 里{line}，或删除文件，再生成一次",
+            "en": "in {file} {line}, or delete the file; then build",
         },
         {
             "zh": "recall 只查找、起草信函，不改动证据。consent 下写 withdrawn: 日期，没有 consent 的写 private: true。有人改过的草稿，生成时会逐段指出。",
             "en": "`recall` looks and drafts letters; it changes no evidence. Write `withdrawn:` with the day under `consent`, or `private: true` where there is no consent. The build then names each paragraph in drafts that somebody edited.",
+        },
+    ),
+    Code(
+        "recall-file-unread",
+        "warning",
+        {
+            "zh": "{name} 不是 Word 文件，也不是文本文件，没有查它里面有没有“{record}”",
+            "en": "{name} is neither a Word file nor a text: nobody has looked for “{record}” in it",
+        },
+        {
+            "zh": "请自己打开看；写着它的，删除文件或者其中的段落",
+            "en": "open it and look; where it tells of the record, delete the file or the passage",
+        },
+        {
+            "zh": "recall 查看 briefs/ 里的 Word 文件和文本（.yaml、.md、.txt、.csv、.html 等）。PDF、旧式 .doc、.odt、表格、图片和压缩包，程序读不出里面的文字，只能由人来看。",
+            "en": "`recall` looks through the Word files and the texts (.yaml, .md, .txt, .csv, .html …) below briefs/. The program reads no words in a PDF, an old .doc, an .odt, a workbook, a picture or an archive: a person has to look.",
         },
     ),
     Code(
