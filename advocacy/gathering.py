@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, get_args
 
 from advocacy.files import reason
 from advocacy.model.codes import severity_of
+from advocacy.model.few import KEPT, few_a_file
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import Place
 from advocacy.planned import Planned
@@ -108,10 +109,10 @@ class Gathering:
         }
 
     def concealed(self, findings: Iterable[Finding]) -> list[Finding]:
-        """`findings` as they may be told: none with an identifier in it."""
+        """`findings` as they may be told: none with an identifier in it, and no flood of them."""
         from advocacy.check import conceal
 
-        return conceal(findings, self._sought)
+        return conceal(few_a_file(findings, KEPT), self._sought)
 
     def _find(self, findings: Iterable[Finding]) -> None:
         """Take in what was found, but for what somebody has let stand or has not decided yet."""

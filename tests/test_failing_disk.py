@@ -52,8 +52,8 @@ COMMANDS = {
         lambda campaign: campaign.path("evidence/statistics/employment.yaml").unlink(),
     ),
     "status": Command(("status", "--today", TODAY, "--word", "@/strength.docx"), step=3),
-    "build": Command(("build", "--today", TODAY), _reworded, step=4),
-    "release": Command(("release", "--today", TODAY, "fair-hiring"), step=4),
+    "build": Command(("build", "--today", TODAY), _reworded, step=7),
+    "release": Command(("release", "--today", TODAY, "fair-hiring"), step=13),
     "feedback": Command(
         ("feedback", "--today", TODAY, "--reply", "@/reply.docx", f"@/{BACK}"), step=3
     ),
@@ -63,7 +63,7 @@ COMMANDS = {
         lambda one: edit_in_word(one.path(ZH), "没有代价", "招聘中的残疾歧视没有后果。"),
         step=3,
     ),
-    "recall": Command(("recall", "--today", TODAY, "driver-dismissed"), step=4),
+    "recall": Command(("recall", "--today", TODAY, "driver-dismissed"), step=9),
 }
 FIRST_RELEASE = "release"  # of the others the world holds one already
 

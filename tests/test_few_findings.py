@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advocacy.cli.few import MOST, few_a_file
 from advocacy.model.codes import severity_of
+from advocacy.model.few import KEPT, SHOWN, few_a_file, is_private
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.model.told import tell
@@ -23,24 +24,22 @@ FOUND = st.builds(
 )
 
 
-def private(finding: Finding) -> bool:
-    return finding.code.startswith("identifier-")
-
-
 @given(findings=st.lists(FOUND, max_size=60))
 def test_each_file_has_ten_and_a_count_and_the_gravest_are_among_them(
     findings: list[Finding],
 ) -> None:
-    shown = few_a_file(findings, private)
+    shown = few_a_file(findings, SHOWN)
     for file in ("a.yaml", "b.yaml"):
         all_of_it = [one for one in findings if one.place.file == file]
         here = [one for one in shown if one.place.file == file]
         told = [one for one in here if one.code != "more-findings"]
-        assert len(told) == min(MOST, len(all_of_it))
+        assert len(told) == min(SHOWN, len(all_of_it))
         more = [one.details["count"] for one in here if one.code == "more-findings"]
         left = len(all_of_it) - len(told)
         assert more == ([str(left)] if left else [])
-        assert [private(one) for one in all_of_it].count(True) <= MOST or all(map(private, told))
+        assert [is_private(one) for one in all_of_it].count(True) <= SHOWN or all(
+            map(is_private, told)
+        )
         if any(severity_of(one) == "error" for one in all_of_it):
             assert any(severity_of(one) == "error" for one in told)
         if left:  # one of each sort, as far as they are equally grave
@@ -50,7 +49,7 @@ def test_each_file_has_ten_and_a_count_and_the_gravest_are_among_them(
 
 def test_the_count_stands_in_both_languages() -> None:
     findings = [Finding("unknown-key", Place("a.yaml", n, 1)) for n in range(2_775)]
-    last = few_a_file(findings, private)[-1]
+    last = few_a_file(findings, SHOWN)[-1]
     assert tell(last, "en") == (
         "a.yaml: more-findings and 2,765 more in this file; cure those above first, then check again"
     )
@@ -84,12 +83,47 @@ def test_a_case_with_thousands_of_unknown_keys_is_told_in_ten_lines_and_a_count(
     text = campaign.path("evidence/cases/driver-dismissed.yaml").read_text("utf-8")
     campaign.write(CASE, text + "".join(f"key{number}: x\n" for number in range(2_000)))
     lines = [line for line in campaign.check().err.splitlines() if line.startswith(CASE)]
-    assert len(lines) == MOST + 1
+    assert len(lines) == SHOWN + 1
     assert lines[-1].startswith(f"{CASE}: more-findings and 1,99")
     run = campaign.check("--format", "json")
     told = [one for one in run.json["findings"] if one["file"] == CASE]
-    assert len(told) == MOST + 1
+    assert len(told) == KEPT
+    assert 900 < run.json["more"][CASE] < 1_100
+    assert not [one for one in run.json["findings"] if one["code"] == "more-findings"]
     assert run.code == 1
+
+
+def test_programs_are_given_each_of_some_hundred_findings(campaign: Campaign) -> None:
+    text = campaign.path("evidence/cases/driver-dismissed.yaml").read_text("utf-8")
+    campaign.write(CASE, text + "".join(f"key{number}: x\n" for number in range(300)))
+    told = campaign.check("--format", "json").json
+    keys = [one for one in told["findings"] if one["code"] == "unknown-key"]
+    assert len(keys) == 300
+    assert told["more"] == {}
+
+
+def test_what_was_left_out_before_is_counted_again() -> None:
+    findings = [Finding("unknown-key", Place("a.yaml", n, 1)) for n in range(2_775)]
+    assert few_a_file(few_a_file(findings, KEPT), SHOWN) == few_a_file(findings, SHOWN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["\ta{n}: b\n", "a: b\n", "- *a\n", "a{n}: “8”\n", "\u3000a: b\n", "k{n}: b\n"],
+)
+def test_a_file_in_which_every_line_is_a_mistake_takes_two_seconds_a_megabyte(
+    line: str, campaign: Campaign
+) -> None:
+    """Twice as much is allowed, for a busy machine, and two seconds for the rest."""
+    text = "".join(line.format(n=number) for number in range(30_000))
+    campaign.check()
+    campaign.write(CASE, text)
+    begun = time.process_time()
+    run = campaign.check()
+    took = time.process_time() - begun
+    assert run.code == 1
+    assert f"{CASE}: more-findings" in run.err
+    assert took < 2 + 4 * len(text.encode()) / 1_000_000
 
 
 def test_the_exit_code_counts_what_is_not_shown(campaign: Campaign) -> None:

@@ -18,14 +18,6 @@ from advocacy.model.place import Place
 
 # The first that applies decides (DESIGN section 9); click itself exits 2 on wrong usage.
 _PRIVACY, _ERROR, _EDITED = 4, 1, 3
-_PRIVATE_CODES = (
-    "identifier-",
-    "record-of-practice",
-    "sheet-of-persons",
-    "draft-tells-withheld",
-    "text-tells-withheld",
-    "recall-letter-tells",
-)
 _EDITED_CODES = ("draft-kept", "draft-open", "draft-read-only")
 
 
@@ -37,19 +29,22 @@ def finish(
     strict: bool,
     beside: Mapping[str, Any] | None = None,
 ) -> None:
-    """Print the findings, at most ten a file, in JSON with what stands `beside` them; then exit.
+    """Print the findings, then exit; in JSON with what stands `beside` them.
+
+    Of each file ten are told, in JSON a thousand, and there the key `more` counts the rest by file.
 
     The exit code is what all of them ask for, shown or not.
     """
-    from advocacy.cli.few import few_a_file
     from advocacy.model.codes import severity_of
+    from advocacy.model.few import KEPT, MORE, SHOWN, few_a_file, is_private, number_of_more
     from advocacy.model.told import as_json, tell
 
     found = list(findings)
-    shown = few_a_file(found, _is_private)
+    shown = few_a_file(found, KEPT if form == "json" else SHOWN)
     if form == "json":
-        told = [as_json(finding, language.single()) for finding in shown]
-        click.echo(as_json_text({**(beside or {}), "findings": told}))
+        told = [as_json(one, language.single()) for one in shown if one.code != MORE]
+        more = {one.place.file: number_of_more(one) for one in shown if one.code == MORE}
+        click.echo(as_json_text({**(beside or {}), "findings": told, "more": more}))
     elif shown:
         languages = language.of_findings()
         for finding in shown:
@@ -57,16 +52,12 @@ def finish(
                 click.echo(tell(finding, one).replace("\n", " "), err=True)
     codes = [finding.code for finding in found]
     grave = {"error", "warning"} if strict else {"error"}
-    if any(_is_private(finding) for finding in found):
+    if any(is_private(finding) for finding in found):
         sys.exit(_PRIVACY)
     if any(severity_of(finding) in grave for finding in found):
         sys.exit(_ERROR)
     if any(code in _EDITED_CODES for code in codes):
         sys.exit(_EDITED)
-
-
-def _is_private(finding: Finding) -> bool:
-    return finding.code.startswith(_PRIVATE_CODES)
 
 
 @contextlib.contextmanager

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from advocacy.load.expected import EXPECTED, Details, Pair, found, shown
 from advocacy.load.fields import Hints, hint, keys_at
 from advocacy.load.walk import Path, Value
+from advocacy.model.few import KEPT, more
 from advocacy.model.finding import Finding
 from advocacy.model.near import nearest
 from advocacy.model.other import Other
@@ -111,7 +112,8 @@ def complaints(
     """Findings for the `errors` of pydantic about `value` as a `model`."""
     read = _one_branch([_error(error, value) for error in errors])
     whole = _Whole(model, value, place)
-    return tuple(_finding(whole, error) for error in read)
+    left = (more(place(), len(read) - KEPT),) if len(read) > KEPT else ()
+    return (*(_finding(whole, error) for error in read[:KEPT]), *left)
 
 
 class _Whole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from advocacy.load.broken import spot
@@ -40,8 +41,11 @@ def _better(lines: list[str], error: MarkedYAMLError) -> tuple[Slip, list[str]] 
     return None
 
 
-def mend(text: str) -> tuple[str, list[Any], list[Slip], MarkedYAMLError | None]:
-    """Parse `text`, mending slip after slip, so that all of a file's slips are found at once."""
+def mend(text: str, most: int) -> tuple[str, list[Any], list[Slip], MarkedYAMLError | None]:
+    """Parse `text`, mending slip after slip, so that all of a file's slips are found at once.
+
+    Where there are more than `most` it stops, with more than `most` slips.
+    """
     lines = text.split("\n")
     slips: list[Slip] = []
     events, error = _events(text)
@@ -53,11 +57,13 @@ def mend(text: str) -> tuple[str, list[Any], list[Slip], MarkedYAMLError | None]
             slips.append(better[0])
             lines = better[1]
         else:
-            silent = [one for one in silent_slips(events, lines) if one not in slips]
+            known = frozenset(slips)
+            new = (one for one in silent_slips(events, lines) if one not in known)
+            silent = list(islice(new, most + 1))
             if not silent:
                 break
             slips += silent
-            for slip in silent:
-                lines = _mended(lines, slip)
+            for slip in silent:  # at most one a line
+                lines[slip.line] = slip.corrected
         events, error = _events("\n".join(lines))
     return "\n".join(lines), events, slips, error

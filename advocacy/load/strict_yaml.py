@@ -8,6 +8,7 @@ from advocacy.load.broken import say, spot
 from advocacy.load.decode import decode, untabbed
 from advocacy.load.mend import mend
 from advocacy.load.walk import Path, Value, Walk
+from advocacy.model.few import KEPT, few_a_file
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
@@ -33,7 +34,8 @@ def _steep(text: str) -> int | None:
 def read_yaml(file: str, data: bytes) -> tuple[Value, dict[Path, Place], tuple[Finding, ...]]:
     """The value of a YAML file (None: empty or unreadable), the place of each path, findings.
 
-    Mappings are dicts whose keys are Located (or int), sequences tuples, texts Located.
+    Mappings are dicts whose keys are Located (or int), sequences tuples, texts Located. With
+    more than a thousand slips a file counts as unreadable.
     """
     if len(data) > LARGEST:
         return (
@@ -43,17 +45,21 @@ def read_yaml(file: str, data: bytes) -> tuple[Value, dict[Path, Place], tuple[F
         )
     text, findings = decode(file, data)
     text, tabs = untabbed(file, text)
+    if len(findings) + len(tabs) > KEPT:
+        return None, {}, few_a_file((*findings, *tabs), KEPT)
     steep = _steep(text)
     if steep is not None:
         line = text.count("\n", 0, steep) + 1
         place = Place(file, line, steep - text.rfind("\n", 0, steep))
         findings += (*tabs, Finding("too-deep", place, {"most": str(_STEEPEST)}))
         return None, {}, tuple(findings)
-    text, events, slips, error = mend(text)
+    text, events, slips, error = mend(text, KEPT)
     findings += tabs
     for slip in slips:
         place = Place(file, slip.line + 1, slip.column + 1)
         findings.append(Finding(slip.code, place, {"corrected": slip.corrected.strip()}))
+    if len(findings) > KEPT:  # an entry whose slip is not named must not be printed
+        return None, {}, few_a_file(findings, KEPT)
     lines = text.split("\n")
     if error is not None:
         line, column = spot(error)
@@ -61,7 +67,10 @@ def read_yaml(file: str, data: bytes) -> tuple[Value, dict[Path, Place], tuple[F
             line, column = len(lines) - 1, 0
         place = Place(file, line + 1, column + 1)
         findings.append(Finding("broken-yaml", place, {"reason": say(error)}))
-        return None, {}, tuple(findings)
+        return None, {}, few_a_file(findings, KEPT)
     walk = Walk(file, events, lines)
     value = walk.whole()
-    return value, walk.places, (*findings, *walk.findings)
+    findings += walk.findings
+    if len(findings) > KEPT:
+        return None, {}, few_a_file(findings, KEPT)
+    return value, walk.places, tuple(findings)
