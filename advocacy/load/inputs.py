@@ -14,6 +14,7 @@ from advocacy.model.input import InputFile, Passage
 from advocacy.model.place import Place
 from advocacy.model.text import Located
 
+_LIST_FILES = frozenset(f"{EVIDENCE}/{name}.yaml" for name in LISTS)
 _EVERYTHING = ("campaign",)
 # Marks of emphasis and code and the stroke of a hard break, which nobody sees in print.
 _MARK = re.compile(r"[*`]+|~~|__|\\(?=[\n!-/:-@\[-`{-~])")
@@ -43,8 +44,7 @@ def _input(file: str, text: str, value: Value) -> InputFile:
 
 def _is_record(file: str) -> bool:
     folder = file.split("/")[1] if file.startswith(f"{EVIDENCE}/") and file.count("/") > 1 else ""
-    is_list = file in {f"{EVIDENCE}/{name}.yaml" for name in LISTS}
-    return file.startswith(f"{EVIDENCE}/") and folder != STATISTICS and not is_list
+    return file.startswith(f"{EVIDENCE}/") and folder != STATISTICS and file not in _LIST_FILES
 
 
 def _blocks(text: str, file: str) -> Iterator[Passage]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from advocacy.load.disk import Disk
@@ -52,9 +52,17 @@ def undecided(disks: Iterable[Disk], *, example: bool) -> Undecided:
     findings: list[Finding] = []
     examples: list[Finding] = []
     of_kinds, of_init = starter_texts()
+    starters = frozenset(words for _, words in (*of_kinds, *of_init))
+
+    def is_open(words: str) -> bool:  # before its place is looked up, as most are not
+        return words in starters or is_marker(words)
+
     for disk in disks:
         for file, (text, value) in disk.texts.items():
-            said = _in_words(file, text) if file.endswith(".md") else _in_yaml(disk, file, value)
+            if file.endswith(".md"):
+                said = _in_words(file, text, is_open)
+            else:
+                said = _in_yaml(disk, file, value, is_open)
             for place, field, words, about in said:
                 if is_marker(words):
                     details = {"field": field, "value": words}
@@ -100,25 +108,28 @@ def is_second(finding: Finding, marker: Finding) -> bool:
 
 
 _Said = tuple[Place, str, str, tuple[str, ...]]
+_IsOpen = Callable[[str], bool]
 
 
-def _in_yaml(disk: Disk, file: str, value: Value) -> Iterator[_Said]:
-    places = Places(disk.places)
+def _in_yaml(disk: Disk, file: str, value: Value, is_open: _IsOpen) -> Iterator[_Said]:
     for path, text in leaves(value):
-        field, words = field_of(path), text.strip()
-        # What a genre prints where somebody has still to write is meant to say so.
-        if words and not (field == "missing" and file.endswith("genre.yaml")):
-            yield places.of(At(file, path)), field, words, _about(file, path, value)
+        words = text.strip()
+        if words and is_open(words):
+            field = field_of(path)
+            # What a genre prints where somebody has still to write is meant to say so.
+            if not (field == "missing" and file.endswith("genre.yaml")):
+                place = Places(disk.places).of(At(file, path))
+                yield place, field, words, _about(file, path, value)
 
 
-def _in_words(file: str, text: str) -> Iterator[_Said]:
+def _in_words(file: str, text: str, is_open: _IsOpen) -> Iterator[_Said]:
     if not file.startswith("briefs/"):
         return
     about = about_of_file(file, None)
     for number, line in enumerate(text.splitlines(), 1):
         for cell in line.split("|") if len(line) <= _LONGEST_LINE else ():
             words = _LIST.sub("", cell.strip())
-            if words:
+            if words and is_open(words):
                 yield Place(file, number, line.index(words) + 1), "", words, about
 
 
