@@ -116,11 +116,10 @@ class Gathering:
 
     def _find(self, findings: Iterable[Finding]) -> None:
         """Take in what was found, but for what somebody has let stand or has not decided yet."""
-        from advocacy.load import is_second
+        from advocacy.load import Markers
 
-        said = (
-            one for one in findings if not any(is_second(one, marker) for marker in self._undecided)
-        )
+        markers = Markers(self._undecided)
+        said = (one for one in findings if markers.of(one) is None)
         self.findings += self._allowances.keep(said)
 
     # ------------------------------------------------------------ compose
@@ -176,8 +175,11 @@ class Gathering:
         """Whether what a text misses was found broken, misspelt or unchecked where it is written.
 
         That stops the text already. In a template the name comes out of a record; in a brief's
-        own words somebody wrote it a second time.
+        own words somebody wrote it a second time. A value that was refused cannot be compared.
         """
+        if finding.code == "figures-incomparable":
+            refused = f"indicator:{finding.details['indicator']}"
+            return self._stops((refused,))
         word, _, end = finding.code.rpartition("-")
         if end != "unknown":
             return False

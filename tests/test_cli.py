@@ -242,6 +242,16 @@ def test_a_new_file_asks_first_for_its_words_a_person_and_a_consent(
 
 
 DECIDED = {
+    "happened: decide": "happened: 2026-01",
+    "act: decide": "act: dismissal",
+    "forum: decide": "forum: none",
+    "protection: decide": "protection: injury",
+    "today: decide": "today: not-covered",
+    "met_in: decide": "met_in: app",
+    "affects: [decide]": "affects: [vision]",
+    "how: decide": "how: audit",
+    "now: decide": "now: unknown",
+    "standing: decide": "standing: testimony",
     "person: decide": "person: nobody",
     "given_by: decide": "given_by: self",
     "form: decide": "form: written",

@@ -103,7 +103,11 @@ def _visible(world: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("failure", ["once", "full"])
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_that_the_disk_refuses_loses_nothing_and_can_be_run_again(
-    name: str, failure: Failure, tmp_path: Path, worlds: dict[bool, Path]
+    name: str,
+    failure: Failure,
+    tmp_path: Path,
+    worlds: dict[bool, Path],
+    request: pytest.FixtureRequest,
 ) -> None:
     if name == "redline":
         pytest.importorskip("python_redlines_docxodus")
@@ -118,7 +122,8 @@ def test_a_command_that_the_disk_refuses_loses_nothing_and_can_be_run_again(
     whole = _visible(done)
     assert whole != before
     refused = 0
-    for at in count(1, command.step):
+    step = 1 if request.config.getoption("--every-write") else command.step
+    for at in count(1, step):
         world = tmp_path / "world"
         shutil.copytree(start, world)
         with failing_disk(at, failure) as disk:

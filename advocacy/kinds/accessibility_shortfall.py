@@ -12,6 +12,7 @@ from advocacy.model.other import Other
 from advocacy.model.person import DISABILITIES, Disability
 from advocacy.model.record import Record
 from advocacy.model.scalar import DateField
+from advocacy.model.source import STANDINGS
 from advocacy.model.text import TextField, label
 
 MET_IN = {
@@ -103,24 +104,24 @@ summary:
     在哪里、遇到什么障碍。
   en: |
     Where it is met, and what it is.
-met_in: seller-tool
+met_in: decide  # {", ".join(MET_IN)}
 barrier:
   zh: 障碍
   en: The barrier
 blocks:
   zh: 因此做不到什么
   en: What a person cannot do because of it
-affects: [vision]
+affects: [decide]  # {", ".join(DISABILITIES)}
 found:
-  on: 2026-01
-  how: audit
-now: unknown
+  on: decide  # 2026-01-31, 2026-01, 2026
+  how: decide  # {", ".join(HOW_FOUND)}
+now: decide  # {", ".join(NOW)}
 owner:
   zh: 由谁负责，写类别，如平台
   en: Who is responsible, by kind, such as a platform
 {ASK_WHETHER_A_PERSON}sources:
   - source: id-in-sources-yaml
-standing: testimony
+standing: decide  # {", ".join(STANDINGS)}
 # checked:
 #   by: 谁核对的
 #   on: 2026-01-31

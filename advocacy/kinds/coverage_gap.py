@@ -9,6 +9,7 @@ from advocacy.kinds.kind import Kind
 from advocacy.kinds.person import ASK_WHETHER_A_PERSON, PERSON_FIELDS
 from advocacy.model.other import Other
 from advocacy.model.record import Record
+from advocacy.model.source import STANDINGS
 from advocacy.model.text import TextField, label
 
 PROTECTIONS = {
@@ -78,14 +79,14 @@ summary:
 who:
   zh: 哪些人
   en: Whom it leaves out
-protection: injury
-today: not-covered
+protection: decide  # {", ".join(PROTECTIONS)}
+today: decide  # {", ".join(STATES)}
 effect:
   zh: 后果
   en: What follows from it
 {ASK_WHETHER_A_PERSON}sources:
   - source: id-in-sources-yaml
-standing: testimony
+standing: decide  # {", ".join(STANDINGS)}
 # checked:
 #   by: 谁核对的
 #   on: 2026-01-31

@@ -11,6 +11,7 @@ from advocacy.model.entry import Part
 from advocacy.model.other import Other
 from advocacy.model.record import Record
 from advocacy.model.scalar import DateField, MoneyField
+from advocacy.model.source import STANDINGS
 from advocacy.model.text import TextField, label
 
 ACTS = {
@@ -90,22 +91,22 @@ summary:
     谁（不写真名）、在什么单位、遇到什么、结果如何。
   en: |
     Who (never the real name), where, what happened, how it ended.
-happened: 2026-01
+happened: decide  # 2026-01-31, 2026-01, 2026
 where:
   zh: 某省
   en: a province
-act: advertisement
+act: decide  # {", ".join(ACTS)}
 employer:
   zh: 什么样的单位，不写名称
   en: What kind of employer, not its name
 outcome:
-  forum: none
+  forum: decide  # {", ".join(FORUMS)}
   result:
     zh: 结果
     en: The outcome
 {ASK_FOR_A_PERSON}sources:
   - source: id-in-sources-yaml
-standing: testimony
+standing: decide  # {", ".join(STANDINGS)}
 # checked:
 #   by: 谁核对的
 #   on: 2026-01-31

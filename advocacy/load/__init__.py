@@ -14,13 +14,13 @@ from advocacy.load.registers import read_register, register_of
 from advocacy.load.releases import read_releases
 from advocacy.load.remembered import Remembered
 from advocacy.load.schema import schemas
-from advocacy.load.undecided import is_second
+from advocacy.load.undecided import Markers
 
 __all__ = [
+    "Markers",
     "Remembered",
     "forbidden",
     "is_id",
-    "is_second",
     "load",
     "read_map",
     "read_register",

@@ -83,10 +83,11 @@ def without_second(
     What such a finding is about the other one is about too.
     """
     known = [one for one in undecided if one.code == "to-be-decided"]
+    markers = Markers(known)
     about: dict[Place, list[str]] = {}
     kept = []
     for one in findings:
-        marker = next((other for other in known if is_second(one, other)), None)
+        marker = markers.of(one)
         if marker is None:
             kept.append(one)
         else:
@@ -97,14 +98,24 @@ def without_second(
     return (*kept, *(one for one in undecided if one.code != "to-be-decided"))
 
 
-def is_second(finding: Finding, marker: Finding) -> bool:
-    """True if a finding is about the value of a `marker`: at its place, or naming it in its file."""
-    if finding.place == marker.place:
-        return True
-    return (
-        finding.place.file == marker.place.file
-        and marker.details["value"] in finding.details.values()
-    )
+class Markers:
+    """Values that nobody has decided yet, by their places and by their words in each file."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        """`findings` are those of the code `to-be-decided`."""
+        self._by_place: dict[Place, Finding] = {}
+        self._by_words: dict[tuple[str, object], Finding] = {}
+        for one in findings:
+            self._by_place.setdefault(one.place, one)
+            self._by_words.setdefault((one.place.file, one.details["value"]), one)
+
+    def of(self, finding: Finding) -> Finding | None:
+        """The marker whose value a finding is about: at its place, or naming it in its file."""
+        at = self._by_place.get(finding.place)
+        if at is not None:
+            return at
+        words = (self._by_words.get((finding.place.file, one)) for one in finding.details.values())
+        return next((one for one in words if one is not None), None)
 
 
 _Said = tuple[Place, str, str, tuple[str, ...]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advocacy.load.starters import starter_texts
-from advocacy.load.undecided import is_second
+from advocacy.load.undecided import Markers
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
@@ -24,7 +24,7 @@ MARKER = Finding("to-be-decided", Place("a.yaml", 3, 7), {"field": "unit", "valu
 def test_a_second_finding_about_the_same_value_is_not_told(
     finding: Finding, *, second: bool
 ) -> None:
-    assert is_second(finding, MARKER) is second
+    assert (Markers([MARKER]).of(finding) is MARKER) is second
 
 
 def test_the_sentences_of_all_starters_are_known_by_field_and_text() -> None:
