@@ -224,8 +224,8 @@ REFRESH: tuple[Code, ...] = (
             "en": "{name} has no figure that could be brought up to date; no file was written",
         },
         remedy={
-            "zh": "不需要做什么；上面列出的各处请看一看",
-            "en": "nothing to do, but for what is listed with this",
+            "zh": "不需要做什么；如果同时列出了别的地方，请看一看",
+            "en": "nothing to do; where other places are listed too, look at them",
         },
         explanation={
             "zh": "比较的是文稿里的数字和现在的单元格。",
