@@ -124,7 +124,7 @@ def test_the_shape_of_findings_in_json(tmp_path: Path) -> None:
     campaign.edit(DRIVER, "source: court-gazette", "source: court-gazete")
     campaign.path("evidence/statistics/insurance.xlsx").unlink()
     found = campaign.check("--format", "json").json
-    assert list(found) == ["withheld", "findings"]
+    assert list(found) == ["withheld", "findings", "more"]
     assert {tuple(one) for one in found["findings"]} == {
         ("code", "severity", "message", "remedy", "file", "line", "column", "sheet", "cell")
     }

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from advocacy import files
 from advocacy.model.finding import Language
 from advocacy.model.region import REGIONS
 
@@ -139,7 +140,7 @@ def _tables() -> _Tables:
 
 def _rows() -> Iterator[list[str]]:
     """Code, name, parent, level, year, short, found, english of each division."""
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
+    lines = files.read(_TABLE).decode("utf-8").splitlines()
     rows = csv.reader(line for line in lines if not line.startswith("#"))
     next(rows)  # the names of the columns
     yield from rows

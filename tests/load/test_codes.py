@@ -12,8 +12,8 @@ from advocacy.model.finding import LANGUAGES, Code
 
 SHOWN = "".join(
     file.read_text(encoding="utf-8")
-    for pattern in ("*.py", "golden/**/*.findings")
-    for file in Path(__file__).parent.glob(pattern)
+    for pattern in ("load/*.py", "load/golden/**/*.findings", "kinds/*.py")
+    for file in Path(__file__).parent.parent.glob(pattern)
 )
 
 
