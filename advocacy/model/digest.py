@@ -28,10 +28,14 @@ def digest(*said: object) -> str:
     Two documents that say the same in the same words have the same; so a text and the values put
     into it may stand for the blocks that were made of them.
     """
+    return hex_digest(*said).translate(_LETTERS)
+
+
+def hex_digest(*said: object) -> str:
+    """The same in hex digits, as ids in the registers of remarks have always been written."""
     pieces: list[str] = []
     _add(said, pieces)
-    said_all = hashlib.sha256(_SEPARATOR.join(pieces).encode()).hexdigest()
-    return said_all[:LENGTH].translate(_LETTERS)
+    return hashlib.sha256(_SEPARATOR.join(pieces).encode()).hexdigest()[:LENGTH]
 
 
 @functools.lru_cache(maxsize=64)

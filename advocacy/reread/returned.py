@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from advocacy.model.digest import digest
+from advocacy.model.digest import hex_digest
 from advocacy.model.ledger import BlockText, FigureSpot
 from advocacy.model.mark import BLOCK_MARK, FIGURE_MARK
 from advocacy.model.remark import RemarkKind
@@ -278,7 +278,7 @@ def _numbered(remarks: Iterable[ReadRemark]) -> list[ReadRemark]:
     made = []
     for one in remarks:
         said = (one.kind, one.by.author, one.before, one.after, one.text, one.passage)
-        name = digest("remark", tuple(plain(part) for part in said))
+        name = hex_digest("remark", tuple(plain(part) for part in said))
         times[name] += 1
         made.append(replace(one, id=name if times[name] == 1 else f"{name}-{times[name]}"))
     return made
