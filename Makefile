@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python -m advocacy
+COVERAGE := # as .ci/run sets it
 
 .DEFAULT_GOAL := help
 
@@ -14,8 +15,8 @@ briefs: $(VENV)/program ## build every ordered Word file into briefs/drafts/
 check: $(VENV)/program ## check evidence, templates and texts; write nothing
 	@$(RUN) check
 
-test: lint ## lint, types, import contracts, all tests with branch coverage
-	$(BIN)/python -m pytest --cov --cov-report=term
+test: lint ## lint, types, import contracts, all tests
+	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal $(COVERAGE)
 
 lint: $(VENV)/development ## ruff, mypy --strict, import contracts
 	$(BIN)/ruff check .

@@ -41,20 +41,23 @@ def misnamed(disk: Disk, file: str, word: str, problems: Collection[str] = ()) -
     return True
 
 
-def _below(disk: Disk, folder: str, seen: set[str]) -> Iterator[str]:
-    """Every YAML file in `folder` and the folders inside it.
+def _files(disk: Disk, folder: str, seen: set[str]) -> Iterator[str]:
+    """Every file in `folder` and the folders inside it.
 
-    `seen` are those that were gone through already: links may lead in a circle.
+    `seen` are the folders that were gone through already: links may lead in a circle.
     """
     if disk.real(folder) in seen:
         return
     seen.add(disk.real(folder))
     files, folders = disk.names(folder)
-    for name in files:
-        if name.lower().endswith((".yaml", ".yml")):
-            yield f"{folder}/{name}"
+    yield from (f"{folder}/{name}" for name in files)
     for name in folders:
-        yield from _below(disk, f"{folder}/{name}", seen)
+        yield from _files(disk, f"{folder}/{name}", seen)
+
+
+def _below(disk: Disk, folder: str, seen: set[str]) -> Iterator[str]:
+    """Every YAML file in `folder` and the folders inside it, but for those in `seen`."""
+    return (one for one in _files(disk, folder, seen) if one.lower().endswith((".yaml", ".yml")))
 
 
 def _lost(disk: Disk) -> Iterator[str]:
@@ -79,20 +82,13 @@ def find_unread(disk: Disk, sheets: Collection[str]) -> None:
 
     A README may stand anywhere.
     """
-    for file in _files(disk, EVIDENCE):
+    for file in _files(disk, EVIDENCE, set()):
         folder, _, name = file.rpartition("/")
         ending = name.rpartition(".")[2]
         is_sheet = folder == f"{EVIDENCE}/{STATISTICS}" and name in sheets
         if ending.lower() in _YAML or is_sheet or name.casefold() in _OF_SYSTEM:
             continue
         disk.findings.append(Finding("unread-file", Place(disk.name(file)), _advice(file)))
-
-
-def _files(disk: Disk, folder: str) -> Iterator[str]:
-    files, folders = disk.names(folder)
-    yield from (f"{folder}/{name}" for name in files)
-    for name in folders:
-        yield from _files(disk, f"{folder}/{name}")
 
 
 def _advice(file: str) -> Details:

@@ -14,6 +14,7 @@ from advocacy.model.private_names import PRIVATE_NAMES, named_file, names_in
 _ABOUT = ("campaign",)
 _LISTED = "private_names"
 _LARGEST = 2_000_000  # octets: names of a hundred thousand people
+_LONGEST = 80  # characters: names with their titles and forms in brackets are shorter
 
 
 def read_private_names(
@@ -35,13 +36,16 @@ def read_private_names(
     text = _text_of(path)
     if text is None:
         return (), (Finding("private-names-unreadable", key, {}, _ABOUT),)
-    lines = names_in(text)
-    shorts = tuple(
-        Finding("private-name-short", Place(named or PRIVATE_NAMES, line, 1), {}, _ABOUT)
-        for line, name in lines
-        if len("".join(name.split())) == 1
-    )
-    return tuple(name for _, name in lines), shorts
+    names, findings = [], []
+    for line, name in names_in(text):
+        place = Place(named or PRIVATE_NAMES, line, 1)
+        if len("".join(name.split())) == 1:
+            findings.append(Finding("private-name-short", place, {}, _ABOUT))
+        elif len(name) > _LONGEST:
+            findings.append(Finding("private-name-long", place, {"most": str(_LONGEST)}, _ABOUT))
+        else:
+            names.append(name)
+    return tuple(names), tuple(findings)
 
 
 def _text_of(path: Path) -> str | None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from advocacy.check import Allowances, FinishedFile, Sought, check_inputs, conceal, sought_of
 from advocacy.check.identifiers import find_identifiers, identifiers
-from advocacy.check.identifiers.names import pattern_of
+from advocacy.check.identifiers.names import names_to_find
 from advocacy.load.disk import Disk
 from advocacy.load.inputs import inputs_of
 from advocacy.model.finding import Finding
@@ -112,7 +112,7 @@ def package(parts: dict[str, str]) -> bytes:
 
 
 def found_in_file(parts: dict[str, str]) -> list[Finding]:
-    sought = Sought(pattern_of(NAMES))
+    sought = Sought(names_to_find(NAMES))
     return list(identifiers(FinishedFile("a.zh.docx", package(parts), sought, "order:a")))
 
 

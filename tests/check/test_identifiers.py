@@ -18,10 +18,11 @@ from hypothesis import strategies as st
 from advocacy.check import FinishedFile, Sought, find_identifiers, sought_of
 from advocacy.check.identifiers import identifiers
 from advocacy.check.identifiers.found import mask
-from advocacy.check.identifiers.names import pattern_of
+from advocacy.check.identifiers.names import names_to_find
 from advocacy.check.identifiers.plain import plain, spot, tight
 from advocacy.model.finding import LANGUAGES
 from advocacy.model.told import tell
+from tests.growth import grows_with_its_size
 from tests.model.making import both, campaign, dossier, said
 
 IDENTITY = "310101198001011248"
@@ -30,7 +31,7 @@ OLD = "110105491231002"
 CERTIFICATE = f"{IDENTITY}43"
 MOBILE = "13812345678"
 CARD = "6222020200112233446"
-NAMES = pattern_of(["王小明", "Wang Xiaoming", "王小", "阿依古丽·买买提"])
+NAMES = names_to_find(["王小明", "Wang Xiaoming", "王小", "阿依古丽·买买提"])
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -237,8 +238,25 @@ def test_each_place_is_told_once() -> None:
 
 
 def test_a_list_without_names_finds_none() -> None:
-    assert pattern_of([]) is None
+    assert names_to_find([]) is None
+    assert names_to_find(["----", "·"]) is None
     assert find_identifiers("王小明") == []
+
+
+def test_the_longest_name_is_told_and_a_list_of_many_is_searched_like_one_of_few() -> None:
+    names = names_to_find(f"王{given}" for given in ("小", "小明", "小明明", "明"))
+    assert [one.value for one in find_identifiers("王小明明、王-小明，王明", names)] == [
+        "王小明明",
+        "王小明",
+        "王明",
+    ]
+    text = "Wang Xia and Wang Xiang met Wang Xian. " * 300
+    grows_with_its_size(
+        lambda count: find_identifiers(
+            text, names_to_find(f"Wang Xia{number}" for number in range(count))
+        ),
+        5_000,
+    )
 
 
 _LIKELY = "0123456789Xx-. \n|〇一二十百年月日生于出路号栋单元室京AE@微信:\u200b１９꘠ٱ²0️⃣"

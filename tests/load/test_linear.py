@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +11,7 @@ from advocacy.load.entries import read_entry
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.model.finding import ordered
 from advocacy.model.place import At, Places
+from tests.growth import grows_with_its_size
 
 RECORD = KINDS[0].record
 Text = Callable[[int], str]
@@ -46,26 +45,16 @@ HOSTILE: dict[str, Text] = {
 COUNT = 1_500
 
 
-def seconds(text: str) -> float:
-    """CPU time of reading a record and finding everything wrong in it."""
-    gc.collect()
-    begun = time.process_time()
+def read(text: str) -> None:
+    """A record is read and everything wrong in it is found."""
     value, places, slips = read_yaml("a.yaml", text.encode())
     _, found = read_entry(
         RECORD, value, At("a.yaml"), Places({"a.yaml": places}), language="zh", identifier="a"
     )
     assert ordered((*slips, *found))
-    return time.process_time() - begun
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_four_times_the_mistakes_take_about_four_times_as_long(name: str) -> None:
-    """Twice as long as that is allowed, for noise; the square of it would be sixteen."""
     make = HOSTILE[name]
-    seconds(make(50))  # what is imported and compiled once
-    for _ in range(3):
-        small, large = seconds(make(COUNT)), seconds(make(4 * COUNT))
-        if large < max(8 * small, 0.2):
-            break
-    else:
-        pytest.fail(f"{small:.2f} s for {COUNT}, {large:.2f} s for {4 * COUNT}")
+    grows_with_its_size(lambda count: read(make(count)), COUNT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
@@ -11,7 +10,7 @@ from advocacy.check.identifiers.addresses import addresses, english_addresses, r
 from advocacy.check.identifiers.births import birth_dates
 from advocacy.check.identifiers.emails import emails
 from advocacy.check.identifiers.found import Found
-from advocacy.check.identifiers.names import private_names
+from advocacy.check.identifiers.names import PrivateNames, private_names
 from advocacy.check.identifiers.numbers import numbers
 from advocacy.check.identifiers.plain import plain, tight
 from advocacy.check.identifiers.plates import plates
@@ -36,7 +35,7 @@ _MOST = 1000  # of one sort: a text with more is a register, and is told by fewe
 _IN_TIGHT: tuple[Callable[[str], Iterator[Found]], ...] = (plates, addresses)
 
 
-def find_identifiers(text: str, names: re.Pattern[str] | None = None) -> list[Found]:
+def find_identifiers(text: str, names: PrivateNames | None = None) -> list[Found]:
     """Every identifier in `text`, in whatever width, script, spacing or digits; `names` are private ones."""
     searched = plain(text)
     met = [] if names is None else list(islice(private_names(searched, names), _MOST))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from advocacy.check.identifiers.found import Found
-from advocacy.check.identifiers.names import pattern_of
+from advocacy.check.identifiers.names import PrivateNames, names_to_find
 from advocacy.check.identifiers.plain import plain
 from advocacy.check.identifiers.search import find_identifiers
 from advocacy.model.dossier import Dossier
@@ -30,7 +30,7 @@ class Sought:
     and digits: no message may tell one of them without the word beside which it was found.
     """
 
-    names: re.Pattern[str] | None = None
+    names: PrivateNames | None = None
     own: tuple[str, ...] = ()
     allowed: frozenset[str] = frozenset()
     met: frozenset[str] = frozenset()
@@ -77,4 +77,4 @@ def sought_of(dossier: Dossier) -> Sought:
     for text in (speaker.name, speaker.address, speaker.contact):
         words += [one.text for one in (text.zh, text.en) if one] if text else []
     own = tuple(_BLANKS.sub("", plain(one)).lower() for one in words)
-    return Sought(pattern_of(dossier.private_names), own)
+    return Sought(names_to_find(dossier.private_names), own)

@@ -211,6 +211,22 @@ IDENTIFIERS: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="private-name-long",
+        severity="error",
+        message={
+            "zh": "名单这一行太长，不是姓名",
+            "en": "this line of the list is too long for a name",
+        },
+        remedy={
+            "zh": "一行写一个姓名，最多 {most} 个字；说明写在 # 之后",
+            "en": "write one name a line, at most {most} characters; what explains it goes behind #",
+        },
+        explanation={
+            "zh": "名单一行一个姓名，# 之后是备注。句子和表格的行不会在文稿里逐字出现，当作姓名去找就什么也找不到。",
+            "en": "The list has one name a line; what follows # is a remark. A sentence or a row of a table never stands in a document as it is, and looking for it as a name would find nothing.",
+        },
+    ),
+    Code(
         code="allow-unused",
         severity="warning",
         message={
