@@ -40,10 +40,10 @@ _ENGLISH = (
     r"were )?changed|\bre-?weight|\b(?:before|until|prior to)\b.{0,40}\b(?:includ|exclud|cover)|"
     r"\b(?:do|did) not (?:include|cover)\b.{0,40}\b(?:before|until|prior to)\b|"
     r"\bsample survey|\bmethodolog|\bbased on (?:a )?(?:new|different|administrative|"
-    r"the new)|\b(?:no longer|now) includ|\bexcludes? .{0,40}\b(?:from|since)\b"
+    r"the new)|\b(?:no longer|now) includ|\b(?:from|since) \d{4}(?:-\d\d)?(?: on(?:wards)?)?,? (?:\w+ ){0,3}(?:includ|exclud|cover)|\bexcludes? .{0,40}\b(?:from|since)\b"
 )
 _GERMAN = (
-    r"zeitreihenbruch|\bbruch in|nicht vergleichbar|\brevidiert|methodenwechsel|methodisch|stichprobe|"
+    r"zeitreihenbruch|\bbruch in|(?:nicht|eingeschränkt|bedingt) (?:mehr )?vergleichbar|\brevidiert|methodenwechsel|methodisch|stichprobe|"
     r"\b(?:neue|geänderte|andere)[rs]? (?:reihe|abgrenzung|definition|erhebung|method)"
 )
 _FRENCH = (

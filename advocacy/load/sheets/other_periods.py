@@ -16,13 +16,14 @@ from advocacy.load.sheets.grid import Grid
 from advocacy.load.sheets.likeness import fold
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning
-from advocacy.load.sheets.named_periods import Named, named_months, named_periods
+from advocacy.load.sheets.named_periods import Named, named_months, named_parts, named_periods
 from advocacy.load.sheets.periods import show_period
 from advocacy.load.sheets.spots import Stand
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
 
 _TITLE_ROWS = 12  # above the heads; what stands farther up is another table
+_YEAR = 364  # days of the shortest year, from its first day to its last
 _YEAR_HEADS = frozenset(map(fold, ("年份", "年度", "年", "时间", "時間", "year", "period", "date")))
 
 
@@ -108,7 +109,8 @@ def _another(
 ) -> str | None:
     """The first of the texts that names a period, where none names one of `periods`.
 
-    A whole year that the map fixes is not named by a time that ends within it (2023年1-6月).
+    A whole year that the map fixes is not named by a time that ends within it (2023年1-6月), nor by a
+    financial year that is another.
     """
     apart = set(map_file.plan.layout.period.other_years)
     known = tuple(periods)
@@ -116,14 +118,24 @@ def _another(
     for text in texts:
         spans = [one for one in named_periods(text) if not _is_apart(one, apart)]
         if any(
-            one.touches(period) and not (fixed and _ends_within(one, period))
+            one.touches(period) and not (fixed and _is_only_near(one, period))
             for one in spans
             for period in known
         ):
             return None
-        if spans or (not named_periods(text) and _is_of_other_month(text, known)):
+        if spans or (
+            not named_periods(text)
+            and (_is_of_other_month(text, known) or _is_of_other_part(text, known))
+        ):
             found = found or text
     return found
+
+
+def _is_only_near(named: Named, period: Period) -> bool:
+    """True if a text names another time than `period`, though the two have days in common."""
+    is_long = (period.end - period.start).days >= _YEAR
+    apart = period.start.year > named.start.year or period.end.year < named.end.year
+    return _ends_within(named, period) or (named.one_year and is_long and apart)
 
 
 def _ends_within(named: Named, period: Period) -> bool:
@@ -146,6 +158,16 @@ def _is_of_other_month(text: str, periods: Sequence[Period]) -> bool:
     }
     named = named_months(text) if len(months) == len(periods) else frozenset()
     return bool(named) and named.isdisjoint(months)
+
+
+def _is_of_other_part(text: str, periods: Sequence[Period]) -> bool:
+    """True if a text names a part of a year (1-6月) and no period is that part or lies in it."""
+    parts = named_parts(text)
+    return bool(parts) and not any(
+        first <= period.start.month and period.end.month <= last
+        for first, last in parts
+        for period in periods
+    )
 
 
 def _names_any(texts: Iterable[str]) -> bool:

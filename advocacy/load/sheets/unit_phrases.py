@@ -43,9 +43,16 @@ def _any(alternatives: Iterable[str]) -> str:
 _SCALES = words.scale_words(words.SCALES)
 _IN_BRACKETS = words.scale_words(words.SCALES_IN_BRACKETS)
 _MONEY_SCALES = _SCALES | words.scale_words(words.SCALES_OF_MONEY)
+_BEFORE_MONEY = _SCALES | words.scale_words(words.SCALES_BEFORE_MONEY)
+LETTERS = words.scale_words(words.SCALES_OF_MONEY)
 _COUNTED = {word: units for units, named in words.COUNTED for word in named}
 _QUOTIENTS = {word: units for units, named in words.QUOTIENTS for word in named}
 _MONEY_WORDS = {word for word, units in _COUNTED.items() if units <= words.MONEY}
+_CODE = 3  # letters of the code of a currency
+# Codes and signs of currencies, which may follow a letter at once: kEUR, M€; Kwon is a name.
+_MONEY_SIGNS = {
+    w for w in _MONEY_WORDS if not w.isalpha() or len(w) == _CODE or not w.isascii()
+} - {*("won", "yen")}
 _NUMERALS = frozenset(word for word in _SCALES if word.isdecimal() and not word.startswith("0"))
 _HUNDRED = "100"  # alone it is the base of an index (2015=100)
 # Scales that can be nothing else where they stand in running text.
@@ -65,6 +72,14 @@ _PHRASE = re.compile(
     rf"(?P<scale>{_any(_SCALES)})?\.?{_OF}(?P<after>{_any(_COUNTED)})?{_END}"
 )
 _MONEY = re.compile(rf"{_LEAD}(?P<before>{_any(_MONEY_WORDS)})\s*(?P<scale>{_any(_MONEY_SCALES)})")
+_LETTER_MONEY = rf"(?P<scale>{_any(_BEFORE_MONEY)})\s?(?P<after>{_any(_MONEY_SIGNS)})"
+_LETTER = re.compile(
+    rf"{_LEAD}{_LETTER_MONEY}|(?:(?:{_any(words.SUBJECTS)})\s+)*in\s+(?P<k>k)|"
+    rf"(?:(?:{_any(words.SUBJECTS)})\s+)+in\s+(?P<m>m)|"
+    rf"{_LEAD}(?P<scale2>k)(?:\s(?P<after2>{_any(w for w in _COUNTED if w.isascii())})|"
+    rf"\s?(?P<after3>{_any(w for w in _COUNTED if not w.isascii())}))"
+)
+_LETTER_AT_END = re.compile(rf"(?<=\s){_LETTER_MONEY}")
 _WHOM = rf"(?:\s*(?:of\s+)?(?:{_any(words.OF_WHOM)}))*"
 _QUOTIENT = re.compile(rf"{_LEAD}(?P<quotient>{_any(_QUOTIENTS)}){_WHOM}{_END}")
 _QUOTIENT_AT_END = re.compile(
@@ -121,7 +136,7 @@ def _beginning(word: str) -> str:
 
 # Most texts of a sheet say no unit: they are passed over at the price of one search.
 _TELLING = re.compile(
-    rf"[(\[](?:k|th)\b|"
+    rf"[(\[](?:k|th)\b|\bin [km]\b|"
     rf"{_any({_beginning(word) for word in (*_SCALES, *_COUNTED, *_QUOTIENTS, *words.PERCENT_CODES, *words.LABELS)})}"
 )
 _MOST_READ = 5_000  # characters of one cell: a unit stands in no essay
@@ -184,6 +199,8 @@ def _labelled(text: str) -> Iterator[SheetUnit]:
         others: list[SheetUnit] = []
         for piece in map(str.strip, _BREAK.split(_ENDS_LIST.split(text[label.end() : end])[0])):
             unit = _unit(piece, "cell")
+            if unit is None and piece in LETTERS:
+                unit = SheetUnit(piece, LETTERS[piece], frozenset())
             if unit is not None:
                 found.append(unit)
             elif ":" in label[0] and _NOUN.fullmatch(
@@ -215,6 +232,10 @@ def _in_segment(segment: str, where: Where) -> Iterator[SheetUnit]:
     money = _last(_MONEY_AT_END, segment)
     if money is not None and where == "head":
         yield _made(money[0], money["scale"], (money["before"],))
+        return
+    lettered = _last(_LETTER_AT_END, segment)
+    if lettered is not None and where == "head":
+        yield _made(lettered[0], lettered["scale"], (lettered["after"],))
         return
     scaled = _last(_SCALE_AT_END, segment)
     if scaled is not None and _is_unit_at_end(segment[: scaled.start()], scaled, where):
@@ -258,6 +279,10 @@ def _unit(text: str, where: Where) -> SheetUnit | None:
     money = _MONEY.fullmatch(text)
     if money is not None:
         return _made(text, money["scale"], (money["before"],))
+    lettered = _LETTER.fullmatch(text)
+    if lettered is not None:
+        scale = next(filter(None, lettered.group("scale", "k", "m", "scale2")))
+        return _made(text, scale, lettered.group("after", "after2", "after3"))
     match = _PHRASE.fullmatch(text)
     if match is None or not (match["scale"] or match["before"] or match["after"]):
         return None
@@ -276,7 +301,7 @@ def _made(text: str, scale: str | None, nouns: Iterable[str | None]) -> SheetUni
     units = frozenset[UnitId]()
     for one in named:
         units = (units & one) or one
-    factor = Decimal(1) if scale is None else _MONEY_SCALES[scale]
+    factor = Decimal(1) if scale is None else (_MONEY_SCALES | _BEFORE_MONEY)[scale]
     return SheetUnit(text.strip(), factor, units)
 
 
@@ -302,7 +327,9 @@ _RATE_NAMES = _holder(words.RATE_NAMES)
 _CHANGE = _holder(words.CHANGE_WORDS)
 _RELATIVE = _holder(words.RELATIVE_WORDS)
 _ENDS_AS_NUMBER = re.compile(r"(?:[人户戶件家]次?[数數]|人次|(?<![a-z])(?:number|anzahl))\.?$")
-_ENDS_AS_RATE = re.compile(r"(?:率|比例|比重|占比|佔比|(?<![a-z])(?:rate|ratio|share))\.?$")
+_ENDS_AS_RATE = re.compile(
+    r"(?:率|比例|比重|占比|佔比|률|율|비중|(?<![a-z])(?:rate|ratio|share))\.?$"
+)
 
 
 def sort_of(texts: Iterable[str]) -> Sort | None:

@@ -54,8 +54,10 @@ class _Around:
     heading: tuple[Said, ...]
     heading_ended: bool
     over: tuple[Said, ...]
+    in_words: tuple[Said, ...]
     title: tuple[Said, ...]
     notes: tuple[Said, ...]
+    counted: tuple[Said, ...]
 
 
 def check_unit(
@@ -125,8 +127,10 @@ def _around(grid: Grid, frame: Frame, meaning: Meaning, row: int, column: int) -
         or tuple(Said(one, "") for word in sections for one in units_in(word, "title")),
         heading.ended,
         units.over(column),
-        units.title(),
+        units.in_words(row) if isinstance(meaning.plan.row, Mapping) else (),
+        units.title(column),
         units.notes(),
+        units.counted(column),
     )
 
 
@@ -156,7 +160,7 @@ class _Judge:
                 return (Said(SheetUnit(word, Decimal(1), _PERCENT), ""),)
             if is_number_of(word) and self.meaning.unit.per > 1:
                 return (Said(SheetUnit(word, Decimal(1), _COUNTS), ""),)
-        for said in (around.heading, around.title):
+        for said in (around.heading, self.possible(around.in_words), around.title):
             ruling = said
             if self.stands_apart and not self.possible(said):
                 ruling = tuple(one for one in said if _same_sort(one.unit, self.meaning.unit))
@@ -169,7 +173,10 @@ class _Judge:
                 continue  # below 构成(%) and another word, 万人 of the title may hold again
             if differing is not None:
                 return differing
-        return self.differing(self.possible(around.notes)) or ()
+        told = self.possible(around.notes)
+        if around.title or told or self.meaning.seen == 1:
+            return self.differing(told) or ()
+        return around.counted
 
     def differing(self, said: tuple[Said, ...]) -> tuple[Said, ...] | None:
         """Empty where a place agrees with the map, what it says where not; None if it is silent."""

@@ -19,7 +19,18 @@ SCALES: Mapping[int, tuple[str, ...]] = {
         *("千", "仟", "천", "thousand", "thousands", "thous", "thsd", "ths", "10 hundred"),
         *("000", "'000", "000s", "'000s", "000's", "'000'", "1000", "1000s", "1000's", "x1000"),
         *("x 1000", "×1000", "× 1000", "10^3", "tausend", "tausende", "tsd", "milliers", "millier"),
-        *("mille", "miles", "millares", "milhares", "migliaia", "duizend", "duizenden"),
+        *(
+            "mil pessoas",
+            "mil personas",
+            "mil reais",
+            "mille",
+            "miles",
+            "millares",
+            "milhares",
+            "migliaia",
+            "duizend",
+            "duizenden",
+        ),
         *("tusen", "tusental", "tusinde", "tys", "tysiące", "тысяч", "тыс", "ths per", "ths hh"),
     ),
     10_000: (
@@ -46,10 +57,12 @@ SCALES: Mapping[int, tuple[str, ...]] = {
 }
 # Letters that mean a scale only in brackets: elsewhere they are marks or parts of words.
 SCALES_IN_BRACKETS: Mapping[int, tuple[str, ...]] = {1_000: ("k", "th", "thou")}
-# Letters that mean a scale only beside the sign of a currency: £m, US$k.
+# Letters that mean a scale only beside a currency (£m, k€, TEUR), alone behind `unit:`, after `in`
+# or behind a number.
 SCALES_OF_MONEY: Mapping[int, tuple[str, ...]] = {1_000: ("k",), 1_000_000: ("m",)}
+SCALES_BEFORE_MONEY: Mapping[int, tuple[str, ...]] = {1_000: ("k", "t"), 1_000_000: ("m",)}
 # In a column of units these say that something is counted one by one.
-COUNTS = frozenset({"number", "numbers", "count", "counts"})
+COUNTS = frozenset({"number", "numbers", "count", "counts", "anzahl", "nombre", "número"})
 
 MONEY: frozenset[UnitId] = frozenset(name for name in get_args(UnitId) if UNITS[name].is_money)
 _DOLLARS: frozenset[UnitId] = frozenset({"USD", "HKD", "NTD", "AUD", "CAD", "NZD", "SGD"})
@@ -63,7 +76,7 @@ COUNTED: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
             *("einwohner", "personer", "osób", "человек"),
         ),
     ),
-    (frozenset({"persons", "visits"}), ("人次",)),
+    (frozenset({"visits"}), ("人次",)),
     (
         frozenset({"persons", "jobs", "full-time equivalents"}),
         ("employees", "workers", "employed", "employed persons"),
@@ -246,7 +259,23 @@ NOT_BEFORE = (
 
 # What heads say of the sort of their numbers without naming a unit.
 RATE_NAMES = (
-    *("率", "比例", "比重", "占比", "佔比", "构成", "構成", "비율", "rate", "rates", "ratio"),
+    *(
+        "率",
+        "比例",
+        "比重",
+        "占比",
+        "佔比",
+        "构成",
+        "構成",
+        "비율",
+        "고용률",
+        "실업률",
+        "참가율",
+        "비중",
+        "rate",
+        "rates",
+        "ratio",
+    ),
     *("ratios", "share", "shares", "proportion", "proportions", "anteil", "taux", "tasa"),
     "proporción",
 )
@@ -256,7 +285,20 @@ RATE_WORDS = (
 )
 RATES_OF_MONEY = ("汇率", "匯率", "工资率", "费率", "exchange", "wage rate", "pay rate", "hourly")
 COUNT_WORDS = (
-    *("人数", "人數", "户数", "戶數", "件数", "件數", "个数", "家数", "家數", "样本", "樣本"),
+    *(
+        "人数",
+        "人數",
+        "户数",
+        "戶數",
+        "件数",
+        "件數",
+        "人次",
+        "个数",
+        "家数",
+        "家數",
+        "样本",
+        "樣本",
+    ),
     *("number", "sample", "base", "count", "counts", "anzahl", "effectif", "número"),
 )
 MONEY_WORDS = (

@@ -15,7 +15,7 @@ from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning
 from advocacy.load.sheets.shown import GENERAL_DIGITS, Shown, last_digit, read_format
 from advocacy.load.sheets.text_table import TextPage
-from advocacy.load.sheets.written import read_number, two_readings, without_raised
+from advocacy.load.sheets.written import read_number, split_scale, two_readings, without_raised
 from advocacy.model.finding import Finding
 from advocacy.model.sheetmap import UNVERIFIED
 from advocacy.model.text import Text, label
@@ -146,6 +146,9 @@ class _Cell:
 
     def written(self, text: str) -> CellValue | Finding:
         """A number with flags at its end; text alone is a number only in a text table."""
+        scaled = split_scale(half_width(text))
+        if scaled is not None:
+            return self.found("number-with-scale", text=text, number=scaled[0], word=scaled[1])
         rest, notes = self.flagged(text)
         number = self.decimal(rest)
         if UNVERIFIED in notes and not rest:

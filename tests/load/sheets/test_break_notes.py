@@ -31,6 +31,8 @@ def years(text: str, **marked: tuple[int, ...]) -> list[int]:
         ("2016年以前的数据未作修订", [2016]),
         ("自2018年起统计范围扩大到农村", [2018]),
         ("Break in series in 2016.", [2016]),
+        ("From 2015 includes self-employed people.", [2015]),
+        ("Ab 2015 neue Hochrechnung; seit 2015 nur eingeschränkt vergleichbar.", [2015]),
         ("Figures from 2016 are not comparable with earlier years", [2016]),
         ("Data for 2014 have been revised.", [2014]),
         ("A new questionnaire was used from 2017.", [2017]),

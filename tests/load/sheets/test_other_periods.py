@@ -51,6 +51,17 @@ def table(title: str = "就业情况", head: str = "就业", label: str = "残�
         ("就业", "残疾人（2015年）"),
         ("2016年6月末就业", "残疾人"),  # a part of the year is not the year
         ("Employment, Oct 2015 to Sep 2016", "残疾人"),
+        # a financial or school year is no year of the calendar
+        ("Employment, FY2015/16", "残疾人"),
+        ("Employment 2016/2017", "残疾人"),
+        ("就业（2015-2016学年）", "残疾人"),
+        ("Employment, school year 2016-2017", "残疾人"),
+        ("就业", "2016/17"),
+        # nor is a part that does not name its year
+        ("1-6月就业", "残疾人"),
+        ("前三季度", "残疾人"),
+        ("Employed, Jan-Jun", "残疾人"),
+        ("就业", "上半年"),
     ],
 )
 def test_a_head_or_label_of_another_year_is_not_read(desk: Desk, head: str, label: str) -> None:

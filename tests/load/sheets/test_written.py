@@ -287,6 +287,12 @@ def test_half_width_makes_no_new_digit_of_a_raised_one(text: str) -> None:
     assert sum(map(str.isdecimal, plain)) <= sum(map(str.isdecimal, text))
 
 
+@pytest.mark.parametrize("number", ["12.5k", "13k", "1.2M", "12万", "1.2 million", "3,4 Mio."])
+@pytest.mark.parametrize("flags", [{}, {"k": "normal", "M": "normal", "万": "normal"}])
+def test_a_scale_behind_a_number_is_no_mark(number: str, flags: dict[str, str]) -> None:
+    assert values(f'地区,数\n甲,"{number}"\n', flags=flags) == ["number-with-scale"]
+
+
 # -------------------------------------------------------------------- rows and quotation marks
 
 
@@ -325,6 +331,9 @@ def test_a_record_over_several_lines_is_one_row() -> None:
         ("地,数\n甲,12,345.5\n乙,13\n", ["row-wide", "13"]),
         ("地,数,注\n甲,12,345,好\n乙,13,,\n", ["row-wide", "13"]),
         ("地,数\n甲,12,5\n乙,13\n", ["row-wide", "13"]),
+        # no wider than its heads but for the empty cells at its end
+        ("地,数,注\n甲,12,345,\n乙,13,\n", ["row-wide", "13"]),
+        ("地,数,注\n甲,12,345,\n乙,13,5,\n", ["12", "13"]),
         ("地,数\n甲,12,e\n乙,13,\n", ["12", "13"]),
         ("地,数\n甲,12,,,\n乙,13\n", ["12", "13"]),
         ("地,数\n甲,12,7.5\n乙,13,8.5\n", ["12", "13"]),
@@ -333,6 +342,24 @@ def test_a_record_over_several_lines_is_one_row() -> None:
 )
 def test_a_row_with_more_cells_than_heads(text: str, said: list[str]) -> None:
     assert values(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("地,数,注\n甲,12,345\n乙,1300,\n丙,1400,新\n", "row-cut"),
+        ("地,数,二,三\n甲,12,345,2000\n乙,1300,1400,1500\n丙,1400,1500,1600\n", "row-cut"),
+        # a small place has small numbers all along its row
+        ("地,数,二,三\n甲,12,345,200\n乙,1300,1400,1500\n丙,1400,1500,1600\n", "12"),
+        ("地,数,二\n甲,12,345\n乙,1300,1400\n丙,1400,1500\n", "12"),
+        ("地,数,二,三\n甲,12,345,2000\n乙,1300,140,1500\n丙,1400,1500,1600\n", "12"),
+        # the cure for two numbers
+        ('地,数,注\n甲,"12","345"\n乙,1300,\n丙,1400,新\n', "12"),
+    ],
+)
+def test_a_number_cut_in_two_in_a_row_that_leaves_out_another(text: str, first: str) -> None:
+    layout = {**LAYOUT, "data_rows": "2-4"}
+    assert values(text, layout=layout) == [first, "1300", "1400"]
 
 
 def test_both_readings_of_a_wide_row_are_named() -> None:
