@@ -129,6 +129,7 @@ _POINT = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?)?"
     rf"(?P<name>{_MONTH})\b\.?,? ?)(?P<year2>{_YEAR})(?!\d)|"
     rf"(?<![A-Za-z])(?P<month2>{_MONTH})(?:-| ?')(?P<year3>\d{{2}})(?![0-9A-Za-z])|"
+    rf"(?<![\d.])(?:[0-3]?\d)\.(?P<month4>1[0-2]|0?[1-9])\. ?(?P<year4>{_YEAR})(?!\d)|"
     rf"\bFY ?'?(?P<short>\d{{2}})/(?P<short2>\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
@@ -297,6 +298,8 @@ def _of_point(match: re.Match[str]) -> Named | None:
     if groups["month2"]:
         month = _MONTHS[groups["month2"].casefold()]
         return _span(2000 + int(groups["year3"]), month, month)
+    if groups["month4"]:
+        return _span(int(groups["year4"]), int(groups["month4"]), 0)
     year = int(groups["year"] or groups["year2"])
     if groups["next4"]:
         return _financial_year(year) if int(groups["next4"]) == year + 1 else None

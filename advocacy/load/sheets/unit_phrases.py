@@ -93,6 +93,10 @@ _IN_TEXT = re.compile(
     rf"(?<![a-zà-ÿ])(?:{_INTO})\s+(?P<scale>{_any(_PLAIN_SCALES | {'miles', 'tausend'})})"
     rf"(?![a-zà-ÿ0-9])(?:{_OF}(?P<after>{_any(_COUNTED)})(?![a-zà-ÿ]))?"
 )
+_PERCENT_IN_TEXT = re.compile(
+    r"\b(?:figures|values|numbers|estimates|data)(?: are| is)?(?: shown| given| expressed| presented)?(?: as| in)?"
+    r"(?: an?)? (?P<quotient>percentages?|per ?cent)\b"
+)
 _COUNTED_BY = re.compile(
     rf"以\s*(?P<scale>{_any(_SCALES)})\s*(?P<after>{_any(_COUNTED)})?\s*(?:计|計|为单位|為單位)"
 )
@@ -171,6 +175,8 @@ def _said(text: str, where: Where) -> Iterator[SheetUnit]:
     yield from _labelled(text)
     for found in (*_IN_TEXT.finditer(text), *_COUNTED_BY.finditer(text)):
         yield _made(found[0], found["scale"], (found["after"],))
+    for share in _PERCENT_IN_TEXT.finditer(text):
+        yield SheetUnit(share[0], Decimal(1), frozenset({"percent"}))
     if where == "note":
         return
     for hundred in _OF_HUNDRED.finditer(text):
@@ -326,9 +332,12 @@ _RATES_OF_MONEY = _holder(words.RATES_OF_MONEY)
 _RATE_NAMES = _holder(words.RATE_NAMES)
 _CHANGE = _holder(words.CHANGE_WORDS)
 _RELATIVE = _holder(words.RELATIVE_WORDS)
-_ENDS_AS_NUMBER = re.compile(r"(?:[人户戶件家]次?[数數]|人次|(?<![a-z])(?:number|anzahl))\.?$")
-_ENDS_AS_RATE = re.compile(
-    r"(?:率|比例|比重|占比|佔比|률|율|비중|(?<![a-z])(?:rate|ratio|share))\.?$"
+_ENDS_AS_NUMBER = re.compile(
+    r"(?:[人户戶件家]次?[数數]|人次|[样樣]本[数數量]|(?<![a-z])(?:number|anzahl|sample(?: size)?|n))\.?$"
+)
+_CALLED_RATE = re.compile(
+    r"(?:率|比例|比重|占比|佔比|률|율|비중|quote|(?<![a-z])(?:rate|ratio|share|anteil))\.?$|"
+    r"^(?:tasa|taux|taxa|tasso)s? d"
 )
 
 
@@ -341,9 +350,14 @@ def sort_of(texts: Iterable[str]) -> Sort | None:
 
 
 def is_rate(head: str) -> bool:
-    """True if a head ends by calling its numbers a rate (失业率, unemployment rate)."""
+    """True if a head calls its numbers a rate where it ends or begins (失业率, tasa de empleo)."""
     folded = plain(head)
-    return bool(_ENDS_AS_RATE.search(folded)) and not _RATES_OF_MONEY.search(folded)
+    return bool(_CALLED_RATE.search(folded)) and not _RATES_OF_MONEY.search(folded)
+
+
+def is_visits(head: str) -> bool:
+    """True if a head ends by calling its numbers visits (培训人次), of which one person may make many."""
+    return plain(head).endswith("人次")
 
 
 def is_number_of(head: str) -> bool:

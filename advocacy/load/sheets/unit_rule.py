@@ -23,6 +23,7 @@ from advocacy.load.sheets.unit_phrases import (
     SheetUnit,
     is_number_of,
     is_rate,
+    is_visits,
     names_rate,
     sort_of,
     speaks_of_change,
@@ -158,6 +159,8 @@ class _Judge:
         for word in around.words:
             if is_rate(word) and self.meaning.unit.is_count:
                 return (Said(SheetUnit(word, Decimal(1), _PERCENT), ""),)
+            if is_visits(word) and self.meaning.unit.id == "persons":
+                return (Said(SheetUnit(word, self.meaning.seen, frozenset({"visits"})), ""),)
             if is_number_of(word) and self.meaning.unit.per > 1:
                 return (Said(SheetUnit(word, Decimal(1), _COUNTS), ""),)
         for said in (around.heading, self.possible(around.in_words), around.title):
@@ -200,6 +203,8 @@ class _Judge:
             of_rate = names_rate(self.all_words) or _all_percent(self.around.title)
             allowed = {"percentage points"} if of_rate else {"percentage points", "percent"}
             return self.meaning.unit.id in allowed
+        if said.units == {"persons"} and self.meaning.unit.id == "visits":
+            return any(map(is_visits, self.around.words))  # 单位：万人 over 培训人次 too
         return said.may_be(self.meaning.unit)
 
     @property

@@ -118,7 +118,7 @@ COUNTED: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
         frozenset({"sites", "jobs", "cases", "provinces", "establishments", "companies", "places"}),
         ("个", "個", "項", "项", "개"),
     ),
-    (MONEY, ("元", "圆", "圓")),
+    (frozenset({"CNY", "NTD", "HKD", "MOP", "SGD"}), ("元", "圆", "圓")),
     (
         frozenset({"CNY"}),
         ("人民币", "人民幣", "人民币元", "人民幣元", "元人民币", "元人民幣", "yuan", "rmb", "cny"),

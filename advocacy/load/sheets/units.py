@@ -74,6 +74,7 @@ class SheetUnits:
     head_rows: HeadRows
     rows: range
     _title: tuple[Said, ...] | None = field(default=None, init=False)
+    _unit_rows: dict[int, bool] = field(default_factory=dict, init=False)
     _titles: dict[int, tuple[Said, ...]] = field(default_factory=dict, init=False)
     _notes: tuple[Said, ...] | None = field(default=None, init=False)
     _columns: tuple[int, ...] | None = field(default=None, init=False)
@@ -119,10 +120,21 @@ class SheetUnits:
         words = self.heads.all.get(column, ())
         for number in range(len(words) - 1, -1, -1):
             row = self.head_rows.first + number
-            said = _said(words[number], "head", self._cell_of(row, column))
+            where: Where = "cell" if self._is_row_of_units(row) else "head"
+            said = _said(words[number], where, self._cell_of(row, column))
             if said:
                 return said
         return ()
+
+    def _is_row_of_units(self, row: int) -> bool:
+        """Whether nothing but units stands in a row of heads: then `1 000` is one as well."""
+        if row not in self._unit_rows:
+            every = range(1, self.grid.last_column + 1)
+            texts = [text for one in every if (text := self.grid.text(row, one))]
+            said = [bool(units_in(text, "cell")) for text in texts]
+            counts = [fold(text) in COUNTS for text in texts]
+            self._unit_rows[row] = any(said) and all(map(max, said, counts))
+        return self._unit_rows[row]
 
     def _cell_of(self, row: int, column: int) -> str:
         """The cell that holds the head carried over a column."""
@@ -282,7 +294,11 @@ def _nearest(said: Sequence[Said], column: int, heads: Heads) -> Iterator[Said]:
         begins, ends = min(columns) <= first, max(columns) >= last
         left = max((c for c in columns if c <= column), default=0)
         right = min((c for c in columns if c >= column), default=0)
-        if (at == left and (begins or not ends)) or (at == right and (ends or not begins)):
+        if (
+            len(columns) == 1
+            or (at == left and (begins or not ends))
+            or (at == right and (ends or not begins))
+        ):
             yield one
 
 

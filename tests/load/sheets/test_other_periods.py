@@ -52,6 +52,7 @@ def table(title: str = "就业情况", head: str = "就业", label: str = "残�
         ("2016年6月末就业", "残疾人"),  # a part of the year is not the year
         ("Employment, Oct 2015 to Sep 2016", "残疾人"),
         # a financial or school year is no year of the calendar
+        ("Beschäftigte am 31.12.2015", "残疾人"),
         ("Employment, FY2015/16", "残疾人"),
         ("Employment 2016/2017", "残疾人"),
         ("就业（2015-2016学年）", "残疾人"),

@@ -1,4 +1,4 @@
-"""Two tables side by side: the periods, labels and units of one are not those of the other."""
+"""Several tables in a sheet: the periods, labels, heads and units of one are not those of another."""
 
 from __future__ import annotations
 
@@ -68,3 +68,53 @@ def test_the_labels_of_the_other_table(desk: Desk) -> None:
 def test_the_unit_of_the_other_table(desk: Desk) -> None:
     wrong = {**PERSONS, "unit": "CNY", "written_in": "万元"}
     assert said(desk, ROWS, "A", wrong) == ["work.yaml:10:3: unit-differs"]
+
+
+BELOW: list[list[Any]] = [
+    ["年份", "人数"],
+    [2022, 77],
+    [2023, 78],
+    [],
+    ["年份", "金额（元）"],
+    [2022, 1000],
+    [2023, 1100],
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "found"),
+    [
+        (1, "2-3", []),
+        (1, "6-7", ["work.xlsx[就业!B5]: head-changed"]),
+        (5, "6-7", []),
+    ],
+)
+def test_the_heads_of_the_table_above(desk: Desk, head: int, rows: str, found: list[str]) -> None:
+    desk.lay_sheet(BELOW)
+    layout = {"head_rows": head, "data_rows": rows, "period": {"in_column": "A", "as": "YYYY"}}
+    one = {"column": "B", "unit": "CNY" if head > 1 else "persons"}
+    desk.lay_map(layout=layout, indicators={"one": {**one, "head": BELOW[head - 1][1]}})
+    desk.read()
+    assert desk.said() == found
+
+
+def test_heads_in_another_language_are_no_other_heads(desk: Desk) -> None:
+    desk.lay_sheet([["年份", "人数"], ["Year", "Number"], [2022, 77], ["注"]])
+    layout = {"head_rows": 1, "data_rows": "3 until 注", "period": {"in_column": "A", "as": "YYYY"}}
+    desk.lay_map(layout=layout, indicators={"one": {"head": "人数", "unit": "persons"}})
+    assert desk.read()["one"].figures[0].value == 77
+    assert desk.said() == []
+
+
+def test_words_above_the_data_of_a_single_series_are_no_heads(desk: Desk) -> None:
+    rows = [
+        ["Title", "Employed"],
+        ["Release date", "11-06-2024"],
+        ["Next release", "July"],
+        [2022, 7],
+    ]
+    desk.lay_sheet(rows)
+    layout = {"head_rows": 1, "data_rows": 4, "period": {"in_column": "A", "as": "YYYY"}}
+    desk.lay_map(layout=layout, indicators={"one": {"head": "Employed", "unit": "persons"}})
+    assert desk.read()["one"].figures[0].value == 7
+    assert desk.said() == []

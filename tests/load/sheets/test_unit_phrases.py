@@ -56,6 +56,8 @@ TITLES = {
     "Tabelle 1: Erwerbstätige in 1 000": (1_000, "?"),
     "Employment_thousands": (1_000, "?"),
     "Employment (k)": (1_000, "?"),
+    "All figures are percentages unless stated otherwise.": (1, "percent"),
+    "Data are shown as a percentage of respondents": (1, "percent"),
     "Unit: k": (1_000, "?"),
     "unit: M": (1_000_000, "?"),
     "Figures in k": (1_000, "?"),
