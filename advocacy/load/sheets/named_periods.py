@@ -149,6 +149,8 @@ _BARE_PARTS = {
     "前三季": (1, 9),
 }
 _BARE_PART = re.compile("第?[一二三四]季(?=度)|[上下]半年|前三季(?=度)")
+# A month alone, or its end: 6月, 6月末就业人数.
+_BARE_MONTH = re.compile(r"(?:^(?=\d{1,2}月份?$)|(?<![\d.年/至到-])(?=\d{1,2}月[末底]))(\d{1,2})月")
 _BARE_NAMES = re.compile(rf"\b({_MONTH})\b\.? ?(?:-|to) ?({_MONTH})\b(?!\.?,? ?\d)", re.IGNORECASE)
 _LIST_NUMBER = re.compile(
     rf"^(?:注|註|notes?)? ?[::]? ?\(?\d{{1,2}}(?:[.、)] ?)(?={_YEAR}(?!\d)|\D)", re.IGNORECASE
@@ -229,6 +231,7 @@ def named_parts(text: str) -> tuple[tuple[int, int], ...]:
     """The parts of a year that a text names without the year, as first and last month: `1-6月`."""
     plain = _plain(text)
     parts = [(int(found[1]), int(found[2])) for found in _BARE_MONTHS.finditer(plain)]
+    parts += [(int(found[1]), int(found[1])) for found in _BARE_MONTH.finditer(plain)]
     parts += [_BARE_PARTS[found[0].removeprefix("第")] for found in _BARE_PART.finditer(plain)]
     parts += [
         (_MONTHS[found[1].casefold()], _MONTHS[found[2].casefold()])

@@ -85,6 +85,11 @@ _QUOTIENT = re.compile(rf"{_LEAD}(?P<quotient>{_any(_QUOTIENTS)}){_WHOM}{_END}")
 _QUOTIENT_AT_END = re.compile(
     rf"(?:(?<![0-9\s])\s*(?P<sign>[%‰])|(?<![0-9])\s(?P<quotient>{_any(_QUOTIENTS)})){_WHOM}"
 )
+# % of all, Percentage of employees; percentage points are another unit.
+_SHARE = re.compile(
+    r"%(?!-?\s?p(?:oint|$))(?=\s?[^\s\d])|(?:per ?cent|percentage|pct|pourcentage|porcentaje|prozent)"
+    r"(?= (?:of|de|del|der|des|du|who|with|aged|in)\b)"
+)
 _PER = re.compile(
     rf"(?P<quotient>{_any(w for w in _QUOTIENTS if w.startswith(('每', 'per 1')))})(?![0-9])"
 )
@@ -117,6 +122,12 @@ _MONEY_AT_END = re.compile(
 )
 _OF_HUNDRED = re.compile(rf"(?:{_any(words.WHOLES)})\s?=\s?100(?:\.0)?%?(?![0-9.])")
 _BRACKETS = re.compile(r"[(\[{【〔<]([^()\[\]{}【】〔〕<>]*)[)\]}】〕>]")
+# What one of something is for says no unit of its own: 元/人·月, hours/week.
+_FOR = r"(?:人|户|戶|月|年|天|日|周|週|小时|次|person|head|capita|hour|day|week|month|year)"
+_EACH = re.compile(
+    rf"({_any(word for word, units in _COUNTED.items() if 'persons' not in units)})"
+    rf"\s?/\s?{_FOR}(?:[·*/.]{_FOR})*"
+)
 _BREAK = re.compile(
     r"[()\[\]{}【】〔〕<>《》,;:、/|·•–—=。\n]|\s-\s|\.(?=\s|$)|及|和|或|\s(?:and|und|et|y|&)\s|"
     rf"(?<=[{_CJK}])-(?=[{_CJK}])"
@@ -168,7 +179,9 @@ def units_in(text: str, where: Where) -> tuple[SheetUnit, ...]:
         return (whole,)
     if where == "cell":
         return ()
-    return tuple(dict.fromkeys(_said(folded, where)))
+    said = dict.fromkeys(_said(folded, where))
+    named = {one.factor for one in said if one.units and one.factor > 1}
+    return tuple(one for one in said if one.units or one.factor not in named)
 
 
 def _said(text: str, where: Where) -> Iterator[SheetUnit]:
@@ -181,12 +194,14 @@ def _said(text: str, where: Where) -> Iterator[SheetUnit]:
         return
     for hundred in _OF_HUNDRED.finditer(text):
         yield SheetUnit(hundred[0], Decimal(1), frozenset({"percent"}))
+    outside = _BRACKETS.sub("", text).strip()
     for inner in _BRACKETS.findall(text):
-        for piece in _BREAK.split(inner):
+        for piece in _BREAK.split(_EACH.sub(r"\1", inner)):
             word = piece.strip().removesuffix(".")
             unit = _unit(word, "cell")
             if unit is not None:
-                yield unit
+                noun = unit.units or _COUNTED.get(outside, frozenset())  # Hours ('000)
+                yield SheetUnit(unit.words, unit.factor, noun)
             elif word in _IN_BRACKETS:
                 yield SheetUnit(word, _IN_BRACKETS[word], frozenset())
     is_range = _RANGE.search(text) is not None
@@ -230,6 +245,10 @@ def _in_segment(segment: str, where: Where) -> Iterator[SheetUnit]:
     if quotient is not None and (quotient["sign"] or where == "head"):
         sign = quotient["sign"] or quotient["quotient"]
         yield SheetUnit(quotient[0].strip(), Decimal(1), _QUOTIENTS[sign])
+        return
+    share = _SHARE.match(segment)
+    if share is not None and where == "head":
+        yield SheetUnit(share[0].strip(), Decimal(1), frozenset({"percent"}))
         return
     per = _PER.search(segment)
     if per is not None and where == "head":
@@ -336,7 +355,7 @@ _ENDS_AS_NUMBER = re.compile(
     r"(?:[人户戶件家]次?[数數]|人次|[样樣]本[数數量]|(?<![a-z])(?:number|anzahl|sample(?: size)?|n))\.?$"
 )
 _CALLED_RATE = re.compile(
-    r"(?:率|比例|比重|占比|佔比|률|율|비중|quote|(?<![a-z])(?:rate|ratio|share|anteil))\.?$|"
+    r"(?:率|比例|比重|占比|佔比|률|율|비중|quote|(?<![a-z])(?:rate|ratio|share|anteil|prevalence|incidence))\.?$|"
     r"^(?:tasa|taux|taxa|tasso)s? d"
 )
 
@@ -346,6 +365,8 @@ def sort_of(texts: Iterable[str]) -> Sort | None:
     folded = plain("\n".join(texts))
     if _RATES_OF_MONEY.search(folded):
         return "money"
+    if any(_CALLED_RATE.search(line) for line in folded.splitlines()):
+        return "rate"
     return next((sort for sort, form in _SORTS.items() if form.search(folded)), None)
 
 

@@ -36,6 +36,7 @@ from advocacy.model.unit import UNITS, Unit, UnitId, scales_of
 
 _QUOTED = re.compile(r'"([^"]*)"')
 _PERCENT: frozenset[UnitId] = frozenset({"percent"})
+_PIECES = frozenset({"个", "個"})
 _COUNTS: frozenset[UnitId] = frozenset(unit.id for unit in UNITS.values() if unit.is_count)
 
 
@@ -203,6 +204,8 @@ class _Judge:
             of_rate = names_rate(self.all_words) or _all_percent(self.around.title)
             allowed = {"percentage points"} if of_rate else {"percentage points", "percent"}
             return self.meaning.unit.id in allowed
+        if said.words in _PIECES and self.meaning.unit.id == "persons":
+            return any("人数" in word or "人數" in word for word in self.around.words)  # 人数（个）
         if said.units == {"persons"} and self.meaning.unit.id == "visits":
             return any(map(is_visits, self.around.words))  # 单位：万人 over 培训人次 too
         return said.may_be(self.meaning.unit)

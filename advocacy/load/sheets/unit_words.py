@@ -278,6 +278,7 @@ RATE_NAMES = (
     ),
     *("ratios", "share", "shares", "proportion", "proportions", "anteil", "taux", "tasa"),
     "proporción",
+    *("prevalence", "incidence"),
 )
 RATE_WORDS = (
     *RATE_NAMES,

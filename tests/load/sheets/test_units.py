@@ -490,6 +490,15 @@ def test_a_row_of_units_among_the_heads(
         ("样本量", "percent", ["unit-differs"]),
         ("培训人次", "persons", ["unit-differs"]),
         ("培训人次", "visits", []),
+        ("人数（个）", "persons", []),
+        ("机构数（个）", "persons", ["unit-differs"]),
+        ("标准（元/人·月）", "persons", ["unit-differs"]),
+        ("标准（元/人·月）", "CNY", []),
+        ("Hours per week (hours/person)", "hours", []),
+        ("Prevalence", "persons", ["unit-differs"]),
+        ("% del total", "persons", ["unit-differs"]),
+        ("% of all employees", "percent", []),
+        ("Percentage of employees", "persons", ["unit-differs"]),
         ("工资（元）", "USD", ["unit-differs"]),
         ("工资（元）", "NTD", []),
     ],
@@ -514,3 +523,19 @@ def test_a_line_of_money_does_not_rule_a_head_of_visits() -> None:
     layout = {"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "YYYY"}}
     visits = {"head": "人次", "unit": "visits"}
     assert codes(rows, layout=layout, indicators={"one": visits}) == []
+
+
+def test_a_noun_before_a_scale_in_brackets_is_counted() -> None:
+    rows = [["类别", "Hours ('000)"], ["甲", "12"]]
+    layout = {"head_rows": 1, "data_rows": 2, "period": {"fixed": 2023}}
+    plan = {"column": "B", "row": "甲", "written_in": "thousand", "head": "Hours ('000)"}
+    hours, persons = ({"one": {**plan, "unit": unit}} for unit in ("hours", "persons"))
+    assert codes(rows, layout=layout, indicators=hours) == []
+    assert codes(rows, layout=layout, indicators=persons) == ["unit-differs"]
+
+
+def test_a_rate_without_a_sign_below_a_title_in_thousands() -> None:
+    rows = [["Beschäftigte in Tausend", ""], ["Art", "Quote"], ["A", "33.3"]]
+    layout = {"head_rows": 2, "data_rows": 3, "period": {"fixed": 2023}}
+    plan = {"head": "Quote", "row": "A", "unit": "percent"}
+    assert codes(rows, layout=layout, indicators={"one": plan}) == []
