@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
 
-from advocacy.load.sheets.unit_phrases import SheetUnit, Where, is_number_of, units_in
+from advocacy.load.sheets.head_words import is_number_of
+from advocacy.load.sheets.unit_phrases import SheetUnit, Where, units_in
 from advocacy.load.sheets.unit_words import MONEY
 from advocacy.model.figure import Nature
 from advocacy.model.unit import UNITS, Scale, UnitId, scales_of

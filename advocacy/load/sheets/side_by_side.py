@@ -11,6 +11,7 @@ from advocacy.load.sheets.grid import Grid
 from advocacy.load.sheets.likeness import fold
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning
+from advocacy.load.sheets.periods import read_period
 from advocacy.load.sheets.spots import Stand
 from advocacy.load.sheets.unit_phrases import units_in
 from advocacy.model.finding import Finding
@@ -24,8 +25,11 @@ def check_sides(
     """The first value that has a period or label of its own, under the same head as the map's."""
     labels = () if meaning.plan.row is None else frame.labels.columns
     for column in dict.fromkeys((*filter(None, (frame.period_column,)), *labels)):
-        head = frame.heads.own_folded.get(column)
+        head = frame.heads.own_folded.get(column, "")
         alike = sorted(c for c, word in frame.heads.own_folded.items() if word == head)
+        if not head and column == frame.period_column:
+            row = stands[0].spot[0] if stands else frame.rows.start
+            alike = [c for c in _without_head(grid, frame) if _is_period(map_file, grid, row, c)]
         if len(alike) < 2:  # noqa: PLR2004  the column of the map alone
             continue
         for stand in stands:
@@ -44,6 +48,15 @@ def check_sides(
                     column=column_letters(nearer),
                 )
                 break
+
+
+def _without_head(grid: Grid, frame: Frame) -> Iterator[int]:
+    return (c for c in range(1, grid.last_column + 1) if not frame.heads.own_folded.get(c))
+
+
+def _is_period(map_file: MapFile, grid: Grid, row: int, column: int) -> bool:
+    plan = map_file.plan.layout.period
+    return read_period(grid.value(row, column), plan.form or "YYYY", plan.when) is not None
 
 
 def check_periodless(

@@ -18,6 +18,7 @@ from advocacy.load.sheets.rows import Row, rows_of, show_cells
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
 
+_CLASS = re.compile(r"[<>≥≤]?\s?\d{1,3}\s?(?:[-–—~至]\s?\d{1,3}|\+)|[<>≥≤]\s?\d{1,3}")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
 _Spots = dict[tuple[Period, str | None], list[Spot]]
 
@@ -156,13 +157,14 @@ def _differing(grid: Grid, spots: Sequence[Spot]) -> dict[int, tuple[str, ...]]:
             continue
         texts = grid.texts(column)
         said = tuple(dict.fromkeys(texts[row - 1] for row, _ in spots))
-        if len(said) > 1 and not any(_has_digits_alone(text) for text in said):
+        if len(said) > 1 and not any(_is_value(text) for text in said):
             differ[column] = said
     return differ
 
 
-def _has_digits_alone(text: str) -> bool:
-    return bool(text) and not any(sign.isalpha() for sign in text)
+def _is_value(text: str) -> bool:
+    """Whether a text has no letters and is no class of ages either (15-64, 65+)."""
+    return bool(text) and not any(map(str.isalpha, text)) and not _CLASS.fullmatch(text)
 
 
 def _mixed(

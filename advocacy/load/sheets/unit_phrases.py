@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -16,7 +16,6 @@ from advocacy.model.unit import Unit, UnitId
 # How much of a text may be a unit. In a note only what says so outright; in a head or a row label
 # also a scale at its end (`Employed thousands`); `cell` is a text that is a unit and nothing else.
 Where = Literal["head", "title", "note", "label", "cell"]
-Sort = Literal["rate", "count", "money"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ _SHARE = re.compile(
     r"%(?!-?\s?p(?:oint|$))(?=\s?[^\s\d])|(?:per ?cent|percentage|pct|pourcentage|porcentaje|prozent)"
     r"(?= (?:of|de|del|der|des|du|who|with|aged|in)\b)"
 )
-_PER = re.compile(
+PER = re.compile(
     rf"(?P<quotient>{_any(w for w in _QUOTIENTS if w.startswith(('每', 'per 1')))})(?![0-9])"
 )
 _LABEL = re.compile(rf"(?<![a-zà-ÿ])(?:{_LABELS})(?![a-zà-ÿ])\s*(?:均?(?:为|為|是)|:|=|is\b)?\s*")
@@ -250,7 +249,7 @@ def _in_segment(segment: str, where: Where) -> Iterator[SheetUnit]:
     if share is not None and where == "head":
         yield SheetUnit(share[0].strip(), Decimal(1), frozenset({"percent"}))
         return
-    per = _PER.search(segment)
+    per = PER.search(segment)
     if per is not None and where == "head":
         yield SheetUnit(per[0], Decimal(1), _QUOTIENTS[per["quotient"]])
         return
@@ -328,73 +327,3 @@ def _made(text: str, scale: str | None, nouns: Iterable[str | None]) -> SheetUni
         units = (units & one) or one
     factor = Decimal(1) if scale is None else (_MONEY_SCALES | _BEFORE_MONEY)[scale]
     return SheetUnit(text.strip(), factor, units)
-
-
-def _holder(alternatives: Iterable[str]) -> re.Pattern[str]:
-    """Finds one of these words: Latin ones whole, others anywhere."""
-    return re.compile(
-        "|".join(
-            rf"(?<![a-zà-ÿ]){re.escape(word)}(?![a-zà-ÿ])"
-            if re.search("[a-z]", word)
-            else re.escape(word)
-            for word in alternatives
-        )
-    )
-
-
-_SORTS: Mapping[Sort, re.Pattern[str]] = {
-    "rate": _holder(words.RATE_WORDS),
-    "count": _holder(words.COUNT_WORDS),
-    "money": _holder(words.MONEY_WORDS),
-}
-_RATES_OF_MONEY = _holder(words.RATES_OF_MONEY)
-_RATE_NAMES = _holder(words.RATE_NAMES)
-_CHANGE = _holder(words.CHANGE_WORDS)
-_RELATIVE = _holder(words.RELATIVE_WORDS)
-_ENDS_AS_NUMBER = re.compile(
-    r"(?:[人户戶件家]次?[数數]|人次|[样樣]本[数數量]|(?<![a-z])(?:number|anzahl|sample(?: size)?|n))\.?$"
-)
-_CALLED_RATE = re.compile(
-    r"(?:率|比例|比重|占比|佔比|률|율|비중|quote|(?<![a-z])(?:rate|ratio|share|anteil|prevalence|incidence))\.?$|"
-    r"^(?:tasa|taux|taxa|tasso)s? d"
-)
-
-
-def sort_of(texts: Iterable[str]) -> Sort | None:
-    """The sort of number that heads and labels speak of without naming a unit; None if none."""
-    folded = plain("\n".join(texts))
-    if _RATES_OF_MONEY.search(folded):
-        return "money"
-    if any(_CALLED_RATE.search(line) for line in folded.splitlines()):
-        return "rate"
-    return next((sort for sort, form in _SORTS.items() if form.search(folded)), None)
-
-
-def is_rate(head: str) -> bool:
-    """True if a head calls its numbers a rate where it ends or begins (失业率, tasa de empleo)."""
-    folded = plain(head)
-    return bool(_CALLED_RATE.search(folded)) and not _RATES_OF_MONEY.search(folded)
-
-
-def is_visits(head: str) -> bool:
-    """True if a head ends by calling its numbers visits (培训人次), of which one person may make many."""
-    return plain(head).endswith("人次")
-
-
-def is_number_of(head: str) -> bool:
-    """True if a head ends by calling its numbers a count (就业人数, Number), and no rate."""
-    folded = plain(head)
-    return bool(_ENDS_AS_NUMBER.search(folded)) and not (
-        _SORTS["rate"].search(folded) or _PER.search(folded)
-    )
-
-
-def names_rate(texts: Iterable[str]) -> bool:
-    """True if heads or labels name a rate, beyond a percent sign (which a growth has too)."""
-    return _RATE_NAMES.search(plain("\n".join(texts))) is not None
-
-
-def speaks_of_change(texts: Iterable[str]) -> bool:
-    """True if heads or labels speak of a change that is not told relative to its beginning."""
-    folded = plain("\n".join(texts))
-    return bool(_CHANGE.search(folded)) and not _RELATIVE.search(folded)

@@ -15,20 +15,21 @@ from decimal import Decimal
 from advocacy.load.sheets.addresses import address
 from advocacy.load.sheets.frame import Frame
 from advocacy.load.sheets.grid import Grid
-from advocacy.load.sheets.mapfile import MapFile
-from advocacy.load.sheets.measure import Meaning
-from advocacy.load.sheets.shown import read_format
-from advocacy.load.sheets.spots import Stand
-from advocacy.load.sheets.unit_phrases import (
-    SheetUnit,
+from advocacy.load.sheets.head_words import (
+    is_money,
     is_number_of,
     is_rate,
     is_visits,
     names_rate,
     sort_of,
     speaks_of_change,
-    units_in,
 )
+from advocacy.load.sheets.mapfile import MapFile
+from advocacy.load.sheets.measure import Meaning
+from advocacy.load.sheets.shown import read_format
+from advocacy.load.sheets.spots import Stand
+from advocacy.load.sheets.unit_phrases import SheetUnit, units_in
+from advocacy.load.sheets.unit_words import MONEY
 from advocacy.load.sheets.units import Said
 from advocacy.model.finding import Finding
 from advocacy.model.sheetfields import Row
@@ -162,6 +163,8 @@ class _Judge:
                 return (Said(SheetUnit(word, Decimal(1), _PERCENT), ""),)
             if is_visits(word) and self.meaning.unit.id == "persons":
                 return (Said(SheetUnit(word, self.meaning.seen, frozenset({"visits"})), ""),)
+            if is_money(word) and self.meaning.unit.is_count:
+                return (Said(SheetUnit(word, Decimal(1), MONEY), ""),)
             if is_number_of(word) and self.meaning.unit.per > 1:
                 return (Said(SheetUnit(word, Decimal(1), _COUNTS), ""),)
         for said in (around.heading, self.possible(around.in_words), around.title):

@@ -39,14 +39,31 @@ SCALES: Mapping[int, tuple[str, ...]] = {
     ),
     100_000: (
         *("十万", "十萬", "10万", "10萬", "십만", "hundred thousand", "hundred thousands"),
-        *("hundreds of thousands", "100 thousand", "100000", "10^5", "hunderttausend", "lakh"),
+        *(
+            "hundreds of thousands",
+            "100 thousand",
+            "100000",
+            "10^5",
+            "hunderttausend",
+            "lakh",
+            "lakhs",
+        ),
     ),
     1_000_000: (
         *("百万", "百萬", "100万", "100萬", "백만", "million", "millions", "mln", "mn", "1000000"),
         *("'000000", "000000", "000000s", "'000000s", "1000 thousand", "10^6", "mio", "millionen"),
         *("millones", "millón", "milhões", "milioni", "miljoen", "miljoner", "млн", "миллионов"),
     ),
-    10_000_000: ("千万", "千萬", "천만", "ten million", "10 million", "10000000", "crore"),
+    10_000_000: (
+        "千万",
+        "千萬",
+        "천만",
+        "ten million",
+        "10 million",
+        "10000000",
+        "crore",
+        "crores",
+    ),
     100_000_000: ("亿", "億", "억", "hundred million", "100 million", "100000000"),
     1_000_000_000: (
         *("十亿", "十億", "10亿", "10億", "십억", "billion", "billions", "bn", "bln", "1000000000"),

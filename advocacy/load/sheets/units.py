@@ -9,9 +9,10 @@ from decimal import Decimal, InvalidOperation
 
 from advocacy.load.sheets.addresses import address, split_address
 from advocacy.load.sheets.grid import Grid
+from advocacy.load.sheets.head_words import sort_of
 from advocacy.load.sheets.heads import Heads
 from advocacy.load.sheets.likeness import fold
-from advocacy.load.sheets.unit_phrases import SheetUnit, Where, sort_of, units_in
+from advocacy.load.sheets.unit_phrases import SheetUnit, Where, units_in
 from advocacy.load.sheets.unit_words import COUNTS, MOST_DECIMAL_POWER, POWER_HEADS, UNIT_HEADS
 from advocacy.model.sheetfields import HeadRows
 

@@ -41,6 +41,13 @@ def test_the_periods_of_the_other_table(
     assert said(desk, ROWS, column, plan) == [f"work.xlsx[就业!{cell}]: other-table-beside"]
 
 
+def test_the_periods_of_the_other_table_without_heads(desk: Desk) -> None:
+    rows = [ROWS[0], [None, "城镇", None, None, "城镇"], *ROWS[2:]]
+    assert said(desk, rows, "A", PERSONS) == []
+    assert said(desk, rows, "A", MONEY) == ["work.xlsx[就业!D3]: other-table-beside"]
+    assert said(desk, rows, "D", MONEY) == []
+
+
 def test_columns_that_say_the_same_do_no_harm(desk: Desk) -> None:
     rows = [*ROWS[:2], [2022, 100, None, 2022, 11], [2023, 110, None, 2023, 12], ["注"]]
     assert said(desk, rows, "A", MONEY) == []

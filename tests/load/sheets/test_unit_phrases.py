@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advocacy.load.sheets.unit_phrases import (
-    Where,
-    is_rate,
-    sort_of,
-    speaks_of_change,
-    units_in,
-)
+from advocacy.load.sheets.head_words import is_rate, sort_of, speaks_of_change
+from advocacy.load.sheets.unit_phrases import Where, units_in
 from advocacy.load.sheets.unit_words import COUNTED, QUOTIENTS, SCALES
 from advocacy.model.unit import UNITS
 
@@ -58,6 +53,7 @@ TITLES = {
     "Employment (k)": (1_000, "?"),
     "All figures are percentages unless stated otherwise.": (1, "percent"),
     "Data are shown as a percentage of respondents": (1, "percent"),
+    "Population (lakhs)": (100_000, "?"),
     "Unit: k": (1_000, "?"),
     "unit: M": (1_000_000, "?"),
     "Figures in k": (1_000, "?"),
