@@ -17,7 +17,7 @@ from advocacy.load.sheets.shown import GENERAL_DIGITS, Shown, last_digit, read_f
 from advocacy.load.sheets.text_table import TextPage
 from advocacy.load.sheets.written import read_number, split_scale, two_readings, without_raised
 from advocacy.model.finding import Finding
-from advocacy.model.sheetmap import UNVERIFIED
+from advocacy.model.sheetmap import UNVERIFIED, Numbers
 from advocacy.model.text import Text, label
 
 # Another workbook: `[1]Sheet!A1` in .xlsx, `'file:///other.ods'#$Sheet.A1` in .ods, and what xlrd
@@ -188,6 +188,12 @@ class _Cell:
             return self.found("footnote-mark", text=text, mark=mark, number=before)
         if not self.sheet.is_text and self.as_text(rest) is not None:
             return self.found("number-as-text", text=text)
+        numbers = self.map_file.plan.numbers
+        if numbers.decimal is None and numbers.thousands is None:
+            number = self.as_text(rest, Numbers(decimal=","))
+            if number is not None:
+                cure = 'decimal: ","' + ("" if self.sheet.is_text else ", as_text: true")
+                return self.found("number-signs", text=text, number=f"{number:f}", cure=cure)
         return self.found("cell-not-number", text=text, marks=code_points(text))
 
     def has_part_of_one(self, seen: Decimal) -> bool:
@@ -218,11 +224,11 @@ class _Cell:
             return Decimal(text) if _PLAIN.fullmatch(text) else None
         return self.as_text(text)
 
-    def as_text(self, text: str) -> Decimal | None:
+    def as_text(self, text: str, numbers: Numbers | None = None) -> Decimal | None:
         """A number in figures; grouped, as a power of ten, a percentage with its sign."""
         if self.meaning.unit.per == _PERCENT and self.meaning.measure.written_in != "fraction":
             text = text.removesuffix("%").rstrip()
-        return read_number(text, self.map_file.plan.numbers)
+        return read_number(text, numbers or self.map_file.plan.numbers)
 
 
 def _grouped(digits: str) -> tuple[str, str]:

@@ -67,6 +67,22 @@ CELLS: tuple[Code, ...] = (
         },
     ),
     Code(
+        "number-signs",
+        "error",
+        {
+            "zh": "“{text}”按这张表的记号读不出数；逗号若是小数点，就是 {number}",
+            "en": "“{text}” is no number by the usual signs; with a comma before the decimals it is {number}",
+        },
+        {
+            "zh": "整张表都这样写的，在说明里加一行 numbers: {{{cure}}}；只有这一格的，改正这一格",
+            "en": "where the whole sheet is written so, add the line numbers: {{{cure}}} to the map; where it is this cell alone, correct it",
+        },
+        {
+            "zh": "许多国家用逗号作小数点，用点或空格隔开千位。",
+            "en": "In many countries a comma stands before the decimals, and a point or blank between thousands.",
+        },
+    ),
+    Code(
         "count-with-decimals",
         "error",
         {

@@ -305,6 +305,13 @@ def test_a_comma_before_the_decimals_is_declared(drawer: Drawer) -> None:
     assert '\nnumbers: {decimal: ",", as_text: true}  # ' in look.draft
 
 
+def test_a_blank_between_thousands(drawer: Drawer) -> None:
+    look = drawer.text(
+        [["年份", "就业人数"], ["2022", "1 234 567"], ["2023", "1\u00a0300\u00a0000"]]
+    )
+    assert [str(figure.value) for figure in look.figures()] == ["1234567", "1300000"]
+
+
 def test_a_comma_that_may_stand_between_thousands_declares_nothing(drawer: Drawer) -> None:
     look = drawer.text([["年份", "就业人数"], ["2022", "1,234"], ["2023", "12,500"]])
     assert "numbers:" not in look.draft

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import xlwt
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -193,7 +194,7 @@ def test_a_workbook_with_numbers_as_text_throughout(desk: Desk) -> None:
     one = {"head": "就业", "unit": "persons", "written_in": "万人"}
     desk.lay_map(indicators={"one": one})
     desk.read()
-    assert [finding.code for finding in desk.findings] == ["cell-not-number", "number-as-text"]
+    assert [finding.code for finding in desk.findings] == ["number-signs", "number-as-text"]
     desk.lay_map(indicators={"one": one}, numbers={**COMMA, "as_text": True})
     figures = desk.read()["one"].figures
     assert desk.said() == []
@@ -285,6 +286,20 @@ def test_a_raised_digit_of_a_workbook_is_the_mark_of_a_note(
 def test_half_width_makes_no_new_digit_of_a_raised_one(text: str) -> None:
     plain = half_width(text)
     assert sum(map(str.isdecimal, plain)) <= sum(map(str.isdecimal, text))
+
+
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [("12,5", "12.5"), ("1.234.567", "1234567"), ("12 345,6", "12345.6"), ("1.234,5", "1234.5")],
+)
+def test_the_cure_for_other_signs_works(number: str, value: str) -> None:
+    text = f'地区,数\n甲,"{number}"\n'
+    plan = {"head": "数", "row": "all", "unit": "percent"}
+    _, (finding,) = read_text(text, layout=LAYOUT, indicators={"one": plan})
+    assert (finding.code, finding.details["number"]) == ("number-signs", value)
+    line = texts(finding, "en")[1].split("add the line ")[1].split(" to the map")[0]
+    numbers = yaml.safe_load(line)["numbers"]
+    assert values(text, numbers=numbers, plan={"unit": "percent"}) == [value]
 
 
 @pytest.mark.parametrize("number", ["12.5k", "13k", "1.2M", "12万", "1.2 million", "3,4 Mio."])
