@@ -138,7 +138,9 @@ _BARE_NUMBER = re.compile(r"(?<![\d个個-])(\d{1,2})月(?![份龄齡]?[以内])
 _BARE_NAME = re.compile(
     rf"\b({'|'.join(name.capitalize() for name in sorted(_MONTHS, key=len, reverse=True))})\b"
 )
-_BARE_MONTHS = re.compile(r"(?<![\d.年/-])(\d{1,2})月?(?:-|至|到)(\d{1,2})月(?![龄齡])")
+_BARE_MONTHS = re.compile(
+    r"(?<![\d.年/-])(?<!拖欠)(?<!失业)(?<!不足)(?<!超过)(\d{1,2})月?(?:-|至|到)(\d{1,2})月(?![龄齡])"
+)
 _BARE_PARTS = {
     **{
         f"{sign}季": (3 * number - 2, 3 * number)

@@ -73,7 +73,7 @@ def check_words(
                     (meaning.id,),
                     text=said,
                     period=_shown(periods),
-                    year=_year_in(said),
+                    year=_year_in(said, periods),
                 )
                 break
 
@@ -102,7 +102,7 @@ def check_title(
                 names,
                 text=said,
                 period=_shown(periods),
-                year=_year_in(said),
+                year=_year_in(said, periods),
             )
 
 
@@ -125,6 +125,7 @@ def _another(
     found: str | None = None
     part: str | None = None
     named = False
+    part_apart = any(period.end.year in apart for period in known)
     for text in texts:
         all_named = named_periods(text)
         spans = [one for one in all_named if not _is_apart(one, apart)]
@@ -138,7 +139,9 @@ def _another(
         )
         if spans:
             found = found or text
-        elif not all_named and (_is_of_other_month(text, known) or _is_of_other_part(text, known)):
+        elif not (all_named or part_apart) and (
+            _is_of_other_month(text, known) or _is_of_other_part(text, known)
+        ):
             part = part or text
     return part if named else found or part
 
@@ -291,7 +294,7 @@ def _shown(periods: Iterable[Period]) -> str:
     return shown[0] if len(shown) == 1 else f"{shown[0]} … {shown[-1]}"
 
 
-def _year_in(text: str) -> str:
-    """The years to write under `other_years` where they are no period."""
+def _year_in(text: str, periods: Iterable[Period]) -> str:
+    """The years to write under `other_years` where they are no period; of 1-6月 that of the values."""
     years = dict.fromkeys(year for one in named_periods(text) for year in one.years())
-    return ", ".join(map(str, years))
+    return ", ".join(map(str, years or sorted({period.end.year for period in periods})))

@@ -198,10 +198,14 @@ def _other_heads(
         own = set(frame.heads.folded.get(column, ()))
         numbers = False
         for row in range(map_file.plan.layout.head_rows.last + 1, last):
+            if not texts[row - 1] or _NUMBER.fullmatch(texts[row - 1]):
+                numbers = numbers or bool(texts[row - 1])
+                continue
             word = fold(texts[row - 1])
-            numbers = numbers or _NUMBER.fullmatch(word) is not None
-            again = _heads_again(grid, frame, row, below_numbers=numbers)
-            if word and word not in own and ((word in words and row in frame.rows) or again):
+            if word not in own and (
+                (word in words and row in frame.rows)
+                or _heads_again(grid, frame, row, below_numbers=numbers)
+            ):
                 yield map_file.in_cell(
                     "head-changed",
                     address(row, column),

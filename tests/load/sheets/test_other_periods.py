@@ -96,6 +96,18 @@ def test_a_part_below_its_year(desk: Desk, period: str, head: str, found: list[s
     assert [one.removeprefix("work.xlsx") for one in desk.said()] == found
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["Avg. 2015", "FY2015/16", "2014-2018", "1-6月就业", "6月", "（2015-2016学年）", "Jan-Jun"],
+)
+def test_the_cure_for_a_year_of_something_else_works(desk: Desk, head: str) -> None:
+    assert said(desk, table(head=head), {"head": head}) == ["[就业!B2]: period-differs"]
+    years = desk.findings[0].details["year"]
+    assert isinstance(years, str)
+    keys = {"other_years": tuple(map(int, years.split(", ")))}
+    assert said(desk, table(head=head), {"head": head}, keys=keys) == []
+
+
 def test_a_quarter_of_each_year_is_no_year(desk: Desk) -> None:
     desk.lay_sheet([[], ["年份", "一季度", "全年"], [2016, 1, 12], ["注"]])
     desk.lay_map(indicators={"one": {"head": "一季度", "unit": "persons"}})
@@ -118,6 +130,7 @@ def test_a_quarter_of_each_year_is_no_year(desk: Desk) -> None:
         ("2014-2016年平均", "2014-01-01/2016-12-31"),
         ("Change, 2014-2016", "2016"),
         ("就业3-6个月的人", "2016"),
+        ("拖欠1-3月工资的人", "2016"),
         ("Since 2014", "2016"),
     ],
 )
