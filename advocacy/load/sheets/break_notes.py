@@ -150,7 +150,23 @@ def notes_of(grid: Grid, frame: Frame) -> tuple[BreakNote, ...]:
     return (
         *find_break_notes(texts_around(grid, frame.rows), signs_behind([*beside, *over])),
         *_remarks(grid, frame),
+        *_among(grid, frame),
     )
+
+
+def _among(grid: Grid, frame: Frame) -> Iterator[BreakNote]:
+    """Notes in a row of their own among those of the periods, said of the period below them."""
+    columns = {*frame.labels.columns, *filter(None, (frame.period_column,))}
+    year: int | None = None
+    first = min(frame.by_row, default=frame.rows.stop)
+    for row in reversed(range(first, frame.rows.stop)):
+        if row in frame.by_row:
+            year = frame.by_row[row].year
+            continue
+        for column in sorted(columns):
+            text = grid.text(row, column)
+            if year is not None and _BREAK.search(_NO_BREAK.sub("", text)):
+                yield BreakNote(address(row, column), text, (year,))
 
 
 def _remarks(grid: Grid, frame: Frame) -> Iterator[BreakNote]:

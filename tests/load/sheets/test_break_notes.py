@@ -137,6 +137,14 @@ def test_a_remark_beside_a_row_is_said_of_its_year(desk: Desk) -> None:
     assert said(desk, [], rows=rows) == ["work.xlsx[就业!C3]: break-undeclared"]
 
 
+def test_a_note_among_the_rows_is_said_of_the_year_below_it(desk: Desk) -> None:
+    rows = [["年份", "就业"], [2014, 1], ["以下为新口径", None], [2016, 3]]
+    assert said(desk, [], rows=rows) == ["work.xlsx[就业!A3]: break-undeclared"]
+    assert desk.findings[0].details["years"] == ("2016", "2016")
+    rows = [["年份", "就业"], ["新口径", None], [2014, 1], [2016, 3]]
+    assert said(desk, [], rows=rows) == []
+
+
 def test_a_sign_behind_a_year_leads_to_its_note(desk: Desk) -> None:
     rows = [["年份", "就业"], ["2014", 1], ["2015①", 2], ["2016", 3]]
     assert said(desk, ["① 口径有变"], rows=rows) == ["work.xlsx[就业!A5]: break-undeclared"]
