@@ -10,7 +10,7 @@ from decimal import Decimal
 from advocacy.load.sheets.grid import Grid
 from advocacy.load.sheets.likeness import half_width
 
-_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)|[0-9]+)(?:\.[0-9]+)?")
 _FLAGGED = re.compile(rf"({_NUMBER.pattern})\s*([^\d\s.,%％()（）]{{1,6}})")
 # What offices write where a value is missing.
 _MARK = re.compile(r"[.…\-–—*/:~#]{1,4}|(?i:x|c|u|z|n/?a\.?|np|nil)|不详|未公布|缺")
@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 
 
 def number_in(grid: Grid, row: int, column: int) -> Decimal | None:
-    """The number in a cell, also one that is stored as text; thousands may have commas."""
+    """The number in a cell, also one that is stored as text; thousands may have commas or blanks."""
     value = grid.value(row, column)
     if isinstance(value, Decimal):
         return value
@@ -34,7 +34,7 @@ def number_in(grid: Grid, row: int, column: int) -> Decimal | None:
 def number_of(text: str) -> Decimal | None:
     """The number that a text is."""
     shown = plain(text)
-    return Decimal(shown.replace(",", "")) if _NUMBER.fullmatch(shown) else None
+    return Decimal(re.sub("[, ]", "", shown)) if _NUMBER.fullmatch(shown) else None
 
 
 def flagged(text: str) -> str | None:

@@ -37,8 +37,8 @@ class Draft:
     """All that a draft is written from.
 
     `way` chooses among the ways to say a head, `aside` holds why an indicator could not be read;
-    both, and whether numbers are kept `as_text`, change while the draft is tried. While it is
-    `tried`, guesses stand in the place of what a person must decide.
+    both, and whether numbers are kept `as_text`, change while the draft is tried. `comma`: it stands
+    before decimals. While it is `tried`, guesses stand in the place of what a person must decide.
     """
 
     file: str
@@ -52,6 +52,7 @@ class Draft:
     way: dict[str, int] = field(default_factory=dict)
     aside: dict[str, str] = field(default_factory=dict)
     as_text: bool = False
+    comma: bool = False
     tried: bool = False
 
     def decide(self, key: str, guess: str, why: str, *, known: bool = True) -> str:
@@ -146,8 +147,13 @@ def _layout(draft: Draft) -> Iterator[str]:
         words = (draft.table.grid.text(row, column) for row in shape.words)
         yield f"      one_of: [{', '.join(quoted(word) for word in dict.fromkeys(words))}]"
     yield ""
-    if draft.as_text:
-        yield f"numbers: {{as_text: true}}  # {say('as-text')}"
+    signs = [
+        *(['decimal: ","'] if draft.comma else []),
+        *(["as_text: true"] if draft.as_text else []),
+    ]
+    if signs:
+        why = say("as-text") if draft.as_text else say("comma")
+        yield f"numbers: {{{', '.join(signs)}}}  # {why}"
         yield ""
     for key, marks in (("missing", draft.marks.missing), ("flags", draft.marks.flags)):
         if marks:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
 
-from advocacy.load.sheets.unit_phrases import SheetUnit, Where, is_number_of, units_in
+from advocacy.load.sheets.head_words import is_number_of
+from advocacy.load.sheets.unit_phrases import SheetUnit, Where, units_in
 from advocacy.load.sheets.unit_words import MONEY
 from advocacy.model.figure import Nature
 from advocacy.model.unit import UNITS, Scale, UnitId, scales_of
@@ -108,7 +109,9 @@ def guess(
     told = _PERCENT.search(title) or _RATE.search(title)  # a note too: 2015年1%抽样
     if (told or _look_like_rates(values)) and not is_number_of(head):
         return Guess("percent", None, None, sure=False)
-    return Guess("persons", None, nature, sure=False)
+    named = next((one.units for one in _said(own, "head", money=False) if one.units), None)
+    unit = "persons" if named is None or "persons" in named else min(named)
+    return Guess(unit, None, nature, sure=False)
 
 
 def _look_like_rates(values: Sequence[Decimal]) -> bool:

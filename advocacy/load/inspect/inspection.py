@@ -52,7 +52,7 @@ def inspect(
     chosen = _choose(path, workbook, sheet)
     if isinstance(chosen, Finding):
         return None, (chosen,)
-    table, found = chosen
+    table, found, comma = chosen
     totals, quotients = find_relations(table)
     draft = Draft(
         file=path.name,
@@ -63,6 +63,7 @@ def inspect(
         totals=totals,
         quotients=quotients,
         say=Say(language),
+        comma=comma,
     )
     text, findings = try_out(draft, path.parent)
     seen = tuple(lines(draft, encoding, workbook.sheets))
@@ -73,8 +74,13 @@ def _finding(path: Path, fault: Fault) -> Finding:
     return Finding(fault.code, Place(path.name), {"file": path.name, **fault.details})
 
 
-def _choose(path: Path, workbook: Workbook, sheet: str | None) -> tuple[Table, Found] | Finding:
-    """The sheet that is asked for; else the first visible one that holds a table."""
+def _choose(
+    path: Path, workbook: Workbook, sheet: str | None
+) -> tuple[Table, Found, bool] | Finding:
+    """The sheet that is asked for; else the first visible one that holds a table.
+
+    With it, whether a comma stands before its decimals.
+    """
     sheets = workbook.sheets
     if sheet is not None and sheet not in sheets:
         details: dict[str, str | tuple[str, str]] = {
@@ -89,12 +95,12 @@ def _choose(path: Path, workbook: Workbook, sheet: str | None) -> tuple[Table, F
         grid = workbook.grid(name)
         if isinstance(grid, Fault):
             return _finding(path, grid)
-        seen = glance_at(grid)
+        seen, comma = glance_at(grid)
         shape = find_shape(seen)
         if shape is not None:
             table = Table(seen, shape, path.stem.replace("_", " "), grid.last_row)
             found = find_candidates(table)
             if found.candidates:
-                return table, found
+                return table, found, comma
     place = Place(path.name, sheet=sheet or "")
     return Finding("table-not-found", place, {"file": path.name})

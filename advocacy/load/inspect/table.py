@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from advocacy.load.inspect.cells import number_in, plain
+from advocacy.load.inspect.cells import filled, number_in, plain
 from advocacy.load.inspect.guesses import Guess, guess
 from advocacy.load.inspect.shape import Shape
 from advocacy.load.sheets.addresses import address
@@ -17,6 +17,7 @@ from advocacy.load.sheets.grid import Grid, Spot
 from advocacy.load.sheets.heads import Heads, read_heads
 from advocacy.load.sheets.named_periods import named_periods
 from advocacy.load.sheets.shown import Shown, read_format
+from advocacy.load.sheets.unit_phrases import units_in
 from advocacy.model.figure import Period
 
 _TOTAL = re.compile(r"(?:合?[计計]|总[计計]|總計)$|total\b|all\b", re.IGNORECASE)
@@ -124,7 +125,11 @@ class Table:
             if self.shape.is_long
             and len(set(self.grid.texts(column)[self.shape.rows[0] - 1 :])) == 1
         )
-        return (*self.shape.above, *self.shape.below[:1], *said, self.title)
+        beside = (text for row in self._head_rows() for _, text in filled(self.grid, row))
+        units = tuple(
+            text for text in beside if units_in(text, "label")
+        )  # 单位：万人 among the heads
+        return (*units, *self.shape.above, *self.shape.below[:1], *said, self.title)
 
     def called(self, column: int) -> tuple[str, ...]:
         """The words by which people call a column; a head that has slipped is put back."""

@@ -120,6 +120,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "这张表把数字存成了文字；核对小数点和千位号",
         "this sheet keeps numbers as text; compare its signs of decimals and thousands",
     ),
+    "comma": (
+        "这张表用逗号作小数点；核对一个数",
+        "a comma stands before the decimals in this sheet; compare one number",
+    ),
     "text": ("数字存成了文字：{cells}", "numbers stored as text: {cells}"),
     "words": ("应是数字的地方是文字：{cells}", "words where a number should stand: {cells}"),
     "empty": ("空单元格：{cells}", "empty cells: {cells}"),

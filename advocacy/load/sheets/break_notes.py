@@ -40,10 +40,10 @@ _ENGLISH = (
     r"were )?changed|\bre-?weight|\b(?:before|until|prior to)\b.{0,40}\b(?:includ|exclud|cover)|"
     r"\b(?:do|did) not (?:include|cover)\b.{0,40}\b(?:before|until|prior to)\b|"
     r"\bsample survey|\bmethodolog|\bbased on (?:a )?(?:new|different|administrative|"
-    r"the new)|\b(?:no longer|now) includ|\bexcludes? .{0,40}\b(?:from|since)\b"
+    r"the new)|\b(?:no longer|now) includ|\b(?:from|since) \d{4}(?:-\d\d)?(?: on(?:wards)?)?,? (?:\w+ ){0,3}(?:includ|exclud|cover)|\bexcludes? .{0,40}\b(?:from|since)\b"
 )
 _GERMAN = (
-    r"zeitreihenbruch|\bbruch in|nicht vergleichbar|\brevidiert|methodenwechsel|methodisch|stichprobe|"
+    r"zeitreihenbruch|\bbruch in|(?:nicht|eingeschränkt|bedingt) (?:mehr )?vergleichbar|\brevidiert|methodenwechsel|methodisch|stichprobe|"
     r"\b(?:neue|geänderte|andere)[rs]? (?:reihe|abgrenzung|definition|erhebung|method)"
 )
 _FRENCH = (
@@ -150,7 +150,23 @@ def notes_of(grid: Grid, frame: Frame) -> tuple[BreakNote, ...]:
     return (
         *find_break_notes(texts_around(grid, frame.rows), signs_behind([*beside, *over])),
         *_remarks(grid, frame),
+        *_among(grid, frame),
     )
+
+
+def _among(grid: Grid, frame: Frame) -> Iterator[BreakNote]:
+    """Notes in a row of their own among those of the periods, said of the period below them."""
+    columns = {*frame.labels.columns, *filter(None, (frame.period_column,))}
+    year: int | None = None
+    first = min(frame.by_row, default=frame.rows.stop)
+    for row in reversed(range(first, frame.rows.stop)):
+        if row in frame.by_row:
+            year = frame.by_row[row].year
+            continue
+        for column in sorted(columns):
+            text = grid.text(row, column)
+            if year is not None and _BREAK.search(_NO_BREAK.sub("", text)):
+                yield BreakNote(address(row, column), text, (year,))
 
 
 def _remarks(grid: Grid, frame: Frame) -> Iterator[BreakNote]:

@@ -21,7 +21,7 @@ Run = Sequence[tuple[Spot, str]]
 def check_copies(
     map_file: MapFile, grid: Grid, frame: Frame, stands: Mapping[str, Sequence[Stand]]
 ) -> Iterator[Finding]:
-    """Each two columns or rows that are read and hold the same ten numbers, once.
+    """Each two columns, rows or blocks of both that are read and hold the same ten numbers, once.
 
     A long table is left out: it says the same series of numbers under several words.
     """
@@ -34,9 +34,15 @@ def check_copies(
     down = [[(row, column) for row in frame.rows] for column in columns]
     rows = sorted({row for row, _ in used}) if frame.by_column else []
     across = [[(row, column) for column in sorted(frame.by_column)] for row in rows]
-    for lines in (down, across):
+    # several rows of a few columns, read line by line
+    whole = [[(row, column) for row in frame.rows for column in columns]]
+    said: set[Spot] = set()
+    for lines in (down, across, whole if 1 < len(columns) < _LENGTH else []):
         runs = [_numbers(grid, line) for line in lines]
         for first, second in _same(runs):
+            if lines is whole and not said.isdisjoint(spot for spot, _ in second):
+                continue
+            said.update(spot for spot, _ in second)
             names = dict.fromkeys(used[spot] for spot, _ in second if spot in used)
             yield map_file.in_cell(
                 "block-copied",
@@ -69,4 +75,6 @@ def _same(runs: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
 
 
 def _range(run: Run) -> str:
-    return f"{address(*run[0][0])}:{address(*run[-1][0])}"
+    """The block in which the cells of a run lie."""
+    rows, columns = {row for (row, _), _ in run}, {column for (_, column), _ in run}
+    return f"{address(min(rows), min(columns))}:{address(max(rows), max(columns))}"

@@ -22,6 +22,7 @@ from advocacy.load.sheets.measure import Meaning, read_meaning, source_for
 from advocacy.load.sheets.moved import follow
 from advocacy.load.sheets.other_periods import check_title, check_words
 from advocacy.load.sheets.rows_after import check_rows_after, check_totals
+from advocacy.load.sheets.side_by_side import check_periodless, check_sides
 from advocacy.load.sheets.spots import Stand, cells_of
 from advocacy.load.sheets.text_rows import DoubtfulRow
 from advocacy.load.sheets.unit_rule import check_unit
@@ -143,6 +144,8 @@ def _read_indicator(desk: _Desk, meaning: Meaning) -> tuple[Indicator | None, li
     findings += [*other_unit, *_check_population(desk, meaning)]
     desk.stands[meaning.id] = stands
     findings += check_words(map_file, desk.grid, desk.frame, meaning, stands)
+    findings += check_sides(map_file, desk.grid, desk.frame, meaning, stands)
+    findings += check_periodless(map_file, desk.grid, desk.frame, meaning, stands)
     if any(one.code == "period-differs" for one in findings):
         return None, findings
     figures: list[Figure] = []
@@ -214,6 +217,10 @@ def _doubtful(desk: _Desk, meaning: Meaning, stand: Stand, row: DoubtfulRow) -> 
     match row.why:
         case "quotes":
             return found("row-quotes", cell, (meaning.id,), row=number)
+        case "cut":
+            return found(
+                "row-cut", cell, (meaning.id,), row=number, first=row.first, second=row.second
+            )
         case "wide":
             split = ("", "")
             if row.first:

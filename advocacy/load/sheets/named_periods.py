@@ -11,7 +11,7 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from advocacy.model.figure import Period
@@ -129,6 +129,7 @@ _POINT = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?)?"
     rf"(?P<name>{_MONTH})\b\.?,? ?)(?P<year2>{_YEAR})(?!\d)|"
     rf"(?<![A-Za-z])(?P<month2>{_MONTH})(?:-| ?')(?P<year3>\d{{2}})(?![0-9A-Za-z])|"
+    rf"(?<![\d.])(?:[0-3]?\d)\.(?P<month4>1[0-2]|0?[1-9])\. ?(?P<year4>{_YEAR})(?!\d)|"
     rf"\bFY ?'?(?P<short>\d{{2}})/(?P<short2>\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
@@ -137,6 +138,22 @@ _BARE_NUMBER = re.compile(r"(?<![\d个個-])(\d{1,2})月(?![份龄齡]?[以内])
 _BARE_NAME = re.compile(
     rf"\b({'|'.join(name.capitalize() for name in sorted(_MONTHS, key=len, reverse=True))})\b"
 )
+_BARE_MONTHS = re.compile(
+    r"(?<![\d.年/-])(?<!拖欠)(?<!失业)(?<!不足)(?<!超过)(\d{1,2})月?(?:-|至|到)(\d{1,2})月(?![龄齡])"
+)
+_BARE_PARTS = {
+    **{
+        f"{sign}季": (3 * number - 2, 3 * number)
+        for sign, number in zip("一二三四", range(1, 5), strict=True)
+    },
+    "上半年": (1, 6),
+    "下半年": (7, 12),
+    "前三季": (1, 9),
+}
+_BARE_PART = re.compile("第?[一二三四]季(?=度)|[上下]半年|前三季(?=度)")
+# A month alone, or its end: 6月, 6月末就业人数.
+_BARE_MONTH = re.compile(r"(?:^(?=\d{1,2}月份?$)|(?<![\d.年/至到-])(?=\d{1,2}月[末底]))(\d{1,2})月")
+_BARE_NAMES = re.compile(rf"\b({_MONTH})\b\.? ?(?:-|to) ?({_MONTH})\b(?!\.?,? ?\d)", re.IGNORECASE)
 _LIST_NUMBER = re.compile(
     rf"^(?:注|註|notes?)? ?[::]? ?\(?\d{{1,2}}(?:[.、)] ?)(?={_YEAR}(?!\d)|\D)", re.IGNORECASE
 )
@@ -159,16 +176,24 @@ _ONWARDS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:before|until|up to|prior to) ?$", re.IGNORECASE)
+# Two years that are said to be one: 2023-2024学年, the academic year 2023-2024.
+_IS_YEAR = re.compile("(?:学|學|财政?|財政?|会计|會計)年")
+_OF_YEAR = re.compile(r"\b(?:academic|school|financial|fiscal|tax) years? ?:? ?$", re.IGNORECASE)
 _EARLIER = re.compile(r"年?(?:以前|之前)")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−~", "-"))
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Named:
-    """A span that a text names, both days included."""
+    """A span that a text names, both days included.
+
+    `one_year` is true of a financial or school year (2022/23, 2023-2024学年): it lies somewhere in the
+    span and is no year of the calendar.
+    """
 
     start: datetime.date
     end: datetime.date
+    one_year: bool = False
 
     def touches(self, period: Period) -> bool:
         """True if the span and the period have a day in common."""
@@ -204,6 +229,19 @@ def named_months(text: str) -> frozenset[int]:
     return frozenset((*(one for one in numbers if 1 <= one <= 12), *names))  # noqa: PLR2004
 
 
+def named_parts(text: str) -> tuple[tuple[int, int], ...]:
+    """The parts of a year that a text names without the year, as first and last month: `1-6月`."""
+    plain = _plain(text)
+    parts = [(int(found[1]), int(found[2])) for found in _BARE_MONTHS.finditer(plain)]
+    parts += [(int(found[1]), int(found[1])) for found in _BARE_MONTH.finditer(plain)]
+    parts += [_BARE_PARTS[found[0].removeprefix("第")] for found in _BARE_PART.finditer(plain)]
+    parts += [
+        (_MONTHS[found[1].casefold()], _MONTHS[found[2].casefold()])
+        for found in _BARE_NAMES.finditer(plain)
+    ]
+    return tuple((first, last) for first, last in parts if 1 <= first <= last <= 12)  # noqa: PLR2004
+
+
 def _plain(text: str) -> str:
     """A text in half width and on one line, with one sort of dash and years in Arabic numerals.
 
@@ -225,12 +263,16 @@ def _joined(text: str) -> Iterator[Named]:
     while place < len(points):
         begin, end, span = points[place]
         place += 1
+        alone = place
         while place < len(points) and _TO.fullmatch(text[end : points[place][0]]):
             span = Named(
                 min(span.start, points[place][2].start), max(span.end, points[place][2].end)
             )
             end = points[place][1]
             place += 1
+        if place > alone and span.end.year == span.start.year + 1:
+            of_year = _OF_YEAR.search(text[:begin]) or _IS_YEAR.match(text[end:])
+            span = replace(span, one_year=of_year is not None)
         if _SINCE.search(text[:begin]) or _ONWARDS.match(text[end:]):
             span = Named(span.start, max(span.end, _LAST))
         elif _BEFORE.search(text[:begin]) or _EARLIER.match(text[end:]):
@@ -257,13 +299,15 @@ def _points(text: str) -> Iterator[tuple[int, int, Named]]:
 def _of_point(match: re.Match[str]) -> Named | None:
     groups = match.groupdict()
     if groups["short"]:
-        return _span(2000 + int(groups["short"]), 0, 0, years=2)
+        return _financial_year(2000 + int(groups["short"]))
     if groups["month2"]:
         month = _MONTHS[groups["month2"].casefold()]
         return _span(2000 + int(groups["year3"]), month, month)
+    if groups["month4"]:
+        return _span(int(groups["year4"]), int(groups["month4"]), 0)
     year = int(groups["year"] or groups["year2"])
     if groups["next4"]:
-        return _span(year, 0, 0, years=2) if int(groups["next4"]) == year + 1 else None
+        return _financial_year(year) if int(groups["next4"]) == year + 1 else None
     if groups["next"]:
         return _two_digits(year, int(groups["next"]))
     quarter = groups["quarter"] or groups["quarter2"] or groups["season"]
@@ -282,10 +326,18 @@ def _of_point(match: re.Match[str]) -> Named | None:
 
 def _two_digits(year: int, number: int) -> Named | None:
     """`2015/16`, `2015-20`: to another year of the century; `2015-09`: a month."""
+    if number == (year + 1) % 100:
+        return _financial_year(year)
     years = number - year % 100 + 1
-    if number != (year + 1) % 100 and 1 <= number <= 12:  # noqa: PLR2004  the months of a year
+    if 1 <= number <= 12:  # noqa: PLR2004  the months of a year
         return _span(year, number, number)
     return _span(year, 0, 0, years=years if years > 1 else 2)
+
+
+def _financial_year(year: int) -> Named | None:
+    """`2022/23`: twelve months from somewhere in one year to somewhere in the next."""
+    span = _span(year, 0, 0, years=2)
+    return None if span is None else replace(span, one_year=True)
 
 
 def _span(year: int, month: int, last: int, *, years: int = 1) -> Named | None:

@@ -7,6 +7,7 @@ and a title often has a year of its own: these are warnings.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,13 +17,15 @@ from advocacy.load.sheets.grid import Grid
 from advocacy.load.sheets.likeness import fold
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning
-from advocacy.load.sheets.named_periods import Named, named_months, named_periods
+from advocacy.load.sheets.named_periods import Named, named_months, named_parts, named_periods
 from advocacy.load.sheets.periods import show_period
 from advocacy.load.sheets.spots import Stand
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
 
 _TITLE_ROWS = 12  # above the heads; what stands farther up is another table
+_YEAR = 364  # days of the shortest year, from its first day to its last
+_AVERAGE = re.compile(r"平均|\baverage|\bavg|\bmean\b|durchschnitt|moyenne|promedio", re.IGNORECASE)
 _YEAR_HEADS = frozenset(map(fold, ("年份", "年度", "年", "时间", "時間", "year", "period", "date")))
 
 
@@ -62,7 +65,7 @@ def check_words(
     )
     for kind in kinds:
         for words, periods in kind:
-            said = _another(map_file, words.texts, periods, fixed=fixed)
+            said = _another(map_file, words.texts, periods, fixed=fixed, near=True)
             if said is not None:
                 yield map_file.in_cell(
                     "period-differs" if fixed else "period-doubtful",
@@ -70,7 +73,7 @@ def check_words(
                     (meaning.id,),
                     text=said,
                     period=_shown(periods),
-                    year=_year_in(said),
+                    year=_year_in(said, periods),
                 )
                 break
 
@@ -99,31 +102,62 @@ def check_title(
                 names,
                 text=said,
                 period=_shown(periods),
-                year=_year_in(said),
+                year=_year_in(said, periods),
             )
 
 
 def _another(
-    map_file: MapFile, texts: Iterable[str], periods: Iterable[Period], *, fixed: bool
+    map_file: MapFile,
+    texts: Iterable[str],
+    periods: Iterable[Period],
+    *,
+    fixed: bool,
+    near: bool = False,
 ) -> str | None:
     """The first of the texts that names a period, where none names one of `periods`.
 
-    A whole year that the map fixes is not named by a time that ends within it (2023年1-6月).
+    A whole year that the map fixes is not named by a time that ends within it (2023年1-6月), nor by a
+    financial year that is another, nor by words `near` the value that name several years. A part
+    without its year (一季度 below 2023年) says the same as one with it.
     """
     apart = set(map_file.plan.layout.period.other_years)
     known = tuple(periods)
     found: str | None = None
+    part: str | None = None
+    named = False
+    part_apart = any(period.end.year in apart for period in known)
     for text in texts:
-        spans = [one for one in named_periods(text) if not _is_apart(one, apart)]
-        if any(
-            one.touches(period) and not (fixed and _ends_within(one, period))
+        all_named = named_periods(text)
+        spans = [one for one in all_named if not _is_apart(one, apart)]
+        named = named or any(
+            one.touches(period)
+            and not (
+                fixed and (_is_only_near(one, period) or (near and _is_inside(one, period, text)))
+            )
             for one in spans
             for period in known
-        ):
-            return None
-        if spans or (not named_periods(text) and _is_of_other_month(text, known)):
+        )
+        if spans:
             found = found or text
-    return found
+        elif not (all_named or part_apart) and (
+            _is_of_other_month(text, known) or _is_of_other_part(text, known)
+        ):
+            part = part or text
+    return part if named else found or part
+
+
+def _is_inside(named: Named, period: Period, text: str) -> bool:
+    """True if `period` is one year of several that a text names, and not the last, or their average."""
+    several = len(named.years()) > 1 and not named.one_year
+    is_year = (period.end - period.start).days in {_YEAR, _YEAR + 1}
+    return several and is_year and (period.end != named.end or _AVERAGE.search(text) is not None)
+
+
+def _is_only_near(named: Named, period: Period) -> bool:
+    """True if a text names another time than `period`, though the two have days in common."""
+    is_long = (period.end - period.start).days >= _YEAR
+    apart = period.start.year > named.start.year or period.end.year < named.end.year
+    return _ends_within(named, period) or (named.one_year and is_long and apart)
 
 
 def _ends_within(named: Named, period: Period) -> bool:
@@ -146,6 +180,19 @@ def _is_of_other_month(text: str, periods: Sequence[Period]) -> bool:
     }
     named = named_months(text) if len(months) == len(periods) else frozenset()
     return bool(named) and named.isdisjoint(months)
+
+
+def _is_of_other_part(text: str, periods: Sequence[Period]) -> bool:
+    """True if a text names a part of a year (1-6月) and no period is that part or lies in it.
+
+    The end of December is that of the year as well.
+    """
+    parts = [(0 if part == (12, 12) else part[0], part[1]) for part in named_parts(text)]
+    return bool(parts) and not any(
+        first <= period.start.month and period.end.month <= last
+        for first, last in parts
+        for period in periods
+    )
 
 
 def _names_any(texts: Iterable[str]) -> bool:
@@ -247,7 +294,7 @@ def _shown(periods: Iterable[Period]) -> str:
     return shown[0] if len(shown) == 1 else f"{shown[0]} … {shown[-1]}"
 
 
-def _year_in(text: str) -> str:
-    """The years to write under `other_years` where they are no period."""
+def _year_in(text: str, periods: Iterable[Period]) -> str:
+    """The years to write under `other_years` where they are no period; of 1-6月 that of the values."""
     years = dict.fromkeys(year for one in named_periods(text) for year in one.years())
-    return ", ".join(map(str, years))
+    return ", ".join(map(str, years or sorted({period.end.year for period in periods})))

@@ -159,7 +159,8 @@ def _months_in_year(match: re.Match[str]) -> Span | None:
 
 
 def _quarter(match: re.Match[str]) -> Span | None:
-    year, quarter = match[1] or match[4] or match[5], match[2] or match[3] or match[6]
+    said = match.groupdict()
+    year, quarter = (next(said[k + n] for n in ("", "2", "3", "4") if said[k + n]) for k in "yq")
     number = _QUARTERS.get(quarter) or int(quarter)
     return _months(int(year), 3 * number - 2, 3 * number)
 
@@ -223,7 +224,8 @@ _FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Spa
     "YYYY年M-M月": (re.compile(r"(\d{4})年?(\d{1,2})月?-(\d{1,2})月"), _months_in_year),
     "YYYY Qn": (
         re.compile(
-            r"(\d{4})年?-?[qt]([1-4])|[qt]([1-4])-?(\d{4})|(\d{4})年?第?([1-4一二三四])季度?"
+            r"(?P<y>\d{4})年?[-/]?[qt](?P<q>[1-4])|[qt](?P<q2>[1-4])[-/]?(?P<y2>\d{4})|"
+            r"(?P<q3>[1-4])[qt](?P<y3>\d{4})|(?P<y4>\d{4})年?第?(?P<q4>[1-4一二三四])季度?"
         ),
         _quarter,
     ),

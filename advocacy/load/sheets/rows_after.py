@@ -32,8 +32,8 @@ TOTALS = frozenset(
         ),
     )
 )  # fmt: skip
-# What a spreadsheet program calls the row that it has added up: no region of that name is meant.
-_SUMS = frozenset(map(fold, ("Grand total", "Subtotal", "总计", "總計", "小计", "小計")))
+# What rows are called that have been added up; 全国 and All may be meant beside their parts.
+_SUMS = (TOTALS | {fold("Subtotal")}) - set(map(fold, ("全国", "全國", "All")))
 _YEARS: tuple[PeriodForm, ...] = ("YYYY", "YYYY年")
 _LONGEST_LABEL = 40  # a note is longer
 
@@ -69,7 +69,7 @@ def check_rows_after(
     first = frame.rows.stop
     if map_file.plan.layout.data_rows.until is not None:
         # rows of numbers that begin with the word of `until` are left out on purpose
-        while any(_is_number(grid, first, one) for one in values):
+        while any(holds_number(grid, first, one) for one in values):
             first += 1
     of_others = [rows for one in others if isinstance(rows := data_rows(one, grid), range)]
     after = [
@@ -100,7 +100,7 @@ def _new_period(
     adjacent = map_file.plan.layout.data_rows.until is None
     for row in rows:
         period = _period(map_file, grid, row, column)
-        if period is None or not any(_is_number(grid, row, one) for one in values):
+        if period is None or not any(holds_number(grid, row, one) for one in values):
             continue
         next_row = adjacent and row == frame.rows.stop
         if period in known and not next_row:
@@ -135,11 +135,12 @@ def _new_label(
         label = next((text for column in columns if (text := grid.text(row, column))), "")
         if not label or len(label) > _LONGEST_LABEL or fold(label) in TOTALS | known:
             continue
-        if any(_is_number(grid, row, one) for one in values):
+        if any(holds_number(grid, row, one) for one in values):
             return row, label
     return None
 
 
-def _is_number(grid: Grid, row: int, column: int) -> bool:
+def holds_number(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell holds digits and no letters."""
     text = grid.text(row, column)
     return any(sign.isdigit() for sign in text) and not any(sign.isalpha() for sign in text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from advocacy.load.sheets.rows import Row, rows_of, show_cells
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
 
+_CLASS = re.compile(r"[<>≥≤]?\s?\d{1,3}\s?(?:[-–—~至]\s?\d{1,3}|\+)|[<>≥≤]\s?\d{1,3}")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
 _Spots = dict[tuple[Period, str | None], list[Spot]]
 
 
@@ -154,13 +157,14 @@ def _differing(grid: Grid, spots: Sequence[Spot]) -> dict[int, tuple[str, ...]]:
             continue
         texts = grid.texts(column)
         said = tuple(dict.fromkeys(texts[row - 1] for row, _ in spots))
-        if len(said) > 1 and not any(_has_digits_alone(text) for text in said):
+        if len(said) > 1 and not any(_is_value(text) for text in said):
             differ[column] = said
     return differ
 
 
-def _has_digits_alone(text: str) -> bool:
-    return bool(text) and not any(sign.isalpha() for sign in text)
+def _is_value(text: str) -> bool:
+    """Whether a text has no letters and is no class of ages either (15-64, 65+)."""
+    return bool(text) and not any(map(str.isalpha, text)) and not _CLASS.fullmatch(text)
 
 
 def _mixed(
@@ -187,16 +191,21 @@ def _other_heads(
     map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
 ) -> Iterator[Finding]:
     """Stacked tables with heads of their own: one that differs over the value is another column."""
-    if not map_file.plan.layout.sections or not stands:
-        return
-    words = {fold(word) for word in frame.heads.words()}
+    words = {fold(word) for word in frame.heads.words()} if map_file.plan.layout.sections else set()
     for column in dict.fromkeys(stand.spot[1] for stand in stands):
         texts = grid.texts(column)
         last = max(stand.spot[0] for stand in stands if stand.spot[1] == column)
         own = set(frame.heads.folded.get(column, ()))
-        for row in range(frame.rows.start, last):
+        numbers = False
+        for row in range(map_file.plan.layout.head_rows.last + 1, last):
+            if not texts[row - 1] or _NUMBER.fullmatch(texts[row - 1]):
+                numbers = numbers or bool(texts[row - 1])
+                continue
             word = fold(texts[row - 1])
-            if word and word in words and word not in own:
+            if word not in own and (
+                (word in words and row in frame.rows)
+                or _heads_again(grid, frame, row, below_numbers=numbers)
+            ):
                 yield map_file.in_cell(
                     "head-changed",
                     address(row, column),
@@ -205,6 +214,23 @@ def _other_heads(
                     found=texts[row - 1],
                 )
                 break
+
+
+def _heads_again(grid: Grid, frame: Frame, row: int, *, below_numbers: bool) -> bool:
+    """Whether the heads of another table stand in a row: its first words are those of our heads.
+
+    Above the data, and below numbers of a table that the map passes over, any row of words is one.
+    """
+    beside = {*frame.labels.columns, *filter(None, (frame.period_column,))}
+    for column in beside:
+        text = fold(grid.text(row, column))
+        if text and text == frame.heads.own_folded.get(column):
+            return True
+    if row >= frame.rows.start or not below_numbers:
+        return False
+    texts = [grid.text(row, column) for column in range(1, grid.last_column + 1)]
+    filled = {text for text in texts if text}
+    return len(filled) > 1 and all(any(map(str.isalpha, text)) for text in filled)
 
 
 def _columns(

@@ -25,16 +25,25 @@ class TextPage:
     hidden_columns: Sequence[range] = ()
 
     def __init__(
-        self, rows: list[list[str]], separator: str = ",", broken: frozenset[int] = frozenset()
+        self,
+        rows: list[list[str]],
+        separator: str = ",",
+        broken: frozenset[int] = frozenset(),
+        quoted: frozenset[int] = frozenset(),
     ) -> None:
         """`rows` of unequal length.
 
         `separator` stands between their cells; `broken` are the rows whose quotation marks do not
-        pair, so that nobody knows where their cells end.
+        pair, so that nobody knows where their cells end; `quoted` those that have such marks.
         """
         self._rows = rows
         self.separator = separator
         self.broken = broken
+        self.quoted = quoted
+
+    def width(self, row: int) -> int:
+        """How many cells a row has, empty ones at its end too."""
+        return len(self._rows[row - 1]) if 0 < row <= len(self._rows) else 0
 
     def cells(self, row: int) -> list[str]:
         """The cells of a row to the last one that is filled."""
@@ -80,6 +89,7 @@ def read_table(text: str, *, tabs: bool) -> TextPage:
     lines = list(io.StringIO(text, newline=""))
     rows: list[list[str]] = []
     broken: set[int] = set()
+    quoted: set[int] = set()
     start = 0
     while start < len(lines):
         rest = (lines[number] for number in range(start, len(lines)))
@@ -88,6 +98,8 @@ def read_table(text: str, *, tabs: bool) -> TextPage:
         try:
             for row in reader:
                 rows.append(row)
+                if any('"' in line for line in lines[start + whole : start + reader.line_num]):
+                    quoted.add(len(rows))
                 whole = reader.line_num
             break
         except csv.Error as error:
@@ -97,7 +109,7 @@ def read_table(text: str, *, tabs: bool) -> TextPage:
             rows.append(_broken_row(lines[start], separator))
             broken.add(len(rows))
             start += 1
-    return TextPage(rows, separator, frozenset(broken))
+    return TextPage(rows, separator, frozenset(broken), frozenset(quoted))
 
 
 def _broken_row(line: str, separator: str) -> list[str]:

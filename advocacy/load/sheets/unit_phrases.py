@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -16,7 +16,6 @@ from advocacy.model.unit import Unit, UnitId
 # How much of a text may be a unit. In a note only what says so outright; in a head or a row label
 # also a scale at its end (`Employed thousands`); `cell` is a text that is a unit and nothing else.
 Where = Literal["head", "title", "note", "label", "cell"]
-Sort = Literal["rate", "count", "money"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +42,16 @@ def _any(alternatives: Iterable[str]) -> str:
 _SCALES = words.scale_words(words.SCALES)
 _IN_BRACKETS = words.scale_words(words.SCALES_IN_BRACKETS)
 _MONEY_SCALES = _SCALES | words.scale_words(words.SCALES_OF_MONEY)
+_BEFORE_MONEY = _SCALES | words.scale_words(words.SCALES_BEFORE_MONEY)
+LETTERS = words.scale_words(words.SCALES_OF_MONEY)
 _COUNTED = {word: units for units, named in words.COUNTED for word in named}
 _QUOTIENTS = {word: units for units, named in words.QUOTIENTS for word in named}
 _MONEY_WORDS = {word for word, units in _COUNTED.items() if units <= words.MONEY}
+_CODE = 3  # letters of the code of a currency
+# Codes and signs of currencies, which may follow a letter at once: kEUR, M€; Kwon is a name.
+_MONEY_SIGNS = {
+    w for w in _MONEY_WORDS if not w.isalpha() or len(w) == _CODE or not w.isascii()
+} - {*("won", "yen")}
 _NUMERALS = frozenset(word for word in _SCALES if word.isdecimal() and not word.startswith("0"))
 _HUNDRED = "100"  # alone it is the base of an index (2015=100)
 # Scales that can be nothing else where they stand in running text.
@@ -65,18 +71,35 @@ _PHRASE = re.compile(
     rf"(?P<scale>{_any(_SCALES)})?\.?{_OF}(?P<after>{_any(_COUNTED)})?{_END}"
 )
 _MONEY = re.compile(rf"{_LEAD}(?P<before>{_any(_MONEY_WORDS)})\s*(?P<scale>{_any(_MONEY_SCALES)})")
+_LETTER_MONEY = rf"(?P<scale>{_any(_BEFORE_MONEY)})\s?(?P<after>{_any(_MONEY_SIGNS)})"
+_LETTER = re.compile(
+    rf"{_LEAD}{_LETTER_MONEY}|(?:(?:{_any(words.SUBJECTS)})\s+)*in\s+(?P<k>k)|"
+    rf"(?:(?:{_any(words.SUBJECTS)})\s+)+in\s+(?P<m>m)|"
+    rf"{_LEAD}(?P<scale2>k)(?:\s(?P<after2>{_any(w for w in _COUNTED if w.isascii())})|"
+    rf"\s?(?P<after3>{_any(w for w in _COUNTED if not w.isascii())}))"
+)
+_LETTER_AT_END = re.compile(rf"(?<=\s){_LETTER_MONEY}")
 _WHOM = rf"(?:\s*(?:of\s+)?(?:{_any(words.OF_WHOM)}))*"
 _QUOTIENT = re.compile(rf"{_LEAD}(?P<quotient>{_any(_QUOTIENTS)}){_WHOM}{_END}")
 _QUOTIENT_AT_END = re.compile(
     rf"(?:(?<![0-9\s])\s*(?P<sign>[%‰])|(?<![0-9])\s(?P<quotient>{_any(_QUOTIENTS)})){_WHOM}"
 )
-_PER = re.compile(
+# % of all, Percentage of employees; percentage points are another unit.
+_SHARE = re.compile(
+    r"%(?!-?\s?p(?:oint|$))(?=\s?[^\s\d])|(?:per ?cent|percentage|pct|pourcentage|porcentaje|prozent)"
+    r"(?= (?:of|de|del|der|des|du|who|with|aged|in)\b)"
+)
+PER = re.compile(
     rf"(?P<quotient>{_any(w for w in _QUOTIENTS if w.startswith(('每', 'per 1')))})(?![0-9])"
 )
 _LABEL = re.compile(rf"(?<![a-zà-ÿ])(?:{_LABELS})(?![a-zà-ÿ])\s*(?:均?(?:为|為|是)|:|=|is\b)?\s*")
 _IN_TEXT = re.compile(
     rf"(?<![a-zà-ÿ])(?:{_INTO})\s+(?P<scale>{_any(_PLAIN_SCALES | {'miles', 'tausend'})})"
     rf"(?![a-zà-ÿ0-9])(?:{_OF}(?P<after>{_any(_COUNTED)})(?![a-zà-ÿ]))?"
+)
+_PERCENT_IN_TEXT = re.compile(
+    r"\b(?:figures|values|numbers|estimates|data)(?: are| is)?(?: shown| given| expressed| presented)?(?: as| in)?"
+    r"(?: an?)? (?P<quotient>percentages?|per ?cent)\b"
 )
 _COUNTED_BY = re.compile(
     rf"以\s*(?P<scale>{_any(_SCALES)})\s*(?P<after>{_any(_COUNTED)})?\s*(?:计|計|为单位|為單位)"
@@ -98,6 +121,12 @@ _MONEY_AT_END = re.compile(
 )
 _OF_HUNDRED = re.compile(rf"(?:{_any(words.WHOLES)})\s?=\s?100(?:\.0)?%?(?![0-9.])")
 _BRACKETS = re.compile(r"[(\[{【〔<]([^()\[\]{}【】〔〕<>]*)[)\]}】〕>]")
+# What one of something is for says no unit of its own: 元/人·月, hours/week.
+_FOR = r"(?:人|户|戶|月|年|天|日|周|週|小时|次|person|head|capita|hour|day|week|month|year)"
+_EACH = re.compile(
+    rf"({_any(word for word, units in _COUNTED.items() if 'persons' not in units)})"
+    rf"\s?/\s?{_FOR}(?:[·*/.]{_FOR})*"
+)
 _BREAK = re.compile(
     r"[()\[\]{}【】〔〕<>《》,;:、/|·•–—=。\n]|\s-\s|\.(?=\s|$)|及|和|或|\s(?:and|und|et|y|&)\s|"
     rf"(?<=[{_CJK}])-(?=[{_CJK}])"
@@ -121,7 +150,7 @@ def _beginning(word: str) -> str:
 
 # Most texts of a sheet say no unit: they are passed over at the price of one search.
 _TELLING = re.compile(
-    rf"[(\[](?:k|th)\b|"
+    rf"[(\[](?:k|th)\b|\bin [km]\b|"
     rf"{_any({_beginning(word) for word in (*_SCALES, *_COUNTED, *_QUOTIENTS, *words.PERCENT_CODES, *words.LABELS)})}"
 )
 _MOST_READ = 5_000  # characters of one cell: a unit stands in no essay
@@ -149,23 +178,29 @@ def units_in(text: str, where: Where) -> tuple[SheetUnit, ...]:
         return (whole,)
     if where == "cell":
         return ()
-    return tuple(dict.fromkeys(_said(folded, where)))
+    said = dict.fromkeys(_said(folded, where))
+    named = {one.factor for one in said if one.units and one.factor > 1}
+    return tuple(one for one in said if one.units or one.factor not in named)
 
 
 def _said(text: str, where: Where) -> Iterator[SheetUnit]:
     yield from _labelled(text)
     for found in (*_IN_TEXT.finditer(text), *_COUNTED_BY.finditer(text)):
         yield _made(found[0], found["scale"], (found["after"],))
+    for share in _PERCENT_IN_TEXT.finditer(text):
+        yield SheetUnit(share[0], Decimal(1), frozenset({"percent"}))
     if where == "note":
         return
     for hundred in _OF_HUNDRED.finditer(text):
         yield SheetUnit(hundred[0], Decimal(1), frozenset({"percent"}))
+    outside = _BRACKETS.sub("", text).strip()
     for inner in _BRACKETS.findall(text):
-        for piece in _BREAK.split(inner):
+        for piece in _BREAK.split(_EACH.sub(r"\1", inner)):
             word = piece.strip().removesuffix(".")
             unit = _unit(word, "cell")
             if unit is not None:
-                yield unit
+                noun = unit.units or _COUNTED.get(outside, frozenset())  # Hours ('000)
+                yield SheetUnit(unit.words, unit.factor, noun)
             elif word in _IN_BRACKETS:
                 yield SheetUnit(word, _IN_BRACKETS[word], frozenset())
     is_range = _RANGE.search(text) is not None
@@ -184,6 +219,8 @@ def _labelled(text: str) -> Iterator[SheetUnit]:
         others: list[SheetUnit] = []
         for piece in map(str.strip, _BREAK.split(_ENDS_LIST.split(text[label.end() : end])[0])):
             unit = _unit(piece, "cell")
+            if unit is None and piece in LETTERS:
+                unit = SheetUnit(piece, LETTERS[piece], frozenset())
             if unit is not None:
                 found.append(unit)
             elif ":" in label[0] and _NOUN.fullmatch(
@@ -208,13 +245,21 @@ def _in_segment(segment: str, where: Where) -> Iterator[SheetUnit]:
         sign = quotient["sign"] or quotient["quotient"]
         yield SheetUnit(quotient[0].strip(), Decimal(1), _QUOTIENTS[sign])
         return
-    per = _PER.search(segment)
+    share = _SHARE.match(segment)
+    if share is not None and where == "head":
+        yield SheetUnit(share[0].strip(), Decimal(1), frozenset({"percent"}))
+        return
+    per = PER.search(segment)
     if per is not None and where == "head":
         yield SheetUnit(per[0], Decimal(1), _QUOTIENTS[per["quotient"]])
         return
     money = _last(_MONEY_AT_END, segment)
     if money is not None and where == "head":
         yield _made(money[0], money["scale"], (money["before"],))
+        return
+    lettered = _last(_LETTER_AT_END, segment)
+    if lettered is not None and where == "head":
+        yield _made(lettered[0], lettered["scale"], (lettered["after"],))
         return
     scaled = _last(_SCALE_AT_END, segment)
     if scaled is not None and _is_unit_at_end(segment[: scaled.start()], scaled, where):
@@ -258,6 +303,10 @@ def _unit(text: str, where: Where) -> SheetUnit | None:
     money = _MONEY.fullmatch(text)
     if money is not None:
         return _made(text, money["scale"], (money["before"],))
+    lettered = _LETTER.fullmatch(text)
+    if lettered is not None:
+        scale = next(filter(None, lettered.group("scale", "k", "m", "scale2")))
+        return _made(text, scale, lettered.group("after", "after2", "after3"))
     match = _PHRASE.fullmatch(text)
     if match is None or not (match["scale"] or match["before"] or match["after"]):
         return None
@@ -276,63 +325,5 @@ def _made(text: str, scale: str | None, nouns: Iterable[str | None]) -> SheetUni
     units = frozenset[UnitId]()
     for one in named:
         units = (units & one) or one
-    factor = Decimal(1) if scale is None else _MONEY_SCALES[scale]
+    factor = Decimal(1) if scale is None else (_MONEY_SCALES | _BEFORE_MONEY)[scale]
     return SheetUnit(text.strip(), factor, units)
-
-
-def _holder(alternatives: Iterable[str]) -> re.Pattern[str]:
-    """Finds one of these words: Latin ones whole, others anywhere."""
-    return re.compile(
-        "|".join(
-            rf"(?<![a-zà-ÿ]){re.escape(word)}(?![a-zà-ÿ])"
-            if re.search("[a-z]", word)
-            else re.escape(word)
-            for word in alternatives
-        )
-    )
-
-
-_SORTS: Mapping[Sort, re.Pattern[str]] = {
-    "rate": _holder(words.RATE_WORDS),
-    "count": _holder(words.COUNT_WORDS),
-    "money": _holder(words.MONEY_WORDS),
-}
-_RATES_OF_MONEY = _holder(words.RATES_OF_MONEY)
-_RATE_NAMES = _holder(words.RATE_NAMES)
-_CHANGE = _holder(words.CHANGE_WORDS)
-_RELATIVE = _holder(words.RELATIVE_WORDS)
-_ENDS_AS_NUMBER = re.compile(r"(?:[人户戶件家]次?[数數]|人次|(?<![a-z])(?:number|anzahl))\.?$")
-_ENDS_AS_RATE = re.compile(r"(?:率|比例|比重|占比|佔比|(?<![a-z])(?:rate|ratio|share))\.?$")
-
-
-def sort_of(texts: Iterable[str]) -> Sort | None:
-    """The sort of number that heads and labels speak of without naming a unit; None if none."""
-    folded = plain("\n".join(texts))
-    if _RATES_OF_MONEY.search(folded):
-        return "money"
-    return next((sort for sort, form in _SORTS.items() if form.search(folded)), None)
-
-
-def is_rate(head: str) -> bool:
-    """True if a head ends by calling its numbers a rate (失业率, unemployment rate)."""
-    folded = plain(head)
-    return bool(_ENDS_AS_RATE.search(folded)) and not _RATES_OF_MONEY.search(folded)
-
-
-def is_number_of(head: str) -> bool:
-    """True if a head ends by calling its numbers a count (就业人数, Number), and no rate."""
-    folded = plain(head)
-    return bool(_ENDS_AS_NUMBER.search(folded)) and not (
-        _SORTS["rate"].search(folded) or _PER.search(folded)
-    )
-
-
-def names_rate(texts: Iterable[str]) -> bool:
-    """True if heads or labels name a rate, beyond a percent sign (which a growth has too)."""
-    return _RATE_NAMES.search(plain("\n".join(texts))) is not None
-
-
-def speaks_of_change(texts: Iterable[str]) -> bool:
-    """True if heads or labels speak of a change that is not told relative to its beginning."""
-    folded = plain("\n".join(texts))
-    return bool(_CHANGE.search(folded)) and not _RELATIVE.search(folded)

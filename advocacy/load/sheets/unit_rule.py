@@ -15,19 +15,21 @@ from decimal import Decimal
 from advocacy.load.sheets.addresses import address
 from advocacy.load.sheets.frame import Frame
 from advocacy.load.sheets.grid import Grid
+from advocacy.load.sheets.head_words import (
+    is_money,
+    is_number_of,
+    is_rate,
+    is_visits,
+    names_rate,
+    sort_of,
+    speaks_of_change,
+)
 from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning
 from advocacy.load.sheets.shown import read_format
 from advocacy.load.sheets.spots import Stand
-from advocacy.load.sheets.unit_phrases import (
-    SheetUnit,
-    is_number_of,
-    is_rate,
-    names_rate,
-    sort_of,
-    speaks_of_change,
-    units_in,
-)
+from advocacy.load.sheets.unit_phrases import SheetUnit, units_in
+from advocacy.load.sheets.unit_words import MONEY
 from advocacy.load.sheets.units import Said
 from advocacy.model.finding import Finding
 from advocacy.model.sheetfields import Row
@@ -35,6 +37,7 @@ from advocacy.model.unit import UNITS, Unit, UnitId, scales_of
 
 _QUOTED = re.compile(r'"([^"]*)"')
 _PERCENT: frozenset[UnitId] = frozenset({"percent"})
+_PIECES = frozenset({"个", "個"})
 _COUNTS: frozenset[UnitId] = frozenset(unit.id for unit in UNITS.values() if unit.is_count)
 
 
@@ -54,8 +57,10 @@ class _Around:
     heading: tuple[Said, ...]
     heading_ended: bool
     over: tuple[Said, ...]
+    in_words: tuple[Said, ...]
     title: tuple[Said, ...]
     notes: tuple[Said, ...]
+    counted: tuple[Said, ...]
 
 
 def check_unit(
@@ -125,8 +130,10 @@ def _around(grid: Grid, frame: Frame, meaning: Meaning, row: int, column: int) -
         or tuple(Said(one, "") for word in sections for one in units_in(word, "title")),
         heading.ended,
         units.over(column),
-        units.title(),
+        units.in_words(row) if isinstance(meaning.plan.row, Mapping) else (),
+        units.title(column),
         units.notes(),
+        units.counted(column),
     )
 
 
@@ -154,9 +161,13 @@ class _Judge:
         for word in around.words:
             if is_rate(word) and self.meaning.unit.is_count:
                 return (Said(SheetUnit(word, Decimal(1), _PERCENT), ""),)
+            if is_visits(word) and self.meaning.unit.id == "persons":
+                return (Said(SheetUnit(word, self.meaning.seen, frozenset({"visits"})), ""),)
+            if is_money(word) and self.meaning.unit.is_count:
+                return (Said(SheetUnit(word, Decimal(1), MONEY), ""),)
             if is_number_of(word) and self.meaning.unit.per > 1:
                 return (Said(SheetUnit(word, Decimal(1), _COUNTS), ""),)
-        for said in (around.heading, around.title):
+        for said in (around.heading, self.possible(around.in_words), around.title):
             ruling = said
             if self.stands_apart and not self.possible(said):
                 ruling = tuple(one for one in said if _same_sort(one.unit, self.meaning.unit))
@@ -169,7 +180,10 @@ class _Judge:
                 continue  # below 构成(%) and another word, 万人 of the title may hold again
             if differing is not None:
                 return differing
-        return self.differing(self.possible(around.notes)) or ()
+        told = self.possible(around.notes)
+        if around.title or told or self.meaning.seen == 1:
+            return self.differing(told) or ()
+        return around.counted
 
     def differing(self, said: tuple[Said, ...]) -> tuple[Said, ...] | None:
         """Empty where a place agrees with the map, what it says where not; None if it is silent."""
@@ -193,6 +207,10 @@ class _Judge:
             of_rate = names_rate(self.all_words) or _all_percent(self.around.title)
             allowed = {"percentage points"} if of_rate else {"percentage points", "percent"}
             return self.meaning.unit.id in allowed
+        if said.words in _PIECES and self.meaning.unit.id == "persons":
+            return any("人数" in word or "人數" in word for word in self.around.words)  # 人数（个）
+        if said.units == {"persons"} and self.meaning.unit.id == "visits":
+            return any(map(is_visits, self.around.words))  # 单位：万人 over 培训人次 too
         return said.may_be(self.meaning.unit)
 
     @property

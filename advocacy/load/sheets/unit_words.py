@@ -19,7 +19,18 @@ SCALES: Mapping[int, tuple[str, ...]] = {
         *("千", "仟", "천", "thousand", "thousands", "thous", "thsd", "ths", "10 hundred"),
         *("000", "'000", "000s", "'000s", "000's", "'000'", "1000", "1000s", "1000's", "x1000"),
         *("x 1000", "×1000", "× 1000", "10^3", "tausend", "tausende", "tsd", "milliers", "millier"),
-        *("mille", "miles", "millares", "milhares", "migliaia", "duizend", "duizenden"),
+        *(
+            "mil pessoas",
+            "mil personas",
+            "mil reais",
+            "mille",
+            "miles",
+            "millares",
+            "milhares",
+            "migliaia",
+            "duizend",
+            "duizenden",
+        ),
         *("tusen", "tusental", "tusinde", "tys", "tysiące", "тысяч", "тыс", "ths per", "ths hh"),
     ),
     10_000: (
@@ -28,14 +39,31 @@ SCALES: Mapping[int, tuple[str, ...]] = {
     ),
     100_000: (
         *("十万", "十萬", "10万", "10萬", "십만", "hundred thousand", "hundred thousands"),
-        *("hundreds of thousands", "100 thousand", "100000", "10^5", "hunderttausend", "lakh"),
+        *(
+            "hundreds of thousands",
+            "100 thousand",
+            "100000",
+            "10^5",
+            "hunderttausend",
+            "lakh",
+            "lakhs",
+        ),
     ),
     1_000_000: (
         *("百万", "百萬", "100万", "100萬", "백만", "million", "millions", "mln", "mn", "1000000"),
         *("'000000", "000000", "000000s", "'000000s", "1000 thousand", "10^6", "mio", "millionen"),
         *("millones", "millón", "milhões", "milioni", "miljoen", "miljoner", "млн", "миллионов"),
     ),
-    10_000_000: ("千万", "千萬", "천만", "ten million", "10 million", "10000000", "crore"),
+    10_000_000: (
+        "千万",
+        "千萬",
+        "천만",
+        "ten million",
+        "10 million",
+        "10000000",
+        "crore",
+        "crores",
+    ),
     100_000_000: ("亿", "億", "억", "hundred million", "100 million", "100000000"),
     1_000_000_000: (
         *("十亿", "十億", "10亿", "10億", "십억", "billion", "billions", "bn", "bln", "1000000000"),
@@ -46,10 +74,12 @@ SCALES: Mapping[int, tuple[str, ...]] = {
 }
 # Letters that mean a scale only in brackets: elsewhere they are marks or parts of words.
 SCALES_IN_BRACKETS: Mapping[int, tuple[str, ...]] = {1_000: ("k", "th", "thou")}
-# Letters that mean a scale only beside the sign of a currency: £m, US$k.
+# Letters that mean a scale only beside a currency (£m, k€, TEUR), alone behind `unit:`, after `in`
+# or behind a number.
 SCALES_OF_MONEY: Mapping[int, tuple[str, ...]] = {1_000: ("k",), 1_000_000: ("m",)}
+SCALES_BEFORE_MONEY: Mapping[int, tuple[str, ...]] = {1_000: ("k", "t"), 1_000_000: ("m",)}
 # In a column of units these say that something is counted one by one.
-COUNTS = frozenset({"number", "numbers", "count", "counts"})
+COUNTS = frozenset({"number", "numbers", "count", "counts", "anzahl", "nombre", "número"})
 
 MONEY: frozenset[UnitId] = frozenset(name for name in get_args(UnitId) if UNITS[name].is_money)
 _DOLLARS: frozenset[UnitId] = frozenset({"USD", "HKD", "NTD", "AUD", "CAD", "NZD", "SGD"})
@@ -63,7 +93,7 @@ COUNTED: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
             *("einwohner", "personer", "osób", "человек"),
         ),
     ),
-    (frozenset({"persons", "visits"}), ("人次",)),
+    (frozenset({"visits"}), ("人次",)),
     (
         frozenset({"persons", "jobs", "full-time equivalents"}),
         ("employees", "workers", "employed", "employed persons"),
@@ -105,7 +135,7 @@ COUNTED: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
         frozenset({"sites", "jobs", "cases", "provinces", "establishments", "companies", "places"}),
         ("个", "個", "項", "项", "개"),
     ),
-    (MONEY, ("元", "圆", "圓")),
+    (frozenset({"CNY", "NTD", "HKD", "MOP", "SGD"}), ("元", "圆", "圓")),
     (
         frozenset({"CNY"}),
         ("人民币", "人民幣", "人民币元", "人民幣元", "元人民币", "元人民幣", "yuan", "rmb", "cny"),
@@ -246,9 +276,26 @@ NOT_BEFORE = (
 
 # What heads say of the sort of their numbers without naming a unit.
 RATE_NAMES = (
-    *("率", "比例", "比重", "占比", "佔比", "构成", "構成", "비율", "rate", "rates", "ratio"),
+    *(
+        "率",
+        "比例",
+        "比重",
+        "占比",
+        "佔比",
+        "构成",
+        "構成",
+        "비율",
+        "고용률",
+        "실업률",
+        "참가율",
+        "비중",
+        "rate",
+        "rates",
+        "ratio",
+    ),
     *("ratios", "share", "shares", "proportion", "proportions", "anteil", "taux", "tasa"),
     "proporción",
+    *("prevalence", "incidence"),
 )
 RATE_WORDS = (
     *RATE_NAMES,
@@ -256,7 +303,20 @@ RATE_WORDS = (
 )
 RATES_OF_MONEY = ("汇率", "匯率", "工资率", "费率", "exchange", "wage rate", "pay rate", "hourly")
 COUNT_WORDS = (
-    *("人数", "人數", "户数", "戶數", "件数", "件數", "个数", "家数", "家數", "样本", "樣本"),
+    *(
+        "人数",
+        "人數",
+        "户数",
+        "戶數",
+        "件数",
+        "件數",
+        "人次",
+        "个数",
+        "家数",
+        "家數",
+        "样本",
+        "樣本",
+    ),
     *("number", "sample", "base", "count", "counts", "anzahl", "effectif", "número"),
 )
 MONEY_WORDS = (

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
-from advocacy.load.sheets.addresses import address
+from advocacy.load.sheets.addresses import address, split_address
 from advocacy.load.sheets.grid import Grid
+from advocacy.load.sheets.head_words import sort_of
 from advocacy.load.sheets.heads import Heads
 from advocacy.load.sheets.likeness import fold
-from advocacy.load.sheets.unit_phrases import SheetUnit, Where, sort_of, units_in
+from advocacy.load.sheets.unit_phrases import SheetUnit, Where, units_in
 from advocacy.load.sheets.unit_words import COUNTS, MOST_DECIMAL_POWER, POWER_HEADS, UNIT_HEADS
 from advocacy.model.sheetfields import HeadRows
 
@@ -74,6 +75,8 @@ class SheetUnits:
     head_rows: HeadRows
     rows: range
     _title: tuple[Said, ...] | None = field(default=None, init=False)
+    _unit_rows: dict[int, bool] = field(default_factory=dict, init=False)
+    _titles: dict[int, tuple[Said, ...]] = field(default_factory=dict, init=False)
     _notes: tuple[Said, ...] | None = field(default=None, init=False)
     _columns: tuple[int, ...] | None = field(default=None, init=False)
     _headings: tuple[Heading, ...] | None = field(default=None, init=False)
@@ -81,11 +84,30 @@ class SheetUnits:
         default_factory=dict, init=False
     )
 
-    def title(self) -> tuple[Said, ...]:
-        """What stands above the heads, nearest the table, or behind 单位 among them."""
+    def title(self, column: int) -> tuple[Said, ...]:
+        """What stands above the heads, nearest the table, or behind 单位 among them.
+
+        Where several cells of a row say something, tables stand side by side: those nearest to the
+        column on either side count.
+        """
         if self._title is None:
             self._title = tuple(self._in_heads()) or self._above()
-        return self._title
+        if column not in self._titles:
+            self._titles[column] = tuple(_nearest(self._title, column, self.heads))
+        return self._titles[column]
+
+    def counted(self, column: int) -> tuple[Said, ...]:
+        """`Anzahl` beside `Prozent`: a head in a row of units that says that things are counted."""
+        word, cell = self.heads.own.get(column, ("", ""))
+        if fold(word) not in COUNTS:
+            return ()
+        row, _ = split_address(cell)
+        texts = (self.grid.text(row, one) for one in range(1, self.grid.last_column + 1))
+        return (Said(_COUNT, cell),) if any(units_in(text, "cell") for text in texts) else ()
+
+    def in_words(self, row: int) -> tuple[Said, ...]:
+        """What the texts in a row of a long table say: `Employed persons (thousands)`."""
+        return tuple(self._in_row(row, "title"))
 
     def notes(self) -> tuple[Said, ...]:
         """What notes below the table say, or else the name of the sheet."""
@@ -99,10 +121,21 @@ class SheetUnits:
         words = self.heads.all.get(column, ())
         for number in range(len(words) - 1, -1, -1):
             row = self.head_rows.first + number
-            said = _said(words[number], "head", self._cell_of(row, column))
+            where: Where = "cell" if self._is_row_of_units(row) else "head"
+            said = _said(words[number], where, self._cell_of(row, column))
             if said:
                 return said
         return ()
+
+    def _is_row_of_units(self, row: int) -> bool:
+        """Whether nothing but units stands in a row of heads: then `1 000` is one as well."""
+        if row not in self._unit_rows:
+            every = range(1, self.grid.last_column + 1)
+            texts = [text for one in every if (text := self.grid.text(row, one))]
+            said = [bool(units_in(text, "cell")) for text in texts]
+            counts = [fold(text) in COUNTS for text in texts]
+            self._unit_rows[row] = any(said) and all(map(max, said, counts))
+        return self._unit_rows[row]
 
     def _cell_of(self, row: int, column: int) -> str:
         """The cell that holds the head carried over a column."""
@@ -247,6 +280,27 @@ class SheetUnits:
             _is_number(self.grid.text(row, column))
             for column in range(beyond + 1, self.grid.last_column + 1)
         )
+
+
+def _nearest(said: Sequence[Said], column: int, heads: Heads) -> Iterator[Said]:
+    """Of the words in one row, those in the nearest cell left of a column or right of it.
+
+    Words that begin with the first table stand over the left end of theirs, words that end with the
+    last one over the right end; else either may be meant.
+    """
+    places = [split_address(one.cell) for one in said]
+    first, last = min(heads.own, default=1), max(heads.own, default=1)
+    for one, (row, at) in zip(said, places, strict=True):
+        columns = {c for r, c in places if r == row}
+        begins, ends = min(columns) <= first, max(columns) >= last
+        left = max((c for c in columns if c <= column), default=0)
+        right = min((c for c in columns if c >= column), default=0)
+        if (
+            len(columns) == 1
+            or (at == left and (begins or not ends))
+            or (at == right and (ends or not begins))
+        ):
+            yield one
 
 
 def _said(text: str, where: Where, cell: str) -> tuple[Said, ...]:

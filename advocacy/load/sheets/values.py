@@ -15,9 +15,9 @@ from advocacy.load.sheets.mapfile import MapFile
 from advocacy.load.sheets.measure import Meaning
 from advocacy.load.sheets.shown import GENERAL_DIGITS, Shown, last_digit, read_format
 from advocacy.load.sheets.text_table import TextPage
-from advocacy.load.sheets.written import read_number, two_readings, without_raised
+from advocacy.load.sheets.written import read_number, split_scale, two_readings, without_raised
 from advocacy.model.finding import Finding
-from advocacy.model.sheetmap import UNVERIFIED
+from advocacy.model.sheetmap import UNVERIFIED, Numbers
 from advocacy.model.text import Text, label
 
 # Another workbook: `[1]Sheet!A1` in .xlsx, `'file:///other.ods'#$Sheet.A1` in .ods, and what xlrd
@@ -146,6 +146,9 @@ class _Cell:
 
     def written(self, text: str) -> CellValue | Finding:
         """A number with flags at its end; text alone is a number only in a text table."""
+        scaled = split_scale(half_width(text))
+        if scaled is not None:
+            return self.found("number-with-scale", text=text, number=scaled[0], word=scaled[1])
         rest, notes = self.flagged(text)
         number = self.decimal(rest)
         if UNVERIFIED in notes and not rest:
@@ -185,6 +188,12 @@ class _Cell:
             return self.found("footnote-mark", text=text, mark=mark, number=before)
         if not self.sheet.is_text and self.as_text(rest) is not None:
             return self.found("number-as-text", text=text)
+        numbers = self.map_file.plan.numbers
+        if numbers.decimal is None and numbers.thousands is None:
+            number = self.as_text(rest, Numbers(decimal=","))
+            if number is not None:
+                cure = 'decimal: ","' + ("" if self.sheet.is_text else ", as_text: true")
+                return self.found("number-signs", text=text, number=f"{number:f}", cure=cure)
         return self.found("cell-not-number", text=text, marks=code_points(text))
 
     def has_part_of_one(self, seen: Decimal) -> bool:
@@ -215,11 +224,11 @@ class _Cell:
             return Decimal(text) if _PLAIN.fullmatch(text) else None
         return self.as_text(text)
 
-    def as_text(self, text: str) -> Decimal | None:
+    def as_text(self, text: str, numbers: Numbers | None = None) -> Decimal | None:
         """A number in figures; grouped, as a power of ten, a percentage with its sign."""
         if self.meaning.unit.per == _PERCENT and self.meaning.measure.written_in != "fraction":
             text = text.removesuffix("%").rstrip()
-        return read_number(text, self.map_file.plan.numbers)
+        return read_number(text, numbers or self.map_file.plan.numbers)
 
 
 def _grouped(digits: str) -> tuple[str, str]:

@@ -7,9 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from advocacy.load.sheets.likeness import is_raised
+from advocacy.load.sheets.unit_phrases import LETTERS
+from advocacy.load.sheets.unit_words import SCALES
 from advocacy.model.sheetmap import Numbers
 from advocacy.model.unit import Unit
 
+_SCALED = re.compile(r"(?P<number>[+-]?[0-9][0-9.,' ]*?) ?(?P<word>[^\W\d_]+(?: [^\W\d_]+)?\.?)")
+_SCALE_WORDS = frozenset(LETTERS) | {
+    word for words in SCALES.values() for word in words if not any(map(str.isdigit, word))
+}
 _SIGNS = ",.' "
 _POWER = re.compile(r"[+-]?[0-9](?:\.[0-9]+)?[Ee][+-]?[0-9]{1,2}")
 # One group of three behind a sign: 1,234 and 1.234 are two numbers each.
@@ -58,6 +64,13 @@ def two_readings(
         doubtful = unit.is_quotient or (semicolons and (scaled or not unit.is_whole))
         return Readings(whole, point) if doubtful else None
     return Readings(point, whole) if semicolons and unit.is_scaled and scaled else None
+
+
+def split_scale(text: str) -> tuple[str, str] | None:
+    """A number and the word or letter behind it that is a scale (12.5k, 1.2 million, 12万), if so."""
+    match = _SCALED.fullmatch(text.strip())
+    word = "" if match is None else match["word"].casefold().rstrip(".")
+    return None if match is None or word not in _SCALE_WORDS else (match["number"], match["word"])
 
 
 def without_raised(text: str) -> tuple[str, str]:

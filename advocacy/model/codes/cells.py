@@ -51,6 +51,38 @@ CELLS: tuple[Code, ...] = (
         },
     ),
     Code(
+        "number-with-scale",
+        "error",
+        {
+            "zh": "“{text}”里的“{word}”是数量级，不是记号",
+            "en": "“{word}” in “{text}” is a scale and no mark",
+        },
+        {
+            "zh": "这一格只写数（{number}），数量级写在说明的 written_in；同一列数量级不同的，先换算成同一个。不要把“{word}”写进 flags",
+            "en": "leave the number alone in the cell ({number}) and write its scale as `written_in`; where a column has several scales, bring its numbers into one; do not add “{word}” to `flags`",
+        },
+        {
+            "zh": "12.5k 是 12,500，12万 是 120,000。把后面的字当作记号，数就小了千倍、万倍。",
+            "en": "12.5k are 12,500. Taken for a mark, the letter would make the number a thousand times too small.",
+        },
+    ),
+    Code(
+        "number-signs",
+        "error",
+        {
+            "zh": "“{text}”按这张表的记号读不出数；逗号若是小数点，就是 {number}",
+            "en": "“{text}” is no number by the usual signs; with a comma before the decimals it is {number}",
+        },
+        {
+            "zh": "整张表都这样写的，在说明里加一行 numbers: {{{cure}}}；只有这一格的，改正这一格",
+            "en": "where the whole sheet is written so, add the line numbers: {{{cure}}} to the map; where it is this cell alone, correct it",
+        },
+        {
+            "zh": "许多国家用逗号作小数点，用点或空格隔开千位。",
+            "en": "In many countries a comma stands before the decimals, and a point or blank between thousands.",
+        },
+    ),
+    Code(
         "count-with-decimals",
         "error",
         {

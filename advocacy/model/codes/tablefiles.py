@@ -176,6 +176,22 @@ TABLE_FILES: tuple[Code, ...] = (
         },
     ),
     Code(
+        "row-cut",
+        "error",
+        {
+            "zh": "第 {row} 行的“{first}”和“{second}”可能是 {first},{second} 一个数，被逗号切成了两格",
+            "en": "“{first}” and “{second}” in row {row} may be one number, {first},{second}, that its comma cut in two",
+        },
+        {
+            "zh": '对照原表：是一个数的，加引号（"{first},{second}"）或去掉逗号，并补上漏掉的一格；确实是两个数的，各加引号（"{first}","{second}"）',
+            "en": 'compare with the source: one number is put in quotation marks ("{first},{second}") or written without its comma, and the cell that was left out is put in; two numbers are put in quotation marks each ("{first}","{second}")',
+        },
+        {
+            "zh": "这一列别的数都上千，只有这一行是不到一千的两格。少写一格的行，格数不变，也会错列。",
+            "en": "All other numbers of the column reach a thousand, and only this row has two cells below it. A row that leaves out a cell is as wide as the others and stands in wrong columns all the same.",
+        },
+    ),
+    Code(
         "encoding-needed",
         "error",
         {

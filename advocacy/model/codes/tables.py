@@ -166,6 +166,38 @@ TABLES: tuple[Code, ...] = (
         },
     ),
     Code(
+        "other-table-beside",
+        "error",
+        {
+            "zh": "{cell} 的数左边有同名的一列，写的是“{text}”；说明取的是 {other_cell} 的“{other}”",
+            "en": "nearer to the number in {cell}, a column under the same head says “{text}”; the map takes “{other}” from {other_cell}",
+        },
+        {
+            "zh": "两张表并排放着，各有各的年份和行名：改用 {column} 列（in_column 或 label_column），或把数所在的列改对",
+            "en": "two tables stand side by side, each with its own periods and labels: take those of column {column} (`in_column` or `label_column`), or correct the column of the number",
+        },
+        {
+            "zh": "年份或行名取自一张表，数取自另一张，印出来就是错的。两列写的一样时不算。",
+            "en": "With the periods or labels of one table and the numbers of the other, each number is said of something else. Where both columns say the same, nothing is wrong.",
+        },
+    ),
+    Code(
+        "row-without-period",
+        "warning",
+        {
+            "zh": "这里有数（{text}），同一行的 {column} 列却没有时间，这个数没有读",
+            "en": "there is a number here ({text}), but its row says no period in column {column}; it is not read",
+        },
+        {
+            "zh": "时间只写在一组的第一行的，第一行未必是全组的数：用 row 写明要哪一行，或写 carry_down: true；别的数据，把 data_rows 缩短",
+            "en": "where a period stands in the first row of a group only, that row may not be the one of the whole group: say with `row` which is meant, or write carry_down: true; where the row is something else, narrow `data_rows`",
+        },
+        {
+            "zh": "年份下面分季度、分性别的表，第一行是第一季度或男性，不是全年、全体。",
+            "en": "In a table with quarters or sexes below each year, the first row is that of the first quarter or of men, not of the year or of all.",
+        },
+    ),
+    Code(
         "rows-go-on",
         "warning",
         {

@@ -159,8 +159,8 @@ WORKBOOKS: tuple[Code, ...] = (
             "en": "the head here should be “{head}” and is now “{found}”",
         },
         {
-            "zh": "看看这一列是不是还是同样的内容，再改 head 或 column",
-            "en": "see whether the column still holds the same thing, then correct `head` or `column`",
+            "zh": "看看这一列是不是还是同样的内容，再改 head 或 column；要的是另一张表的，把 head_rows 写成那张表的表头行",
+            "en": "see whether the column still holds the same thing, then correct `head` or `column`; where the numbers of another table are meant, write its rows of heads as `head_rows`",
         },
         {
             "zh": "发布机关改了列头，可能只是换了说法，也可能换了口径。核对之后再改说明。",

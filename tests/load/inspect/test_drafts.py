@@ -291,6 +291,34 @@ def test_numbers_kept_as_text_are_read_as_such(drawer: Drawer) -> None:
     assert values == ["1234", "1250", "52", "51"]
 
 
+def test_a_comma_before_the_decimals_is_declared(drawer: Drawer) -> None:
+    rows = [
+        ["Jahr", "Quote (%)", "Tsd. Personen"],
+        ["2020", "12,5", "1.234,5"],
+        ["2021", "13,1 p", "2.345,6"],
+    ]
+    look = drawer.text(rows)
+    assert '\nnumbers: {decimal: ","}  # ' in look.draft
+    values = [str(figure.value) for figure in look.figures()]
+    assert values == ["12.5", "13.1", "1234500.0", "2345600.0"]
+    look = drawer.workbook(rows)
+    assert '\nnumbers: {decimal: ",", as_text: true}  # ' in look.draft
+
+
+def test_a_blank_between_thousands(drawer: Drawer) -> None:
+    look = drawer.text(
+        [["年份", "就业人数"], ["2022", "1 234 567"], ["2023", "1\u00a0300\u00a0000"]]
+    )
+    assert [str(figure.value) for figure in look.figures()] == ["1234567", "1300000"]
+
+
+def test_a_comma_that_may_stand_between_thousands_declares_nothing(drawer: Drawer) -> None:
+    look = drawer.text([["年份", "就业人数"], ["2022", "1,234"], ["2023", "12,500"]])
+    assert "numbers:" not in look.draft
+    look = drawer.text([["年份", "就业率(%)"], ["2022", "12.5"], ["2023", "13"]])
+    assert "numbers:" not in look.draft
+
+
 def test_blank_rows_around_the_heads(drawer: Drawer) -> None:
     look = drawer.workbook(
         [

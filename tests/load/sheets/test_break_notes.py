@@ -31,6 +31,8 @@ def years(text: str, **marked: tuple[int, ...]) -> list[int]:
         ("2016年以前的数据未作修订", [2016]),
         ("自2018年起统计范围扩大到农村", [2018]),
         ("Break in series in 2016.", [2016]),
+        ("From 2015 includes self-employed people.", [2015]),
+        ("Ab 2015 neue Hochrechnung; seit 2015 nur eingeschränkt vergleichbar.", [2015]),
         ("Figures from 2016 are not comparable with earlier years", [2016]),
         ("Data for 2014 have been revised.", [2014]),
         ("A new questionnaire was used from 2017.", [2017]),
@@ -133,6 +135,14 @@ def test_a_note_in_a_sheet_of_one_year_says_nothing_of_a_series(desk: Desk) -> N
 def test_a_remark_beside_a_row_is_said_of_its_year(desk: Desk) -> None:
     rows = [["年份", "就业", "备注"], [2014, 1], [2015, 2, "口径调整"], [2016, 3]]
     assert said(desk, [], rows=rows) == ["work.xlsx[就业!C3]: break-undeclared"]
+
+
+def test_a_note_among_the_rows_is_said_of_the_year_below_it(desk: Desk) -> None:
+    rows = [["年份", "就业"], [2014, 1], ["以下为新口径", None], [2016, 3]]
+    assert said(desk, [], rows=rows) == ["work.xlsx[就业!A3]: break-undeclared"]
+    assert desk.findings[0].details["years"] == ("2016", "2016")
+    rows = [["年份", "就业"], ["新口径", None], [2014, 1], [2016, 3]]
+    assert said(desk, [], rows=rows) == []
 
 
 def test_a_sign_behind_a_year_leads_to_its_note(desk: Desk) -> None:

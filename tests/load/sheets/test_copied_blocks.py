@@ -57,6 +57,13 @@ def test_the_same_ten_numbers_in_two_rows(desk: Desk) -> None:
     assert said(desk, rows, plans, period=period) == ["work.xlsx[就业!B3]: block-copied"]
 
 
+def test_the_same_ten_numbers_in_a_block_of_rows_and_columns(desk: Desk) -> None:
+    half = years(NUMBERS[:5], NUMBERS[5:])
+    rows = [["年份", "男", "女"], *half, *([year + 5, *row] for year, *row in half)]
+    assert said(desk, rows, TWO) == ["work.xlsx[就业!B7]: block-copied"]
+    assert desk.findings[0].details == {"cells": "B7:C11", "other": "B2:C6"}
+
+
 @pytest.mark.parametrize(
     "second",
     [
@@ -74,8 +81,9 @@ def test_few_numbers_again_and_again_are_no_copy(desk: Desk) -> None:
     assert said(desk, [["年份", "男", "女"], *years(few, few)], TWO) == []
 
 
-def test_a_grand_total_among_the_rows(desk: Desk) -> None:
-    rows: list[list[Any]] = [["地区", "男"], ["北京", 1], ["上海", 2], ["Grand Total", 3]]
+@pytest.mark.parametrize("total", ["Grand Total", "合计", "合計", "Total"])
+def test_a_grand_total_among_the_rows(desk: Desk, total: str) -> None:
+    rows: list[list[Any]] = [["地区", "男"], ["北京", 1], ["上海", 2], [total, 3]]
     plans = {"men": {**PERSONS, "head": "男", "row": "all"}}
     assert said(desk, rows, plans, period={"fixed": 2020}) == [
         "work.xlsx[就业!A4]: total-among-rows"

@@ -224,7 +224,9 @@ def test_numbers_of_a_text_table(
     assert (figure.value, figure.quantum) == (Decimal(value), Decimal(quantum))
 
 
-@pytest.mark.parametrize("cell", ["8.1.9", "1,23", "45.2%", "12 人", "(5)", "1e400", "NaN"])
+@pytest.mark.parametrize(
+    "cell", ["8.1.9", "1,23,4", "45.2%", "45%", "12 人", "(5)", "1e400", "NaN"]
+)
 def test_text_that_is_no_number(desk: Desk, cell: str) -> None:
     (desk.folder / "work.csv").write_text(f'表\n年份,数\n2023,"{cell}"\n', encoding="utf-8")
     desk.lay_map(

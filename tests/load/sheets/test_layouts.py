@@ -534,6 +534,16 @@ def test_rows_that_are_not_told_apart(desk: Desk) -> None:
     assert desk.findings[0].details["cells"] == ("E2、E3；性别 不同", "E2, E3; they differ in 性别")
 
 
+def test_a_series_of_two_classes_of_ages(desk: Desk) -> None:
+    rows = [["地区", "年龄", "年份", "人数"], ["甲", "15-64", 2022, 4], ["甲", "65+", 2023, 5]]
+    desk.lay_sheet(rows)
+    layout = {"head_rows": 1, "data_rows": "2-3", "period": {"in_column": "C", "as": "YYYY"}}
+    desk.lay_map(layout=layout, indicators={"one": {**ONE, "head": "人数", "row": {"地区": "甲"}}})
+    desk.read()
+    assert desk.said() == [f"{FIRST}: row-mixed"]
+    assert desk.findings[0].details["head"] == "年龄"
+
+
 def test_a_series_joined_from_two(desk: Desk) -> None:
     desk.lay_sheet(LONG)
     one = {**ONE, "head": "人数", "row": {"地区": "", "性别": "女"}}

@@ -148,7 +148,10 @@ def test_a_period_in_another_form_and_a_row_without_one(desk: Desk) -> None:
     desk.lay_sheet([*ORDINARY[:3], ["2023年", 906.1], [None, 7], ["注"]])
     desk.lay_map(indicators={"employed": EMPLOYED})
     assert len(desk.read()["employed"].figures) == 1
-    assert desk.said() == ["work.xlsx[就业!A4]: period-form"]
+    assert desk.said() == [
+        "work.xlsx[就业!A4]: period-form",
+        "work.xlsx[就业!B5]: row-without-period",
+    ]
 
 
 def test_a_month_that_does_not_exist(desk: Desk) -> None:

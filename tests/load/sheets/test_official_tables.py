@@ -227,7 +227,7 @@ TABLES = {
             "a": {"head": "就业人数", **P, "written_in": "万人"},
             "b": {"head": "就业率", **R},
             "c": {"head": "人均年收入", "unit": "CNY"},
-            "d": {"head": "培训人次", **P, "written_in": "万人"},
+            "d": {"head": "培训人次", "unit": "visits", "written_in": "万人次"},
         },
     ),
     "CDPF one unit": Table(

@@ -51,6 +51,23 @@ def table(title: str = "就业情况", head: str = "就业", label: str = "残�
         ("就业", "残疾人（2015年）"),
         ("2016年6月末就业", "残疾人"),  # a part of the year is not the year
         ("Employment, Oct 2015 to Sep 2016", "残疾人"),
+        # a financial or school year is no year of the calendar
+        ("Beschäftigte am 31.12.2015", "残疾人"),
+        ("Employment, FY2015/16", "残疾人"),
+        ("Employment 2016/2017", "残疾人"),
+        ("就业（2015-2016学年）", "残疾人"),
+        ("Employment, school year 2016-2017", "残疾人"),
+        ("就业", "2016/17"),
+        # several years, or their average
+        ("Employed, 2014-2018", "残疾人"),
+        ("2014-2016年平均", "残疾人"),
+        # nor is a part that does not name its year
+        ("6月末就业", "残疾人"),
+        ("就业", "6月"),
+        ("1-6月就业", "残疾人"),
+        ("前三季度", "残疾人"),
+        ("Employed, Jan-Jun", "残疾人"),
+        ("就业", "上半年"),
     ],
 )
 def test_a_head_or_label_of_another_year_is_not_read(desk: Desk, head: str, label: str) -> None:
@@ -59,6 +76,66 @@ def test_a_head_or_label_of_another_year_is_not_read(desk: Desk, head: str, labe
         f"{cell}: period-differs"
     ]
     assert desk.findings[0].details["period"] == "2016"
+
+
+@pytest.mark.parametrize(
+    ("period", "head", "found"),
+    [
+        ("2016 Q1", "一季度", []),
+        ("2016 Q2", "一季度", ["[就业!C2]: period-differs"]),
+        ("2016", "一季度", ["[就业!C2]: period-differs"]),
+        ("2016-02", "一季度", []),
+    ],
+)
+def test_a_part_below_its_year(desk: Desk, period: str, head: str, found: list[str]) -> None:
+    rows = [[None, None, "2016年"], ["类别", "其他", head], ["残疾人", 1, 12]]
+    desk.lay_sheet(rows)
+    layout = {"head_rows": "1-2", "data_rows": 3, "period": {"fixed": period}}
+    desk.lay_map(layout=layout, indicators={"one": {**ONE, "head": ("2016年", head)}})
+    desk.read()
+    assert [one.removeprefix("work.xlsx") for one in desk.said()] == found
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Avg. 2015", "FY2015/16", "2014-2018", "1-6月就业", "6月", "（2015-2016学年）", "Jan-Jun"],
+)
+def test_the_cure_for_a_year_of_something_else_works(desk: Desk, head: str) -> None:
+    assert said(desk, table(head=head), {"head": head}) == ["[就业!B2]: period-differs"]
+    years = desk.findings[0].details["year"]
+    assert isinstance(years, str)
+    keys = {"other_years": tuple(map(int, years.split(", ")))}
+    assert said(desk, table(head=head), {"head": head}, keys=keys) == []
+
+
+def test_a_quarter_of_each_year_is_no_year(desk: Desk) -> None:
+    desk.lay_sheet([[], ["年份", "一季度", "全年"], [2016, 1, 12], ["注"]])
+    desk.lay_map(indicators={"one": {"head": "一季度", "unit": "persons"}})
+    desk.read()
+    assert desk.said() == ["work.xlsx[就业!B2]: period-doubtful"]
+    desk.lay_map(indicators={"one": {"head": "全年", "unit": "persons"}})
+    desk.read()
+    assert desk.said() == []
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("就业（2015-2016学年）", "2015/16"),
+        ("Employment, FY2015/16", "2015/16"),
+        ("1-6月就业", "2016-01/2016-06"),
+        ("6月末就业", "2016-06"),
+        ("12月末就业", "2016"),
+        ("1-12月就业", "2016"),
+        ("2014-2016年平均", "2014-01-01/2016-12-31"),
+        ("Change, 2014-2016", "2016"),
+        ("就业3-6个月的人", "2016"),
+        ("拖欠1-3月工资的人", "2016"),
+        ("Since 2014", "2016"),
+    ],
+)
+def test_heads_that_name_the_period(desk: Desk, head: str, period: str) -> None:
+    assert said(desk, table(head=head), {"head": head}, period=period) == []
 
 
 def test_the_label_of_another_month_is_not_read(desk: Desk) -> None:

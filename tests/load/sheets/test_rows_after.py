@@ -60,6 +60,26 @@ def test_rows_that_another_map_reads_are_not_lost(desk: Desk) -> None:
     assert desk.said() == []
 
 
+def test_a_number_in_a_row_without_a_period_is_named(desk: Desk) -> None:
+    """The first row of a year with quarters below it is not the year."""
+    rows: list[list[Any]] = [
+        ["年份", "季度", "就业"],
+        [2021, "Q1", 1],
+        [None, "Q2", 2],
+        [2022, "Q1", 3],
+        [None, "Q2", None],
+    ]
+    desk.lay_sheet(rows)
+    layout = {"head_rows": 1, "data_rows": "2-5", "period": {"in_column": "A", "as": "YYYY"}}
+    desk.lay_map(layout=layout, indicators={"one": PLAN})
+    desk.read()
+    assert desk.said() == ["work.xlsx[就业!C3]: row-without-period"]
+    layout = {**layout, "label_column": "B", "carry_down": True}
+    desk.lay_map(layout=layout, indicators={"one": {**PLAN, "row": "Q1"}})
+    desk.read()
+    assert "row-without-period" not in {one.code for one in desk.findings}
+
+
 REGIONS: list[list[Any]] = [["地区", "就业"], ["北京", 1], ["上海", 2], ["注：完"]]
 
 

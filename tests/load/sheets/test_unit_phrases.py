@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advocacy.load.sheets.unit_phrases import (
-    Where,
-    is_rate,
-    sort_of,
-    speaks_of_change,
-    units_in,
-)
+from advocacy.load.sheets.head_words import is_rate, sort_of, speaks_of_change
+from advocacy.load.sheets.unit_phrases import Where, units_in
 from advocacy.load.sheets.unit_words import COUNTED, QUOTIENTS, SCALES
 from advocacy.model.unit import UNITS
 
@@ -56,6 +51,18 @@ TITLES = {
     "Tabelle 1: Erwerbstätige in 1 000": (1_000, "?"),
     "Employment_thousands": (1_000, "?"),
     "Employment (k)": (1_000, "?"),
+    "All figures are percentages unless stated otherwise.": (1, "percent"),
+    "Data are shown as a percentage of respondents": (1, "percent"),
+    "Population (lakhs)": (100_000, "?"),
+    "Unit: k": (1_000, "?"),
+    "unit: M": (1_000_000, "?"),
+    "Figures in k": (1_000, "?"),
+    "Values in M": (1_000_000, "?"),
+    "Units: k persons": (1_000, "persons"),
+    "(in k€)": (1_000, "EUR"),
+    "Mio. EUR": (1_000_000, "EUR"),
+    "TEUR": (1_000, "EUR"),
+    "(mil pessoas)": (1_000, "?"),
     "Employment (thou.)": (1_000, "?"),
     "(10³ persons)": (1_000, "persons"),
     "(10 000 persons)": (10_000, "persons"),

@@ -447,3 +447,98 @@ def test_a_scale_that_the_number_format_writes(desk: Desk) -> None:
     desk.lay_map(indicators={**plain, "a": {**plain["a"], "written_in": "万人"}})
     desk.read()
     assert desk.said() == []
+
+
+# ------------------------------------------------------------------ rows of units in the heads
+
+GERMAN: Rows = [
+    ["Menschen mit Behinderung", "", "", ""],
+    ["Gegenstand", "Insgesamt", "Anteil", "Fälle"],
+    ["", "1 000", "%", "Anzahl"],
+    ["Insgesamt", "7858", "100", "12"],
+]
+
+
+@pytest.mark.parametrize(
+    ("column", "keys", "found"),
+    [
+        ("B", {"unit": "persons", "written_in": "thousand"}, []),
+        ("B", {"unit": "persons"}, ["unit-differs"]),
+        ("B", {"unit": "persons", "written_in": "million"}, ["unit-differs"]),
+        ("C", {"unit": "percent"}, []),
+        ("C", {"unit": "persons"}, ["unit-differs"]),
+        ("D", {"unit": "cases"}, []),
+        ("D", {"unit": "cases", "written_in": "thousand"}, ["unit-differs"]),
+    ],
+)
+def test_a_row_of_units_among_the_heads(
+    column: str, keys: dict[str, str], found: list[str]
+) -> None:
+    plan = {"column": column, "row": "Insgesamt", **keys}
+    head = GERMAN[1][ord(column) - ord("A")]
+    layout = {"head_rows": "2-3", "data_rows": 4, "period": {"fixed": 2023}}
+    assert codes(GERMAN, layout=layout, indicators={"one": {**plan, "head": head}}) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "unit", "found"),
+    [
+        ("Tasa de actividad", "persons", ["unit-differs"]),
+        ("Erwerbsquote", "persons", ["unit-differs"]),
+        ("고용률", "persons", ["unit-differs"]),
+        ("Sample size", "percent", ["unit-differs"]),
+        ("样本量", "percent", ["unit-differs"]),
+        ("培训人次", "persons", ["unit-differs"]),
+        ("培训人次", "visits", []),
+        ("人数（个）", "persons", []),
+        ("机构数（个）", "persons", ["unit-differs"]),
+        ("标准（元/人·月）", "persons", ["unit-differs"]),
+        ("标准（元/人·月）", "CNY", []),
+        ("Hours per week (hours/person)", "hours", []),
+        ("Prevalence", "persons", ["unit-differs"]),
+        ("% del total", "persons", ["unit-differs"]),
+        ("% of all employees", "percent", []),
+        ("Percentage of employees", "persons", ["unit-differs"]),
+        ("平均工资", "persons", ["unit-differs"]),
+        ("平均工资", "CNY", []),
+        ("低收入", "persons", []),
+        ("工资（元）", "USD", ["unit-differs"]),
+        ("工资（元）", "NTD", []),
+    ],
+)
+def test_heads_that_say_what_their_numbers_are(head: str, unit: str, found: list[str]) -> None:
+    rows = [["类别", head], ["甲", "12"]]
+    layout = {"head_rows": 1, "data_rows": 2, "period": {"fixed": 2023}}
+    plan = {"head": head, "row": "甲", "unit": unit}
+    assert codes(rows, layout=layout, indicators={"one": plan}) == found
+
+
+def test_the_texts_in_a_row_of_a_long_table_say_its_scale() -> None:
+    rows = [["geo", "indicator", "value"], ["DE", "Employed persons (thousands)", "4920"]]
+    layout = {"head_rows": 1, "data_rows": 2, "period": {"fixed": 2023}}
+    plan = {"head": "value", "row": {"geo": "DE"}, "unit": "persons"}
+    assert codes(rows, layout=layout, indicators={"one": plan}) == ["unit-differs"]
+    assert codes(rows, layout=layout, indicators={"one": {**plan, "written_in": "thousand"}}) == []
+
+
+def test_a_line_of_money_does_not_rule_a_head_of_visits() -> None:
+    rows = [["单位：万元", "", ""], ["年份", "人次", "经费"], ["2023", "12", "13"]]
+    layout = {"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "YYYY"}}
+    visits = {"head": "人次", "unit": "visits"}
+    assert codes(rows, layout=layout, indicators={"one": visits}) == []
+
+
+def test_a_noun_before_a_scale_in_brackets_is_counted() -> None:
+    rows = [["类别", "Hours ('000)"], ["甲", "12"]]
+    layout = {"head_rows": 1, "data_rows": 2, "period": {"fixed": 2023}}
+    plan = {"column": "B", "row": "甲", "written_in": "thousand", "head": "Hours ('000)"}
+    hours, persons = ({"one": {**plan, "unit": unit}} for unit in ("hours", "persons"))
+    assert codes(rows, layout=layout, indicators=hours) == []
+    assert codes(rows, layout=layout, indicators=persons) == ["unit-differs"]
+
+
+def test_a_rate_without_a_sign_below_a_title_in_thousands() -> None:
+    rows = [["Beschäftigte in Tausend", ""], ["Art", "Quote"], ["A", "33.3"]]
+    layout = {"head_rows": 2, "data_rows": 3, "period": {"fixed": 2023}}
+    plan = {"head": "Quote", "row": "A", "unit": "percent"}
+    assert codes(rows, layout=layout, indicators={"one": plan}) == []

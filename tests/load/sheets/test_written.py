@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import xlwt
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -193,7 +194,7 @@ def test_a_workbook_with_numbers_as_text_throughout(desk: Desk) -> None:
     one = {"head": "就业", "unit": "persons", "written_in": "万人"}
     desk.lay_map(indicators={"one": one})
     desk.read()
-    assert [finding.code for finding in desk.findings] == ["cell-not-number", "number-as-text"]
+    assert [finding.code for finding in desk.findings] == ["number-signs", "number-as-text"]
     desk.lay_map(indicators={"one": one}, numbers={**COMMA, "as_text": True})
     figures = desk.read()["one"].figures
     assert desk.said() == []
@@ -287,6 +288,26 @@ def test_half_width_makes_no_new_digit_of_a_raised_one(text: str) -> None:
     assert sum(map(str.isdecimal, plain)) <= sum(map(str.isdecimal, text))
 
 
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [("12,5", "12.5"), ("1.234.567", "1234567"), ("12 345,6", "12345.6"), ("1.234,5", "1234.5")],
+)
+def test_the_cure_for_other_signs_works(number: str, value: str) -> None:
+    text = f'地区,数\n甲,"{number}"\n'
+    plan = {"head": "数", "row": "all", "unit": "percent"}
+    _, (finding,) = read_text(text, layout=LAYOUT, indicators={"one": plan})
+    assert (finding.code, finding.details["number"]) == ("number-signs", value)
+    line = texts(finding, "en")[1].split("add the line ")[1].split(" to the map")[0]
+    numbers = yaml.safe_load(line)["numbers"]
+    assert values(text, numbers=numbers, plan={"unit": "percent"}) == [value]
+
+
+@pytest.mark.parametrize("number", ["12.5k", "13k", "1.2M", "12万", "1.2 million", "3,4 Mio."])
+@pytest.mark.parametrize("flags", [{}, {"k": "normal", "M": "normal", "万": "normal"}])
+def test_a_scale_behind_a_number_is_no_mark(number: str, flags: dict[str, str]) -> None:
+    assert values(f'地区,数\n甲,"{number}"\n', flags=flags) == ["number-with-scale"]
+
+
 # -------------------------------------------------------------------- rows and quotation marks
 
 
@@ -325,6 +346,9 @@ def test_a_record_over_several_lines_is_one_row() -> None:
         ("地,数\n甲,12,345.5\n乙,13\n", ["row-wide", "13"]),
         ("地,数,注\n甲,12,345,好\n乙,13,,\n", ["row-wide", "13"]),
         ("地,数\n甲,12,5\n乙,13\n", ["row-wide", "13"]),
+        # no wider than its heads but for the empty cells at its end
+        ("地,数,注\n甲,12,345,\n乙,13,\n", ["row-wide", "13"]),
+        ("地,数,注\n甲,12,345,\n乙,13,5,\n", ["12", "13"]),
         ("地,数\n甲,12,e\n乙,13,\n", ["12", "13"]),
         ("地,数\n甲,12,,,\n乙,13\n", ["12", "13"]),
         ("地,数\n甲,12,7.5\n乙,13,8.5\n", ["12", "13"]),
@@ -333,6 +357,24 @@ def test_a_record_over_several_lines_is_one_row() -> None:
 )
 def test_a_row_with_more_cells_than_heads(text: str, said: list[str]) -> None:
     assert values(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("地,数,注\n甲,12,345\n乙,1300,\n丙,1400,新\n", "row-cut"),
+        ("地,数,二,三\n甲,12,345,2000\n乙,1300,1400,1500\n丙,1400,1500,1600\n", "row-cut"),
+        # a small place has small numbers all along its row
+        ("地,数,二,三\n甲,12,345,200\n乙,1300,1400,1500\n丙,1400,1500,1600\n", "12"),
+        ("地,数,二\n甲,12,345\n乙,1300,1400\n丙,1400,1500\n", "12"),
+        ("地,数,二,三\n甲,12,345,2000\n乙,1300,140,1500\n丙,1400,1500,1600\n", "12"),
+        # the cure for two numbers
+        ('地,数,注\n甲,"12","345"\n乙,1300,\n丙,1400,新\n', "12"),
+    ],
+)
+def test_a_number_cut_in_two_in_a_row_that_leaves_out_another(text: str, first: str) -> None:
+    layout = {**LAYOUT, "data_rows": "2-4"}
+    assert values(text, layout=layout) == [first, "1300", "1400"]
 
 
 def test_both_readings_of_a_wide_row_are_named() -> None:
