@@ -14,11 +14,17 @@ from dataclasses import dataclass
 from advocacy.model.amounts import Dated, dates
 from advocacy.model.figure import Period
 
-_SENTENCE = re.compile(r"[。！？；;]|[.!?](?=\s|$)")
+# A full stop behind the short name of a month ends nothing.
+_SENTENCE = re.compile(
+    r"[。！？；;]|(?<!jan)(?<!feb)(?<!mar)(?<!apr)(?<!jun)(?<!jul)(?<!aug)(?<!sep)(?<!sept)(?<!oct)(?<!nov)(?<!dec)"
+    r"[.](?=\s|$)|[!?](?=\s|$)",
+    re.IGNORECASE,
+)
 # Before a date in English: it says when. Others (since, from, after, of, under) do not.
 _WHEN = re.compile(
     r"\b(?:by|in|at|on|as of|as at|during|until|up to|for)\s+(?:the\s+)?"
-    r"(?:end\s+of\s+|end[- ])?$",
+    r"(?:(?:end|(?:first|second|third|fourth|last)\s+(?:quarter|half))\s+of\s+"
+    r"|(?:end|early|mid|late)[- ]|(?:year|month)\s+)?$",
     re.IGNORECASE,
 )
 _END_OF = re.compile(r"\bend[- ]\s*(?:of\s+)?$", re.IGNORECASE)
@@ -35,6 +41,7 @@ _EVENTS = re.compile(
     re.IGNORECASE,
 )
 _DECEMBER = 12
+_FIRST_HAN = "\u2e80"
 _NEAR = 60  # characters after a figure within which “in December 2025” is said of it
 
 
@@ -86,7 +93,8 @@ def _said_of(
 def _says_when(text: str, one: Dated, start: int) -> bool:
     before = text[max(start, one.start - _NEAR) : one.start]
     after = text[one.end : one.end + _NEAR]
-    if "年" not in one.text:
+    beside = before[-1:] + after[:1]
+    if "年" not in one.text and not any(sign >= _FIRST_HAN for sign in beside):
         return _WHEN.search(before) is not None
     ranges = _NOT_BEHIND.search(before) or _NOT_BEFORE.match(after)
     return not ranges and one.text[-1] not in "前后"

@@ -51,6 +51,20 @@ def otherwise(text: str, *periods: Period) -> list[str]:
         ("在业的有####（2024年末）。", [DECEMBER], ["2024年末"]),
         ("2025年6月，####。", [DECEMBER], ["2025年6月"]),
         ("2025年底，####。", [month(2025, 10)], ["2025年底"]),
+        ("By Dec 2025 the pilot had insured ####.", [JUNE], ["Dec 2025"]),
+        ("By Dec. 2025 the pilot had insured ####.", [JUNE], ["Dec. 2025"]),
+        ("By December 31, 2025, the pilot had insured ####.", [JUNE], ["December 31, 2025"]),
+        ("By 31 Dec 2025 the pilot had insured ####.", [JUNE], ["31 Dec 2025"]),
+        ("By 2025-12 the pilot had insured ####.", [JUNE], ["2025-12"]),
+        ("By late 2025 the pilot had insured ####.", [JUNE], ["2025"]),
+        ("At end-2024, #### were in work.", [DECEMBER], ["2024"]),
+        ("As of the fourth quarter of 2025 it had insured ####.", [JUNE], ["2025"]),
+        ("In the year 2025 it had insured ####.", [JUNE], ["2025"]),
+        ("试点到二〇二五年十二月累计参保####。", [JUNE], ["二〇二五年十二月"]),
+        ("截至二零二五年底，参保####。", [JUNE], ["二零二五年底"]),
+        ("试点到二○二五年十二月三十一日参保####。", [JUNE], ["二○二五年十二月三十一日"]),
+        ("试点到2025-12累计参保####。", [JUNE], ["2025-12"]),
+        ("试点到2025/12累计参保####。", [JUNE], ["2025/12"]),
     ],
 )
 def test_a_figure_of_another_period(text: str, periods: list[Period], said: list[str]) -> None:
@@ -76,6 +90,11 @@ def test_a_figure_of_another_period(text: str, periods: list[Period], said: list
         ("根据2006年抽样调查推算，####。", [DECEMBER]),
         ("2025年12月31日，####。", [DECEMBER]),
         ("####没有日期。", [DECEMBER]),
+        ("By Dec. 2025 the pilot had insured ####.", [DECEMBER]),
+        ("By December 31, 2025, the pilot had insured ####.", [DECEMBER]),
+        ("It was cut in Dec. #### were in work in 2021.", [year(2021)]),
+        ("试点到二〇二五年十二月累计参保####，2025-12。", [DECEMBER]),
+        ("据二〇二五年十二月公布的测算，####。", [JUNE]),
     ],
 )  # fmt: skip
 def test_other_dates_are_let_be(text: str, periods: list[Period]) -> None:
