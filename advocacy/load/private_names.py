@@ -43,7 +43,7 @@ def read_private_names(
     names, findings = [], []
     for line, name in names_in(text):
         place = Place(named or PRIVATE_NAMES, line, 1)
-        if len("".join(name.split())) == 1:
+        if len(re.sub(r"[\W_]", "", name)) <= 1:  # `- a` is one letter too
             findings.append(Finding("private-name-short", place, {}, _ABOUT))
         elif len(name) > _LONGEST:
             findings.append(Finding("private-name-long", place, {"most": str(_LONGEST)}, _ABOUT))
