@@ -112,7 +112,7 @@ def _said_otherwise(reading: Reading, rebuilt: Rebuilt) -> Iterator[Difference]:
             for stretch in paragraph.stretches
             if (match := FIGURE_MARK.fullmatch(stretch.bookmark)) and match["hash"] in periods
         ]
-        for figure, said in said_otherwise(paragraph.text, figures):
+        for figure, said in said_otherwise(paragraph.text, figures, rebuilt.edition.document.date):
             end = figure.period.end.isoformat()
             yield Difference("period", end, said.text, paragraph.text)
 

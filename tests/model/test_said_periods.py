@@ -30,7 +30,7 @@ def otherwise(text: str, *periods: Period) -> list[str]:
         at = text.index("####", at)
         figures.append(FigureSaid(at, at + 4, period))
         at += 4
-    return [said.text for _, said in said_otherwise(text, figures)]
+    return [said.text for _, said in said_otherwise(text, figures, datetime.date(2026, 11, 30))]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,13 @@ def otherwise(text: str, *periods: Period) -> list[str]:
         ("截至二零二五年底，参保####。", [JUNE], ["二零二五年底"]),
         ("试点到二○二五年十二月三十一日参保####。", [JUNE], ["二○二五年十二月三十一日"]),
         ("试点到2025-12累计参保####。", [JUNE], ["2025-12"]),
+        ("试点到去年年底累计参保####。", [JUNE], ["去年年底"]),
+        ("去年12月，参保####。", [month(2025, 10)], ["去年12月"]),
+        ("今年参保####。", [DECEMBER], ["今年"]),
+        ("前年在业的有####。", [year(2025)], ["前年"]),
+        ("By the end of last year the pilot had insured ####.", [JUNE], ["last year"]),
+        ("Last year the pilot insured ####.", [year(2024)], ["Last year"]),
+        ("#### were insured in this year.", [DECEMBER], ["this year"]),
         ("试点到2025/12累计参保####。", [JUNE], ["2025/12"]),
     ],
 )
@@ -90,6 +97,10 @@ def test_a_figure_of_another_period(text: str, periods: list[Period], said: list
         ("根据2006年抽样调查推算，####。", [DECEMBER]),
         ("2025年12月31日，####。", [DECEMBER]),
         ("####没有日期。", [DECEMBER]),
+        ("试点到去年年底累计参保####，比前年增加####。", [DECEMBER, year(2024, 2025)]),
+        ("据去年公布的测算，####。", [JUNE]),
+        ("Since last year #### have joined, more than last year.", [JUNE]),
+        ("By the end of last year the pilot had insured ####.", [DECEMBER]),
         ("By Dec. 2025 the pilot had insured ####.", [DECEMBER]),
         ("By December 31, 2025, the pilot had insured ####.", [DECEMBER]),
         ("It was cut in Dec. #### were in work in 2021.", [year(2021)]),
