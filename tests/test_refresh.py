@@ -191,6 +191,23 @@ def test_annexes_that_nobody_touched_are_renewed(campaign: Campaign) -> None:
     assert findings == ()
 
 
+def test_tracing_a_refreshed_file_takes_our_change_for_nobodys(campaign: Campaign) -> None:
+    new_statistics(campaign)
+    new, _ = refreshed(campaign, campaign.draft(ZH))
+    run = campaign.run("trace", "--format", "json", str(new))
+    assert run.code == 0, run.out
+    assert set(run.codes()) == {"figure-renewed"}
+    renewed = [one for one in run.json["figures"] if one["was"]]
+    assert {(one["was"], one["printed"], one["agrees"]) for one in renewed} >= {
+        ("45.6万人", "47.2万人", None)
+    }
+    said = campaign.run("trace", "--language", "en", str(new), "47.2万人")
+    assert "text and annex agree; it was built as 45.6万人" in said.out
+    # In the text alone it is a person's.
+    rewritten(new, lambda _, content: content.replace("47.2万人".encode(), "48.2万人".encode(), 1))
+    assert "figure-changed" in campaign.run("trace", "--format", "json", str(new)).codes()
+
+
 def test_annexes_that_somebody_touched_are_named(campaign: Campaign) -> None:
     draft = campaign.draft(ZH)
     document = docx.Document(str(draft))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
 from advocacy.check.figure_calls import CALL, PERIOD, is_of, printed
-from advocacy.check.written import written
+from advocacy.check.written import Written, written
 from advocacy.model.dossier import Dossier
 from advocacy.model.figure import Indicator, Period
 from advocacy.model.finding import Finding
@@ -24,7 +25,7 @@ def typed_periods(dossier: Dossier) -> Iterator[Finding]:
             for start, match in calls.items()
             if (period := _period(dossier.indicators.get(match["indicator"]), match))
         ]
-        for figure, said in said_otherwise(one.words, figures):
+        for figure, said in said_otherwise(one.words, figures, _day(dossier, one)):
             match = calls[figure.start]
             indicator = dossier.indicators[match["indicator"]]
             called = "-".join(f"{part:02}" for part in (said.year, said.month, said.day) if part)
@@ -39,6 +40,13 @@ def typed_periods(dossier: Dossier) -> Iterator[Finding]:
                 },
                 one.about,
             )
+
+
+def _day(dossier: Dossier, one: Written) -> datetime.date | None:
+    """The day of the document whose own words these are; a template has many."""
+    order = one.about[0].removeprefix("edition:").rpartition(".")[0] if one.about else ""
+    known = dossier.orders.get(order) if one.kind == "own words" else None
+    return None if known is None else known.date
 
 
 def _period(indicator: Indicator | None, match: re.Match[str]) -> Period | None:

@@ -186,6 +186,8 @@ def _traced(traced: Traced, language: Language) -> str:
         lines.append(f"    {line.where}  {line.source}  {line.checksum}".rstrip())
     if traced.agrees is False:
         lines.append(words["changed"])
+    elif traced.was:
+        lines.append(f"{words['renewed']} {traced.was}")
     elif traced.found == "text" and traced.times:
         lines.append(words["text"])
     return "\n    ".join(lines)
@@ -195,11 +197,13 @@ _TRACED: dict[Language, dict[str, str]] = {
     "zh": {
         "lost": "附件中没有这个数字的出处",
         "changed": "与生成时的数字不一致，已被人改动",
+        "renewed": "正文和附件一致；生成时是",
         "text": "标记已丢失，按文字在附件中找到",
     },
     "en": {
         "lost": "the annex has no row for this number",
         "changed": "no longer the number that was built: somebody changed it",
+        "renewed": "text and annex agree; it was built as",
         "text": "its mark is gone; found in the annex by its text",
     },
 }

@@ -15,6 +15,7 @@ from advocacy.compose.called import (
     TO_BE_COMPLETED,
     TO_BE_VERIFIED,
 )
+from advocacy.compose.calling import held_to
 from advocacy.compose.figure_calls import FigureCalls
 from advocacy.compose.labelled import labelled
 from advocacy.compose.page import Page
@@ -62,7 +63,7 @@ class Calls:
 
     def globals(self) -> Mapping[str, Callable[..., Any]]:
         """Every call by the name that templates use."""
-        return {
+        calls: dict[str, Callable[..., Any]] = {
             **self._figures.globals(),
             "count": self.count,
             "cite": self.cite,
@@ -86,10 +87,11 @@ class Calls:
             "annex": self.annex,
             "build_code": lambda: Late("build-code"),
         }
+        return {name: held_to(name, call) for name, call in calls.items()}
 
     def filters(self) -> Mapping[str, Callable[..., Any]]:
         """Every filter by name."""
-        return self._figures.filters()
+        return {name: held_to(name, call) for name, call in self._figures.filters().items()}
 
     # ------------------------------------------------------------ counts
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from advocacy.compose.annexes import FigureAnnex, laws_printed, records, references, workbooks
+from advocacy.compose.calling import WrongCallError
 from advocacy.compose.calls import Calls, variables
 from advocacy.compose.figures import print_with_notes
 from advocacy.compose.markdown import parse
@@ -85,6 +86,8 @@ class Composer:
             place = place_of(mistake, template.file)
             if isinstance(mistake, TemplateTooLongError):
                 page.report("template-too-long", {}, place)
+            elif isinstance(mistake, WrongCallError):
+                page.report("call-mistake", mistake.details, place)
             else:
                 page.report("template-mistake", {"told": told(mistake)}, place)
             return Composed(None, tuple(page.findings), frozenset(page.uses))

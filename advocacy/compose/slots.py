@@ -139,6 +139,9 @@ class Slots:
                 return self._held(print_field(value, self.language))
             case datetime.date():
                 return self._held((DateText(print_day(value, self.language)),))
+            case _ if callable(value):
+                message = f"{getattr(value, '__name__', 'this')} is a call: write its brackets too"
+                raise UnprintableValueError(message)
             case _:
                 message = f"{type(value).__name__} cannot be printed"
                 raise UnprintableValueError(message)

@@ -11,15 +11,15 @@ from advocacy.load.entries import read_entry
 from advocacy.load.expected import Details
 from advocacy.load.fields import hint
 from advocacy.load.lists import id_finding
-from advocacy.load.misplaced import misnamed
+from advocacy.load.misplaced import BRIEFS, find_renamed, misnamed, unhidden
 from advocacy.model.campaign import Campaign
 from advocacy.model.finding import LANGUAGES, Finding, Language, about_edition
 from advocacy.model.genre import Genre, OwnWords
 from advocacy.model.order import Order
 from advocacy.model.place import At, Place, Places
 
-BRIEFS = "briefs"
 _HEADING = re.compile(r"#(?!#)\s*(.*?)\s*#*\s*")
+_WRITTEN_IN = frozenset({"md", "markdown", "txt", "text", "doc", "docx", "rtf", "odt", "wps"})
 _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 
 
@@ -121,14 +121,16 @@ def read_own_words(
 ) -> dict[tuple[str, Language], OwnWords]:
     """The own words of every good order whose genre is known, by order and language."""
     own: dict[tuple[str, Language], OwnWords] = {}
+    find_renamed(disk, BRIEFS)
     for name in disk.names(BRIEFS)[0]:
-        if not name.endswith(".md"):
-            continue
-        stem, _, written = name.removesuffix(".md").rpartition(".")
-        language = next((one for one in LANGUAGES if one == written), None)
-        plain = name.removesuffix(".md")
+        plain, _, ending = name.rpartition(".")
+        stem, _, written = plain.rpartition(".")
+        language = next((one for one in LANGUAGES if one == written and ending == "md"), None)
         if language is None or stem not in ids:
-            if plain in ids or language is not None:
+            # Named like an order, in a form in which nobody looks for its words.
+            of_order = name.partition(".")[0] in ids and ending.lower() in _WRITTEN_IN
+            meant = of_order and not unhidden(name)
+            if meant or language is not None:
                 wanted = [f"{one}.{code}.md" for one in ids for code in LANGUAGES]
                 details: Details = {"name": name, "hint": hint(name, wanted)}
                 disk.findings.append(

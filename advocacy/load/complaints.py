@@ -43,7 +43,7 @@ class _Error:
 
 def not_a_block(value: Value, place: Place) -> Finding:
     """`value` stands where keys and values are expected."""
-    details: Details = {"field": "", "expected": EXPECTED["model_type"]}
+    details: Details = {"field": ("这里", "this"), "expected": EXPECTED["model_type"]}
     return Finding("wrong-type", place, details | {"found": found(value), "hint": ("", "")})
 
 

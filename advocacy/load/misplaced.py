@@ -15,10 +15,11 @@ from advocacy.model.place import Place
 
 EVIDENCE = "evidence"
 STATISTICS = "statistics"
+BRIEFS = "briefs"
 _OF_SYSTEM = frozenset({"readme.md", "readme.txt", "readme", "thumbs.db", "desktop.ini"})
 _YAML = frozenset({"yaml", "yml"})
 # Windows hides the last ending of a name, and editors add one.
-_HIDDEN_ENDING = re.compile(r"(.+?)\.ya?ml(?:\.(?:txt|text|doc|bak|rtf))", re.IGNORECASE)
+_HIDDEN_ENDING = re.compile(r"(.+?)\.(ya?ml|md|docx)\.(?:txt|text|docx?|md|bak|rtf)", re.IGNORECASE)
 LISTS = ("agenda", "laws", "sources", "charts", "populations", "channels")
 
 
@@ -91,12 +92,35 @@ def find_unread(disk: Disk, sheets: Collection[str]) -> None:
         disk.findings.append(Finding("unread-file", Place(disk.name(file)), _advice(file)))
 
 
+def find_renamed(disk: Disk, folder: str) -> None:
+    """A finding for each file in `folder` and below with an ending behind the one that is read.
+
+    A copy that somebody keeps beside the file itself is left alone.
+    """
+    files, folders = disk.names(folder)
+    for name in files:
+        corrected = unhidden(name)
+        if corrected and corrected not in files:
+            stem = corrected.partition(".")[0]
+            about = (f"order:{stem}",) if folder == BRIEFS else ()
+            place = Place(disk.name(f"{folder}/{name}" if folder else name))
+            details = {"name": name, "corrected": corrected}
+            disk.findings.append(Finding("wrong-ending", place, details, about))
+    for deeper in folders if folder != BRIEFS else ():  # what lies there goes out or came back
+        find_renamed(disk, f"{folder}/{deeper}" if folder else deeper)
+
+
+def unhidden(name: str) -> str:
+    """`case.yaml.txt` as it was meant: `case.yaml`; "" where nothing stands behind the ending."""
+    found = _HIDDEN_ENDING.fullmatch(name)
+    return f"{found[1]}.{found[2].lower().replace('yml', 'yaml')}" if found else ""
+
+
 def _advice(file: str) -> Details:
     """What to do with a file that nobody reads, by what it seems to be."""
     folder, _, name = file.rpartition("/")
-    yaml = _HIDDEN_ENDING.fullmatch(name)
-    if yaml is not None:
-        renamed = f"{yaml[1]}.yaml"
+    renamed = unhidden(name)
+    if renamed.endswith(".yaml"):
         return {"advice": (f"改名为 {renamed}", f"rename it to {renamed}")}
     if folder == f"{EVIDENCE}/{STATISTICS}":
         sheet = f"{EVIDENCE}/{STATISTICS}/{name}"

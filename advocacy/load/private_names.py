@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from advocacy import files
@@ -13,6 +15,7 @@ from advocacy.model.private_names import PRIVATE_NAMES, named_file, names_in
 
 _ABOUT = ("campaign",)
 _LISTED = "private_names"
+_LETTERS = "privatename"
 _LARGEST = 2_000_000  # octets: names of a hundred thousand people
 _LONGEST = 80  # characters: names with their titles and forms in brackets are shorter
 
@@ -31,21 +34,31 @@ def read_private_names(
         return (), (Finding("private-names-unclear", key, {}, _ABOUT),)
     path = root / (named or PRIVATE_NAMES)
     if not os.path.lexists(path):
-        missing = Finding("private-names-missing", key, {}, _ABOUT)
-        return (), (() if named is None else (missing,))
+        if named is None:
+            return (), tuple(_misnamed(root))
+        return (), (Finding("private-names-missing", key, {}, _ABOUT),)
     text = _text_of(path)
     if text is None:
         return (), (Finding("private-names-unreadable", key, {}, _ABOUT),)
     names, findings = [], []
     for line, name in names_in(text):
         place = Place(named or PRIVATE_NAMES, line, 1)
-        if len("".join(name.split())) == 1:
+        if len(re.sub(r"[\W_]", "", name)) <= 1:  # `- a` is one letter too
             findings.append(Finding("private-name-short", place, {}, _ABOUT))
         elif len(name) > _LONGEST:
             findings.append(Finding("private-name-long", place, {"most": str(_LONGEST)}, _ABOUT))
         else:
             names.append(name)
     return tuple(names), tuple(findings)
+
+
+def _misnamed(root: Path) -> Iterator[Finding]:
+    """Lists that nobody reads: `private-names.txt.txt`, `Private_Names.csv`."""
+    for name in sorted(one.name for one in root.glob("[!.~]*")):
+        if re.sub(r"[^a-z]", "", name.casefold()).startswith(_LETTERS):
+            shown = files.printable(name)
+            details = {"name": shown, "corrected": PRIVATE_NAMES}
+            yield Finding("wrong-ending", Place(shown), details, _ABOUT)
 
 
 def _text_of(path: Path) -> str | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from advocacy.load.disk import Disk
 from advocacy.load.entries import read_entry
 from advocacy.load.lists import id_finding
+from advocacy.load.misplaced import find_renamed
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.genre import Genre, Template, Templates
 from advocacy.model.place import At, Place, Places
@@ -81,6 +82,7 @@ def read_templates(root: Path, language: Language) -> tuple[Templates, list[Disk
     disks = [Disk(own, f"{TEMPLATES}/")]
     if packaged.is_dir() and packaged.resolve() != own.resolve():
         disks.append(Disk(packaged, f"advocacy/{TEMPLATES}/"))
+    find_renamed(disks[0], "")
     layers = _Layers(disks)
     genres: dict[str, Genre] = {}
     pages: dict[tuple[str, Language], Template] = {}

@@ -140,6 +140,7 @@ def dates(text: str) -> tuple[Dated, ...]:
 
 
 def _dated(date: str, start: int, end: int, text: str) -> Dated:
+    date = _HAN_NUMBER.sub(lambda match: str(chinese(match[0]) or 0), date)
     year = re.search(r"(?:19|20)[0-9]{2}", date)
     rest = date if year is None else date[: year.start()] + " " + date[year.end() :]
     month = next((number for number, name in enumerate(_MONTHS, 1) if name in rest), 0)
@@ -208,10 +209,8 @@ def _choice(words: Iterable[str]) -> str:
     )  # fmt: skip
 
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_HAN_NUMBER = re.compile(f"[{''.join(CHINESE_DIGITS)}十]+")
 _COUNTED = re.compile(r" ?(?:hundred|thousand|million|billion|trillion|%|‰|[十百千万亿])")
 _WORDED = rf"(?:{'|'.join((*SMALL_WORDS, *TENS_WORDS))})"
 _BIG = "hundred|thousand|million|billion|trillion"

@@ -27,6 +27,7 @@ TENS_WORDS: Mapping[str, int] = {
 CHINESE_DIGITS: Mapping[str, int] = {
     **{sign: number for number, sign in enumerate("零一二三四五六七八九")},
     "〇": 0,
+    "○": 0,
     "两": 2,
 }
 

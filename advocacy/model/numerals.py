@@ -17,15 +17,18 @@ Sort = Literal["plain", "date", "label", "typed"]
 # Text of these signs alone, as in most cells of a long table, needs no cutting: it is one numeral.
 NUMERAL_SIGNS = "0123456789.,%"
 
-_DATE = r"""
-    (?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:末|初|底|前|后|中)?
-  | \d{1,2}月\d{1,2}日
-  | (?<![\d.,/])\d{1,2}\ (?:January|February|March|April|May|June|July|August|September|October|
-      November|December)(?:\ (?:19|20)\d\d)?(?!\d)
-  | (?:January|February|March|April|May|June|July|August|September|October|November|December)
-      \ (?:19|20)\d\d(?!\d)
-  | (?<![\d.,/-])(?:19|20)\d\d-\d\d-\d\d(?!\d)
-  | (?<![\d.,/%-])(?:19|20)\d\d(?![\d.,]*\d|\s*(?:%|per\ cent|人|元|万|people|yuan))
+_HAN_DIGITS = "〇○零一二三四五六七八九"
+_MONTH = r"""(?:January|February|March|April|May|June|July|August|September|October|November|December
+    |(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"""
+_DATE = rf"""
+    (?:19|20)\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:末|初|底|前|后|中)?
+  | (?<![{_HAN_DIGITS}])(?:[一二][{_HAN_DIGITS}]{{3}})年
+      (?:[一二三四五六七八九十]{{1,2}}月(?:[一二三四五六七八九十]{{1,3}}日)?)?(?:末|初|底|前|后|中)?
+  | \d{{1,2}}月\d{{1,2}}日
+  | (?<![\d.,/])\d{{1,2}}\ {_MONTH}(?:\ (?:19|20)\d\d)?(?!\d)
+  | \b{_MONTH}\ (?:\d{{1,2}},\ )?(?:19|20)\d\d(?!\d)
+  | (?<![\d.,/-])(?:19|20)\d\d(?P<between>[-/])(?:0[1-9]|1[0-2])(?:(?P=between)\d\d)?(?![.,/-]?\d)
+  | (?:(?<=end-)|(?<=mid-)|(?<![\d.,/%-]))(?:19|20)\d\d(?![\d.,]*\d|\s*(?:%|per\ cent|人|元|万|people|yuan))
 """
 _LABEL = r"""
     《[^《》]*》(?:〔[^〔〕]*〕)?
@@ -36,7 +39,7 @@ _LABEL = r"""
   | (?m:^[\s>]*\d{1,2}[.)]\s)
 """
 _TYPED = r"""
-    [+-]?[\d０-９][\d０-９.,，]*(?:\s?(?:%|％|‰|万|亿))*
+    (?:(?<![A-Za-z])[+-])?[\d０-９][\d０-９.,，]*(?:\s?(?:%|％|‰|万|亿))*
   | [%％‰]
   | 百分之(?!百的)[零〇一二三四五六七八九十百点]*
   | (?<![零〇一二三四五六七八九十百千两几数])[零〇一二三四五六七八九十百千两几数]+(?:多|余)?(?:万|亿|成(?![为员立果本功就双熟])|倍|％|%|个百分点)

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -14,11 +15,17 @@ from dataclasses import dataclass
 from advocacy.model.amounts import Dated, dates
 from advocacy.model.figure import Period
 
-_SENTENCE = re.compile(r"[。！？；;]|[.!?](?=\s|$)")
+# A full stop behind the short name of a month ends nothing.
+_SENTENCE = re.compile(
+    r"[。！？；;]|(?<!jan)(?<!feb)(?<!mar)(?<!apr)(?<!jun)(?<!jul)(?<!aug)(?<!sep)(?<!sept)(?<!oct)(?<!nov)(?<!dec)"
+    r"[.](?=\s|$)|[!?](?=\s|$)",
+    re.IGNORECASE,
+)
 # Before a date in English: it says when. Others (since, from, after, of, under) do not.
 _WHEN = re.compile(
     r"\b(?:by|in|at|on|as of|as at|during|until|up to|for)\s+(?:the\s+)?"
-    r"(?:end\s+of\s+|end[- ])?$",
+    r"(?:(?:end|(?:first|second|third|fourth|last)\s+(?:quarter|half))\s+of\s+"
+    r"|(?:end|early|mid|late)[- ]|(?:year|month)\s+)?$",
     re.IGNORECASE,
 )
 _END_OF = re.compile(r"\bend[- ]\s*(?:of\s+)?$", re.IGNORECASE)
@@ -34,7 +41,15 @@ _EVENTS = re.compile(
     r"estimated|estimate|counted|survey|census|decided|promised|took effect|force)\b",
     re.IGNORECASE,
 )
+# Years by the day of the document; others (近年, in recent years) name none.
+_RELATIVE = re.compile(
+    r"(?P<zh>今年|去年|前年)(?:(?P<month>\d{1,2})月|年?[末底初])?|\b(?P<en>this|last)\ year\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_YEARS_ON = {"今年": 0, "去年": -1, "前年": -2, "this": 0, "last": -1}
+_SINCE = re.compile(r"\b(?:since|from|than|of|with|to|over)\s+$", re.IGNORECASE)
 _DECEMBER = 12
+_FIRST_HAN = "\u2e80"
 _NEAR = 60  # characters after a figure within which “in December 2025” is said of it
 
 
@@ -47,10 +62,16 @@ class FigureSaid:
     period: Period
 
 
-def said_otherwise(text: str, figures: Sequence[FigureSaid]) -> Iterator[tuple[FigureSaid, Dated]]:
-    """The figures of which `text` says another period than their own, with the date that it says."""
+def said_otherwise(
+    text: str, figures: Sequence[FigureSaid], day: datetime.date | None = None
+) -> Iterator[tuple[FigureSaid, Dated]]:
+    """The figures of which `text` says another period than their own, with the date that it says.
+
+    `day` is that of the document, by which 去年 and “last year” are a year; None where there is none.
+    """
     starts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text) + 1]
     named = [one for one in dates(text) if one.year]
+    named = sorted((*named, *_relative(text, day)), key=lambda one: one.start) if day else named
     for start, end in itertools.pairwise(starts):
         inside = [one for one in named if start <= one.start < end]
         here = [one for one in figures if start <= one.start < end]
@@ -59,6 +80,12 @@ def said_otherwise(text: str, figures: Sequence[FigureSaid]) -> Iterator[tuple[F
             said = _said_of(text, figure, inside, start, following)
             if said is not None and not _fits(said[0], figure.period, is_end=said[1]):
                 yield figure, said[0]
+
+
+def _relative(text: str, day: datetime.date) -> Iterator[Dated]:
+    for match in _RELATIVE.finditer(text):
+        year = day.year + _YEARS_ON[(match["zh"] or match["en"]).lower()]
+        yield Dated(match.start(), match.end(), match[0], year, int(match["month"] or 0), 0)
 
 
 def _said_of(
@@ -86,8 +113,10 @@ def _said_of(
 def _says_when(text: str, one: Dated, start: int) -> bool:
     before = text[max(start, one.start - _NEAR) : one.start]
     after = text[one.end : one.end + _NEAR]
-    if "年" not in one.text:
-        return _WHEN.search(before) is not None
+    beside = before[-1:] + after[:1]
+    if "年" not in one.text and not any(sign >= _FIRST_HAN for sign in beside):
+        relative = one.text[-4:].lower() == "year" and not _SINCE.search(before)
+        return relative or _WHEN.search(before) is not None
     ranges = _NOT_BEHIND.search(before) or _NOT_BEFORE.match(after)
     return not ranges and one.text[-1] not in "前后"
 

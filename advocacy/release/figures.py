@@ -33,7 +33,7 @@ from advocacy.reread import (
 )
 
 # What tracing says of a figure whose value is not the one that was built.
-_ALTERED = "figure-changed"
+_ALTERED = frozenset({"figure-changed", "figure-renewed"})
 _DIFFERS = "release-figure-differs"
 
 
@@ -70,7 +70,7 @@ def _traced(path: Path, ledger: Ledger, built: frozenset[str], place: Place) -> 
     traced, findings = trace(path, None, ledger)
     known = {one.printed for one in traced if one.line is not None and one.line.mark in built}
     for finding in findings:
-        if finding.code != _ALTERED:
+        if finding.code not in _ALTERED:
             yield Finding(finding.code, place, finding.details, finding.about)
         elif finding.details["text"] not in known:
             details = {key: finding.details[key] for key in ("text", "printed")}
@@ -112,7 +112,7 @@ def _said_otherwise(reading: Reading, rebuilt: Rebuilt) -> Iterator[Difference]:
             for stretch in paragraph.stretches
             if (match := FIGURE_MARK.fullmatch(stretch.bookmark)) and match["hash"] in periods
         ]
-        for figure, said in said_otherwise(paragraph.text, figures):
+        for figure, said in said_otherwise(paragraph.text, figures, rebuilt.edition.document.date):
             end = figure.period.end.isoformat()
             yield Difference("period", end, said.text, paragraph.text)
 

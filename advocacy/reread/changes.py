@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Literal
@@ -18,6 +18,9 @@ from advocacy.reread.versions import NOBODY, Segment, Stamp, Versions
 _NUMERIC = re.compile(r"[0-9.,%‰\uff0e\uff05 ]")
 
 
+WordsKind = Literal["insertion", "deletion", "edit"]
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """`before` became `after`; `at` is where `before` began in the paragraph as it was.
@@ -25,7 +28,7 @@ class Change:
     `mark` is the bookmark of the figure that was changed. `by` is empty of an untracked edit.
     """
 
-    kind: Literal["figure", "insertion", "deletion", "edit"]
+    kind: Literal["figure"] | WordsKind
     before: str
     after: str
     by: Stamp
@@ -39,7 +42,8 @@ def changes_in(paragraph: Versions, block: BlockText | None) -> tuple[Change, ..
         return tuple(_tracked(paragraph.segments))
     figures = [one for spot in block.figures if (one := _figure(paragraph, block, spot))]
     spans = [_span(paragraph, block, one) for one in figures]
-    rest = [one for one in _tracked(paragraph.segments) if not _covered(one, spans, figures)]
+    tracked = _tracked(paragraph.segments)
+    rest = [piece for one in tracked for piece in _without_figures(one, spans, figures)]
     untracked = _untracked(paragraph, block, figures)
     return (*figures, *rest, *untracked)
 
@@ -49,7 +53,7 @@ def _tracked(segments: list[Segment]) -> Iterator[Change]:
     at = 0
     pending: Change | None = None
     for (inserted, deleted), group in groupby(
-        segments, key=lambda one: (one.inserted, one.deleted)
+        filter(lambda one: one.text, segments), key=lambda one: (one.inserted, one.deleted)
     ):
         text = "".join(one.text for one in group)
         made: list[Change] = []
@@ -133,22 +137,35 @@ def _span(paragraph: Versions, block: BlockText, figure: Change) -> tuple[int, i
     return start, start + len(figure.before)
 
 
-def _covered(change: Change, spans: list[tuple[int, int] | None], figures: list[Change]) -> bool:
-    """True if a tracked change is told already, as that of a figure.
-
-    It lies inside the figure, or its other words are the same before and after.
-    """
-    rest = change.before
+def _without_figures(
+    change: Change, spans: list[tuple[int, int] | None], figures: list[Change]
+) -> Iterator[Change]:
+    """What a tracked change says besides the figures in it, which are told already."""
+    before, after, at = change.before, change.after, change.at
+    cut = False
     for span, figure in zip(spans, figures, strict=True):
         if span is None:
             continue
         start, end = span
-        inside = start <= change.at and change.at + len(change.before) <= end
-        if inside and change.after in figure.after:
-            return True
-        if change.at <= start and end <= change.at + len(change.before):
-            rest = rest.replace(figure.before, figure.after, 1)
-    return rest != change.before and rest == change.after
+        if start <= change.at and change.at + len(change.before) <= end:
+            if change.after in figure.after:
+                return
+        elif at <= start and end <= at + len(before) and figure.after in after:
+            here, new = start - at, after.index(figure.after)
+            if figure.after or not after:
+                yield from _piece(change, before[:here], after[:new], at)
+                before, after, at = before[end - at :], after[new + len(figure.after) :], end
+                cut = True
+    if cut:
+        yield from _piece(change, before, after, at)
+    else:
+        yield change
+
+
+def _piece(change: Change, before: str, after: str, at: int) -> Iterator[Change]:
+    if before != after:
+        kind: WordsKind = "edit" if before and after else "deletion" if before else "insertion"
+        yield replace(change, kind=kind, before=before, after=after, at=at)
 
 
 def _untracked(paragraph: Versions, block: BlockText, figures: list[Change]) -> Iterator[Change]:

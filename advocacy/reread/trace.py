@@ -34,7 +34,8 @@ class Traced:
     `line` is its row of annex A, None where there is none; `parts` are the rows that its formula
     rests on, each once. `found` says how the two were tied: by the hidden mark, or because they
     read the same (then another figure of the same value may be meant). `agrees` is whether the
-    number is still the one that was built; None where nobody can say. `times` is how often it
+    number is still the one that was built; None where nobody can say. `was` is what was built where
+    text and annex say another number, both the same: that of `refresh`, or of a hand. `times` is how often it
     stands so in the text, and `context` the paragraph in which it first does; a count of records
     has no mark and is too short to be looked for: 0 and "".
     """
@@ -46,6 +47,7 @@ class Traced:
     agrees: bool | None
     line: AnnexLine | None
     parts: tuple[AnnexLine, ...] = ()
+    was: str = ""
 
 
 def trace(
@@ -93,34 +95,40 @@ def _by_mark(
         line = by_mark.get(figure.mark)
         if line is None and folded(figure.text) in printed:
             continue  # its row has lost its mark; it will be found by what it prints
-        agrees = _agrees(figure, line, built.get(figure.bookmark))
+        agrees, was = _agrees(figure, line, built.get(figure.bookmark))
         key = (figure.mark, folded(figure.text))
         before = found.get(key)
         if before is not None:
             found[key] = replace(before, times=before.times + 1)
         else:
-            found[key] = Traced(figure.text, figure.context, 1, "mark", agrees, line)
+            found[key] = Traced(figure.text, figure.context, 1, "mark", agrees, line, was=was)
     return tuple(found.values())
 
 
 def _agrees(
     figure: MarkedFigure, line: AnnexLine | None, built: tuple[str, Amount | None] | None
-) -> bool | None:
-    """Whether a marked figure says what was built, and what its row of annex A says."""
+) -> tuple[bool | None, str]:
+    """Whether a marked figure says what was built, and what its row of annex A says.
+
+    With what was built, where only that is another number.
+    """
     said: list[bool | None] = []
+    was = ""
     if built is not None:
         was, amount = built
         if amount is None:
             said.append(folded(figure.text) == folded(was))
         else:
             said.append(figure.amount is not None and figure.amount.says(amount))
+        if said == [False] and line is not None and _as_in_annex(figure, line.printed):
+            return None, was
     # What the build printed in a sentence is known; of a cell also the head of its column counts.
     is_cell = figure.amount is not None and figure.amount.is_bare
     if line is not None and amounts(figure.text) and (built is None or is_cell):
         said.append(_as_in_annex(figure, line.printed))
     if False in said:
-        return False
-    return None if None in said or not said else True
+        return False, ""
+    return (None if None in said or not said else True), ""
 
 
 def _as_in_annex(figure: MarkedFigure, printed: str) -> bool | None:
@@ -187,6 +195,9 @@ def _findings(traced: tuple[Traced, ...], place: Place) -> Iterable[Finding]:
     for one in traced:
         if one.line is None:
             yield Finding("figure-row-missing", place, {"text": one.printed})
+        elif one.was:
+            details = {"text": one.printed, "number": one.line.number, "was": one.was}
+            yield Finding("figure-renewed", place, details | {"printed": one.line.printed})
         elif one.agrees is False:
             details = {
                 "text": one.printed,

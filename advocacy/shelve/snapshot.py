@@ -16,9 +16,13 @@ _PASSING = (".", "~$", "__pycache__")
 def snapshot(root: Path, also: Iterable[Path] = ()) -> str:
     """A digest over path and content of every input file of the campaign, and of the files `also`.
 
-    A file that cannot be read counts as such, so that the day on which it can be read differs.
+    A file that cannot be read counts as such, so that the day on which it can be read differs. What
+    lies there under a name that is not read counts by its name: it may have to be told.
     """
-    return _digest(_inputs(root, also))
+    beside = [path for path in _entries(root) if path.name.casefold().startswith("private")]
+    beside += [path for path in _entries(root / "briefs") if not path.is_dir()]
+    names = "\0".join(path.name for path in beside)
+    return _digest(_inputs(root, also), names)
 
 
 def list_inputs(root: Path) -> dict[str, str]:
@@ -66,8 +70,8 @@ def _files_below(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _digest(inputs: Iterable[tuple[str, Path]]) -> str:
-    digest = hashlib.sha256()
+def _digest(inputs: Iterable[tuple[str, Path]], names: str = "") -> str:
+    digest = hashlib.sha256(names.encode("utf-8", "backslashreplace"))
     for name, path in inputs:
         digest.update(name.encode("utf-8", "backslashreplace"))
         digest.update(b"\0")

@@ -45,5 +45,16 @@ def test_a_newer_row_makes_a_typed_period_wrong_where_the_call_names_none(
     assert "句子说的是“2022年末”，而这里的 employed-at-work 是 2023-12 的数字" in run.err
 
 
+def test_last_year_is_that_before_the_date_of_the_document(campaign: Campaign) -> None:
+    own = WORDS.format("zh")
+    campaign.edit(own, "2023年末在业", "去年年末在业")
+    run = campaign.check("--language", "zh")
+    assert "句子说的是“去年年末”，而这里的 employed-at-work 是 2023-12 的数字" in run.err
+    order = campaign.path("briefs/fair-hiring.yaml")
+    text = re.sub(r"(?m)^date: .*$", "date: 2024-11-30", order.read_text("utf-8"))
+    order.write_text(text, "utf-8")
+    assert CODE not in campaign.check().err
+
+
 def test_the_campaign_as_it_is_has_none(campaign: Campaign) -> None:
     assert CODE not in campaign.check().err

@@ -156,6 +156,27 @@ def test_a_tracked_change_of_a_figure_is_told_once(
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("约有46.5万人，较", [("figure", "45.6万人", "46.5万人"), ("edit", "的有", "约有"), ("edit", "，比", "，较")]),
+        ("的有46.5万人，比", [("figure", "45.6万人", "46.5万人")]),
+        ("的有46.5万人，较", [("figure", "45.6万人", "46.5万人"), ("edit", "，比", "，较")]),
+        ("的有46.5万人，", [("figure", "45.6万人", "46.5万人"), ("edit", "，比", "，")]),
+        ("", [("figure", "45.6万人", ""), ("deletion", "的有", ""), ("deletion", "，比", "")]),
+    ],
+)  # fmt: skip
+def test_a_tracked_change_wider_than_its_figure_tells_the_other_words_beside_it(
+    campaign: Campaign, returned: Returned, words: str, told: list[tuple[str, str, str]]
+) -> None:
+    returned.mark("的有", struck("王", "的有"))
+    returned.mark("45.6万人", struck("王", "45.6万人"))
+    typed = f"{struck('王', '，比')}{inserted('王', words) if words else ''}"
+    returned.replace("<w:t>，比2021年增加", f"<w:t></w:t></w:r>{typed}<w:r><w:t>2021年增加")
+    run = read(campaign, returned.save())
+    assert remarks(run, "kind", "before", "after") == told
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("45.6万人", "45.6人"),

@@ -190,6 +190,11 @@ def test_where_the_names_are_read_from(
         ),
         (
             "private_names: list.txt\n",
+            "- 甲某\n- 乙\n".encode(),
+            "list.txt:2:1 private-name-short campaign",
+        ),
+        (
+            "private_names: list.txt\n",
             f"甲某\n{'乙' * 81}\n".encode(),
             "list.txt:2:1 private-name-long campaign",
         ),

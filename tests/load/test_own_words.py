@@ -91,10 +91,49 @@ def test_a_part_without_an_english_heading_is_known_by_its_name(loaded: Loader) 
     assert dossier.own_words["fines", "en"].parts == {"facts": ("A.\n", 2)}
 
 
-@pytest.mark.parametrize("name", ["fine.zh.md", "fines.md", "other.en.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["fine.zh.md", "fines.md", "other.en.md", "fines.zh.txt", "fines.zh.docx", "fines.zh-CN.md",
+     "fines.markdown", "fines.ZH.md"],
+)  # fmt: skip
 def test_words_that_belong_to_no_order(loaded: Loader, name: str) -> None:
     _, findings = loaded({f"briefs/{name}": "# 问题\n"})
     assert findings == [f"briefs/{name} words-without-order"]
+
+
+@pytest.mark.parametrize(
+    ("name", "about"),
+    [
+        ("briefs/prices.yaml.txt", " order:prices"),
+        ("briefs/prices.yml.docx", " order:prices"),
+        ("briefs/fines.en.md.txt", " order:fines"),
+        ("templates/parts/odd.zh.md.txt", ""),
+        ("templates/parts/law.zh.md.bak", ""),
+        ("private-names.txt.txt", " campaign"),
+        ("Private_Names.csv", " campaign"),
+    ],
+)
+def test_an_ending_that_nobody_sees_is_named(loaded: Loader, name: str, about: str) -> None:
+    _, findings = loaded({name: "# 问题\n"})
+    assert f"{name} wrong-ending{about}" in findings
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "briefs/notes.md",
+        "briefs/minutes.txt",
+        "briefs/fines.yaml.bak",
+        "briefs/fines.pdf",
+        "briefs/fines.zh.md.bak",
+    ],
+)
+def test_notes_and_copies_beside_an_order_are_let_be(loaded: Loader, name: str) -> None:
+    assert loaded({name: "# 问题\n"})[1] == []
+
+
+def test_a_copy_of_the_private_list_is_let_be(loaded: Loader) -> None:
+    assert loaded({"private-names.txt": "王小明\n", "private-names.txt.bak": "王小明\n"})[1] == []
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,17 @@ def test_other_words_at_the_head_are_no_unit(head: str) -> None:
     assert unit_amount(head) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2025年12月31日", "二〇二五年十二月三十一日", "二零二五年十二月三十一日", "31 December 2025",
+     "31 Dec 2025", "Dec. 31, 2025", "December 31, 2025", "2025-12-31", "2025/12/31"],
+)  # fmt: skip
+def test_a_date_is_the_same_in_each_writing(text: str) -> None:
+    (found,) = dates(text)
+    assert (found.text, found.year, found.month, found.day) == (text, 2025, 12, 31)
+    assert amounts(text) == ()
+
+
 def test_dates_are_read_as_far_as_they_are_said() -> None:
     found = dates("2025年12月31日；2024 年末；June 2025, 30 November 2026, 2008 and 2025-03-04")
     assert [(one.year, one.month, one.day) for one in found] == [

@@ -13,6 +13,10 @@ from tests.growth import grows_with_its_size
     [
         ("2026年11月30日，全国人大常委会", []),
         ("by 30 November 2026", []),
+        ("by 30 Nov 2026, November 30, 2026, Nov. 2026, 2026-11 and 2026/11", []),
+        ("at end-2026 and in mid-2026", []),
+        ("2026.11 million and 2026-27", ["2026.11", "million", "-27"]),
+        ("二〇二六年十一月三十日", []),
         ("在2018年与2019年之间", []),
         ("between 2018 and 2019.", []),
         ("《无障碍环境建设法》第20条", []),

@@ -30,7 +30,7 @@ def otherwise(text: str, *periods: Period) -> list[str]:
         at = text.index("####", at)
         figures.append(FigureSaid(at, at + 4, period))
         at += 4
-    return [said.text for _, said in said_otherwise(text, figures)]
+    return [said.text for _, said in said_otherwise(text, figures, datetime.date(2026, 11, 30))]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,27 @@ def otherwise(text: str, *periods: Period) -> list[str]:
         ("在业的有####（2024年末）。", [DECEMBER], ["2024年末"]),
         ("2025年6月，####。", [DECEMBER], ["2025年6月"]),
         ("2025年底，####。", [month(2025, 10)], ["2025年底"]),
+        ("By Dec 2025 the pilot had insured ####.", [JUNE], ["Dec 2025"]),
+        ("By Dec. 2025 the pilot had insured ####.", [JUNE], ["Dec. 2025"]),
+        ("By December 31, 2025, the pilot had insured ####.", [JUNE], ["December 31, 2025"]),
+        ("By 31 Dec 2025 the pilot had insured ####.", [JUNE], ["31 Dec 2025"]),
+        ("By 2025-12 the pilot had insured ####.", [JUNE], ["2025-12"]),
+        ("By late 2025 the pilot had insured ####.", [JUNE], ["2025"]),
+        ("At end-2024, #### were in work.", [DECEMBER], ["2024"]),
+        ("As of the fourth quarter of 2025 it had insured ####.", [JUNE], ["2025"]),
+        ("In the year 2025 it had insured ####.", [JUNE], ["2025"]),
+        ("试点到二〇二五年十二月累计参保####。", [JUNE], ["二〇二五年十二月"]),
+        ("截至二零二五年底，参保####。", [JUNE], ["二零二五年底"]),
+        ("试点到二○二五年十二月三十一日参保####。", [JUNE], ["二○二五年十二月三十一日"]),
+        ("试点到2025-12累计参保####。", [JUNE], ["2025-12"]),
+        ("试点到去年年底累计参保####。", [JUNE], ["去年年底"]),
+        ("去年12月，参保####。", [month(2025, 10)], ["去年12月"]),
+        ("今年参保####。", [DECEMBER], ["今年"]),
+        ("前年在业的有####。", [year(2025)], ["前年"]),
+        ("By the end of last year the pilot had insured ####.", [JUNE], ["last year"]),
+        ("Last year the pilot insured ####.", [year(2024)], ["Last year"]),
+        ("#### were insured in this year.", [DECEMBER], ["this year"]),
+        ("试点到2025/12累计参保####。", [JUNE], ["2025/12"]),
     ],
 )
 def test_a_figure_of_another_period(text: str, periods: list[Period], said: list[str]) -> None:
@@ -76,6 +97,15 @@ def test_a_figure_of_another_period(text: str, periods: list[Period], said: list
         ("根据2006年抽样调查推算，####。", [DECEMBER]),
         ("2025年12月31日，####。", [DECEMBER]),
         ("####没有日期。", [DECEMBER]),
+        ("试点到去年年底累计参保####，比前年增加####。", [DECEMBER, year(2024, 2025)]),
+        ("据去年公布的测算，####。", [JUNE]),
+        ("Since last year #### have joined, more than last year.", [JUNE]),
+        ("By the end of last year the pilot had insured ####.", [DECEMBER]),
+        ("By Dec. 2025 the pilot had insured ####.", [DECEMBER]),
+        ("By December 31, 2025, the pilot had insured ####.", [DECEMBER]),
+        ("It was cut in Dec. #### were in work in 2021.", [year(2021)]),
+        ("试点到二〇二五年十二月累计参保####，2025-12。", [DECEMBER]),
+        ("据二〇二五年十二月公布的测算，####。", [JUNE]),
     ],
 )  # fmt: skip
 def test_other_dates_are_let_be(text: str, periods: list[Period]) -> None:

@@ -132,6 +132,17 @@ def test_what_is_no_longer_true_is_refused(
     assert {one.code for one in errors} <= {DIFFERS, PERIOD, UNCHECKED}
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (ZH, "2023年末在业", "二〇二三年末在业"),
+        (ZH, "2023年末在业", "2023年底在业"),
+    ],
+)
+def test_a_date_in_another_writing_is_the_same(found: Found, name: str, old: str, new: str) -> None:
+    assert [one.code for one in found(name, replace(old, new)) if severity_of(one) == "error"] == []
+
+
 def test_a_changed_figure_is_told_once_with_what_it_was(found: Found) -> None:
     (one,) = found(EN, replace("456,000 people", "4,560 people"))
     assert (one.details["text"], one.details["printed"]) == ("4,560 people", "456,000 people")

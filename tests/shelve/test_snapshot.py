@@ -38,6 +38,9 @@ def campaign(tmp_path: Path) -> Path:
         "templates/petition/zh.md",
         "briefs/hiring.yaml",
         "briefs/hiring.zh.md",
+        "briefs/other.yaml.txt",
+        "briefs/hiring.zh.docx",
+        "private-names.txt.txt",
     ],
 )
 def test_every_input_counts(campaign: Path, name: str) -> None:
@@ -60,7 +63,6 @@ def test_every_input_counts(campaign: Path, name: str) -> None:
         "evidence/.git/HEAD",
         "templates/__pycache__/x.pyc",
         "briefs/drafts/hiring.zh.docx",
-        "briefs/notes.txt",
         "README.md",
     ],
 )
@@ -69,6 +71,13 @@ def test_what_is_no_input_does_not_count(campaign: Path, name: str) -> None:
     path = campaign / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("other", "utf-8")
+    assert snapshot(campaign) == before
+
+
+def test_notes_in_briefs_count_by_their_name_alone(campaign: Path) -> None:
+    (campaign / "briefs/notes.txt").write_text("one", "utf-8")
+    before = snapshot(campaign)
+    (campaign / "briefs/notes.txt").write_text("other", "utf-8")
     assert snapshot(campaign) == before
 
 

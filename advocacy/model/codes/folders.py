@@ -97,8 +97,8 @@ FOLDERS: tuple[Code, ...] = (
             "en": "rename it to {corrected}",
         },
         explanation={
-            "zh": "只读取以小写 .yaml 结尾的文件。",
-            "en": "Only files that end in .yaml, in lower case, are read.",
+            "zh": "只读取以小写 .yaml、.md 结尾的文件；私人姓名名单叫 private-names.txt。Windows 不显示最后的扩展名，case.yaml.txt 看起来就像 case.yaml。",
+            "en": "Only files that end in .yaml or .md, in lower case, are read; the list of private names is called private-names.txt. Windows hides the last ending, so that case.yaml.txt looks like case.yaml.",
         },
     ),
     Code(

@@ -32,6 +32,22 @@ TEXT: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="call-mistake",
+        severity="error",
+        message={
+            "zh": "{name} 写得不对：{wrong}；它的写法是 {takes}",
+            "en": "{name} is not written as it should be: {wrong}; it is {takes}",
+        },
+        remedy={
+            "zh": "照这样写：{written}；全部写法见 advocacy explain templates",
+            "en": "write it as in {written}; advocacy explain templates lists everything",
+        },
+        explanation={
+            "zh": "方括号里的可以不写。文字（编号、地区、2025-12 这样的时间）要加引号，年份不用。",
+            "en": "What stands in square brackets may be left out. Text (an id, a region, a period such as 2025-12) stands in quotation marks, a year does not.",
+        },
+    ),
+    Code(
         code="template-too-long",
         severity="error",
         message={

@@ -191,4 +191,22 @@ TRACING: tuple[Code, ...] = (
             "the annex will notice.",
         },
     ),
+    Code(
+        code="figure-renewed",
+        severity="warning",
+        message={
+            "zh": "正文和附件A（{number}）都写作“{text}”，而生成时是“{was}”",
+            "en": "text and Annex A ({number}) both have “{text}”, which was built as “{was}”",
+        },
+        remedy={
+            "zh": "如果用 refresh 更新过，不必处理；否则有人改了两处，请核对原始表格",
+            "en": "where refresh brought it up to date nothing is to be done; else somebody changed "
+            "both: check the workbook",
+        },
+        explanation={
+            "zh": "advocacy refresh 同时更新正文和附件；文件本身看不出是 refresh 还是人改的。release 会按当前的表格再核对一遍。",
+            "en": "advocacy refresh renews text and annex alike; the file alone does not tell it from "
+            "a person. release holds every figure against the workbooks of today.",
+        },
+    ),
 )

@@ -13,8 +13,8 @@ TRACKING: tuple[Code, ...] = (
             "en": "there is no release “{name}”, so this tracking file is not used",
         },
         {
-            "zh": "改回与发出文件夹相同的名称",
-            "en": "give it the name of the release folder beside it",
+            "zh": "改回与发出文件夹相同的名称；旁边没有文件夹（发出时中断了），就重新发出，或删去这个文件",
+            "en": "give it the name of the release folder beside it; where there is none (a release broke off), release again or delete this file",
         },
         {
             "zh": "2026-11-30.yaml 跟踪的是旁边的文件夹 2026-11-30。",
