@@ -106,6 +106,32 @@ def test_agenda_charts_and_titles_do_not_repeat_it_either(
     assert [(code, where) for code, where, _ in found(campaign)] == [("text-tells-withheld", file)]
 
 
+@pytest.mark.parametrize(
+    ("file", "anchor"),
+    [
+        ("evidence/populations.yaml", "certified-working-age:\n  name:\n    zh: "),
+        ("evidence/statistics/employment.yaml", "employed-at-work:\n    name:\n      zh: "),
+        ("evidence/agenda.yaml", "example-congress:\n    name:\n      zh: "),
+        ("evidence/sources.yaml", "labour-bulletin:\n  type: dataset\n  title:\n    zh: "),
+    ],
+)
+def test_names_beside_figures_of_bodies_and_of_unpublished_sources_do_not_repeat_it_either(
+    tmp_path: Path, file: str, anchor: str
+) -> None:
+    campaign = small(tmp_path)
+    campaign.edit(DRIVER, *WITHDRAWN)
+    campaign.edit(file, anchor, f"{anchor}{TITLE}：")
+    if file.endswith("sources.yaml"):
+        assert found(campaign) == []  # the title of something published is free
+        old = "issued: 2026-03\n  standing: synthetic\n"
+        text = campaign.path(file).read_text("utf-8")
+        at = text.index(old, text.index("labour-bulletin"))
+        ours = old.replace("synthetic", "testimony")
+        campaign.path(file).write_text(text[:at] + ours + text[at + len(old) :], "utf-8")
+    assert [(code, where) for code, where, _ in found(campaign)] == [("text-tells-withheld", file)]
+    assert not campaign.build().written() & set(BRIEF)
+
+
 def test_other_words_on_the_same_matter_are_free(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.edit(DRIVER, *WITHDRAWN)
@@ -145,6 +171,32 @@ def test_a_block_without_an_end_stops_the_text(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     line = add(campaign, WORDS, "::: record driver-dismissed\n有人被辞退。")
     assert found(campaign) == [("fence-open", WORDS, line)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "：：：record driver-dismissed\n有人被辞退。\n：：：",
+        ":：: record driver-dismissed\n有人被辞退。\n:::",
+        ":: record driver-dismissed\n有人被辞退。\n::",
+        "> ：：： record driver-dismissed\n> 有人被辞退。\n> ：：：",
+        "前面的话。::: record driver-dismissed\n有人被辞退。\n:::",
+        "表：例子\n\n| 甲 |\n| --- |\n| ::: record driver-dismissed |\n| 有人被辞退。 |\n| ::: |",
+        "::: record driver-dismissed\n有人被辞退。:::",
+    ],
+)
+def test_what_only_looks_like_a_block_stops_the_text(tmp_path: Path, words: str) -> None:
+    campaign = small(tmp_path)
+    add(campaign, WORDS, words)
+    run = campaign.build("--format", "json")
+    assert "fence-sign" in run.codes()
+    assert not campaign.draft(BRIEF[0]).exists()
+
+
+def test_colons_within_a_sentence_are_no_block(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    add(campaign, WORDS, "说明：：用人单位不答复。见《办法》::附则。")
+    assert "fence-sign" not in campaign.check("--format", "json").codes()
 
 
 def test_words_in_a_block_are_no_more_exact_than_the_person_agreed_to(tmp_path: Path) -> None:
