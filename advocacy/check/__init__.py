@@ -23,6 +23,7 @@ from advocacy.check.future_dates import future_dates
 from advocacy.check.identifiers import (
     Sought,
     conceal,
+    concealed_of,
     find_identifiers,
     identifiers,
     input_identifiers,
@@ -73,6 +74,7 @@ __all__ = [
     "check_text",
     "check_twin",
     "conceal",
+    "concealed_of",
     "consent_lapsed",
     "find_identifiers",
     "phrases_of_public",
