@@ -51,6 +51,7 @@ def test_words_in_a_block_go_with_the_record_and_leave_with_it(tmp_path: Path) -
         (WORDS, RETOLD),
         (WORDS, "> 小温驾驶装卸车没有任何困难"),
         (WORDS, "小温还在找工作。"),
+        (WORDS, "小溫駕駛裝卸車沒有任何困難。"),
         (WORDS, "**装卸车司机**入职半年后因隐瞒残疾证被辞退。"),
         (WORDS, "::: record no-disability-advertisement\n小温还在找工作。\n:::"),
         (ENGLISH, "One lost it: a loader dismissed after half a year for not showing a disability\ncertificate."),

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from advocacy.check.identifiers.plain import plain
 from advocacy.check.written import written
 from advocacy.kinds import kind_of
 from advocacy.model.dossier import Dossier
@@ -250,5 +251,5 @@ def _both(text: Text) -> Iterator[str]:
 
 @functools.lru_cache(maxsize=4096)
 def _closed(text: str) -> str:
-    """A text without white space and signs of Markdown, in small letters."""
-    return _UNSEEN.sub("", text).casefold()
+    """A text without white space and signs of Markdown, in small letters and simplified characters."""
+    return _UNSEEN.sub("", plain(text)).casefold()
