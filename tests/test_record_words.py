@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.campaigns.running import BRIEF, Campaign, small, small_built, text_of
+from tests.campaigns.running import BRIEF, TODAY, Campaign, small, small_built, text_of
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
 WORDS = "briefs/fair-hiring.zh.md"
@@ -223,3 +223,60 @@ def test_a_call_for_a_withheld_record_stops_the_text_outside_of_its_block_only(
         "::: record driver-dismissed\n见{{ record('driver-dismissed') }}。\n:::",
     )
     assert campaign.check("--format", "json").codes() == []
+
+
+TIED = """
+::: record driver-dismissed
+## 他后来怎样
+
+有一位工人后来离开了**这个行业**。
+他没有再回来。
+
+- 第一，{{ figure('employed-at-work', 2023) }}之外还有他。
+
+::: key
+他的同事作了[证](https://www.example.org)。
+:::
+
+表：他的路
+
+| 他先去哪里 | 他再去哪里 |
+| --- | --- |
+| 先去了仲裁 | 再去了法院 |
+:::
+
+有人留在这个行业。
+"""
+TIED_TEXTS = {
+    "他后来怎样", "有一位工人后来离开了这个行业。他没有再回来。", "第一，45.6万人之外还有他。",
+    "他的同事作了证。", "　他的路", "他先去哪里", "他再去哪里", "先去了仲裁", "再去了法院",
+}  # fmt: skip
+
+
+def test_a_draft_that_somebody_edited_is_known_to_tell_the_words_of_a_block(tmp_path: Path) -> None:
+    import docx
+
+    campaign = small(tmp_path)
+    add(campaign, WORDS, TIED)
+    assert campaign.build().code == 0
+    draft = campaign.draft(BRIEF[0])
+    document = docx.Document(str(draft))
+    document.paragraphs[2].add_run("改")
+    document.save(str(draft))
+    campaign.edit(DRIVER, *WITHDRAWN)
+    run = campaign.build("--format", "json")
+    assert run.code == 4
+    told = [one for one in run.json["findings"] if one["code"] == "draft-tells-withheld"]
+    for text in TIED_TEXTS:
+        assert any(text in one["message"].replace(" ", "") for one in told), text
+    assert not any("有人留在" in one["message"] for one in told)
+
+
+def test_recall_names_the_words_of_a_block(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    add(campaign, WORDS, TIED)
+    assert campaign.build().code == 0
+    out = campaign.run("recall", "driver-dismissed", "--today", TODAY).out
+    assert "有一位工人后来离开了这个行业" in out
+    assert "先去了仲裁" in out  # the first words of a row
+    assert "有人留在" not in out

@@ -47,7 +47,7 @@ from advocacy.check.practice import practice
 from advocacy.check.printed_evidence import printed_evidence
 from advocacy.check.private_fields import private_fields
 from advocacy.check.quantity_words import quantity_words
-from advocacy.check.record_words import phrases_of_public, record_words, repeated_words
+from advocacy.check.record_words import phrases_of_public, record_words, repeated_words, sayings_of
 from advocacy.check.stale import stale, stale_from
 from advocacy.check.stories import stories
 from advocacy.check.synthetic import synthetic
@@ -79,6 +79,7 @@ __all__ = [
     "find_identifiers",
     "phrases_of_public",
     "repeated_words",
+    "sayings_of",
     "sought_of",
     "stale_from",
 ]

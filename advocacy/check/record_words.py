@@ -23,7 +23,7 @@ from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
 from advocacy.model.record import Record
-from advocacy.model.recordblock import ids_of_lines, record_blocks
+from advocacy.model.recordblock import Saying, ids_of_lines, record_blocks, sayings
 from advocacy.model.text import Text, Words
 
 # A clause that is as long says the same thing when it comes again; in bytes, three a Han character.
@@ -90,6 +90,13 @@ def words_with(dossier: Dossier, record: str) -> Iterator[tuple[Language, Words]
                 inside = "\n".join(lines[block.first + 1 : block.last])
                 place = Place(one.file, one.line + block.first + 1, 1)
                 yield one.language, Words(inside, place)
+
+
+def sayings_of(dossier: Dossier, language: Language, uses: AbstractSet[str]) -> Iterator[Saying]:
+    """The paragraphs that an edition, which draws on `uses`, prints with records."""
+    for one in _typed(dossier):
+        if one.language == language and not uses.isdisjoint(one.about):
+            yield from sayings(one.text)
 
 
 def _typed(dossier: Dossier) -> Iterator[_Typed]:
