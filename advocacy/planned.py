@@ -40,11 +40,17 @@ class Planned:
             for record in self.records
             for fragment in record.fragments(language)
         ]
+        whole: dict[str, dict[str, None]] = {}  # looked up, as there can be thousands
+        with_calls = [one for one in self.beside if len(one.pieces) > 1]
+        for one in self.beside:
+            if len(one.pieces) == 1:
+                whole.setdefault(one.pieces[0], {}).update(dict.fromkeys(one.ids))
         blocks = []
         for mark in marks_of(self.document):
             text, said_bare = "".join(mark.text.split()), bare(mark.text)
             told = [name for name, said in fragments if said in text]
-            told += [name for one in self.beside if one.is_said_in(said_bare) for name in one.ids]
+            told += whole.get(said_bare, ())
+            told += [name for one in with_calls if one.is_said_in(said_bare) for name in one.ids]
             blocks.append(
                 BlockText(
                     mark.name,

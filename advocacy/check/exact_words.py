@@ -66,6 +66,7 @@ EXACT: Mapping[Sort, Mapping[Language, re.Pattern[str]]] = {
 }
 # An age of which a law, or a condition for a job, speaks is nobody's own: 年满16周岁的劳动者.
 _CLAUSE_ENDS = re.compile(r"[，。；：！？,;:!?\n]|\.(?=\s|$)")
+_LONGEST_CLAUSE = 200  # characters before and after an age
 _REACHED = re.compile(r"(?:年满|已满|未满|不满|不足|低于|高于|满)$")
 _LAW_BEFORE = re.compile(r"法律|法定|规定|条例|[法例]》|招|要求|条件|禁止|不得|应当|必须|凡")
 _LAW_AFTER = re.compile(
@@ -104,7 +105,9 @@ def said_exactly(sort: Sort, text: str, language: Language) -> str | None:
 
 def _is_laws_age(text: str, age: re.Match[str], language: Language) -> bool:
     """True if a law or a condition speaks of the age, and the clause of no person."""
-    start = max((one.end() for one in _CLAUSE_ENDS.finditer(text, 0, age.start())), default=0)
+    first = max(0, age.start() - _LONGEST_CLAUSE)
+    ends = _CLAUSE_ENDS.finditer(text, first, age.start())
+    start = max((one.end() for one in ends), default=first)
     before = text[start : age.start()]
     if language == "zh":
         return (
@@ -114,8 +117,9 @@ def _is_laws_age(text: str, age: re.Match[str], language: Language) -> bool:
         )
     if _PERSON_EN.search(before):
         return False
-    ends = _CLAUSE_ENDS.search(text, age.end())
-    clause = text[start : ends.start() if ends else len(text)]
+    last = age.end() + _LONGEST_CLAUSE
+    end = _CLAUSE_ENDS.search(text, age.end(), last)
+    clause = text[start : end.start() if end else last]
     return bool(
         _LAW_AFTER_EN.match(text, age.end())
         or _LAW_BEFORE_EN.search(before)
