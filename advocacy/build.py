@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from advocacy import files
 from advocacy.gathering import Gathering
@@ -41,6 +42,7 @@ from advocacy.steps import OnStep
 
 if TYPE_CHECKING:
     from advocacy.load import Remembered
+    from advocacy.model.dossier import Dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,65 @@ def check(root: Path, today: datetime.date) -> Report:
         stopped=tuple(gathered.stopped),
         withheld=tuple(gathered.kept_out),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a record in the documents of one order, and why it was kept out of them."""
+
+    order: str
+    state: Literal["printed", "withheld", "unchecked", "other-problems", "stopped", "not-chosen"]
+    withheld: WithheldRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The fate of a record in each order; `known` are the records that there are."""
+
+    fates: tuple[Fate, ...]
+    findings: tuple[Finding, ...]
+    known: tuple[str, ...]
+
+
+def why(root: Path, record: str, today: datetime.date) -> Why:
+    """Where a record is printed and where it is not, by all that a build would do."""
+    gathered = Gathering(root, today, remembered=remembered_of(root))
+    dossier = gathered.dossier
+    about = ordered(
+        one for one in gathered.findings if dossier is None or f"record:{record}" in one.about
+    )
+    if dossier is None:
+        return Why((), about, (record,))
+    broken = (one.partition(":") for one in dossier.broken)
+    known = (*dossier.records, *(name for word, _, name in broken if word == "record"))
+    fates = tuple(_fates(gathered, dossier, record)) if record in dossier.records else ()
+    return Why(fates, about, known)
+
+
+def _fates(gathered: Gathering, dossier: Dossier, name: str) -> Iterator[Fate]:
+    record, asks = dossier.records[name], dossier.agenda.asks
+    printed = {
+        edition.order.id
+        for edition, _ in gathered.ready
+        if any(one.id == name for one in edition.records)
+    }
+    for order in dossier.orders.values():
+        answered = {one for ask in order.asks if ask in asks for one in asks[ask].answers}
+        body = dossier.agenda.bodies.get(order.to)
+        kept = [one for one in gathered.kept_out if body and one.audience == body.kind]
+        withheld = next((one for one in kept if one.record == name), None)
+        if order.id in printed:
+            yield Fate(order.id, "printed")
+        elif answered.isdisjoint(record.problems):
+            yield Fate(order.id, "other-problems")
+        elif withheld is not None:
+            yield Fate(order.id, "withheld", withheld)
+        elif record.checked is None:
+            yield Fate(order.id, "unchecked")
+        elif any(one.partition(".")[0] == order.id for one in gathered.stopped):
+            yield Fate(order.id, "stopped")
+        else:
+            yield Fate(order.id, "not-chosen")
 
 
 def remembered_of(root: Path) -> Remembered:

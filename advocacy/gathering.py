@@ -126,7 +126,7 @@ class Gathering:
 
     def _compose(self, dossier: Dossier, order: Order) -> Iterator[Planned]:
         """The editions of an order that nothing stops."""
-        from advocacy.check import repeated_words
+        from advocacy.check import repeated_words, sayings_of
 
         if self._stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
             self.stopped += [
@@ -167,9 +167,10 @@ class Gathering:
             if one.document is None or self._stops(one.uses):
                 self.stopped += [name for name, _ in order.files(language)]
                 continue
+            records = _printed(redacted.public, one)
+            beside = tuple(sayings_of(dossier, language, one.uses))
             for name, house in order.files(language):
-                records = _printed(redacted.public, one)
-                yield Planned(name, order, house, one.document, one.uses, records)
+                yield Planned(name, order, house, one.document, one.uses, records, beside)
 
     def _told_before(self, dossier: Dossier, finding: Finding) -> bool:
         """Whether what a text misses was found broken, misspelt or unchecked where it is written.

@@ -11,11 +11,15 @@ if TYPE_CHECKING:
     from advocacy.model.document import Document
     from advocacy.model.order import Order
     from advocacy.model.public import PublicRecord
+    from advocacy.model.recordblock import Saying
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What an edition is called, its document, what it drew on, and the records that it prints."""
+    """What an edition is called, its document, what it drew on, and the records that it prints.
+
+    `beside` are the paragraphs that people wrote to be printed with a record.
+    """
 
     name: str
     order: Order
@@ -23,9 +27,11 @@ class Planned:
     document: Document
     uses: frozenset[str]
     records: tuple[PublicRecord, ...]
+    beside: tuple[Saying, ...] = ()
 
     def blocks(self) -> tuple[BlockText, ...]:
         """What the ledger remembers of each paragraph: its text, figures, and whom it is about."""
+        from advocacy.model.recordblock import bare
         from advocacy.write import marks_of
 
         language = self.document.language
@@ -34,15 +40,23 @@ class Planned:
             for record in self.records
             for fragment in record.fragments(language)
         ]
+        whole: dict[str, dict[str, None]] = {}  # looked up, as there can be thousands
+        with_calls = [one for one in self.beside if len(one.pieces) > 1]
+        for one in self.beside:
+            if len(one.pieces) == 1:
+                whole.setdefault(one.pieces[0], {}).update(dict.fromkeys(one.ids))
         blocks = []
         for mark in marks_of(self.document):
-            text = "".join(mark.text.split())
+            text, said_bare = "".join(mark.text.split()), bare(mark.text)
+            told = [name for name, said in fragments if said in text]
+            told += whole.get(said_bare, ())
+            told += [name for one in with_calls if one.is_said_in(said_bare) for name in one.ids]
             blocks.append(
                 BlockText(
                     mark.name,
                     mark.text,
                     tuple(FigureSpot(one.bookmark, one.start, one.end) for one in mark.figures),
-                    tuple(dict.fromkeys(name for name, said in fragments if said in text)),
+                    tuple(dict.fromkeys(told)),
                 )
             )
         return tuple(blocks)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.campaigns.running import BRIEF, Campaign, small, small_built, text_of
+from tests.campaigns.running import BRIEF, TODAY, Campaign, small, small_built, text_of
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
 WORDS = "briefs/fair-hiring.zh.md"
@@ -51,6 +51,7 @@ def test_words_in_a_block_go_with_the_record_and_leave_with_it(tmp_path: Path) -
         (WORDS, RETOLD),
         (WORDS, "> 小温驾驶装卸车没有任何困难"),
         (WORDS, "小温还在找工作。"),
+        (WORDS, "小溫駕駛裝卸車沒有任何困難。"),
         (WORDS, "**装卸车司机**入职半年后因隐瞒残疾证被辞退。"),
         (WORDS, "::: record no-disability-advertisement\n小温还在找工作。\n:::"),
         (ENGLISH, "One lost it: a loader dismissed after half a year for not showing a disability\ncertificate."),
@@ -106,6 +107,32 @@ def test_agenda_charts_and_titles_do_not_repeat_it_either(
     assert [(code, where) for code, where, _ in found(campaign)] == [("text-tells-withheld", file)]
 
 
+@pytest.mark.parametrize(
+    ("file", "anchor"),
+    [
+        ("evidence/populations.yaml", "certified-working-age:\n  name:\n    zh: "),
+        ("evidence/statistics/employment.yaml", "employed-at-work:\n    name:\n      zh: "),
+        ("evidence/agenda.yaml", "example-congress:\n    name:\n      zh: "),
+        ("evidence/sources.yaml", "labour-bulletin:\n  type: dataset\n  title:\n    zh: "),
+    ],
+)
+def test_names_beside_figures_of_bodies_and_of_unpublished_sources_do_not_repeat_it_either(
+    tmp_path: Path, file: str, anchor: str
+) -> None:
+    campaign = small(tmp_path)
+    campaign.edit(DRIVER, *WITHDRAWN)
+    campaign.edit(file, anchor, f"{anchor}{TITLE}：")
+    if file.endswith("sources.yaml"):
+        assert found(campaign) == []  # the title of something published is free
+        old = "issued: 2026-03\n  standing: synthetic\n"
+        text = campaign.path(file).read_text("utf-8")
+        at = text.index(old, text.index("labour-bulletin"))
+        ours = old.replace("synthetic", "testimony")
+        campaign.path(file).write_text(text[:at] + ours + text[at + len(old) :], "utf-8")
+    assert [(code, where) for code, where, _ in found(campaign)] == [("text-tells-withheld", file)]
+    assert not campaign.build().written() & set(BRIEF)
+
+
 def test_other_words_on_the_same_matter_are_free(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.edit(DRIVER, *WITHDRAWN)
@@ -147,6 +174,32 @@ def test_a_block_without_an_end_stops_the_text(tmp_path: Path) -> None:
     assert found(campaign) == [("fence-open", WORDS, line)]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "：：：record driver-dismissed\n有人被辞退。\n：：：",
+        ":：: record driver-dismissed\n有人被辞退。\n:::",
+        ":: record driver-dismissed\n有人被辞退。\n::",
+        "> ：：： record driver-dismissed\n> 有人被辞退。\n> ：：：",
+        "前面的话。::: record driver-dismissed\n有人被辞退。\n:::",
+        "表：例子\n\n| 甲 |\n| --- |\n| ::: record driver-dismissed |\n| 有人被辞退。 |\n| ::: |",
+        "::: record driver-dismissed\n有人被辞退。:::",
+    ],
+)
+def test_what_only_looks_like_a_block_stops_the_text(tmp_path: Path, words: str) -> None:
+    campaign = small(tmp_path)
+    add(campaign, WORDS, words)
+    run = campaign.build("--format", "json")
+    assert "fence-sign" in run.codes()
+    assert not campaign.draft(BRIEF[0]).exists()
+
+
+def test_colons_within_a_sentence_are_no_block(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    add(campaign, WORDS, "说明：：用人单位不答复。见《办法》::附则。")
+    assert "fence-sign" not in campaign.check("--format", "json").codes()
+
+
 def test_words_in_a_block_are_no_more_exact_than_the_person_agreed_to(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     add(campaign, WORDS, "::: record driver-dismissed\n小温2025年7月4日被辞退。\n:::")
@@ -170,3 +223,60 @@ def test_a_call_for_a_withheld_record_stops_the_text_outside_of_its_block_only(
         "::: record driver-dismissed\n见{{ record('driver-dismissed') }}。\n:::",
     )
     assert campaign.check("--format", "json").codes() == []
+
+
+TIED = """
+::: record driver-dismissed
+## 他后来怎样
+
+有一位工人后来离开了**这个行业**。
+他没有再回来。
+
+- 第一，{{ figure('employed-at-work', 2023) }}之外还有他。
+
+::: key
+他的同事作了[证](https://www.example.org)。
+:::
+
+表：他的路
+
+| 他先去哪里 | 他再去哪里 |
+| --- | --- |
+| 先去了仲裁 | 再去了法院 |
+:::
+
+有人留在这个行业。
+"""
+TIED_TEXTS = {
+    "他后来怎样", "有一位工人后来离开了这个行业。他没有再回来。", "第一，45.6万人之外还有他。",
+    "他的同事作了证。", "　他的路", "他先去哪里", "他再去哪里", "先去了仲裁", "再去了法院",
+}  # fmt: skip
+
+
+def test_a_draft_that_somebody_edited_is_known_to_tell_the_words_of_a_block(tmp_path: Path) -> None:
+    import docx
+
+    campaign = small(tmp_path)
+    add(campaign, WORDS, TIED)
+    assert campaign.build().code == 0
+    draft = campaign.draft(BRIEF[0])
+    document = docx.Document(str(draft))
+    document.paragraphs[2].add_run("改")
+    document.save(str(draft))
+    campaign.edit(DRIVER, *WITHDRAWN)
+    run = campaign.build("--format", "json")
+    assert run.code == 4
+    told = [one for one in run.json["findings"] if one["code"] == "draft-tells-withheld"]
+    for text in TIED_TEXTS:
+        assert any(text in one["message"].replace(" ", "") for one in told), text
+    assert not any("有人留在" in one["message"] for one in told)
+
+
+def test_recall_names_the_words_of_a_block(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    add(campaign, WORDS, TIED)
+    assert campaign.build().code == 0
+    out = campaign.run("recall", "driver-dismissed", "--today", TODAY).out
+    assert "有一位工人后来离开了这个行业" in out
+    assert "先去了仲裁" in out  # the first words of a row
+    assert "有人留在" not in out

@@ -165,6 +165,40 @@ def test_what_init_wrote_is_an_error_once_the_campaign_is_no_example(
     assert files == set(written) - empty
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "is_free"),
+    [
+        # the answer behind or before what asks for it, other signs and letters
+        ("谁（不写真名）、在什么单位、遇到什么、结果如何。", "{}一名应聘者体检后被退回。", False),
+        ("谁（不写真名）、在什么单位、遇到什么、结果如何。", "谁（不写真名）、在什么单位，遇到什么、结果如何", False),
+        ("What happened, in one sentence", "What happened, in one sentence: sent home", False),
+        ("What happened, in one sentence", "WHAT HAPPENED — in one sentence.", False),
+        ("一句话说明发生了什么", "体检后被退回（一句话说明发生了什么）", False),
+        ("某省", "某省。", False),
+        ("a province", "A province", False),
+        # words of one's own
+        ("某省", "甘肃省某市", True),
+        ("The outcome", "The outcome was dismissal", True),
+        ("What happened, in one sentence", "What happened in the hotel", True),
+        ("一句话说明发生了什么", "一句话没说就被退回", True),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_a_starter_with_words_of_ones_own_beside_it_still_asks(
+    tmp_path: Path, old: str, new: str, *, is_free: bool
+) -> None:
+    campaign = small(tmp_path)
+    assert campaign.run("new", "discrimination-case", "half-edited").code == 0
+    file = "evidence/cases/half-edited.yaml"
+    text = campaign.path(file).read_text("utf-8")
+    number = text[: text.index(old)].count("\n") + 1
+    campaign.write(
+        file, text.replace(old, f'"{new.format(old)}"' if ":" in new else new.format(old))
+    )
+    _, loaded = load(campaign.root, datetime.date(2026, 11, 22))
+    found = [one.place.line for one in loaded if one.code == "starter-text"]
+    assert (number not in found) is is_free
+
+
 def test_a_sentence_that_was_changed_is_free(tmp_path: Path) -> None:
     campaign = new_campaign(tmp_path)
     campaign.edit("advocacy.yaml", "example: true\n", "")
@@ -177,3 +211,6 @@ def test_a_sentence_that_was_changed_is_free(tmp_path: Path) -> None:
     )
     after = len([one for one in findings(campaign) if one[0] == "starter-text"])
     assert after == before - 2
+    words = "在这里写请对方做什么，例如请在收到后书面答复。"
+    campaign.edit("briefs/accessible-workplaces.zh.md", words, f"{words}请改造入口。")
+    assert after == len([one for one in findings(campaign) if one[0] == "starter-text"])

@@ -23,6 +23,7 @@ from advocacy.check.future_dates import future_dates
 from advocacy.check.identifiers import (
     Sought,
     conceal,
+    concealed_of,
     find_identifiers,
     identifiers,
     input_identifiers,
@@ -46,7 +47,7 @@ from advocacy.check.practice import practice
 from advocacy.check.printed_evidence import printed_evidence
 from advocacy.check.private_fields import private_fields
 from advocacy.check.quantity_words import quantity_words
-from advocacy.check.record_words import phrases_of_public, record_words, repeated_words
+from advocacy.check.record_words import phrases_of_public, record_words, repeated_words, sayings_of
 from advocacy.check.stale import stale, stale_from
 from advocacy.check.stories import stories
 from advocacy.check.synthetic import synthetic
@@ -73,10 +74,12 @@ __all__ = [
     "check_text",
     "check_twin",
     "conceal",
+    "concealed_of",
     "consent_lapsed",
     "find_identifiers",
     "phrases_of_public",
     "repeated_words",
+    "sayings_of",
     "sought_of",
     "stale_from",
 ]

@@ -41,7 +41,7 @@ EXACT: Mapping[Sort, Mapping[Language, re.Pattern[str]]] = {
         ),
     },
     "age": {
-        # From 16, or over 60, is what a law says.
+        # From 16, or over 60, is what a law says; see also _is_laws_age.
         "zh": re.compile(
             rf"(?:\d{{1,3}}|{_HAN}{{2,4}})周?岁(?!及?以[上下内])|生于(?:\d{{4}}|\d\d)年"
             r"|(?:\d{4}|(?<!\d)\d\d)年(?:出生|生人|生(?=[,，。;；、)）]|$))"
@@ -64,6 +64,30 @@ EXACT: Mapping[Sort, Mapping[Language, re.Pattern[str]]] = {
         ),
     },
 }
+# An age of which a law, or a condition for a job, speaks is nobody's own: 年满16周岁的劳动者.
+_CLAUSE_ENDS = re.compile(r"[，。；：！？,;:!?\n]|\.(?=\s|$)")
+_LONGEST_CLAUSE = 200  # characters before and after an age
+_REACHED = re.compile(r"(?:年满|已满|未满|不满|不足|低于|高于|满)$")
+_LAW_BEFORE = re.compile(r"法律|法定|规定|条例|[法例]》|招|要求|条件|禁止|不得|应当|必须|凡")
+_LAW_AFTER = re.compile(
+    r"(?:的)?(?:未成年人|公民|劳动者|自然人|残疾人|人员|职工|妇女|男性|女性|居民|应聘者|人(?!生))"
+    r"|(?:方可|才可|才能|即可|可以|应当|必须|不得|退休)"
+)
+_PERSON = re.compile(r"[他她我]|当事人|本人|小[\u4e00-\u9fff]|某")
+_LAW_AFTER_EN = re.compile(
+    r"(?: years)?(?: old| of age)?,? (?:or|and) (?:older|over|above|more|under|younger)\b",
+    re.IGNORECASE,
+)
+_LAW_BEFORE_EN = re.compile(
+    r"\b(?:minimum|legal|working|retirement|pension(?:able)?|statutory|school-leaving|required) $"
+    r"|\b(?:at least|must be|ha(?:ve|s) to be) $",
+    re.IGNORECASE,
+)
+_LAW_EN = re.compile(
+    r"\b(?:laws?|act|legal(?:ly)?|persons|people|workers|anyone|nobody|no one|citizens|employers?|minors|those)\b",
+    re.IGNORECASE,
+)
+_PERSON_EN = re.compile(r"\b(?:she|he|her|him|his|I|my)\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[\s*_`\\]+")
 _FIRM = re.compile(
     r"(?:(?:股份|集团)?(?:有限)?(?:责任)?公司|集团)(?:.{1,10}分公司)?$"
@@ -71,6 +95,36 @@ _FIRM = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = 3  # characters of what people call a firm: 飞速物流 of 浙江飞速物流有限公司
+
+
+def said_exactly(sort: Sort, text: str, language: Language) -> str | None:
+    """The first words of `text` that say exactly what a field of this sort says."""
+    found = EXACT[sort][language].finditer(text)
+    return next((m[0] for m in found if sort != "age" or not _is_laws_age(text, m, language)), None)
+
+
+def _is_laws_age(text: str, age: re.Match[str], language: Language) -> bool:
+    """True if a law or a condition speaks of the age, and the clause of no person."""
+    first = max(0, age.start() - _LONGEST_CLAUSE)
+    ends = _CLAUSE_ENDS.finditer(text, first, age.start())
+    start = max((one.end() for one in ends), default=first)
+    before = text[start : age.start()]
+    if language == "zh":
+        return (
+            _REACHED.search(before) is not None
+            and _PERSON.search(before) is None
+            and bool(_LAW_BEFORE.search(before) or _LAW_AFTER.match(text, age.end()))
+        )
+    if _PERSON_EN.search(before):
+        return False
+    last = age.end() + _LONGEST_CLAUSE
+    end = _CLAUSE_ENDS.search(text, age.end(), last)
+    clause = text[start : end.start() if end else last]
+    return bool(
+        _LAW_AFTER_EN.match(text, age.end())
+        or _LAW_BEFORE_EN.search(before)
+        or (re.search(r"\bthe $", before) and _LAW_EN.search(clause))
+    )
 
 
 def named_in(text: str, name: str, language: Language) -> str | None:

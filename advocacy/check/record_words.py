@@ -12,21 +12,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from advocacy.check.identifiers.plain import plain
 from advocacy.check.written import written
 from advocacy.kinds import kind_of
 from advocacy.model.dossier import Dossier
+from advocacy.model.figure import Indicator
 from advocacy.model.finding import LANGUAGES, Details, Finding, Language, about_edition
 from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
 from advocacy.model.record import Record
-from advocacy.model.recordblock import ids_of_lines, record_blocks
+from advocacy.model.recordblock import Saying, ids_of_lines, record_blocks, sayings
 from advocacy.model.text import Text, Words
 
 # A clause that is as long says the same thing when it comes again; in bytes, three a Han character.
 _SHORTEST_CLAUSE = 30
 _SHORTEST_TITLE = 8  # characters
+_COLONS = re.compile("[:：﹕∶꞉︓]{2,}")
+_COLONS_OF_A_FENCE = 3
 _CLAUSE = re.compile(r"[，。；：！？、“”‘’（）《》…—,.;:!?\"()\n]+")
 _UNSEEN = re.compile(r"[\s*_`\\]+")
 # What a person is called, where it is a name and no word such as “the driver”.
@@ -50,6 +54,10 @@ def record_words(dossier: Dossier) -> Iterator[Finding]:
     """Blocks of records that are not there, and blocks without an end."""
     known = dossier.records.keys()
     for one in _typed(dossier):
+        for number, line in enumerate(one.text.split("\n")):
+            for sign in _almost_fences(line):
+                place = Place(one.file, one.line + number, sign.start() + 1)
+                yield Finding("fence-sign", place, {"detail": sign[0]}, one.about)
         for block in record_blocks(one.text):
             place = Place(one.file, one.line + block.first, 1)
             if not block.closed:
@@ -61,6 +69,18 @@ def record_words(dossier: Dossier) -> Iterator[Finding]:
                     yield Finding("record-block-unknown", place, details, one.about)
 
 
+def _almost_fences(line: str) -> Iterator[re.Match[str]]:
+    """Colons that look like a fence and are none: the words after them would always be printed."""
+    for colons in _COLONS.finditer(line):
+        begins = not line[: colons.start()].strip(" \t>*+-")
+        if len(colons[0]) == _COLONS_OF_A_FENCE - 1:
+            is_meant = begins  # 注：：……
+        else:
+            is_meant = not begins or not colons[0].isascii()
+        if is_meant:
+            yield colons
+
+
 def words_with(dossier: Dossier, record: str) -> Iterator[tuple[Language, Words]]:
     """The words that go with a record, each block with the place of its first line."""
     for one in _typed(dossier):
@@ -70,6 +90,13 @@ def words_with(dossier: Dossier, record: str) -> Iterator[tuple[Language, Words]
                 inside = "\n".join(lines[block.first + 1 : block.last])
                 place = Place(one.file, one.line + block.first + 1, 1)
                 yield one.language, Words(inside, place)
+
+
+def sayings_of(dossier: Dossier, language: Language, uses: AbstractSet[str]) -> Iterator[Saying]:
+    """The paragraphs that an edition, which draws on `uses`, prints with records."""
+    for one in _typed(dossier):
+        if one.language == language and not uses.isdisjoint(one.about):
+            yield from sayings(one.text)
 
 
 def _typed(dossier: Dossier) -> Iterator[_Typed]:
@@ -104,24 +131,20 @@ def repeated_words(
     free = "\n".join(_free(dossier, others))
     secrets = {name: phrases_of(dossier.records[name]) for name in sorted(kept_out)}
     secrets |= {name: tuple(words) for name, words in gone.items()}
+    used = [one for one in _typed(dossier) if not uses.isdisjoint(one.about)]
+    values = [words for about, words in _values(dossier) if secrets and not uses.isdisjoint(about)]
     for name, phrases in secrets.items():
         own = [phrase for phrase in phrases if phrase not in free]
-        if own:
-            yield from _repetitions(dossier, order, uses, name, own)
+        passages = (*_paragraphs(used, name), *((one.place, one.text) for one in values))
+        for place, text in passages if own else ():
+            if any(_holds(text, phrase) for phrase in own):
+                details = {"record": name, "file": place.file}
+                yield Finding("text-tells-withheld", place, details, (f"order:{order.id}",))
 
 
-def _repetitions(
-    dossier: Dossier, order: Order, uses: AbstractSet[str], name: str, phrases: list[str]
-) -> Iterator[Finding]:
-    for about, place, text in _passages(dossier, name):
-        if not uses.isdisjoint(about) and any(_holds(text, phrase) for phrase in phrases):
-            details = {"record": name, "file": place.file}
-            yield Finding("text-tells-withheld", place, details, (f"order:{order.id}",))
-
-
-def _passages(dossier: Dossier, name: str) -> Iterator[tuple[tuple[str, ...], Place, str]]:
-    """Every paragraph that was typed, without the lines that go with the record `name`."""
-    for one in _typed(dossier):
+def _paragraphs(typed: Iterable[_Typed], name: str) -> Iterator[tuple[Place, str]]:
+    """Every paragraph of Markdown, without the lines that go with the record `name`."""
+    for one in typed:
         paragraph: list[str] = []
         ids = ids_of_lines(one.text)
         for number, line in enumerate((*one.text.split("\n"), "")):
@@ -129,11 +152,43 @@ def _passages(dossier: Dossier, name: str) -> Iterator[tuple[tuple[str, ...], Pl
                 paragraph.append("" if name in ids[number] else line)
             elif paragraph:
                 first = one.line + number - len(paragraph)
-                yield one.about, Place(one.file, first, 1), "\n".join(paragraph)
+                yield Place(one.file, first, 1), "\n".join(paragraph)
                 paragraph = []
+
+
+def _values(dossier: Dossier) -> Iterator[tuple[tuple[str, ...], Words]]:
+    """Every text of YAML that a document may print, but for records and what is free."""
     for said in written(dossier):
-        if not said.whole_lines:  # a value of YAML
-            yield said.about, said.place, said.raw
+        if not said.whole_lines:
+            yield said.about, Words(said.raw, said.place)
+    for about, text in _names(dossier):
+        for language in LANGUAGES:
+            words = text.words(language)
+            if words is not None:
+                yield about, words
+
+
+def _names(dossier: Dossier) -> Iterator[tuple[tuple[str, ...], Text]]:
+    """What is printed beside figures, of bodies and of sources that nobody published."""
+    counted: dict[str, list[str]] = {}
+    for indicator in dossier.indicators.values():
+        about = f"indicator:{indicator.id}"
+        counted.setdefault(indicator.population or "", []).append(about)
+        yield (about,), indicator.name
+        for text in (*(one.why for one in indicator.breaks), *_notes(indicator)):
+            yield (about,), text
+    for population in dossier.populations.values():
+        yield tuple(counted.get(population.id, ())), population.name
+    for body in dossier.agenda.bodies.values():
+        yield (f"body:{body.id}",), body.name
+    for source in dossier.sources.values():
+        if source.standing == "testimony":
+            yield (f"source:{source.id}",), source.title
+
+
+def _notes(indicator: Indicator) -> Iterable[Text]:
+    """The notes of its figures, each once."""
+    return dict.fromkeys(note for figure in indicator.figures for note in figure.notes)
 
 
 def _holds(text: str, phrase: str) -> bool:
@@ -144,7 +199,7 @@ def _holds(text: str, phrase: str) -> bool:
 
 
 def _free(dossier: Dossier, others: Iterable[Record]) -> Iterator[str]:
-    """What may be said whatever is withheld: other records, laws, sources."""
+    """What may be said whatever is withheld: other records, laws, what was published."""
     for record in others:
         for text in _texts(record):
             yield from _both(text)
@@ -152,7 +207,8 @@ def _free(dossier: Dossier, others: Iterable[Record]) -> Iterator[str]:
         for article in law.articles.values():
             yield from (_closed(article.zh.text), _closed(article.en.text))
     for source in dossier.sources.values():
-        yield from _both(source.title)
+        if source.standing != "testimony":
+            yield from _both(source.title)
 
 
 def phrases_of(record: Record) -> tuple[str, ...]:
@@ -202,5 +258,5 @@ def _both(text: Text) -> Iterator[str]:
 
 @functools.lru_cache(maxsize=4096)
 def _closed(text: str) -> str:
-    """A text without white space and signs of Markdown, in small letters."""
-    return _UNSEEN.sub("", text).casefold()
+    """A text without white space and signs of Markdown, in small letters and simplified characters."""
+    return _UNSEEN.sub("", plain(text)).casefold()

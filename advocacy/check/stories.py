@@ -6,23 +6,26 @@ and are looked through here.
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator
 
-from advocacy.check.exact_words import EXACT, named_in, repeated_clause
+from advocacy.check.exact_words import EXACT, named_in, repeated_clause, said_exactly
+from advocacy.check.identifiers.plain import plain
 from advocacy.check.printed_texts import printed_texts
 from advocacy.check.record_words import words_with
 from advocacy.kinds import kind_of
 from advocacy.kinds.stories import is_own_story
 from advocacy.model.consent import SCOPES, Consent
 from advocacy.model.dossier import Dossier
-from advocacy.model.entry import covered
+from advocacy.model.entry import covered, within
 from advocacy.model.finding import LANGUAGES, Details, Finding, Language
 from advocacy.model.finer_places import finer_places
 from advocacy.model.province import parts_within, province
 from advocacy.model.record import Record
 from advocacy.model.text import Text, Words
 
+_SIGNS = re.compile(r"[*_`\\]+")
+_BETWEEN = re.compile(r"(?<=[\u3400-\u9fff])(?:[ \t]+|[ \t]*\n[ \t]*)(?=[\u3400-\u9fff])")
 _CALLED = ("对本人的称呼", "what the person is called")
 _QUOTED = ("本人的原话", "the person's own words")
 
@@ -63,7 +66,7 @@ def _too_exact(
     kind = kind_of(record)
     bounds = {sort: _bound(kind.paths(sort), given) for sort in (*EXACT, "place")}
     parts = [
-        (field, language, part)
+        (field, language, _searched(part))
         for field, place in kind.texts(record, "place")
         if not covered(field, given.exact)
         for language in LANGUAGES
@@ -74,12 +77,12 @@ def _too_exact(
     for where, language, words in _texts(dossier, record):
         if covered(where, given.exact):
             continue
-        text = unicodedata.normalize("NFKC", words.text)
-        for sort, forms in EXACT.items():
-            found = forms[language].search(text)
-            if found and bounds[sort] is not None:
-                yield where, words, bounds[sort] or where, found[0]
-        finer = () if bounds["place"] is None else finer_places(text, language)
+        text = _searched(words.text)
+        for sort in EXACT:
+            exact = said_exactly(sort, text, language)
+            if exact is not None and bounds[sort] is not None:
+                yield where, words, bounds[sort] or where, exact
+        finer = () if bounds["place"] is None else _finer(text, language)
         for one in finer:
             yield where, words, bounds["place"] or where, one
         for field, of, part in parts:
@@ -87,9 +90,20 @@ def _too_exact(
                 yield where, words, field, part
         for field, name in names:
             said = name.words(language)
-            found_name = None if said is None else named_in(text, said.text, language)
+            found_name = None if said is None else named_in(text, _searched(said.text), language)
             if found_name is not None:
                 yield where, words, field, found_name
+
+
+def _searched(text: str) -> str:
+    """`text` as it is looked through: half width, simplified, without emphasis, 遵 义 市 as 遵义市."""
+    return _BETWEEN.sub("", _SIGNS.sub("", plain(text)))
+
+
+def _finer(text: str, language: Language) -> tuple[str, ...]:
+    """The finer places that `text` names, also those in the other language: Zunyi 的一家酒店."""
+    other: Language = "en" if language == "zh" else "zh"
+    return tuple(dict.fromkeys((*finer_places(text, language), *finer_places(text, other))))
 
 
 def _bound(fields: tuple[str, ...], given: Consent) -> str | None:
@@ -117,7 +131,7 @@ def _beyond(
     for where, language, words in _texts(dossier, record):
         for secret, what in secrets:
             said = secret.words(language)
-            if said is not None and repeated_clause(words.text, said.text):
+            if said is not None and repeated_clause(_searched(words.text), _searched(said.text)):
                 yield where, words, what
 
 
@@ -125,7 +139,11 @@ def _texts(dossier: Dossier, record: Record) -> Iterator[tuple[str, Language, Wo
     """The words of the record, and those of other texts that go with it."""
     for spoken, beside in words_with(dossier, record.id):
         yield f"::: record {record.id}", spoken, beside
-    for where, text in printed_texts(record):
+    printed = [*printed_texts(record)]
+    if not within("sources", record.private_fields()):
+        cited = (dossier.sources.get(one.source) for one in record.sources)
+        printed += [("sources", one.title) for one in cited if one and one.standing == "testimony"]
+    for where, text in printed:
         for language in LANGUAGES:
             words = text.words(language)
             if words is not None:

@@ -8,7 +8,7 @@ import click
 
 from advocacy import __version__
 from advocacy.cli.beginning import init
-from advocacy.cli.documents import build, check, trace
+from advocacy.cli.documents import build, check, trace, why
 from advocacy.cli.evidence import explain, new, schema
 from advocacy.cli.feedback import feedback
 from advocacy.cli.figures import figures, inspect
@@ -20,7 +20,19 @@ from advocacy.cli.status import status
 
 # In the order in which they are shown.
 EVERYDAY = (new, check, build, status, trace, release)
-OTHERS = (feedback, refresh, redline, recall, init, figures, inspect, explain, schema, show_help)
+OTHERS = (
+    why,
+    feedback,
+    refresh,
+    redline,
+    recall,
+    init,
+    figures,
+    inspect,
+    explain,
+    schema,
+    show_help,
+)
 
 
 @click.group(

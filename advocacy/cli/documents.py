@@ -88,6 +88,53 @@ def check(
 
 
 @click.command()
+@campaign_options
+@click.argument("record")
+def why(root: Path, today: datetime.date, language: Languages, form: str, record: str) -> None:
+    """Say where RECORD is printed, and why not elsewhere. 一条证据印在哪里，为什么没有印。"""
+    from advocacy import build as builder
+    from advocacy.model.near import did_you_mean
+
+    record = Path(record).name.removesuffix(".yaml")
+    found = builder.why(root, record, today)
+    if record not in found.known:
+        zh, en = did_you_mean(record, found.known)
+        message = f"“{record}”: {zh} / {en}"
+        raise click.UsageError(message)
+    if form == "text":
+        for one in found.fates:
+            state = dict(zip(LANGUAGES, _FATES[one.state], strict=True))
+            said = " / ".join(state[spoken] for spoken in language.of_findings())
+            click.echo(f"{one.order}: {said}")
+            if one.withheld is not None:
+                click.echo(_reason(one.withheld, language))
+    fates = [
+        {
+            "order": one.order,
+            "state": one.state,
+            "withheld": one.withheld and _plain_withheld(one.withheld, language),
+        }
+        for one in found.fates
+    ]
+    finish(found.findings, language, form, strict=False, beside={"orders": fates})
+
+
+_FATES = {
+    "printed": ("印出", "printed"),
+    "withheld": ("因隐私或同意不印", "withheld"),
+    "unchecked": ("没有人核对过，不印（写上 checked）", "not printed: nobody has checked it (add `checked`)"),
+    "other-problems": (
+        "它的 problems 不在这份文稿的诉求之内", "none of its problems is answered by an ask of this order"
+    ),
+    "stopped": ("文稿因别的问题没有生成（见 advocacy check）", "the document was stopped (see advocacy check)"),
+    "not-chosen": (
+        "订单的 only、without 或 cases 没有选它，或者文种不印它",
+        "`only`, `without` or `cases` of the order leaves it out, or the genre does not print it",
+    ),
+}  # fmt: skip
+
+
+@click.command()
 @root_option
 @language_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
@@ -147,25 +194,28 @@ def _tell_withheld(withheld: tuple[WithheldRecord, ...], languages: Languages) -
     records = len({one.record for one in withheld})
     click.echo(f"因隐私或同意未使用的证据 / records withheld: {records}")
     for one in withheld:
-        on = f" {one.on.isoformat()}" if one.on else ""
-        reason = dict(zip(LANGUAGES, REASONS[one.reason], strict=True))
-        said = " / ".join(reason[language] for language in languages.of_findings())
-        click.echo(f"  {one.record} → {one.audience}: {one.reason}{on} {said}")
+        click.echo(_reason(one, languages))
+
+
+def _reason(one: WithheldRecord, languages: Languages) -> str:
+    on = f" {one.on.isoformat()}" if one.on else ""
+    reason = dict(zip(LANGUAGES, REASONS[one.reason], strict=True))
+    said = " / ".join(reason[language] for language in languages.of_findings())
+    return f"  {one.record} → {one.audience}: {one.reason}{on} {said}"
 
 
 def _withheld(report: Report, languages: Languages) -> dict[str, Any]:
     """The same for programs."""
+    return {"withheld": [_plain_withheld(one, languages) for one in report.withheld]}
+
+
+def _plain_withheld(one: WithheldRecord, languages: Languages) -> dict[str, Any]:
     return {
-        "withheld": [
-            {
-                "record": one.record,
-                "audience": one.audience,
-                "reason": one.reason,
-                "on": one.on.isoformat() if one.on else None,
-                "message": REASONS[one.reason][LANGUAGES.index(languages.single())],
-            }
-            for one in report.withheld
-        ]
+        "record": one.record,
+        "audience": one.audience,
+        "reason": one.reason,
+        "on": one.on.isoformat() if one.on else None,
+        "message": REASONS[one.reason][LANGUAGES.index(languages.single())],
     }
 
 

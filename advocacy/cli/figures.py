@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -19,6 +19,7 @@ from advocacy.model.columns import align, cut
 from advocacy.model.finding import LANGUAGES, Finding, Language
 
 if TYPE_CHECKING:
+    from advocacy.model.dossier import Dossier
     from advocacy.model.figure import Figure, Indicator
     from advocacy.model.figuretable import FigureTable
 
@@ -65,17 +66,20 @@ def figures(
     ids: tuple[str, ...],
 ) -> None:
     """Print figures with unit, period and cell. 列出数字及其单位、时间和单元格。"""
+    from advocacy.check import concealed_of
     from advocacy.model.figuretable import tabulate
 
     _check_output(form, output)
     if map_file is None:
-        indicators, findings = _of_campaign(root, today)
+        dossier, findings = _of_campaign(root, today)
+        indicators = {} if dossier is None else dossier.indicators
     else:
-        indicators, findings = _of_map(map_file, today)
+        dossier, indicators, findings = _of_map(map_file, today)
     if ids:
         _check_ids(ids, indicators, findings)
         indicators = {name: indicators[name] for name in dict.fromkeys(ids) if name in indicators}
         findings = _about(findings, {*ids, *_parts(indicators)})
+    findings = concealed_of(dossier, findings)
     shown, table = language.single(), tabulate(indicators.values())
     if form == "json":
         plain = [_as_json(one, shown) for one in table.rows]
@@ -115,39 +119,40 @@ def _put(data: bytes, output: Path | None) -> None:
 # ------------------------------------------------------------------ which figures
 
 
-def _of_campaign(
-    root: Path, today: datetime.date
-) -> tuple[Mapping[str, Indicator], tuple[Finding, ...]]:
-    """All indicators of a campaign, and the findings that concern statistics."""
+def _of_campaign(root: Path, today: datetime.date) -> tuple[Dossier | None, Sequence[Finding]]:
+    """A campaign, and the findings that concern its statistics."""
     from advocacy.load import load
 
     dossier, findings = load(root, today)
     if dossier is None:
-        return {}, findings
+        return None, findings
     concerned = tuple(
         one
         for one in findings
         if any(word.startswith(("indicator:", "population:")) for word in one.about)
     )
-    return dossier.indicators, concerned
+    return dossier, concerned
 
 
 def _of_map(
     path: Path, today: datetime.date
-) -> tuple[Mapping[str, Indicator], tuple[Finding, ...]]:
-    """The indicators of one map; one of a campaign may calculate with those of its other maps."""
+) -> tuple[Dossier | None, Mapping[str, Indicator], Sequence[Finding]]:
+    """The indicators of one map, and its campaign; one of a campaign may calculate with those of its other maps."""
     from advocacy.load import read_map
 
     folder = path.resolve().parent
     root = folder.parent.parent
     if folder.parts[-2:] != _STATISTICS or not (root / "advocacy.yaml").is_file():
-        return read_map(path)
+        return None, *read_map(path)
     file = "/".join((*_STATISTICS, path.name))
-    known, findings = _of_campaign(root, today)
+    dossier, findings = _of_campaign(root, today)
+    known = {} if dossier is None else dossier.indicators
     indicators = {name: one for name, one in known.items() if one.map_file == file}
     names = {*indicators, *_parts(indicators)}
-    return indicators, tuple(
-        one for one in findings if one.place.file == file or one in _about((one,), names)
+    return (
+        dossier,
+        indicators,
+        tuple(one for one in findings if one.place.file == file or one in _about((one,), names)),
     )
 
 
@@ -166,7 +171,7 @@ def _parts(indicators: Mapping[str, Indicator]) -> set[str]:
     return found
 
 
-def _about(findings: Collection[Finding], names: Collection[str]) -> tuple[Finding, ...]:
+def _about(findings: Iterable[Finding], names: Collection[str]) -> Sequence[Finding]:
     words = {f"indicator:{name}" for name in names}
     return tuple(one for one in findings if not words.isdisjoint(one.about) or not one.about)
 

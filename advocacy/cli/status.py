@@ -41,6 +41,7 @@ def status(
     word: Path | None,
 ) -> None:
     """Show how strong each ask is and what is missing. 查看各项诉求的证据强度。"""
+    from advocacy.check import concealed_of
     from advocacy.load import load
 
     if word is not None and os.path.lexists(word):
@@ -60,7 +61,7 @@ def status(
                 click.echo("\n".join(told.lines))
         if word is not None:
             findings += write_annex(look, language.single(), word)
-    finish(findings, language, form, strict=False, beside=beside)
+    finish(concealed_of(dossier, findings), language, form, strict=False, beside=beside)
 
 
 def _check_body(name: str, known: Collection[str]) -> None:

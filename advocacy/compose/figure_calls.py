@@ -10,7 +10,6 @@ from advocacy.compose.charts import draw
 from advocacy.compose.figures import (
     find,
     notes_once,
-    print_missing,
     print_unconfirmed,
     print_with_notes,
     series,
@@ -21,7 +20,7 @@ from advocacy.compose.page import Page
 from advocacy.compose.protection import changed_by_few, few_words
 from advocacy.compose.slots import Placed, Said
 from advocacy.model.document import Chart, Note, PrintedFigure, Reference, Table
-from advocacy.model.figure import Figure
+from advocacy.model.figure import NOT_SHOWN, Figure
 
 
 class FigureCalls:
@@ -77,9 +76,10 @@ class FigureCalls:
         second = find(self._page, table, indicator, later)
         if first is None or second is None:
             return self._to_be_completed()
-        hidden = next((one for one in (second, first) if one.suppressed), None)
-        if hidden is not None:
-            return Said(print_missing(self._page, hidden))
+        if first.suppressed or second.suppressed:
+            # Not “fewer than ten”, which is said of the value and would be read as the change.
+            self._page.suppressed = True
+            return Said(labelled(NOT_SHOWN.either(language).text))
         if changed_by_few(self._page.public, first, second):
             self._page.suppressed = True
             threshold = self._page.public.campaign.thresholds.small_counts

@@ -16,8 +16,9 @@ from advocacy.model.text import Located
 
 _LIST_FILES = frozenset(f"{EVIDENCE}/{name}.yaml" for name in LISTS)
 _EVERYTHING = ("campaign",)
-# Marks of emphasis and code and the stroke of a hard break, which nobody sees in print.
-_MARK = re.compile(r"[*`]+|~~|__|\\(?=[\n!-/:-@\[-`{-~])")
+# Marks of emphasis and code and the stroke of a hard break, which nobody sees in print; tags of
+# HTML, over which one reads.
+_MARK = re.compile(r"[*`]+|~~|__|\\(?=[\n!-/:-@\[-`{-~])|</?[A-Za-z][^<>\n]{0,40}>|<!--.{0,80}?-->")
 # Ends of lines and of cells inside one paragraph or row.
 _JOINT = re.compile(r"[ \t]*[|\n][ \t]*")
 _BLOCK_END = re.compile(r"\n(?=[ \t]*(?:\n|[|#>]|[-+*] |\d{1,9}[.)] |:::))|(?<=\|)\n")

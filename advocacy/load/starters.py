@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from advocacy.kinds import KINDS
@@ -176,6 +177,8 @@ _EMPTY = {
 }
 EXAMPLE = "evidence/accessibility/office-steps.yaml"
 IGNORED = "briefs/drafts/\nprivate-names.txt\n"
+_SIGNS = re.compile(r"[\W_]+")
+_SHORTEST = 18  # bytes of what asks for something, and stands in no text by chance
 _COMMENTED = re.compile(r"^# ( *[a-z_]+:(?: .*)?)$", re.MULTILINE)
 
 
@@ -211,6 +214,38 @@ def starter_texts() -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, st
             else:
                 of_init.update(("", line) for line in text.splitlines() if is_prose(line))
     return frozenset(of_kinds), frozenset(of_init)
+
+
+def starter_in(field: str, said: str) -> tuple[str, bool] | None:
+    """The sentence of a starter that stands in a text of `field`, and whether `init` wrote it.
+
+    What asks for something (一句话说明发生了什么) still does where somebody wrote the answer behind it, and
+    in other signs or capitals.
+    """
+    folded = said.casefold()
+    near = [one for word, one in _starters_by_field().get(field, ()) if word in folded]
+    closed = _closed(said) if near else ""  # as few texts need it
+    for text, sentence, is_of_init in near:
+        asks = len(text.encode()) >= _SHORTEST and not (is_of_init and field)
+        if closed == text or (asks and text in closed):
+            return sentence, is_of_init
+    return None
+
+
+@functools.cache
+def _starters_by_field() -> dict[str, list[tuple[str, tuple[str, str, bool]]]]:
+    """Per field the longest word of each sentence, and the sentence: bare, as written, of `init`."""
+    found: dict[str, list[tuple[str, tuple[str, str, bool]]]] = {}
+    for is_of_init, sentences in enumerate(starter_texts()):
+        for field, text in sorted(sentences):
+            word = max(_SIGNS.split(text.casefold()), key=len)
+            one = _closed(text), text, bool(is_of_init)
+            found.setdefault(field, []).append((word, one))
+    return found
+
+
+def _closed(text: str) -> str:
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def _sentences(text: str) -> Iterator[tuple[str, str]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from advocacy.load.disk import Disk
 from advocacy.load.inputs import about_of_file
-from advocacy.load.starters import field_of, leaves, starter_texts
+from advocacy.load.starters import field_of, leaves, starter_in
 from advocacy.load.walk import Path, Value
 from advocacy.model.finding import Finding
 from advocacy.model.place import At, Place, Places
@@ -51,27 +51,18 @@ def undecided(disks: Iterable[Disk], *, example: bool) -> Undecided:
     """Every marker and every text of a starter in the files that `disks` have read."""
     findings: list[Finding] = []
     examples: list[Finding] = []
-    of_kinds, of_init = starter_texts()
-    starters = frozenset(words for _, words in (*of_kinds, *of_init))
-
-    def is_open(words: str) -> bool:  # before its place is looked up, as most are not
-        return words in starters or is_marker(words)
-
     for disk in disks:
         for file, (text, value) in disk.texts.items():
-            if file.endswith(".md"):
-                said = _in_words(file, text, is_open)
-            else:
-                said = _in_yaml(disk, file, value, is_open)
+            said = _in_words(file, text) if file.endswith(".md") else _in_yaml(disk, file, value)
             for place, field, words, about in said:
-                if is_marker(words):
+                starter = None if is_marker(words) else starter_in(field, words)
+                if starter is None:
                     details = {"field": field, "value": words}
                     findings.append(Finding("to-be-decided", place, details, about))
-                elif (field, words) in of_kinds:
-                    findings.append(Finding("starter-text", place, {"text": words}, about))
-                elif (field, words) in of_init:
-                    found = Finding("starter-text", place, {"text": words}, about)
-                    (examples if example else findings).append(found)
+                    continue
+                sentence, is_of_init = starter
+                found = Finding("starter-text", place, {"text": sentence}, about)
+                (examples if example and is_of_init else findings).append(found)
     return Undecided(tuple(findings), tuple(examples))
 
 
@@ -119,28 +110,31 @@ class Markers:
 
 
 _Said = tuple[Place, str, str, tuple[str, ...]]
-_IsOpen = Callable[[str], bool]
 
 
-def _in_yaml(disk: Disk, file: str, value: Value, is_open: _IsOpen) -> Iterator[_Said]:
+def _is_open(field: str, words: str) -> bool:
+    """Asked before the place is looked up, as most texts are decided."""
+    return bool(words) and (is_marker(words) or starter_in(field, words) is not None)
+
+
+def _in_yaml(disk: Disk, file: str, value: Value) -> Iterator[_Said]:
     for path, text in leaves(value):
-        words = text.strip()
-        if words and is_open(words):
-            field = field_of(path)
-            # What a genre prints where somebody has still to write is meant to say so.
-            if not (field == "missing" and file.endswith("genre.yaml")):
-                place = Places(disk.places).of(At(file, path))
-                yield place, field, words, _about(file, path, value)
+        words, field = text.strip(), field_of(path)
+        # What a genre prints where somebody has still to write is meant to say so.
+        is_meant = field == "missing" and file.endswith("genre.yaml")
+        if _is_open(field, words) and not is_meant:
+            place = Places(disk.places).of(At(file, path))
+            yield place, field, words, _about(file, path, value)
 
 
-def _in_words(file: str, text: str, is_open: _IsOpen) -> Iterator[_Said]:
+def _in_words(file: str, text: str) -> Iterator[_Said]:
     if not file.startswith("briefs/"):
         return
     about = about_of_file(file, None)
     for number, line in enumerate(text.splitlines(), 1):
         for cell in line.split("|") if len(line) <= _LONGEST_LINE else ():
             words = _LIST.sub("", cell.strip())
-            if words and is_open(words):
+            if _is_open("", words):
                 yield Place(file, number, line.index(words) + 1), "", words, about
 
 

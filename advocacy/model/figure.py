@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from advocacy.model.text import Text
+from advocacy.model.text import Text, label
 
 Nature = Literal["stock", "flow", "cumulative", "rate", "estimate", "floor", "target"]
 When = Literal["year end", "average", "total"]
 Operation = Literal["ratio", "share", "difference", "change", "sum"]
 Publication = Literal["official", "own", "obtained"]
+# In place of a value that would tell of few people, where not even that they are few is said.
+NOT_SHOWN = label("（为保护个人不印出）", "[not shown, to protect individuals]")
 
 
 @dataclass(frozen=True, slots=True, order=True)

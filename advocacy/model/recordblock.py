@@ -13,6 +13,14 @@ _OPENING = re.compile(r" {0,3}:{3,}[ \t]*(\S.*?)[ \t]*")
 _CLOSING = re.compile(r" {0,3}:{3,}[ \t]*")
 _CODE = re.compile(r"\s{0,3}(```+|~~~~*)")
 _RECORD = re.compile(r"record(?:[ \t]+(.*))?")
+_STRUCTURE = re.compile(r"[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|[#|>]|:::|\{%)")
+_PREFIX = re.compile(r"\A[ \t]*(?:[-+*>#]+[ \t]+|\d{1,9}[.)][ \t]+)*")
+_CAPTION = re.compile(r"\A(?:表|Table)[ \t]*[:：]")
+_ROW = re.compile(r"[ \t]*\|")
+_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^)\n]*\)")
+_CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_SIGNS = re.compile(r"[\W_]+")
+_SHORTEST = 4  # letters between calls by which a paragraph is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,61 @@ def ids_of_lines(text: str) -> tuple[frozenset[str], ...]:
         for number in range(block.first, block.last + 1):
             lines[number].update(block.ids)
     return tuple(frozenset(one) for one in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A paragraph that goes with records, as letters and digits; between its pieces stand calls."""
+
+    ids: tuple[str, ...]
+    pieces: tuple[str, ...]
+
+    def is_said_in(self, bare: str) -> bool:
+        """Whether a printed paragraph, as letters and digits, is this one."""
+        first, *between, last = self.pieces if len(self.pieces) > 1 else ("", *self.pieces)
+        if len(self.pieces) == 1:
+            return bare == last
+        at, end = len(first), len(bare) - len(last)
+        if not (bare.startswith(first) and bare.endswith(last)):
+            return False
+        for piece in between:
+            found = bare.find(piece, at, max(at, end))
+            if found < 0:
+                return False
+            at = found + len(piece)
+        return at <= end
+
+
+def sayings(text: str) -> Iterator[Saying]:
+    """Every paragraph, item and cell inside the blocks of records in `text`."""
+    if ":::" not in text:
+        return
+    paragraph: list[str] = []
+    told: frozenset[str] = frozenset()
+    ends = ("", frozenset[str]())
+    for line, ids in (*zip(text.split("\n"), ids_of_lines(text), strict=True), ends):
+        if paragraph and (ids != told or not line.strip() or _STRUCTURE.match(line)):
+            yield from _saying(told, "\n".join(paragraph))
+            paragraph = []
+        told = ids
+        if ids and _ROW.match(line):
+            for cell in line.split("|"):
+                yield from _saying(ids, cell)
+        elif ids and line.strip() and not line.lstrip().startswith(":::"):
+            paragraph.append(line)
+
+
+def _saying(ids: frozenset[str], said: str) -> Iterator[Saying]:
+    said = _LINK.sub(r"\1", _PREFIX.sub("", said))
+    calls = ["", said] if _CAPTION.match(said) else [said]  # 表： is printed as 表1
+    pieces = [bare(_CAPTION.sub("", one)) for part in calls for one in _CALL.split(part)]
+    if sum(map(len, pieces)) >= (_SHORTEST if _CALL.search(said) else 1):
+        yield Saying(tuple(sorted(ids)), tuple(pieces))
+
+
+def bare(text: str) -> str:
+    """The letters and digits of `text`: signs of Markdown and white space are not printed."""
+    return _SIGNS.sub("", text)
 
 
 def headings_of_blocks(text: str) -> Iterator[tuple[int, tuple[RecordBlock, ...]]]:

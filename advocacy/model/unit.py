@@ -131,8 +131,8 @@ _ALL: tuple[Unit, ...] = (
 )
 UNITS: Mapping[str, Unit] = {unit.id: unit for unit in _ALL}
 
-# Units in which people are counted: few of them could be recognised.
-PEOPLE: frozenset[str] = frozenset({"persons", "households", "cases"})
+# Units in which people are counted: few of them could be recognised. Few visits are of few people.
+PEOPLE: frozenset[str] = frozenset({"persons", "visits", "households", "cases"})
 
 # How many base units one of a scale is. `fraction` (0.516 for 51.6 percent) is the share of the
 # unit's own `per`, so it stands apart. `one` says that nothing is multiplied: decimals are meant.

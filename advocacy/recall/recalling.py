@@ -43,6 +43,7 @@ class Recalled:
 
 def recall(root: Path, record: str, today: datetime.date) -> Recalled:
     """Every draft, release and recipient of `record`; a letter a recipient and language."""
+    from advocacy.check import concealed_of
     from advocacy.load import load, read_releases
 
     record = Path(record).name.removesuffix(".yaml")
@@ -56,7 +57,7 @@ def recall(root: Path, record: str, today: datetime.date) -> Recalled:
     if record not in known:
         named: Details = {"name": record, "hint": did_you_mean(record, known)}
         findings.append(Finding("recall-record-unknown", Place("evidence"), named))
-        return Recalled(ordered(findings))
+        return Recalled(ordered(concealed_of(dossier, findings)))
     frozen, unlike = read_frozen(root, releases)
     words = (*_written(dossier, record), *words_handed(frozen, record))
     every = tuple(block for file in ledger.files.values() for block in file.blocks)
@@ -75,7 +76,7 @@ def recall(root: Path, record: str, today: datetime.date) -> Recalled:
         findings += stopped
     hide = _hiding(dossier)
     return Recalled(
-        ordered(findings),
+        ordered(concealed_of(dossier, findings)),
         state,
         file,
         tuple(replace(one, spots=hide(one.spots)) for one in here),

@@ -12,13 +12,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from advocacy.model.figure import Cell, Figure, Formula, Indicator, cells_behind
+from advocacy.model.figure import NOT_SHOWN, Cell, Figure, Formula, Indicator, cells_behind
 from advocacy.model.text import Text, label
 from advocacy.model.unit import PEOPLE
 from advocacy.redact.sums import Key, Table, key_of
 from advocacy.redact.unknowns import Range, Sum, known_together, left_open, pinned, told_by_sums
-
-_PROTECTED = label("（为保护个人不印出）", "[not shown, to protect individuals]")
 
 
 def suppress(indicators: Mapping[str, Indicator], threshold: int) -> Mapping[str, Indicator]:
@@ -234,7 +232,7 @@ class _Desk:
     def _instead(self, figure: Figure) -> Text:
         if key_of(figure) in self.small and not isinstance(figure.origin, Formula):
             return label(f"少于{self.threshold}", f"fewer than {self.threshold}")
-        return _PROTECTED
+        return NOT_SHOWN
 
 
 def _number(figure: Figure) -> Decimal | None:

@@ -140,6 +140,8 @@ def test_a_planted_identifier_is_found_in_an_input_and_in_a_finished_file(
     "text",
     [
         "联系她：niu.li**@qq.com**",
+        "联系她：niu.li<b>@qq.com</b>",
+        "联系她：niu.li<!-- 不印 -->@qq.com",
         "联系她：niu.li\\@qq.com",
         "联系她：niu.li  \n@qq.com",
         "| 邮箱 | niu.li | @qq.com |",

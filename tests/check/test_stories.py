@@ -232,6 +232,26 @@ def test_what_is_private_is_left_out_and_told_nowhere_else(
         ({"en": "A driver, aged 34."}, ["person.age summary aged 34"]),
         ({"zh": "她1986年出生。"}, ["person.age summary 1986年出生"]),
         ({"zh": "招18岁以上、60岁及以下的人。"}, []),
+        # the age of which a law speaks, or a condition for a job
+        ({"zh": "法律规定年满16周岁可以就业。"}, []),
+        ({"zh": "用人单位招用年满十六周岁的劳动者。"}, []),
+        ({"zh": "公司要求应聘者年满18周岁。"}, []),
+        ({"zh": "男性满60周岁退休。"}, []),
+        ({"zh": "不得招用未满16周岁的未成年人。"}, []),
+        ({"en": "The law lets people aged 16 or older work."}, []),
+        ({"en": "Applicants must be 18 years old, and the legal working age of 16 is lower."}, []),
+        ({"en": "The law is for people who have reached the age of 16."}, []),
+        ({"zh": "她年满16周岁可以就业。"}, ["person.age summary 16周岁"]),
+        ({"zh": "她年满16周岁，法律允许她就业。"}, ["person.age summary 16周岁"]),
+        ({"zh": "当事人刚满16周岁。"}, ["person.age summary 16周岁"]),
+        ({"zh": "法律不许，16岁的女孩仍被招用。"}, ["person.age summary 16岁"]),
+        ({"zh": "劳动者年满16周岁，是位25岁的女孩。"}, ["person.age summary 16周岁"]),
+        ({"zh": "年满16周岁的劳动者可以就业，她25岁。"}, ["person.age summary 25岁"]),
+        (
+            {"en": "She reached the age of 16, and the law let her."},
+            ["person.age summary age of 16"],
+        ),
+        ({"en": "A worker aged 16 was hired."}, ["person.age summary aged 16"]),
         ({"zh": "1986年生产的机器。"}, []),
         ({"en": "Born in 1986."}, ["person.age summary Born in 1986"]),
         (
@@ -255,6 +275,15 @@ def test_what_is_private_is_left_out_and_told_nowhere_else(
         ({"zh": "广东省的一家公司。"}, []),
         ({"zh": "在顺达物流上班。"}, ["employer_name summary 顺达物流"]),
         ({"zh": "在顺达**物流**上班。"}, ["employer_name summary 顺达物流"]),
+        ({"zh": "在順達物流上班。"}, ["employer_name summary 顺达物流"]),
+        # in other characters, taken apart, over a line, in letters
+        ({"zh": "在義烏市一家工廠。"}, ["where summary 义乌市"]),
+        ({"zh": "遵 义 市的一家酒店。"}, ["where summary 遵义市"]),
+        ({"zh": "遵**义**市的一家酒店。"}, ["where summary 遵义市"]),
+        ({"zh": "一家酒店，在遵\n义市。"}, ["where summary 遵义市"]),
+        ({"zh": "Zunyi 的一家酒店。"}, ["where summary Zunyi"]),
+        ({"en": "A hotel in 遵义."}, ["where summary 遵义"]),
+        ({"en": "A hotel in Zun*yi*."}, ["where summary Zunyi"]),
     ],
 )
 def test_the_words_of_a_story_are_no_more_exact_than_its_fields(
@@ -322,6 +351,17 @@ def test_a_place_finer_than_the_province_is_found_wherever_it_would_be_printed(
         assert (
             found(stories, story(**{**fields, "consent": agreed(exact=exact, scope=scope)})) == []
         )
+
+
+def test_the_title_of_a_source_that_nobody_published_is_looked_through_too() -> None:
+    told = {"zh": "走访记录：遵义市汇川区高桥街道", "en": "Notes of a visit"}
+    cited = story(where={"zh": "贵州省"}, sources=({"source": "visit"},))
+    for standing, expected in (
+        ("testimony", [f"story-too-exact where sources {ZH}"]),
+        ("press", []),
+    ):
+        known = by_id(source("visit", title=told, standing=standing))
+        assert found(stories, cited, sources=known) == expected
 
 
 def test_what_is_not_printed_is_not_looked_through() -> None:

@@ -172,9 +172,13 @@ def test_a_change_by_ten_people_is_a_number() -> None:
     assert "增加[figure 10人" in tree(text, indicators=_ours("40", "50"))
 
 
-def test_a_change_to_a_number_that_is_not_shown_is_not_shown() -> None:
+@pytest.mark.parametrize("values", [("40", None), (None, "5127"), (None, None)])
+def test_a_change_from_or_to_a_number_that_is_not_shown_is_not_called_few(values: Any) -> None:
     text = "{{ compare('employed', 2023, 2024) }}"
-    assert tree(text, indicators=_ours("40", None)) == "text: 少于[label 10]\n"
+    ours = _ours(*values)
+    assert tree(text, indicators=ours) == "text: （为保护个人不印出）\n"
+    assert "not shown" in tree(text, "en", indicators=ours)
+    assert NOTE in tree(f"{text}{{{{ protected() }}}}", indicators=ours)
 
 
 def test_a_count_of_no_records_is_fewer_than_ten() -> None:

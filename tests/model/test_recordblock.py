@@ -6,9 +6,11 @@ import pytest
 
 from advocacy.model.recordblock import (
     RecordBlock,
+    bare,
     headings_of_blocks,
     ids_of_lines,
     record_blocks,
+    sayings,
 )
 
 
@@ -58,3 +60,37 @@ def test_each_line_goes_with_all_records_around_it() -> None:
 )
 def test_a_heading_over_nothing_but_blocks_goes_with_them(text: str, headings: list[int]) -> None:
     assert [line for line, _ in headings_of_blocks(text)] == headings
+
+
+@pytest.mark.parametrize(
+    ("source", "printed", "is_said"),
+    [
+        ("她走了。", "她走了。", True),
+        ("她走了。", "她走了，又回来。", False),
+        ("- **她**\n  走了。", "她走了。", True),
+        ("12. 她走了。", "她走了。", True),
+        ("## 她走了", "她走了", True),
+        ("> 她[走](https://www.example.org)了", "她走了", True),
+        ("表：她走了", "表3　她走了", True),
+        ("| 她 | 走了 |", "走了", True),
+        ("在{{ figure('a') }}之外还有她。", "在3万人之外还有她。", True),
+        ("在{{ figure('a') }}之外{{ cite('b') }}还有她。", "在3万人之外还有她。", True),
+        ("在{{ figure('a') }}之外还有她。", "在还有她。", False),
+        ("{{ figure('a') }}。", "3万人。", False),  # nothing of its own to know it by
+        ("前后前后{{ a }}前后前后", "前后前后", False),
+    ],
+)
+def test_a_paragraph_of_a_block_is_known_again_as_it_is_printed(
+    source: str, printed: str, *, is_said: bool
+) -> None:
+    text = f"外面\n\n::: record driver\n{source}\n:::\n\n再外面"
+    found = list(sayings(text))
+    assert {one.ids for one in found} <= {("driver",)}
+    assert any(one.is_said_in(bare(printed)) for one in found) is is_said
+    assert not any(one.is_said_in(bare("外面")) for one in found)
+
+
+def test_a_paragraph_in_two_blocks_goes_with_both_records() -> None:
+    text = "::: record driver\n她走了。\n::: record rider\n他也走了。\n:::\n:::"
+    assert [one.ids for one in sayings(text)] == [("driver",), ("driver", "rider")]
+    assert list(sayings("没有")) == []

@@ -74,6 +74,11 @@ def test_a_count_of_few_people_or_of_nobody_is_not_shown(publication: Any) -> No
     assert shown(table(one)) == {"a": [FEW, "10", FEW, FEW]}
 
 
+@pytest.mark.parametrize("unit", ["persons", "visits", "households", "cases"])
+def test_few_of_whatever_people_are_counted_by_are_not_shown(unit: str) -> None:
+    assert shown(table(own("a", 3, 5127, each={"unit": unit}))) == {"a": [FEW, "5127"]}
+
+
 @pytest.mark.parametrize("unit", ["establishments", "percent", "CNY"])
 def test_what_is_no_count_of_people_is_shown(unit: str) -> None:
     assert shown(table(own("a", 3, each={"unit": unit}))) == {"a": ["3"]}

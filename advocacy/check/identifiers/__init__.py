@@ -8,7 +8,7 @@ Findings never tell what they found. The searches must not know where a text com
 
 from __future__ import annotations
 
-from advocacy.check.identifiers.conceal import conceal
+from advocacy.check.identifiers.conceal import conceal, concealed_of
 from advocacy.check.identifiers.finished import identifiers
 from advocacy.check.identifiers.inputs import Met, about_of, input_identifiers
 from advocacy.check.identifiers.search import find_identifiers
@@ -19,6 +19,7 @@ __all__ = [
     "Sought",
     "about_of",
     "conceal",
+    "concealed_of",
     "find_identifiers",
     "identifiers",
     "input_identifiers",

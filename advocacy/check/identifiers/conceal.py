@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from advocacy.check.identifiers.sought import HIDDEN, Sought
+from advocacy.check.identifiers.sought import HIDDEN, Sought, sought_of
+from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
@@ -25,10 +26,18 @@ def conceal(findings: Iterable[Finding], sought: Sought) -> list[Finding]:
             one,
             sought,
             bare=not one.code.startswith(_OURS)
-            and (_line(one.place) in lines or _name(one.place, sought) == HIDDEN),
+            and (_line(one.place) in lines or HIDDEN in _path(one.place, sought)),
         )
         for one in findings
     ]
+
+
+def concealed_of(dossier: Dossier | None, findings: Iterable[Finding]) -> list[Finding]:
+    """The same for a command that looks for no identifiers itself; None of a campaign not read."""
+    findings = list(findings)
+    if not findings:
+        return []
+    return conceal(findings, Sought() if dossier is None else sought_of(dossier))
 
 
 def _concealed(finding: Finding, sought: Sought, *, bare: bool) -> Finding:
@@ -48,12 +57,10 @@ def _line(place: Place) -> Place:
     return replace(place, column=0 if place.line or place.cell else -1)
 
 
-def _name(place: Place, sought: Sought) -> str:
-    """The name of the file, or the sign for one that holds an identifier."""
-    return sought.hide(place.file.rpartition("/")[2])
+def _path(place: Place, sought: Sought) -> list[str]:
+    """The names of the folders and of the file, or the sign for one that holds an identifier."""
+    return [sought.hide(name) for name in place.file.split("/")]
 
 
 def _place(place: Place, sought: Sought) -> Place:
-    folder, slash, _ = place.file.rpartition("/")
-    file = f"{folder}{slash}{_name(place, sought)}"
-    return replace(place, file=file, sheet=sought.hide(place.sheet))
+    return replace(place, file="/".join(_path(place, sought)), sheet=sought.hide(place.sheet))

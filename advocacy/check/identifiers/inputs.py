@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from advocacy.check.identifiers.found import Found, mask
 from advocacy.check.identifiers.plain import END, spot
-from advocacy.check.identifiers.sought import Sought
+from advocacy.check.identifiers.sought import HIDDEN, Sought
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.input import InputFile, Passage
@@ -32,6 +32,7 @@ class Met:
 
 def input_identifiers(dossier: Dossier, sought: Sought) -> Iterator[Met]:
     """Identifiers in YAML, Markdown and sheets, and in the names of those files."""
+    clean: set[str] = set()
     for file in dossier.inputs:
         told: set[tuple[str, str]] = set()
         for passage in (*file.passages, *file.values):
@@ -47,7 +48,7 @@ def input_identifiers(dossier: Dossier, sought: Sought) -> Iterator[Met]:
                         _met(found, place, dossier),
                         is_public=_is_public(dossier, file, place, found),
                     )
-        yield from _in_name(file, sought)
+        yield from _in_name(file, sought, clean)
 
 
 def _met(found: Found, place: Place, dossier: Dossier) -> Met:
@@ -60,13 +61,24 @@ def _met(found: Found, place: Place, dossier: Dossier) -> Met:
     return Met(Finding(f"identifier-{found.sort}", place, details, about), found.value)
 
 
-def _in_name(file: InputFile, sought: Sought) -> Iterator[Met]:
-    folder, _, name = file.file.rpartition("/")
-    for found in sought.in_text(name):
-        where = ("文件名", "the name of the file")
-        details: dict[str, str | tuple[str, str]] = {"where": where, "masked": mask(found)}
-        place = Place(f"{folder}/…")
-        yield Met(Finding(f"identifier-{found.sort}", place, details, file.about), found.value)
+def _in_name(file: InputFile, sought: Sought, clean: set[str]) -> Iterator[Met]:
+    """In the name of a file and of its folders; `clean` are names of folders that hold none."""
+    names = file.file.split("/")
+    for number, name in enumerate(names):
+        is_file = number == len(names) - 1
+        if name in clean and not is_file:
+            continue
+        met = list(sought.in_text(name))
+        if not met and not is_file:
+            clean.add(name)
+        for found in met:
+            where = (
+                "文件名" if is_file else "文件夹名",
+                f"the name of the {'file' if is_file else 'folder'}",
+            )
+            details: dict[str, str | tuple[str, str]] = {"where": where, "masked": mask(found)}
+            place = Place("/".join((*names[:number], HIDDEN)))
+            yield Met(Finding(f"identifier-{found.sort}", place, details, file.about), found.value)
 
 
 def _place(passage: Passage, found: Found) -> Place:

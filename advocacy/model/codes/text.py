@@ -128,6 +128,22 @@ TEXT: tuple[Code, ...] = (
         },
     ),
     Code(
+        code="fence-sign",
+        severity="error",
+        message={
+            "zh": "“{detail}”不是“:::”，它和后面的文字会照原样印出",
+            "en": "“{detail}” is no “:::” at the beginning of a line; it would be printed as it stands, with the words after it",
+        },
+        remedy={
+            "zh": "另起一行，用英文输入法写三个冒号，空一格，再写用途或“record 编号”；结束处单独一行写 :::",
+            "en": "on a line of its own write three ordinary colons, a blank, and the role or “record ID”; end with ::: on a line of its own",
+        },
+        explanation={
+            "zh": "“:::”要用三个英文冒号，放在一行的开头。写成别的样子，程序不知道这些文字只随证据印出，撤回同意以后还会印。",
+            "en": "A fence is three ASCII colons at the beginning of a line. Written otherwise, nothing shows that the words go with a record, and they would stay after its consent was withdrawn.",
+        },
+    ),
+    Code(
         code="link-without-address",
         severity="error",
         message={
