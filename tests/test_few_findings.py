@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advocacy.model.codes import severity_of
-from advocacy.model.few import KEPT, SHOWN, few_a_file, is_private
+from advocacy.messages import tell
+from advocacy.model.codes import is_private, severity_of
+from advocacy.model.few import KEPT, SHOWN, few_a_file
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
-from advocacy.model.told import tell
 from tests.campaigns.running import PROJECT, Campaign, small
 from tests.growth import grows_with_its_size
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from pathlib import Path
 
+from advocacy.messages import messages
 from advocacy.model.codes import ALL
 from advocacy.model.codes.calls import CALLS
 from advocacy.model.codes.claims import CLAIMS
@@ -65,8 +66,9 @@ def shown(text: str) -> str:
 
 
 def row(code: Code) -> str:
-    zh = f"{shown(code.message['zh'])}；{shown(code.remedy['zh'])}"
-    en = f"{shown(code.message['en'])}; {shown(code.remedy['en'])}"
+    said, told = messages("zh")[code.code], messages("en")[code.code]
+    zh = f"{shown(said.message)}；{shown(said.remedy)}"
+    en = f"{shown(told.message)}; {shown(told.remedy)}"
     return f"| `{code.code}` | {code.severity} | {zh} | {en} |\n"
 
 

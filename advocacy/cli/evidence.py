@@ -65,6 +65,7 @@ def explain(language: Languages, what: str, kind: str | None) -> None:
     if what == "fields":
         _explain_fields(kind)
         return
+    from advocacy.messages import messages
     from advocacy.model.codes import CODES
     from advocacy.model.near import did_you_mean
 
@@ -72,11 +73,11 @@ def explain(language: Languages, what: str, kind: str | None) -> None:
         zh, en = did_you_mean(what, CODES)
         message = f"“{what}”: {zh} / {en}"
         raise click.UsageError(message)
-    code = CODES[what]
     for one in shown:
-        click.echo(f"{code.code} ({code.severity})")
-        for text in (code.message, code.remedy, code.explanation):
-            click.echo(f"    {text[one]}")
+        click.echo(f"{what} ({CODES[what].severity})")
+        said = messages(one)[what]
+        for text in (said.message, said.remedy, said.explanation):
+            click.echo(f"    {text}")
 
 
 def _explain_fields(kind: str | None) -> None:

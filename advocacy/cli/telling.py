@@ -18,7 +18,6 @@ from advocacy.model.place import Place
 
 # The first that applies decides (DESIGN section 9); click itself exits 2 on wrong usage.
 _PRIVACY, _ERROR, _EDITED = 4, 1, 3
-_EDITED_CODES = ("draft-kept", "draft-open", "draft-read-only")
 
 
 def finish(
@@ -35,9 +34,9 @@ def finish(
 
     The exit code is what all of them ask for, shown or not.
     """
-    from advocacy.model.codes import severity_of
-    from advocacy.model.few import KEPT, MORE, SHOWN, few_a_file, is_private, number_of_more
-    from advocacy.model.told import as_json, tell
+    from advocacy.messages import as_json, tell
+    from advocacy.model.codes import category_of, is_private, severity_of
+    from advocacy.model.few import KEPT, MORE, SHOWN, few_a_file, number_of_more
 
     found = list(findings)
     shown = few_a_file(found, KEPT if form == "json" else SHOWN)
@@ -50,13 +49,12 @@ def finish(
         for finding in shown:
             for one in languages:
                 click.echo(tell(finding, one).replace("\n", " "), err=True)
-    codes = [finding.code for finding in found]
     grave = {"error", "warning"} if strict else {"error"}
     if any(is_private(finding) for finding in found):
         sys.exit(_PRIVACY)
     if any(severity_of(finding) in grave for finding in found):
         sys.exit(_ERROR)
-    if any(code in _EDITED_CODES for code in codes):
+    if any(category_of(finding) == "edited" for finding in found):
         sys.exit(_EDITED)
 
 

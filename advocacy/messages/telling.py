@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from advocacy.model.codes import CODES
+from advocacy.messages.read import messages
+from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, Language
 
 _LONGEST = 2_000  # characters of a detail; the longest line that people write is far below
@@ -25,12 +26,12 @@ def tell(finding: Finding, language: Language) -> str:
 
 def texts(finding: Finding, language: Language) -> tuple[str, str]:
     """Message and remedy with their details."""
-    code = CODES[finding.code]
+    said = messages(language)[finding.code]
     details = {
         name: _bounded(detail if isinstance(detail, str) else detail[0 if language == "zh" else 1])
         for name, detail in finding.details.items()
     }
-    return code.message[language].format(**details), code.remedy[language].format(**details)
+    return said.message.format(**details), said.remedy.format(**details)
 
 
 def _bounded(detail: str) -> str:
@@ -43,7 +44,7 @@ def as_json(finding: Finding, language: Language) -> dict[str, Any]:
     place = finding.place
     return {
         "code": finding.code,
-        "severity": CODES[finding.code].severity,
+        "severity": severity_of(finding),
         "message": message,
         "remedy": remedy,
         "file": place.file,

@@ -5,27 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from advocacy.model.codes import severity_of
+from advocacy.model.codes import is_private, severity_of
 from advocacy.model.finding import Finding, Severity
 from advocacy.model.place import Place
 
 KEPT = 1_000  # of one file, for programs; of the others only the number is known
 SHOWN = 10  # of one file, for people
 MORE = "more-findings"
-_PRIVATE_CODES = (
-    "identifier-",
-    "record-of-practice",
-    "sheet-of-persons",
-    "draft-tells-withheld",
-    "text-tells-withheld",
-    "recall-letter-tells",
-)
 _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
-
-
-def is_private(finding: Finding) -> bool:
-    """True if the finding is about what a text tells of a person."""
-    return finding.code.startswith(_PRIVATE_CODES)
 
 
 def more(place: Place, count: int) -> Finding:

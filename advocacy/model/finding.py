@@ -21,19 +21,23 @@ LANGUAGE_NAMES: Mapping[Language, tuple[str, str]] = {
 Severity = Literal["error", "warning", "note"]
 
 
+# What a code is to those who treat some codes in their own way. What tells of a person asks for exit code
+# 4: an `identifier`, a file that is about a `person`, a text in which somebody stays `exposure`d.
+Category = Literal["identifier", "person", "exposure", "edited", "head", "encoding", "other"]
+PRIVATE: frozenset[Category] = frozenset({"identifier", "person", "exposure"})
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One sort of finding, with its texts in both languages.
+    """One sort of finding; its texts are in `advocacy/messages/`, one file a language.
 
-    `message`, `remedy` and `explanation` map a language to a text; the first two may name the
-    details of a finding in braces (`{name}`).
+    `parameters` are the details that stand in braces in its message and remedy.
     """
 
     code: str
     severity: Severity
-    message: Mapping[Language, str]
-    remedy: Mapping[Language, str]
-    explanation: Mapping[Language, str]
+    parameters: tuple[str, ...] = ()
+    category: Category = "other"
 
 
 @dataclass(frozen=True, slots=True)

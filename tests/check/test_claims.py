@@ -11,10 +11,10 @@ from advocacy.check import consent_lapsed
 from advocacy.check.newer_editions import newer_editions
 from advocacy.check.own_parts import own_parts
 from advocacy.check.petitions import petitions
+from advocacy.messages import tell
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.model.genre import OwnWords
-from advocacy.model.told import tell
 from tests.model.making import (
     agreed,
     by_id,

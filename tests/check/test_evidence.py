@@ -18,12 +18,12 @@ from advocacy.check.stale import stale
 from advocacy.check.synthetic import synthetic
 from advocacy.check.typed_numbers import typed_numbers
 from advocacy.check.unknown import unknown
+from advocacy.messages import tell
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.model.genre import OwnWords
 from advocacy.model.place import Place
 from advocacy.model.text import Text, Words
-from advocacy.model.told import tell
 from tests.model.making import (
     agenda,
     agreed,

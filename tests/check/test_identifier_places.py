@@ -324,7 +324,7 @@ def test_no_message_tells_an_account_without_the_word_beside_it() -> None:
         Finding(
             "id-form", Place(order.file), {"name": "微信号niuli2023", "suggestion": "niuli2023"}
         ),
-        Finding("unknown-order", Place("advocacy.yaml", 3, 1), {"name": "niuli-2023"}),
+        Finding("unknown-problem", Place("advocacy.yaml", 3, 1), {"name": "niuli-2023"}),
     ]
     told = " ".join(f"{one.place} {one.details}" for one in conceal(findings, sought))
     assert "niuli" not in told

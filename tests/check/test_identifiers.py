@@ -20,8 +20,8 @@ from advocacy.check.identifiers import identifiers
 from advocacy.check.identifiers.found import mask
 from advocacy.check.identifiers.names import names_to_find
 from advocacy.check.identifiers.plain import plain, spot, tight
+from advocacy.messages import tell
 from advocacy.model.finding import LANGUAGES
-from advocacy.model.told import tell
 from tests.growth import grows_with_its_size
 from tests.model.making import both, campaign, dossier, said
 

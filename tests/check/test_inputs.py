@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from advocacy.check import Allowances, check_inputs, conceal, sought_of
+from advocacy.messages import tell
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.model.input import InputFile, Passage
 from advocacy.model.place import Place, Places
-from advocacy.model.told import tell
 from tests.model.making import both, campaign, dossier, said
 
 MOBILE = "13912345678"

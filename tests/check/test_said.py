@@ -15,6 +15,7 @@ from advocacy.check.marks_left import marks_left
 from advocacy.check.natures import natures
 from advocacy.check.newer_figures import newer_figures
 from advocacy.check.printed_evidence import printed_evidence
+from advocacy.messages import tell
 from advocacy.model.document import (
     Block,
     BulletList,
@@ -29,7 +30,6 @@ from advocacy.model.document import (
 from advocacy.model.figure import Figure, Formula
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.place import Place
-from advocacy.model.told import tell
 from tests.model.making import ask, case, figure, gap, genre, indicator, order, public_record
 
 PLACE = Place("briefs/fair-hiring.yaml")

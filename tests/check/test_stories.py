@@ -11,10 +11,10 @@ import pytest
 from advocacy.check.consent import consent
 from advocacy.check.private_fields import private_fields
 from advocacy.check.stories import stories
+from advocacy.messages import tell
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding
-from advocacy.model.told import tell
 from advocacy.redact import redact
 from tests.model.making import agreed, by_id, case, dossier, gap, shortfall, source
 

@@ -8,6 +8,7 @@ import pytest
 
 from advocacy.check import TEXT_RULES, Edition, check_text
 from advocacy.check.length import count
+from advocacy.messages import tell
 from advocacy.model.document import (
     AnnexRow,
     BlockQuote,
@@ -27,7 +28,6 @@ from advocacy.model.document import (
 from advocacy.model.finding import LANGUAGES, Language
 from advocacy.model.mark import figure_hash
 from advocacy.model.place import Place
-from advocacy.model.told import tell
 from tests.model.making import figure, genre, order
 
 PLACE = Place("briefs/fair-hiring.yaml")

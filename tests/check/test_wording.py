@@ -12,12 +12,12 @@ from advocacy.check.named_articles import named_articles
 from advocacy.check.no_law import no_law
 from advocacy.check.quantity_words import quantity_words
 from advocacy.check.written import written
+from advocacy.messages import tell
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.genre import OwnWords
 from advocacy.model.place import Place
 from advocacy.model.text import Text, Words
-from advocacy.model.told import tell
 from tests.model.making import (
     agenda,
     ask,

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from advocacy.compose import Composed
+from advocacy.messages import tell
 from advocacy.model.figure import Cell, Formula
 from advocacy.model.finding import LANGUAGES
 from advocacy.model.place import Place
 from advocacy.model.text import Text, Words, label
-from advocacy.model.told import tell
 from tests.compose.composing import compose, drawn, standard
 from tests.model.making import (
     both,

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from advocacy.compose import Composed
+from advocacy.messages import tell
 from advocacy.model.document import Chart
 from advocacy.model.figure import Break, Figure, Indicator
 from advocacy.model.finding import LANGUAGES, Language
 from advocacy.model.public import PublicDossier
 from advocacy.model.text import Text, label
-from advocacy.model.told import tell
 from tests.compose.composing import compose, document_of, drawn, standard
 from tests.model.making import by_id, chart, figure, indicator
 

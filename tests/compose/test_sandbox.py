@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from advocacy.compose.sandbox import TemplateTooLongError, check_length
+from advocacy.messages import tell
 from advocacy.model.codes import CODES
 from advocacy.model.finding import LANGUAGES
-from advocacy.model.told import tell
 from tests.compose.composing import compose
 from tests.model.making import own_words
 

@@ -11,10 +11,10 @@ from advocacy.check.consent import consent
 from advocacy.kinds import kind_of
 from advocacy.load.entries import read_entry
 from advocacy.load.strict_yaml import read_yaml
+from advocacy.messages import tell
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Places
 from advocacy.model.record import Record
-from advocacy.model.told import tell
 from tests.model.making import by_id, case, dossier, gap
 
 OLD = {

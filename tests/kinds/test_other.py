@@ -11,12 +11,12 @@ from advocacy.kinds import KINDS
 from advocacy.kinds.kind import Kind
 from advocacy.load.entries import read_entry
 from advocacy.load.strict_yaml import read_yaml
+from advocacy.messages import tell
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.place import At, Places
 from advocacy.model.public import PublicRecord
 from advocacy.model.scalar import PartialDate
 from advocacy.model.text import Text
-from advocacy.model.told import tell
 from tests.campaigns.running import small
 from tests.model.making import both, case, gap, public_record, shortfall
 

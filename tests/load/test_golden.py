@@ -15,11 +15,11 @@ import pytest
 from advocacy.kinds import KINDS
 from advocacy.load.entries import read_entry
 from advocacy.load.strict_yaml import read_yaml
+from advocacy.messages import tell
 from advocacy.model.agenda import Ask
 from advocacy.model.chart import ChartPlan
-from advocacy.model.codes.reading import READING
 from advocacy.model.entry import Part
-from advocacy.model.finding import LANGUAGES, Finding, Language, ordered
+from advocacy.model.finding import LANGUAGES, Finding, ordered
 from advocacy.model.law import Law
 from advocacy.model.order import Order
 from advocacy.model.place import At, Places
@@ -38,20 +38,11 @@ MODELS: dict[str, type[Part]] = {
 }
 
 
-def say(finding: Finding, language: Language) -> str:
-    code = next(code for code in READING if code.code == finding.code)
-    details = {
-        name: detail if isinstance(detail, str) else detail[LANGUAGES.index(language)]
-        for name, detail in finding.details.items()
-    }
-    return f"{code.message[language]}; {code.remedy[language]}".format_map(details)
-
-
 def printed(findings: Iterable[Finding]) -> str:
     lines = []
     for one in ordered(findings):
         for language in LANGUAGES:  # every brace of the texts has its detail
-            assert say(one, language)
+            assert tell(one, language)
         lines.append(f"{one.place.line}:{one.place.column} {one.code}")
         for name, detail in one.details.items():
             said = detail if isinstance(detail, str) else " | ".join(detail)

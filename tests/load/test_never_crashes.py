@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from advocacy.load import load
 from advocacy.load.strict_yaml import read_yaml
-from advocacy.model.codes import CODES
+from advocacy.messages import tell
 from advocacy.model.finding import LANGUAGES, Finding
 from tests.load.conftest import CAMPAIGN, TODAY
 
@@ -30,11 +30,7 @@ def check(findings: Iterable[Finding], lines: int) -> None:
         assert 0 <= finding.place.line <= lines
         assert finding.place.column >= 0
         assert (finding.place.line == 0) == (finding.place.column == 0)
-        code = CODES[finding.code]
-        for n, language in enumerate(LANGUAGES):
-            details = {k: v if isinstance(v, str) else v[n] for k, v in finding.details.items()}
-            assert code.message[language].format_map(details)
-            assert code.remedy[language].format_map(details)
+        assert all(tell(finding, language) for language in LANGUAGES)
 
 
 def lines_of(data: bytes) -> int:

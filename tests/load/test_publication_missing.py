@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from advocacy.load import read_map
-from advocacy.model.codes import CODES
+from advocacy.messages import messages
 
 MAP = """\
 file: work.csv
@@ -33,7 +33,7 @@ def test_what_nobody_said_is_published_is_protected(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_each_line_that_the_remedy_offers_ends_the_warning(tmp_path: Path, language: str) -> None:
-    remedy = CODES["publication-missing"].remedy["zh" if language == "zh" else "en"]
+    remedy = messages("zh" if language == "zh" else "en")["publication-missing"].remedy
     lines = re.findall(r"publication: \w+", remedy)
     assert [line.rpartition(" ")[2] for line in lines] == ["official", "own", "obtained"]
     for line in lines:

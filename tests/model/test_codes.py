@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
+import advocacy
+from advocacy.messages import Message, as_json, messages, tell, texts
 from advocacy.model.codes import ALL, CODES, severity_of
-from advocacy.model.finding import LANGUAGES, Code, Finding, Language, ordered
+from advocacy.model.finding import LANGUAGES, Category, Finding, Language, Severity, ordered
 from advocacy.model.place import Place
-from advocacy.model.told import as_json, tell, texts
+
+PROGRAM = Path(advocacy.__file__).parent
 
 # Words of forms of periods, which a text in English names as they stand in a sheet.
 FORMS = re.compile("[年月]|民国|令和")
@@ -22,37 +28,67 @@ def names(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
+def vars_of(text: Message) -> tuple[str, str, str]:
+    return text.message, text.remedy, text.explanation
+
+
 def test_no_code_stands_twice() -> None:
     assert len(ALL) == len(CODES)
 
 
-@pytest.mark.parametrize("code", ALL, ids=lambda code: str(code.code))
-def test_a_code_is_whole(code: Code) -> None:
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code.code)
-    assert code.severity in {"error", "warning", "note"}
-    for said in (code.message, code.remedy, code.explanation):
-        assert set(said) == set(LANGUAGES)
-        assert all(text.strip() == text and text for text in said.values())
-    # what is told in one language is told in the other
-    assert names(code.message["zh"]) == names(code.message["en"])
-    assert names(code.remedy["zh"]) == names(code.remedy["en"])
-    # an explanation is of the sort, not of one finding
-    assert code.explanation["zh"].endswith(("。", "！", "？"))
-    assert code.explanation["en"].endswith((".", "!", "?"))
+def test_each_language_has_the_texts_of_each_code_and_of_no_other() -> None:
     for language in LANGUAGES:
-        whole = f"{code.message[language]}{code.explanation[language]}"
-        assert bool(HAN.search(FORMS.sub("", whole))) == (language == "zh")
+        assert list(messages(language)) == [one.code for one in ALL]
 
 
-@pytest.mark.parametrize("code", ALL, ids=lambda code: str(code.code))
-def test_a_finding_of_each_code_can_be_told(code: Code) -> None:
-    wanted = names(code.message["zh"]) | names(code.remedy["zh"])
-    finding = Finding(code.code, Place("a.yaml", 3, 5), dict.fromkeys(wanted, ("甲", "A")))
-    for language in LANGUAGES:
-        told = tell(finding, language)
-        assert told.startswith(f"a.yaml:3:5: {code.code} ")
-        assert ("甲" if language == "zh" else "A") in told or not wanted
-    assert severity_of(finding) == code.severity
+def test_a_code_is_whole() -> None:
+    for code in ALL:
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code.code)
+        assert code.severity in get_args(Severity)
+        assert code.category in get_args(Category)
+        zh, en = messages("zh")[code.code], messages("en")[code.code]
+        for text in (*vars_of(zh), *vars_of(en)):
+            assert text
+            assert text.strip() == text
+        # what is told in one language is told in the other, and is what the code declares
+        assert names(zh.message) == names(en.message)
+        assert names(zh.remedy) == names(en.remedy)
+        assert names(en.message) | names(en.remedy) == set(code.parameters)
+        # an explanation is of the sort, not of one finding
+        assert zh.explanation.endswith(("。", "！", "？"))
+        assert en.explanation.endswith((".", "!", "?"))
+        for said, is_chinese in ((zh, True), (en, False)):
+            whole = f"{said.message}{said.explanation}"
+            assert bool(HAN.search(FORMS.sub("", whole))) == is_chinese, code.code
+
+
+def test_a_finding_of_each_code_can_be_told() -> None:
+    for code in ALL:
+        details = dict.fromkeys(code.parameters, ("甲", "A"))
+        finding = Finding(code.code, Place("a.yaml", 3, 5), details)
+        for language in LANGUAGES:
+            told = tell(finding, language)
+            assert told.startswith(f"a.yaml:3:5: {code.code} ")
+            assert ("甲" if language == "zh" else "A") in told or not code.parameters
+        assert severity_of(finding) == code.severity
+
+
+def test_each_detail_that_the_program_gives_is_one_that_the_code_declares() -> None:
+    """As far as code and details stand in one call, as they mostly do."""
+    seen = 0
+    for file in sorted(PROGRAM.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+                continue
+            if node.func.id != "Finding" or len(node.args) < 3:
+                continue
+            code, details = node.args[0], node.args[2]
+            if isinstance(code, ast.Constant) and isinstance(details, ast.Dict):
+                given = {key.value for key in details.keys if isinstance(key, ast.Constant)}
+                missing = set(CODES[str(code.value)].parameters) - given
+                assert not missing or None in details.keys, (file, code.value, missing)
+                seen += 1
+    assert seen > 60
 
 
 # -------------------------------------------------------------------- telling

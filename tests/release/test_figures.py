@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from advocacy.messages import texts
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding
-from advocacy.model.told import texts
 from advocacy.release.examining import examine
 from advocacy.release.rebuilt import Rebuilding
 from advocacy.shelve import read_ledger

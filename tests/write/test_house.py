@@ -11,7 +11,6 @@ from pathlib import Path
 import docx
 import pytest
 
-from advocacy.model.codes.files import HOUSE
 from advocacy.model.document import Document
 from advocacy.model.finding import Finding
 from advocacy.write import read_house, write
@@ -256,12 +255,3 @@ def test_the_size_of_letters_in_tables(pattern: str, size: int) -> None:
     house, _ = read_house("brief", brief(styles=(pattern, r"\1")))
     assert house is not None
     assert house.table_size == size
-
-
-def test_every_code_has_its_braces_filled() -> None:
-    given = {"house": "brief", "style": "Ask", "kind": "paragraph", "part": "word/styles.xml"}
-    for code in HOUSE:
-        for texts in (code.message, code.remedy, code.explanation):
-            assert set(texts) == {"zh", "en"}
-            for text in texts.values():
-                assert "{" not in text.format(**given)

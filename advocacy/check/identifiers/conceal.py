@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from advocacy.check.identifiers.sought import HIDDEN, Sought, sought_of
+from advocacy.model.codes import category_of
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
-
-_OURS = "identifier-"
 
 
 def conceal(findings: Iterable[Finding], sought: Sought) -> list[Finding]:
@@ -20,12 +19,12 @@ def conceal(findings: Iterable[Finding], sought: Sought) -> list[Finding]:
     may quote a piece of it.
     """
     findings = list(findings)
-    lines = {_line(one.place) for one in findings if one.code.startswith(_OURS)}
+    lines = {_line(one.place) for one in findings if category_of(one) == "identifier"}
     return [
         _concealed(
             one,
             sought,
-            bare=not one.code.startswith(_OURS)
+            bare=category_of(one) != "identifier"
             and (_line(one.place) in lines or HIDDEN in _path(one.place, sought)),
         )
         for one in findings

@@ -10,10 +10,10 @@ from advocacy.load.inspect.lines import clean
 from advocacy.load.sheet_map import read_sheet_map
 from advocacy.load.sheets.figures import read_figures
 from advocacy.load.strict_yaml import read_yaml
-from advocacy.model.codes import severity_of
+from advocacy.messages import texts
+from advocacy.model.codes import category_of, severity_of
 from advocacy.model.finding import Finding
 from advocacy.model.place import At, Places
-from advocacy.model.told import texts
 
 _FILE = "draft.yaml"
 
@@ -56,7 +56,7 @@ def _settle(draft: Draft, finding: Finding) -> bool:
         now = draft.way.get(name, 0)
         if name in draft.aside:
             continue
-        if finding.code.startswith("head-") and now + 1 < ways.get(name, 0):
+        if category_of(finding) == "head" and now + 1 < ways.get(name, 0):
             draft.way[name] = now + 1
         else:
             draft.aside[name] = _reason(draft, finding)

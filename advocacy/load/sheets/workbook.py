@@ -23,6 +23,7 @@ from advocacy.load.sheets.grid import Grid, Page
 from advocacy.load.sheets.likeness import did_you_mean, listed
 from advocacy.load.sheets.mapfile import MapFile, about
 from advocacy.load.sheets.text_table import read_table
+from advocacy.model.codes import CODES
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.model.sheetmap import SheetMap
@@ -195,7 +196,7 @@ def _sheet(map_file: MapFile, workbook: Workbook) -> Grid | Finding:
 
 
 def _said(map_file: MapFile, fault: Fault) -> Finding:
-    key = "encoding" if fault.code.startswith("encoding-") else "file"
+    key = "encoding" if CODES[fault.code].category == "encoding" else "file"
     details = {"file": map_file.plan.file, **fault.details}
     return map_file.in_map(fault.code, (key,), map_file.plan.names(), **details)
 

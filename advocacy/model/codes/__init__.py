@@ -1,4 +1,4 @@
-"""Every sort of finding, one file a stage; the texts say what is wrong and how to cure it."""
+"""Every sort of finding, one file a stage; their texts are in `advocacy/messages/`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from advocacy.model.codes.sheets import SHEETS
 from advocacy.model.codes.shelf import SHELF
 from advocacy.model.codes.text import TEXT
 from advocacy.model.codes.unknown import UNKNOWN
-from advocacy.model.finding import Code, Finding, Severity
+from advocacy.model.finding import PRIVATE, Category, Code, Finding, Severity
 
 ALL: tuple[Code, ...] = (
     *READING,
@@ -48,3 +48,13 @@ CODES: Mapping[str, Code] = {code.code: code for code in ALL}
 def severity_of(finding: Finding) -> Severity:
     """How grave a finding is."""
     return CODES[finding.code].severity
+
+
+def category_of(finding: Finding) -> Category:
+    """What it is to those who treat some findings in their own way."""
+    return CODES[finding.code].category
+
+
+def is_private(finding: Finding) -> bool:
+    """True if the finding is about what a text tells of a person."""
+    return category_of(finding) in PRIVATE

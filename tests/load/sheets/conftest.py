@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 
 from advocacy.load.sheets import read_figures
-from advocacy.model.codes import CODES
+from advocacy.messages import tell
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.model.place import At, Place, Places
@@ -127,14 +127,8 @@ def _places(file: str, plan: SheetMap) -> dict[tuple[str | int, ...], Place]:
 
 def _print_both(finding: Finding) -> None:
     """Every finding can be said in both languages from its details."""
-    code = CODES[finding.code]
-    for number, language in enumerate(LANGUAGES):
-        details = {
-            name: detail if isinstance(detail, str) else detail[number]
-            for name, detail in finding.details.items()
-        }
-        for text in (code.message, code.remedy):
-            assert text[language].format(**details)
+    for language in LANGUAGES:
+        assert tell(finding, language)
 
 
 @pytest.fixture

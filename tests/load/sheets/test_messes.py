@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from advocacy.model.codes.sheets import SHEETS
-from advocacy.model.finding import LANGUAGES, Language
-
 if TYPE_CHECKING:
     from tests.load.sheets.conftest import Desk
 
@@ -367,11 +364,3 @@ def test_all_findings_of_all_maps_come_at_once(desk: Desk) -> None:
         f"{CELL}: cell-not-number",
         f"{SECOND}: head-not-found",
     ]
-
-
-def test_codes_are_complete_and_each_is_said_in_both_languages() -> None:
-    languages: tuple[Language, ...] = LANGUAGES
-    assert len({code.code for code in SHEETS}) == len(SHEETS)
-    for code in SHEETS:
-        for text in (code.message, code.remedy, code.explanation):
-            assert all(text[language].strip() for language in languages), code.code

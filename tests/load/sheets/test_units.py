@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from advocacy.messages import texts
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding
-from advocacy.model.told import texts
 from tests.load.sheets.conftest import Desk, read_text
 
 FAST = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -17,10 +17,10 @@ from advocacy.load.entries import read_entry
 from advocacy.load.sheets.likeness import half_width
 from advocacy.load.sheets.written import read_number
 from advocacy.load.strict_yaml import read_yaml
-from advocacy.model.codes import CODES
+from advocacy.messages import messages, texts
+from advocacy.model.finding import Language
 from advocacy.model.place import At, Places
 from advocacy.model.sheetmap import Numbers, SheetMap
-from advocacy.model.told import texts
 from tests.load.sheets.conftest import Desk, read_text
 from tests.load.sheets.test_formats import ods_of
 
@@ -408,9 +408,9 @@ def test_stray_quotation_marks_never_make_another_number(mess: str, number: int)
     "code", ["number-as-text", "count-with-decimals", "number-two-readings", "footnote-mark"]
 )
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_lines_that_a_remedy_suggests_load(code: str, language: str) -> None:
+def test_the_lines_that_a_remedy_suggests_load(code: str, language: Language) -> None:
     details = {"mark": "²", "text": "", "unit": "", "whole": "", "first": "", "second": ""}
-    said = CODES[code].remedy[language].format(**details)  # type: ignore[index]
+    said = messages(language)[code].remedy.format(**details)
     lines = _suggested(said)
     assert lines
     for line in lines:

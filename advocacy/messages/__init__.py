@@ -1,0 +1,9 @@
+"""What findings say: one file of texts a language, read only when a finding is told.
+
+Takes findings, gives lines for a person or JSON for a program. Another language is another file.
+"""
+
+from advocacy.messages.read import Message, messages
+from advocacy.messages.telling import as_json, tell, texts
+
+__all__ = ["Message", "as_json", "messages", "tell", "texts"]
