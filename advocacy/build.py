@@ -1,4 +1,4 @@
-"""The one place that calls the stages in order: first gather everything, then write.
+"""The build: nothing where nothing changed; else run the pipeline, then put its files on the shelf.
 
 Heavy stages are imported when they are needed: a build with nothing to do never reaches them.
 """
@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from advocacy import files
-from advocacy.gathering import Gathering
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
@@ -42,7 +41,7 @@ from advocacy.steps import OnStep
 
 if TYPE_CHECKING:
     from advocacy.load import Remembered
-    from advocacy.model.dossier import Dossier
+    from advocacy.result import Evidence, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,31 +92,32 @@ def build(
         take_away_unfinished(drafts)
         # Another build may have ended since the first look.
         ledger, unreadable = read_ledger(drafts)
-        lying = editions_on_shelf(drafts, ledger)
+        from advocacy.log import mask
+        from advocacy.pipeline import run
+        from advocacy.result import Request
+
+        on_disk = frozenset(editions_on_shelf(drafts, ledger))
         remembered = remembered_of(root)
-        gathered = Gathering(
-            root,
-            today,
-            twin,
-            frozenset(lying),
-            final=final,
-            remembered=remembered,
-            words=ledger.words,
-            on_step=on_step,
-        )
+        request = Request(style=twin, final=final, on_disk=on_disk, words=ledger.words)
+        result = run(root, request, today, remembered, on_step)
         remembered.save()
-        outcomes, findings, ledger = _put_away(gathered, drafts, ledger)
-        findings += report_unordered(drafts, gathered.unordered(lying))
-        found = ordered((*gathered.findings, *gathered.concealed(findings)))
-        withheld = tuple(gathered.kept_out)
+        findings: tuple[Finding, ...] = ()
+        outcomes: tuple[Outcome, ...] = ()
+        until = None
+        if result.evidence is not None:
+            outcomes, shelved, ledger = _put_away(result, result.evidence, drafts, ledger)
+            shelved += report_unordered(drafts, _unordered(result, result.evidence, on_disk))
+            findings = mask(shelved, result.evidence.scanner)
+            until = result.evidence.until()
+        found = ordered((*result.findings, *findings))
         if not any(_unfinished(finding) for finding in found):
             done = LastBuild(
-                inputs, snapshot_drafts(drafts), program(), today, gathered.until(), found, withheld
+                inputs, snapshot_drafts(drafts), program(), today, until, found, result.withheld
             )
             ledger = replace(ledger, last=done)
         ledger = replace(ledger, coming=())
         found = ordered((*unreadable, *found, *write_ledger(drafts, ledger)))
-    return Report(found, outcomes, tuple(gathered.stopped), withheld)
+    return Report(found, outcomes, result.stopped, result.withheld)
 
 
 def _private_names_of(root: Path) -> Path:
@@ -131,72 +131,12 @@ def _private_names_of(root: Path) -> Path:
 
 def check(root: Path, today: datetime.date) -> Report:
     """Do everything that a build does, but put nothing on the shelf."""
+    from advocacy.pipeline import run
+    from advocacy.result import Request
+
     words = read_ledger(drafts_of(root))[0].words
-    gathered = Gathering(root, today, remembered=remembered_of(root), words=words)
-    return Report(
-        ordered(gathered.findings),
-        stopped=tuple(gathered.stopped),
-        withheld=tuple(gathered.kept_out),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """What became of a record in the documents of one order, and why it was kept out of them."""
-
-    order: str
-    state: Literal["printed", "withheld", "unchecked", "other-problems", "stopped", "not-chosen"]
-    withheld: WithheldRecord | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """The fate of a record in each order; `known` are the records that there are."""
-
-    fates: tuple[Fate, ...]
-    findings: tuple[Finding, ...]
-    known: tuple[str, ...]
-
-
-def why(root: Path, record: str, today: datetime.date) -> Why:
-    """Where a record is printed and where it is not, by all that a build would do."""
-    gathered = Gathering(root, today, remembered=remembered_of(root))
-    dossier = gathered.dossier
-    about = ordered(
-        one for one in gathered.findings if dossier is None or f"record:{record}" in one.about
-    )
-    if dossier is None:
-        return Why((), about, (record,))
-    broken = (one.partition(":") for one in dossier.broken)
-    known = (*dossier.records, *(name for word, _, name in broken if word == "record"))
-    fates = tuple(_fates(gathered, dossier, record)) if record in dossier.records else ()
-    return Why(fates, about, known)
-
-
-def _fates(gathered: Gathering, dossier: Dossier, name: str) -> Iterator[Fate]:
-    record, asks = dossier.records[name], dossier.agenda.asks
-    printed = {
-        edition.order.id
-        for edition, _ in gathered.ready
-        if any(one.id == name for one in edition.records)
-    }
-    for order in dossier.orders.values():
-        answered = {one for ask in order.asks if ask in asks for one in asks[ask].answers}
-        body = dossier.agenda.bodies.get(order.to)
-        kept = [one for one in gathered.kept_out if body and one.audience == body.kind]
-        withheld = next((one for one in kept if one.record == name), None)
-        if order.id in printed:
-            yield Fate(order.id, "printed")
-        elif answered.isdisjoint(record.problems):
-            yield Fate(order.id, "other-problems")
-        elif withheld is not None:
-            yield Fate(order.id, "withheld", withheld)
-        elif record.checked is None:
-            yield Fate(order.id, "unchecked")
-        elif any(one.partition(".")[0] == order.id for one in gathered.stopped):
-            yield Fate(order.id, "stopped")
-        else:
-            yield Fate(order.id, "not-chosen")
+    result = run(root, Request(words=words), today, remembered_of(root))
+    return Report(ordered(result.findings), stopped=result.stopped, withheld=result.withheld)
 
 
 def remembered_of(root: Path) -> Remembered:
@@ -222,7 +162,7 @@ def _unfinished(finding: Finding) -> bool:
 
 
 def _put_away(
-    gathered: Gathering, drafts: Path, ledger: Ledger
+    result: Result, evidence: Evidence, drafts: Path, ledger: Ledger
 ) -> tuple[tuple[Outcome, ...], list[Finding], Ledger]:
     from advocacy.reread import blocks_left
 
@@ -233,10 +173,10 @@ def _put_away(
             hashlib.sha256(data).hexdigest(),
             code=edition.document.code,
             blocks=edition.blocks(),
-            built=gathered.today,
-            until=gathered.until(),
+            built=evidence.dossier.today,
+            until=evidence.until(),
         )
-        for edition, data in gathered.ready
+        for edition, data in result.ready
     ]
     announced, refused = announce(drafts, ledger, entries)
     if refused:
@@ -244,28 +184,38 @@ def _put_away(
     ledger = announced
     outcomes: list[Outcome] = []
     findings: list[Finding] = []
-    for entry, (_, data) in zip(entries, gathered.ready, strict=True):
+    for entry, (_, data) in zip(entries, result.ready, strict=True):
         outcome, ledger = lay(data, entry, drafts, ledger)
         outcomes.append(outcome)
         findings += outcome.findings
     for name in on_shelf(drafts, ledger):
-        withheld = gathered.withheld(name, frozenset(uses(ledger, name)))
+        withheld = evidence.publisher.withheld(
+            name.partition(".")[0], frozenset(uses(ledger, name))
+        )
         if withheld:
             left = blocks_left(drafts / name, ledger.files[name].blocks)
             findings += report_withheld(drafts, ledger, name, withheld, left)
     # What a draft says of a record is known again when its file is gone, as long as the draft is there.
     printed = {name for file in ledger.files for name in uses(ledger, file)}
-    words = {**gathered.gone, **_words_of_printed(gathered)}
+    words = {**result.gone, **_words_of_printed(result)}
     known = {name: said for name, said in words.items() if name in printed}
     return tuple(outcomes), findings, replace(ledger, words=known)
 
 
-def _words_of_printed(gathered: Gathering) -> dict[str, tuple[str, ...]]:
+def _unordered(result: Result, evidence: Evidence, on_disk: Iterable[str]) -> Iterator[str]:
+    """Those of the editions on the shelf that nobody orders any more."""
+    known = {edition.name for edition, _ in result.ready}.union(result.stopped)
+    for name in on_disk:
+        if name not in known and f"order:{name.partition('.')[0]}" not in evidence.dossier.broken:
+            yield name
+
+
+def _words_of_printed(result: Result) -> dict[str, tuple[str, ...]]:
     """The words of each record that an edition tells of, as far as they may be printed."""
     from advocacy.check import phrases_of_public
 
     words: dict[str, dict[str, None]] = {}
-    for edition, _ in gathered.ready:
+    for edition, _ in result.ready:
         for record in edition.records:
             words.setdefault(record.id, {}).update(dict.fromkeys(phrases_of_public(record)))
     return {name: tuple(said) for name, said in words.items()}

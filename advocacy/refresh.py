@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy import files
-from advocacy.gathering import Gathering
-from advocacy.model.codes import severity_of
+from advocacy.check import Sought
+from advocacy.log import mask
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import BlockText
 from advocacy.model.place import Place
-from advocacy.planned import Planned
+from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.reread import (
     Signed,
     blocks_in,
@@ -25,8 +25,6 @@ from advocacy.reread import (
     refresh_file,
 )
 from advocacy.shelve import lay_beside, read_ledger, report_withheld
-
-_WITH_HOUSE = 4  # brief, language, house style, docx
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +57,33 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
     ledger, unreadable = read_ledger(drafts)
     code = code_of(package)
     handed = handed_by_ledger(ledger, code, path.name) or _released(root, code, path.name)
-    gathered = Gathering(root, today)
-    known = [edition.name for edition, _ in gathered.ready] + gathered.stopped
-    known += [file.edition for file in ledger.files.values()]
+    rebuilding = rebuilding_of(root, today)
+    known = [file.edition for file in ledger.files.values()]
+    if isinstance(rebuilding, Rebuilding):
+        orders = rebuilding.evidence.dossier.orders
+        known += [name for brief in orders for name in rebuilding.names(brief)]
     name = handed[0] if handed is not None else nearest_name(path.name, known)
-    if not name:
-        errors = gathered.findings if gathered.dossier is None else []
+    if not isinstance(rebuilding, Rebuilding) or not name:
+        errors = () if isinstance(rebuilding, Rebuilding) else mask(rebuilding, Sought())
         unknown = Finding("refresh-edition-unknown", place, {"name": path.name})
         return RefreshReport(ordered((*errors, unknown)))
-    built = _built(gathered, root, name, today)
+    built = rebuilding.of(name, final=False)
     if built is None:
-        errors = [one for one in gathered.findings if severity_of(one) == "error"]
+        errors = rebuilding.result(name.partition(".")[0]).errors()
         stopped = Finding("refresh-not-built", place, {"edition": name})
         return RefreshReport(ordered((*errors, stopped)))
-    edition = built[0].document
+    edition = built.edition.document
     blocks = () if handed is None else handed[1]
     findings = [*unreadable]
     if not blocks:
         findings.append(Finding("refresh-unremembered", place, {"name": path.name}))
     told = frozenset(record for block in blocks for record in block.records)
-    withheld = gathered.withheld(name, told)
+    withheld = rebuilding.evidence.publisher.withheld(name.partition(".")[0], told)
     if withheld and name in ledger.files:
         left = blocks_in(read_whole(package), blocks)
         findings += report_withheld(drafts, ledger, name, withheld, left)
     signed = Signed(edition.author, edition.date, edition.language)
-    refreshed = refresh_file(place, data, built[1], blocks, signed)
+    refreshed = refresh_file(place, data, built.data, blocks, signed)
     findings += refreshed.findings
     if refreshed.data is None:
         findings.append(Finding("refresh-nothing", place, {"name": path.name}))
@@ -93,18 +93,6 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
     if file is None:
         return RefreshReport(ordered((*findings, *refused)))
     return RefreshReport(ordered(findings), file, figures, refreshed.charts)
-
-
-def _built(
-    gathered: Gathering, root: Path, name: str, today: datetime.date
-) -> tuple[Planned, bytes] | None:
-    """The edition as it is built today; one in another house style than ordered is built for it."""
-    by_name = {edition.name: (edition, data) for edition, data in gathered.ready}
-    parts = name.split(".")
-    if name in by_name or len(parts) != _WITH_HOUSE:
-        return by_name.get(name)
-    twin = Gathering(root, today, parts[2])
-    return {edition.name: (edition, data) for edition, data in twin.ready}.get(name)
 
 
 def _released(root: Path, code: str, name: str) -> tuple[str, tuple[BlockText, ...]] | None:

@@ -15,7 +15,7 @@ OnStep = Callable[[int, int], None]
 class Steps:
     """How far the work is: a step for each YAML file, two for each order and language."""
 
-    def __init__(self, root: Path, on_step: OnStep | None) -> None:
+    def __init__(self, root: Path, on_step: OnStep | None = None) -> None:
         """`on_step` is told of each step; without one, nothing is counted."""
         self._on_step = on_step
         self._done = self._of = 0

@@ -17,7 +17,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advocacy.build import check
-from advocacy.gathering import Gathering
 from advocacy.model.document import (
     Chart,
     Document,
@@ -29,6 +28,8 @@ from advocacy.model.document import (
 from advocacy.model.mark import figure_hash
 from advocacy.model.numerals import typed_numbers
 from advocacy.model.walk import walk
+from advocacy.pipeline import run
+from advocacy.result import Request
 from tests.campaigns.running import HERE, TODAY, Campaign, members, shipped, small
 
 DAY = datetime.date.fromisoformat(TODAY)
@@ -49,9 +50,9 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Docum
     folder = tmp_path_factory.mktemp("promises")
     made = {}
     for name, campaign in (("shipped", shipped(folder)), ("small", small(folder))):
-        gathered = Gathering(campaign.root, DAY)
-        assert gathered.stopped == []
-        for edition, data in gathered.ready:
+        result = run(campaign.root, Request(), DAY)
+        assert result.stopped == ()
+        for edition, data in result.ready:
             made[f"{name}/{edition.name}"] = edition.document, data
     return made
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from advocacy.model.codes import CODES
 from advocacy.model.dossier import Dossier
@@ -12,12 +14,16 @@ from advocacy.model.finding import Finding
 _ERRORS = ("identifier", "person")
 
 
+@dataclass(slots=True)
 class Allowances:
     """The entries of `allow:`, and which of them were needed."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
-        self._used: set[int] = set()
+    _dossier: Dossier
+    _used: set[int] = field(default_factory=set)
+
+    def branch(self) -> Self:
+        """The same entries, for one of several runs that go on from here."""
+        return replace(self, _used={*self._used})
 
     def keep(self, findings: Iterable[Finding]) -> list[Finding]:
         """Those of `findings` that no entry lets stand."""

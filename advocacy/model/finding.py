@@ -23,7 +23,10 @@ Severity = Literal["error", "warning", "note"]
 
 # What a code is to those who treat some codes in their own way. What tells of a person asks for exit code
 # 4: an `identifier`, a file that is about a `person`, a text in which somebody stays `exposure`d.
-Category = Literal["identifier", "person", "exposure", "edited", "head", "encoding", "other"]
+# `missing` is what a text calls and nothing defines.
+Category = Literal[
+    "identifier", "person", "exposure", "edited", "head", "encoding", "missing", "other"
+]
 PRIVATE: frozenset[Category] = frozenset({"identifier", "person", "exposure"})
 
 
@@ -31,13 +34,15 @@ PRIVATE: frozenset[Category] = frozenset({"identifier", "person", "exposure"})
 class Code:
     """One sort of finding; its texts are in `advocacy/messages/`, one file a language.
 
-    `parameters` are the details that stand in braces in its message and remedy.
+    `parameters` are the details that stand in braces in its message and remedy. `repeats` are codes
+    that say the same, with the same first parameter as `name`, where a thing is defined.
     """
 
     code: str
     severity: Severity
     parameters: tuple[str, ...] = ()
     category: Category = "other"
+    repeats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

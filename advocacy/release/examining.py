@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from advocacy.finishing import check_finished
 from advocacy.model.codes import severity_of
 from advocacy.model.document import Paragraph
 from advocacy.model.finding import Finding, ordered
@@ -15,9 +16,9 @@ from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.place import Place
 from advocacy.model.release import Changed, ReleasedFile
 from advocacy.model.walk import plain
+from advocacy.rebuilding import Rebuilding, Rebuilt
 from advocacy.release.contents import figures_of, provisions_of
 from advocacy.release.figures import check_figures
-from advocacy.release.rebuilt import Rebuilding, Rebuilt
 from advocacy.release.told import told_in
 from advocacy.reread import (
     Package,
@@ -73,10 +74,10 @@ def _look(
     rebuilt, edited = _nearest(name, data, reading, rebuilding, ledger)
     if rebuilt is None:
         stopped = Finding("release-not-rebuilt", place, {"name": name}, (f"order:{_brief(name)}",))
-        return Examined(ordered((*rebuilding.errors(), stopped)), None)
+        return Examined(ordered((*rebuilding.result(_brief(name)).errors(), stopped)), None)
     order = rebuilt.edition.order
     findings = [
-        *rebuilt.gathered.check_finished(name, data, order),
+        *check_finished(rebuilt.evidence.scanner, name, data, order),
         *_withheld(path, read_whole(package), rebuilt, ledger),
         *left_open(package, reading, place),
         *_examples(rebuilt),
@@ -106,16 +107,15 @@ def _look(
 
 def _examples(rebuilt: Rebuilt) -> tuple[Finding, ...]:
     """Texts of the example campaign that the file draws on."""
-    dossier = rebuilt.gathered.dossier
     everything = {*rebuilt.edition.uses, "campaign"}
-    known = () if dossier is None else dossier.examples
-    return tuple(one for one in known if not everything.isdisjoint(one.about))
+    examples = rebuilt.evidence.dossier.examples
+    return tuple(one for one in examples if not everything.isdisjoint(one.about))
 
 
 def _turned(rebuilt: Rebuilt) -> Iterator[Finding]:
     """Directions that a number which is not verified would turn: a draft is warned, no release is."""
     document = rebuilt.edition.document
-    for one in rebuilt.gathered.findings:
+    for one in rebuilt.result.findings:
         if (
             one.code == "newer-unconfirmed-value"
             and f"order:{rebuilt.edition.order.id}" in one.about
@@ -155,16 +155,15 @@ def _withheld(
     path: Path, reading: Reading, rebuilt: Rebuilt, ledger: Ledger
 ) -> tuple[Finding, ...]:
     """Paragraphs that tell of a record which may not be printed, by the ledger or by its words."""
-    gathered, name = rebuilt.gathered, path.name
+    name = path.name
     known = ledger.files.get(name)
     blocks = () if known is None else known.blocks
     for file, entry in ledger.files.items():  # somebody may have taken in text from beside
         if entry.edition == name and file != name:
             blocks += tuple(replace(block, bookmark="") for block in entry.blocks)
     told = frozenset(record for block in blocks for record in block.records)
-    assert gathered.dossier is not None  # noqa: S101  something was rebuilt from it
-    records = gathered.dossier.records
-    withheld = gathered.withheld(name, told | frozenset(records))
+    records = rebuilt.evidence.dossier.records
+    withheld = rebuilt.evidence.publisher.withheld(_brief(name), told | frozenset(records))
     words = tuple(
         BlockText("", words.text, (), (one,))
         for one in sorted(withheld & records.keys())
@@ -232,7 +231,7 @@ def _described(
         language=edition.document.language,
         house=edition.house,
         code=code,
-        final=rebuilt.gathered.final,
+        final=rebuilt.final,
         sha256=_digest(data),
         parts=list_parts(data),
         built=list_parts(rebuilt.data) if edited else {},

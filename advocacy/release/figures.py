@@ -14,7 +14,7 @@ from advocacy.model.mark import FIGURE_MARK, figure_hash
 from advocacy.model.place import Place
 from advocacy.model.said_periods import FigureSaid, said_otherwise
 from advocacy.model.walk import all_blocks, contents_of, plain, walk
-from advocacy.release.rebuilt import Rebuilt
+from advocacy.rebuilding import Rebuilt
 from advocacy.reread import (
     Difference,
     Package,

@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from advocacy.check import Sought
 from advocacy.files import read, reason
-from advocacy.gathering import Gathering
+from advocacy.log import mask
 from advocacy.model.codes import severity_of
+from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Details, Finding, ordered
 from advocacy.model.ledger import Ledger
 from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.release import MANIFEST, Release, ReleasedFile
+from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.release.examining import examine
 from advocacy.release.handover import Handover
 from advocacy.release.manifest import manifest
-from advocacy.release.rebuilt import Rebuilding
 from advocacy.release.tracked import first_tracking
 from advocacy.shelve import (
     fingerprint,
@@ -46,17 +48,20 @@ class Released:
 
 def release(root: Path, handover: Handover, today: datetime.date) -> Released:
     """Freeze the drafts of a brief as they stand; all findings at once, and then all or nothing."""
-    rebuilding = Rebuilding(root, today)
-    gathered = rebuilding.plain
-    wrong = tuple(_misnamed(gathered, handover, today))
-    if gathered.dossier is None or handover.brief not in gathered.dossier.orders:
+    rebuilding = rebuilding_of(root, today)
+    if not isinstance(rebuilding, Rebuilding):
+        wrong = tuple(_too_early(handover, today))
+        return Released(ordered((*mask(rebuilding, Sought()), *wrong)))
+    dossier = rebuilding.evidence.dossier
+    wrong = (*_too_early(handover, today), *_misnamed(dossier, handover))
+    if handover.brief not in dossier.orders:
         return Released(ordered((*rebuilding.errors(), *wrong)))
     drafts = root / "briefs" / "drafts"
     with lock(drafts) as refused:
         if refused:
             return Released(refused)
         ledger, unreadable = read_ledger(drafts)
-        order = gathered.dossier.orders[handover.brief]
+        order = dossier.orders[handover.brief]
         names, unknown = _names(drafts, rebuilding, ledger, handover)
         findings = [*wrong, *unreadable, *unknown, *_others(drafts, names, ledger, order)]
         files: dict[str, bytes] = {}
@@ -70,7 +75,7 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
             return Released(ordered(findings))
         folder = root / "briefs" / "released" / order.id
         name = free_release(folder, handover.on)
-        made = manifest(root, gathered.dossier, handover, name, tuple(described))
+        made = manifest(root, dossier, handover, name, tuple(described))
         files[MANIFEST] = f"{made.model_dump_json(indent=2)}\n".encode()
         findings += lay_release(folder, name, files, first_tracking(made))
     if any(severity_of(finding) == "error" for finding in findings):
@@ -78,15 +83,15 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
     return Released(ordered(findings), f"briefs/released/{order.id}/{name}", made)
 
 
-def _misnamed(gathered: Gathering, handover: Handover, today: datetime.date) -> Iterator[Finding]:
-    """What the person named and does not exist."""
-    about = (f"order:{handover.brief}",)
+def _too_early(handover: Handover, today: datetime.date) -> Iterator[Finding]:
     if handover.on > today:
         details = {"on": handover.on.isoformat()}
-        yield Finding("release-in-future", Place("briefs"), details, about)
-    dossier = gathered.dossier
-    if dossier is None:
-        return
+        yield Finding("release-in-future", Place("briefs"), details, (f"order:{handover.brief}",))
+
+
+def _misnamed(dossier: Dossier, handover: Handover) -> Iterator[Finding]:
+    """What the person named and does not exist."""
+    about = (f"order:{handover.brief}",)
     if handover.channel and handover.channel not in dossier.channels:
         hint = did_you_mean(handover.channel, dossier.channels)
         place = Place("evidence/channels.yaml")

@@ -12,7 +12,7 @@ from advocacy.model.near import did_you_mean
 from advocacy.model.place import Place
 from advocacy.model.release import MANIFEST, Release, ReleasedFile
 from advocacy.model.tracking import Followed
-from advocacy.release.rebuilt import Rebuilding
+from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.shelve import fingerprint, list_parts
 
 # equal: the present program and evidence give the very text that was built for the release;
@@ -61,7 +61,7 @@ def verify(
         hint = did_you_mean(called, known)
         place = Place("briefs/released")
         return (), (Finding("release-unknown", place, {"name": called, "hint": hint}),)
-    rebuilding = Rebuilding(root, today)
+    rebuilding = rebuilding_of(root, today)
     verified = []
     for one in chosen:
         files = tuple(_file(root, one, file, rebuilding, found) for file in one.release.files)
@@ -75,7 +75,7 @@ def _file(
     root: Path,
     followed: Followed,
     file: ReleasedFile,
-    rebuilding: Rebuilding,
+    rebuilding: Rebuilding | tuple[Finding, ...],
     found: list[Finding],
 ) -> VerifiedFile:
     now = fingerprint(root / "briefs" / "released" / followed.id / file.name)
@@ -83,7 +83,9 @@ def _file(
         found.append(_altered(followed, file.name, "release-file-missing"))
     elif now != file.sha256:
         found.append(_altered(followed, file.name))
-    rebuilt = rebuilding.of(file.name, final=file.final)
+    rebuilt = (
+        rebuilding.of(file.name, final=file.final) if isinstance(rebuilding, Rebuilding) else None
+    )
     whole = now == file.sha256
     if rebuilt is None:
         return VerifiedFile(file.name, whole, file.edited, "stopped")

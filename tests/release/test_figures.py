@@ -14,8 +14,8 @@ import pytest
 from advocacy.messages import texts
 from advocacy.model.codes import severity_of
 from advocacy.model.finding import Finding
+from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.release.examining import examine
-from advocacy.release.rebuilt import Rebuilding
 from advocacy.shelve import read_ledger
 from tests.campaigns.running import BRIEF, TODAY, Campaign
 from tests.campaigns.variants import BY_HAND
@@ -31,7 +31,9 @@ Parts = dict[str, str]
 @pytest.fixture(scope="module")
 def rebuilding(finished: Campaign) -> Rebuilding:
     """The small campaign, gone through once for all tests here."""
-    return Rebuilding(finished.root, date.fromisoformat(TODAY))
+    made = rebuilding_of(finished.root, date.fromisoformat(TODAY))
+    assert isinstance(made, Rebuilding)
+    return made
 
 
 Found = Callable[[str, Callable[[Parts], object]], list[Finding]]

@@ -1,22 +1,19 @@
-"""An edition between its text and the shelf."""
+"""An edition on its way from a text to a file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from advocacy.model.document import Document
 from advocacy.model.ledger import BlockText, FigureSpot
-
-if TYPE_CHECKING:
-    from advocacy.model.document import Document
-    from advocacy.model.order import Order
-    from advocacy.model.public import PublicRecord
-    from advocacy.model.recordblock import Saying
+from advocacy.model.order import Order
+from advocacy.model.public import PublicRecord
+from advocacy.model.recordblock import Saying, bare
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
-    """What an edition is called, its document, what it drew on, and the records that it prints.
+class Edition:
+    """One file to be: its name, house style and document, what it draws on, whom it tells of.
 
     `beside` are the paragraphs that people wrote to be printed with a record.
     """
@@ -30,8 +27,7 @@ class Planned:
     beside: tuple[Saying, ...] = ()
 
     def blocks(self) -> tuple[BlockText, ...]:
-        """What the ledger remembers of each paragraph: its text, figures, and whom it is about."""
-        from advocacy.model.recordblock import bare
+        """What the ledger keeps of each paragraph: its text, figures, and whom it is about."""
         from advocacy.write import marks_of
 
         language = self.document.language

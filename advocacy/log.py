@@ -1,0 +1,91 @@
+"""What was found so far in one run of the pipeline: the only thing in it that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Self
+
+from advocacy.check import Allowances, Sought, conceal
+from advocacy.load import Markers
+from advocacy.model.codes import CODES, severity_of
+from advocacy.model.dossier import Dossier
+from advocacy.model.few import KEPT, few_a_file
+from advocacy.model.finding import Finding
+
+_EVERYWHERE = ("campaign", "agenda")  # what every document draws on
+
+
+@dataclass(slots=True)
+class FindingLog:
+    """The findings that nobody lets stand; an error stops what draws on the thing it is about."""
+
+    _dossier: Dossier
+    allowances: Allowances
+    _undecided: Markers
+    _findings: list[Finding]
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._findings)
+
+    def branch(self) -> Self:
+        """A log that goes on from here and leaves this one as it is."""
+        return replace(self, allowances=self.allowances.branch(), _findings=[*self._findings])
+
+    def put(self, findings: Iterable[Finding]) -> None:
+        """Take in findings as they are."""
+        self._findings += findings
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Take in findings, but for what somebody lets stand and what is about an open marker."""
+        decided = (one for one in findings if self._undecided.of(one) is None)
+        self._findings += self.allowances.keep(decided)
+
+    def stops(self, uses: Iterable[str]) -> bool:
+        """True if an error is about one of the things that a document draws on."""
+        wrong = {
+            about for one in self._findings if severity_of(one) == "error" for about in one.about
+        }
+        return not wrong.isdisjoint({*uses, *_EVERYWHERE})
+
+    def still_open(self, uses: Iterable[str]) -> list[Finding]:
+        """What keeps a document that draws on `uses` from being final."""
+        concerns = {*uses, *_EVERYWHERE}
+        return [
+            one
+            for one in self._findings
+            if severity_of(one) != "note"
+            and one.code != "not-final"
+            and (not one.about or not concerns.isdisjoint(one.about))
+        ]
+
+    def repeats(self, finding: Finding) -> bool:
+        """True if what a text misses was already reported where it is defined.
+
+        That stops the text already. In a template the name comes out of a record; in a brief's own
+        words somebody wrote it a second time. A value that was refused cannot be compared.
+        """
+        if finding.code == "figures-incomparable":
+            return self.stops((f"indicator:{finding.details['indicator']}",))
+        code = CODES[finding.code]
+        if code.category != "missing":
+            return False
+        broken = self._dossier.broken
+        if any(f"{key}:{name}" in broken for key, name in finding.details.items()):
+            return True
+        name = finding.details[code.parameters[0]]
+        return not finding.place.file.startswith("briefs/") and any(
+            one.code in code.repeats and one.details.get("name") == name for one in self._findings
+        )
+
+
+def log_of(dossier: Dossier, loaded: tuple[Finding, ...]) -> FindingLog:
+    """A log that begins with what was found while the files were read."""
+    undecided = Markers(one for one in loaded if one.code == "to-be-decided")
+    allowances = Allowances(dossier)
+    return FindingLog(dossier, allowances, undecided, allowances.keep(loaded))
+
+
+def mask(findings: Iterable[Finding], scanner: Sought) -> tuple[Finding, ...]:
+    """`findings` as they may be told: none with an identifier in it, and no flood of them."""
+    return tuple(conceal(few_a_file(findings, KEPT), scanner))

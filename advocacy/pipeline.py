@@ -1,0 +1,131 @@
+"""The pipeline, top to bottom: files of a campaign -> checked evidence -> texts -> finished files.
+
+The one place that knows the order of the stages. Each is a function of values; only the log of
+findings grows. Nothing here writes: that is the shelf's, which `build.py` calls.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from advocacy.check import Sought, check_evidence, check_inputs, check_twin, sayings_of, sought_of
+from advocacy.edition import Edition
+from advocacy.finishing import check_finished, not_final, write_edition
+from advocacy.load import Remembered, load
+from advocacy.log import log_of, mask
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding
+from advocacy.model.order import Order
+from advocacy.model.withheld import WithheldRecord
+from advocacy.publishing import Publisher
+from advocacy.result import Evidence, Request, Result
+from advocacy.steps import OnStep, Steps
+from advocacy.texts import check_order, compose_order, printed_records
+from advocacy.write import House
+
+
+def run(
+    root: Path,
+    request: Request,
+    today: datetime.date,
+    remembered: Remembered | None = None,
+    on_step: OnStep | None = None,
+) -> Result:
+    """Everything but the shelf, for the campaign in `root`."""
+    steps = Steps(root, on_step)
+    evidence = read_evidence(root, today, remembered, steps)
+    if not isinstance(evidence, Evidence):
+        return Result(mask(evidence, Sought()))
+    return produce(evidence, request, steps)
+
+
+def read_evidence(
+    root: Path, today: datetime.date, remembered: Remembered | None, steps: Steps
+) -> Evidence | tuple[Finding, ...]:
+    """The campaign, checked; only what was found where there is no advocacy.yaml to go by."""
+    dossier, loaded = load(root, today, remembered, steps.take)
+    if dossier is None:
+        return loaded
+    log = log_of(dossier, loaded)
+    scanner, met = check_inputs(dossier, log.allowances, sought_of(dossier))
+    log.put(met)
+    log.add(check_evidence(dossier))
+    return Evidence(dossier, log, scanner, Publisher(dossier))
+
+
+def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
+    """The editions that are asked for, as files."""
+    dossier, log = evidence.dossier, evidence.log.branch()
+    if request.final:
+        log.put(dossier.examples)
+    log.add(check_twin(dossier, request.style))
+    gone = _gone(dossier, request)
+    editions: list[Edition] = []
+    stopped: list[str] = []
+    withheld: dict[WithheldRecord, None] = {}
+
+    for order in _orders(dossier, request):
+        if log.stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
+            stopped += [name for one in order.languages for name, _ in order.files(one)]
+            continue
+        publication = evidence.publisher.publish(dossier.agenda.bodies[order.to].kind, order.date)
+        concerning = publication.concerning(dossier, order)
+        kept_out = publication.redacted.kept_out
+        withheld |= dict.fromkeys(one for one in kept_out if one.record in concerning)
+        texts = compose_order(dossier, order, publication, log, steps, final=request.final)
+        check_order(dossier, order, publication, texts, log, gone=gone, final=request.final)
+        for language in order.languages:
+            text = texts.get(language)
+            if text is None or text.document is None or log.stops(text.uses):
+                stopped += [name for name, _ in order.files(language)]
+                continue
+            records = printed_records(publication, text)
+            beside = tuple(sayings_of(dossier, language, text.uses))
+            editions += [
+                Edition(name, order, house, text.document, text.uses, records, beside)
+                for name, house in order.files(language)
+            ]
+
+    ready: list[tuple[Edition, bytes]] = []
+    houses: dict[str, House | None] = {}
+    for edition in editions:
+        data = write_edition(edition, dossier, houses, log)
+        if data is None:
+            stopped.append(edition.name)
+            continue
+        steps.take()
+        found = list(not_final(edition, dossier, log)) if request.final else []
+        found += log.allowances.keep(
+            check_finished(evidence.scanner, edition.name, data, edition.order)
+        )
+        log.put(found)
+        if found:
+            stopped.append(edition.name)
+        else:
+            ready.append((edition, data))
+
+    if request.briefs is None:
+        log.put(log.allowances.unused())
+    hide = evidence.scanner.hide
+    return Result(
+        mask(log, evidence.scanner),
+        evidence,
+        tuple(ready),
+        tuple(hide(name) for name in stopped),
+        tuple(replace(one, record=hide(one.record)) for one in withheld),
+        gone,
+    )
+
+
+def _orders(dossier: Dossier, request: Request) -> Iterable[Order]:
+    for order in dossier.orders.values():
+        if request.briefs is None or order.id in request.briefs:
+            yield order.with_twins(request.style, request.on_disk, dossier.templates.houses)
+
+
+def _gone(dossier: Dossier, request: Request) -> dict[str, tuple[str, ...]]:
+    here = dossier.records.keys() | {one.removeprefix("record:") for one in dossier.broken}
+    return {name: said for name, said in request.words.items() if name not in here}

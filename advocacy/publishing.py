@@ -1,0 +1,67 @@
+"""What may be printed for whom, and the composer that prints it: worked out once an audience and day."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import get_args
+
+from advocacy.compose import Composer
+from advocacy.model.agenda import BodyKind
+from advocacy.model.dossier import Dossier
+from advocacy.model.order import Order
+from advocacy.redact import Redacted, redact
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A public dossier and the composer of its texts."""
+
+    redacted: Redacted
+    composer: Composer
+
+    def concerning(self, dossier: Dossier, order: Order) -> frozenset[str]:
+        """The withheld records on a problem that one of the order's asks answers."""
+        asks = dossier.agenda.asks
+        answered = {problem for ask in order.asks if ask in asks for problem in asks[ask].answers}
+        return frozenset(
+            one for one in self.redacted.withheld if answered & set(dossier.records[one].problems)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """The publications of one dossier."""
+
+    dossier: Dossier
+    _known: dict[tuple[BodyKind, datetime.date], Publication] = field(default_factory=dict)
+
+    def publish(self, audience: BodyKind, day: datetime.date) -> Publication:
+        """What `audience` may read in a document of `day`."""
+        known = self._known.get((audience, day))
+        if known is None:
+            redacted = redact(self.dossier, audience, day)
+            known = Publication(redacted, Composer(redacted.public, self.dossier.templates))
+            self._known[audience, day] = known
+        return known
+
+    def until(self) -> list[datetime.date]:
+        """The days on which a consent begins, ends or is withdrawn."""
+        days = (one.redacted.until for one in self._known.values())
+        return [day for day in days if day is not None]
+
+    def withheld(self, brief: str, told: frozenset[str]) -> frozenset[str]:
+        """Those of the records `told` of which a file of `brief` may not tell any more.
+
+        A record whose file is gone counts: that is how somebody withdraws one in haste.
+        """
+        dossier = self.dossier
+        unread = {one for one in told if f"record:{one}" in dossier.broken}
+        gone = told - dossier.records.keys() - unread
+        order = dossier.orders.get(brief)
+        body = None if order is None else dossier.agenda.bodies.get(order.to)
+        if order is not None and body is not None:
+            return gone | (told & self.publish(body.kind, order.date).redacted.withheld)
+        # Nobody knows any more for whom it was made: what no audience may read.
+        of_all = [self.publish(one, dossier.today).redacted for one in get_args(BodyKind)]
+        return gone | told.intersection(*(one.withheld for one in of_all))

@@ -1,0 +1,87 @@
+"""The texts of one order: composed in each language, and checked together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from advocacy.check import Edition as CheckedText
+from advocacy.check import check_text, consent_lapsed, repeated_words
+from advocacy.compose import Composed
+from advocacy.log import FindingLog
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding, Language
+from advocacy.model.order import Order
+from advocacy.model.public import PublicRecord
+from advocacy.publishing import Publication
+from advocacy.steps import Steps
+
+
+def compose_order(
+    dossier: Dossier,
+    order: Order,
+    publication: Publication,
+    log: FindingLog,
+    steps: Steps,
+    *,
+    final: bool,
+) -> dict[Language, Composed]:
+    """The order's text in each language that its genre has a template for."""
+    composed = {}
+    for language in order.languages:
+        steps.take()
+        if (order.genre, language) not in dossier.templates.pages:
+            continue
+        own_words = dossier.own_words.get((order.id, language))
+        text = publication.composer.compose(order, language, own_words, final=final)
+        log.add(_with_field(dossier, one) for one in text.findings if not log.repeats(one))
+        composed[language] = text
+    return composed
+
+
+def check_order(
+    dossier: Dossier,
+    order: Order,
+    publication: Publication,
+    texts: Mapping[Language, Composed],
+    log: FindingLog,
+    *,
+    gone: Mapping[str, tuple[str, ...]],
+    final: bool,
+) -> None:
+    """What is wrong with the texts of an order; `gone` are words of records that are no more there."""
+    agenda, public = dossier.agenda, publication.redacted.public
+    checked = tuple(
+        CheckedText(
+            order,
+            dossier.templates.genres[order.genre],
+            text.document,
+            dossier.places.of(order.at),
+            dossier.templates.pages[order.genre, language].file,
+            text.uses,
+            tuple(agenda.asks[name] for name in order.asks if name in agenda.asks),
+            printed_records(publication, text),
+            public.indicators,
+            stopped=log.stops(text.uses),
+        )
+        for language, text in texts.items()
+        if text.document is not None
+    )
+    log.add(check_text(checked, final=final))
+    log.add(consent_lapsed(dossier, order) if final else ())
+    uses = {use for text in texts.values() for use in text.uses}
+    log.add(repeated_words(dossier, order, uses, publication.redacted.withheld, gone))
+
+
+def printed_records(publication: Publication, text: Composed) -> tuple[PublicRecord, ...]:
+    """The records that a text prints."""
+    records = publication.redacted.public.records
+    return tuple(one for one in records if f"record:{one.id}" in text.uses)
+
+
+def _with_field(dossier: Dossier, finding: Finding) -> Finding:
+    """A text that a language lacks, with the field of YAML in which it is missing."""
+    if finding.code != "text-untranslated":
+        return finding
+    field = dossier.places.field_at(finding.place).removesuffix(".zh").removesuffix(".en")
+    return replace(finding, details={**finding.details, "field": field})
