@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from advocacy import files
 from advocacy.model.codes import severity_of
+from advocacy.model.editionname import brief_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
+from advocacy.model.paths import CampaignPaths
 from advocacy.model.private_names import PRIVATE_NAMES, named_file
 from advocacy.model.withheld import WithheldRecord
 from advocacy.shelve import (
@@ -59,11 +61,6 @@ class Report:
     idle: bool = False
 
 
-def drafts_of(root: Path) -> Path:
-    """Where the built editions of a campaign lie."""
-    return root / "briefs" / "drafts"
-
-
 def build(
     root: Path,
     today: datetime.date,
@@ -77,9 +74,10 @@ def build(
     A `final` one does not call itself a draft, and is built only where nothing is left open.
     `on_step` is told how much of how much is done.
     """
-    if not (root / "advocacy.yaml").is_file():
+    paths = CampaignPaths(root)
+    if not paths.settings.is_file():
         return check(root, today)  # somebody's other folder: nothing is made in it
-    drafts = drafts_of(root)
+    drafts = paths.drafts
     last = read_ledger(drafts)[0].last
     inputs = (
         f"{snapshot(root, [_private_names_of(root)])} {twin}{' final' if final else ''}".rstrip()
@@ -134,7 +132,7 @@ def check(root: Path, today: datetime.date) -> Report:
     from advocacy.pipeline import run
     from advocacy.result import Request
 
-    words = read_ledger(drafts_of(root))[0].words
+    words = read_ledger(CampaignPaths(root).drafts)[0].words
     result = run(root, Request(words=words), today, remembered_of(root))
     return Report(ordered(result.findings), stopped=result.stopped, withheld=result.withheld)
 
@@ -189,9 +187,7 @@ def _put_away(
         outcomes.append(outcome)
         findings += outcome.findings
     for name in on_shelf(drafts, ledger):
-        withheld = evidence.publisher.withheld(
-            name.partition(".")[0], frozenset(uses(ledger, name))
-        )
+        withheld = evidence.publisher.withheld(brief_of(name), frozenset(uses(ledger, name)))
         if withheld:
             left = blocks_left(drafts / name, ledger.files[name].blocks)
             findings += report_withheld(drafts, ledger, name, withheld, left)
@@ -206,7 +202,7 @@ def _unordered(result: Result, evidence: Evidence, on_disk: Iterable[str]) -> It
     """Those of the editions on the shelf that nobody orders any more."""
     known = {edition.name for edition, _ in result.ready}.union(result.stopped)
     for name in on_disk:
-        if name not in known and f"order:{name.partition('.')[0]}" not in evidence.dossier.broken:
+        if name not in known and f"order:{brief_of(name)}" not in evidence.dossier.broken:
             yield name
 
 

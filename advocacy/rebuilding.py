@@ -9,12 +9,11 @@ from pathlib import Path
 from advocacy.edition import Edition
 from advocacy.log import mask
 from advocacy.model.codes import severity_of
+from advocacy.model.editionname import EditionName, brief_of
 from advocacy.model.finding import Finding
 from advocacy.pipeline import produce, read_evidence
 from advocacy.result import Evidence, Request, Result
 from advocacy.steps import Steps
-
-_WITH_HOUSE = 4  # brief, language, house style, docx
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +48,9 @@ class Rebuilding:
 
         A name that no order asks for is an edition once more in another house style.
         """
-        brief = name.partition(".")[0]
-        parts = name.split(".")
-        ordered = name in self.names(brief) or len(parts) != _WITH_HOUSE
-        result = self.result(brief, "" if ordered else parts[2], final=final)
+        edition = EditionName.parse(name)
+        style = "" if edition is None or name in self.names(edition.brief) else edition.style
+        result = self.result(brief_of(name), style, final=final)
         made = result.file(name)
         return None if made is None else Rebuilt(*made, result, self.evidence, final)
 

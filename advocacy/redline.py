@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import Finding, Language, ordered
+from advocacy.model.editionname import EditionName, brief_of
+from advocacy.model.finding import Finding, ordered
 from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
+from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.reread import (
     Package,
@@ -81,8 +83,8 @@ def _released(root: Path, brief: str) -> tuple[tuple[tuple[Path, Path], ...], tu
         place = Place("briefs/released")
         return (), (Finding("redline-no-release", place, {"brief": name, "hint": hint}),)
     last = max(own, key=lambda one: (one.release.on, len(one.id), one.id))
-    folder = root / "briefs" / "released" / last.id
-    drafts = root / "briefs" / "drafts"
+    folder = CampaignPaths(root).released / last.id
+    drafts = CampaignPaths(root).drafts
     return tuple((folder / one.name, drafts / one.name) for one in last.release.files), ()
 
 
@@ -97,17 +99,16 @@ def _signature(
     if dossier is not None:
         name = Path(file[0].file).name
         handed = handed_by_ledger(
-            read_ledger(root / "briefs" / "drafts")[0], code_of(package), name
+            read_ledger(CampaignPaths(root).drafts)[0], code_of(package), name
         )
         edition = name if handed is None else handed[0]
-        order = dossier.orders.get(edition.partition(".")[0])
+        order = dossier.orders.get(brief_of(edition))
         if order is not None:
             return _organisation(dossier, edition, order), order.date
     return author, day or today
 
 
 def _organisation(dossier: Dossier, edition: str, order: Order) -> str:
-    language: Language = next(
-        (one for one in order.languages if f".{one}." in edition), order.languages[0]
-    )
+    named = EditionName.parse(edition)
+    language = order.languages[0] if named is None else named.language
     return dossier.campaign.organisation.name.either(language).text

@@ -9,8 +9,10 @@ from pathlib import Path
 from advocacy import files
 from advocacy.check import Sought
 from advocacy.log import mask
+from advocacy.model.editionname import brief_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import BlockText
+from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.reread import (
@@ -53,7 +55,7 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
     if isinstance(read, Finding):
         return RefreshReport((read,))
     data, package = read
-    drafts = root / "briefs" / "drafts"
+    drafts = CampaignPaths(root).drafts
     ledger, unreadable = read_ledger(drafts)
     code = code_of(package)
     handed = handed_by_ledger(ledger, code, path.name) or _released(root, code, path.name)
@@ -69,7 +71,7 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
         return RefreshReport(ordered((*errors, unknown)))
     built = rebuilding.of(name, final=False)
     if built is None:
-        errors = rebuilding.result(name.partition(".")[0]).errors()
+        errors = rebuilding.result(brief_of(name)).errors()
         stopped = Finding("refresh-not-built", place, {"edition": name})
         return RefreshReport(ordered((*errors, stopped)))
     edition = built.edition.document
@@ -78,7 +80,7 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
     if not blocks:
         findings.append(Finding("refresh-unremembered", place, {"name": path.name}))
     told = frozenset(record for block in blocks for record in block.records)
-    withheld = rebuilding.evidence.publisher.withheld(name.partition(".")[0], told)
+    withheld = rebuilding.evidence.publisher.withheld(brief_of(name), told)
     if withheld and name in ledger.files:
         left = blocks_in(read_whole(package), blocks)
         findings += report_withheld(drafts, ledger, name, withheld, left)
@@ -100,7 +102,7 @@ def _released(root: Path, code: str, name: str) -> tuple[str, tuple[BlockText, .
     from advocacy.load import read_releases
 
     known = {
-        file.name: root / "briefs" / "released" / followed.id / file.name
+        file.name: CampaignPaths(root).released / followed.id / file.name
         for followed in read_releases(root, "zh")[0]
         for file in followed.release.files
         if code and file.code == code

@@ -142,11 +142,11 @@ _FATES = {
 @click.argument("text", required=False)
 def trace(root: Path, language: Languages, form: str, file: Path, text: str | None) -> None:
     """Show the cell behind each figure of FILE, or behind TEXT. 追溯文稿中的数字。"""
-    from advocacy.build import drafts_of
+    from advocacy.model.paths import CampaignPaths
     from advocacy.reread import trace as trace_file
     from advocacy.shelve import read_ledger
 
-    ledger, _ = read_ledger(drafts_of(root))
+    ledger, _ = read_ledger(CampaignPaths(root).drafts)
     traced, findings = trace_file(file, text, ledger)
     if form == "text":
         for one in traced:

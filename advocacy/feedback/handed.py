@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advocacy import files
+from advocacy.model.editionname import EditionName, brief_of
 from advocacy.model.finding import Finding, Language
 from advocacy.model.ledger import BlockText, Ledger, ShelvedFile
+from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.reread import (
     Package,
@@ -43,12 +45,13 @@ class HandedOver:
     @property
     def brief(self) -> str:
         """The id of the order."""
-        return self.edition.partition(".")[0]
+        return brief_of(self.edition)
 
     @property
     def language(self) -> Language:
         """The language of the edition."""
-        return "en" if ".en." in self.edition else "zh"
+        edition = EditionName.parse(self.edition)
+        return "zh" if edition is None else edition.language
 
 
 def handed_over(root: Path, package: Package) -> tuple[HandedOver | None, tuple[Finding, ...]]:
@@ -58,8 +61,8 @@ def handed_over(root: Path, package: Package) -> tuple[HandedOver | None, tuple[
 
     A release goes before the ledger: what a person changed before handing over is in it.
     """
-    ledger, unreadable = read_ledger(root / "briefs" / "drafts")
-    known = [*_released(root, ledger), *_built(root / "briefs" / "drafts", ledger)]
+    ledger, unreadable = read_ledger(CampaignPaths(root).drafts)
+    known = [*_released(root, ledger), *_built(CampaignPaths(root).drafts, ledger)]
     code = code_of(package)
     same = [one for file_code, one in known if code and file_code == code]
     if same:
@@ -103,7 +106,7 @@ def _released(root: Path, ledger: Ledger) -> list[tuple[str, HandedOver]]:
     found: list[tuple[str, HandedOver]] = []
     for followed in sorted(read_releases(root, "zh")[0], key=lambda one: one.id, reverse=True):
         for file in followed.release.files:
-            path = root / "briefs" / "released" / followed.id / file.name
+            path = CampaignPaths(root).released / followed.id / file.name
             try:
                 package = read_bytes(files.read(path), Place(file.name))
             except OSError:

@@ -16,6 +16,7 @@ from advocacy.feedback.reply import reply_table
 from advocacy.feedback.sources import Line, Suggestion, patch_of, source_lines, sources_of
 from advocacy.feedback.writing import register_text
 from advocacy.model.dossier import Dossier
+from advocacy.model.editionname import EditionName
 from advocacy.model.finding import Finding, Language, ordered
 from advocacy.model.place import Place
 from advocacy.model.remark import REGISTERS, Register, Remark, RemarkKind
@@ -26,7 +27,6 @@ _HOUSES: dict[Language, str] = {"zh": "gongwen", "en": "brief"}
 _NOT_OF_WORDING: frozenset[RemarkKind] = frozenset({"comment", "figure", "format"})
 _APART: frozenset[RemarkKind] = frozenset({"comment", "format"})
 _BEFORE = 6  # characters before an insertion by which its line is known
-_WITH_HOUSE = 4  # brief, language, house style, docx
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +230,9 @@ def _reply(
     title = order.title.either(language).text
     own = tuple(one for one in remarks if one.edition == ours.edition)
     document = reply_table(title, own, language, dossier.campaign.organisation, today)
-    parts = ours.edition.split(".")
+    edition = EditionName.parse(ours.edition)
     ordered_house = (order.house.get(language) or (_HOUSES[language],))[0]
-    house = parts[2] if len(parts) == _WITH_HOUSE else ordered_house
+    house = (edition.style if edition is not None else "") or ordered_house
     style, found = read_house(house, dossier.templates.houses.get(house, b""))
     if style is None:
         return None, found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,14 +10,13 @@ from advocacy.load.disk import Disk
 from advocacy.load.entries import read_entry
 from advocacy.load.lists import id_finding
 from advocacy.load.misplaced import find_renamed
+from advocacy.model.editionname import is_reserved
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.genre import Genre, Template, Templates
 from advocacy.model.place import At, Place, Places
 
 TEMPLATES = "templates"
 _PARTS, _HOUSE = "parts", "house"
-# `a.zh.new.docx` lies beside an edited `a.zh.docx`: no edition in a house style may be called so.
-_BESIDE = re.compile(r"(?:^|\.)new(?:-\d+)?$", re.IGNORECASE)
 
 
 def packaged_templates() -> Path:
@@ -106,7 +104,7 @@ def read_templates(root: Path, language: Language) -> tuple[Templates, list[Disk
         disk = layers.disk_of(f"{_HOUSE}/{name}")
         if disk is not None and name.endswith(".docx"):
             house = name.removesuffix(".docx")
-            if _BESIDE.search(house):
+            if is_reserved(house):
                 place = Place(disk.name(f"{_HOUSE}/{name}"))
                 found = Finding("house-name-taken", place, {"house": house}, (f"house:{house}",))
                 disk.findings.append(found)

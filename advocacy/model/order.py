@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
+from advocacy.model.editionname import EditionName
 from advocacy.model.entry import Entry
 from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
@@ -43,13 +44,13 @@ class Order(Entry):
         whole = self.also_in(twin) if twin else self
         for language in self.house:
             for house in sorted(houses):
-                if f"{self.id}.{language}.{house}.docx" in lying:
+                if str(EditionName(self.id, language, style=house)) in lying:
                     whole = whole.also_in(house, language)
         return whole
 
     def files(self, language: LanguageName) -> tuple[tuple[str, str], ...]:
         """The names of its editions in one language, each with its house style."""
         return tuple(
-            (f"{self.id}.{language}{f'.{house}' if number else ''}.docx", house)
+            (str(EditionName(self.id, language, style=house if number else "")), house)
             for number, house in enumerate(self.house.get(language, ("",)))
         )

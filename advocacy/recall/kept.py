@@ -11,6 +11,7 @@ from typing import Literal
 from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, Ledger
+from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.reread import (
     Spot,
@@ -113,7 +114,7 @@ def _written(
 
     A file with another build code has the marks of another build: they say nothing then.
     """
-    ours = ledger.files.get(path.name) if path.parent == root / "briefs" / "drafts" else None
+    ours = ledger.files.get(path.name) if path.parent == CampaignPaths(root).drafts else None
     if ours is None:
         return (), "other"
     if fingerprint(path) == ours.sha256:

@@ -13,6 +13,7 @@ from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Details, Finding, ordered
 from advocacy.model.ledger import Ledger
 from advocacy.model.near import did_you_mean
+from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.model.tracking import Followed
 from advocacy.recall.handed import Handed, handed, read_frozen, words_handed
@@ -47,7 +48,7 @@ def recall(root: Path, record: str, today: datetime.date) -> Recalled:
     from advocacy.load import load, read_releases
 
     record = Path(record).name.removesuffix(".yaml")
-    drafts = root / "briefs" / "drafts"
+    drafts = CampaignPaths(root).drafts
     dossier, loaded = load(root, today)
     releases, unread = read_releases(root, "zh")
     ledger, unreadable = read_ledger(drafts)

@@ -11,6 +11,7 @@ from pathlib import Path
 from advocacy.finishing import check_finished
 from advocacy.model.codes import severity_of
 from advocacy.model.document import Paragraph
+from advocacy.model.editionname import brief_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.place import Place
@@ -73,8 +74,10 @@ def _look(
     reading = read_text(package)
     rebuilt, edited = _nearest(name, data, reading, rebuilding, ledger)
     if rebuilt is None:
-        stopped = Finding("release-not-rebuilt", place, {"name": name}, (f"order:{_brief(name)}",))
-        return Examined(ordered((*rebuilding.result(_brief(name)).errors(), stopped)), None)
+        stopped = Finding(
+            "release-not-rebuilt", place, {"name": name}, (f"order:{brief_of(name)}",)
+        )
+        return Examined(ordered((*rebuilding.result(brief_of(name)).errors(), stopped)), None)
     order = rebuilt.edition.order
     findings = [
         *check_finished(rebuilt.evidence.scanner, name, data, order),
@@ -163,7 +166,7 @@ def _withheld(
             blocks += tuple(replace(block, bookmark="") for block in entry.blocks)
     told = frozenset(record for block in blocks for record in block.records)
     records = rebuilt.evidence.dossier.records
-    withheld = rebuilt.evidence.publisher.withheld(_brief(name), told | frozenset(records))
+    withheld = rebuilt.evidence.publisher.withheld(brief_of(name), told | frozenset(records))
     words = tuple(
         BlockText("", words.text, (), (one,))
         for one in sorted(withheld & records.keys())
@@ -242,10 +245,6 @@ def _described(
         provisions=provisions_of(edition.document, reading),
         figures=figures_of(edition.document, reading),
     )
-
-
-def _brief(name: str) -> str:
-    return name.partition(".")[0]
 
 
 def _digest(data: bytes) -> str:

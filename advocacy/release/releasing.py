@@ -12,10 +12,12 @@ from advocacy.files import read, reason
 from advocacy.log import mask
 from advocacy.model.codes import severity_of
 from advocacy.model.dossier import Dossier
+from advocacy.model.editionname import brief_of
 from advocacy.model.finding import Details, Finding, ordered
 from advocacy.model.ledger import Ledger
 from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
+from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.model.release import MANIFEST, Release, ReleasedFile
 from advocacy.rebuilding import Rebuilding, rebuilding_of
@@ -56,7 +58,7 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
     wrong = (*_too_early(handover, today), *_misnamed(dossier, handover))
     if handover.brief not in dossier.orders:
         return Released(ordered((*rebuilding.errors(), *wrong)))
-    drafts = root / "briefs" / "drafts"
+    drafts = CampaignPaths(root).drafts
     with lock(drafts) as refused:
         if refused:
             return Released(refused)
@@ -73,7 +75,7 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
         findings += (*_saved_since(drafts, files), *rebuilding.refused())
         if any(severity_of(finding) == "error" for finding in findings):
             return Released(ordered(findings))
-        folder = root / "briefs" / "released" / order.id
+        folder = CampaignPaths(root).released / order.id
         name = free_release(folder, handover.on)
         made = manifest(root, dossier, handover, name, tuple(described))
         files[MANIFEST] = f"{made.model_dump_json(indent=2)}\n".encode()
@@ -113,7 +115,7 @@ def _names(
     twins = {
         name
         for name in on_shelf(drafts, ledger)
-        if name.partition(".")[0] == brief and ledger.files[name].edition == name
+        if brief_of(name) == brief and ledger.files[name].edition == name
     }
     every = tuple(sorted({*asked, *twins}))
     if not handover.editions:
@@ -137,11 +139,11 @@ def _others(
     """Word files in the drafts folder that may be the renamed draft which somebody means."""
     if not names:
         return
-    orders = {file.edition.partition(".")[0] for file in ledger.files.values()} - {order.id}
+    orders = {brief_of(file.edition) for file in ledger.files.values()} - {order.id}
     for path in sorted(drafts.glob("*.docx")):
         strange = path.name not in names and path.name not in ledger.files
         if strange and not path.name.startswith(("~", ".")):
-            if path.name.partition(".")[0] in orders:
+            if brief_of(path.name) in orders:
                 continue  # another brief's
             details = {"name": path.name, "example": names[0]}
             place = Place(f"briefs/drafts/{path.name}")
@@ -158,7 +160,7 @@ def _take(
 ) -> tuple[tuple[Finding, ...], ReleasedFile | None]:
     """Read and examine one draft; its bytes go into `files`."""
     name, place = path.name, Place(f"briefs/drafts/{path.name}")
-    about = (f"order:{name.partition('.')[0]}",)
+    about = (f"order:{brief_of(name)}",)
     held = lock_of(path.parent, name)
     if held is not None:
         details = {"name": name, "lock": held}
@@ -183,5 +185,5 @@ def _saved_since(drafts: Path, files: dict[str, bytes]) -> Iterator[Finding]:
     for name, data in files.items():
         if fingerprint(drafts / name) != hashlib.sha256(data).hexdigest():
             place = Place(f"briefs/drafts/{name}")
-            about = (f"order:{name.partition('.')[0]}",)
+            about = (f"order:{brief_of(name)}",)
             yield Finding("release-altered-meanwhile", place, {"name": name}, about)

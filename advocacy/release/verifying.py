@@ -9,6 +9,7 @@ from typing import Literal
 
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.near import did_you_mean
+from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.model.release import MANIFEST, Release, ReleasedFile
 from advocacy.model.tracking import Followed
@@ -78,7 +79,7 @@ def _file(
     rebuilding: Rebuilding | tuple[Finding, ...],
     found: list[Finding],
 ) -> VerifiedFile:
-    now = fingerprint(root / "briefs" / "released" / followed.id / file.name)
+    now = fingerprint(CampaignPaths(root).released / followed.id / file.name)
     if now is None:
         found.append(_altered(followed, file.name, "release-file-missing"))
     elif now != file.sha256:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advocacy import files
+from advocacy.model.editionname import brief_of
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, Ledger, ShelvedFile
 from advocacy.model.place import Place
@@ -178,5 +179,5 @@ def _noted(ledger: Ledger, file: str, entry: ShelvedFile) -> Ledger:
 
 def _finding(code: str, folder: Path, name: str, **details: str | tuple[str, str]) -> Finding:
     place = Place("/".join((*folder.parts[-2:], name)))
-    order = name.partition(".")[0]
+    order = brief_of(name)
     return Finding(code, place, {"name": name, **details}, (f"order:{order}",))

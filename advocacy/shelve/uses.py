@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
+from advocacy.model.editionname import brief_of
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.place import Place
@@ -42,7 +43,7 @@ def report_unordered(folder: Path, names: Iterable[str]) -> tuple[Finding, ...]:
             "draft-unordered",
             Place("/".join((*folder.parts[-2:], name))),
             {"name": name},
-            (f"order:{name.partition('.')[0]}",),
+            (f"order:{brief_of(name)}",),
         )
         for name in names
     )
@@ -63,7 +64,7 @@ def report_withheld(
     if blocks is None:
         blocks = ledger.files[name].blocks if name in ledger.files else ()
     place = Place("/".join((*folder.parts[-2:], name)))
-    order = name.partition(".")[0]
+    order = brief_of(name)
     return tuple(
         Finding(
             "draft-tells-withheld",
