@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 import click
 
@@ -85,7 +85,7 @@ def _places(spots: tuple[Spot, ...]) -> Iterator[str]:
 
 
 def _letter(outcome: Outcome) -> str:
-    from advocacy.shelve import KeptEdited, NotWritten, Unchanged
+    from advocacy.shelve import KeptEdited, NotWritten, Unchanged, Written
 
     folder = "briefs/drafts/letters"
     match outcome:
@@ -95,8 +95,10 @@ def _letter(outcome: Outcome) -> str:
             return f"无变化 / unchanged  {folder}/{outcome.file}"
         case NotWritten():
             return f"未写入 / not written  {folder}/{outcome.file}"
-        case _:
+        case Written():
             return f"已写好 / written  {folder}/{outcome.file}"
+        case _:
+            assert_never(outcome)
 
 
 def _plain(recalled: Recalled) -> dict[str, Any]:

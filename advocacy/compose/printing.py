@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import assert_never
 
 from advocacy.compose.dates import print_partial
 from advocacy.compose.labelled import facts
@@ -28,8 +29,10 @@ def literal(text: str) -> Inlines:
                 inlines.append(piece.text)
             case "date":
                 inlines.append(DateText(piece.text))
-            case _:
+            case "typed" | "label":
                 inlines.append(Label(piece.text))
+            case _:
+                assert_never(piece.sort)
     return tuple(inlines)
 
 

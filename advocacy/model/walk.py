@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import compress
+from typing import assert_never
 
 from advocacy.model.document import (
     WORDED,
@@ -12,12 +13,16 @@ from advocacy.model.document import (
     BlockQuote,
     Blocks,
     BulletList,
+    Chart,
     Constant,
     Contents,
+    DateText,
     Emph,
+    Fact,
     Heading,
     Inline,
     Inlines,
+    Label,
     LineBreak,
     Link,
     Note,
@@ -61,8 +66,10 @@ def parts_of(block: Block) -> tuple[Blocks, ...]:
             return block.items
         case BlockQuote():
             return (block.blocks,)
-        case _:
+        case Heading() | Paragraph() | Table() | Chart() | Contents():
             return ()
+        case _:
+            assert_never(block)
 
 
 def contents_of(block: Block) -> Iterator[Inlines]:
@@ -85,12 +92,14 @@ def contents_of(block: Block) -> Iterator[Inlines]:
                     yield from cell
         case Contents():
             pass  # the headings say the same again
-        case _:
+        case Chart():
             yield block.caption
             yield block.categories
             for series in block.series:
                 yield series.name
                 yield tuple(point for point in series.points if point is not None)
+        case _:
+            assert_never(block)
 
 
 def walk(blocks: Blocks) -> Iterator[Inline]:
@@ -148,6 +157,15 @@ def plain(content: Inlines) -> str:
                 pass
             case Reference():
                 parts.append(inline.label)
-            case _:
+            case (
+                PrintedFigure()
+                | PrintedCount()
+                | PrintedProvision()
+                | Fact()
+                | DateText()
+                | Label()
+            ):
                 parts.append(inline.text)
+            case _:
+                assert_never(inline)
     return "".join(parts)

@@ -125,7 +125,7 @@ def _captions(rebuilt: Rebuilt) -> Iterator[str]:
                 yield from (plain(block.caption), description)
             case Chart(alt=alt):
                 yield from (plain(block.caption), alt)
-            case _:
+            case _:  # whatever else shows numbers counts records
                 for content in contents_of(block):
                     if any(isinstance(one, PrintedCount) for one in content):
                         yield plain(content)

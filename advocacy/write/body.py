@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import assert_never
 
 from advocacy.model.document import (
     BlockQuote,
@@ -77,8 +78,10 @@ class Body:
                         table(self.story, block, kept=ends)
                 case Contents():
                     contents(self.story, self.entries)
-                case _:
+                case Chart():
                     self.chart(block)
+                case _:
+                    assert_never(block)
 
     def heading(self, heading: Heading) -> None:
         """A heading; those under an annex heading are counted from one again in each annex."""

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from advocacy.model.document import (
     AnnexRow,
     Blocks,
     Contents,
+    DateText,
     Emph,
+    Fact,
     Heading,
     Inlines,
+    Label,
     LineBreak,
     Link,
     Note,
+    PrintedCount,
+    PrintedFigure,
+    PrintedProvision,
     Reference,
     Strong,
 )
@@ -89,8 +96,17 @@ def _said(content: Inlines, captions: Mapping[str, Caption]) -> str:
                 pieces.append(str(captions[inline.label]))
             case LineBreak():
                 pieces.append(" ")
-            case _:
+            case (
+                PrintedFigure()
+                | PrintedCount()
+                | PrintedProvision()
+                | Fact()
+                | DateText()
+                | Label()
+            ):
                 pieces.append(inline.text)
+            case _:
+                assert_never(inline)
     return "".join(pieces)
 
 

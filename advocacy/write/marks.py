@@ -7,20 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from advocacy.model.document import (
     AnnexRow,
+    BlockQuote,
     Blocks,
+    BulletList,
     Chart,
+    Contents,
+    DateText,
     Document,
     Emph,
+    Fact,
     Heading,
     Inlines,
+    Label,
     LineBreak,
     Link,
     Note,
+    OrderedList,
     Paragraph,
+    PrintedCount,
     PrintedFigure,
+    PrintedProvision,
     Reference,
     Strong,
     Table,
@@ -87,9 +97,13 @@ class _Walk:
                                 self.text(content, name, (row, column))
                 case Chart():
                     self.caption(block)
-                case _:
+                case BulletList() | OrderedList() | BlockQuote():
                     for inner in parts_of(block):
                         self.blocks(inner)
+                case Contents():
+                    pass  # it repeats headings
+                case _:
+                    assert_never(block)
 
     def caption(self, block: Table | Chart) -> str:
         caption = self.captions[block.label]
@@ -129,5 +143,7 @@ class _Walk:
                     pieces.append(str(self.captions[inline.label]))
                 case LineBreak():
                     pieces.append("\n")
-                case _:
+                case PrintedCount() | PrintedProvision() | Fact() | DateText() | Label():
                     pieces.append(inline.text)
+                case _:
+                    assert_never(inline)

@@ -6,6 +6,7 @@ A Chinese work stands with its title in English, followed by "(in Chinese)".
 from __future__ import annotations
 
 import re
+from typing import assert_never
 
 from advocacy.compose.dates import print_day, print_partial
 from advocacy.compose.labelled import facts, joined, labelled
@@ -110,8 +111,10 @@ def _origin(source: Source, publisher: str) -> Inlines:
             return set_commas((held, _day(source)))
         case "book" | "thesis" | "standard" | "dataset":
             return _imprint(source, publisher)
-        case _:
+        case "bill" | "document" | "legal_case" | "legislation" | "report" | "treaty":
             return set_commas((_imprint(source, publisher), _day(source)))
+        case _:
+            assert_never(source.type)
 
 
 def _imprint(source: Source, publisher: str) -> Inlines:

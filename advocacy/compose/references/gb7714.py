@@ -9,6 +9,7 @@ An address is the target of the link on the title, not text.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from advocacy.compose.labelled import facts, joined, labelled
 from advocacy.compose.references.names import first_three, initials, institution, is_han
@@ -129,8 +130,20 @@ def _origin(source: Source, signs: _Signs) -> Inlines:
             return _online_since(source, signs)
         case "dataset":
             return joined((labelled(_say(source.publisher, source)), _online_since(source, signs)))
-        case _:
+        case (
+            "bill"
+            | "book"
+            | "document"
+            | "legal_case"
+            | "legislation"
+            | "report"
+            | "standard"
+            | "thesis"
+            | "treaty"
+        ):
             return _published(source, signs)
+        case _:
+            assert_never(source.type)
 
 
 def _in_journal(source: Source, signs: _Signs) -> Inlines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
+from typing import assert_never
 
 from advocacy.model.figure import Figure, Operation
 from advocacy.model.unit import UNITS, UnitId
@@ -28,8 +29,10 @@ def calculate(operation: Operation, values: Sequence[Decimal], per: int) -> Deci
             return None if not exact[0] else _decimal((exact[1] - exact[0]) / exact[0] * per)
         case "change":
             return _decimal(exact[1] - exact[0])
-        case _:  # sum
+        case "sum":
             return _decimal(sum(exact, Fraction(0)))
+        case _:
+            assert_never(operation)
 
 
 def _decimal(exact: Fraction) -> Decimal:
