@@ -54,4 +54,4 @@ def is_reserved(style: str) -> bool:
     """True if no house style may be called so, as names of files would mean something else."""
     first, *_ = pieces = style.lower().split(".")
     last = pieces[-1]
-    return bool(_REGION.fullmatch(first) or _NEW.fullmatch(last) or last in get_args(Part))
+    return bool(_REGION.fullmatch(first) or _NEW.fullmatch(last) or last == "sources")

@@ -40,6 +40,7 @@ def test_a_name_taken_apart_is_the_one_that_was_put_together(name: EditionName) 
         ),
         ("a.zh.new.docx", None),
         ("a.zh.brief.new-2.docx", None),
+        ("a.en.brief.docx", EditionName("a", "en", style="brief")),
         ("a.fr.docx", None),
         ("a.zh.pptx", None),
         ("a.docx", None),
