@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from advocacy.build import remembered_of
+from advocacy.load import Remembered
 from advocacy.model.dossier import Dossier
+from advocacy.model.editionname import brief_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.withheld import WithheldRecord
 from advocacy.pipeline import run
 from advocacy.result import Request, Result
+from advocacy.shelve import program
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Why:
 
 def why(root: Path, record: str, today: datetime.date) -> Why:
     """Where a record is printed and where it is not, by all that a build would do."""
-    result = run(root, Request(), today, remembered_of(root))
+    result = run(root, Request(), today, Remembered(root, program()))
     if result.evidence is None:
         return Why((), ordered(result.findings), (record,))
     dossier = result.evidence.dossier

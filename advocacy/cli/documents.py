@@ -92,11 +92,11 @@ def check(
 @click.argument("record")
 def why(root: Path, today: datetime.date, language: Languages, form: str, record: str) -> None:
     """Say where RECORD is printed, and why not elsewhere. 一条证据印在哪里，为什么没有印。"""
-    from advocacy import build as builder
     from advocacy.model.near import did_you_mean
+    from advocacy.why import why as fates_of
 
     record = Path(record).name.removesuffix(".yaml")
-    found = builder.why(root, record, today)
+    found = fates_of(root, record, today)
     if record not in found.known:
         zh, en = did_you_mean(record, found.known)
         message = f"“{record}”: {zh} / {en}"
