@@ -135,10 +135,10 @@ def letters(column: int) -> str:
 
 def by_advocacy(path: Path) -> Callable[[], Answer]:
     """A sheet map: with units, periods, number formats, hidden parts and comments looked at."""
-    from advocacy.load.sheets import read_figures
     from advocacy.model.figure import Cell
     from advocacy.model.place import At, Places
     from advocacy.model.sheetmap import SheetMap
+    from advocacy.statistics import read_figures
 
     plan = SheetMap.model_validate(
         {

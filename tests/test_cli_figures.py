@@ -19,7 +19,7 @@ from click.testing import CliRunner
 
 from advocacy.cli import main
 from tests.campaigns.running import TODAY, small
-from tests.load.inspect.conftest import settled
+from tests.inspect.conftest import settled
 
 MAP = """\
 file: work.csv

@@ -16,14 +16,14 @@ import pandas as pd
 import pytest
 
 from advocacy.check.written import written
-from advocacy.load.sheets.fault import Unreadable
-from advocacy.load.sheets.handout import as_csv, as_xlsx
-from advocacy.load.sheets.package import Package, refuse_doctype
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.model.archive import MOST_MEMBERS, is_bounded, read_member
 from advocacy.model.document import Document
 from advocacy.model.numerals import typed_numbers
+from advocacy.workbooks.fault import Unreadable
+from advocacy.workbooks.package import Package, refuse_doctype
 from advocacy.write import read_house
+from advocacy.write.export import as_csv, as_xlsx
 from advocacy.write.workbook import workbook
 from tests.campaigns.running import PROJECT
 from tests.model.making import dossier, own_words

@@ -195,7 +195,8 @@ def _check_ids(
 
 def _as_json(figure: Figure, language: Language) -> dict[str, Any]:
     from advocacy.compose.numbers import print_figure
-    from advocacy.load.sheets import plain_number, row_of
+    from advocacy.statistics import row_of
+    from advocacy.write import plain_number
 
     row = row_of(figure, language)
     region = {} if figure.region is None else {"region": figure.region}
@@ -213,8 +214,8 @@ def _as_json(figure: Figure, language: Language) -> dict[str, Any]:
 def _lines(figures: FigureTable, language: Language) -> Iterator[str]:
     """The figures as a table for a terminal; a column in which nothing stands is left out."""
     from advocacy.compose.numbers import print_figure
-    from advocacy.load.sheets import row_of
     from advocacy.model.figure import Cell
+    from advocacy.statistics import row_of
 
     rows = []
     for figure in figures.rows:
@@ -235,7 +236,8 @@ def _lines(figures: FigureTable, language: Language) -> Iterator[str]:
 
 def _spreadsheet(figures: FigureTable, language: Language, form: Literal["csv", "xlsx"]) -> bytes:
     from advocacy.compose.numbers import print_figure
-    from advocacy.load.sheets import as_csv, as_xlsx, table_of
+    from advocacy.statistics import table_of
+    from advocacy.write import as_csv, as_xlsx
 
     table = table_of(figures, language)
     for one in LANGUAGES:
@@ -258,7 +260,7 @@ def inspect(language: Languages, sheet: str | None, path: Path, *, to_file: bool
 
     What was seen goes to the screen, the draft to standard output: `inspect X.xlsx > X.yaml`.
     """
-    from advocacy.load.inspect import inspect as look
+    from advocacy.inspect import inspect as look
 
     inspected, findings = look(path, sheet, language.single())
     if inspected is not None:

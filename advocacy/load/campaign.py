@@ -107,10 +107,10 @@ def _figures(
     maps = _read_maps(disk, language)
     if not maps:
         return {}, sources, ()
-    from advocacy.load.sheets.editions import newer_editions, sources_of, unchecked_sources
-    from advocacy.load.sheets.figures import read_figures
-    from advocacy.load.sheets.inputs import sheet_inputs
-    from advocacy.load.sheets.workbook import Opened
+    from advocacy.sheets.inputs import sheet_inputs
+    from advocacy.sheets.workbook import Opened
+    from advocacy.statistics.editions import newer_editions, sources_of, unchecked_sources
+    from advocacy.statistics.figures import read_figures
 
     # A broken source is known: that it cannot be used was said once.
     broken = {

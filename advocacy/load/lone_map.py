@@ -13,7 +13,6 @@ from typing import TypeVar
 from advocacy.load.disk import Disk
 from advocacy.load.lists import read_list
 from advocacy.load.sheet_map import read_sheet_map
-from advocacy.load.sheets.figures import read_figures
 from advocacy.model.entry import Entry
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding, ordered
@@ -22,6 +21,7 @@ from advocacy.model.population import Population
 from advocacy.model.sheetmap import DerivedPlan, IndicatorPlan, Measure, SheetMap
 from advocacy.model.source import Source
 from advocacy.model.text import label
+from advocacy.statistics.figures import read_figures
 
 Model = TypeVar("Model", bound=Entry)
 

@@ -11,11 +11,23 @@ from typing import Literal
 
 from advocacy.model.document import Document
 from advocacy.write.docx import write_docx
+from advocacy.write.export import as_csv, as_xlsx, plain_number
 from advocacy.write.house import House
 from advocacy.write.marks import BlockMark, FigureMark, marks_of
 from advocacy.write.open_house import read_house
 
-__all__ = ["WRITERS", "BlockMark", "FigureMark", "House", "marks_of", "read_house", "write"]
+__all__ = [
+    "WRITERS",
+    "BlockMark",
+    "FigureMark",
+    "House",
+    "as_csv",
+    "as_xlsx",
+    "marks_of",
+    "plain_number",
+    "read_house",
+    "write",
+]
 
 Format = Literal["docx"]
 WRITERS: Mapping[Format, Callable[[Document, House], bytes]] = {"docx": write_docx}

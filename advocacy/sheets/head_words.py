@@ -1,0 +1,88 @@
+"""What heads say of the sort of their numbers without naming a unit: a rate, a count, money, a change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from advocacy.sheets import unit_words as words
+from advocacy.sheets.unit_phrases import PER, plain
+
+Sort = Literal["rate", "count", "money"]
+
+
+def _holder(alternatives: Iterable[str]) -> re.Pattern[str]:
+    """Finds one of these words: Latin ones whole, others anywhere."""
+    return re.compile(
+        "|".join(
+            rf"(?<![a-zà-ÿ]){re.escape(word)}(?![a-zà-ÿ])"
+            if re.search("[a-z]", word)
+            else re.escape(word)
+            for word in alternatives
+        )
+    )
+
+
+_SORTS: Mapping[Sort, re.Pattern[str]] = {
+    "rate": _holder(words.RATE_WORDS),
+    "count": _holder(words.COUNT_WORDS),
+    "money": _holder(words.MONEY_WORDS),
+}
+_RATES_OF_MONEY = _holder(words.RATES_OF_MONEY)
+_RATE_NAMES = _holder(words.RATE_NAMES)
+_CHANGE = _holder(words.CHANGE_WORDS)
+_RELATIVE = _holder(words.RELATIVE_WORDS)
+_ENDS_AS_NUMBER = re.compile(
+    r"(?:[人户戶件家]次?[数數]|人次|[样樣]本[数數量]|(?<![a-z])(?:number|anzahl|sample(?: size)?|n))\.?$"
+)
+_ENDS_AS_MONEY = re.compile("(?:工资|工資|薪资|薪資|金额|金額|经费|經費|支出|余额|餘額)$")
+_CALLED_RATE = re.compile(
+    r"(?:率|比例|比重|占比|佔比|률|율|비중|quote|(?<![a-z])(?:rate|ratio|share|anteil|prevalence|incidence))\.?$|"
+    r"^(?:tasa|taux|taxa|tasso)s? d"
+)
+
+
+def sort_of(texts: Iterable[str]) -> Sort | None:
+    """The sort of number that heads and labels speak of without naming a unit; None if none."""
+    folded = plain("\n".join(texts))
+    if _RATES_OF_MONEY.search(folded):
+        return "money"
+    if any(_CALLED_RATE.search(line) for line in folded.splitlines()):
+        return "rate"
+    return next((sort for sort, form in _SORTS.items() if form.search(folded)), None)
+
+
+def is_rate(head: str) -> bool:
+    """True if a head calls its numbers a rate where it ends or begins (失业率, tasa de empleo)."""
+    folded = plain(head)
+    return bool(_CALLED_RATE.search(folded)) and not _RATES_OF_MONEY.search(folded)
+
+
+def is_money(head: str) -> bool:
+    """True if a head ends by calling its numbers an amount of money (平均工资, 支出)."""
+    return _ENDS_AS_MONEY.search(plain(head)) is not None
+
+
+def is_visits(head: str) -> bool:
+    """True if a head ends by calling its numbers visits (培训人次), of which one person may make many."""
+    return plain(head).endswith("人次")
+
+
+def is_number_of(head: str) -> bool:
+    """True if a head ends by calling its numbers a count (就业人数, Number), and no rate."""
+    folded = plain(head)
+    return bool(_ENDS_AS_NUMBER.search(folded)) and not (
+        _SORTS["rate"].search(folded) or PER.search(folded)
+    )
+
+
+def names_rate(texts: Iterable[str]) -> bool:
+    """True if heads or labels name a rate, beyond a percent sign (which a growth has too)."""
+    return _RATE_NAMES.search(plain("\n".join(texts))) is not None
+
+
+def speaks_of_change(texts: Iterable[str]) -> bool:
+    """True if heads or labels speak of a change that is not told relative to its beginning."""
+    folded = plain("\n".join(texts))
+    return bool(_CHANGE.search(folded)) and not _RELATIVE.search(folded)

@@ -1,0 +1,306 @@
+"""The indicators of one map: each cell found, read and given its meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import assert_never
+
+from advocacy.model.figure import Cell, Figure, Indicator
+from advocacy.model.finding import Finding
+from advocacy.model.likeness import did_you_mean, fold
+from advocacy.model.population import Population
+from advocacy.model.sheetmap import NORMAL, REASONS, UNVERIFIED, IndicatorPlan, SourceBlock
+from advocacy.model.text import Text
+from advocacy.sheets.break_notes import check_break_notes, notes_of
+from advocacy.sheets.breaks import breaks_of
+from advocacy.sheets.copied_blocks import check_copies
+from advocacy.sheets.expect import check_expect
+from advocacy.sheets.flags import Flagged, read_flags
+from advocacy.sheets.frame import Frame, read_frame
+from advocacy.sheets.mapfile import MapFile
+from advocacy.sheets.measure import Meaning, read_meaning, source_for
+from advocacy.sheets.moved import follow
+from advocacy.sheets.other_periods import check_title, check_words
+from advocacy.sheets.rows_after import check_rows_after, check_totals
+from advocacy.sheets.side_by_side import check_periodless, check_sides
+from advocacy.sheets.spots import Stand, cells_of
+from advocacy.sheets.unit_rule import check_unit
+from advocacy.sheets.values import UNREADABLE, CellValue, read_value, unverified
+from advocacy.workbooks.addresses import address
+from advocacy.workbooks.grid import Grid
+from advocacy.workbooks.text_rows import DoubtfulRow
+
+# What the letters mean that offices write behind a period, where a map does not say otherwise.
+PERIOD_MARKS = {
+    "p": REASONS["provisional"],
+    "r": REASONS["revised"],
+    "e": REASONS["estimated"],
+}
+
+# What follows from a wrong unit, and is not said again of every cell.
+_OF_SCALE = frozenset({"count-with-decimals", "number-two-readings"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a map may refer to outside itself."""
+
+    sources: AbstractSet[str]
+    populations: Mapping[str, Population]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one map gave; `published` are the values that its derived ones must agree with."""
+
+    indicators: dict[str, Indicator] = field(default_factory=dict)
+    published: dict[str, Indicator] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What every indicator of a map is read with."""
+
+    map_file: MapFile
+    grid: Grid
+    frame: Frame
+    known: Known
+    stands: dict[str, tuple[Stand, ...]] = field(default_factory=dict)
+
+
+def read_indicators(
+    map_file: MapFile, grid: Grid, known: Known, others: Sequence[MapFile] = ()
+) -> Read:
+    """Every indicator of a map that could be found; a cell that could not be read is missing.
+
+    `others` are the other maps of the same sheet, whose rows are not lost.
+    """
+    read = Read()
+    map_file, moved = follow(map_file, grid)
+    frame, found = read_frame(map_file, grid)
+    read.findings.extend((*moved, *found))
+    if frame is None:
+        return read
+    desk = _Desk(map_file, grid, frame, known)
+    for name, plan in map_file.plan.indicators.items():
+        indicator = _read(desk, name, plan, ("indicators", name), read.findings)
+        if indicator is not None:
+            read.indicators[name] = indicator
+    for name, derived in map_file.plan.derived.items():
+        plan_of = derived.agrees_with
+        if isinstance(plan_of, IndicatorPlan):
+            if plan_of.unit is None and plan_of.measure is None:
+                plan_of = plan_of.model_copy(update={"unit": derived.unit})
+            path = ("derived", name, "agrees_with")
+            indicator = _read(desk, name, plan_of, path, read.findings)
+            if indicator is not None:
+                read.published[name] = indicator
+    notes = notes_of(grid, frame) if read.indicators else ()
+    for name, indicator in read.indicators.items():
+        read.indicators[name] = replace(indicator, break_notes=notes)
+    read.findings.extend(check_break_notes(map_file, read.indicators))
+    read.findings.extend(check_title(map_file, grid, frame, desk.stands))
+    read.findings.extend(check_totals(map_file, frame, desk.stands))
+    read.findings.extend(check_copies(map_file, grid, frame, desk.stands))
+    read.findings.extend(check_rows_after(map_file, grid, frame, desk.stands, others))
+    read.findings[:] = _together(read.findings)
+    return read
+
+
+def _together(findings: Sequence[Finding]) -> list[Finding]:
+    """What is found at one place for several indicators, said once about all of them."""
+    said: dict[tuple[object, ...], Finding] = {}
+    for one in findings:
+        key = (one.code, one.place, tuple(one.details.items()))
+        same = said.get(key)
+        names = (*(same.about if same else ()), *one.about)
+        said[key] = replace(one, about=tuple(dict.fromkeys(names)))
+    return list(said.values())
+
+
+def _read(
+    desk: _Desk, name: str, plan: IndicatorPlan, path: tuple[str, ...], findings: list[Finding]
+) -> Indicator | None:
+    meaning = read_meaning(desk.map_file, name, plan, path)
+    if isinstance(meaning, Finding):
+        findings.append(meaning)
+        return None
+    indicator, of_it = _read_indicator(desk, meaning)
+    findings.extend(of_it)
+    return indicator
+
+
+def _read_indicator(desk: _Desk, meaning: Meaning) -> tuple[Indicator | None, list[Finding]]:
+    map_file = desk.map_file
+    stands, found = cells_of(map_file, desk.grid, desk.frame, meaning)
+    findings = list(found)
+    if stands is None:
+        return None, findings
+    other_unit = tuple(check_unit(map_file, desk.grid, desk.frame, meaning, stands))
+    findings += [*other_unit, *_check_population(desk, meaning)]
+    desk.stands[meaning.id] = stands
+    findings += check_words(map_file, desk.grid, desk.frame, meaning, stands)
+    findings += check_sides(map_file, desk.grid, desk.frame, meaning, stands)
+    findings += check_periodless(map_file, desk.grid, desk.frame, meaning, stands)
+    if any(one.code == "period-differs" for one in findings):
+        return None, findings
+    figures: list[Figure] = []
+    for stand in stands:
+        read, of_it = _read_stand(desk, meaning, stand)
+        findings.extend(one for one in of_it if not (other_unit and one.code in _OF_SCALE))
+        source = source_for(map_file, meaning.plan, stand.period)
+        if source is None and read.missing != UNVERIFIED:
+            findings.append(
+                map_file.in_map(
+                    "figure-without-source", meaning.path, (meaning.id,), indicator=meaning.id
+                )
+            )
+            return None, findings
+        figures.append(_figure(desk, meaning, read, stand, source or ""))
+    findings.extend(check_expect(map_file, meaning, figures))
+    findings.extend(_check_sources(desk, meaning, figures))
+    if not figures:
+        findings.append(
+            map_file.in_map("indicator-empty", meaning.path, (meaning.id,), indicator=meaning.id)
+        )
+        return None, findings
+    indicator = Indicator(
+        meaning.id,
+        meaning.name,
+        map_file.at.file,
+        meaning.unit.id,
+        meaning.population,
+        meaning.nature,
+        # that of the latest value: what nobody has verified may have no source yet
+        next((one.source for one in reversed(figures) if one.value is not None), ""),
+        tuple(figures),
+        breaks_of(map_file.plan.breaks, figures),
+        map_file.plan.publication,
+    )
+    return indicator, findings
+
+
+def _read_stand(
+    desk: _Desk, meaning: Meaning, stand: Stand
+) -> tuple[CellValue, tuple[Finding, ...]]:
+    """The value of a cell together with the marks that stand beside it."""
+    row, column = stand.spot
+    if row in desk.frame.doubtful:
+        doubtful = _doubtful(desk, meaning, stand, desk.frame.doubtful[row])
+        return _none(Flagged(missing=UNREADABLE)), (doubtful,)
+    empty = not desk.grid.text(row, column)
+    flagged = read_flags(desk.map_file, desk.grid, meaning, row, empty=empty)
+    found: tuple[Finding, ...] = ()
+    if isinstance(flagged, Finding):
+        found, flagged = (flagged,), Flagged(missing=UNREADABLE)
+    if flagged.missing is not None and (empty or flagged.missing != UNVERIFIED):
+        return _none(flagged), found
+    read, of_cell = read_value(desk.map_file, desk.grid, row, column, meaning)
+    if flagged.missing is not None:
+        # Whatever is wrong with the cell: nobody prints it before somebody has looked.
+        return (_none(flagged) if of_cell else unverified(read)), found
+    of_period = _said_of_period(desk, row, column)
+    if of_period == UNVERIFIED:
+        return unverified(read), found
+    said = (*read.notes, *flagged.notes, *([] if of_period is None else [of_period]))
+    notes = tuple(note for note in said if note != NORMAL)
+    return replace(read, notes=tuple(dict.fromkeys(notes))), of_cell
+
+
+def _doubtful(desk: _Desk, meaning: Meaning, stand: Stand, row: DoubtfulRow) -> Finding:
+    found, cell = desk.map_file.in_cell, address(*stand.spot)
+    number = str(stand.spot[0])
+    match row.why:
+        case "quotes":
+            return found("row-quotes", cell, (meaning.id,), row=number)
+        case "cut":
+            return found(
+                "row-cut", cell, (meaning.id,), row=number, first=row.first, second=row.second
+            )
+        case "wide":
+            split = ("", "")
+            if row.first:
+                one = f"{row.first}{row.second}"
+                split = (
+                    f"：“{row.first}”和“{row.second}”是两个数，还是 {one} 一个数",
+                    f": “{row.first}” and “{row.second}” may be two numbers or one, {one}",
+                )
+            return found(
+                "row-wide",
+                cell,
+                (meaning.id,),
+                row=number,
+                cells=str(row.cells),
+                heads=str(row.heads),
+                split=split,
+            )
+    assert_never(row.why)
+
+
+def _said_of_period(desk: _Desk, row: int, column: int) -> Text | None:
+    """What the letter behind the period of a value means: as the map says, else as offices do."""
+    mark = desk.frame.mark_at(row, column)
+    flags = {fold(sign): meaning for sign, meaning in desk.map_file.plan.flags.items()}
+    return flags.get(fold(mark), PERIOD_MARKS.get(mark.casefold())) if mark else None
+
+
+def _figure(desk: _Desk, meaning: Meaning, read: CellValue, stand: Stand, source: str) -> Figure:
+    period = stand.period
+    return Figure(
+        indicator=meaning.id,
+        value=None if read.value is None else read.value * meaning.factor,
+        unit=meaning.unit.id,
+        quantum=meaning.quantum(read.last_digit, formatted=read.formatted),
+        # what is counted over a year has no year end, though the stocks beside it have one
+        period=replace(period, when="total")
+        if meaning.nature == "flow" and period.when == "year end"
+        else period,
+        population=meaning.population,
+        nature=meaning.nature,
+        origin=Cell(
+            desk.map_file.workbook, desk.grid.sha256, desk.grid.sheet, address(*stand.spot)
+        ),
+        source=source,
+        region=stand.region,
+        missing=read.missing,
+        notes=read.notes,
+        unconfirmed=None if read.unconfirmed is None else read.unconfirmed * meaning.factor,
+    )
+
+
+def _check_population(desk: _Desk, meaning: Meaning) -> list[Finding]:
+    population, known = meaning.population, desk.known.populations
+    if population is None or population in known:
+        return []
+    own = meaning.measure.population is not None
+    path = (*meaning.path, "population") if own else ("population",)
+    hint = did_you_mean(population, known)
+    return [
+        desk.map_file.in_map(
+            "population-unknown", path, (meaning.id,), population=population, hint=hint
+        )
+    ]
+
+
+def _check_sources(desk: _Desk, meaning: Meaning, figures: Sequence[Figure]) -> list[Finding]:
+    own = isinstance(desk.map_file.plan.source, SourceBlock)
+    known = {*desk.known.sources, desk.map_file.source} if own else desk.known.sources
+    return [
+        desk.map_file.in_map(
+            "map-source-unknown",
+            meaning.path,
+            (meaning.id,),
+            source=source,
+            hint=did_you_mean(source, desk.known.sources),
+        )
+        for source in dict.fromkeys(figure.source for figure in figures)
+        if source and source not in known
+    ]
+
+
+def _none(flagged: Flagged) -> CellValue:
+    return CellValue(None, Decimal(1), formatted=False, missing=flagged.missing, notes=())

@@ -1,0 +1,207 @@
+"""A table that stands some rows or columns beside where its map says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from advocacy.model.finding import Finding
+from advocacy.model.likeness import fold
+from advocacy.model.sheetfields import EVERY, DataRows, HeadRows
+from advocacy.model.sheetmap import IndicatorPlan, Layout, Measure, SheetMap
+from advocacy.sheets.frame import data_rows
+from advocacy.sheets.heads import read_heads
+from advocacy.sheets.labels import label_columns
+from advocacy.sheets.mapfile import MapFile
+from advocacy.sheets.periods import read_period
+from advocacy.workbooks.addresses import address, column_letters, column_number, split_address
+from advocacy.workbooks.grid import Grid
+
+Plan = TypeVar("Plan", Measure, IndicatorPlan)
+
+_FARTHEST = 20
+
+
+def follow(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Finding, ...]]:
+    """The map as it fits the sheet, with a warning where rows or columns were put in or taken out.
+
+    It is moved only where what it looks for does not stand where it says and stands complete in
+    one other place.
+    """
+    moved, findings = _follow_rows(map_file, grid)
+    column = _label_column(map_file)
+    if column is None or _reads(moved, grid, whole=False):
+        return moved, findings
+    found = []
+    for other in range(1, min(grid.last_column, _FARTHEST) + 1):
+        if other != column:
+            beside, down = _follow_rows(_beside(map_file, other), grid)
+            if _reads(beside, grid, whole=True):
+                found.append((other, beside, down))
+    if len(found) != 1:
+        return moved, findings
+    other, beside, down = found[0]
+    across = map_file.in_map(
+        "labels-moved",
+        ("layout",),
+        map_file.plan.names(),
+        column=column_letters(column),
+        found=column_letters(other),
+    )
+    return beside, (across, *down)
+
+
+def _follow_rows(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Finding, ...]]:
+    if not _words(map_file.plan) or _fits(map_file, grid):
+        return map_file, ()
+    found = [
+        (rows, moved)
+        for rows in range(-_FARTHEST, _FARTHEST + 1)
+        if (moved := _moved(map_file, rows)) is not None and _fits(moved, grid)
+    ]
+    if len(found) != 1 or _is_taken(map_file, grid, found[0][1]):
+        return map_file, ()
+    rows, moved = found[0]
+    finding = map_file.in_map(
+        "table-moved",
+        ("layout", "head_rows"),
+        map_file.plan.names(),
+        rows=str(abs(rows)),
+        where=("下移" if rows > 0 else "上移", "down" if rows > 0 else "up"),
+        first=str(moved.plan.layout.head_rows.first),
+    )
+    return moved, (finding,)
+
+
+def _words(plan: SheetMap) -> set[tuple[str, ...]]:
+    """The heads that the indicators of a map are found by."""
+    heads: set[tuple[str, ...]] = set()
+    for one in plan.indicators.values():
+        shared = plan.measures.get(one.measure or "", Measure())
+        head = one.head or shared.head
+        if head is not None and not (one.head_at or shared.head_at):
+            heads.add(head)
+    return heads
+
+
+def _fits(map_file: MapFile, grid: Grid) -> bool:
+    """Whether every head stands in the head rows and periods where periods should be."""
+    plan = map_file.plan
+    layout = plan.layout
+    if layout.head_rows.last > grid.last_row:
+        return False
+    heads = read_heads(grid, layout.head_rows)
+    if not all(heads.named(head) for head in _words(plan)):
+        return False
+    for at, word in _places(plan):
+        if fold(grid.text(*grid.anchor(*split_address(at)))) != fold(word):
+            return False
+    period = layout.period
+    if period.in_row is not None and period.form is not None:
+        spots = [(period.in_row, column) for column in range(1, grid.last_column + 1)]
+        return any(read_period(grid.value(*spot), period.form, None) for spot in spots)
+    rows = data_rows(map_file, grid)
+    return not isinstance(rows, Finding) and len(rows) > 0
+
+
+def _places(plan: SheetMap) -> Iterator[tuple[str, str]]:
+    """Each `head_at` with the word that stands there."""
+    for one in plan.indicators.values():
+        shared = plan.measures.get(one.measure or "", Measure())
+        head, at = one.head or shared.head, one.head_at or shared.head_at
+        if head is not None and at is not None:
+            yield at, head[-1]
+
+
+def _is_taken(map_file: MapFile, grid: Grid, moved: MapFile) -> bool:
+    """Whether the declared place looks like heads itself: then one was renamed, none moved."""
+
+    def words(rows: HeadRows) -> int:
+        cells = (grid.text(rows.last, column) for column in range(1, grid.last_column + 1))
+        return sum(any(sign.isalpha() for sign in cell) for cell in cells)
+
+    return 2 * words(map_file.plan.layout.head_rows) > words(moved.plan.layout.head_rows)
+
+
+def _moved(map_file: MapFile, rows: int) -> MapFile | None:
+    """The map with every row number `rows` higher; None where one would stand above the sheet."""
+    plan = map_file.plan
+    layout = plan.layout
+    head, data, in_row = layout.head_rows, layout.data_rows, layout.period.in_row
+    if min(head.first, data.first, in_row or head.first) + rows < 1:
+        return None
+    last = None if data.last is None else data.last + rows
+    period = layout.period.model_copy(update={"in_row": None if in_row is None else in_row + rows})
+    new_layout = layout.model_copy(
+        update={
+            "head_rows": HeadRows(head.first + rows, head.last + rows),
+            "data_rows": DataRows(data.first + rows, last, data.until),
+            "period": period,
+        }
+    )
+    moved = plan.model_copy(
+        update={
+            "layout": new_layout,
+            "measures": {name: _lower(one, rows) for name, one in plan.measures.items()},
+            "indicators": {name: _lower(one, rows) for name, one in plan.indicators.items()},
+        }
+    )
+    return MapFile(map_file.id, map_file.at, moved, map_file.places)
+
+
+def _lower(plan: Plan, rows: int) -> Plan:
+    if plan.head_at is None:
+        return plan
+    row, column = split_address(plan.head_at)
+    return plan.model_copy(update={"head_at": address(max(row + rows, 1), column)})
+
+
+def _label_column(map_file: MapFile) -> int | None:
+    """The one column of the labels, periods and section words; None where there are several."""
+    layout = map_file.plan.layout
+    columns = set(label_columns(map_file))
+    if layout.period.in_column is not None:
+        columns.add(column_number(layout.period.in_column))
+    columns.update(column_number(section.in_column) for section in layout.sections)
+    return columns.pop() if len(columns) == 1 else None
+
+
+def _beside(map_file: MapFile, column: int) -> MapFile:
+    layout = map_file.plan.layout
+    name = column_letters(column)
+    sections = tuple(one.model_copy(update={"in_column": name}) for one in layout.sections)
+    update: dict[str, object] = {"label_column": (name,), "sections": sections}
+    if layout.period.in_column is not None:
+        update["period"] = layout.period.model_copy(update={"in_column": name})
+    new_layout: Layout = layout.model_copy(update=update)
+    plan = map_file.plan.model_copy(update={"layout": new_layout})
+    return MapFile(map_file.id, map_file.at, plan, map_file.places)
+
+
+def _reads(map_file: MapFile, grid: Grid, *, whole: bool) -> bool:
+    """Whether the column of labels holds the labels that are called for, or periods.
+
+    `whole`: all of them, with the words of all sections, and nothing but periods beside these;
+    else any. A map that calls for neither is content with its own column.
+    """
+    rows = data_rows(map_file, grid)
+    if isinstance(rows, Finding):
+        return False
+    enough = all if whole else any
+    period = map_file.plan.layout.period
+    column = label_columns(map_file)[0]
+    headings = {fold(word) for one in map_file.plan.layout.sections for word in one.one_of}
+    labels = {fold(grid.text(row, column)) for row in rows}
+    if whole and not headings <= labels:
+        return False
+    if period.in_column is not None and period.form is not None:
+        texts = {row: fold(grid.text(row, column)) for row in rows}
+        values = [
+            grid.value(row, column) for row in rows if texts[row] and texts[row] not in headings
+        ]
+        return bool(values) and enough(
+            read_period(one, period.form, None) is not None for one in values
+        )
+    wanted = [plan.row for plan in map_file.plan.indicators.values()]
+    words = [one for one in wanted if isinstance(one, str) and one != EVERY]
+    return enough(fold(word) in labels for word in words) if words else not whole

@@ -1,0 +1,300 @@
+"""Heads, labels, section words, titles and names of sheets that name another period than the map.
+
+A period that the map fixes is one that somebody typed: a head or label over or beside a value that
+names another is an error. Where the period is read from a cell, the sheet says two things at once,
+and a title often has a year of its own: these are warnings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from advocacy.model.figure import Period
+from advocacy.model.finding import Finding
+from advocacy.model.likeness import fold
+from advocacy.sheets.frame import Frame
+from advocacy.sheets.mapfile import MapFile
+from advocacy.sheets.measure import Meaning
+from advocacy.sheets.named_periods import Named, named_months, named_parts, named_periods
+from advocacy.sheets.periods import show_period
+from advocacy.sheets.spots import Stand
+from advocacy.workbooks.addresses import address, split_address
+from advocacy.workbooks.grid import Grid
+
+_TITLE_ROWS = 12  # above the heads; what stands farther up is another table
+_YEAR = 364  # days of the shortest year, from its first day to its last
+_AVERAGE = re.compile(r"平均|\baverage|\bavg|\bmean\b|durchschnitt|moyenne|promedio", re.IGNORECASE)
+_YEAR_HEADS = frozenset(map(fold, ("年份", "年度", "年", "时间", "時間", "year", "period", "date")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Texts that are said of the same values, and the cell of the first."""
+
+    texts: tuple[str, ...]
+    cell: str
+
+
+def check_words(
+    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
+) -> Iterator[Finding]:
+    """The first head, the first label and the first section word that name another period."""
+    fixed = frame.by_row == {} and frame.by_column == {}
+    by_column: dict[int, set[Period]] = {}
+    by_row: dict[int, set[Period]] = {}
+    for stand in stands:
+        by_column.setdefault(stand.spot[1], set()).add(stand.period)
+        by_row.setdefault(stand.spot[0], set()).add(stand.period)
+    headings = _headings(map_file, grid, frame) if fixed else {}
+    years = _year_columns(frame) if fixed else ()
+    kinds = (
+        ((_over(grid, frame, meaning, column), periods) for column, periods in by_column.items()),
+        ((_beside(frame, row), periods) for row, periods in by_row.items()),
+        ((_in_row(meaning, row), periods) for row, periods in by_row.items()),
+        ((_section(frame, row), periods) for row, periods in by_row.items()),
+        ((headings.get(row, _Words((), "")), periods) for row, periods in by_row.items()),
+        *(
+            (
+                (_Words((grid.text(row, one),), address(row, one)), periods)
+                for row, periods in by_row.items()
+            )
+            for one in years
+        ),
+    )
+    for kind in kinds:
+        for words, periods in kind:
+            said = _another(map_file, words.texts, periods, fixed=fixed, near=True)
+            if said is not None:
+                yield map_file.in_cell(
+                    "period-differs" if fixed else "period-doubtful",
+                    words.cell,
+                    (meaning.id,),
+                    text=said,
+                    period=_shown(periods),
+                    year=_year_in(said, periods),
+                )
+                break
+
+
+def check_title(
+    map_file: MapFile, grid: Grid, frame: Frame, used: Mapping[str, Sequence[Stand]]
+) -> Iterator[Finding]:
+    """A title, or else the name of the sheet, that names none of the periods of the table."""
+    read = {*frame.by_row.values(), *frame.by_column.values()}
+    by_period: dict[frozenset[Period], list[str]] = {}
+    for name, stands in used.items():
+        periods = frozenset(stand.period for stand in stands)
+        if stands and not (frame.fixed and _is_named_nearby(frame, stands)):
+            by_period.setdefault(frozenset(read) or periods, []).append(name)
+    title = _title(map_file, grid)
+    for periods, names in by_period.items():
+        fixed = frame.fixed is not None
+        said = _another(map_file, title.texts, periods, fixed=fixed)
+        cell = title.cell
+        if said is None and not _names_any(title.texts):
+            said, cell = _another(map_file, (grid.sheet,), periods, fixed=fixed), ""
+        if said is not None:
+            yield map_file.in_cell(
+                "period-doubtful",
+                cell,
+                names,
+                text=said,
+                period=_shown(periods),
+                year=_year_in(said, periods),
+            )
+
+
+def _another(
+    map_file: MapFile,
+    texts: Iterable[str],
+    periods: Iterable[Period],
+    *,
+    fixed: bool,
+    near: bool = False,
+) -> str | None:
+    """The first of the texts that names a period, where none names one of `periods`.
+
+    A whole year that the map fixes is not named by a time that ends within it (2023年1-6月), nor by a
+    financial year that is another, nor by words `near` the value that name several years. A part
+    without its year (一季度 below 2023年) says the same as one with it.
+    """
+    apart = set(map_file.plan.layout.period.other_years)
+    known = tuple(periods)
+    found: str | None = None
+    part: str | None = None
+    named = False
+    part_apart = any(period.end.year in apart for period in known)
+    for text in texts:
+        all_named = named_periods(text)
+        spans = [one for one in all_named if not _is_apart(one, apart)]
+        named = named or any(
+            one.touches(period)
+            and not (
+                fixed and (_is_only_near(one, period) or (near and _is_inside(one, period, text)))
+            )
+            for one in spans
+            for period in known
+        )
+        if spans:
+            found = found or text
+        elif not (all_named or part_apart) and (
+            _is_of_other_month(text, known) or _is_of_other_part(text, known)
+        ):
+            part = part or text
+    return part if named else found or part
+
+
+def _is_inside(named: Named, period: Period, text: str) -> bool:
+    """True if `period` is one year of several that a text names, and not the last, or their average."""
+    several = len(named.years()) > 1 and not named.one_year
+    is_year = (period.end - period.start).days in {_YEAR, _YEAR + 1}
+    return several and is_year and (period.end != named.end or _AVERAGE.search(text) is not None)
+
+
+def _is_only_near(named: Named, period: Period) -> bool:
+    """True if a text names another time than `period`, though the two have days in common."""
+    is_long = (period.end - period.start).days >= _YEAR
+    apart = period.start.year > named.start.year or period.end.year < named.end.year
+    return _ends_within(named, period) or (named.one_year and is_long and apart)
+
+
+def _ends_within(named: Named, period: Period) -> bool:
+    """True if `period` is a year of the calendar and what is named ends before its last day."""
+    start, end = period.start, period.end
+    is_year = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+    return is_year and start.year == end.year and named.end < end
+
+
+def _is_apart(span: Named, years: set[int]) -> bool:
+    return all(year in years for year in span.years())
+
+
+def _is_of_other_month(text: str, periods: Sequence[Period]) -> bool:
+    """True if a text names a month and all `periods` lie in single months that it does not name."""
+    months = {
+        period.end.month
+        for period in periods
+        if (period.start.year, period.start.month) == (period.end.year, period.end.month)
+    }
+    named = named_months(text) if len(months) == len(periods) else frozenset()
+    return bool(named) and named.isdisjoint(months)
+
+
+def _is_of_other_part(text: str, periods: Sequence[Period]) -> bool:
+    """True if a text names a part of a year (1-6月) and no period is that part or lies in it.
+
+    The end of December is that of the year as well.
+    """
+    parts = [(0 if part == (12, 12) else part[0], part[1]) for part in named_parts(text)]
+    return bool(parts) and not any(
+        first <= period.start.month and period.end.month <= last
+        for first, last in parts
+        for period in periods
+    )
+
+
+def _names_any(texts: Iterable[str]) -> bool:
+    return any(named_periods(text) for text in texts)
+
+
+def _over(grid: Grid, frame: Frame, meaning: Meaning, column: int) -> _Words:
+    """The heads over a column, the lowest first, and the one that the map names by its cell."""
+    words = tuple(reversed(frame.heads.all.get(column, ())))
+    _, cell = frame.heads.own.get(column, ("", ""))
+    at = meaning.measure.head_at
+    if at is not None:
+        words, cell = (grid.text(*grid.anchor(*split_address(at))), *words), at
+    return _Words(words, cell)
+
+
+def _beside(frame: Frame, row: int) -> _Words:
+    columns = frame.labels.columns
+    return _Words(frame.labels.of[row], address(row, columns[0]) if columns else "")
+
+
+def _in_row(meaning: Meaning, row: int) -> _Words:
+    """The cells by which a row of a long table is found."""
+    wanted = meaning.plan.row
+    words = tuple(wanted.values()) if isinstance(wanted, Mapping) else ()
+    return _Words(words, address(row, 1))
+
+
+def _section(frame: Frame, row: int) -> _Words:
+    return _Words(tuple(frame.sections.words(row).values()), address(row, 1))
+
+
+def _headings(map_file: MapFile, grid: Grid, frame: Frame) -> Mapping[int, _Words]:
+    """The row that holds nothing but a label with a year, over each row below it."""
+    if map_file.plan.layout.sections:
+        return {}
+    over: dict[int, _Words] = {}
+    now: _Words | None = None
+    for row in frame.rows:
+        labels = [text for text in frame.labels.of[row] if text]
+        if _names_any(labels) and not _has_numbers(grid, row, frame.labels.columns):
+            now = _Words(tuple(labels), address(row, frame.labels.columns[0]))
+        elif now is not None:
+            over[row] = now
+    return over
+
+
+def _year_columns(frame: Frame) -> tuple[int, ...]:
+    return tuple(column for column, word in frame.heads.own_folded.items() if word in _YEAR_HEADS)
+
+
+def _is_named_nearby(frame: Frame, stands: Sequence[Stand]) -> bool:
+    """Whether a head or label names the period itself: a title above it may say more."""
+    return all(
+        any(
+            one.touches(stand.period)
+            for text in (
+                *frame.heads.all.get(stand.spot[1], ()),
+                *frame.labels.of[stand.spot[0]],
+                *frame.sections.words(stand.spot[0]).values(),
+            )
+            for one in named_periods(text)
+        )
+        for stand in stands
+    )
+
+
+def _title(map_file: MapFile, grid: Grid) -> _Words:
+    """The texts right above the heads, and the cell of the first that names a period."""
+    first = map_file.plan.layout.head_rows.first
+    texts: list[str] = []
+    cell = ""
+    for row in range(first - 1, max(first - 1 - _TITLE_ROWS, 0), -1):
+        if _has_numbers(grid, row, ()):
+            break
+        for column in range(1, grid.last_column + 1):
+            text = grid.text(row, column)
+            if text and named_periods(text):
+                texts.append(text)
+                cell = cell or address(row, column)
+    return _Words(tuple(texts), cell)
+
+
+def _has_numbers(grid: Grid, row: int, apart: Iterable[int]) -> bool:
+    """Whether a number stands in a row beside the columns `apart`."""
+    columns = set(range(1, grid.last_column + 1)) - set(apart)
+    return any(_is_number(grid.text(row, column)) for column in columns)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text is a number other than a year."""
+    has_digit = any(sign.isdigit() for sign in text)
+    return has_digit and not any(map(str.isalpha, text)) and not named_periods(text)
+
+
+def _shown(periods: Iterable[Period]) -> str:
+    ordered = sorted({(one.start, one.end): one for one in periods}.items())
+    shown = [show_period(one) for _, one in ordered]
+    return shown[0] if len(shown) == 1 else f"{shown[0]} … {shown[-1]}"
+
+
+def _year_in(text: str, periods: Iterable[Period]) -> str:
+    """The years to write under `other_years` where they are no period; of 1-6月 that of the values."""
+    years = dict.fromkeys(year for one in named_periods(text) for year in one.years())
+    return ", ".join(map(str, years or sorted({period.end.year for period in periods})))

@@ -1,0 +1,157 @@
+"""The rows that hold data, and which of them an indicator reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from advocacy.model.finding import Finding
+from advocacy.model.likeness import did_you_mean, fold, listed
+from advocacy.model.region import is_region, region_named
+from advocacy.model.sheetfields import EVERY, Label
+from advocacy.sheets.frame import Frame
+from advocacy.sheets.heads import cell_of, head_not_found
+from advocacy.sheets.mapfile import MapFile
+from advocacy.sheets.measure import Meaning
+from advocacy.workbooks.addresses import address
+from advocacy.workbooks.grid import Grid
+
+# A row and the region that its label or the words of the indicator name.
+Row = tuple[int, str | None]
+
+
+def rows_of(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning) -> list[Row] | Finding:
+    """The rows of an indicator: all, those of a label, of several labels, or of a long table."""
+    unknown = _check_section(map_file, meaning)
+    if unknown is not None:
+        return unknown
+    rows = _ruled(frame, meaning)
+    wanted = meaning.plan.row
+    if wanted is None:
+        return [(row, _only_region(meaning)) for row in rows]
+    if isinstance(wanted, Mapping):
+        found = addressed(map_file, grid, frame, meaning, wanted)
+        return (
+            found
+            if isinstance(found, Finding)
+            else [(row, _only_region(meaning)) for row in rows if row in found]
+        )
+    if wanted == EVERY:
+        labels_of = frame.labels.of
+        return [(row, region_named(frame.labels.show(row))) for row in rows if any(labels_of[row])]
+    several = isinstance(wanted, tuple) and not _is_one_label(frame, wanted)
+    labels: tuple[Label, ...] = wanted if several and isinstance(wanted, tuple) else (wanted,)  # type: ignore[assignment]
+    chosen: list[Row] = []
+    for label in labels:
+        named = [row for row in rows if frame.labels.are(row, label)]
+        if not named:
+            return _not_found(map_file, frame, meaning, rows, label)
+        region = region_named(_shown(label)) if several else _only_region(meaning)
+        chosen.extend((row, region) for row in named)
+    return chosen
+
+
+def _only_region(meaning: Meaning) -> str | None:
+    """The region that the words of an indicator name: its row, its section, or else its head."""
+    row = meaning.plan.row or ()
+    labels = row.values() if isinstance(row, Mapping) else (row,) if isinstance(row, str) else row
+    words = (*labels, *meaning.plan.section.values(), *(meaning.measure.head or ()))
+    named = (word for word in words if isinstance(word, str) and is_region(word))
+    return next((region_named(word) for word in named), None)
+
+
+def _shown(label: Label) -> str:
+    return label if isinstance(label, str) else " / ".join(filter(None, label))
+
+
+def _is_one_label(frame: Frame, wanted: tuple[Label, ...]) -> bool:
+    """Whether a list is one label in several columns, not several labels."""
+    return len(frame.labels.columns) == len(wanted) > 1 and all(
+        isinstance(word, str) for word in wanted
+    )
+
+
+def _ruled(frame: Frame, meaning: Meaning) -> list[int]:
+    """The data rows under the section words of an indicator."""
+    words = {name: fold(word) for name, word in meaning.plan.section.items()}
+    return [
+        row
+        for row in frame.rows
+        if row not in frame.sections.headings
+        and all(
+            fold(frame.sections.words(row).get(name, "")) == word for name, word in words.items()
+        )
+    ]
+
+
+def _check_section(map_file: MapFile, meaning: Meaning) -> Finding | None:
+    known = {section.name: section.one_of for section in map_file.plan.layout.sections}
+    for name, word in meaning.plan.section.items():
+        words = known.get(name, ())
+        if fold(word) not in {fold(one) for one in words}:
+            return map_file.in_map(
+                "section-unknown",
+                (*meaning.path, name),
+                (meaning.id,),
+                section=name,
+                word=word,
+                words=listed(words),
+                hint=did_you_mean(word, words),
+            )
+    return None
+
+
+def addressed(
+    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, wanted: Mapping[str, str]
+) -> set[int] | Finding:
+    """The rows of a long table whose cells say what `wanted` says under each head."""
+    rows = set(frame.rows)
+    path = (*meaning.path, "row")
+    for head, word in wanted.items():
+        columns = frame.heads.named((head,))
+        if not columns:
+            return head_not_found(map_file, frame.heads, (*path, head), meaning.id, (head,))
+        if len(columns) > 1:
+            cells = listed(cell_of(map_file, frame.heads, column) for column in columns)
+            return map_file.in_map(
+                "head-not-unique", (*path, head), (meaning.id,), head=head, cells=cells
+            )
+        texts, folded = grid.texts(columns[0]), fold(word)
+        said = {text: fold(text) == folded for text in set(texts)}
+        having = {row for row in frame.rows if row <= len(texts) and said[texts[row - 1]]}
+        if not having:
+            known = {texts[row - 1] for row in frame.rows if row <= len(texts)}
+            return map_file.in_map(
+                "row-not-found",
+                (*path, head),
+                (meaning.id,),
+                row=f"{head}: {word}",
+                hint=did_you_mean(word, filter(None, known)),
+            )
+        rows &= having
+    if not rows:
+        shown = ", ".join(f"{head}: {word}" for head, word in wanted.items())
+        return map_file.in_map("row-not-found", path, (meaning.id,), row=shown, hint=("", ""))
+    return rows
+
+
+def _not_found(
+    map_file: MapFile, frame: Frame, meaning: Meaning, rows: list[int], label: Label
+) -> Finding:
+    known = {word for row in rows for word in frame.labels.of[row] if word}
+    word = label if isinstance(label, str) else next((w for w in label if w not in known), "")
+    return map_file.in_map(
+        "row-not-found",
+        (*meaning.path, "row"),
+        (meaning.id,),
+        row=_shown(label),
+        hint=did_you_mean(word, known),
+    )
+
+
+def show_cells(frame: Frame, spots: list[tuple[int, int]]) -> tuple[str, str]:
+    """Cells, each with the words of the sections that it stands in."""
+    shown = []
+    for row, column in spots:
+        words = ", ".join(frame.sections.words(row).values())
+        shown.append(f"{address(row, column)} ({words})" if words else address(row, column))
+    return listed(shown)

@@ -1,0 +1,127 @@
+"""The rules of what may be set against what, and the unit that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from advocacy.model.figure import Indicator, Nature, Operation
+from advocacy.model.finding import Finding
+from advocacy.model.likeness import listed
+from advocacy.model.population import Population
+from advocacy.model.sheetmap import DerivedPlan
+from advocacy.model.unit import UNITS, UnitId
+from advocacy.sheets.mapfile import MapFile
+
+# What is counted at a moment; the others are counted over a span of time.
+_STOCKS: frozenset[Nature] = frozenset({"stock", "estimate", "floor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One derived indicator to be made: its plan, its operation and its parts."""
+
+    map_file: MapFile
+    id: str
+    plan: DerivedPlan
+    operation: Operation
+    parts: tuple[Indicator, ...]
+
+    def finding(self, code: str, **details: str | tuple[str, str]) -> Finding:
+        """A finding about this calculation, at its operation in the map."""
+        path = (*self.map_file.path_of(self.id), self.operation)
+        return self.map_file.in_map(code, path, (self.id,), **details)
+
+
+def operation_of(plan: DerivedPlan) -> tuple[Operation, tuple[str, ...]]:
+    """The operation that a plan names, and the ids it works on."""
+    given: Mapping[Operation, tuple[str, ...] | None] = {
+        "ratio": plan.ratio,
+        "share": plan.share,
+        "difference": plan.difference,
+        "change": plan.change,
+        "sum": plan.sum,
+    }
+    return next((name, parts) for name, parts in given.items() if parts is not None)
+
+
+def check_comparable(one: Sum, populations: Mapping[str, Population]) -> Iterator[Finding]:
+    """Findings where parts may not be set against each other, whatever their periods."""
+    yield from _check_units(one)
+    yield from _check_natures(one)
+    if one.operation != "difference":  # the gap between two groups is a difference on purpose
+        yield from _check_populations(one, populations)
+
+
+def _check_units(one: Sum) -> Iterator[Finding]:
+    units = tuple(dict.fromkeys(part.unit for part in one.parts))
+    if any(UNITS[unit].is_order for unit in units):
+        yield one.finding("derived-of-rank")
+        return
+    quotient = one.operation in {"ratio", "share"}
+    if len(units) > 1 and not (quotient and one.plan.caveat):
+        yield one.finding("derived-units-differ", units=listed(units))
+        return
+    made = unit_of(one)
+    declared = one.plan.unit
+    fits = declared in {None, made}
+    if quotient and declared:
+        # money over people is money again; people over people is a pure number
+        fits = len(units) > 1 or UNITS[declared].is_quotient
+    relative = one.plan.form == "percent"
+    if not fits or (relative and (one.operation != "change" or UNITS[units[0]].is_quotient)):
+        yield one.finding("derived-unit", declared=declared or "percent", made=made)
+
+
+def unit_of(one: Sum) -> UnitId:
+    """The unit of the result; the difference of two percentages is in percentage points."""
+    of_parts = UNITS[one.parts[0].unit].id
+    if one.operation == "share":
+        return one.plan.unit or "percent"
+    if one.operation == "ratio":
+        return one.plan.unit or "times"
+    if one.operation == "sum":
+        return of_parts
+    if one.plan.form == "percent" and not UNITS[of_parts].is_quotient:
+        return "percent"
+    return "percentage points" if of_parts == "percent" else of_parts
+
+
+def _check_natures(one: Sum) -> Iterator[Finding]:
+    natures = {part.nature for part in one.parts}
+    if one.operation in {"ratio", "share"}:
+        if "cumulative" in natures and natures != {"cumulative"}:
+            yield one.finding("derived-cumulative")
+    elif "flow" in natures and natures & _STOCKS:
+        yield one.finding("derived-flow-and-stock")
+
+
+def _check_populations(one: Sum, populations: Mapping[str, Population]) -> Iterator[Finding]:
+    counted_in = tuple(dict.fromkeys(part.population for part in one.parts))
+    if None in counted_in:
+        if len({part.map_file for part in one.parts}) > 1:
+            unsaid = listed(part.id for part in one.parts if part.population is None)
+            yield one.finding("derived-population-missing", parts=unsaid)
+        return
+    if len(counted_in) == 1:
+        return
+    names = listed(name for name in counted_in if name is not None)
+    if one.plan.caveat is None:
+        yield one.finding("derived-populations-differ", populations=names)
+    elif one.operation == "share" and not _touch(counted_in, populations):
+        yield one.finding("share-outside-its-whole", populations=names)
+
+
+def _touch(counted_in: Sequence[str | None], populations: Mapping[str, Population]) -> bool:
+    """Whether one of two populations lies inside the other."""
+    first, second = counted_in[0], counted_in[-1]
+    return second in _around(first, populations) or first in _around(second, populations)
+
+
+def _around(population: str | None, populations: Mapping[str, Population]) -> tuple[str, ...]:
+    """A population and those that it is part of, from the inside out."""
+    chain: list[str] = []
+    while population is not None and population in populations and population not in chain:
+        chain.append(population)
+        population = populations[population].part_of
+    return tuple(chain)

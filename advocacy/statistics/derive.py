@@ -1,0 +1,212 @@
+"""Derived indicators: declared calculations on others, period by period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from advocacy.model.figure import Break, Figure, Formula, Indicator, Nature
+from advocacy.model.figuretable import tabulate
+from advocacy.model.finding import Finding
+from advocacy.model.likeness import listed
+from advocacy.model.population import Population
+from advocacy.model.text import Text, Words, label
+from advocacy.model.unit import UNITS
+from advocacy.sheets.break_notes import notes_between
+from advocacy.sheets.periods import show_period
+from advocacy.statistics.arithmetic import calculate, quantum_of
+from advocacy.statistics.comparable import Sum, check_comparable, unit_of
+from advocacy.statistics.pairing import (
+    Row,
+    are_alike,
+    break_inside,
+    in_sequence,
+    pair,
+    region_of,
+    span_of,
+)
+from advocacy.statistics.small_base import SMALL_BASE, small_base
+
+NO_BASE = label("基数为零，无法计算", "cannot be calculated: the base is zero")
+
+
+def derive(
+    one: Sum, populations: Mapping[str, Population]
+) -> tuple[Indicator | None, tuple[Finding, ...]]:
+    """The indicator that a calculation makes, or None where its parts may not be set together."""
+    findings = list(check_comparable(one, populations))
+    rows = pair(one.parts, one.plan.period)
+    findings.extend((*_check_periods(one, rows), *_check_regions(one, rows)))
+    if findings:
+        return None, tuple(findings)
+    breaks = tuple(dict.fromkeys(each for part in one.parts for each in part.breaks))
+    figures: list[Figure] = []
+    for row in rows:
+        figure, of_it = _figure(one, row, breaks)
+        figures.append(figure)
+        findings.extend(of_it)
+        if one.operation not in {"ratio", "share"}:
+            findings.extend(f for f in notes_between(one.id, one.parts, row) if f not in findings)
+    first = figures[-1]
+    indicator = Indicator(
+        one.id,
+        _name(one),
+        one.map_file.at.file,
+        first.unit,
+        first.population,
+        first.nature,
+        first.source,
+        tuple(figures),
+        breaks,
+        # What rests on unpublished figures is as private as they are.
+        next(
+            (part.publication for part in one.parts if part.publication != "official"), "official"
+        ),
+    )
+    return indicator, tuple(findings)
+
+
+def _check_periods(one: Sum, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    if not rows:
+        yield one.finding("derived-no-period", parts=show_spans(*one.parts))
+        return
+    unlike = next((row for row in rows if not are_alike(row)), None)
+    if one.operation == "change":
+        if unlike is None:
+            yield one.finding("change-within-one-period", period=show_period(rows[0][0].period))
+        return
+    if unlike is None or one.plan.caveat is not None or one.operation == "difference":
+        return
+    if one.operation == "sum" and in_sequence(unlike) and {f.nature for f in unlike} == {"flow"}:
+        return  # what was added in one year and in the next is what was added in both
+    yield one.finding(
+        "derived-periods-differ",
+        first=_period(unlike[0]),
+        second=_period(next(f for f in unlike if not f.period.is_moment_of(unlike[0].period))),
+    )
+
+
+def _check_regions(one: Sum, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Regions are universes: a quotient or change of unlike ones needs its caveat.
+
+    Two regions may be added up and their gap is a difference on purpose; but a value a region and
+    that of one other region make neither.
+    """
+    singly = all(len(tabulate((part,)).regions()) <= 1 for part in one.parts)
+    if one.plan.caveat is not None or (one.operation in {"sum", "difference"} and singly):
+        return
+    for row in rows:
+        regions = tuple(dict.fromkeys(figure.region for figure in row if figure.region is not None))
+        if len(regions) > 1:
+            yield one.finding("derived-regions-differ", regions=listed(regions))
+            return
+
+
+def _period(figure: Figure) -> str:
+    when = figure.period.when
+    return show_period(figure.period) + (f" ({when})" if when else "")
+
+
+def show_spans(*indicators: Indicator) -> str:
+    """Which periods each indicator has."""
+    return "; ".join(
+        f"{each.id}: {', '.join(show_period(figure.period) for figure in each.figures)}"
+        for each in indicators
+    )
+
+
+def _figure(one: Sum, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list[Finding]]:
+    unit = unit_of(one)
+    if one.operation == "change":
+        row = tuple(sorted(row, key=lambda figure: figure.period.end))
+    findings: list[Finding] = []
+    missing = next((figure.missing for figure in row if figure.value is None), None)
+    values = [figure.value for figure in row if figure.value is not None]
+    value: Decimal | None = None
+    if len(values) == len(row):
+        value = calculate(one.operation, values, _per(one))
+        if value is None:
+            missing = NO_BASE
+            findings.append(one.finding("base-of-zero", period=_period(row[0])))
+        elif one.operation == "share" and not 0 <= value <= UNITS[unit].per:
+            findings.append(
+                one.finding("share-out-of-range", value=f"{value:.1f}", period=_period(row[0]))
+            )
+    broken = break_inside(one.operation, row, breaks)
+    if broken is not None:
+        findings.append(
+            one.finding(
+                "change-across-break",
+                after=str(broken.after),
+                before=str(broken.before),
+                why=(broken.why.either("zh").text, broken.why.either("en").text),
+            )
+        )
+    small = None if value is None else small_base(one.operation, UNITS[unit], row)
+    if small is not None:
+        findings.append(
+            one.finding(
+                "small-base",
+                base=f"{small.value:f}",
+                indicator=small.indicator,
+                period=_period(row[0]),
+            )
+        )
+    figure = Figure(
+        indicator=one.id,
+        value=value,
+        unit=unit,
+        quantum=quantum_of(one.operation, unit, value or Decimal(0), row, one.plan.decimals),
+        period=span_of(one.operation, row),
+        population=_population(one),
+        nature=_nature(one),
+        origin=Formula(one.operation, row),
+        source=row[0].source,
+        region=region_of(one.parts, row),
+        missing=missing,
+        notes=_notes(one, row, broken, small),
+    )
+    return figure, findings
+
+
+def _per(one: Sum) -> int:
+    if one.operation == "change" and one.plan.form != "percent":
+        return 1
+    return UNITS[unit_of(one)].per
+
+
+def _notes(one: Sum, row: Row, broken: Break | None, small: Figure | None) -> tuple[Text, ...]:
+    """What must be printed with it: its caveat, the notes of its parts, the break, a small base."""
+    notes = [] if one.plan.caveat is None else [one.plan.caveat]
+    notes.extend(note for figure in row for note in figure.notes)
+    if broken is not None:
+        notes.append(broken.why)
+    if small is not None:
+        notes.append(SMALL_BASE)
+    return tuple(dict.fromkeys(notes))
+
+
+def _population(one: Sum) -> str | None:
+    """The universe of the result: what its parts share, else that of the whole."""
+    if one.plan.population is not None:
+        return one.plan.population
+    counted_in = tuple(dict.fromkeys(part.population for part in one.parts))
+    if len(counted_in) == 1 or one.operation in {"ratio", "share"}:
+        return counted_in[-1]
+    return None
+
+
+def _nature(one: Sum) -> Nature:
+    """A quotient is a rate; a sum or difference is no surer than the least sure of its parts."""
+    if UNITS[unit_of(one)].is_quotient:
+        return "rate"
+    natures = {part.nature for part in one.parts}
+    if one.operation == "sum" and "floor" in natures:
+        return "floor"
+    return "estimate" if natures & {"estimate", "floor"} else one.parts[0].nature
+
+
+def _name(one: Sum) -> Text:
+    if one.plan.name is not None:
+        return one.plan.name
+    return Text(en=Words(one.id, one.map_file.places.of(one.map_file.at, "derived", one.id)))

@@ -1,0 +1,75 @@
+"""The table of figures as a pandas table, for spreadsheet programs and for whoever calculates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from advocacy.model.figure import Cell, Figure
+from advocacy.model.figuretable import FigureTable
+from advocacy.model.finding import Language
+from advocacy.model.region import region_in
+from advocacy.sheets.periods import show_period
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COLUMNS = (
+    "indicator",
+    "region",
+    "period",
+    "start",
+    "end",
+    "when",
+    "value",
+    "unit",
+    "population",
+    "nature",
+    "missing",
+    "notes",
+    "source",
+    "file",
+    "sheet",
+    "cell",
+)
+
+
+def table_of(figures: FigureTable, language: Language = "zh") -> pd.DataFrame:
+    """One row a figure; `value` holds exact Decimals in base units or None, never floats.
+
+    A derived figure has no cell: `cell` holds its operation and the ids of its parts. Regions,
+    reasons and notes are in `language`, else in the one that they were written in.
+    """
+    import pandas as pd
+
+    rows = [row_of(figure, language) for figure in figures.rows]
+    return pd.DataFrame(
+        {column: pd.Series([row[column] for row in rows], dtype=object) for column in COLUMNS}
+    )
+
+
+def row_of(figure: Figure, language: Language) -> dict[str, Any]:
+    """One figure as a row of the table, by column."""
+    origin = figure.origin
+    if isinstance(origin, Cell):
+        place = origin.file, origin.sheet, origin.address
+    else:
+        ids = ", ".join(part.indicator for part in origin.parts)
+        place = "", "", f"{origin.operation}({ids})"
+    missing = figure.missing
+    values = (
+        figure.indicator,
+        None if figure.region is None else region_in(figure.region, language),
+        show_period(figure.period),
+        figure.period.start,
+        figure.period.end,
+        figure.period.when,
+        figure.value,
+        figure.unit,
+        figure.population,
+        figure.nature,
+        None if missing is None else missing.either(language).text,
+        tuple(note.either(language).text for note in figure.notes),
+        figure.source,
+        *place,
+    )
+    return dict(zip(COLUMNS, values, strict=True))
