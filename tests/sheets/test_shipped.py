@@ -13,7 +13,7 @@ from advocacy.load.campaign import load
 from advocacy.model.figure import Figure, Indicator
 from advocacy.model.finding import Finding
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 TODAY = datetime.date(2026, 11, 30)
 CLAIM = "evidence/statistics/population-2010.yaml"
 
