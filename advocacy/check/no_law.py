@@ -82,7 +82,8 @@ _BY_OTHERS: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile("论文(?:称|认为|指出|提出|所说|说)|有人(?:说|认为)|有观点"),
     "en": re.compile(r"\bthe paper\b|\bsome (?:say|argue|claim)\b", re.IGNORECASE),
 }
-_SENTENCE = re.compile(r"[^。！？.!?\n]*")
+_STOPS = "。！？.!?\n"
+_SENTENCE = re.compile(f"[^{_STOPS}]*")
 _MOST_LISTED = 8
 
 
@@ -92,20 +93,22 @@ def no_law(dossier: Dossier) -> Iterator[Finding]:
         words = one.words.lower()
         if not any(map(words.__contains__, _NEEDED[one.language])):
             continue
-        for match in _CLAIMS[one.language].finditer(simplified(one.words)):
-            if _answered(one, match.start(), dossier.laws):
-                continue
-            listed = _existing(dossier, one.about)
-            if listed[0]:
+        claims = list(_CLAIMS[one.language].finditer(simplified(one.words)))
+        listed = _existing(dossier, one.about) if claims else ("", "")
+        end, answered = -1, False  # of the sentence that was looked at last
+        for match in claims:
+            if match.start() > end:
+                begun = max(one.words.rfind(stop, end + 1, match.start()) for stop in _STOPS)
+                sentence = _SENTENCE.match(one.words, max(begun, end) + 1)
+                end = sentence.end() if sentence else len(one.words)
+                answered = _answered(one, sentence[0] if sentence else "", dossier.laws)
+            if listed[0] and not answered:
                 details: dict[str, str | tuple[str, str]] = {"word": match[0], "articles": listed}
                 yield Finding("no-law-claimed", one.at(match.start()), details, one.about)
 
 
-def _answered(one: Written, start: int, laws: Mapping[str, Law]) -> bool:
+def _answered(one: Written, sentence: str, laws: Mapping[str, Law]) -> bool:
     """Whether somebody else is said to claim it, and the paragraph names a law that exists."""
-    before = max(one.words.rfind(stop, 0, start) for stop in "。！？.!?\n") + 1
-    match = _SENTENCE.match(one.words, before)
-    sentence = match[0] if match else ""
     if not _BY_OTHERS[one.language].search(sentence):
         return False
     rest = one.raw.replace(sentence, "", 1)

@@ -100,5 +100,6 @@ def record_about(
     words = [written] if isinstance(written, str) else written
     if not isinstance(words, tuple | list):
         return about + tuple(f"problem:{one}" for one in problems if one in source.text)
-    near = (str(one) if one in problems else nearest(str(one), problems) for one in words)
+    names = dict.fromkeys(map(str, words))
+    near = (one if one in problems else nearest(one, problems) for one in names)
     return about + tuple(f"problem:{one}" for one in dict.fromkeys(near) if one)
