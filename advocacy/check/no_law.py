@@ -72,10 +72,15 @@ _CLAIMS: Mapping[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-# Each claim has one of these, and most texts have none: a search for words is much faster.
+# Each claim has one of these, and most texts have none: a search for words is much faster. None
+# goes beyond its clause.
 _NEEDED: Mapping[Language, tuple[str, ...]] = {
     "zh": ("法",),
     "en": ("law", "leg", "statut", "no "),
+}
+_CLAUSES: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile("[^，。；！？]+"),
+    "en": re.compile(r"[^.;!?\n]+"),
 }
 # Said by others and answered in the same paragraph: “the paper speaks of …. In fact the … Law”.
 _BY_OTHERS: Mapping[Language, re.Pattern[str]] = {
@@ -90,10 +95,7 @@ _MOST_LISTED = 8
 def no_law(dossier: Dossier) -> Iterator[Finding]:
     """Claims that the law is silent, each with the articles of laws.yaml that are not."""
     for one in chain(written(dossier), told(dossier)):
-        words = one.words.lower()
-        if not any(map(words.__contains__, _NEEDED[one.language])):
-            continue
-        claims = list(_CLAIMS[one.language].finditer(simplified(one.words)))
+        claims = list(_claims(one.words, one.language))
         listed = _existing(dossier, one.about) if claims else ("", "")
         end, answered = -1, False  # of the sentence that was looked at last
         for match in claims:
@@ -105,6 +107,16 @@ def no_law(dossier: Dossier) -> Iterator[Finding]:
             if listed[0] and not answered:
                 details: dict[str, str | tuple[str, str]] = {"word": match[0], "articles": listed}
                 yield Finding("no-law-claimed", one.at(match.start()), details, one.about)
+
+
+def _claims(words: str, language: Language) -> Iterator[re.Match[str]]:
+    needed = _NEEDED[language]
+    if not any(map(words.lower().__contains__, needed)):
+        return
+    text = simplified(words)
+    for clause in _CLAUSES[language].finditer(text):
+        if any(map(clause[0].lower().__contains__, needed)):
+            yield from _CLAIMS[language].finditer(text, *clause.span())
 
 
 def _answered(one: Written, sentence: str, laws: Mapping[str, Law]) -> bool:

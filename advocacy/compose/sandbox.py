@@ -202,7 +202,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         if self.left < 0:
             raise TemplateTooLongError
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         """As Jinja's, but for a text that would take long to compile.
 
         Raises:

@@ -10,7 +10,7 @@ from typing import Any
 
 from advocacy.load.disk import YamlFile
 from advocacy.model.finding import Finding
-from advocacy.model.near import nearest
+from advocacy.model.near import Names
 from advocacy.model.text import Located
 
 # These say that nothing in the file can be relied on, wherever they were noticed.
@@ -101,5 +101,6 @@ def record_about(
     if not isinstance(words, tuple | list):
         return about + tuple(f"problem:{one}" for one in problems if one in source.text)
     names = dict.fromkeys(map(str, words))
-    near = (one if one in problems else nearest(one, problems) for one in names)
+    known = Names(problems)
+    near = (one if one in problems else known.nearest(one) for one in names)
     return about + tuple(f"problem:{one}" for one in dict.fromkeys(near) if one)
