@@ -87,8 +87,7 @@ def repeated(piece: str) -> Make:
 
 _MAP = """\
 file: odd.{form}
-sheet: {sheet}
-source: labour-bulletin
+{sheet}source: labour-bulletin
 publication: official
 population: certified-working-age
 layout:
@@ -104,9 +103,9 @@ indicators:
 """
 
 
-def mapped(form: str, sheet: str = "Sheet1") -> Callable[[Path], None]:
+def mapped(form: str) -> Callable[[Path], None]:
     def before(folder: Path) -> None:
-        text = _MAP.format(form=form, sheet=sheet)
+        text = _MAP.format(form=form, sheet="" if form == "csv" else "sheet: Sheet1\n")
         (folder / "evidence/statistics/odd.yaml").write_text(text, "utf-8")
 
     return before
@@ -123,6 +122,7 @@ def xlsx(cell: Callable[[int, int], object], columns: int = 10) -> Make:
         sheet.append(["年份", "就业人数", *(f"列{n}" for n in range(columns - 2))])
         for row in range(size // (columns * 12)):
             sheet.append([cell(row, column) for column in range(columns)])
+        sheet.append(["end"])
         data = io.BytesIO()
         book.save(data)
         return data.getvalue()
@@ -138,7 +138,7 @@ def csv(cell: Callable[[int, int], object], columns: int = 10) -> Make:
             rows.append(",".join(str(cell(row, column)) for column in range(columns)))
             length += len(rows[-1].encode()) + 1
             row += 1
-        return "\n".join(rows).encode()
+        return "\n".join([*rows, "end" + "," * (columns - 1)]).encode()
 
     return make
 
@@ -335,7 +335,7 @@ def inputs() -> Iterator[Input]:
         "| a | b |\n", "| {n} | 甲 |\n| --- | --- |\n| 1 | 2 |\n\n", "Latin words here {n}\n\n", "latin ", "甲" , "甲。\n\n",
         "1 ", "三成", "多数", "# 甲{n}\n", "## 甲{n}\n\n", "- a\n", "> ", "> a\n\n", "* ", "*a", "**a", "_a_", "[", "![", "[a](", "[a]: b\n",
         "`", "`a", "<", "<!--", "<a>", "&amp;", "\\", "~~~\n", "- - ", "1. a\n", "    a\n", "\\\n", "---\n", "^", "[^1]", "http://a.b ",
-        "没有法律。", "法律对此没有规定。", "第三十八条", "《残疾人保障法》第三条", "：：：\n", "::: x\n", "2023年", "大多数残疾人", "残废人",
+        "没有法律。", "法律对此没有规定。", "第三十八条", "《残疾人保障法》第三条", "：：：\n", "::: x\n", " ", "\t", "a  ", "  |", " \n ", "** ", "2023年", "大多数残疾人", "残废人",
         "装卸车司机入职半年后因隐瞒残疾证被辞退。", "小温驾驶装卸车", "遵义市", "13812345678 ", "待定\n", "{{{{ see('x{n}') }}}}\n",
         "{{{{ count('discrimination-case') }}}}\n", "{{# a #}}", "{{{{", "上升了", "2023年末在业的有{{{{ figure('employed-at-work', 2023) }}}}，",
     ):  # fmt: skip
@@ -361,7 +361,7 @@ def inputs() -> Iterator[Input]:
         2 * MB, before=lambda folder: (folder / "advocacy.yaml").write_text(settings + "private_names: private-names.txt\n", "utf-8"),
     )  # fmt: skip
 
-    sheet_map = _MAP.format(form="csv", sheet="Sheet1")
+    sheet_map = _MAP.format(form="csv", sheet="")
     yield Input(
         "a map of many indicators", "evidence/statistics/odd.yaml",
         lines("  i{n}:\n    name: 甲{n}\n    head: 就业人数\n    unit: persons\n    nature: stock\n", sheet_map),

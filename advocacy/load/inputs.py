@@ -19,8 +19,8 @@ _DEEPEST = 80  # blanks before a line of a block
 _EVERYTHING = ("campaign",)
 # Marks of emphasis and code and the stroke of a hard break, which nobody sees in print.
 _MARK = re.compile(r"[*`]+|~~|__|\\(?=[\n!-/:-@\[-`{-~])")
-# Ends of lines and of cells inside one paragraph or row.
-_JOINT = re.compile(r"[ \t]*[|\n][ \t]*")
+# Ends of lines and of cells inside one paragraph or row; blanks are looked at from their first alone.
+_JOINT = re.compile(r"(?:(?<![ \t])[ \t]++)?[|\n][ \t]*")
 _BLOCK_END = re.compile(r"\n(?=[ \t]*(?:\n|[|#>]|[-+*] |\d{1,9}[.)] |:::))|(?<=\|)\n")
 
 
