@@ -34,6 +34,8 @@ def campaign(tmp_path: Path) -> Campaign:
         (WORDS, "# 问题\n", "多数", 5_000),
         (WORDS, "# 问题\n", "1 ", 25_000),
         (WORDS, "# 问题\n", "* ", 10_000),
+        (WORDS, "# 问题\n", "~~~\n", 1_500),
+        (WORDS, "# 问题\n", "[](a{n})\n", 1_000),
         (MAP, "derived:", "  d{n}:\n    name: 甲\n    share: [x{n}, y]\n    unit: percent\n", 700),
     ],
 )  # fmt: skip
