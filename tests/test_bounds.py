@@ -36,6 +36,7 @@ def campaign(tmp_path: Path) -> Campaign:
         (WORDS, "# 问题\n", "* ", 10_000),
         (WORDS, "# 问题\n", "~~~\n", 1_500),
         (WORDS, "# 问题\n", "[](a{n})\n", 1_000),
+        (MAP, "indicators:", "  i{n}:\n    name: 甲\n    head: 乙\n    unit: persons\n", 700),
         (MAP, "derived:", "  d{n}:\n    name: 甲\n    share: [x{n}, y]\n    unit: percent\n", 700),
     ],
 )  # fmt: skip
