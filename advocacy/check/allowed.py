@@ -17,6 +17,10 @@ class Allowances:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._used: set[int] = set()
+        self._entries: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        for number, entry in enumerate(dossier.campaign.allow):
+            known = self._entries.setdefault((entry.finding, entry.file), [])
+            known.append((number, entry.field or ""))
 
     def keep(self, findings: Iterable[Finding]) -> list[Finding]:
         """Those of `findings` that no entry lets stand."""
@@ -27,13 +31,14 @@ class Allowances:
         code = CODES[finding.code]
         if code.severity == "error" and not finding.code.startswith(_ERRORS):
             return False
+        entries = self._entries.get((finding.code, finding.place.file))
+        if not entries:
+            return False
         field = self._field(finding)
         covering = [
             number
-            for number, entry in enumerate(self._dossier.campaign.allow)
-            if entry.finding == finding.code
-            and entry.file == finding.place.file
-            and (entry.field == field or (entry.field and field.startswith(f"{entry.field}.")))
+            for number, wide in entries
+            if wide == field or (wide and field.startswith(f"{wide}."))
         ]
         self._used.update(covering)
         return bool(covering)

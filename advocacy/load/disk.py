@@ -55,6 +55,7 @@ class Disk:
         self._named = named
         self._remembered = remembered
         self._on_read = on_read
+        self._inside: dict[Path, bool] = {}
         self.findings: list[Finding] = []
         self.places: dict[str, dict[KeyPath, Place]] = {}
         # The text of each file that was read, and the value of one in YAML.
@@ -114,7 +115,7 @@ class Disk:
     ) -> bytes | None:
         """What the file holds, at most `most` octets; a link out of the campaign is not followed."""
         path = self._root / file
-        if not files.inside(path, self._root):
+        if not self._is_inside(path):
             self.findings.append(Finding("outside-link", Place(self.name(file)), {}, about))
             return None
         try:
@@ -122,6 +123,15 @@ class Disk:
         except OSError as error:
             self._refused(file, error, about)
             return None
+
+    def _is_inside(self, path: Path) -> bool:
+        """Whether `path` lies in the campaign; of files in one folder only a link may not."""
+        if path.is_symlink():
+            return files.inside(path, self._root)
+        folder = path.parent
+        if folder not in self._inside:
+            self._inside[folder] = files.inside(folder, self._root)
+        return self._inside[folder]
 
     def _refused(self, file: str, error: OSError, about: tuple[str, ...]) -> None:
         place = Place(self.name(file))
