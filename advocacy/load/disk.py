@@ -17,7 +17,8 @@ from advocacy.load.walk import Value
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
-LARGEST_TEXT = 1_000_000  # of a template or a brief's own words
+LARGEST_TEXT = 300_000  # of a template or a brief's own words: a hundred pages and more
+_MEGABYTE = 1_000_000
 _LOCKS = ("~$", ".")  # Word's and LibreOffice's lock files, hidden files of the system
 _READ = (".yaml", ".yml", ".md", ".docx")  # what has such a name is meant to be read
 _NO_FILE = (
@@ -136,7 +137,7 @@ class Disk:
     def _refused(self, file: str, error: OSError, about: tuple[str, ...]) -> None:
         place = Place(self.name(file))
         if isinstance(error, files.TooLargeError):
-            details = {"most": f"{error.most // 1_000_000} MB"}
+            details = {"most": _size(error.most)}
             self.findings.append(Finding("too-large", place, details, about))
             return
         reason = files.reason(error)
@@ -178,3 +179,7 @@ class Disk:
         if not findings:
             self._remembered.keep(name, data, value, places)
         return value, places, findings
+
+
+def _size(octets: int) -> str:
+    return f"{octets // 1000} kB" if octets < _MEGABYTE else f"{octets // _MEGABYTE} MB"
