@@ -20,6 +20,13 @@ class Allowances:
 
     _dossier: Dossier
     _used: set[int] = field(default_factory=set)
+    _entries: dict[tuple[str, str], list[tuple[int, str]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._entries = {}
+        for number, entry in enumerate(self._dossier.campaign.allow):
+            known = self._entries.setdefault((entry.finding, entry.file), [])
+            known.append((number, entry.field or ""))
 
     def branch(self) -> Self:
         """The same entries, for one of several runs that go on from here."""
@@ -34,13 +41,14 @@ class Allowances:
         code = CODES[finding.code]
         if code.severity == "error" and code.category not in _ERRORS:
             return False
-        field = self._field(finding)
+        entries = self._entries.get((finding.code, finding.place.file))
+        if not entries:
+            return False
+        part = self._field(finding)
         covering = [
             number
-            for number, entry in enumerate(self._dossier.campaign.allow)
-            if entry.finding == finding.code
-            and entry.file == finding.place.file
-            and (entry.field == field or (entry.field and field.startswith(f"{entry.field}.")))
+            for number, wide in entries
+            if wide == part or (wide and part.startswith(f"{wide}."))
         ]
         self._used.update(covering)
         return bool(covering)

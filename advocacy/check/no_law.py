@@ -72,40 +72,55 @@ _CLAIMS: Mapping[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-# Each claim has one of these, and most texts have none: a search for words is much faster.
+# Each claim has one of these, and most texts have none: a search for words is much faster. None
+# goes beyond its clause.
 _NEEDED: Mapping[Language, tuple[str, ...]] = {
     "zh": ("法",),
     "en": ("law", "leg", "statut", "no "),
+}
+_CLAUSES: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile("[^，。；！？]+"),
+    "en": re.compile(r"[^.;!?\n]+"),
 }
 # Said by others and answered in the same paragraph: “the paper speaks of …. In fact the … Law”.
 _BY_OTHERS: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile("论文(?:称|认为|指出|提出|所说|说)|有人(?:说|认为)|有观点"),
     "en": re.compile(r"\bthe paper\b|\bsome (?:say|argue|claim)\b", re.IGNORECASE),
 }
-_SENTENCE = re.compile(r"[^。！？.!?\n]*")
+_STOPS = "。！？.!?\n"
+_SENTENCE = re.compile(f"[^{_STOPS}]*")
 _MOST_LISTED = 8
 
 
 def no_law(dossier: Dossier) -> Iterator[Finding]:
     """Claims that the law is silent, each with the articles of laws.yaml that are not."""
     for one in chain(written(dossier), told(dossier)):
-        words = one.words.lower()
-        if not any(map(words.__contains__, _NEEDED[one.language])):
-            continue
-        for match in _CLAIMS[one.language].finditer(simplified(one.words)):
-            if _answered(one, match.start(), dossier.laws):
-                continue
-            listed = _existing(dossier, one.about)
-            if listed[0]:
+        claims = list(_claims(one.words, one.language))
+        listed = _existing(dossier, one.about) if claims else ("", "")
+        end, answered = -1, False  # of the sentence that was looked at last
+        for match in claims:
+            if match.start() > end:
+                begun = max(one.words.rfind(stop, end + 1, match.start()) for stop in _STOPS)
+                sentence = _SENTENCE.match(one.words, max(begun, end) + 1)
+                end = sentence.end() if sentence else len(one.words)
+                answered = _answered(one, sentence[0] if sentence else "", dossier.laws)
+            if listed[0] and not answered:
                 details: dict[str, str | tuple[str, str]] = {"word": match[0], "articles": listed}
                 yield Finding("no-law-claimed", one.at(match.start()), details, one.about)
 
 
-def _answered(one: Written, start: int, laws: Mapping[str, Law]) -> bool:
+def _claims(words: str, language: Language) -> Iterator[re.Match[str]]:
+    needed = _NEEDED[language]
+    if not any(map(words.lower().__contains__, needed)):
+        return
+    text = simplified(words)
+    for clause in _CLAUSES[language].finditer(text):
+        if any(map(clause[0].lower().__contains__, needed)):
+            yield from _CLAIMS[language].finditer(text, *clause.span())
+
+
+def _answered(one: Written, sentence: str, laws: Mapping[str, Law]) -> bool:
     """Whether somebody else is said to claim it, and the paragraph names a law that exists."""
-    before = max(one.words.rfind(stop, 0, start) for stop in "。！？.!?\n") + 1
-    match = _SENTENCE.match(one.words, before)
-    sentence = match[0] if match else ""
     if not _BY_OTHERS[one.language].search(sentence):
         return False
     rest = one.raw.replace(sentence, "", 1)

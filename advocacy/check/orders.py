@@ -8,7 +8,7 @@ from advocacy.model.agenda import Ask
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, about_edition
 from advocacy.model.genre import Genre
-from advocacy.model.near import did_you_mean
+from advocacy.model.near import Names, did_you_mean
 from advocacy.model.order import Order
 from advocacy.model.place import Place
 
@@ -54,12 +54,14 @@ def _names(dossier: Dossier, order: Order) -> Iterator[Finding]:
         for language in order.languages
         for n, house in enumerate(order.house.get(language, ()))
     ]
+    near: dict[str, Names] = {}
     for word, name, path, known in named:
         if name not in known and f"{word}:{name}" not in dossier.broken:
+            near[word] = near.get(word) or Names(known)
             yield Finding(
                 f"unknown-{word}",
                 dossier.places.of(order.at, *path),
-                {"name": name, "meant": did_you_mean(name, known)},
+                {"name": name, "meant": near[word].did_you_mean(name)},
                 (f"order:{order.id}",),
             )
     for language in order.languages:

@@ -17,7 +17,7 @@ from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding, Language, about_edition
 from advocacy.model.order import Order
-from advocacy.model.place import Place
+from advocacy.model.place import Place, spot
 from advocacy.model.record import Record
 
 _PENDING: Mapping[Language, re.Pattern[str]] = {
@@ -108,5 +108,5 @@ def _own_words(dossier: Dossier, order: Order) -> Iterator[Finding]:
 
 
 def _place(file: str, text: str, first: int, start: int) -> Place:
-    before = text[:start]
-    return Place(file, first + before.count("\n"), start - (before.rfind("\n") + 1) + 1)
+    line, column = spot(text, start)
+    return Place(file, first + line - 1, column)

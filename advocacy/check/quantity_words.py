@@ -59,11 +59,12 @@ _NUMERALS = "一二三四五六七八九十"
 def quantity_words(dossier: Dossier) -> Iterator[Finding]:
     """Quantity words that no figure of their paragraph bears."""
     for one in written(dossier):
+        if one.kind == "chart":
+            continue  # it stands beside the figures that it sums up
+        found: _Figures | None = None
         for word, start, bounds, is_change in quantities_in(one):
-            if one.kind == "chart":
-                continue  # it stands beside the figures that it sums up
-            found = _Figures(one.raw, dossier.indicators)
-            values = found.changes() if is_change else found.shares()
+            found = found or _Figures(one.raw, dossier.indicators)
+            values = found.changes if is_change else found.shares
             if found.unknown or any(bounds.hold(value) for value in values):
                 continue
             details = {"word": word, "values": _told(values, is_change=is_change)}
@@ -138,9 +139,10 @@ class _Figures:
                 self.series.append(printed(indicator, match["arguments"]))
         self.unknown = len(_ANY_CALL.findall(raw)) > len(CALL.findall(raw))
 
+    @functools.cached_property
     def shares(self) -> list[Decimal]:
         """Percentages, and of each two indicators of one unit the smaller in per cent of the larger."""
-        figures = [one for series in self.series for one in series]
+        figures = dict.fromkeys(one for series in self.series for one in series)
         shares = [one.value for one in figures if one.unit == "percent" and one.value is not None]
         for one, other in itertools.combinations(figures, 2):
             # Two periods of one indicator are a change, not a part and its whole.
@@ -149,6 +151,7 @@ class _Figures:
                 shares += [100 * low / high] if high > 0 else []
         return shares
 
+    @functools.cached_property
     def changes(self) -> list[Decimal]:
         """How many times the earlier value the later one is, of each indicator's figures."""
         changes = []
@@ -157,7 +160,7 @@ class _Figures:
             for figure in series:
                 by_name.setdefault(figure.indicator, []).append(figure)
         for figures in by_name.values():
-            in_order = sorted(figures, key=lambda one: one.period)
+            in_order = sorted(dict.fromkeys(figures), key=lambda one: one.period)
             for first, second in itertools.combinations(in_order, 2):
                 if first.value and second.value is not None and first.period != second.period:
                     changes.append(second.value / first.value)

@@ -18,7 +18,7 @@ from advocacy.kinds import kind_of
 from advocacy.model.dossier import Dossier
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import LANGUAGES, Details, Finding, Language, about_edition
-from advocacy.model.near import did_you_mean
+from advocacy.model.near import Names
 from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
@@ -53,6 +53,7 @@ class _Typed:
 def record_words(dossier: Dossier) -> Iterator[Finding]:
     """Blocks of records that are not there, and blocks without an end."""
     known = dossier.records.keys()
+    near = Names(known)
     for one in _typed(dossier):
         for number, line in enumerate(one.text.split("\n")):
             for sign in _almost_fences(line):
@@ -65,7 +66,7 @@ def record_words(dossier: Dossier) -> Iterator[Finding]:
                 yield Finding("fence-open", place, {"detail": detail}, one.about)
             for name in block.ids or ("",):
                 if name not in known and f"record:{name}" not in dossier.broken:
-                    details: Details = {"record": name, "meant": did_you_mean(name, known)}
+                    details: Details = {"record": name, "meant": near.did_you_mean(name)}
                     yield Finding("record-block-unknown", place, details, one.about)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, about_edition
 from advocacy.model.numerals import typed_numbers as numbers_in
-from advocacy.model.place import Place
+from advocacy.model.place import Place, spot
 
 
 def typed_numbers(dossier: Dossier) -> Iterator[Finding]:
@@ -30,7 +30,6 @@ def typed_numbers(dossier: Dossier) -> Iterator[Finding]:
 
 def _in_text(text: str, file: str, first_line: int, about: tuple[str, ...]) -> Iterator[Finding]:
     for number in numbers_in(text):
-        before = text[: number.start]
-        line = first_line + before.count("\n")
-        column = number.start - (before.rfind("\n") + 1) + 1
-        yield Finding("typed-number", Place(file, line, column), {"number": number.text}, about)
+        line, column = spot(text, number.start)
+        place = Place(file, first_line + line - 1, column)
+        yield Finding("typed-number", place, {"number": number.text}, about)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.law import Provision
-from advocacy.model.near import did_you_mean, nearest
+from advocacy.model.near import Names
 from advocacy.model.place import At
 
 Path = tuple[str | int, ...]
@@ -22,7 +22,7 @@ def unknown(dossier: Dossier) -> Iterator[Finding]:
         for number, problem in enumerate(record.problems):
             # The documents on the problem that was meant would lack this record.
             known = problem in agenda.problems
-            meant = None if known else nearest(problem, agenda.problems)
+            meant = None if known else look.near["problem"].nearest(problem)
             also = (f"problem:{meant}",) if meant else ()
             yield from look.name(
                 "problem", problem, record.at, ("problems", number), (*about, *also)
@@ -65,6 +65,7 @@ class _Look:
             "indicator": dossier.indicators,
             "population": dossier.populations,
         }
+        self.near = {word: Names(known) for word, known in self.known.items()}
 
     def name(
         self, word: str, name: str, at: At, path: Path, about: tuple[str, ...]
@@ -75,7 +76,7 @@ class _Look:
         yield Finding(
             f"unknown-{word}",
             self.dossier.places.of(at, *path),
-            {"name": name, "meant": did_you_mean(name, self.known[word])},
+            {"name": name, "meant": self.near[word].did_you_mean(name)},
             about,
         )
 
@@ -83,18 +84,20 @@ class _Look:
         self, provisions: tuple[Provision, ...], at: At, field: str, about: tuple[str, ...]
     ) -> Iterator[Finding]:
         """Laws that are not in laws.yaml, and articles that the law there does not have."""
+        near: dict[str, Names] = {}
         for number, provision in enumerate(provisions):
             path: Path = (field, number, "law")
             yield from self.name("law", provision.law, at, path, about)
             law = self.dossier.laws.get(provision.law)
             if law is not None and provision.article not in law.articles:
+                articles = near[law.id] = near.get(law.id) or Names(law.articles)
                 yield Finding(
                     "unknown-article",
                     self.dossier.places.of(at, field, number, "article"),
                     {
                         "law": provision.law,
                         "name": provision.article,
-                        "meant": did_you_mean(provision.article, law.articles),
+                        "meant": articles.did_you_mean(provision.article),
                     },
                     about,
                 )

@@ -15,7 +15,7 @@ from typing import Literal
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Language, about_edition
 from advocacy.model.numerals import UNPRINTED, blanked
-from advocacy.model.place import Place
+from advocacy.model.place import Place, spot
 from advocacy.model.text import Text
 
 # A paragraph ends at a blank line; each item, row, heading and fence is one of its own.
@@ -45,10 +45,9 @@ class Written:
         """The place of the character `start`."""
         if not self.whole_lines:
             return self.place
-        before = self.raw[:start]
-        lines = before.count("\n")
-        column = len(before) - (before.rfind("\n") + 1) + (1 if lines else self.place.column)
-        return Place(self.place.file, self.place.line + lines, column)
+        line, column = spot(self.raw, start)
+        column += self.place.column - 1 if line == 1 else 0
+        return Place(self.place.file, self.place.line + line - 1, column)
 
 
 def written(dossier: Dossier) -> Iterator[Written]:
@@ -110,9 +109,8 @@ def _paragraphs(text: str) -> tuple[tuple[str, str, int, int], ...]:
     start = 0
     for end in (*(match.end() for match in _BREAK.finditer(blank)), len(text)):
         if words[start:end].strip():
-            column = start - (text.rfind("\n", 0, start) + 1) + 1
-            lines = text.count("\n", 0, start)
-            found.append((text[start:end], words[start:end], lines, column))
+            line, column = spot(text, start)
+            found.append((text[start:end], words[start:end], line - 1, column))
         start = end
     return tuple(found)
 

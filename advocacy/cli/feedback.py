@@ -32,6 +32,7 @@ _TIES: dict[TiedBy, str] = {
     "nothing": "没有对上 / not found",
 }
 _LONGEST = 60
+_SHOWN = 100  # remarks on the screen; a register is read in an editor
 
 
 @click.command()
@@ -79,7 +80,7 @@ def feedback(
 
 
 def _lines(report: Feedback, *, suggest: bool) -> Iterator[str]:
-    for number, one in enumerate(report.remarks, 1):
+    for number, one in enumerate(report.remarks[:_SHOWN], 1):
         by = " ".join(filter(None, (one.author or "未署名 / unnamed", one.date)))
         yield f"{number:>3}  {_KINDS[one.kind]}  {by}"
         yield f"     {_said(one)}"
@@ -89,6 +90,8 @@ def _lines(report: Feedback, *, suggest: bool) -> Iterator[str]:
         yield f"     {_TIES[one.tied]}  {place}".rstrip()
         if one.source:
             yield f"     {one.source}"
+    if (more := len(report.remarks) - _SHOWN) > 0:
+        yield f"另有 {more} 条，全部在登记册里 / {more:,} more, all in the register"
     known = len(report.remarks) - len(report.added)
     yield f"登记册 / register  {report.register}"
     yield f"新增 / new  {len(report.added)}    已有 / known  {known}"

@@ -16,7 +16,7 @@ from advocacy.compose.rendering import TEMPLATE_MISTAKES, environment_for, place
 from advocacy.compose.sandbox import BUDGET, TemplateTooLongError, check_length
 from advocacy.compose.selection import problems_of, select
 from advocacy.compose.slots import Late, Placed, SlotEnvironment, Slots, Value
-from advocacy.compose.spotting import line_of
+from advocacy.compose.spotting import spotted
 from advocacy.model.digest import digest
 from advocacy.model.document import (
     Block,
@@ -92,8 +92,8 @@ class Composer:
                 page.report("template-mistake", {"told": told(mistake)}, place)
             return Composed(None, tuple(page.findings), frozenset(page.uses))
         parsed = parse(bare, values, whole, language)
-        for code, detail in parsed.troubles:
-            page.report(code, {"detail": detail}, line_of(code, detail, page, template))
+        for code, detail, place in spotted(parsed.troubles, page, template):
+            page.report(code, {"detail": detail}, place)
         title = plain(page.prose(order.title))
         shape = tuple([one for one in parsed.blocks if not (final and _says_state(one))])
         late = _late(page, shape, values)

@@ -9,6 +9,8 @@ loop turn, call, filter and printed sign costs something of a budget.
 from __future__ import annotations
 
 import functools
+import itertools
+import re
 from collections.abc import Callable, Iterator, Sized
 from decimal import Decimal
 from typing import Any, cast
@@ -16,7 +18,7 @@ from typing import Any, cast
 from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
-from jinja2.exceptions import TemplateRuntimeError
+from jinja2.exceptions import TemplateRuntimeError, TemplateSyntaxError
 from jinja2.runtime import Context, LoopContext, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
@@ -69,6 +71,10 @@ _OF_MAPPINGS = frozenset({"get", "items", "keys", "values"})
 _MOST_LINES, _LONGEST_LINE = 60_000, 30_000
 _MOST_CELLS = 100_000
 _MOST_SIGNS, _MOST_SIGNS_OUTSIDE_TABLES = 5_000_000, 300_000
+
+
+_TAG = re.compile(r"\{[{%]")
+_MOST_TAGS = 5_000  # of one text, as each is compiled
 
 
 class TemplateTooLongError(Exception):
@@ -195,6 +201,19 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         self.left -= cost
         if self.left < 0:
             raise TemplateTooLongError
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """As Jinja's, but for a text that would take long to compile.
+
+        Raises:
+            TemplateSyntaxError: it has more calls and tags than any brief, from this line on.
+        """
+        beyond = next(itertools.islice(_TAG.finditer(source), _MOST_TAGS, None), None)
+        if beyond is not None:
+            line = source.count("\n", 0, beyond.start()) + 1
+            message = f"it has more than {_MOST_TAGS:,} calls"
+            raise TemplateSyntaxError(message, line, name, filename)
+        return super().preprocess(source, name, filename)
 
     def weigh(self, value: Any) -> Any:
         """`value`, after paying for its length and for that of all lists in it.

@@ -7,7 +7,7 @@ it. Where that stands in several places, or came out of a value, the file is all
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advocacy.compose.page import Page
 from advocacy.model.genre import Template
@@ -19,9 +19,24 @@ _SIGNS = {
     "fence": r"[ \t>]*(?:```|~~~)",
     "code_block": r"    \S",
 }
+_MOST_SPOTTED = 100
 
 
-def line_of(code: str, detail: str, page: Page, template: Template) -> Place:
+def spotted(
+    troubles: Iterable[tuple[str, str]], page: Page, template: Template
+) -> Iterator[tuple[str, str, Place]]:
+    """Each trouble (code, detail) with its line; of many different ones the first hundred.
+
+    Each is looked for in every text, which takes too long for thousands.
+    """
+    known: dict[tuple[str, str], Place] = {}
+    for code, detail in troubles:
+        if (code, detail) not in known and len(known) < _MOST_SPOTTED:
+            known[code, detail] = _line_of(code, detail, page, template)
+        yield code, detail, known.get((code, detail), Place(template.file))
+
+
+def _line_of(code: str, detail: str, page: Page, template: Template) -> Place:
     """The one line that is meant, in the edition's own words, its page or a shared part."""
     look = _look(code, detail)
     found = [] if look is None else list(_places(look, page, template))

@@ -10,7 +10,7 @@ from typing import Any
 
 from advocacy.load.disk import YamlFile
 from advocacy.model.finding import Finding
-from advocacy.model.near import nearest
+from advocacy.model.near import Names
 from advocacy.model.text import Located
 
 # These say that nothing in the file can be relied on, wherever they were noticed.
@@ -100,5 +100,7 @@ def record_about(
     words = [written] if isinstance(written, str) else written
     if not isinstance(words, tuple | list):
         return about + tuple(f"problem:{one}" for one in problems if one in source.text)
-    near = (str(one) if one in problems else nearest(str(one), problems) for one in words)
+    names = dict.fromkeys(map(str, words))
+    known = Names(problems)
+    near = (one if one in problems else known.nearest(one) for one in names)
     return about + tuple(f"problem:{one}" for one in dict.fromkeys(near) if one)

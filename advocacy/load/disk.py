@@ -17,7 +17,8 @@ from advocacy.load.walk import Value
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
-LARGEST_TEXT = 1_000_000  # of a template or a brief's own words
+LARGEST_TEXT = 300_000  # of a template or a brief's own words: a hundred pages and more
+_MEGABYTE = 1_000_000
 _LOCKS = ("~$", ".")  # Word's and LibreOffice's lock files, hidden files of the system
 _READ = (".yaml", ".yml", ".md", ".docx")  # what has such a name is meant to be read
 _NO_FILE = (
@@ -55,6 +56,7 @@ class Disk:
         self._named = named
         self._remembered = remembered
         self._on_read = on_read
+        self._inside: dict[Path, bool] = {}
         self.findings: list[Finding] = []
         self.places: dict[str, dict[KeyPath, Place]] = {}
         # The text of each file that was read, and the value of one in YAML.
@@ -114,7 +116,7 @@ class Disk:
     ) -> bytes | None:
         """What the file holds, at most `most` octets; a link out of the campaign is not followed."""
         path = self._root / file
-        if not files.inside(path, self._root):
+        if not self._is_inside(path):
             self.findings.append(Finding("outside-link", Place(self.name(file)), {}, about))
             return None
         try:
@@ -123,10 +125,19 @@ class Disk:
             self._refused(file, error, about)
             return None
 
+    def _is_inside(self, path: Path) -> bool:
+        """Whether `path` lies in the campaign; of files in one folder only a link may not."""
+        if path.is_symlink():
+            return files.inside(path, self._root)
+        folder = path.parent
+        if folder not in self._inside:
+            self._inside[folder] = files.inside(folder, self._root)
+        return self._inside[folder]
+
     def _refused(self, file: str, error: OSError, about: tuple[str, ...]) -> None:
         place = Place(self.name(file))
         if isinstance(error, files.TooLargeError):
-            details = {"most": f"{error.most // 1_000_000} MB"}
+            details = {"most": _size(error.most)}
             self.findings.append(Finding("too-large", place, details, about))
             return
         reason = files.reason(error)
@@ -168,3 +179,7 @@ class Disk:
         if not findings:
             self._remembered.keep(name, data, value, places)
         return value, places, findings
+
+
+def _size(octets: int) -> str:
+    return f"{octets // 1000} kB" if octets < _MEGABYTE else f"{octets // _MEGABYTE} MB"

@@ -15,12 +15,13 @@ from advocacy.model.place import Place
 from advocacy.model.text import Located
 
 _LIST_FILES = frozenset(f"{EVIDENCE}/{name}.yaml" for name in LISTS)
+_DEEPEST = 80  # blanks before a line of a block
 _EVERYTHING = ("campaign",)
 # Marks of emphasis and code and the stroke of a hard break, which nobody sees in print; tags of
 # HTML, over which one reads.
 _MARK = re.compile(r"[*`]+|~~|__|\\(?=[\n!-/:-@\[-`{-~])|</?[A-Za-z][^<>\n]{0,40}>|<!--.{0,80}?-->")
-# Ends of lines and of cells inside one paragraph or row.
-_JOINT = re.compile(r"[ \t]*[|\n][ \t]*")
+# Ends of lines and of cells inside one paragraph or row; blanks are looked at from their first alone.
+_JOINT = re.compile(r"(?:(?<![ \t])[ \t]++)?[|\n][ \t]*")
 _BLOCK_END = re.compile(r"\n(?=[ \t]*(?:\n|[|#>]|[-+*] |\d{1,9}[.)] |:::))|(?<=\|)\n")
 
 
@@ -34,13 +35,23 @@ def _input(file: str, text: str, value: Value) -> InputFile:
     whole = Passage(text, Place(file, 1, 1))
     about = about_of_file(file, value)
     # A value that stands in the text as it is was searched there; others were folded or escaped.
-    other = (one for one in _values(value) if one.strip() not in text or _MARK.search(one))
+    lines = text.split("\n")
+    other = (one for one in _values(value) if not _stands(one, lines) or _MARK.search(one))
     values = tuple(Passage(_MARK.sub("", one), one.place) for one in other)
     if file.endswith(".md"):
         values = tuple(_blocks(text, file))
     if _is_record(file):
         return InputFile(file, "record", (whole,), about, values)
     return InputFile(file, "markdown" if file.endswith(".md") else "yaml", (whole,), about, values)
+
+
+def _stands(value: Located, lines: list[str]) -> bool:
+    """Whether a value is in the text, at its place, as it was understood."""
+    said, column = value.strip(), value.place.column
+    number = value.place.line - 1
+    line = lines[number] if number < len(lines) else ""  # of a file in other line ends
+    # Behind a quotation mark, or the blanks before a block; the rest of a long line is not its own.
+    return line.find(said, max(column - 1, 0), column + len(said) + _DEEPEST) >= 0
 
 
 def _is_record(file: str) -> bool:

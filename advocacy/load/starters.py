@@ -257,14 +257,16 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
 
 def leaves(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every text in a value of YAML with the keys that lead to it."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from leaves(item, (*path, key))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from leaves(item, (*path, number))
+    waiting = [(path, value)]
+    while waiting:
+        path, one = waiting.pop()
+        if isinstance(one, str):
+            yield path, one
+        elif isinstance(one, dict):
+            waiting += [((*path, key), item) for key, item in reversed(one.items())]
+        elif isinstance(one, tuple):
+            last = len(one) - 1
+            waiting += [((*path, last - back), item) for back, item in enumerate(reversed(one))]
 
 
 def field_of(path: Path) -> str:

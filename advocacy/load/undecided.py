@@ -23,6 +23,7 @@ _MARKER = re.compile(
 )
 # Nobody writes a sentence with this word, unless about a form: 空白表格中的“待填”.
 _TO_FILL_IN = re.compile(r"(?<![“\"「『])待填(?![”\"」』])|\bto be completed$")
+_SIGN = re.compile("待|decide|tbd|complete", re.IGNORECASE)  # every marker has one
 _LONGEST_MARKER = 60
 _LONGEST_LINE = 2000  # of Markdown; no marker and no line of a starter is longer
 _LIST = re.compile(r"^(?:[>*+-]\s*)*(?:\d{1,2}[.)]\s*)?")
@@ -44,6 +45,8 @@ def is_marker(text: str) -> bool:
     if len(text) > _LONGEST_MARKER and "待填" not in text:  # as most are
         return False
     plain = unicodedata.normalize("NFKC", text).strip()
+    if not _SIGN.search(plain):
+        return False
     return bool(_MARKER.fullmatch(plain) or _TO_FILL_IN.search(plain))
 
 

@@ -72,6 +72,7 @@ def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for finding in findings:
         key = (finding.place, finding.code, repr(sorted(finding.details.items(), key=str)))
         known = unique.setdefault(key, finding)
-        about = tuple(dict.fromkeys((*known.about, *finding.about)))
-        unique[key] = replace(known, about=about)
+        if known.about != finding.about:
+            about = tuple(dict.fromkeys((*known.about, *finding.about)))
+            unique[key] = replace(known, about=about)
     return tuple(unique[key] for key in sorted(unique))

@@ -36,7 +36,7 @@ _LABEL = r"""
   | (?<![A-Za-z])(?:GB/T|GB|ISO/IEC|ISO|EN|WCAG|C|CRPD/C/CHN/CO/)\s?\d+(?:[.:/-]\d+)*
   | (?<![A-Za-z])Art(?:icle|icles|\.)\ \d+(?:\(\d+\))*
   | 第\d+(?:号|条|款|项|届|次)
-  | (?m:^[\s>]*\d{1,2}[.)]\s)
+  | (?m:^[\s>]*+\d{1,2}[.)]\s)
 """
 _TYPED = r"""
     (?:(?<![A-Za-z])[+-])?[\d０-９][\d０-９.,，]*(?:\s?(?:%|％|‰|万|亿))*
@@ -47,8 +47,12 @@ _TYPED = r"""
       forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|percent|
       per\ cent)\b
 """
+# Blank lines without a list number behind them are passed over at once: looked at from each of
+# their beginnings, many of them take the square of the time.
+_BLANK = r"(?m:^)[\s>]++"
 _NUMERAL = re.compile(
-    rf"(?P<label>{_LABEL})|(?P<date>{_DATE})|(?P<typed>{_TYPED})", re.VERBOSE | re.IGNORECASE
+    rf"(?P<label>{_LABEL})|(?P<date>{_DATE})|(?P<typed>{_TYPED})|(?P<blank>{_BLANK})",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -65,6 +69,8 @@ def pieces(text: str) -> Iterator[Piece]:
     """Cut `text` into plain stretches, dates, labels and typed numbers, in order."""
     done = 0
     for match in _NUMERAL.finditer(text):
+        if match["blank"]:
+            continue
         if match.start() > done:
             yield Piece("plain", text[done : match.start()], done)
         sort: Sort = "label" if match["label"] else "date" if match["date"] else "typed"

@@ -113,13 +113,11 @@ def read_indicators(
 
 def _together(findings: Sequence[Finding]) -> list[Finding]:
     """What is found at one place for several indicators, said once about all of them."""
-    said: dict[tuple[object, ...], Finding] = {}
+    said: dict[tuple[object, ...], tuple[Finding, dict[str, None]]] = {}
     for one in findings:
         key = (one.code, one.place, tuple(one.details.items()))
-        same = said.get(key)
-        names = (*(same.about if same else ()), *one.about)
-        said[key] = replace(one, about=tuple(dict.fromkeys(names)))
-    return list(said.values())
+        said.setdefault(key, (one, {}))[1].update(dict.fromkeys(one.about))
+    return [replace(one, about=tuple(names)) for one, names in said.values()]
 
 
 def _read(

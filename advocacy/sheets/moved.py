@@ -76,8 +76,9 @@ def _follow_rows(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Finding,
 def _words(plan: SheetMap) -> set[tuple[str, ...]]:
     """The heads that the indicators of a map are found by."""
     heads: set[tuple[str, ...]] = set()
+    none = Measure()
     for one in plan.indicators.values():
-        shared = plan.measures.get(one.measure or "", Measure())
+        shared = plan.measures.get(one.measure or "", none)
         head = one.head or shared.head
         if head is not None and not (one.head_at or shared.head_at):
             heads.add(head)

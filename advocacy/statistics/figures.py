@@ -26,6 +26,7 @@ from advocacy.statistics.parts import check_parts
 from advocacy.statistics.same_indicator import Found, check_same
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_MOST_HINTS = 40  # of all calculations, as each costs a look at all names
 Calculations = dict[str, tuple[MapFile, tuple[str, ...]]]
 # The values that derived ones must agree with, by map and derived indicator.
 Published = Mapping[tuple[str, str], Indicator]
@@ -149,12 +150,14 @@ def _left_over(
     waiting: Calculations, known: Mapping[str, Indicator], declared: AbstractSet[str]
 ) -> Iterator[Finding]:
     """Why a calculation could not be made: an unknown part, one that failed, or a circle."""
+    hints = _MOST_HINTS
     for name, (map_file, parts) in waiting.items():
         path = map_file.path_of(name)
         absent = [part for part in parts if part not in known]
         unknown = [part for part in absent if part not in declared]
         for part in unknown:
-            hint = did_you_mean(part, declared)
+            hint = did_you_mean(part, declared) if hints else ("", "")
+            hints -= bool(hints)
             yield map_file.in_map("derived-part-unknown", path, (name,), part=part, hint=hint)
         if unknown:
             continue

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 # The commonest cells: a number or a shared string, and nothing else.
 _NUMBER_ALONE = re.compile(
-    rb'<c r="[A-Z]+[0-9]+"(?: s="([0-9]+)")?><v>(-?[0-9]+(?:\.[0-9]+)?)</v></c>'
+    rb'<c r="[A-Z]+[0-9]+"(?: s="([0-9]+)")?(?: t="n")?><v>(-?[0-9]+(?:\.[0-9]+)?)</v></c>'
 )
 _STRING_ALONE = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")? t="s"><v>([0-9]+)</v></c>')
 _STYLE = re.compile(rb' s="([0-9]+)"')

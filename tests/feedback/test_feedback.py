@@ -70,6 +70,19 @@ def test_one_change(
     assert run.code == 0
 
 
+def test_the_screen_shows_a_hundred_remarks_and_the_register_holds_all(
+    campaign: Campaign, returned: Returned
+) -> None:
+    paragraph = "<w:p><w:r><w:t>第{}段是新的。</w:t></w:r></w:p>"
+    added = "".join(paragraph.format(number) for number in range(130))
+    returned.replace("<w:sectPr", f"{added}<w:sectPr")
+    file = returned.save()
+    shown = campaign.run("feedback", "--today", TODAY, str(file)).out
+    assert shown.count("段是新的") == 100
+    assert "30 more, all in the register" in shown
+    assert len(read(campaign, file).json["remarks"]) == 130
+
+
 def test_an_untouched_file_has_no_remark_and_gets_no_register(
     campaign: Campaign, returned: Returned
 ) -> None:

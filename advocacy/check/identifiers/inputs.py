@@ -35,8 +35,9 @@ def input_identifiers(dossier: Dossier, sought: Sought) -> Iterator[Met]:
     clean: set[str] = set()
     for file in dossier.inputs:
         told: set[tuple[str, str]] = set()
-        for passage in (*file.passages, *file.values):
-            is_value = passage in file.values
+        known_before = len(file.passages)
+        for number, passage in enumerate((*file.passages, *file.values)):
+            is_value = number >= known_before
             # Each cell is a text of its own.
             text = passage.text.replace("\n", f"{END}\n") if passage.cells else passage.text
             for found in sought.in_text(text):

@@ -30,7 +30,8 @@ _LOOSE = "_/、,。~"
 _SIGNS = rf"[ \t.·•\-\u2010-\u2015\u2212()\[\]{_LOOSE}]{{1,3}}"
 _GAP = rf"{_SIGNS}|[ \t]*[\n|\\][ \t\n|\\\-]*|\n?{CELL}"
 _X = "Xx×✕✖╳Хх"  # the check character, and what people take for it
-_GROUP = rf"\d+(?:[{_X}]\d{{0,2}}(?=B\d(?![A-Za-z\d])|(?![A-Za-z\d])))?"
+_GROUP = rf"\d\d*(?:[{_X}]\d{{0,2}}(?=B\d(?![A-Za-z\d])|(?![A-Za-z\d])))?"
+# It begins with a set of characters, which is found fast.
 _RUN = re.compile(rf"(?:{_GROUP})(?:(?:{_GAP})(?:{_GROUP}|[{_X}](?![A-Za-z\d])))*")
 _PIECE = re.compile(rf"({_GAP})?({_GROUP}|[{_X}])")
 _TO_X = str.maketrans(dict.fromkeys(_X, "X"))
