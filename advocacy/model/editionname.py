@@ -9,7 +9,7 @@ from typing import Literal, Self, get_args
 from advocacy.model.finding import LANGUAGES, Language
 
 Part = Literal["brief", "sources"]
-Format = Literal["docx"]
+Format = Literal["docx", "html"]
 _REGION = re.compile("[0-9]{6}")  # GB/T 2260
 _NEW = re.compile(r"new(?:-[1-9][0-9]*)?")  # what is laid beside an edited draft is called so
 
