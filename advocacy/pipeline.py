@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from advocacy.check import Sought, check_evidence, check_inputs, check_twin, sayings_of, sought_of
 from advocacy.edition import Edition
@@ -17,14 +18,13 @@ from advocacy.finishing import check_finished, not_final, write_edition
 from advocacy.load import Remembered, load
 from advocacy.log import log_of, mask
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import Finding
+from advocacy.model.finding import Finding, Language
 from advocacy.model.order import Order
 from advocacy.model.withheld import WithheldRecord
 from advocacy.publishing import Publisher
 from advocacy.result import Evidence, Request, Result
 from advocacy.steps import OnStep, Steps
 from advocacy.texts import check_order, compose_order, printed_records
-from advocacy.write import House
 
 
 def run(
@@ -69,7 +69,7 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
 
     for order in _orders(dossier, request):
         if log.stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
-            stopped += [name for one in order.languages for name, _ in order.files(one)]
+            stopped += [name for one in order.languages for name, _ in _files(order, one, request)]
             continue
         publication = evidence.publisher.publish(dossier.agenda.bodies[order.to].kind, order.date)
         concerning = publication.concerning(dossier, order)
@@ -80,32 +80,32 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
         for language in order.languages:
             text = texts.get(language)
             if text is None or text.document is None or log.stops(text.uses):
-                stopped += [name for name, _ in order.files(language)]
+                stopped += [name for name, _ in _files(order, language, request)]
                 continue
             records = printed_records(publication, text)
             beside = tuple(sayings_of(dossier, language, text.uses))
             editions += [
                 Edition(name, order, house, text.document, text.uses, records, beside)
-                for name, house in order.files(language)
+                for name, house in _files(order, language, request)
             ]
 
     ready: list[tuple[Edition, bytes]] = []
-    houses: dict[str, House | None] = {}
+    styles: dict[tuple[str, str], Any] = {}
     for edition in editions:
-        data = write_edition(edition, dossier, houses, log)
-        if data is None:
+        written = write_edition(edition, dossier, styles, log)
+        if written is None:
             stopped.append(edition.name)
             continue
         steps.take()
         found = list(not_final(edition, dossier, log)) if request.final else []
         found += log.allowances.keep(
-            check_finished(evidence.scanner, edition.name, data, edition.order)
+            check_finished(evidence.scanner, edition.name, written, f"order:{edition.order.id}")
         )
         log.put(found)
         if found:
             stopped.append(edition.name)
         else:
-            ready.append((edition, data))
+            ready.append((edition, written.data))
 
     if request.briefs is None:
         log.put(log.allowances.unused())
@@ -124,6 +124,12 @@ def _orders(dossier: Dossier, request: Request) -> Iterable[Order]:
     for order in dossier.orders.values():
         if request.briefs is None or order.id in request.briefs:
             yield order.with_twins(request.style, request.on_disk, dossier.templates.houses)
+
+
+def _files(order: Order, language: Language, request: Request) -> tuple[tuple[str, str], ...]:
+    """The editions in one language and their house styles, with those that are only asked for."""
+    also = (*request.formats, *order.lying_formats(language, request.on_disk))
+    return order.files(language, also)
 
 
 def _gone(dossier: Dossier, request: Request) -> dict[str, tuple[str, ...]]:

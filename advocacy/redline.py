@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy.model.dossier import Dossier
-from advocacy.model.editionname import EditionName, brief_of
+from advocacy.model.editionname import EditionName, as_word, brief_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
@@ -19,7 +19,7 @@ from advocacy.reread import (
     core_of,
     handed_by_ledger,
     read_bytes,
-    read_file,
+    read_word_file,
     redline_files,
 )
 from advocacy.shelve import lay_beside, read_ledger
@@ -67,7 +67,7 @@ def redline(root: Path, old: str, new: str, today: datetime.date) -> RedlineRepo
 
 def _read(path: Path) -> tuple[Place, bytes] | Finding:
     place = Place(path.as_posix())
-    read = read_file(path, place)
+    read = read_word_file(path, place)
     return read if isinstance(read, Finding) else (place, read[0])
 
 
@@ -85,7 +85,11 @@ def _released(root: Path, brief: str) -> tuple[tuple[tuple[Path, Path], ...], tu
     last = max(own, key=lambda one: (one.release.on, len(one.id), one.id))
     folder = CampaignPaths(root).released / last.id
     drafts = CampaignPaths(root).drafts
-    return tuple((folder / one.name, drafts / one.name) for one in last.release.files), ()
+    return tuple(
+        (folder / one.name, drafts / one.name)
+        for one in last.release.files
+        if as_word(one.name) == one.name
+    ), ()
 
 
 def _signature(

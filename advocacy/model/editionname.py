@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Self, get_args
 
 from advocacy.model.finding import LANGUAGES, Language
 
 Part = Literal["brief", "sources"]
-Format = Literal["docx"]
+Format = Literal["docx", "html"]
 _REGION = re.compile("[0-9]{6}")  # GB/T 2260
 _NEW = re.compile(r"new(?:-[1-9][0-9]*)?")  # what is laid beside an edited draft is called so
 
@@ -48,6 +48,12 @@ class EditionName:
 def brief_of(file: str) -> str:
     """The brief that a file in the drafts folder belongs to, whatever stands behind its name."""
     return file.partition(".")[0]
+
+
+def as_word(file: str) -> str:
+    """The Word file of the edition that a file of this name is."""
+    edition = EditionName.parse(file)
+    return file if edition is None else str(replace(edition, format="docx"))
 
 
 def is_reserved(style: str) -> bool:
