@@ -18,9 +18,8 @@ from tests.campaigns.running import (
     TODAY,
     Campaign,
     Run,
-    finish,
     needs_links,
-    small,
+    small_built,
 )
 
 DOCX = PROJECT / "templates" / "house" / "brief.docx"
@@ -126,19 +125,9 @@ WORDS: dict[str, tuple[str, ...]] = {
 SECONDS = 60  # of CPU; most take one
 
 
-@pytest.fixture(scope="module")
-def sent(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
-    """The small campaign, whose brief was built and handed over."""
-    campaign = finish(small(tmp_path_factory.mktemp("sent")))
-    assert campaign.build("--final").code == 0
-    assert campaign.run("release", "--today", TODAY, "fair-hiring").code == 0
-    return campaign
-
-
 @pytest.fixture
-def campaign(sent: Campaign, tmp_path: Path) -> Campaign:
-    shutil.copytree(sent.root, tmp_path / "campaign")
-    return Campaign(tmp_path / "campaign")
+def campaign(tmp_path: Path) -> Campaign:
+    return small_built(tmp_path, "released")
 
 
 def put(campaign: Campaign, file: str, make: Make) -> None:
