@@ -220,25 +220,28 @@ def test_without_a_day_the_clock_is_read(tmp_path: Path) -> None:
 # ------------------------------------------------------------------------ new
 
 
-def codes_of(campaign: Campaign, file: str) -> set[str]:
-    """The codes of all findings in one file, those too that the screen only counts."""
+MADE = {kind.name: f"evidence/{kind.folder}/made-{kind.name}.yaml" for kind in KINDS}
+
+
+def codes_of(campaign: Campaign) -> dict[str, set[str]]:
+    """The codes of all findings in each file that was made, those too that the screen counts."""
     report = builder.check(campaign.root, datetime.date.fromisoformat(TODAY))
-    return {one.code for one in report.findings if one.place.file == file}
+    return {
+        name: {one.code for one in report.findings if one.place.file == file}
+        for name, file in MADE.items()
+    }
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.name))
-def test_a_new_file_asks_first_for_its_words_a_person_and_a_consent(
-    kind: Kind, tmp_path: Path
-) -> None:
+def test_a_new_file_asks_first_for_its_words_a_person_and_a_consent(tmp_path: Path) -> None:
     campaign = shipped(tmp_path)
-    file = f"evidence/{kind.folder}/made.yaml"
-    made = campaign.run("new", kind.name, "made")
-    assert (made.code, made.out) == (0, f"{campaign.path(file).as_posix()}\n")
-    first = campaign.path(file).read_text(encoding="utf-8").splitlines()[0]
-    named = re.fullmatch(r"# yaml-language-server: \$schema=(.+)", first)
-    assert named
-    assert (PROJECT / file).parent.joinpath(named[1]).resolve().is_file()
-    assert codes_of(campaign, file) == {"to-be-decided", "starter-text"}
+    for name, file in MADE.items():
+        made = campaign.run("new", name, f"made-{name}")
+        assert (made.code, made.out) == (0, f"{campaign.path(file).as_posix()}\n")
+        first = campaign.path(file).read_text(encoding="utf-8").splitlines()[0]
+        named = re.fullmatch(r"# yaml-language-server: \$schema=(.+)", first)
+        assert named
+        assert (PROJECT / file).parent.joinpath(named[1]).resolve().is_file()
+    assert codes_of(campaign) == {name: {"to-be-decided", "starter-text"} for name in MADE}
 
 
 DECIDED = {
@@ -263,21 +266,21 @@ DECIDED = {
 }
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.name))
 def test_a_new_file_that_was_decided_lacks_only_its_words_its_source_and_somebody_to_check_it(
-    kind: Kind, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
     campaign = shipped(tmp_path)
-    campaign.run("new", kind.name, "made")
-    file = f"evidence/{kind.folder}/made.yaml"
-    path = campaign.path(file)
-    text = path.read_text("utf-8")
-    for asked, answer in DECIDED.items():
-        text = text.replace(asked, answer)
-    path.write_text(text, "utf-8")
-    asked_later = {"place-not-told"} if kind.paths("place") else set()
+    for name, file in MADE.items():
+        campaign.run("new", name, f"made-{name}")
+        text = campaign.path(file).read_text("utf-8")
+        for asked, answer in DECIDED.items():
+            text = text.replace(asked, answer)
+        campaign.path(file).write_text(text, "utf-8")
     lacking = {"starter-text", "unknown-source", "record-unchecked"}
-    assert codes_of(campaign, file) == lacking | asked_later
+    assert codes_of(campaign) == {
+        kind.name: lacking | ({"place-not-told"} if kind.paths("place") else set())
+        for kind in KINDS
+    }
 
 
 def test_new_never_writes_over_a_file_nor_outside_a_campaign(tmp_path: Path) -> None:

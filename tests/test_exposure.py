@@ -240,31 +240,38 @@ def test_build_and_check_name_each_record_that_is_withheld_with_its_reason(tmp_p
     assert idle.json["withheld"] == [entry]
 
 
+# Names of files, and what of them may not be told.
+SECRET_NAMES = {
+    "微信号niuli2023": "niuli",
+    "13912345678": "139123",
+    "牛丽娟": "牛丽娟",
+    "护照E12345678": "12345678",
+}
+
+
 @pytest.mark.parametrize(
     "words",
     [("check",), ("build",), ("status",), ("figures",), ("recall", "nothing")],
     ids=" ".join,
 )
-@pytest.mark.parametrize(
-    ("name", "secret"),
-    [("微信号niuli2023", "niuli"), ("13912345678", "139123"), ("牛丽娟", "牛丽娟"), ("护照E12345678", "12345678")],
-)  # fmt: skip
 def test_no_command_tells_what_stands_in_the_name_of_a_file(
-    tmp_path: Path, words: tuple[str, ...], name: str, secret: str
+    tmp_path: Path, words: tuple[str, ...]
 ) -> None:
     campaign = small(tmp_path)
     campaign.write("names.txt", "牛丽娟\n")
     settings = campaign.path("advocacy.yaml").read_text("utf-8")
     campaign.write("advocacy.yaml", f"{settings}private_names: names.txt\n")
-    for file in ("briefs/fair-hiring.yaml", STORY, "evidence/statistics/employment.yaml"):
-        copy = f"{file.rpartition('/')[0]}/{name}.yaml"
-        campaign.write(copy, campaign.path(file).read_bytes())
-    campaign.write(f"templates/{name}/genre.yaml", "name: x\n")
+    for name in SECRET_NAMES:
+        for file in ("briefs/fair-hiring.yaml", STORY, "evidence/statistics/employment.yaml"):
+            copy = f"{file.rpartition('/')[0]}/{name}.yaml"
+            campaign.write(copy, campaign.path(file).read_bytes())
+        campaign.write(f"templates/{name}/genre.yaml", "name: x\n")
     run = campaign.run(*words)
     assert run.code != 0
-    assert secret not in run.out + run.err
-    findings = campaign.run(*words, "--format", "json").json["findings"]
-    assert secret not in str(findings)
+    findings = str(campaign.run(*words, "--format", "json").json["findings"])
+    for secret in SECRET_NAMES.values():
+        assert secret not in run.out + run.err
+        assert secret not in findings
 
 
 def test_the_name_of_a_folder_is_looked_at_too(tmp_path: Path) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from click.testing import CliRunner
 from advocacy.cli import main
 from tests.campaigns.failing import Failure, failing_disk
 from tests.campaigns.reviewing import Returned
-from tests.campaigns.running import BRIEF, TODAY, Campaign, finish, small
+from tests.campaigns.running import BRIEF, TODAY, Campaign, small, small_built
 from tests.test_refresh import new_statistics
 from tests.test_stories import edit_in_word
 
@@ -26,14 +25,10 @@ BACK = "returned.docx"  # beside the campaign, as it came by mail
 
 @dataclass(frozen=True)
 class Command:
-    """A command that writes; `step` is 1 where every operation fails once, else every step-th.
-
-    Words with a path in them name it from the folder that holds the campaign.
-    """
+    """A command that writes. Words with a path in them name it from the folder of the campaign's."""
 
     words: tuple[str, ...]
     change: Callable[[Campaign], None] = lambda _: None
-    step: int = 1
 
 
 def _reworded(campaign: Campaign) -> None:
@@ -43,45 +38,34 @@ def _reworded(campaign: Campaign) -> None:
 
 COMMANDS = {
     "new": Command(("new", "discrimination-case", "shop-refusal")),
-    "schema": Command(
-        ("schema",), lambda campaign: campaign.write("schema/law.schema.json", "{}"), step=17
-    ),
-    "figures": Command(("figures", "--format", "csv", "--output", "@/figures.csv"), step=3),
+    "schema": Command(("schema",), lambda campaign: campaign.write("schema/law.schema.json", "{}")),
+    "figures": Command(("figures", "--format", "csv", "--output", "@/figures.csv")),
     "inspect": Command(
         ("inspect", "--write", "@/campaign/evidence/statistics/employment.xlsx"),
         lambda campaign: campaign.path("evidence/statistics/employment.yaml").unlink(),
     ),
-    "status": Command(("status", "--today", TODAY, "--word", "@/strength.docx"), step=3),
-    "build": Command(("build", "--today", TODAY), _reworded, step=7),
-    "release": Command(("release", "--today", TODAY, "fair-hiring"), step=13),
-    "feedback": Command(
-        ("feedback", "--today", TODAY, "--reply", "@/reply.docx", f"@/{BACK}"), step=3
-    ),
-    "refresh": Command(("refresh", "--today", TODAY, f"@/campaign/{ZH}"), new_statistics, step=4),
+    "status": Command(("status", "--today", TODAY, "--word", "@/strength.docx")),
+    "build": Command(("build", "--today", TODAY), _reworded),
+    "release": Command(("release", "--today", TODAY, "fair-hiring")),
+    "feedback": Command(("feedback", "--today", TODAY, "--reply", "@/reply.docx", f"@/{BACK}")),
+    "refresh": Command(("refresh", "--today", TODAY, f"@/campaign/{ZH}"), new_statistics),
     "redline": Command(
         ("redline", "--today", TODAY, f"@/campaign/{ZH}", f"@/{BACK}"),
         lambda one: edit_in_word(one.path(ZH), "没有代价", "招聘中的残疾歧视没有后果。"),
-        step=3,
     ),
-    "recall": Command(("recall", "--today", TODAY, "driver-dismissed"), step=9),
+    "recall": Command(("recall", "--today", TODAY, "driver-dismissed")),
 }
-FIRST_RELEASE = "release"  # of the others the world holds one already
+FIRST_RELEASE = "release"  # where another command runs, one lies there already
+_FEW = 5  # operations of which each fails
 
 
 @pytest.fixture(scope="module")
-def worlds(tmp_path_factory: pytest.TempPathFactory) -> dict[bool, Path]:
-    """A campaign with final drafts and a returned file; False: before its release, True: after."""
-    before = tmp_path_factory.mktemp("before")
-    campaign = finish(small(before))
-    assert campaign.build("--final").code == 0
-    returned = Returned(campaign.path(ZH))
-    returned.comment("装卸车", "请补充年份", "王")
-    returned.save(before / BACK)
-    after = tmp_path_factory.mktemp("after") / "world"
-    shutil.copytree(before, after)
-    run = Campaign(after / "campaign").run("release", "fair-hiring", "--today", TODAY)
-    assert run.code == 0, run.err
-    return {False: before, True: after}
+def returned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A draft as it came back."""
+    folder = tmp_path_factory.mktemp("returned")
+    file = Returned(small_built(folder, "final").path(ZH))
+    file.comment("装卸车", "请补充年份", "王")
+    return file.save(folder / BACK)
 
 
 def _run(command: Command, world: Path) -> tuple[int, str]:
@@ -100,36 +84,44 @@ def _visible(world: Path) -> dict[str, bytes]:
     }
 
 
+def _moments(asked: int, failure: Failure, *, every: bool) -> Sequence[int]:
+    """The operations that fail: two of them, others where the disk is full, or each."""
+    if every or asked < _FEW:
+        return range(1, asked + 1)
+    return (1, 1 + asked // 2) if failure == "full" else (1 + asked // 4, 1 + asked * 3 // 4)
+
+
 @pytest.mark.parametrize("failure", ["once", "full"])
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_that_the_disk_refuses_loses_nothing_and_can_be_run_again(
     name: str,
     failure: Failure,
     tmp_path: Path,
-    worlds: dict[bool, Path],
+    returned: Path,
     request: pytest.FixtureRequest,
 ) -> None:
     if name == "redline":
         pytest.importorskip("python_redlines_docxodus")
     command = COMMANDS[name]
     start = tmp_path / "start"
-    shutil.copytree(worlds[name != FIRST_RELEASE], start)
-    command.change(Campaign(start / "campaign"))
+    campaign = small_built(start, "final" if name == FIRST_RELEASE else "released")
+    shutil.copy(returned, start)
+    command.change(campaign)
     before = _visible(start)
     done = tmp_path / "done"
     shutil.copytree(start, done)
-    code, _ = _run(command, done)
+    with failing_disk(0, failure) as disk:
+        code, _ = _run(command, done)
     whole = _visible(done)
     assert whole != before
+    every = bool(request.config.getoption("--every-write"))
+    moments = _moments(len(disk.asked), failure, every=every)
     refused = 0
-    step = 1 if request.config.getoption("--every-write") else command.step
-    for at in count(1, step):
+    for at in moments:
         world = tmp_path / "world"
         shutil.copytree(start, world)
         with failing_disk(at, failure) as disk:
             failed, said = _run(command, world)
-        if not disk.refused:
-            break
         left = _visible(world)
         for file, data in left.items():  # old or new, and never a part of it
             assert data in {before.get(file), whole.get(file)}, file
@@ -147,27 +139,30 @@ def test_a_command_that_the_disk_refuses_loses_nothing_and_can_be_run_again(
 
 @pytest.mark.parametrize("failure", ["once", "full"])
 def test_a_campaign_that_was_begun_on_a_full_disk_is_begun_again(
-    failure: Failure, tmp_path: Path
+    failure: Failure, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     words = ["init", "--today", TODAY]
-    assert CliRunner().invoke(main, [*words, str(tmp_path / "whole")]).exit_code == 0
+    with failing_disk(0, failure) as disk:
+        assert CliRunner().invoke(main, [*words, str(tmp_path / "whole")]).exit_code == 0
+    every = bool(request.config.getoption("--every-write"))
     whole = {
         path.relative_to(tmp_path / "whole"): path.read_bytes()
         for path in (tmp_path / "whole").rglob("*")
         if path.is_file()
     }
-    for at in count(1, 4):
+    refused = 0
+    for at in _moments(len(disk.asked), failure, every=every):
         folder = tmp_path / f"{at}"
-        with failing_disk(at, failure) as disk:
+        with failing_disk(at, failure):
             run = CliRunner().invoke(main, [*words, str(folder)], catch_exceptions=False)
-        if not disk.refused:
-            break
         if run.exit_code:
+            refused += 1
             assert "file-not-written" in run.output
             again = CliRunner().invoke(main, [*words, str(folder)], catch_exceptions=False)
             assert again.exit_code == 0
         made = [path for path in folder.rglob("*") if path.is_file()]
         assert {path.relative_to(folder): path.read_bytes() for path in made} == whole
+    assert refused
 
 
 def test_a_campaign_is_not_begun_over_a_file_that_somebody_changed(tmp_path: Path) -> None:

@@ -120,7 +120,7 @@ def test_a_file_in_which_every_line_is_a_mistake_takes_a_time_that_its_size_boun
         assert run.code == 1
         assert f"{CASE}: more-findings" in run.err
 
-    grows_with_its_size(check, 5_000)
+    grows_with_its_size(check, 1_500)
 
 
 def test_the_exit_code_counts_what_is_not_shown(campaign: Campaign) -> None:

@@ -6,7 +6,7 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pytest
@@ -28,7 +28,7 @@ _NEEDS_ROOM = frozenset({"open", "write", "fsync", "mkdir"})
 class Disk:
     """What was asked of the disk so far, and how often it refused."""
 
-    asked: int = 0
+    asked: list[str] = field(default_factory=list)
     refused: int = 0
 
 
@@ -36,15 +36,17 @@ class Disk:
 def failing_disk(at: int, failure: Failure) -> Iterator[Disk]:
     """While it lasts, the operation number `at` (from 1) fails, and those that `failure` says.
 
+    At 0 none fails, and `asked` tells which there are.
     The functions of the system are replaced, none of the program: whatever writes, meets this.
     """
     disk = Disk()
 
     def fails(kind: str) -> bool:
-        disk.asked += 1
-        if disk.asked == at:
+        disk.asked.append(kind)
+        number = len(disk.asked)
+        if number == at:
             return failure != "full" or kind in _NEEDS_ROOM
-        return disk.asked > at and (
+        return 0 < at < number and (
             failure == "read-only" or (failure == "full" and kind in _NEEDS_ROOM)
         )
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, assert_never
 
 import pytest
 from click.testing import CliRunner
@@ -27,6 +27,9 @@ TODAY = "2026-11-22"
 BRIEF = ("fair-hiring.zh.docx", "fair-hiring.en.docx")
 PETITION = "injury-cover.zh.docx"
 ALL = {*BRIEF, PETITION}
+# built: as it is; finished: with channels; final: built so; released: and handed over; sent:
+# finished, and its drafts handed over through a deputy.
+State = Literal["built", "finished", "final", "released", "sent"]
 needs_links = pytest.mark.skipif(os.name == "nt", reason="Windows asks for a right to make links")
 
 
@@ -116,17 +119,38 @@ def finish(campaign: Campaign) -> Campaign:
 
 
 @cache
-def _built() -> tempfile.TemporaryDirectory[str]:
+def _made(state: State) -> Campaign:
+    """The small campaign in a state, made once for all tests of a process."""
     folder = tempfile.TemporaryDirectory()
     atexit.register(folder.cleanup)
-    assert small(Path(folder.name)).build().code == 0
-    return folder
+    where = Path(folder.name)
+    match state:
+        case "built":
+            campaign = small(where)
+            run = campaign.build()
+        case "finished":
+            campaign = finish(small(where))
+            run = campaign.build()
+        case "final":
+            campaign = finish(small(where))
+            run = campaign.build("--final")
+        case "released":
+            campaign = small_built(where, "final")
+            run = campaign.run("release", "fair-hiring", "--today", TODAY)
+        case "sent":
+            campaign = small_built(where, "finished")
+            through = ("--channel", "letters-and-visits", "--to", "a deputy", "--as-draft")
+            run = campaign.run("release", "fair-hiring", "--today", TODAY, *through)
+        case _:
+            assert_never(state)
+    assert run.code == 0, run.err
+    return campaign
 
 
-def small_built(folder: Path) -> Campaign:
-    """A copy of the small campaign after its first build: ledger and drafts know no folder."""
+def small_built(folder: Path, state: State = "built") -> Campaign:
+    """A copy of the small campaign in a state: ledger, drafts and releases know no folder."""
     root = folder / "campaign"
-    shutil.copytree(Path(_built().name) / "campaign", root)
+    shutil.copytree(_made(state).root, root)
     return Campaign(root)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import docx
 import pytest
 
-from tests.campaigns.running import TODAY, Campaign, Run, finish, small
+from tests.campaigns.running import TODAY, Campaign, Run, small_built
 from tests.campaigns.variants import VARIANTS, vary
 from tests.feedback.conftest import DRAFT, Returned, by, inserted, struck
 
@@ -419,8 +419,7 @@ def test_the_same_remarks_whatever_shape_other_hands_leave(
 
 
 def test_a_release_goes_before_the_ledger(tmp_path: Path) -> None:
-    campaign = finish(small(tmp_path))
-    campaign.build("--final")
+    campaign = small_built(tmp_path, "final")
     draft = campaign.draft(DRAFT)
     ours = Returned(draft, draft.parent).after(PRICE, "<w:r><w:t>我们自己加的话。</w:t></w:r>")
     ours.save(DRAFT)

@@ -1,23 +1,19 @@
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.campaigns.running import Campaign, finish, small
+from tests.campaigns.running import Campaign, small_built
 
 
 @pytest.fixture(scope="session")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
-    """The small campaign with nothing left to complete, built once for all."""
-    campaign = finish(small(tmp_path_factory.mktemp("finished")))
-    assert campaign.build().code == 0
-    return campaign
+    """The small campaign with nothing left to complete, built, to be read only."""
+    return small_built(tmp_path_factory.mktemp("finished"), "finished")
 
 
 @pytest.fixture
-def campaign(finished: Campaign, tmp_path: Path) -> Campaign:
+def campaign(tmp_path: Path) -> Campaign:
     """A copy of it to work with."""
-    shutil.copytree(finished.root, tmp_path / "campaign")
-    return Campaign(tmp_path / "campaign")
+    return small_built(tmp_path, "finished")

@@ -35,9 +35,9 @@ def test_two_builds_at_once_leave_one_text_of_each_document(tmp_path: Path) -> N
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
 def test_killed_builds_leave_every_file_whole_and_lose_no_edit() -> None:
     run = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, str(SCRIPT), "8", "3"], check=False, capture_output=True, text=True
+        [sys.executable, str(SCRIPT), "4", "3"], check=False, capture_output=True, text=True
     )
     assert run.returncode == 0, run.stderr
     first, *met = run.stdout.splitlines()
-    assert first.startswith("8 builds, seed 3: every file whole, no edit lost")
+    assert first.startswith("4 builds, seed 3: every file whole, no edit lost")
     assert any(line.endswith("  killed") and int(line.split()[0]) > 0 for line in met)
