@@ -7,11 +7,9 @@ from typing import Any
 
 from advocacy.check import FinishedFile, Sought, check_file
 from advocacy.edition import Edition
-from advocacy.files import reason
 from advocacy.log import FindingLog
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Details, Finding
-from advocacy.model.place import Place
 from advocacy.write import Written, writer_of
 
 
@@ -29,22 +27,14 @@ def check_finished(
 def write_edition(
     edition: Edition, dossier: Dossier, styles: dict[tuple[str, str], Any], log: FindingLog
 ) -> Written | None:
-    """The file of an edition; None where its house style or the disk refuses."""
+    """The file of an edition; None where its house style cannot be used."""
     writer = writer_of(edition.name)
     key = writer.suffix, edition.house
     if key not in styles:
         styles[key], found = writer.read_style(edition.house, dossier.templates.house_files)
         log.put(found)
     style = styles[key]
-    if style is None:
-        return None
-    try:
-        return writer.write(edition.document, style)
-    except OSError as error:  # the workbook inside a chart is made in a temporary file
-        place = Place(f"briefs/drafts/{edition.name}")
-        details: Details = {"name": edition.name, "reason": reason(error)}
-        log.add([Finding("shelf-unwritable", place, details, (f"order:{edition.order.id}",))])
-        return None
+    return None if style is None else writer.write(edition.document, style)
 
 
 def not_final(edition: Edition, dossier: Dossier, log: FindingLog) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from advocacy import __version__, files
 
 _PACKAGE = Path(__file__).parent.parent
 _DIGITS = 12
+_SUFFIXES = frozenset({".py", ".md", ".yaml", ".docx", ".css", ".csv", ".toml", ".xlsx"})
 
 
 def program() -> str:
@@ -33,7 +34,7 @@ def _files() -> Iterator[Path]:
     folders = (_PACKAGE,) if (_PACKAGE / "templates").is_dir() else (_PACKAGE, beside)
     for folder in folders:
         for path in folder.rglob("*"):
-            if path.suffix in {".py", ".md", ".yaml", ".docx", ".css", ".csv", ".toml"}:
+            if path.suffix in _SUFFIXES:
                 yield path
 
 

@@ -10,7 +10,7 @@ from advocacy.model.document import Chart, Series
 from advocacy.model.finding import Language
 from advocacy.model.walk import plain
 from advocacy.write.text import escape
-from advocacy.write.workbook import SHEET
+from advocacy.write.workbook import SHEET, column_letters
 
 # Each has at least 4.5:1 against white; marks, dashes and patterns say the same without colour.
 _COLOURS = ("1F4E79", "B45309", "0F766E", "6D28D9", "9B1C1C", "4B5563")
@@ -107,8 +107,6 @@ def series_xml(plot: Plot, labels: int) -> Iterator[str]:
 
     `labels` is the size of the numbers at the points in hundredths of a point, 0 for none.
     """
-    from openpyxl.utils import get_column_letter
-
     last = len(plot.categories) + 1
     names = "".join(
         f'<c:pt idx="{number}"><c:v>{escape(name)}</c:v></c:pt>'
@@ -120,7 +118,7 @@ def series_xml(plot: Plot, labels: int) -> Iterator[str]:
         f'<c:ptCount val="{last - 1}"/>{names}</c:strCache></c:strRef></c:cat>'
     )
     for number, line in enumerate(plot.lines):
-        column = get_column_letter(number + 2)
+        column = column_letters(number + 2)
         points = "".join(
             f'<c:pt idx="{place}"><c:v>{value:f}</c:v></c:pt>'
             for place, value in enumerate(line.values)
