@@ -138,7 +138,7 @@ def by_advocacy(path: Path) -> Callable[[], Answer]:
     from advocacy.model.figure import Cell
     from advocacy.model.place import At, Places
     from advocacy.model.sheetmap import SheetMap
-    from advocacy.statistics import read_figures
+    from advocacy.statistics.figures import read_figures
 
     plan = SheetMap.model_validate(
         {

@@ -195,7 +195,7 @@ def _check_ids(
 
 def _as_json(figure: Figure, language: Language) -> dict[str, Any]:
     from advocacy.compose.numbers import print_figure
-    from advocacy.statistics import row_of
+    from advocacy.statistics.table import row_of
     from advocacy.write import plain_number
 
     row = row_of(figure, language)
@@ -215,7 +215,7 @@ def _lines(figures: FigureTable, language: Language) -> Iterator[str]:
     """The figures as a table for a terminal; a column in which nothing stands is left out."""
     from advocacy.compose.numbers import print_figure
     from advocacy.model.figure import Cell
-    from advocacy.statistics import row_of
+    from advocacy.statistics.table import row_of
 
     rows = []
     for figure in figures.rows:
@@ -236,7 +236,7 @@ def _lines(figures: FigureTable, language: Language) -> Iterator[str]:
 
 def _spreadsheet(figures: FigureTable, language: Language, form: Literal["csv", "xlsx"]) -> bytes:
     from advocacy.compose.numbers import print_figure
-    from advocacy.statistics import table_of
+    from advocacy.statistics.table import table_of
     from advocacy.write import as_csv, as_xlsx
 
     table = table_of(figures, language)

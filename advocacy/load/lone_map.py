@@ -21,7 +21,6 @@ from advocacy.model.population import Population
 from advocacy.model.sheetmap import DerivedPlan, IndicatorPlan, Measure, SheetMap
 from advocacy.model.source import Source
 from advocacy.model.text import label
-from advocacy.statistics.figures import read_figures
 
 Model = TypeVar("Model", bound=Entry)
 
@@ -30,6 +29,8 @@ SOURCES, POPULATIONS = "sources.yaml", "populations.yaml"
 
 def read_map(path: Path) -> tuple[dict[str, Indicator], tuple[Finding, ...]]:
     """The indicators of the map at `path`, and all findings; files are named as beside it."""
+    from advocacy.statistics.figures import read_figures
+
     disk = Disk(path.parent)
     source = disk.read_yaml(path.name)
     if source is None:

@@ -4,10 +4,3 @@ Takes the maps of a campaign as values; gives indicators and findings: what is c
 what, whether parts make their whole, which populations can be compared, which edition of a
 publication is newer. It must not know records or pages.
 """
-
-from __future__ import annotations
-
-from advocacy.statistics.figures import read_figures
-from advocacy.statistics.table import row_of, table_of
-
-__all__ = ["read_figures", "row_of", "table_of"]

@@ -15,7 +15,7 @@ from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.model.place import At, Place, Places
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import SheetMap
-from advocacy.statistics import read_figures
+from advocacy.statistics.figures import read_figures
 
 FOLDER = "evidence/statistics"
 PARTS_OF = {

@@ -19,7 +19,7 @@ from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding
 from advocacy.model.place import At, Places
 from advocacy.model.sheetmap import SheetMap
-from advocacy.statistics import read_figures
+from advocacy.statistics.figures import read_figures
 
 FAST = settings(
     deadline=None,

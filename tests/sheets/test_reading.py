@@ -12,7 +12,7 @@ from advocacy.model.figuretable import tabulate
 from advocacy.model.sheetmap import UNVERIFIED
 from advocacy.model.text import Text
 from advocacy.sheets.periods import show_period
-from advocacy.statistics import table_of
+from advocacy.statistics.table import table_of
 
 if TYPE_CHECKING:
     from tests.sheets.conftest import Desk

@@ -15,7 +15,7 @@ from advocacy.model.figure import Cell, Figure, Indicator
 from advocacy.model.finding import Finding
 from advocacy.model.place import At, Places
 from advocacy.model.sheetmap import SheetMap
-from advocacy.statistics import read_figures
+from advocacy.statistics.figures import read_figures
 
 SHEETS = Path(__file__).resolve().parent / "real"
 
