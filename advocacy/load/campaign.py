@@ -107,10 +107,8 @@ def _figures(
     maps = _read_maps(disk, language)
     if not maps:
         return {}, sources, ()
-    from advocacy.sheets.inputs import sheet_inputs
-    from advocacy.sheets.workbook import Opened
+    from advocacy.load.figures import read_sheets
     from advocacy.statistics.editions import newer_editions, sources_of, unchecked_sources
-    from advocacy.statistics.figures import read_figures
 
     # A broken source is known: that it cannot be used was said once.
     broken = {
@@ -119,15 +117,19 @@ def _figures(
         for word in finding.about
         if word.startswith("source:")
     }
-    opened: Opened = {}
-    indicators, findings = read_figures(
-        maps, root, sources.keys() | broken, populations, Places(disk.places), opened=opened
+    (indicators, sheets), findings = read_sheets(
+        disk,
+        root,
+        maps,
+        language=language,
+        sources=sources.keys() | broken,
+        populations=populations,
     )
     disk.findings += findings
     known = {**sources, **sources_of(maps)}
     disk.findings += unchecked_sources(maps, Places(disk.places))
     disk.findings += newer_editions(maps, known, Places(disk.places))
-    return indicators, known, tuple(sheet_inputs(maps, root, Places(disk.places), opened))
+    return indicators, known, sheets
 
 
 def _broken(findings: tuple[Finding, ...]) -> frozenset[str]:

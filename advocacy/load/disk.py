@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from advocacy import files
 from advocacy.load.decode import decode
@@ -166,6 +167,15 @@ class Disk:
         text = "" if no_text else data.decode("utf-8", "replace")
         self.texts[name] = text, value
         return YamlFile(name, value, findings, text)
+
+    def find_kept(self, name: str, state: bytes) -> Any | None:
+        """What was made of `state` before, as JSON; None where it is not kept."""
+        return None if self._remembered is None else self._remembered.find_value(name, state)
+
+    def keep(self, name: str, state: bytes, value: Any) -> None:
+        """Keep what was made of `state` for the next load."""
+        if self._remembered is not None:
+            self._remembered.keep_value(name, state, value)
 
     def _parsed(
         self, name: str, data: bytes

@@ -1,9 +1,10 @@
-"""What was read of unchanged YAML files: kept on the disk by content, so that it is not read again.
+"""What was read of unchanged files: kept on the disk by content, so that it is not read again.
 
-One line for each file that had nothing wrong: the hash of its name, its content and the program,
-then its value with the place of everything in it. It is JSON, as what is kept must not be able to
-run code, and stands under its own hash: a file that is torn, edited or of another program is as
-good as none. What the last load did not meet is gone from it, so that a record that was withdrawn
+One line for each YAML file that had nothing wrong: the hash of its name, its content and the
+program, then its value with the place of everything in it; and one for each other value that was
+made of what did not change. It is JSON, as what is kept must not be able to run code, and stands
+under its own hash: a file that is torn, edited or of another program is as good as none. What the
+last load did not meet is gone from it, so that a record that was withdrawn
 is gone from here too.
 """
 
@@ -26,6 +27,7 @@ from advocacy.model.text import Located
 FOLDER = ".advocacy-cache"
 _FILE = "parsed.jsonl"
 _LARGEST = 500_000_000  # octets: a campaign of a hundred thousand records
+_LARGEST_VALUE = 20_000_000  # characters: reading more back takes as long as making it
 _IGNORED = "*\n"  # of version control: the YAML is there
 
 
@@ -57,6 +59,24 @@ class Remembered:
         self._now[self._key(file, data)] = json.dumps(
             _node(value, (), places), ensure_ascii=False, separators=(",", ":")
         )
+
+    def find_value(self, name: str, state: bytes) -> Any | None:
+        """What was kept under this name and state, and goes on being kept."""
+        key = self._key(name, state)
+        line = self._before.get(key)
+        if line is None:
+            return None
+        self._now[key] = line
+        try:
+            return json.loads(line)
+        except (RecursionError, ValueError):
+            return None
+
+    def keep_value(self, name: str, state: bytes, value: Any) -> None:
+        """Keep what was made of `state`, as JSON, where it is not too much."""
+        line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        if len(line) <= _LARGEST_VALUE:
+            self._now[self._key(name, state)] = line
 
     def save(self) -> None:
         """Write what the last load met, and nothing else; a folder that refuses has no cache."""

@@ -1,0 +1,77 @@
+"""Values -> JSON and back, for what is kept on the disk between two builds.
+
+Immutable values only: dataclasses by their fields, tuples, mappings, texts, numbers, days, octets.
+What is read back is equal to what was kept, or an error: nothing but the types that the reader names
+is made of it.
+"""
+
+from __future__ import annotations
+
+import base64
+import datetime
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+from advocacy.model.place import Place
+from advocacy.model.text import Located
+
+# JSON has no form for these. A dataclass is {its name: its fields}, a tuple a list.
+_LOCATED, _DECIMAL, _DAY, _OCTETS, _MAPPING, _SET = "text", "decimal", "day", "octets", "map", "set"
+
+
+def as_kept(value: object) -> Any:
+    """What stands for `value` in JSON.
+
+    Raises:
+        TypeError: there is no form for it.
+    """
+    kind = type(value)
+    if value is None or kind in {str, int, bool}:
+        return value
+    if kind is tuple and isinstance(value, tuple):
+        return [as_kept(one) for one in value]
+    if isinstance(value, Located):
+        return {_LOCATED: [str(value), as_kept(value.place)]}
+    if isinstance(value, Decimal):
+        return {_DECIMAL: str(value)}
+    if kind is datetime.date and isinstance(value, datetime.date):
+        return {_DAY: value.isoformat()}
+    if isinstance(value, bytes):
+        return {_OCTETS: base64.b64encode(value).decode()}
+    if isinstance(value, Mapping):
+        return {_MAPPING: [[as_kept(key), as_kept(one)] for key, one in value.items()]}
+    if isinstance(value, frozenset):
+        return {_SET: [as_kept(one) for one in sorted(value)]}
+    if is_dataclass(value):
+        return {kind.__name__: [as_kept(getattr(value, one.name)) for one in fields(value)]}
+    message = f"{kind.__name__} cannot be kept"
+    raise TypeError(message)
+
+
+def from_kept(node: Any, types: Mapping[str, type]) -> Any:
+    """The value that `node` stands for; `types` are the dataclasses that it may hold.
+
+    Raises:
+        ArithmeticError, LookupError, TypeError, ValueError: it is not of `as_kept`.
+    """
+    if isinstance(node, list):
+        return tuple([from_kept(one, types) for one in node])
+    if not isinstance(node, dict):
+        return node
+    ((name, inner),) = node.items()
+    match name:
+        case "text":
+            return Located(inner[0], from_kept(inner[1], {"Place": Place}))
+        case "decimal":
+            return Decimal(inner)
+        case "day":
+            return datetime.date.fromisoformat(inner)
+        case "octets":
+            return base64.b64decode(inner)
+        case "map":
+            return {from_kept(key, types): from_kept(one, types) for key, one in inner}
+        case "set":
+            return frozenset(from_kept(one, types) for one in inner)
+    return types[name](*[from_kept(one, types) for one in inner])
