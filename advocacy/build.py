@@ -167,7 +167,6 @@ def _unfinished(finding: Finding) -> bool:
 def _put_away(
     result: Result, evidence: Evidence, drafts: Path, ledger: Ledger
 ) -> tuple[tuple[Outcome, ...], list[Finding], Ledger]:
-    from advocacy.reread import blocks_left
     from advocacy.write import writer_of
 
     entries = [
@@ -196,6 +195,8 @@ def _put_away(
     for name in on_shelf(drafts, ledger):
         withheld = evidence.publisher.withheld(brief_of(name), frozenset(uses(ledger, name)))
         if withheld:
+            from advocacy.reread import blocks_left
+
             left = blocks_left(drafts / name, ledger.files[name].blocks)
             findings += report_withheld(drafts, ledger, name, withheld, left)
     # What a draft says of a record is known again when its file is gone, as long as the draft is there.
