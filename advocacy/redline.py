@@ -73,7 +73,7 @@ def _read(path: Path) -> tuple[Place, bytes] | Finding:
 
 def _released(root: Path, brief: str) -> tuple[tuple[tuple[Path, Path], ...], tuple[Finding, ...]]:
     """The files of the last release of a brief, each with its draft."""
-    from advocacy.load import read_releases
+    from advocacy.load.releases import read_releases
 
     releases = read_releases(root, "zh")[0]
     name = brief.removesuffix(".yaml")

@@ -99,7 +99,7 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
 
 def _released(root: Path, code: str, name: str) -> tuple[str, tuple[BlockText, ...]] | None:
     """As `handed_by_ledger`, out of what was released with this build code."""
-    from advocacy.load import read_releases
+    from advocacy.load.releases import read_releases
 
     known = {
         file.name: CampaignPaths(root).released / followed.id / file.name

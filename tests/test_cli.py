@@ -19,7 +19,7 @@ from advocacy import build as builder
 from advocacy.cli import main
 from advocacy.kinds import KINDS
 from advocacy.kinds.kind import Kind
-from advocacy.load import schemas
+from advocacy.load.schema import schemas
 from advocacy.messages import messages
 from advocacy.model.codes import CODES
 from tests.campaigns.running import (

@@ -56,7 +56,7 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
     """Start a new campaign in FOLDER, which is empty or not there yet. 从头建一个倡导项目。"""
     from advocacy.cli.telling import as_json_text
     from advocacy.kinds import KINDS
-    from advocacy.load import schemas
+    from advocacy.load.schema import schemas
     from advocacy.load.starters import IGNORED, campaign_files
 
     written = {

@@ -110,7 +110,7 @@ def _choices(field: Mapping[str, Any]) -> Iterator[str]:
 @root_option
 def schema(root: Path) -> None:
     """Write the JSON Schemas that editors complete from. 生成编辑器用的 schema。"""
-    from advocacy.load import schemas
+    from advocacy.load.schema import schemas
 
     folder = root / "schema"
     for name, content in schemas().items():

@@ -138,7 +138,7 @@ def _of_map(
     path: Path, today: datetime.date
 ) -> tuple[Dossier | None, Mapping[str, Indicator], Sequence[Finding]]:
     """The indicators of one map, and its campaign; one of a campaign may calculate with those of its other maps."""
-    from advocacy.load import read_map
+    from advocacy.load.lone_map import read_map
 
     folder = path.resolve().parent
     root = folder.parent.parent

@@ -38,7 +38,7 @@ _WORDS: dict[str, dict[Language, str]] = {
 
 def _tell(look: Look, language: Language) -> Told:
     from advocacy.follow import ask_progress, progress
-    from advocacy.load import read_releases
+    from advocacy.load.releases import read_releases
 
     dossier = look.dossier
     followed, findings = read_releases(look.root, dossier.campaign.language, look.today)

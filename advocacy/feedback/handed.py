@@ -97,7 +97,7 @@ def _margins(path: Path, built: ShelvedFile) -> tuple[str, ...] | None:
 
 def _released(root: Path, ledger: Ledger) -> list[tuple[str, HandedOver]]:
     """What was released, the newest first; whom a passage tells of is in the ledger alone."""
-    from advocacy.load import read_releases
+    from advocacy.load.releases import read_releases
 
     told = {
         block.text: block.records

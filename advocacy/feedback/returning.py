@@ -49,7 +49,8 @@ def feedback(
     root: Path, path: Path, today: datetime.date, *, reply: Path | None = None
 ) -> Feedback:
     """Read the returned file at `path`; nothing but the register and `reply` is written."""
-    from advocacy.load import load, read_register
+    from advocacy.load import load
+    from advocacy.load.registers import read_register
 
     package = read_package(path)
     if isinstance(package, Finding):
@@ -190,7 +191,7 @@ def _written(
     root: Path, brief: str, register: Register, new: tuple[Remark, ...]
 ) -> tuple[Finding, ...]:
     """Add `new` to the register of `brief`, or say why not; read again before it is laid down."""
-    from advocacy.load import register_of
+    from advocacy.load.registers import register_of
 
     name = f"{REGISTERS}/{brief}.yaml"
     path = root / name

@@ -9,11 +9,7 @@ from __future__ import annotations
 from advocacy.load.campaign import load
 from advocacy.load.decode import forbidden
 from advocacy.load.lists import is_id
-from advocacy.load.lone_map import read_map
-from advocacy.load.registers import read_register, register_of
-from advocacy.load.releases import read_releases
 from advocacy.load.remembered import Remembered
-from advocacy.load.schema import schemas
 from advocacy.load.undecided import Markers
 
 __all__ = [
@@ -22,9 +18,4 @@ __all__ = [
     "forbidden",
     "is_id",
     "load",
-    "read_map",
-    "read_register",
-    "read_releases",
-    "register_of",
-    "schemas",
 ]

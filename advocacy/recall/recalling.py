@@ -45,7 +45,8 @@ class Recalled:
 def recall(root: Path, record: str, today: datetime.date) -> Recalled:
     """Every draft, release and recipient of `record`; a letter a recipient and language."""
     from advocacy.check import concealed_of
-    from advocacy.load import load, read_releases
+    from advocacy.load import load
+    from advocacy.load.releases import read_releases
 
     record = Path(record).name.removesuffix(".yaml")
     drafts = CampaignPaths(root).drafts

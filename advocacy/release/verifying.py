@@ -48,7 +48,7 @@ def verify(
     root: Path, wanted: str, today: datetime.date
 ) -> tuple[tuple[Verified, ...], tuple[Finding, ...]]:
     """The releases of a brief, the one called `BRIEF/FOLDER`, or all where `wanted` is ""."""
-    from advocacy.load import read_releases
+    from advocacy.load.releases import read_releases
 
     releases, findings = read_releases(root, "zh")
     called = wanted.replace("\\", "/").strip("/").removeprefix("briefs/released/")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.feedback.writing import register_text
-from advocacy.load import register_of
+from advocacy.load.registers import register_of
 from advocacy.model.remark import Remark
 
 SAID = st.text(

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 
 from advocacy.inspect import Inspected, inspect
-from advocacy.load import read_map
+from advocacy.load.lone_map import read_map
 from advocacy.model.codes import severity_of
 from advocacy.model.figure import Cell, Figure
 from advocacy.model.finding import Finding

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advocacy.inspect import inspect
-from advocacy.load import read_map
+from advocacy.load.lone_map import read_map
 from advocacy.model.codes import severity_of
 from tests.inspect.conftest import settled
 

@@ -14,7 +14,7 @@ from shutil import copy
 import pytest
 
 from advocacy.inspect import inspect
-from advocacy.load import read_map
+from advocacy.load.lone_map import read_map
 from advocacy.model.codes import severity_of
 from advocacy.model.figure import Cell
 from tests.inspect.conftest import settled

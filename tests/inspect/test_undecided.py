@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from advocacy.load import read_map
+from advocacy.load.lone_map import read_map
 from tests.inspect.conftest import Drawer, settled
 
 

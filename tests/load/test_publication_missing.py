@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.load import read_map
+from advocacy.load.lone_map import read_map
 from advocacy.messages import messages
 
 MAP = """\

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.load import read_map
+from advocacy.load.lone_map import read_map
 
 
 @pytest.mark.parametrize("word", ["decide", "待定", "Decide"])
