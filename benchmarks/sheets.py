@@ -153,7 +153,7 @@ def by_advocacy(path: Path) -> Callable[[], Answer]:
                 "period": {"in_column": "A", "as": "YYYY"},
             },
             "indicators": {
-                name: {"row": area, "head": measure, "unit": "persons"}
+                name: {"row": area, "head": measure, "unit": "CNY"}
                 for name, (area, measure) in WANTED.items()
             },
         },

@@ -1,0 +1,14 @@
+"""Patterns that few texts ask for: compiled when the first does, not when a program starts."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+
+LatePattern = Callable[[], re.Pattern[str]]
+
+
+def late(pattern: str, flags: int = 0) -> LatePattern:
+    """What gives the compiled pattern, the same each time."""
+    return functools.cache(functools.partial(re.compile, pattern, flags))
