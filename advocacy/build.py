@@ -98,7 +98,8 @@ def build(
         from advocacy.result import Request
 
         on_disk = frozenset(editions_on_shelf(drafts, ledger))
-        remembered = remembered_of(root)
+        version = program()
+        remembered = remembered_of(root, version)
         request = Request(
             style=twin, formats=formats, final=final, on_disk=on_disk, words=ledger.words
         )
@@ -115,7 +116,7 @@ def build(
         found = ordered((*result.findings, *findings))
         if not any(_unfinished(finding) for finding in found):
             done = LastBuild(
-                inputs, snapshot_drafts(drafts), program(), today, until, found, result.withheld
+                inputs, snapshot_drafts(drafts), version, today, until, found, result.withheld
             )
             ledger = replace(ledger, last=done)
         ledger = replace(ledger, coming=())
@@ -138,15 +139,15 @@ def check(root: Path, today: datetime.date) -> Report:
     from advocacy.result import Request
 
     words = read_ledger(CampaignPaths(root).drafts)[0].words
-    result = run(root, Request(words=words), today, remembered_of(root))
+    result = run(root, Request(words=words), today, remembered_of(root, program()))
     return Report(ordered(result.findings), stopped=result.stopped, withheld=result.withheld)
 
 
-def remembered_of(root: Path) -> Remembered:
-    """What earlier builds of the campaign in `root` have kept of its YAML files."""
+def remembered_of(root: Path, version: str) -> Remembered:
+    """What earlier builds of the campaign in `root` by this program have kept."""
     from advocacy.load import Remembered
 
-    return Remembered(root, program())
+    return Remembered(root, version)
 
 
 def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.date) -> bool:

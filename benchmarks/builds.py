@@ -53,8 +53,9 @@ def read_campaign(folder: Path, *, again: bool) -> int:
     from advocacy.build import remembered_of
     from advocacy.check import check_evidence
     from advocacy.load import load
+    from advocacy.shelve import program
 
-    dossier, _ = load(folder, _TODAY, remembered_of(folder) if again else None)
+    dossier, _ = load(folder, _TODAY, remembered_of(folder, program()) if again else None)
     if dossier is None:
         raise RuntimeError(folder)
     check_evidence(dossier)

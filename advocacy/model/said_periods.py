@@ -69,6 +69,8 @@ def said_otherwise(
 
     `day` is that of the document, by which 去年 and “last year” are a year; None where there is none.
     """
+    if not figures:
+        return
     starts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text) + 1]
     named = [one for one in dates(text) if one.year]
     named = sorted((*named, *_relative(text, day)), key=lambda one: one.start) if day else named

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from advocacy import files
 from advocacy.model.finding import Finding
@@ -65,7 +66,7 @@ def announce(
 
 def write_ledger(folder: Path, ledger: Ledger) -> tuple[Finding, ...]:
     """Keep the ledger; a finding where the disk refuses, and the old one is then as it was."""
-    text = json.dumps(to_json(ledger, VERSION), ensure_ascii=False, indent=1, sort_keys=True)
+    text = _lines(to_json(ledger, VERSION))
     path = folder / NAME
     try:
         files.folder(folder)
@@ -75,3 +76,18 @@ def write_ledger(folder: Path, ledger: Ledger) -> tuple[Finding, ...]:
         reason = files.reason(error)
         return (Finding("shelf-unwritable", place, {"name": NAME, "reason": reason}),)
     return ()
+
+
+def _lines(value: dict[str, Any]) -> str:
+    """JSON with a line for each file, as a person reads it; indenting all of it takes longer."""
+    lines: list[str] = []
+    for name, one in sorted(value.items()):
+        entries = sorted(one.items()) if name == "files" else ()
+        inner = ",\n".join(f"  {_json(key)}: {_json(entry)}" for key, entry in entries)
+        told = "{\n" + inner + "\n }" if inner else _json(one)
+        lines.append(f" {_json(name)}: {told}")
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
