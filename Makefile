@@ -15,7 +15,10 @@ briefs: $(VENV)/program ## build every ordered Word file into briefs/drafts/
 check: $(VENV)/program ## check evidence, templates and texts; write nothing
 	@$(RUN) check
 
-test: lint ## lint, types, import contracts, all tests
+test: $(VENV)/development ## lint, types, import contracts, all tests, side by side
+	@$(MAKE) --jobs=2 --no-print-directory lint tests
+
+tests: $(VENV)/development ## all tests alone
 	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal $(COVERAGE)
 
 lint: $(VENV)/development ## ruff, mypy --strict, import contracts
@@ -50,4 +53,4 @@ $(VENV)/bench: benchmarks/requirements.txt $(VENV)/program
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
 	@touch $@
 
-.PHONY: briefs check test lint accept bench help
+.PHONY: briefs check test tests lint accept bench help
