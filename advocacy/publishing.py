@@ -41,8 +41,13 @@ class Publisher:
         known = self._known.get((audience, day))
         if known is None:
             redacted = redact(self.dossier, audience, day)
-            known = Publication(redacted, Composer(redacted.public, self.dossier.templates))
-            self._known[audience, day] = known
+            another = next(iter(self._known.values()), None)  # its templates are compiled
+            composer = (
+                another.composer.over(redacted.public)
+                if another
+                else Composer(redacted.public, self.dossier.templates)
+            )
+            known = self._known[audience, day] = Publication(redacted, composer)
         return known
 
     def until(self) -> list[datetime.date]:
