@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import zipfile
 from pathlib import Path
@@ -16,6 +15,7 @@ from advocacy.check import find_identifiers
 from advocacy.model.archive import members
 from advocacy.model.digest import LENGTH, digest
 from advocacy.shelve import digest_parts
+from tests.campaigns.packages import changed
 from tests.campaigns.running import BRIEF, Campaign, small
 
 OF_VERSION_0_1 = "0258177156a9"  # it reads like 025 8177156, a telephone of Nanjing
@@ -45,16 +45,14 @@ def as_version_0_1_left_it(campaign: Campaign, name: str) -> str:
     ledger = json.loads(campaign.draft(".ledger.json").read_text(encoding="utf-8"))
     entry = ledger["files"][name]
     code: str = entry["code"]
-    data = campaign.draft(name).read_bytes()
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
-        for part in old.namelist():
-            content = old.read(part)
-            new.writestr(part, content.replace(code.encode(), OF_VERSION_0_1.encode()))
-    campaign.draft(name).write_bytes(written.getvalue())
+    written = changed(
+        campaign.draft(name).read_bytes(),
+        lambda _, content: content.replace(code.encode(), OF_VERSION_0_1.encode()),
+    )
+    campaign.draft(name).write_bytes(written)
     entry["code"] = OF_VERSION_0_1
-    entry["sha256"] = hashlib.sha256(written.getvalue()).hexdigest()
-    entry["parts"] = digest_parts(members(written.getvalue()))
+    entry["sha256"] = hashlib.sha256(written).hexdigest()
+    entry["parts"] = digest_parts(members(written))
     ledger["last"] = None
     campaign.draft(".ledger.json").write_text(json.dumps(ledger), encoding="utf-8")
     return code

@@ -18,8 +18,8 @@ from openxml_audit import OpenXmlValidator
 from advocacy.model.place import Place
 from advocacy.reread import Package, read_bytes
 from advocacy.reread.redlined import margins_of, text_of
+from tests.campaigns.packages import rewrite
 from tests.campaigns.running import BRIEF, TODAY, Campaign, Run, small_built
-from tests.release.test_release import rewrite
 
 ZH, EN = BRIEF
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

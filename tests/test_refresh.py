@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import shutil
 import subprocess
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from ooxml_integrity import INFO, compare
 from openxml_audit import OpenXmlValidator
 
 from advocacy.reread import read_package, read_text
+from tests.campaigns.packages import changed, parts_of
 from tests.campaigns.running import BRIEF, TODAY, Campaign, Run, small_built
 
 ZH, EN = BRIEF
@@ -59,11 +59,7 @@ def texts(path: Path) -> list[str]:
 
 def rewritten(path: Path, change: Callable[[str, bytes], bytes]) -> None:
     """Every part of a file through `change`."""
-    with zipfile.ZipFile(path) as old:
-        parts = {name: change(name, old.read(name)) for name in old.namelist()}
-    with zipfile.ZipFile(path, "w") as new:
-        for name, content in parts.items():
-            new.writestr(name, content)
+    path.write_bytes(changed(path.read_bytes(), change))
 
 
 def checksum(campaign: Campaign) -> str:
@@ -79,8 +75,7 @@ def with_new(text: str, new_by_old: dict[str, str]) -> str:
 
 
 def parts(path: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    return parts_of(path.read_bytes())
 
 
 def part(path: Path, name: str) -> etree._Element:

@@ -6,8 +6,9 @@ import functools
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
+from pathlib import Path
 
+from advocacy import files
 from advocacy.model.finding import Language
 
 
@@ -23,6 +24,6 @@ class Message:
 @functools.cache  # one for each language
 def messages(language: Language) -> Mapping[str, Message]:
     """The texts by code."""
-    file = resources.files(__name__.rpartition(".")[0]) / f"{language}.toml"
-    texts = tomllib.loads(file.read_text("utf-8"))
+    data = files.read(Path(__file__).with_name(f"{language}.toml"))
+    texts = tomllib.loads(data.decode("utf-8"))
     return {code: Message(**said) for code, said in texts.items()}

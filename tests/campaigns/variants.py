@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from tests.campaigns.packages import packed, parts_of
 from tests.campaigns.reviewing import W
 
 _DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
@@ -80,11 +81,8 @@ def vary(path: Path, how: str, folder: Path) -> None:
     if how == LIBREOFFICE:
         _through_libreoffice(path, folder)
         return
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in BY_HAND[how](parts).items():
-            package.writestr(name, data)
+    parts = BY_HAND[how](parts_of(path.read_bytes()))
+    path.write_bytes(packed(parts, zipfile.ZIP_DEFLATED))
 
 
 def _through_libreoffice(path: Path, folder: Path) -> None:

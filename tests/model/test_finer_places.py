@@ -180,5 +180,5 @@ def test_a_text_made_to_be_slow_takes_time_in_proportion_to_its_length(
     piece: str, language: Language
 ) -> None:
     grows_with_its_size(
-        lambda length: finer_places(piece * (length // len(piece)), language), 30_000
+        lambda length: finer_places(piece * (length // len(piece)), language), 8_000
     )

@@ -11,8 +11,8 @@ from typing import Any
 import docx
 import pytest
 
+from tests.campaigns.packages import rewrite
 from tests.campaigns.running import BRIEF, PETITION, TODAY, Campaign, Run, members, text_of
-from tests.release.test_release import rewrite
 from tests.test_stories import DRIVER, TOLD, edit_in_word
 
 RECORD = "driver-dismissed"

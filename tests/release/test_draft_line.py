@@ -6,8 +6,9 @@ import docx
 import pytest
 
 from advocacy.reread.draftline import is_draft_line
+from tests.campaigns.packages import rewrite
 from tests.campaigns.running import BRIEF, TODAY, Campaign, Run
-from tests.release.test_release import LEAD, MINE, rewrite
+from tests.release.test_release import LEAD, MINE
 from tests.test_stories import edit_in_word
 
 ZH = BRIEF[0]

@@ -16,6 +16,7 @@ from typing import Any
 import docx
 import pytest
 
+from tests.campaigns.packages import rewrite
 from tests.campaigns.running import BRIEF, TODAY, Campaign, Run, needs_links
 from tests.test_stories import DRIVER, TOLD, edit_in_word
 
@@ -37,18 +38,6 @@ def release(campaign: Campaign, *words: str, today: str = TODAY) -> Run:
 
 def manifest(campaign: Campaign, name: str = TODAY) -> Any:
     return json.loads(campaign.path(f"{RELEASED}/{name}/release.json").read_text("utf-8"))
-
-
-def rewrite(path: Path, part: str, change: Callable[[str], str]) -> None:
-    """Change the XML of one part of a Word file, as another program might."""
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    before = parts[part].decode()
-    parts[part] = change(before).encode()
-    assert parts[part].decode() != before
-    with zipfile.ZipFile(path, "w") as package:
-        for name, data in parts.items():
-            package.writestr(name, data)
 
 
 # ------------------------------------------------------------- what is frozen

@@ -16,6 +16,7 @@ from advocacy.model.codes import CODES
 from advocacy.model.finding import Finding
 from advocacy.reread import Package, read_package, read_text
 from advocacy.reread import package as bounds
+from tests.campaigns.packages import packed, parts_of
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 MAIN = "word/document.xml"
@@ -24,12 +25,9 @@ Change = Callable[[dict[str, bytes]], None]
 
 def repacked(path: Path, change: Change) -> Path:
     """The same package with its members changed."""
-    with zipfile.ZipFile(path) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
+    members = parts_of(path.read_bytes())
     change(members)
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
+    path.write_bytes(packed(members, zipfile.ZIP_DEFLATED))
     return path
 
 
@@ -172,11 +170,7 @@ def test_member_with_a_password(word: Path) -> None:
 
 
 def test_compression_that_word_does_not_know(word: Path) -> None:
-    with zipfile.ZipFile(word) as old:
-        members = {name: old.read(name) for name in old.namelist()}
-    with zipfile.ZipFile(word, "w", zipfile.ZIP_LZMA) as new:
-        for name, data in members.items():
-            new.writestr(name, data)
+    word.write_bytes(packed(parts_of(word.read_bytes()), zipfile.ZIP_LZMA))
     assert code(word) == "word-file-suspect"
 
 

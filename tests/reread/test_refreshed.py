@@ -278,7 +278,7 @@ def typed_over(
     return original, build(TODAY), blocks_of_file(original)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(edits=EDITS)
 def test_whatever_is_typed_a_number_is_right_or_left(
     typed_over: tuple[bytes, bytes, tuple[BlockText, ...]], edits: list[tuple[int, int, str]]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +9,7 @@ import pytest
 
 from advocacy.workbooks.displayed import read_displayed
 from advocacy.workbooks.shown import Shown, read_format
+from tests.campaigns.packages import packed, parts_of
 
 if TYPE_CHECKING:
     from tests.sheets.conftest import Desk
@@ -195,18 +194,13 @@ def with_stored_result(desk: Desk, formula: str) -> None:
     """A formula in B3 whose result, 5, is stored beside it."""
     desk.lay_sheet([[], ["年份", "数"], [2023, "=X"]])
     path = desk.folder / "work.xlsx"
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = parts_of(path.read_bytes())
     name = "xl/worksheets/sheet1.xml"
     before = parts[name]
     parts[name] = before.replace(b"<f>X</f><v></v>", f"<f>{formula}</f><v>5</v>".encode())
     parts[name] = parts[name].replace(b"<f>X</f><v/>", f"<f>{formula}</f><v>5</v>".encode())
     assert parts[name] != before
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as package:
-        for part, data in parts.items():
-            package.writestr(part, data)
-    path.write_bytes(file.getvalue())
+    path.write_bytes(packed(parts))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime
-import zipfile
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from advocacy.model.sheetmap import UNVERIFIED
 from advocacy.model.text import Text
 from advocacy.sheets.periods import show_period
 from advocacy.statistics.table import table_of
+from tests.campaigns.packages import packed, parts_of
 
 if TYPE_CHECKING:
     from tests.sheets.conftest import Desk
@@ -236,14 +236,11 @@ def test_a_flow_has_no_year_end(desk: Desk) -> None:
 def test_years_that_another_program_stored_with_a_point(desk: Desk) -> None:
     desk.lay_sheet([[], ["年份", "2022"], [2023, 906.1], ["注"]])
     path = desk.folder / "work.xlsx"
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = parts_of(path.read_bytes())
     name = "xl/worksheets/sheet1.xml"
     parts[name] = parts[name].replace(b"<v>2023</v>", b"<v>2023.0</v>")
     assert b"2023.0" in parts[name]
-    with zipfile.ZipFile(path, "w") as package:
-        for part, data in parts.items():
-            package.writestr(part, data)
+    path.write_bytes(packed(parts))
     desk.lay_map(indicators={"one": {"row": 2023, "head": 2022, "unit": "hours"}})
     assert shown(desk.read()["one"]) == ["2023 906.1 ±0.1 B3"]
 

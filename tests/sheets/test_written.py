@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -21,6 +20,7 @@ from advocacy.model.likeness import half_width
 from advocacy.model.place import At, Places
 from advocacy.model.sheetmap import Numbers, SheetMap
 from advocacy.sheets.written import read_number
+from tests.campaigns.packages import packed, parts_of
 from tests.sheets.conftest import Desk, read_text
 from tests.sheets.test_formats import ods_of
 
@@ -218,14 +218,11 @@ RAISED_RUN = b'<r><t>12345</t></r><r><rPr><vertAlign val="superscript"/></rPr><t
 def raised_in_xlsx(desk: Desk) -> str:
     desk.lay_sheet([[], ["年份", "就业"], [2023, "RAISED"], ["注"]])
     path = desk.folder / "work.xlsx"
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = parts_of(path.read_bytes())
     sheet = "xl/worksheets/sheet1.xml"
     assert b"<t>RAISED</t>" in parts[sheet]
     parts[sheet] = parts[sheet].replace(b"<t>RAISED</t>", RAISED_RUN)
-    with zipfile.ZipFile(path, "w") as package:
-        for name, data in parts.items():
-            package.writestr(name, data)
+    path.write_bytes(packed(parts))
     return path.name
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +11,8 @@ from hypothesis import strategies as st
 
 from advocacy.model.document import Document
 from advocacy.write import read_house, write
+from tests.campaigns import packages
+from tests.campaigns.packages import packed
 from tests.write.conftest import HOUSES
 
 NAMES = ("gongwen", "brief", "large-print")
@@ -29,16 +29,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 
 
 def parts_of(name: str) -> dict[str, bytes]:
-    with zipfile.ZipFile(HOUSES / f"{name}.docx") as archive:
-        return {part: archive.read(part) for part in archive.namelist()}
-
-
-def packed(parts: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for part, data in parts.items():
-            archive.writestr(part, data)
-    return out.getvalue()
+    return packages.parts_of((HOUSES / f"{name}.docx").read_bytes())
 
 
 PLACES = [(name, part) for name in NAMES for part in parts_of(name)]

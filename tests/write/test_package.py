@@ -11,6 +11,7 @@ from pathlib import Path
 from advocacy.model.document import Document
 from advocacy.write import House, write
 from advocacy.write.package import lay_down, pack
+from tests.campaigns.packages import parts_of
 
 PROJECT = Path(__file__).parents[2]
 LARGE = b"<a>" + bytes(range(32, 128)) * 5000 + b"</a>"
@@ -43,9 +44,9 @@ def test_every_part_is_the_same_whatever_compresses_it(
     run = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", WITHOUT_ISAL], check=True, capture_output=True, cwd=PROJECT
     )
-    ours = _parts(write(documents["zh"], houses["gongwen"]))
+    ours = parts_of(write(documents["zh"], houses["gongwen"]))
     assert "word/embeddings/chart1.xlsx" in ours
-    assert _parts(run.stdout) == ours
+    assert parts_of(run.stdout) == ours
 
 
 def test_equal_parts_have_equal_bytes_whatever_came_before() -> None:
@@ -53,8 +54,3 @@ def test_equal_parts_have_equal_bytes_whatever_came_before() -> None:
     for size in range(2000, 200_000, 7_001):
         pack("other.xml", bytes(number * number % 251 for number in range(size)))
         assert pack("large.xml", LARGE) == first
-
-
-def _parts(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
