@@ -24,6 +24,7 @@ from advocacy.shelve import (
     NotWritten,
     Outcome,
     announce,
+    digest_parts,
     editions_on_shelf,
     entry_of,
     lay,
@@ -163,12 +164,14 @@ def _put_away(
     result: Result, evidence: Evidence, drafts: Path, ledger: Ledger
 ) -> tuple[tuple[Outcome, ...], list[Finding], Ledger]:
     from advocacy.reread import blocks_left
+    from advocacy.write import writer_of
 
     entries = [
         entry_of(
             data,
             edition.name,
             hashlib.sha256(data).hexdigest(),
+            parts=digest_parts(writer_of(edition.name).parts_of(data)),
             code=edition.document.code,
             blocks=edition.blocks(),
             built=evidence.dossier.today,

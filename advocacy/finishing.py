@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from advocacy.check import FinishedFile, Sought, check_file
 from advocacy.edition import Edition
@@ -10,31 +11,35 @@ from advocacy.files import reason
 from advocacy.log import FindingLog
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Details, Finding
-from advocacy.model.order import Order
 from advocacy.model.place import Place
-from advocacy.write import House, read_house, write
+from advocacy.write import Written, writer_of
 
 
-def check_finished(scanner: Sought, name: str, data: bytes, order: Order) -> tuple[Finding, ...]:
-    """What the checks of files find in a file of an order, whoever wrote it last."""
-    return check_file(FinishedFile(name, data, scanner, f"order:{order.id}"))
+def check_finished(
+    scanner: Sought, name: str, file: bytes | Written, about: str
+) -> tuple[Finding, ...]:
+    """What the checks of files find in a file, whoever wrote it last."""
+    writer = writer_of(name)
+    data = file.data if isinstance(file, Written) else file
+    texts = file.texts if isinstance(file, Written) else tuple(writer.texts_of(file))
+    marks = tuple(writer.state_marks(data))
+    return check_file(FinishedFile(name, texts, marks, scanner, about))
 
 
 def write_edition(
-    edition: Edition, dossier: Dossier, houses: dict[str, House | None], log: FindingLog
-) -> bytes | None:
+    edition: Edition, dossier: Dossier, styles: dict[tuple[str, str], Any], log: FindingLog
+) -> Written | None:
     """The file of an edition; None where its house style or the disk refuses."""
-    if edition.house not in houses:
-        octets = dossier.templates.houses.get(edition.house)
-        if octets is None:  # it cannot be read, and that was said when it was loaded
-            return None
-        houses[edition.house], found = read_house(edition.house, octets)
+    writer = writer_of(edition.name)
+    key = writer.suffix, edition.house
+    if key not in styles:
+        styles[key], found = writer.read_style(edition.house, dossier.templates.house_files)
         log.put(found)
-    house = houses[edition.house]
-    if house is None:
+    style = styles[key]
+    if style is None:
         return None
     try:
-        return write(edition.document, house)
+        return writer.write(edition.document, style)
     except OSError as error:  # the workbook inside a chart is made in a temporary file
         place = Place(f"briefs/drafts/{edition.name}")
         details: Details = {"name": edition.name, "reason": reason(error)}

@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from advocacy.check import Sought, check_evidence, check_inputs, check_twin, sayings_of, sought_of
 from advocacy.edition import Edition
@@ -24,7 +25,6 @@ from advocacy.publishing import Publisher
 from advocacy.result import Evidence, Request, Result
 from advocacy.steps import OnStep, Steps
 from advocacy.texts import check_order, compose_order, printed_records
-from advocacy.write import House
 
 
 def run(
@@ -90,22 +90,22 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
             ]
 
     ready: list[tuple[Edition, bytes]] = []
-    houses: dict[str, House | None] = {}
+    styles: dict[tuple[str, str], Any] = {}
     for edition in editions:
-        data = write_edition(edition, dossier, houses, log)
-        if data is None:
+        written = write_edition(edition, dossier, styles, log)
+        if written is None:
             stopped.append(edition.name)
             continue
         steps.take()
         found = list(not_final(edition, dossier, log)) if request.final else []
         found += log.allowances.keep(
-            check_finished(evidence.scanner, edition.name, data, edition.order)
+            check_finished(evidence.scanner, edition.name, written, f"order:{edition.order.id}")
         )
         log.put(found)
         if found:
             stopped.append(edition.name)
         else:
-            ready.append((edition, data))
+            ready.append((edition, written.data))
 
     if request.briefs is None:
         log.put(log.allowances.unused())

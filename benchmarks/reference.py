@@ -120,7 +120,7 @@ def templates(*, annex: bool) -> Templates:
         genres={genre.id: genre for genre in genres},
         pages={("brief", "zh"): page("brief.md"), ("table", "zh"): page("table.md")},
         shared={"annex.zh.md": shown},
-        houses={},
+        house_files={},
     )
 
 

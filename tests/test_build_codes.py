@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.check import find_identifiers
+from advocacy.model.archive import members
 from advocacy.model.digest import LENGTH, digest
 from advocacy.shelve import digest_parts
 from tests.campaigns.running import BRIEF, Campaign, small
@@ -53,7 +54,7 @@ def as_version_0_1_left_it(campaign: Campaign, name: str) -> str:
     campaign.draft(name).write_bytes(written.getvalue())
     entry["code"] = OF_VERSION_0_1
     entry["sha256"] = hashlib.sha256(written.getvalue()).hexdigest()
-    entry["parts"] = digest_parts(written.getvalue())
+    entry["parts"] = digest_parts(members(written.getvalue()))
     ledger["last"] = None
     campaign.draft(".ledger.json").write_text(json.dumps(ledger), encoding="utf-8")
     return code

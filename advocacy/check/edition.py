@@ -10,6 +10,7 @@ from advocacy.model.agenda import Ask
 from advocacy.model.document import Document
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import about_edition
+from advocacy.model.finished import PartText, StateMark
 from advocacy.model.genre import Genre
 from advocacy.model.order import Order
 from advocacy.model.place import Place
@@ -47,9 +48,10 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class FinishedFile:
-    """A file before it goes on the shelf, and what is looked for in it."""
+    """A file before it goes on the shelf, as its format tells of it, and what is looked for in it."""
 
     name: str
-    data: bytes
+    texts: tuple[PartText, ...]
+    state_marks: tuple[tuple[StateMark, str], ...]
     sought: Sought
     about: str

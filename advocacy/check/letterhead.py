@@ -2,35 +2,19 @@
 
 GB/T 9704-2012 and the regulation on official documents give them to organs; the European
 Easy-to-Read logo may only be used once a person with intellectual disability has read the text.
-A house style can bring them in by its header, so the finished file is looked at. A picture is
-known by its name and its alternative text: what an unnamed picture shows, only a person sees.
+A house style can bring them in by its header, so the finished file is looked at.
 """
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from advocacy.check.edition import FinishedFile
 from advocacy.model.finding import Finding
+from advocacy.model.finished import StateMark
 from advocacy.model.place import Place
 
-_LOOKED_AT = frozenset({"word/document.xml", "word/styles.xml"})
-_PAGE = re.compile(r"word/(?:header|footer)\d*\.xml")
-_COLOUR = re.compile(r'<w:color\b[^>]*w:val="([0-9A-Fa-f]{6})"|\bw:color="([0-9A-Fa-f]{6})"')
-_TITLE = re.compile(r'<w:style\b[^>]*w:styleId="Title".*?</w:style>', re.DOTALL)
-_WATERMARK = re.compile(r"<v:textpath\b|PowerPlusWaterMarkObject|WordPictureWatermark")
-_PICTURE = re.compile(r"<(?:wp:docPr|pic:cNvPr|v:imagedata)\b[^>]*>")
-_SEAL = re.compile(r"印章|公章|盖章|\bseal\b|\bstamp\b", re.IGNORECASE)
-_LOGO = re.compile(r"easy[\s_-]?(?:to[\s_-]?)?read|易读标志|易读标识", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"<w:p\b.*?</w:p>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
-_NUMBER = re.compile(r"\S{1,12}〔(?:19|20)\d\d〕\d+号")
-_DEEP_RED, _LITTLE = 0xA0, 0x60
-
-_WHAT = {
+_WHAT: Mapping[StateMark, tuple[str, str]] = {
     "red": ("红头", "a red letterhead"),
     "number": ("发文字号", "a document number"),
     "seal": ("印章图片", "a picture of a seal"),
@@ -41,37 +25,6 @@ _WHAT = {
 
 def letterhead(file: FinishedFile) -> Iterator[Finding]:
     """Each sort of mark once for the part that holds it."""
-    with zipfile.ZipFile(io.BytesIO(file.data)) as package:
-        for part in package.namelist():
-            if part in _LOOKED_AT or _PAGE.fullmatch(part):
-                text = package.read(part).decode("utf-8")
-                for what in _marks(part, text):
-                    details: dict[str, str | tuple[str, str]] = {"what": _WHAT[what], "part": part}
-                    yield Finding("state-mark", Place(file.name), details, (file.about,))
-
-
-def _marks(part: str, text: str) -> Iterator[str]:
-    if part == "word/styles.xml":
-        title = _TITLE.search(text)
-        if title is not None and _is_red(title[0]):
-            yield "red"
-        return
-    if _WATERMARK.search(text):
-        yield "watermark"
-    if part != "word/document.xml" and _is_red(text):
-        yield "red"
-    pictures = " ".join(_PICTURE.findall(text))
-    if _SEAL.search(pictures):
-        yield "seal"
-    if _LOGO.search(pictures):
-        yield "logo"
-    if any(_NUMBER.fullmatch(_TAG.sub("", one).strip()) for one in _PARAGRAPH.findall(text)):
-        yield "number"
-
-
-def _is_red(text: str) -> bool:
-    for colours in _COLOUR.findall(text):
-        red, green, blue = bytes.fromhex("".join(colours))
-        if red >= _DEEP_RED and green <= _LITTLE and blue <= _LITTLE:
-            return True
-    return False
+    for what, part in file.state_marks:
+        details: dict[str, str | tuple[str, str]] = {"what": _WHAT[what], "part": part}
+        yield Finding("state-mark", Place(file.name), details, (file.about,))

@@ -219,7 +219,8 @@ def _reply(
     today: datetime.date,
 ) -> tuple[Path | None, tuple[Finding, ...]]:
     """The table of answers in the house style of the edition, under a free name."""
-    from advocacy.check import FinishedFile, check_file, sought_of
+    from advocacy.check import sought_of
+    from advocacy.finishing import check_finished
     from advocacy.write import read_house, write
 
     place = Place(path.as_posix())
@@ -237,7 +238,7 @@ def _reply(
     if style is None:
         return None, found
     data = write(document, style)
-    found = check_file(FinishedFile(path.name, data, sought_of(dossier), f"order:{order.id}"))
+    found = check_finished(sought_of(dossier), path.name, data, f"order:{order.id}")
     if found:
         return None, found
     return lay_beside(data, path, path.name)

@@ -111,5 +111,5 @@ def read_templates(root: Path, language: Language) -> tuple[Templates, list[Disk
                 continue
             data = disk.read_bytes(f"{_HOUSE}/{name}", (f"house:{house}",))
             if data is not None:
-                houses[house] = data
+                houses[name] = data
     return Templates(genres, pages, shared, houses), disks

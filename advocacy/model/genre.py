@@ -49,12 +49,24 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """Every genre, its template per language, and the shared parts by name (`parts/asks.zh.md`)."""
+    """Every genre, its template per language, and the shared parts by name (`parts/asks.zh.md`).
+
+    `house_files` are the files of house styles by name (`brief.docx`).
+    """
 
     genres: Mapping[str, Genre]
     pages: Mapping[tuple[str, Language], Template]
     shared: Mapping[str, Template]
-    houses: Mapping[str, bytes]
+    house_files: Mapping[str, bytes]
+
+    @property
+    def houses(self) -> dict[str, bytes]:
+        """The Word file of each house style."""
+        return {
+            name.removesuffix(".docx"): data
+            for name, data in self.house_files.items()
+            if name.endswith(".docx")
+        }
 
 
 @dataclass(frozen=True, slots=True)

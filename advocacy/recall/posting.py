@@ -21,6 +21,7 @@ from advocacy.shelve import (
     NotWritten,
     Outcome,
     announce,
+    digest_parts,
     entry_of,
     lay,
     lock,
@@ -54,7 +55,11 @@ def write_letters(
             data, found = _written(dossier, document, name, got, tale)
             findings += found
             if data is not None:
-                entry = entry_of(data, name, inputs, code=document.code, built=dossier.today)
+                from advocacy.write import writer_of
+
+                parts = digest_parts(writer_of(name).parts_of(data))
+                code, built = document.code, dossier.today
+                entry = entry_of(data, name, inputs, parts=parts, code=code, built=built)
                 ready[name] = entry, data
         outcomes, laid = _lay(folder, ledger, tuple(ready.values()))
         findings += laid
@@ -99,7 +104,8 @@ def _written(
     dossier: Dossier, document: Document, name: str, handed: tuple[Handed, ...], tale: Tale
 ) -> tuple[bytes | None, tuple[Finding, ...]]:
     """The letter as a Word file; None where it would tell what it calls back, or cannot be made."""
-    from advocacy.check import FinishedFile, check_file, sought_of
+    from advocacy.check import sought_of
+    from advocacy.finishing import check_finished
     from advocacy.model.walk import contents_of, plain
     from advocacy.write import read_house, write
 
@@ -113,7 +119,7 @@ def _written(
     if style is None:
         return None, found
     data = write(document, style)
-    found += check_file(FinishedFile(name, data, sought_of(dossier), "campaign"))
+    found += check_finished(sought_of(dossier), name, data, "campaign")
     return (None if found else data), found
 
 

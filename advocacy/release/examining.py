@@ -34,6 +34,7 @@ from advocacy.reread import (
     read_whole,
 )
 from advocacy.shelve import digest_parts, list_parts, report_withheld
+from advocacy.write import writer_of
 
 # What a part gives that is not text in its own encoding, or not whole.
 _UNREADABLE = (UnicodeError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
@@ -80,7 +81,7 @@ def _look(
         return Examined(ordered((*rebuilding.result(brief_of(name)).errors(), stopped)), None)
     order = rebuilt.edition.order
     findings = [
-        *check_finished(rebuilt.evidence.scanner, name, data, order),
+        *check_finished(rebuilt.evidence.scanner, name, data, f"order:{order.id}"),
         *_withheld(path, read_whole(package), rebuilt, ledger),
         *left_open(package, reading, place),
         *_examples(rebuilt),
@@ -131,19 +132,20 @@ def _nearest(
     name: str, data: bytes, reading: Reading, rebuilding: Rebuilding, ledger: Ledger
 ) -> tuple[Rebuilt | None, bool]:
     """What the file was made from, and whether somebody has edited it: a draft or a final text."""
-    parts = list_parts(data)
+    parts_of = writer_of(name).parts_of
+    parts = parts_of(data)
     variants = []
     for final in (False, True):
         rebuilt = rebuilding.of(name, final=final)
         if rebuilt is not None:
-            if list_parts(rebuilt.data) == parts:
+            if parts_of(rebuilt.data) == parts:
                 return rebuilt, False
             variants.append(rebuilt)
     if not variants:
         return None, True
     base = ledger.files.get(name)
     for rebuilt in variants:
-        if base is not None and base.parts == digest_parts(rebuilt.data):
+        if base is not None and base.parts == digest_parts(parts_of(rebuilt.data)):
             return rebuilt, True
     return min(variants, key=lambda one: len(_changes(one, reading))), True
 
@@ -201,7 +203,7 @@ def _newer(path: Path, rebuilt: Rebuilt, ledger: Ledger, place: Place) -> Iterat
     """Whether the evidence has changed since the text that was edited was built."""
     name = path.name
     base = ledger.files.get(name)
-    if base is None or base.parts == digest_parts(rebuilt.data):
+    if base is None or base.parts == digest_parts(writer_of(name).parts_of(rebuilt.data)):
         return
     beside = [
         file
@@ -229,6 +231,7 @@ def _described(
     if edited:
         blocks = (*was, *(replace(block, bookmark="") for block in blocks))
         records = {record for block in blocks_in(reading, blocks) for record in block.records}
+    parts_of = writer_of(name).parts_of
     return ReleasedFile(
         name=name,
         language=edition.document.language,
@@ -236,8 +239,8 @@ def _described(
         code=code,
         final=rebuilt.final,
         sha256=_digest(data),
-        parts=list_parts(data),
-        built=list_parts(rebuilt.data) if edited else {},
+        parts=list_parts(parts_of(data)),
+        built=list_parts(parts_of(rebuilt.data)) if edited else {},
         edited=edited,
         changed=_changes(rebuilt, reading) if edited else (),
         records=tuple(sorted(records)),

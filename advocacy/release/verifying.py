@@ -15,6 +15,7 @@ from advocacy.model.release import MANIFEST, Release, ReleasedFile
 from advocacy.model.tracking import Followed
 from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.shelve import fingerprint, list_parts
+from advocacy.write import writer_of
 
 # equal: the present program and evidence give the very text that was built for the release;
 # differs: they give another one; stopped: they give none.
@@ -90,7 +91,7 @@ def _file(
     whole = now == file.sha256
     if rebuilt is None:
         return VerifiedFile(file.name, whole, file.edited, "stopped")
-    parts = list_parts(rebuilt.data)
+    parts = list_parts(writer_of(file.name).parts_of(rebuilt.data))
     built = file.built or file.parts
     differing = tuple(
         sorted(name for name in {*parts, *built} if parts.get(name) != built.get(name))

@@ -14,7 +14,6 @@ from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, Ledger, ShelvedFile
 from advocacy.model.place import Place
 from advocacy.shelve.names import lock_of, names_beside, portable
-from advocacy.shelve.parts import digest_parts
 from advocacy.shelve.put import fingerprint, put, read_only
 
 
@@ -59,14 +58,18 @@ def entry_of(
     name: str,
     inputs: str,
     *,
+    parts: str = "",
     code: str = "",
     blocks: tuple[BlockText, ...] = (),
     built: datetime.date | None = None,
     until: datetime.date | None = None,
 ) -> ShelvedFile:
-    """What the ledger remembers of the built edition `name`; to be announced before it is laid."""
+    """What the ledger remembers of the built edition `name`; to be announced before it is laid.
+
+    `parts` is the digest of its parts (see `digest_parts`); without one the file is one part.
+    """
     digest = hashlib.sha256(data).hexdigest()
-    return ShelvedFile(name, digest, digest_parts(data), inputs, code, built, until, blocks)
+    return ShelvedFile(name, digest, parts or digest, inputs, code, built, until, blocks)
 
 
 def lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple[Outcome, Ledger]:

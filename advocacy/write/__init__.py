@@ -1,43 +1,48 @@
-"""Document -> bytes: one file per format, and the table of them.
+"""Document -> file: the table of formats, and one room for each.
 
-Takes a Document and a House, and gives the bytes of a file. It must not know templates, records,
+Takes a Document and a style, and gives a file; tells of a finished file what others must know of it. It must not know templates, records,
 files on disk or the clock; a house style comes in as bytes and leaves as a value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any
 
 from advocacy.model.document import Document
-from advocacy.write.docx import write_docx
+from advocacy.model.editionname import Format
 from advocacy.write.export import as_csv, as_xlsx, plain_number
 from advocacy.write.house import House
 from advocacy.write.marks import BlockMark, FigureMark, marks_of
 from advocacy.write.open_house import read_house
+from advocacy.write.word import WORD
+from advocacy.write.writer import Writer, Written
 
 __all__ = [
     "WRITERS",
     "BlockMark",
     "FigureMark",
     "House",
+    "Writer",
+    "Written",
     "as_csv",
     "as_xlsx",
     "marks_of",
     "plain_number",
     "read_house",
     "write",
+    "writer_of",
 ]
 
-Format = Literal["docx"]
-WRITERS: Mapping[Format, Callable[[Document, House], bytes]] = {"docx": write_docx}
+WRITERS: Mapping[Format, Writer[Any]] = {"docx": WORD}
 
 
-def write(document: Document, house: House, form: Format = "docx") -> bytes:
-    """The bytes of `document` in the look of `house`; the same input gives the same bytes.
+def writer_of(name: str) -> Writer[Any]:
+    """The writer of files with such a name; what is called otherwise counts as a Word file."""
+    found = (one for one in WRITERS.values() if name.lower().endswith(one.suffix))
+    return next(found, WORD)
 
-    Raises:
-        ValueError: the tree itself is wrong (a control character, a reference to no caption, two
-            captions with one label, a note inside a note): a bug of whoever built it.
-    """
-    return WRITERS[form](document, house)
+
+def write(document: Document, house: House) -> bytes:
+    """The bytes of a Word file; raises as `Writer.write`."""
+    return WORD.write(document, house).data

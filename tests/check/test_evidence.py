@@ -201,7 +201,7 @@ def test_a_genre_limits_its_asks_and_its_bodies() -> None:
 def test_a_genre_without_a_page_in_an_ordered_language() -> None:
     one = templates()
     only_zh = {key: page for key, page in one.pages.items() if key[1] == "zh"}
-    lacking = type(one)(one.genres, only_zh, one.shared, one.houses)
+    lacking = type(one)(one.genres, only_zh, one.shared, one.house_files)
     assert found(orders, templates=lacking) == [
         f"{ORDER}[languages.1] template-missing edition:fair-hiring.en"
     ]

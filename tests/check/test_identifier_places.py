@@ -23,6 +23,7 @@ from advocacy.load.inputs import inputs_of
 from advocacy.model.finding import Finding
 from advocacy.model.input import InputFile, Passage
 from advocacy.model.place import Place, Places
+from advocacy.write import writer_of
 from tests.model.making import dossier, source
 
 NAMES = ("牛丽娟", "Zhang Weilin")
@@ -113,7 +114,8 @@ def package(parts: dict[str, str]) -> bytes:
 
 def found_in_file(parts: dict[str, str]) -> list[Finding]:
     sought = Sought(names_to_find(NAMES))
-    return list(identifiers(FinishedFile("a.zh.docx", package(parts), sought, "order:a")))
+    texts = tuple(writer_of("a.zh.docx").texts_of(package(parts)))
+    return list(identifiers(FinishedFile("a.zh.docx", texts, (), sought, "order:a")))
 
 
 def found_in_input(file: InputFile) -> list[Finding]:

@@ -22,6 +22,7 @@ from advocacy.check.identifiers.names import names_to_find
 from advocacy.check.identifiers.plain import plain, spot, tight
 from advocacy.messages import tell
 from advocacy.model.finding import LANGUAGES
+from advocacy.write import writer_of
 from tests.growth import grows_with_its_size
 from tests.model.making import both, campaign, dossier, said
 
@@ -319,7 +320,13 @@ def checked(
     data: bytes, sought: Sought | None = None, name: str = "fair-hiring.zh.docx"
 ) -> list[tuple[str, str, str]]:
     """(code, part, masked) of each finding, each once."""
-    file = FinishedFile(name, data, sought or Sought(NAMES), "order:fair-hiring")
+    file = FinishedFile(
+        name,
+        tuple(writer_of(name).texts_of(data)),
+        (),
+        sought or Sought(NAMES),
+        "order:fair-hiring",
+    )
     findings = list(identifiers(file))
     shown = file.sought.hide(name)
     for one in findings:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from advocacy.check import Edition, FinishedFile, check_text
+from advocacy.check import Edition, FinishedFile, Sought, check_text
 from advocacy.check.letterhead import letterhead
 from advocacy.check.marks_left import marks_left
 from advocacy.check.natures import natures
@@ -30,6 +30,7 @@ from advocacy.model.document import (
 from advocacy.model.figure import Figure, Formula
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.place import Place
+from advocacy.write import writer_of
 from tests.model.making import ask, case, figure, gap, genre, indicator, order, public_record
 
 PLACE = Place("briefs/fair-hiring.yaml")
@@ -226,7 +227,8 @@ def test_what_belongs_to_organs_of_state(part: str, content: str, what: str) -> 
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as package:
         package.writestr(part, content)
-    file = FinishedFile("a.zh.docx", data.getvalue(), None, "order:a")  # type: ignore[arg-type]  # nothing is sought
+    marks = tuple(writer_of("a.zh.docx").state_marks(data.getvalue()))
+    file = FinishedFile("a.zh.docx", (), marks, Sought(), "order:a")
     findings = list(letterhead(file))
     assert [one.details["what"][1] for one in findings] == ([what] if what else [])
     for one in findings:

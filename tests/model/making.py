@@ -301,7 +301,7 @@ def templates(
             (one.id, "en"): Template("templates/brief/en.md", en),
         },
         shared={name: Template(f"templates/{name}", text) for name, text in (shared or {}).items()},
-        houses={"gongwen": b"", "brief": b""},
+        house_files={"gongwen.docx": b"", "brief.docx": b""},
     )
 
 

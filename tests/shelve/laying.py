@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from advocacy.model.archive import members
 from advocacy.model.ledger import BlockText, Ledger
-from advocacy.shelve import Outcome, entry_of, lay
+from advocacy.shelve import Outcome, digest_parts, entry_of, lay
 
 
 def shelve(
@@ -19,4 +20,6 @@ def shelve(
     blocks: tuple[BlockText, ...] = (),
 ) -> tuple[Outcome, Ledger]:
     """What `lay` gives for an edition `name` with these octets."""
-    return lay(data, entry_of(data, name, inputs, code=code, blocks=blocks), folder, ledger)
+    parts = digest_parts(members(data)) if data.startswith(b"PK") else ""
+    entry = entry_of(data, name, inputs, parts=parts, code=code, blocks=blocks)
+    return lay(data, entry, folder, ledger)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from advocacy.check.edition import FinishedFile
 from advocacy.check.identifiers.found import mask
-from advocacy.check.identifiers.parts import texts_of
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
 
 def identifiers(file: FinishedFile) -> Iterator[Finding]:
     """Identifiers in the name or any part of the file; the finding shows them masked."""
-    for part, text in (("…", file.name), *texts_of(file.data, file.name)):
+    for part, text in (("…", file.name), *file.texts):
         for found in file.sought.in_text(text):
             shown = file.sought.hide(part)
             where = (f"成品文件的 {shown} ", f"the finished file ({shown})")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from advocacy.check.identifiers.found import Found, mask
-from advocacy.check.identifiers.plain import END, spot
+from advocacy.check.identifiers.plain import spot
 from advocacy.check.identifiers.sought import HIDDEN, Sought
+from advocacy.model.cuts import END
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.input import InputFile, Passage

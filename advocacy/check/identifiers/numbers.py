@@ -21,7 +21,7 @@ from advocacy.check.identifiers.checksums import (
     is_old_identity,
 )
 from advocacy.check.identifiers.found import Found, Sort
-from advocacy.check.identifiers.plain import CELL
+from advocacy.model.cuts import CELL
 
 _SHORTEST, _LONGEST = 11, 20
 _MOST_GROUPS = 9

@@ -9,11 +9,6 @@ import unicodedata
 
 from advocacy.check.identifiers.simplified import simplified
 
-# Where one text ends and another begins: nothing is joined over END; over CELL, between two cells
-# of one row, only what fills a row of boxes. Neither sign can stand in XML or YAML.
-END = "\0"
-CELL = "\x01"
-
 # What nobody sees: Default_Ignorable_Code_Point of Unicode, and marks of annotations.
 _HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"

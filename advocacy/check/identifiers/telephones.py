@@ -9,8 +9,8 @@ from advocacy.check.identifiers.amounts import is_amount
 from advocacy.check.identifiers.checksums import is_day
 from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.numerals import HAN_DIGITS, in_digits
-from advocacy.check.identifiers.plain import CELL, END
 from advocacy.check.identifiers.words import TELEPHONE, stands_before
+from advocacy.model.cuts import CELL, END
 
 _BLANK = r" \-\u2010-\u2015~"
 _J = rf"[{_BLANK}._/·)\]]{{0,3}}"

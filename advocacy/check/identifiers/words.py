@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advocacy.check.identifiers.plain import END
+from advocacy.model.cuts import END
 
 TELEPHONE = re.compile(
     r"电话|手机|联系|座机|固话|传真|热线|致电|拨打|来电|号码|(?<![A-Za-z])(?i:tele)?(?i:phone|mobile|cell)"

@@ -1,4 +1,4 @@
-"""The texts of a finished file: what a reader sees, what hides in its markup, what lies inside."""
+"""The texts of a Word file: what a reader sees, what hides in its markup, what lies inside."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import re
 import zipfile
 from collections.abc import Iterator
 
-from advocacy.check.identifiers.plain import CELL, END
 from advocacy.model.archive import is_bounded, read_member
+from advocacy.model.cuts import CELL, END
 
 _DEEPEST = 3  # a workbook inside a Word file, and one more inside that
 _BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

@@ -1,0 +1,52 @@
+"""Word as a format: its writer, and what it tells of a finished file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+
+from advocacy.model.archive import read_member
+from advocacy.model.document import Document
+from advocacy.model.finding import Finding
+from advocacy.model.finished import PartText
+from advocacy.write.docx import write_docx
+from advocacy.write.house import House
+from advocacy.write.open_house import read_house
+from advocacy.write.word_marks import state_marks
+from advocacy.write.word_texts import texts_of
+from advocacy.write.writer import Writer, Written
+
+
+def _read_style(name: str, files: Mapping[str, bytes]) -> tuple[House | None, tuple[Finding, ...]]:
+    data = files.get(f"{name}.docx")
+    if data is None:  # it cannot be read, and that was said when it was loaded
+        return None, ()
+    return read_house(name, data)
+
+
+def _write(document: Document, house: House) -> Written:
+    data = write_docx(document, house)
+    return Written(data, tuple(_texts_of(data)))
+
+
+def _texts_of(data: bytes) -> Iterator[PartText]:
+    return texts_of(data, "")
+
+
+def _parts_of(data: bytes) -> dict[str, bytes]:
+    """The content of every member: two libraries compress the same text to different bytes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: read_member(package, name) for name in sorted(package.namelist())}
+
+
+WORD = Writer(
+    suffix=".docx",
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    read_style=_read_style,
+    write=_write,
+    texts_of=_texts_of,
+    parts_of=_parts_of,
+    state_marks=state_marks,
+    editable=True,
+)

@@ -1,0 +1,45 @@
+"""What every format gives: a writer of documents, and what it tells of a finished file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from advocacy.model.document import Document
+from advocacy.model.finding import Finding
+from advocacy.model.finished import PartText, StateMark
+
+Style = TypeVar("Style")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished file, and every text that is in it, with the part that holds it."""
+
+    data: bytes
+    texts: tuple[PartText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Writer(Generic[Style]):
+    """One format of files.
+
+    `write` gives the same bytes for the same document and style, and raises ValueError where the
+    tree itself is wrong (a control character, a reference to no caption, two captions with one label,
+    a note inside a note): a bug of whoever built it. `read_style` takes the name of a house style and the files of all of
+    them by name (`brief.docx`); without a style it says why. The others take a finished file,
+    whoever changed it last: `texts_of` everything that can be read in it, `parts_of` what it is made
+    of apart from how it was packed, `state_marks` what no document of ours may carry. They raise
+    `BadZipFile` or another error of the archive where it cannot be looked through.
+    An `editable` format is one that people change by hand and hand over so.
+    """
+
+    suffix: str
+    media_type: str
+    read_style: Callable[[str, Mapping[str, bytes]], tuple[Style | None, tuple[Finding, ...]]]
+    write: Callable[[Document, Style], Written]
+    texts_of: Callable[[bytes], Iterator[PartText]]
+    parts_of: Callable[[bytes], Mapping[str, bytes]]
+    state_marks: Callable[[bytes], Iterator[tuple[StateMark, str]]]
+    editable: bool = False
