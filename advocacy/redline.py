@@ -19,7 +19,7 @@ from advocacy.reread import (
     core_of,
     handed_by_ledger,
     read_bytes,
-    read_file,
+    read_word_file,
     redline_files,
 )
 from advocacy.shelve import lay_beside, read_ledger
@@ -67,7 +67,7 @@ def redline(root: Path, old: str, new: str, today: datetime.date) -> RedlineRepo
 
 def _read(path: Path) -> tuple[Place, bytes] | Finding:
     place = Place(path.as_posix())
-    read = read_file(path, place)
+    read = read_word_file(path, place)
     return read if isinstance(read, Finding) else (place, read[0])
 
 

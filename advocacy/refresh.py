@@ -22,8 +22,8 @@ from advocacy.reread import (
     code_of,
     handed_by_ledger,
     nearest_name,
-    read_file,
     read_whole,
+    read_word_file,
     refresh_file,
 )
 from advocacy.shelve import lay_beside, read_ledger, report_withheld
@@ -51,7 +51,7 @@ class RefreshReport:
 def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
     """Write NAME.refreshed.docx beside the draft at `path`; the draft itself is only read."""
     place = Place(path.as_posix())
-    read = read_file(path)
+    read = read_word_file(path)
     if isinstance(read, Finding):
         return RefreshReport((read,))
     data, package = read

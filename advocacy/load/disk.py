@@ -20,7 +20,7 @@ from advocacy.model.place import Place
 LARGEST_TEXT = 300_000  # of a template or a brief's own words: a hundred pages and more
 _MEGABYTE = 1_000_000
 _LOCKS = ("~$", ".")  # Word's and LibreOffice's lock files, hidden files of the system
-_READ = (".yaml", ".yml", ".md", ".docx")  # what has such a name is meant to be read
+_READ = (".yaml", ".yml", ".md", ".docx", ".css")  # what has such a name is meant to be read
 _NO_FILE = (
     "管道、设备或者失效的链接",
     "a pipe, a device, or a link that leads to nothing",

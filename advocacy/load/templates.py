@@ -102,8 +102,8 @@ def read_templates(root: Path, language: Language) -> tuple[Templates, list[Disk
     houses = {}
     for name in layers.files(_HOUSE):
         disk = layers.disk_of(f"{_HOUSE}/{name}")
-        if disk is not None and name.endswith(".docx"):
-            house = name.removesuffix(".docx")
+        if disk is not None and name.endswith((".docx", ".css")):
+            house = name.rpartition(".")[0]
             if is_reserved(house):
                 place = Place(disk.name(f"{_HOUSE}/{name}"))
                 found = Finding("house-name-taken", place, {"house": house}, (f"house:{house}",))

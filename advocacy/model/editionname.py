@@ -9,7 +9,7 @@ from typing import Literal, Self, get_args
 from advocacy.model.finding import LANGUAGES, Language
 
 Part = Literal["brief", "sources"]
-Format = Literal["docx"]
+Format = Literal["docx", "html"]
 _REGION = re.compile("[0-9]{6}")  # GB/T 2260
 _NEW = re.compile(r"new(?:-[1-9][0-9]*)?")  # what is laid beside an edited draft is called so
 
@@ -33,7 +33,8 @@ class EditionName:
     @classmethod
     def parse(cls, file: str) -> Self | None:
         """The edition that a file of this name is; None for a name that no edition has."""
-        brief, *middle, form = file.split(".")
+        brief, *middle = file.split(".")
+        form = middle.pop() if middle else ""
         language = next((one for one in LANGUAGES if middle[:1] == [one]), None)
         known = next((one for one in get_args(Format) if one == form), None)
         if not brief or language is None or known is None:

@@ -22,7 +22,7 @@ from advocacy.reread.handed import (
 )
 from advocacy.reread.left import blocks_in, blocks_left, read_whole
 from advocacy.reread.other_build import blocks_of_copy
-from advocacy.reread.package import Package, read_bytes, read_file, read_package
+from advocacy.reread.package import Package, read_bytes, read_file, read_package, read_word_file
 from advocacy.reread.reading import Reading, read_text
 from advocacy.reread.redlined import redline_files
 from advocacy.reread.refreshed import Refreshed, Signed
@@ -85,6 +85,7 @@ __all__ = [
     "read_package",
     "read_text",
     "read_whole",
+    "read_word_file",
     "redline_files",
     "refresh_file",
     "remarks_in",

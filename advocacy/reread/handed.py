@@ -13,8 +13,6 @@ from advocacy.reread.package import Package, read_bytes
 from advocacy.reread.passages import passages_of
 from advocacy.reread.reading import read_text
 
-_DOCX = ".docx"
-
 
 def code_of(package: Package) -> str:
     """The build code of a file, "" where it has none."""
@@ -26,9 +24,10 @@ def handed_by_ledger(
 ) -> tuple[str, tuple[BlockText, ...]] | None:
     """Edition and blocks of what the shelf wrote with this build code, the one of `name` first.
 
-    One text in two house styles has one code.
+    One text in two house styles or formats has one code.
     """
     known = [file for file in ledger.files.values() if code and file.code == code]
+    known.sort(key=lambda file: not same_format(file.edition, name))
     if not known:
         return None
     edition = nearest_name(name, (file.edition for file in known)) or known[0].edition
@@ -53,9 +52,16 @@ def blocks_of_file(data: bytes) -> tuple[BlockText, ...]:
 def nearest_name(name: str, editions: Iterable[str]) -> str:
     """The edition whose name a file name begins with (a.zh.docx of a.zh.signed.docx), or ""."""
     fitting: Sequence[str] = [
-        one for one in editions if name.startswith(f"{one.removesuffix(_DOCX)}.")
+        one for one in editions if name.startswith(f"{one.rpartition('.')[0]}.")
     ]
-    return max(fitting, key=len, default="")
+    return max(
+        fitting, key=lambda one: (len(one.rpartition(".")[0]), same_format(one, name)), default=""
+    )
+
+
+def same_format(one: str, other: str) -> bool:
+    """True for two names of files with one ending."""
+    return one.rpartition(".")[2].lower() == other.rpartition(".")[2].lower()
 
 
 def core_of(package: Package) -> tuple[str, datetime.date | None]:

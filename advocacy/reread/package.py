@@ -1,4 +1,4 @@
-"""Opening a .docx that anybody may have made: bounded, without entities, without the network."""
+"""Opening a file that anybody may have made: bounded, without entities, without the network."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from advocacy import files
 from advocacy.model.archive import LOCKED, is_bounded, read_member
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
+from advocacy.reread.page import is_page, read_page
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,6 +31,7 @@ _NO_PACKAGES: tuple[tuple[bytes, tuple[str, str]], ...] = (
     (b"{\\rtf", ("RTF 文件", "an RTF file")),
 )
 _ODT = b"application/vnd.oasis.opendocument"
+_WEB_PAGE = ("网页", "a web page")
 _OTHER = ("另一种文件", "another sort of file")
 _PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the standard of Word files has no other
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -43,7 +45,7 @@ _DEEPEST = 3  # a Word file inside a Word file, and one more inside that
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The XML of a Word file: the body, what relates to it by sort (footnotes...), properties.
+    """The XML of a Word file, or of a web page as one: the body, what relates to it by sort (footnotes...), properties.
 
     `members` are the names in the archive of the body ("main") and of what relates to it; `margins`
     are the headers and footers. `others` is all other XML by its name in the archive, `core` too and
@@ -93,6 +95,15 @@ def read_file(path: Path, place: Place | None = None) -> tuple[bytes, Package] |
     return package if isinstance(package, Finding) else (data, package)
 
 
+def read_word_file(path: Path, place: Place | None = None) -> tuple[bytes, Package] | Finding:
+    """As `read_file`, for what is to be written as a Word file again: no web page."""
+    place = place or Place(path.as_posix())
+    read = read_file(path, place)
+    if not isinstance(read, Finding) and is_page(read[0]):
+        return Finding("not-a-word-file", place, {"name": path.name, "found": _WEB_PAGE})
+    return read
+
+
 def read_package(path: Path) -> Package | Finding:
     """The parts of the Word file at `path` that hold text, or why it cannot be read."""
     read = read_file(path)
@@ -109,6 +120,12 @@ def read_bytes(data: bytes, place: Place) -> Package | Finding:
 
 
 def _unpack(name: str, data: bytes) -> Package:
+    if is_page(data):
+        page = read_page(data)
+        if page is None:
+            raise _Refused("word-file-damaged", part=name)
+        related = {"footnotes": page.notes}
+        return Package(name, page.main, related, page.core, others={"page": page.unseen})
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise _Refused("word-file-protected")
     for start, found in _NO_PACKAGES:

@@ -33,7 +33,7 @@ def _files() -> Iterator[Path]:
     folders = (_PACKAGE,) if (_PACKAGE / "templates").is_dir() else (_PACKAGE, beside)
     for folder in folders:
         for path in folder.rglob("*"):
-            if path.suffix in {".py", ".md", ".yaml", ".docx", ".csv", ".toml"}:
+            if path.suffix in {".py", ".md", ".yaml", ".docx", ".css", ".csv", ".toml"}:
                 yield path
 
 

@@ -13,6 +13,7 @@ from advocacy.model.document import Document
 from advocacy.model.editionname import Format
 from advocacy.write.export import as_csv, as_xlsx, plain_number
 from advocacy.write.house import House
+from advocacy.write.html import HTML
 from advocacy.write.marks import BlockMark, FigureMark, marks_of
 from advocacy.write.open_house import read_house
 from advocacy.write.word import WORD
@@ -34,7 +35,7 @@ __all__ = [
     "writer_of",
 ]
 
-WRITERS: Mapping[Format, Writer[Any]] = {"docx": WORD}
+WRITERS: Mapping[Format, Writer[Any]] = {"docx": WORD, "html": HTML}
 
 
 def writer_of(name: str) -> Writer[Any]:

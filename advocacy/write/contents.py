@@ -36,7 +36,7 @@ from advocacy.write.heading_numbers import HeadingCounter, HeadingNumber
 from advocacy.write.house import CONTENTS_HEADING, CONTENTS_STYLES, HEADING_STYLES
 from advocacy.write.story import FIELD_END, Story, field_begin
 
-_TITLE: Mapping[Language, str] = {"zh": "目录", "en": "Contents"}
+CONTENTS_TITLE: Mapping[Language, str] = {"zh": "目录", "en": "Contents"}
 # Headings by their built-in styles, and those of annexes by how deep they stand.
 _FIELD = f'TOC \\o "1-{max(CONTENTS_STYLES)}" \\n \\h \\u'
 # Word's own names for these bookmarks are `_Toc` and nine digits.
@@ -115,7 +115,7 @@ def contents(story: Story, entries: tuple[ContentsEntry, ...]) -> None:
     listed = [entry for entry in entries if entry.depth in CONTENTS_STYLES and entry.text]
     if not listed:
         return
-    story.put(CONTENTS_HEADING, story.plain[_TITLE[story.language]])
+    story.put(CONTENTS_HEADING, story.plain[CONTENTS_TITLE[story.language]])
     for number, entry in enumerate(listed, 1):
         begin = field_begin(_FIELD) if number == 1 else ""
         end = FIELD_END if number == len(listed) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -92,8 +93,12 @@ class _Look:
         )
 
 
+@lru_cache(maxsize=8)
 def read_house(name: str, data: bytes) -> tuple[House | None, tuple[Finding, ...]]:
-    """The house style `name` out of the bytes of its .docx, or what it lacks or what is broken."""
+    """The house style `name` out of the bytes of its .docx, or what it lacks or what is broken.
+
+    The same one is asked for by each format.
+    """
     try:
         return _read(name, data)
     except Exception:  # noqa: BLE001  python-docx raises whatever a broken byte happens to cause

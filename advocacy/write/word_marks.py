@@ -19,11 +19,11 @@ _COLOUR = re.compile(r'<w:color\b[^>]*w:val="([0-9A-Fa-f]{6})"|\bw:color="([0-9A
 _TITLE = re.compile(r'<w:style\b[^>]*w:styleId="Title".*?</w:style>', re.DOTALL)
 _WATERMARK = re.compile(r"<v:textpath\b|PowerPlusWaterMarkObject|WordPictureWatermark")
 _PICTURE = re.compile(r"<(?:wp:docPr|pic:cNvPr|v:imagedata)\b[^>]*>")
-_SEAL = re.compile(r"印章|公章|盖章|\bseal\b|\bstamp\b", re.IGNORECASE)
-_LOGO = re.compile(r"easy[\s_-]?(?:to[\s_-]?)?read|易读标志|易读标识", re.IGNORECASE)
+SEAL = re.compile(r"印章|公章|盖章|\bseal\b|\bstamp\b", re.IGNORECASE)
+LOGO = re.compile(r"easy[\s_-]?(?:to[\s_-]?)?read|易读标志|易读标识", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"<w:p\b.*?</w:p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_NUMBER = re.compile(r"\S{1,12}〔(?:19|20)\d\d〕\d+号")
+NUMBER = re.compile(r"\S{1,12}〔(?:19|20)\d\d〕\d+号")
 _DEEP_RED, _LITTLE = 0xA0, 0x60
 
 
@@ -47,17 +47,19 @@ def _marks(part: str, text: str) -> Iterator[StateMark]:
     if part != "word/document.xml" and _is_red(text):
         yield "red"
     pictures = " ".join(_PICTURE.findall(text))
-    if _SEAL.search(pictures):
+    if SEAL.search(pictures):
         yield "seal"
-    if _LOGO.search(pictures):
+    if LOGO.search(pictures):
         yield "logo"
-    if any(_NUMBER.fullmatch(_TAG.sub("", one).strip()) for one in _PARAGRAPH.findall(text)):
+    if any(NUMBER.fullmatch(_TAG.sub("", one).strip()) for one in _PARAGRAPH.findall(text)):
         yield "number"
 
 
 def _is_red(text: str) -> bool:
-    for colours in _COLOUR.findall(text):
-        red, green, blue = bytes.fromhex("".join(colours))
-        if red >= _DEEP_RED and green <= _LITTLE and blue <= _LITTLE:
-            return True
-    return False
+    return any(is_red_colour("".join(colours)) for colours in _COLOUR.findall(text))
+
+
+def is_red_colour(digits: str) -> bool:
+    """True for the red of letterheads, in six hexadecimal digits."""
+    red, green, blue = bytes.fromhex(digits)
+    return red >= _DEEP_RED and green <= _LITTLE and blue <= _LITTLE

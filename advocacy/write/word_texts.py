@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import html
 import io
 import re
 import zipfile
@@ -11,6 +10,7 @@ from collections.abc import Iterator
 
 from advocacy.model.archive import is_bounded, read_member
 from advocacy.model.cuts import CELL, END
+from advocacy.write.markup import Ends, without_markup
 
 _DEEPEST = 3  # a workbook inside a Word file, and one more inside that
 _BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -22,8 +22,7 @@ _END_OF_LINE = re.compile(
 )
 _END_OF_CELL = re.compile(r"(?:</w:p>\s{0,40})?</w:tc>")
 _END_OF_TEXT = re.compile(r"</(?:w:tr|c:pt|si|c|row|text)>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
+_ENDS: Ends = ((_END_OF_CELL, CELL), (_END_OF_TEXT, END), (_END_OF_LINE, "\n"))
 # Here each element is a text of its own: a name, a number, a date.
 _PROPERTIES = re.compile(r"(?:^|/)(?:docProps|customXml)/[^/]+\.xml$")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # a character in a string of a workbook
@@ -47,8 +46,9 @@ def texts_of(data: bytes, name: str, depth: int = 0) -> Iterator[tuple[str, str]
             where = f"{name}/{part}" if depth else part
             yield f"{where.rpartition('/')[0]}/…", part  # the name itself is not told
             if part.endswith((".xml", ".rels", ".vml")):
-                joined = _PROPERTIES.search(part) is None
-                yield where, _without_markup(_decoded(content), joined=joined)
+                ends = None if _PROPERTIES.search(part) else _ENDS
+                text = without_markup(_decoded(content), ends)
+                yield where, _ESCAPED.sub(_character, text) if "_x" in text else text
             elif content[:4] == b"PK\x03\x04" and depth < _DEEPEST:
                 yield from texts_of(content, where, depth + 1)
             else:
@@ -69,20 +69,6 @@ def _decoded(content: bytes) -> str:
         return content.decode(declared[1].decode() if declared else "utf-8", "replace")
     except LookupError:
         return content.decode("utf-8", "replace")
-
-
-def _without_markup(xml: str, *, joined: bool) -> str:
-    """What a reader sees, then each different tag; with `joined` text goes on over tags in a line."""
-    last = xml.rfind("-->") + 3
-    comments = _COMMENT.findall(xml, 0, last) if last > 2 else []  # noqa: PLR2004
-    bare = _COMMENT.sub("", xml[:last]) + xml[last:] if comments else xml
-    tags = dict.fromkeys((*_TAG.findall(bare), *comments))
-    if joined:
-        for ends, sign in ((_END_OF_CELL, CELL), (_END_OF_TEXT, END), (_END_OF_LINE, "\n")):
-            bare = ends.sub(sign, bare)
-    seen = _TAG.sub("" if joined else END, bare)
-    text = html.unescape("\n".join((seen, *tags)))
-    return _ESCAPED.sub(_character, text) if "_x" in text else text
 
 
 def _character(match: re.Match[str]) -> str:

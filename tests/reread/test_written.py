@@ -28,9 +28,10 @@ from advocacy.model.figure import Cell, Figure, Formula, Period
 from advocacy.model.ledger import BlockText, FigureSpot, Ledger, ShelvedFile
 from advocacy.model.mark import figure_hash
 from advocacy.reread import Package, read_package, read_text, trace
-from advocacy.write import marks_of, read_house, write
+from advocacy.write import WRITERS, marks_of, read_house, write
 
 HOUSES = Path(__file__).parents[2] / "templates" / "house"
+FILES = {path.name: path.read_bytes() for path in HOUSES.iterdir() if path.is_file()}
 YEAR = Period(datetime.date(2023, 1, 1), datetime.date(2023, 12, 31), "year end")
 EMPLOYED = Figure(
     "certified-employed", Decimal(9061000), "persons", Decimal(1000), YEAR, "certified", "stock",
@@ -101,8 +102,15 @@ def document(blocks: tuple[Block, ...] = BLOCKS) -> Document:
     return Document("zh", "题目", "政策简报", "某机构", day, "c0de1234", blocks)
 
 
-@pytest.fixture(params=["gongwen", "brief", "large-print"])
+@pytest.fixture(params=["gongwen", "brief", "large-print", "page"])
 def written(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    if request.param == "page":
+        writer = WRITERS["html"]
+        style, found = writer.read_style("brief", FILES)
+        assert found == ()
+        page = tmp_path / "employment.zh.html"
+        page.write_bytes(writer.write(document(), style).data)
+        return page
     house, findings = read_house(request.param, (HOUSES / f"{request.param}.docx").read_bytes())
     assert house is not None
     assert findings == ()

@@ -40,7 +40,7 @@ from advocacy.model.figure import Cell, Figure, Formula, Period
 from advocacy.model.finding import Language
 from advocacy.model.mark import figure_hash
 from advocacy.model.place import Place
-from advocacy.write import House, read_house
+from advocacy.write import WRITERS, House, read_house
 
 HOUSES = Path(__file__).parents[2] / "templates" / "house"
 SHEET = "evidence/statistics/cdpf-employment.xlsx"
@@ -689,6 +689,16 @@ def houses() -> dict[str, House]:
         assert house is not None
         opened[name] = house
     return opened
+
+
+@pytest.fixture(scope="session")
+def page_style() -> object:
+    """The style of web pages in the house `brief`."""
+    files = {path.name: path.read_bytes() for path in HOUSES.iterdir() if path.is_file()}
+    style, findings = WRITERS["html"].read_style("brief", files)
+    assert findings == ()
+    assert style is not None
+    return style
 
 
 @pytest.fixture(scope="session")

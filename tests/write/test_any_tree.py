@@ -34,7 +34,9 @@ from advocacy.model.document import (
     Strong,
     Table,
 )
-from advocacy.write import House, marks_of, write
+from advocacy.model.place import Place
+from advocacy.reread import Package, read_bytes, read_text
+from advocacy.write import WRITERS, House, marks_of, write
 from advocacy.write.house import ROLE_STYLES
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -204,3 +206,33 @@ def test_any_tree(data: st.DataObject, houses: dict[str, House], figure: Printed
     }
     assert used <= styles
     assert write(document, house) == written
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(data=st.data())
+def test_any_tree_as_a_page(data: st.DataObject, page_style: object, figure: PrintedFigure) -> None:
+    document = data.draw(documents_of(figure))
+    writer = WRITERS["html"]
+    written = writer.write(document, page_style).data
+    package = read_bytes(written, Place("a.html"))
+    assert isinstance(package, Package)
+    found: dict[str, str] = {}
+    texts = list(read_text(package).everything())
+    for one in texts:
+        for stretch in one.stretches:
+            assert stretch.bookmark not in found
+            found[stretch.bookmark] = one.text[stretch.start : stretch.end]
+    said = {one.text for one in texts}
+    for mark in marks_of(document):
+        if mark.cell is None:
+            # In a browser a blank at an end of a line is none.
+            assert found.get(mark.name, "").split() == mark.text.split()
+        elif mark.text:
+            assert any(mark.text.split() == one.split() for one in said)
+        for figure_mark in mark.figures:
+            assert found[figure_mark.bookmark] == "906.1万人"
+    assert writer.write(document, page_style).data == written

@@ -11,4 +11,5 @@ FILES: tuple[Code, ...] = (
     Code("house-style-missing", "error", ("house", "kind", "style")),
     Code("house-numbering-missing", "error", ("house", "style")),
     Code("house-page-missing", "error", ("house",)),
+    Code("house-sheet-outside", "error", ("house", "words")),
 )

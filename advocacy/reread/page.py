@@ -1,0 +1,277 @@
+"""A web page as the XML of the same text in Word, so that whatever reads Word files reads it too.
+
+Ids of ours become bookmarks, notes the part of footnotes, descriptions of tables and drawings those
+of Word; what no page shows as text becomes a part of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CORE: Final = "{http://purl.org/dc/elements/1.1/}"
+_DATES: Final = "{http://purl.org/dc/terms/}"
+_START = 1000  # bytes within which a page says that it is one
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_REFUSED = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_OURS = "_adv_"
+_BLOCKS: Final = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ]
+)
+_CELLS: Final = frozenset({"td", "th"})
+_UNSEEN: Final = frozenset({"script", "style", "template", "title", "noscript"})
+_SAYING: Final = ("alt", "aria-label", "content", "title", "placeholder")  # attributes with words
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """The body of a page, its notes, its properties, and the words that it does not show."""
+
+    main: _Element
+    notes: _Element
+    core: _Element
+    unseen: _Element
+
+
+def is_page(data: bytes) -> bool:
+    """True for what a browser would take for a web page by its beginning."""
+    return _PAGE.match(data[:_START].removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+def read_page(data: bytes) -> PageParts | None:
+    """The parts of a page; None where it cannot be read as one. Nothing of it is run or fetched."""
+    from lxml import etree
+
+    try:
+        data.decode("utf-8")
+        encoding: str | None = "utf-8"
+    except UnicodeError:
+        encoding = None  # as the page says itself
+    parser = etree.HTMLParser(encoding=encoding, no_network=True, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    return None if root is None else _Walk().parts(root)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass in document order, without recursion: a hostile page may nest deeper than Python."""
+
+    _containers: list[_Element] = field(default_factory=list)
+    _paragraph: _Element | None = None
+    _unseen: list[str] = field(default_factory=list)
+    _described: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+    _marks: dict[_Element, str] = field(default_factory=dict)
+    _tables: list[_Element] = field(default_factory=list)
+    _properties: dict[str, str] = field(default_factory=dict)
+    _notes: _Element | None = None
+    _in_notes: bool = False
+
+    def parts(self, root: _Element) -> PageParts:
+        from lxml import etree
+
+        main = etree.Element(f"{_W}document")
+        body = etree.SubElement(main, f"{_W}body")
+        self._notes = etree.Element(f"{_W}footnotes")
+        self._containers.append(body)
+        walk = etree.iterwalk(root, events=("start", "end", "comment"))
+        for event, element in walk:
+            if event == "comment":
+                self._unseen.append(element.text or "")
+                self._text(element.tail)
+            elif event == "start" and not self._enter(element):
+                walk.skip_subtree()
+            elif event == "end":
+                self._leave(element)
+        for name, said in self._described:
+            etree.SubElement(body, f"{_W}{name}", {f"{_W}{key}": one for key, one in said.items()})
+        unseen = etree.Element("texts")
+        for words in filter(str.strip, self._unseen):
+            etree.SubElement(unseen, "text").text = _printable(words)
+        return PageParts(main, self._notes, self._core(), unseen)
+
+    def _core(self) -> _Element:
+        from lxml import etree
+
+        core = etree.Element("properties")
+        for tag, name in (
+            (f"{_CORE}creator", "author"),
+            (f"{_CORE}identifier", "dc.identifier"),
+            (f"{_DATES}created", "dc.date"),
+        ):
+            etree.SubElement(core, tag).text = _printable(self._properties.get(name, ""))
+        return core
+
+    def _enter(self, element: _Element) -> bool:
+        """Begin an element; False where what is in it is no text of the page."""
+        from lxml import etree
+
+        tag, role = str(element.tag), element.get("role", "")
+        self._unseen += [words for name in _SAYING if (words := element.get(name))]
+        if tag == "meta":
+            self._properties[element.get("name", "").lower()] = element.get("content", "")
+        if tag in _UNSEEN:
+            self._unseen.append(_words(element))
+        elif element.get("hidden") is not None:
+            self._describe("tblDescription", val=_words(element))
+        elif tag == "svg":
+            said = {str(one.tag): _words(one) for one in element.iter("title", "desc")}
+            self._describe("docPr", descr=said.get("desc", ""), title=said.get("title", ""))
+            self._unseen += [one.text or "" for one in element.iter("text", "tspan")]
+        elif role == "doc-noteref":
+            reference = etree.SubElement(self._run(), f"{_W}footnoteReference")
+            reference.set(f"{_W}id", _digits(element.get("href", "")))
+        elif role != "doc-backlink" and element.get("class") != "number":
+            self._begin(tag, role, element)
+            return True
+        return False
+
+    def _describe(self, name: str, **said: str) -> None:
+        self._described.append((name, {key: _printable(one) for key, one in said.items()}))
+
+    def _begin(self, tag: str, role: str, element: _Element) -> None:
+        from lxml import etree
+
+        if tag in _BLOCKS:
+            self._paragraph = None
+        self._in_notes = self._in_notes or role == "doc-endnotes"
+        if tag == "table":
+            self._tables.append(etree.SubElement(self._containers[-1], f"{_W}tbl"))
+        elif tag == "tr" and self._tables:
+            etree.SubElement(self._tables[-1], f"{_W}tr")
+        elif tag in _CELLS and self._tables and len(self._tables[-1]):
+            self._containers.append(etree.SubElement(self._tables[-1][-1], f"{_W}tc"))
+        elif tag == "caption" and self._tables:
+            self._paragraph = etree.Element(f"{_W}p")
+            self._tables[-1].addprevious(self._paragraph)
+        elif tag == "li" and self._in_notes and self._notes is not None:
+            note = etree.SubElement(self._notes, f"{_W}footnote")
+            note.set(f"{_W}id", _digits(element.get("id", "")))
+            self._containers.append(note)
+        elif tag == "br":
+            etree.SubElement(self._run(), f"{_W}br")
+        if element.getparent() is not None and any(
+            one.tag == "nav" for one in element.iterancestors()
+        ):
+            self._contents(tag)
+        name = element.get("id", "")
+        if name.startswith(_OURS):
+            number = str(len(self._marks) + 1)
+            self._marks[element] = number
+            start = etree.SubElement(self._opened(), f"{_W}bookmarkStart")
+            start.set(f"{_W}id", number)
+            start.set(f"{_W}name", _printable(name))
+        self._text(element.text)
+
+    def _contents(self, tag: str) -> None:
+        """An entry of the list of contents says a heading again."""
+        from lxml import etree
+
+        if tag == "a":
+            etree.SubElement(self._opened(), f"{_W}hyperlink").set(f"{_W}anchor", "_Toc")
+
+    def _leave(self, element: _Element) -> None:
+        from lxml import etree
+
+        tag = str(element.tag)
+        number = self._marks.pop(element, None)
+        if number is not None:
+            self._marks[etree.Element("ended")] = number  # numbers are not given twice
+            etree.SubElement(self._opened(), f"{_W}bookmarkEnd").set(f"{_W}id", number)
+        if tag in _BLOCKS:
+            self._paragraph = None
+        here = str(self._containers[-1].tag)
+        if (tag in _CELLS and here == f"{_W}tc") or (tag == "li" and here == f"{_W}footnote"):
+            self._containers.pop()
+        if tag == "table" and self._tables:
+            self._tables.pop()
+        if element.get("role") == "doc-endnotes":
+            self._in_notes = False
+        self._text(element.tail)
+
+    def _opened(self) -> _Element:
+        from lxml import etree
+
+        if self._paragraph is None:
+            self._paragraph = etree.SubElement(self._containers[-1], f"{_W}p")
+        return self._paragraph
+
+    def _run(self) -> _Element:
+        from lxml import etree
+
+        return etree.SubElement(self._opened(), f"{_W}r")
+
+    def _text(self, text: str | None) -> None:
+        from lxml import etree
+
+        said = _printable(_BLANKS.sub(_blank, text or ""))
+        if said.strip() or (said and self._paragraph is not None):
+            etree.SubElement(self._run(), f"{_W}t").text = said
+
+
+def _words(element: _Element) -> str:
+    return "".join(str(words) for words in element.itertext())
+
+
+def _blank(blanks: re.Match[str]) -> str:
+    """The end of a line is a blank, with those around it."""
+    return " " if "\n" in blanks[0] or "\r" in blanks[0] else blanks[0]
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdecimal()) or "0"
+
+
+def _printable(text: str) -> str:
+    """What XML can hold of a text."""
+    return _REFUSED.sub("", text)

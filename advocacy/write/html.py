@@ -1,0 +1,81 @@
+"""Web pages as a format: a document as one page that loads nothing and runs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from advocacy.model.document import AnnexRow, Document
+from advocacy.model.finding import Language
+from advocacy.model.walk import walk
+from advocacy.write.captions import captions_of
+from advocacy.write.contents import entries_of
+from advocacy.write.heading_numbers import HeadingCounter
+from advocacy.write.html_body import HtmlBody
+from advocacy.write.html_file import parts_of, state_marks, texts_of
+from advocacy.write.html_style import PageStyle, read_page_style
+from advocacy.write.html_text import Inliner
+from advocacy.write.properties import LOCALE
+from advocacy.write.text import attribute, escape
+from advocacy.write.writer import Writer, Written
+
+_SKIP: Mapping[Language, str] = {"zh": "跳到正文", "en": "Skip to the text"}
+_CODE: Mapping[Language, str] = {"zh": "文稿编号：", "en": "Build code: "}
+# Whatever a style sheet says, a browser loads nothing.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+
+
+def write_html(document: Document, style: PageStyle) -> bytes:
+    """The whole page; ids are the names of the bookmarks in Word (see `marks_of`)."""
+    language, numbers = document.language, style.headings[document.language]
+    captions = captions_of(document.blocks, language)
+    # Of the marks of captions in Word: `_Ref100000001` is the first table.
+    anchors = {label: one.mark.lstrip("_").lower() for label, one in captions.items()}
+    rows = frozenset(one.mark for one in walk(document.blocks) if isinstance(one, AnnexRow))
+    inliner = Inliner(language, captions, anchors, rows)
+    body = HtmlBody(
+        inliner, HeadingCounter(numbers), entries_of(document.blocks, captions, numbers)
+    )
+    body.out.append(f'<h1 id="{inliner.mark()}">{inliner.text(document.title)}</h1>')
+    body.blocks(document.blocks)
+    body.close()
+    page = "\n".join(body.out)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{LOCALE[language]}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(document.title)}</title>\n{_meta(document)}"
+        f"<style>\n{style.sheet}\n</style>\n</head>\n<body>\n"
+        f'<a class="skip" href="#main">{_SKIP[language]}</a>\n'
+        f'<header><div><p class="from">{inliner.text(document.author)}</p>'
+        f'<p class="kind">{inliner.text(document.subject)}</p></div></header>\n'
+        f'<main id="main">\n{page}\n</main>\n'
+        f"<footer><p>{_CODE[language]}{escape(document.code)}</p></footer>\n</body>\n</html>\n"
+    ).encode()
+
+
+def _meta(document: Document) -> str:
+    said = {
+        "author": document.author,
+        "description": document.subject,
+        "dc.identifier": document.code,
+        "dc.date": document.date.isoformat(),
+    }
+    return "".join(
+        f'<meta name="{name}" content="{attribute(words)}">\n' for name, words in said.items()
+    )
+
+
+def _write(document: Document, style: PageStyle) -> Written:
+    data = write_html(document, style)
+    return Written(data, tuple(texts_of(data)))
+
+
+HTML = Writer(
+    suffix=".html",
+    media_type="text/html",
+    read_style=read_page_style,
+    write=_write,
+    texts_of=texts_of,
+    parts_of=parts_of,
+    state_marks=state_marks,
+)
