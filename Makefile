@@ -7,7 +7,7 @@ COVERAGE := # as .ci/run sets it
 
 .DEFAULT_GOAL := help
 
-briefs: $(VENV)/program ## build every ordered Word file into briefs/drafts/
+briefs: $(VENV)/program ## build every ordered document into briefs/drafts/
 	@$(RUN) build; code=$$?; \
 	if [ $$code -eq 3 ]; then echo "有人改过的草稿已保留，新文本放在旁边。 / Edited drafts were kept; the new text lies beside them."; fi; \
 	if [ $$code -eq 0 ] || [ $$code -eq 3 ]; then exit 0; else exit $$code; fi

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from advocacy import files
 from advocacy.model.codes import severity_of
-from advocacy.model.editionname import brief_of
+from advocacy.model.editionname import Format, brief_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
 from advocacy.model.paths import CampaignPaths
@@ -67,10 +67,11 @@ def build(
     today: datetime.date,
     twin: str = "",
     *,
+    formats: tuple[Format, ...] = (),
     final: bool = False,
     on_step: OnStep | None = None,
 ) -> Report:
-    """Build every ordered edition in `root`, and each once more in the house style `twin`.
+    """Build every ordered edition in `root`, and each once more in the style `twin` and in `formats`.
 
     A `final` one does not call itself a draft, and is built only where nothing is left open.
     `on_step` is told how much of how much is done.
@@ -81,7 +82,8 @@ def build(
     drafts = paths.drafts
     last = read_ledger(drafts)[0].last
     inputs = (
-        f"{snapshot(root, [_private_names_of(root)])} {twin}{' final' if final else ''}".rstrip()
+        f"{snapshot(root, [_private_names_of(root)])} {twin}{' final' if final else ''}"
+        f" {' '.join(formats)}".rstrip()
     )
     if last is not None and _still_holds(last, inputs, drafts, today):
         return Report(last.findings, withheld=last.withheld, idle=True)
@@ -97,7 +99,9 @@ def build(
 
         on_disk = frozenset(editions_on_shelf(drafts, ledger))
         remembered = remembered_of(root)
-        request = Request(style=twin, final=final, on_disk=on_disk, words=ledger.words)
+        request = Request(
+            style=twin, formats=formats, final=final, on_disk=on_disk, words=ledger.words
+        )
         result = run(root, request, today, remembered, on_step)
         remembered.save()
         findings: tuple[Finding, ...] = ()

@@ -18,7 +18,7 @@ from advocacy.finishing import check_finished, not_final, write_edition
 from advocacy.load import Remembered, load
 from advocacy.log import log_of, mask
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import Finding
+from advocacy.model.finding import Finding, Language
 from advocacy.model.order import Order
 from advocacy.model.withheld import WithheldRecord
 from advocacy.publishing import Publisher
@@ -69,7 +69,7 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
 
     for order in _orders(dossier, request):
         if log.stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
-            stopped += [name for one in order.languages for name, _ in order.files(one)]
+            stopped += [name for one in order.languages for name, _ in _files(order, one, request)]
             continue
         publication = evidence.publisher.publish(dossier.agenda.bodies[order.to].kind, order.date)
         concerning = publication.concerning(dossier, order)
@@ -80,13 +80,13 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
         for language in order.languages:
             text = texts.get(language)
             if text is None or text.document is None or log.stops(text.uses):
-                stopped += [name for name, _ in order.files(language)]
+                stopped += [name for name, _ in _files(order, language, request)]
                 continue
             records = printed_records(publication, text)
             beside = tuple(sayings_of(dossier, language, text.uses))
             editions += [
                 Edition(name, order, house, text.document, text.uses, records, beside)
-                for name, house in order.files(language)
+                for name, house in _files(order, language, request)
             ]
 
     ready: list[tuple[Edition, bytes]] = []
@@ -124,6 +124,12 @@ def _orders(dossier: Dossier, request: Request) -> Iterable[Order]:
     for order in dossier.orders.values():
         if request.briefs is None or order.id in request.briefs:
             yield order.with_twins(request.style, request.on_disk, dossier.templates.houses)
+
+
+def _files(order: Order, language: Language, request: Request) -> tuple[tuple[str, str], ...]:
+    """The editions in one language and their house styles, with those that are only asked for."""
+    also = (*request.formats, *order.lying_formats(language, request.on_disk))
+    return order.files(language, also)
 
 
 def _gone(dossier: Dossier, request: Request) -> dict[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from advocacy.edition import Edition
 from advocacy.log import mask
 from advocacy.model.codes import severity_of
-from advocacy.model.editionname import EditionName, brief_of
+from advocacy.model.editionname import EditionName, Format, brief_of
 from advocacy.model.finding import Finding
 from advocacy.pipeline import produce, read_evidence
 from advocacy.result import Evidence, Request, Result
@@ -34,7 +34,7 @@ class Rebuilding:
     root: Path
     evidence: Evidence
     _steps: Steps
-    _results: dict[tuple[str, str, bool], Result] = field(default_factory=dict)
+    _results: dict[tuple[str, str, tuple[Format, ...], bool], Result] = field(default_factory=dict)
 
     def names(self, brief: str) -> tuple[str, ...]:
         """The files that the order asks for, built or stopped."""
@@ -46,19 +46,29 @@ class Rebuilding:
     def of(self, name: str, *, final: bool) -> Rebuilt | None:
         """The edition `name`, as a draft or as a final text; None where something stops it.
 
-        A name that no order asks for is an edition once more in another house style.
+        A name that no order asks for is an edition once more in another house style or format.
         """
         edition = EditionName.parse(name)
-        style = "" if edition is None or name in self.names(edition.brief) else edition.style
-        result = self.result(brief_of(name), style, final=final)
+        if edition is None or name in self.names(edition.brief):
+            result = self.result(brief_of(name), final=final)
+        else:
+            formats = (edition.format,)
+            result = self.result(edition.brief, edition.style, formats, final=final)
         made = result.file(name)
         return None if made is None else Rebuilt(*made, result, self.evidence, final)
 
-    def result(self, brief: str, style: str = "", *, final: bool = False) -> Result:
+    def result(
+        self,
+        brief: str,
+        style: str = "",
+        formats: tuple[Format, ...] = (),
+        *,
+        final: bool = False,
+    ) -> Result:
         """What the pipeline gives for one brief."""
-        key = (brief, style, final)
+        key = (brief, style, formats, final)
         if key not in self._results:
-            request = Request(frozenset({brief}), style, final)
+            request = Request(frozenset({brief}), style, formats, final)
             self._results[key] = produce(self.evidence, request, self._steps)
         return self._results[key]
 

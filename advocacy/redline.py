@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy.model.dossier import Dossier
-from advocacy.model.editionname import EditionName, brief_of
+from advocacy.model.editionname import EditionName, as_word, brief_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
@@ -85,7 +85,11 @@ def _released(root: Path, brief: str) -> tuple[tuple[tuple[Path, Path], ...], tu
     last = max(own, key=lambda one: (one.release.on, len(one.id), one.id))
     folder = CampaignPaths(root).released / last.id
     drafts = CampaignPaths(root).drafts
-    return tuple((folder / one.name, drafts / one.name) for one in last.release.files), ()
+    return tuple(
+        (folder / one.name, drafts / one.name)
+        for one in last.release.files
+        if as_word(one.name) == one.name
+    ), ()
 
 
 def _signature(

@@ -9,7 +9,7 @@ from pathlib import Path
 from advocacy import files
 from advocacy.check import Sought
 from advocacy.log import mask
-from advocacy.model.editionname import brief_of
+from advocacy.model.editionname import as_word, brief_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import BlockText
 from advocacy.model.paths import CampaignPaths
@@ -64,7 +64,7 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
     if isinstance(rebuilding, Rebuilding):
         orders = rebuilding.evidence.dossier.orders
         known += [name for brief in orders for name in rebuilding.names(brief)]
-    name = handed[0] if handed is not None else nearest_name(path.name, known)
+    name = as_word(handed[0] if handed is not None else nearest_name(path.name, known))
     if not isinstance(rebuilding, Rebuilding) or not name:
         errors = () if isinstance(rebuilding, Rebuilding) else mask(rebuilding, Sought())
         unknown = Finding("refresh-edition-unknown", place, {"name": path.name})

@@ -11,6 +11,7 @@ from advocacy.edition import Edition
 from advocacy.log import FindingLog
 from advocacy.model.codes import severity_of
 from advocacy.model.dossier import Dossier
+from advocacy.model.editionname import Format
 from advocacy.model.finding import Finding
 from advocacy.model.withheld import WithheldRecord
 from advocacy.publishing import Publisher
@@ -21,12 +22,13 @@ class Request:
     """What is asked of a run: the editions of which briefs, and how.
 
     `briefs` are those wanted (None: all); `style` a house style in which every edition is made
-    once more; `on_disk` editions made earlier, which are renewed in whatever style they have;
+    once more; `formats` those in which it is made too; `on_disk` editions made earlier, which are renewed in whatever style and format they have;
     `words` those of records that were printed before, by their ids.
     """
 
     briefs: frozenset[str] | None = None
     style: str = ""
+    formats: tuple[Format, ...] = ()
     final: bool = False
     on_disk: frozenset[str] = frozenset()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -17,6 +17,7 @@ ORDERS = (
     "recruitment-supervision",
 )
 EIGHT = {f"{order}.{language}.docx" for order in ORDERS for language in ("zh", "en")}
+PAGES = {name.replace(".docx", ".html") for name in EIGHT}
 
 
 @pytest.fixture(scope="module")
@@ -25,11 +26,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Campaign, Run]:
     return campaign, campaign.build("--language", "zh")
 
 
-def test_one_build_gives_eight_word_files_and_no_error(built: tuple[Campaign, Run]) -> None:
+def test_one_build_gives_eight_word_files_with_their_pages_and_no_error(
+    built: tuple[Campaign, Run],
+) -> None:
     campaign, run = built
     assert run.err == ""
     assert run.code == 0
-    assert run.written() == EIGHT
+    assert run.written() == EIGHT | PAGES
     assert set(campaign.drafts()) == EIGHT
 
 
@@ -44,7 +47,7 @@ def test_the_next_build_is_idle(built: tuple[Campaign, Run]) -> None:
 
 def test_every_figure_of_every_file_is_traced_to_a_cell(built: tuple[Campaign, Run]) -> None:
     campaign, _ = built
-    for name in sorted(EIGHT):
+    for name in sorted(EIGHT | PAGES):
         traced = campaign.run("trace", "--format", "json", str(campaign.draft(name))).json
         assert traced["findings"] == [], name
         for figure in traced["figures"]:

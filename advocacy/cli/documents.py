@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never, get_args
 
 import click
 
@@ -13,13 +13,13 @@ from advocacy.cli.bar import Progress
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import (
     campaign_options,
-    format_option,
     language_option,
     root_option,
     strict_option,
     today_option,
 )
 from advocacy.cli.telling import finish
+from advocacy.model.editionname import Format
 from advocacy.model.finding import LANGUAGES, Language
 from advocacy.model.withheld import REASONS
 
@@ -45,14 +45,20 @@ if TYPE_CHECKING:
 )
 @today_option
 @language_option
-@format_option
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(["text", "json", *get_args(Format)]),
+    help="html or docx: build each edition in this format too. text or json: how findings are told.",
+)
 @strict_option
 def build(
     root: Path,
     twin: str,
     today: datetime.date,
     language: Languages,
-    form: str,
+    formats: tuple[str, ...],
     *,
     final: bool,
     strict: bool,
@@ -61,8 +67,10 @@ def build(
     from advocacy import build as builder
 
     _calm_collector()
+    form = "json" if "json" in formats else "text"
+    also = tuple(one for one in get_args(Format) if one in formats)
     with Progress(wanted=form == "text") as progress:
-        report = builder.build(root, today, twin, final=final, on_step=progress.step)
+        report = builder.build(root, today, twin, formats=also, final=final, on_step=progress.step)
     if form == "text":
         _tell_outcomes(report)
         _tell_withheld(report.withheld, language)

@@ -21,6 +21,7 @@ from advocacy.reread import (
     nearest_name,
     read_bytes,
     read_package,
+    same_format,
 )
 from advocacy.shelve import fingerprint, read_ledger
 
@@ -66,6 +67,7 @@ def handed_over(root: Path, package: Package) -> tuple[HandedOver | None, tuple[
     code = code_of(package)
     same = [one for file_code, one in known if code and file_code == code]
     if same:
+        same.sort(key=lambda one: not same_format(one.edition, package.name))
         name = nearest_name(package.name, (one.edition for one in same))
         return next((one for one in same if one.edition == name), same[0]), unreadable
     rated = [(known_share(package, one.blocks), one) for _, one in known]

@@ -24,12 +24,13 @@ _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 
 
 def _with_house(order: Order, campaign: Campaign) -> Order:
-    """`order` with the house styles of the campaign where it names none itself."""
+    """`order` with the house styles and formats of the campaign where it names none itself."""
     house = {
         language: order.house.get(language) or campaign.house.get(language, ())
         for language in order.languages
     }
-    return order.model_copy(update={"house": {k: v for k, v in house.items() if v}})
+    named = {k: v for k, v in house.items() if v}
+    return order.model_copy(update={"house": named, "formats": order.formats or campaign.formats})
 
 
 def read_orders(

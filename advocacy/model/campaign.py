@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from advocacy.model.editionname import Format
 from advocacy.model.entry import Entry, Part
 from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
@@ -62,6 +63,7 @@ class Campaign(Entry):
     example: bool = False
     thresholds: Thresholds = Thresholds()
     house: dict[Literal["zh", "en"], tuple[str, ...]] = {}
+    formats: tuple[Format, ...] = ()
     private_names: str | None = None
     allow: tuple[Allowed, ...] = ()
     references: ReferenceStyle = "gb7714-2025"

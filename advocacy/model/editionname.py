@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Self, get_args
 
 from advocacy.model.finding import LANGUAGES, Language
@@ -49,6 +49,12 @@ class EditionName:
 def brief_of(file: str) -> str:
     """The brief that a file in the drafts folder belongs to, whatever stands behind its name."""
     return file.partition(".")[0]
+
+
+def as_word(file: str) -> str:
+    """The Word file of the edition that a file of this name is."""
+    edition = EditionName.parse(file)
+    return file if edition is None else str(replace(edition, format="docx"))
 
 
 def is_reserved(style: str) -> bool:

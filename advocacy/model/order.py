@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Literal
+from typing import Literal, get_args
 
-from advocacy.model.editionname import EditionName
+from advocacy.model.editionname import EditionName, Format
 from advocacy.model.entry import Entry
 from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
 
 LanguageName = Literal["zh", "en"]
+_USUAL: Format = "docx"  # where nobody names a format; alone made in every house style
 
 
 class Order(Entry):
-    """One document: its genre, asks, addressee, languages, house styles and date.
+    """One document: its genre, asks, addressee, languages, house styles, formats and date.
 
     `cases` is the most records it may print; `only` and `without` name records.
     """
@@ -26,6 +27,7 @@ class Order(Entry):
     to: str
     languages: tuple[LanguageName, ...]
     house: dict[LanguageName, tuple[str, ...]] = {}
+    formats: tuple[Format, ...] = ()
     date: DayField
     cases: int | None = None
     only: tuple[str, ...] = ()
@@ -48,9 +50,24 @@ class Order(Entry):
                     whole = whole.also_in(house, language)
         return whole
 
-    def files(self, language: LanguageName) -> tuple[tuple[str, str], ...]:
-        """The names of its editions in one language, each with its house style."""
+    def lying_formats(self, language: LanguageName, lying: AbstractSet[str]) -> tuple[Format, ...]:
+        """The formats in which its edition in one language is `lying`."""
         return tuple(
-            (str(EditionName(self.id, language, style=house if number else "")), house)
-            for number, house in enumerate(self.house.get(language, ("",)))
+            one
+            for one in get_args(Format)
+            if str(EditionName(self.id, language, format=one)) in lying
+        )
+
+    def files(
+        self, language: LanguageName, also: Sequence[Format] = ()
+    ) -> tuple[tuple[str, str], ...]:
+        """The names of its editions in one language, each with its house style.
+
+        Word files in every style, files of other formats in the first; `also` are further formats.
+        """
+        houses = self.house.get(language, ("",))
+        return tuple(
+            (str(EditionName(self.id, language, style=house if number else "", format=one)), house)
+            for one in dict.fromkeys((*(self.formats or (_USUAL,)), *also))
+            for number, house in enumerate(houses if one == _USUAL else houses[:1])
         )

@@ -25,14 +25,16 @@ from advocacy.reread import (
     tale_of,
 )
 from advocacy.shelve import fingerprint
+from advocacy.write import WRITERS
 
 # built: as the program wrote it; edited: a draft that somebody changed; other: a file that no
-# build wrote, such as a copy; text: no Word file, but names it or holds words of it.
+# build wrote, such as a copy; text: none of our formats, but names it or holds words of it.
 State = Literal["built", "edited", "other", "text"]
 _WORD = frozenset({".docx", ".dotx", ".docm", ".dotm"})
 _TEXTS = frozenset(
     {".yaml", ".yml", ".md", ".txt", ".text", ".csv", ".tsv", ".html", ".htm", ".xml", ".eml"}
 )
+_READ = _WORD | {writer.suffix for writer in WRITERS.values()}
 _OURS = frozenset({".json"})  # manifests, which are read as such
 _PASSING = (".", "~$")
 _LONGEST = 5_000_000  # bytes; no text that people write is longer
@@ -61,7 +63,9 @@ def kept(
         name = files.printable(path.relative_to(root).as_posix())
         if name in apart:
             continue
-        if path.suffix.lower() not in _WORD:
+        ending = path.suffix.lower()
+        read = read_file(path, Place(name)) if ending in _READ else None
+        if read is None or (isinstance(read, Finding) and ending in _TEXTS):
             text = _text(path)
             if text is None:
                 details = {"name": name, "record": record}
@@ -69,7 +73,6 @@ def kept(
             elif named.search(text) or whole.told_in(text):
                 found.append(Kept(name, "text"))
             continue
-        read = read_file(path, Place(name))
         if isinstance(read, Finding):
             findings.append(read)
             continue

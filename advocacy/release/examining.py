@@ -80,13 +80,14 @@ def _look(
         )
         return Examined(ordered((*rebuilding.result(brief_of(name)).errors(), stopped)), None)
     order = rebuilt.edition.order
+    editable = writer_of(name).editable
     findings = [
         *check_finished(rebuilt.evidence.scanner, name, data, f"order:{order.id}"),
         *_withheld(path, read_whole(package), rebuilt, ledger),
         *left_open(package, reading, place),
         *_examples(rebuilt),
         *_turned(rebuilt),
-        *check_figures(path, data, package, rebuilt, ledger),
+        *(check_figures(path, data, package, rebuilt, ledger) if editable else ()),
     ]
     if not as_draft:
         findings += _says_draft(package, reading, rebuilding, place)
@@ -94,6 +95,8 @@ def _look(
         known = {file.sha256 for file in ledger.files.values() if file.edition == name}
         if _digest(data) in known:
             findings.append(Finding("release-draft-outdated", place, {"name": name}))
+        elif not editable:
+            findings.append(Finding("release-not-editable", place, {"name": name}))
         findings += _newer(path, rebuilt, ledger, place)
     about = (f"order:{order.id}",)
     found = ordered(replace(one, about=one.about or about) for one in findings)

@@ -12,7 +12,7 @@ from advocacy.files import read, reason
 from advocacy.log import mask
 from advocacy.model.codes import severity_of
 from advocacy.model.dossier import Dossier
-from advocacy.model.editionname import brief_of
+from advocacy.model.editionname import EditionName, brief_of
 from advocacy.model.finding import Details, Finding, ordered
 from advocacy.model.ledger import Ledger
 from advocacy.model.near import did_you_mean
@@ -34,6 +34,7 @@ from advocacy.shelve import (
     on_shelf,
     read_ledger,
 )
+from advocacy.write import WRITERS, writer_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,13 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
         findings = [*wrong, *unreadable, *unknown, *_others(drafts, names, ledger, order)]
         files: dict[str, bytes] = {}
         described: list[ReleasedFile] = []
-        for name in names:
+        for name in sorted(names, key=lambda one: not writer_of(one).editable):
+            beside = _edited_beside(name, described)
+            if beside:
+                place, about = Place(f"briefs/drafts/{name}"), (f"order:{order.id}",)
+                details: Details = {"name": name, "edited": beside}
+                findings.append(Finding("release-left-out", place, details, about))
+                continue
             found, one = _take(drafts / name, rebuilding, ledger, files, as_draft=handover.as_draft)
             findings += found
             described += [one] if one is not None else []
@@ -77,12 +84,29 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
             return Released(ordered(findings))
         folder = CampaignPaths(root).released / order.id
         name = free_release(folder, handover.on)
+        described.sort(key=lambda one: one.name)
         made = manifest(root, dossier, handover, name, tuple(described))
         files[MANIFEST] = f"{made.model_dump_json(indent=2)}\n".encode()
         findings += lay_release(folder, name, files, first_tracking(made))
     if any(severity_of(finding) == "error" for finding in findings):
         return Released(ordered(findings))
     return Released(ordered(findings), f"briefs/released/{order.id}/{name}", made)
+
+
+def _edited_beside(name: str, taken: list[ReleasedFile]) -> str:
+    """The file that somebody edited by hand and that says what `name`, made of the evidence, cannot."""
+    if writer_of(name).editable:
+        return ""
+    edition = EditionName.parse(name)
+    edited = (one.name for one in taken if one.edited)
+    alike = (
+        one
+        for one in edited
+        if (other := EditionName.parse(one)) is not None
+        and edition
+        and (other.language, other.region) == (edition.language, edition.region)
+    )
+    return next(alike, "")
 
 
 def _too_early(handover: Handover, today: datetime.date) -> Iterator[Finding]:
@@ -136,12 +160,14 @@ def _names(
 def _others(
     drafts: Path, names: tuple[str, ...], ledger: Ledger, order: Order
 ) -> Iterator[Finding]:
-    """Word files in the drafts folder that may be the renamed draft which somebody means."""
+    """Files in the drafts folder that may be the renamed draft which somebody means."""
     if not names:
         return
     orders = {brief_of(file.edition) for file in ledger.files.values()} - {order.id}
-    for path in sorted(drafts.glob("*.docx")):
+    endings = {writer.suffix for writer in WRITERS.values()}
+    for path in sorted(drafts.iterdir() if drafts.is_dir() else ()):
         strange = path.name not in names and path.name not in ledger.files
+        strange = strange and path.suffix in endings
         if strange and not path.name.startswith(("~", ".")):
             if brief_of(path.name) in orders:
                 continue  # another brief's

@@ -19,6 +19,7 @@ from advocacy.reread.handed import (
     core_of,
     handed_by_ledger,
     nearest_name,
+    same_format,
 )
 from advocacy.reread.left import blocks_in, blocks_left, read_whole
 from advocacy.reread.other_build import blocks_of_copy
@@ -89,6 +90,7 @@ __all__ = [
     "redline_files",
     "refresh_file",
     "remarks_in",
+    "same_format",
     "spots_in",
     "spots_telling",
     "tale_of",

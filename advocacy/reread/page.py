@@ -24,6 +24,7 @@ _PAGE = re.compile(
 )
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _REFUSED = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_FRAME = "frame"  # the class of what a page says beside its document
 _OURS = "_adv_"
 _BLOCKS: Final = frozenset(
     [
@@ -160,7 +161,7 @@ class _Walk:
         self._unseen += [words for name in _SAYING if (words := element.get(name))]
         if tag == "meta":
             self._properties[element.get("name", "").lower()] = element.get("content", "")
-        if tag in _UNSEEN:
+        if tag in _UNSEEN or _FRAME in element.get("class", "").split():
             self._unseen.append(_words(element))
         elif element.get("hidden") is not None:
             self._describe("tblDescription", val=_words(element))
@@ -200,10 +201,6 @@ class _Walk:
             self._containers.append(note)
         elif tag == "br":
             etree.SubElement(self._run(), f"{_W}br")
-        if element.getparent() is not None and any(
-            one.tag == "nav" for one in element.iterancestors()
-        ):
-            self._contents(tag)
         name = element.get("id", "")
         if name.startswith(_OURS):
             number = str(len(self._marks) + 1)
@@ -212,13 +209,6 @@ class _Walk:
             start.set(f"{_W}id", number)
             start.set(f"{_W}name", _printable(name))
         self._text(element.text)
-
-    def _contents(self, tag: str) -> None:
-        """An entry of the list of contents says a heading again."""
-        from lxml import etree
-
-        if tag == "a":
-            etree.SubElement(self._opened(), f"{_W}hyperlink").set(f"{_W}anchor", "_Toc")
 
     def _leave(self, element: _Element) -> None:
         from lxml import etree

@@ -45,11 +45,12 @@ def write_html(document: Document, style: PageStyle) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(document.title)}</title>\n{_meta(document)}"
         f"<style>\n{style.sheet}\n</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#main">{_SKIP[language]}</a>\n'
-        f'<header><div><p class="from">{inliner.text(document.author)}</p>'
+        f'<a class="frame skip" href="#main">{_SKIP[language]}</a>\n'
+        f'<header class="frame"><div><p class="from">{inliner.text(document.author)}</p>'
         f'<p class="kind">{inliner.text(document.subject)}</p></div></header>\n'
         f'<main id="main">\n{page}\n</main>\n'
-        f"<footer><p>{_CODE[language]}{escape(document.code)}</p></footer>\n</body>\n</html>\n"
+        f'<footer class="frame"><p>{_CODE[language]}{escape(document.code)}</p></footer>\n'
+        "</body>\n</html>\n"
     ).encode()
 
 

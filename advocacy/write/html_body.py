@@ -61,7 +61,7 @@ class HtmlBody:
             said = _NOTES[self.inliner.language]
             self.out.append(
                 '<section role="doc-endnotes" aria-labelledby="notes">'
-                f'<h2 id="notes">{said}</h2><ol>{"".join(self.inliner.notes)}</ol></section>'
+                f'<h2 class="frame" id="notes">{said}</h2><ol>{"".join(self.inliner.notes)}</ol></section>'
             )
         if self._split:
             self.out.append("</div></div>")
@@ -147,7 +147,7 @@ class HtmlBody:
         self._split = True
         language = self.inliner.language
         self.out.append(
-            '<div class="split"><nav aria-labelledby="contents">'
+            '<div class="split"><nav class="frame" aria-labelledby="contents">'
             f'<h2 id="contents">{CONTENTS_TITLE[language]}</h2><ol>{items}</ol>'
             f'<p class="hint">{_FIGURES[language]}</p></nav><div class="text">'
         )

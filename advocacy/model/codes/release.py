@@ -15,6 +15,8 @@ RELEASE: tuple[Code, ...] = (
     Code("release-not-rebuilt", "error", ("name",)),
     Code("release-newer-text", "warning", ("name", "beside")),
     Code("release-draft-other", "warning", ("name", "example")),
+    Code("release-left-out", "note", ("name", "edited")),
+    Code("release-not-editable", "error", ("name",)),
     Code("release-says-draft", "error", ("name", "words")),
     Code("release-mark-left", "error", ("name", "mark", "words")),
     Code("release-comments", "error", ("name", "number")),
