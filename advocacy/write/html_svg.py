@@ -20,6 +20,7 @@ _PATTERNS = ("", "M0 8L8 0", "M0 2H8M0 6H8", "M2 0V8M6 0V8", "M0 0L8 8", "M0 8L8
 _HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT = 344, 52, 14, 48, 52
 _BAR, _GAP, _FLAT_FOOT = 18, 14, 20
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_WIDE, _ABOVE = 400, 18
 _LETTER = 17  # a number over a column needs as much room
 _MARK = 4.5  # half the width of the mark at a point
 _FIRST_WIDE = "\u2e80"  # from here on (CJK) a character is as wide as two Latin ones
@@ -32,7 +33,7 @@ def svg(chart: Chart, language: Language, name: str, called: str, *, width: int,
     """
     plot = plot_of(chart, language)
     drawn = "".join(_Drawing(chart, plot, name, width).parts())
-    height = _height(chart, plot)
+    height = _height(chart, plot, width)
     return (
         f'<svg class="{kind}" viewBox="0 0 {width} {height}" role="img" lang="{LOCALE[language]}" '
         f'aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{escape(called)}</title>'
@@ -55,10 +56,20 @@ def ticks_of(chart: Chart, plot: Plot) -> tuple[Decimal, ...]:
     return tuple(step * number for number in range(first, max(last, first + 1) + 1))
 
 
-def _height(chart: Chart, plot: Plot) -> int:
+def _height(chart: Chart, plot: Plot, width: int) -> int:
     if chart.draw != "bar":
         return _HEIGHT
-    return _TOP + len(plot.categories) * (_BAR * len(plot.named) + _GAP) + _FLAT_FOOT
+    return _TOP + len(plot.categories) * _group(plot, width) + _FLAT_FOOT
+
+
+def _group(plot: Plot, width: int) -> int:
+    """The height of the bars of one category; on a telephone its name stands above them."""
+    return _BAR * len(plot.named) + _GAP + (_ABOVE if width < _WIDE else 0)
+
+
+def _room(text: str) -> int:
+    """About as wide as a text is drawn."""
+    return sum(15 if sign >= _FIRST_WIDE else 8 for sign in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +141,7 @@ class _Drawing:
             else:
                 yield f'<rect x="{x:.1f}" y="{y - 6}" width="12" height="12" {self._fill(line)}/>'
             yield f'<text x="{x + 18:.1f}" y="{y + 5}">{escape(line.name)}</text>'
-            x += 34 + sum(15 if sign >= _FIRST_WIDE else 8 for sign in line.name)
+            x += 34 + _room(line.name)
 
     def _axes(self) -> Iterator[str]:
         for tick in self.ticks:
@@ -186,24 +197,28 @@ class _Drawing:
 
     def _bars(self) -> Iterator[str]:
         ticks, named = self.ticks, self.plot.named
-        left = min(190, self.width * 3 // 8)
+        above = _ABOVE if self.width < _WIDE else 0
+        widest = max(map(_room, self.plot.categories), default=0)
+        left = 4 if above else min(self.width * 9 // 20, widest + 14)
         wide = self.width - left - _RIGHT - 60  # room for the numbers behind the bars
-        group = _BAR * len(named) + _GAP
+        group = _group(self.plot, self.width)
 
         def at(value: Decimal) -> float:
             return left + wide * float((value - ticks[0]) / (ticks[-1] - ticks[0]))
 
         for place, category in enumerate(self.plot.categories):
-            middle = _TOP + place * group + group / 2
-            yield (
-                f'<text x="{left - 10}" y="{middle + 5:.1f}" text-anchor="end">'
-                f"{escape(category)}</text>"
+            top = _TOP + place * group
+            where = (
+                f'x="{left}" y="{top + 15}"'
+                if above
+                else f'x="{left - 10}" y="{top + group / 2 + 5:.1f}" text-anchor="end"'
             )
+            yield f"<text {where}>{escape(category)}</text>"
             for line in named:
                 value = line.values[place]
                 if value is None:
                     continue
-                y = _TOP + place * group + _GAP / 2 + line.style * _BAR
+                y = top + above + _GAP / 2 + line.style * _BAR
                 start, end = sorted((at(Decimal(0)), at(value)))
                 yield (
                     f'<rect x="{start:.1f}" y="{y:.1f}" width="{end - start:.1f}" '
