@@ -108,7 +108,7 @@ def test_both_languages_carry_the_same_figures_counts_and_provisions(
     pairs = [
         name for name in documents if ".zh." in name and name.replace(".zh.", ".en.") in documents
     ]
-    assert len(pairs) == 5
+    assert len(pairs) == 9  # five documents, four of them as pages too
     figures = [one for name in pairs for one in _carried(documents[name][0]) if "figure" in one]
     assert len(figures) > 10
     for name in pairs:
@@ -134,7 +134,8 @@ def test_every_package_passes_both_validators_and_opens(
     import ooxml_integrity
     from openxml_audit import OpenXmlValidator
 
-    for number, (name, (document, data)) in enumerate(documents.items()):
+    of_word = (item for item in documents.items() if item[0].endswith(".docx"))
+    for number, (name, (document, data)) in enumerate(of_word):
         path = tmp_path / f"{number}.docx"
         path.write_bytes(data)
         errors = OpenXmlValidator(max_errors=0).validate(str(path)).errors

@@ -33,7 +33,8 @@ class EditionName:
     @classmethod
     def parse(cls, file: str) -> Self | None:
         """The edition that a file of this name is; None for a name that no edition has."""
-        brief, *middle, form = file.split(".")
+        brief, *middle = file.split(".")
+        form = middle.pop() if middle else ""
         language = next((one for one in LANGUAGES if middle[:1] == [one]), None)
         known = next((one for one in get_args(Format) if one == form), None)
         if not brief or language is None or known is None:

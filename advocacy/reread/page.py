@@ -22,7 +22,7 @@ _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_LINES = re.compile(r"[ \t]*[\r\n]+[ \t\r\n]*")
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _REFUSED = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _FRAME = "frame"  # the class of what a page says beside its document
 _OURS = "_adv_"
@@ -244,13 +244,18 @@ class _Walk:
     def _text(self, text: str | None) -> None:
         from lxml import etree
 
-        said = _printable(_LINES.sub(" ", text or ""))
+        said = _printable(_BLANKS.sub(_blank, text or ""))
         if said.strip() or (said and self._paragraph is not None):
             etree.SubElement(self._run(), f"{_W}t").text = said
 
 
 def _words(element: _Element) -> str:
     return "".join(str(words) for words in element.itertext())
+
+
+def _blank(blanks: re.Match[str]) -> str:
+    """The end of a line is a blank, with those around it."""
+    return " " if "\n" in blanks[0] or "\r" in blanks[0] else blanks[0]
 
 
 def _digits(text: str) -> str:

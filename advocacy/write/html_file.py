@@ -11,7 +11,6 @@ from advocacy.write.markup import Ends, without_markup
 from advocacy.write.word_marks import LOGO, NUMBER, SEAL, is_red_colour
 
 PAGE = "page"  # the one part
-_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
 _ENDS: Ends = (
     (re.compile(r"</(?:td|th)>", re.IGNORECASE), CELL),
     (re.compile(r"</(?:tr|text|tspan|title|desc|svg)>", re.IGNORECASE), END),
@@ -24,19 +23,17 @@ _ENDS: Ends = (
         "\n",
     ),
 )
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _AT_THE_TOP = re.compile(r"(?<![\w-])(?:h1|header|:root|\.from|\.kind)(?![\w-])")
 _COLOUR = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b|(?<![\w-])(red)(?![\w-])", re.IGNORECASE)
 _QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
-_PICTURE = re.compile(r"<img\b[^>]*>|url\([^)]*\)", re.IGNORECASE)
+_PICTURE = re.compile(r"<img\b[^<>]*>|url\([^()]*\)", re.IGNORECASE)
 
 
 def texts_of(data: bytes) -> Iterator[PartText]:
     """The text of the page with its tags, and its style sheet."""
-    page = data.decode("utf-8", "replace")
-    for sheet in _STYLE.findall(page):
-        yield "style", sheet
-    yield PAGE, without_markup(_STYLE.sub("", page), _ENDS)
+    page, sheet = _apart(data.decode("utf-8", "replace"))
+    yield "style", sheet
+    yield PAGE, without_markup(page, _ENDS)
 
 
 def parts_of(data: bytes) -> dict[str, bytes]:
@@ -46,11 +43,11 @@ def parts_of(data: bytes) -> dict[str, bytes]:
 
 def state_marks(data: bytes) -> Iterator[tuple[StateMark, str]]:
     """Each sort of mark once: red at the top, a document number, a seal, the logo of tested texts."""
-    page = data.decode("utf-8", "replace")
-    sheet = "".join(_STYLE.findall(page))
-    if any(_AT_THE_TOP.search(who) and _is_red(what) for who, what in _RULE.findall(sheet)):
+    page, sheet = _apart(data.decode("utf-8", "replace"))
+    rules = (rule.rpartition("{") for rule in sheet.split("}"))
+    if any(_AT_THE_TOP.search(who) and _is_red(what) for who, _, what in rules):
         yield "red", "style"
-    pictures = " ".join(_PICTURE.findall(page))
+    pictures = " ".join(_PICTURE.findall(f"{page}{sheet}"))
     if SEAL.search(pictures):
         yield "seal", PAGE
     if LOGO.search(pictures):
@@ -59,6 +56,21 @@ def state_marks(data: bytes) -> Iterator[tuple[StateMark, str]]:
     lines += [one or other for one, other in _QUOTED.findall(sheet)]
     if any(NUMBER.fullmatch(line.strip()) for line in lines):
         yield "number", PAGE
+
+
+def _apart(page: str) -> tuple[str, str]:
+    """The page without its style sheets, and these; one that does not end goes on to the end."""
+    lower = page.lower()
+    pages: list[str] = []
+    sheets: list[str] = []
+    at = 0
+    while (start := lower.find("<style", at)) >= 0:
+        end = lower.find("</style", start)
+        end = end if end >= 0 else len(page)
+        pages.append(page[at:start])
+        sheets.append(page[start:end].partition(">")[2])
+        at = end
+    return "".join((*pages, page[at:])), "\n".join(sheets)
 
 
 def _is_red(rule: str) -> bool:

@@ -43,7 +43,10 @@ def test_a_name_taken_apart_is_the_one_that_was_put_together(name: EditionName) 
         ("a.en.brief.docx", EditionName("a", "en", style="brief")),
         ("a.fr.docx", None),
         ("a.zh.pptx", None),
+        ("a.zh.html", EditionName("a", "zh", format="html")),
         ("a.docx", None),
+        ("a", None),
+        ("", None),
         (".zh.docx", None),
     ],
 )

@@ -8,6 +8,7 @@ from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.reread import Package, Reading, code_of, hidden_in, read_bytes, read_text
 from advocacy.reread.page import is_page
+from tests.growth import grows_with_its_size
 
 START = b"<!DOCTYPE html><html><head><title>t</title></head><body>"
 
@@ -112,3 +113,10 @@ def test_a_page_in_another_encoding_is_read_as_it_says() -> None:
     package = read_bytes(data, Place("a.html"))
     assert isinstance(package, Package)
     assert [one.text for one in read_text(package).paragraphs] == ["残疾"]
+
+
+@pytest.mark.parametrize("piece", ["  ", "<p>", "<b>x", "<td>", "<!-- -->", "<svg>", "<li>", "&a;"])
+def test_a_long_page_is_read_in_a_time_that_grows_with_it(piece: str) -> None:
+    grows_with_its_size(
+        lambda times: read_bytes(START + piece.encode() * times, Place("a.html")), 5_000
+    )

@@ -15,6 +15,7 @@ from advocacy.messages import tell
 from advocacy.model.document import Chart, Document, Link, Note, Paragraph, Reference, Table
 from advocacy.model.walk import all_blocks, plain
 from advocacy.write import WRITERS, marks_of
+from tests.growth import grows_with_its_size
 
 WRITER = WRITERS["html"]
 HOUSES = Path(__file__).parents[2] / "templates" / "house"
@@ -221,7 +222,19 @@ def test_what_belongs_to_organs_of_state(markup: str, what: str) -> None:
 
 def test_a_number_cut_by_tags_is_one_text() -> None:
     markup = "<td>310101</td><td>19800101</td><p>1<b>2</b>3</p><p title='t'>4</p><!-- c -->"
-    text = next(WRITER.texts_of(markup.encode()))[1]
+    text = dict(WRITER.texts_of(markup.encode()))["page"]
     assert text.startswith("310101\x0119800101\x01\n123\n")
     assert "title='t'" in text
     assert "<!-- c -->" in text
+
+
+@pytest.mark.parametrize("piece", ["<style>", "{", "<img ", "url(", "<!--", "<", "'", '"', "#"])
+def test_a_page_full_of_one_thing_is_looked_through_in_a_time_that_grows_with_it(
+    piece: str,
+) -> None:
+    def look(times: int) -> None:
+        data = (piece * times).encode()
+        list(WRITER.texts_of(data))
+        list(WRITER.state_marks(data))
+
+    grows_with_its_size(look, 40_000)
