@@ -42,8 +42,8 @@ class WrongCallError(TemplateRuntimeError):
 
 def held_to(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
     """`call`, which refuses what it does not take by the names of its arguments."""
-    signature, kinds = inspect.signature(call), get_type_hints(call)
-    kinds.pop("return", None)
+    method = getattr(call, "__func__", None)
+    signature, kinds = _takes_of(method or call, bound=method is not None)
 
     @functools.wraps(call)
     def held(*values: Any, **named: Any) -> Any:
@@ -54,6 +54,17 @@ def held_to(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
 
     held.__name__ = name
     return held
+
+
+@functools.lru_cache(maxsize=128)  # the calls are the same in every edition
+def _takes_of(
+    call: Callable[..., Any], *, bound: bool
+) -> tuple[inspect.Signature, Mapping[str, Any]]:
+    """The arguments of a call and their types; a `bound` method has its first one already."""
+    signature, kinds = inspect.signature(call), get_type_hints(call)
+    kinds.pop("return", None)
+    arguments = list(signature.parameters.values())
+    return signature.replace(parameters=arguments[bound:]), kinds
 
 
 def _wrong(

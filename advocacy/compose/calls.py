@@ -52,6 +52,18 @@ class LawLine:
     penalty: Text
 
 
+def _contents() -> Placed:
+    return Placed((Contents(),))
+
+
+def _references() -> Late:
+    return Late("references")
+
+
+def _build_code() -> Late:
+    return Late("build-code")
+
+
 class Calls:
     """The calls of one edition, bound to its page."""
 
@@ -82,10 +94,10 @@ class Calls:
             "called": self.called,
             "todo": self.todo,
             "protected": self.protected,
-            "contents": lambda: Placed((Contents(),)),
-            "references": lambda: Late("references"),
+            "contents": _contents,
+            "references": _references,
             "annex": self.annex,
-            "build_code": lambda: Late("build-code"),
+            "build_code": _build_code,
         }
         return {name: held_to(name, call) for name, call in calls.items()}
 
