@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python -m advocacy
-COVERAGE := # as .ci/run sets it
+OPTIONS := # of pytest, as .ci/run sets them
 
 .DEFAULT_GOAL := help
 
@@ -19,7 +19,7 @@ test: $(VENV)/development ## lint, types, import contracts, all tests, side by s
 	@$(MAKE) --jobs=2 --no-print-directory lint tests
 
 tests: $(VENV)/development ## all tests alone
-	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal $(COVERAGE)
+	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal $(OPTIONS)
 
 lint: $(VENV)/development ## ruff, mypy --strict, import contracts
 	$(BIN)/ruff check .
