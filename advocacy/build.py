@@ -82,8 +82,7 @@ def build(
     drafts = paths.drafts
     last = read_ledger(drafts)[0].last
     inputs = (
-        f"{snapshot(root, [_private_names_of(root)])} {twin}{' final' if final else ''}"
-        f" {' '.join(formats)}".rstrip()
+        f"{snapshot(root, [_private_names_of(root)])} {twin}{' final' if final else ''} {' '.join(formats)}".rstrip()
     )
     if last is not None and _still_holds(last, inputs, drafts, today):
         return Report(last.findings, withheld=last.withheld, idle=True)
@@ -100,9 +99,7 @@ def build(
         on_disk = frozenset(editions_on_shelf(drafts, ledger))
         version = program()
         remembered = remembered_of(root, version)
-        request = Request(
-            style=twin, formats=formats, final=final, on_disk=on_disk, words=ledger.words
-        )
+        request = Request(style=twin, formats=formats, final=final, on_disk=on_disk, words=ledger.words)
         result = run(root, request, today, remembered, on_step)
         remembered.save()
         findings: tuple[Finding, ...] = ()
@@ -115,9 +112,7 @@ def build(
             until = result.evidence.until()
         found = ordered((*result.findings, *findings))
         if not any(_unfinished(finding) for finding in found):
-            done = LastBuild(
-                inputs, snapshot_drafts(drafts), version, today, until, found, result.withheld
-            )
+            done = LastBuild(inputs, snapshot_drafts(drafts), version, today, until, found, result.withheld)
             ledger = replace(ledger, last=done)
         ledger = replace(ledger, coming=())
         found = ordered((*unreadable, *found, *write_ledger(drafts, ledger)))

@@ -31,11 +31,7 @@ class Edition:
         from advocacy.write import marks_of
 
         language = self.document.language
-        fragments = [
-            (record.id, fragment)
-            for record in self.records
-            for fragment in record.fragments(language)
-        ]
+        fragments = [(record.id, fragment) for record in self.records for fragment in record.fragments(language)]
         whole: dict[str, dict[str, None]] = {}  # looked up, as there can be thousands
         with_calls = [one for one in self.beside if len(one.pieces) > 1]
         for one in self.beside:

@@ -13,9 +13,7 @@ from advocacy.model.finding import Details, Finding
 from advocacy.write import Written, writer_of
 
 
-def check_finished(
-    scanner: Sought, name: str, file: bytes | Written, about: str
-) -> tuple[Finding, ...]:
+def check_finished(scanner: Sought, name: str, file: bytes | Written, about: str) -> tuple[Finding, ...]:
     """What the checks of files find in a file, whoever wrote it last."""
     writer = writer_of(name)
     data = file.data if isinstance(file, Written) else file

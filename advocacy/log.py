@@ -43,9 +43,7 @@ class FindingLog:
 
     def stops(self, uses: Iterable[str]) -> bool:
         """True if an error is about one of the things that a document draws on."""
-        wrong = {
-            about for one in self._findings if severity_of(one) == "error" for about in one.about
-        }
+        wrong = {about for one in self._findings if severity_of(one) == "error" for about in one.about}
         return not wrong.isdisjoint({*uses, *_EVERYWHERE})
 
     def still_open(self, uses: Iterable[str]) -> list[Finding]:

@@ -24,9 +24,7 @@ class Publication:
         """The withheld records on a problem that one of the order's asks answers."""
         asks = dossier.agenda.asks
         answered = {problem for ask in order.asks if ask in asks for problem in asks[ask].answers}
-        return frozenset(
-            one for one in self.redacted.withheld if answered & set(dossier.records[one].problems)
-        )
+        return frozenset(one for one in self.redacted.withheld if answered & set(dossier.records[one].problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +41,7 @@ class Publisher:
             redacted = redact(self.dossier, audience, day)
             another = next(iter(self._known.values()), None)  # its templates are compiled
             composer = (
-                another.composer.over(redacted.public)
-                if another
-                else Composer(redacted.public, self.dossier.templates)
+                another.composer.over(redacted.public) if another else Composer(redacted.public, self.dossier.templates)
             )
             known = self._known[audience, day] = Publication(redacted, composer)
         return known

@@ -57,14 +57,7 @@ class Rebuilding:
         made = result.file(name)
         return None if made is None else Rebuilt(*made, result, self.evidence, final)
 
-    def result(
-        self,
-        brief: str,
-        style: str = "",
-        formats: tuple[Format, ...] = (),
-        *,
-        final: bool = False,
-    ) -> Result:
+    def result(self, brief: str, style: str = "", formats: tuple[Format, ...] = (), *, final: bool = False) -> Result:
         """What the pipeline gives for one brief."""
         key = (brief, style, formats, final)
         if key not in self._results:
@@ -80,10 +73,7 @@ class Rebuilding:
     def refused(self) -> tuple[Finding, ...]:
         """What the disk refused while editions were made: then no draft can be said to be edited."""
         return tuple(
-            one
-            for result in self._results.values()
-            for one in result.findings
-            if one.code == "shelf-unwritable"
+            one for result in self._results.values() for one in result.findings if one.code == "shelf-unwritable"
         )
 
 

@@ -13,15 +13,7 @@ from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
 from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
-from advocacy.reread import (
-    Package,
-    code_of,
-    core_of,
-    handed_by_ledger,
-    read_bytes,
-    read_word_file,
-    redline_files,
-)
+from advocacy.reread import Package, code_of, core_of, handed_by_ledger, read_bytes, read_word_file, redline_files
 from advocacy.shelve import lay_beside, read_ledger
 
 _SUFFIX = ".docx"
@@ -86,9 +78,7 @@ def _released(root: Path, brief: str) -> tuple[tuple[tuple[Path, Path], ...], tu
     folder = CampaignPaths(root).released / last.id
     drafts = CampaignPaths(root).drafts
     return tuple(
-        (folder / one.name, drafts / one.name)
-        for one in last.release.files
-        if as_word(one.name) == one.name
+        (folder / one.name, drafts / one.name) for one in last.release.files if as_word(one.name) == one.name
     ), ()
 
 
@@ -102,9 +92,7 @@ def _signature(
     author, day = core_of(package)
     if dossier is not None:
         name = Path(file[0].file).name
-        handed = handed_by_ledger(
-            read_ledger(CampaignPaths(root).drafts)[0], code_of(package), name
-        )
+        handed = handed_by_ledger(read_ledger(CampaignPaths(root).drafts)[0], code_of(package), name)
         edition = name if handed is None else handed[0]
         order = dossier.orders.get(brief_of(edition))
         if order is not None:

@@ -18,13 +18,7 @@ from advocacy.steps import Steps
 
 
 def compose_order(
-    dossier: Dossier,
-    order: Order,
-    publication: Publication,
-    log: FindingLog,
-    steps: Steps,
-    *,
-    final: bool,
+    dossier: Dossier, order: Order, publication: Publication, log: FindingLog, steps: Steps, *, final: bool
 ) -> dict[Language, Composed]:
     """The order's text in each language that its genre has a template for."""
     composed = {}

@@ -51,11 +51,7 @@ def why(root: Path, record: str, today: datetime.date) -> Why:
 
 def _fates(result: Result, dossier: Dossier, name: str) -> Iterator[Fate]:
     record, asks = dossier.records[name], dossier.agenda.asks
-    printed = {
-        edition.order.id
-        for edition, _ in result.ready
-        if any(one.id == name for one in edition.records)
-    }
+    printed = {edition.order.id for edition, _ in result.ready if any(one.id == name for one in edition.records)}
     for order in dossier.orders.values():
         answered = {one for ask in order.asks if ask in asks for one in asks[ask].answers}
         body = dossier.agenda.bodies.get(order.to)

@@ -48,19 +48,14 @@ def tell(title: str, rounds: list[dict[str, float]], base: str) -> None:
     for name in rounds[0]:
         ratios = [one[name] / one[base] for one in rounds]
         seconds = statistics.median(one[name] for one in rounds)
-        print(
-            f"| {name} | {seconds:.3f} | {statistics.median(ratios):.2f} "
-            f"| {min(ratios):.2f} - {max(ratios):.2f} |"
-        )
+        print(f"| {name} | {seconds:.3f} | {statistics.median(ratios):.2f} | {min(ratios):.2f} - {max(ratios):.2f} |")
 
 
 def documents() -> None:
     """The project against docxtpl and python-docx."""
     script = HERE / "generators.py"
     cases: dict[str, Callable[[str], float]] = {
-        f"{DOCUMENTS} briefs, one warm process": lambda name: run(
-            script, name, "many", str(DOCUMENTS)
-        ),
+        f"{DOCUMENTS} briefs, one warm process": lambda name: run(script, name, "many", str(DOCUMENTS)),
         f"A table of {ROWS} rows": lambda name: run(script, name, "table", str(ROWS)),
     }
     for title, timed in cases.items():

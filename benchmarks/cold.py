@@ -84,9 +84,7 @@ def built(tree: Path, campaign: Path) -> float:
 def digest(campaign: Path) -> str:
     """One hash over all documents."""
     drafts = sorted((campaign / "briefs" / "drafts").glob("*.docx"))
-    return hashlib.sha256(
-        b"".join(hashlib.sha256(one.read_bytes()).digest() for one in drafts)
-    ).hexdigest()
+    return hashlib.sha256(b"".join(hashlib.sha256(one.read_bytes()).digest() for one in drafts)).hexdigest()
 
 
 if __name__ == "__main__":

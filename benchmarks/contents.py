@@ -87,8 +87,7 @@ def _cells(size: int, number: int) -> list[list[str]]:
     rows = []
     for row in range(_ROWS[size]):
         counts = [
-            (300 + 41 * row + 97 * column) * (100 + (number * 13 + row * 7) % 90) // 100
-            for column in range(size - 2)
+            (300 + 41 * row + 97 * column) * (100 + (number * 13 + row * 7) % 90) // 100 for column in range(size - 2)
         ]
         share = f"{100 * counts[-1] / (counts[0] + counts[-1]):.1f}%"
         rows.append([_PROVINCES[row % 16], *(f"{count:,}" for count in counts), share])

@@ -69,9 +69,7 @@ def project(contained: list[dict[str, Any]], genre: str, out: Path) -> list[Made
     evidence = reference.Evidence(contents.figures())
 
     def make(content: dict[str, Any]) -> Made:
-        dossier = (
-            evidence.dossier(content) if genre == "brief" else reference.table_dossier(content)
-        )
+        dossier = evidence.dossier(content) if genre == "brief" else reference.table_dossier(content)
 
         def made() -> None:
             order = reference.order(genre, content["title"])

@@ -61,11 +61,7 @@ def told(text: str) -> Text:
 
 _CHECKED = Checked(by=told("核对人"), on=_DAY)
 _AGENDA = Agenda(
-    problems={
-        "work": Problem(
-            id="work", at=At(""), title=told("就业"), statement=told("就业"), origin="organisation"
-        )
-    },
+    problems={"work": Problem(id="work", at=At(""), title=told("就业"), statement=told("就业"), origin="organisation")},
     asks={
         "protect": Ask(
             id="protect",
@@ -95,12 +91,7 @@ _AGENDA = Agenda(
 )
 _SOURCES = {
     "statistics": Source(
-        id="statistics",
-        at=At(""),
-        type="dataset",
-        title=told("就业统计"),
-        standing="official",
-        checked=_CHECKED,
+        id="statistics", at=At(""), type="dataset", title=told("就业统计"), standing="official", checked=_CHECKED
     )
 }
 
@@ -111,10 +102,7 @@ def templates(*, annex: bool) -> Templates:
     def page(name: str) -> Template:
         return Template(f"benchmarks/{name}", (HERE / name).read_text("utf-8"))
 
-    genres = [
-        Genre(id=name, at=At(""), name=label("基准", "Benchmark"), length={})
-        for name in ("brief", "table")
-    ]
+    genres = [Genre(id=name, at=At(""), name=label("基准", "Benchmark"), length={}) for name in ("brief", "table")]
     shown = page("annex.md") if annex else Template("benchmarks/annex.md", "")
     return Templates(
         genres={genre.id: genre for genre in genres},
@@ -142,16 +130,11 @@ class Evidence:
 
     def __init__(self, figures: Sequence[Mapping[str, Any]]) -> None:
         """`figures` are those of the reference brief: id, kind, base, source."""
-        self._origins = {
-            str(one["id"]): (*_UNITS[one["kind"]], _cell(str(one["source"]))) for one in figures
-        }
+        self._origins = {str(one["id"]): (*_UNITS[one["kind"]], _cell(str(one["source"]))) for one in figures}
 
     def dossier(self, content: Mapping[str, Any]) -> PublicDossier:
         """The evidence of one edition."""
-        region = Text(
-            zh=words(content["title"][4 : content["title"].index("残疾人")]),
-            en=words(content["region"]),
-        )
+        region = Text(zh=words(content["title"][4 : content["title"].index("残疾人")]), en=words(content["region"]))
         cited = self._figures(content)
         return PublicDossier(
             campaign=_campaign(

@@ -57,9 +57,7 @@ def make(path: Path) -> None:
     def lines() -> Iterator[str]:
         yield f'<row r="1">{text(1, 1, "Employment by area and year")}</row>'
         heads = ("Year", "Area", *(f"Measure {n}" for n in range(1, MEASURES + 1)))
-        yield (
-            '<row r="2">' + "".join(text(c, 2, head) for c, head in enumerate(heads, 1)) + "</row>"
-        )
+        yield ('<row r="2">' + "".join(text(c, 2, head) for c, head in enumerate(heads, 1)) + "</row>")
         row = HEAD_ROWS
         for area in range(AREAS):
             for year in YEARS:
@@ -90,11 +88,7 @@ def make(path: Path) -> None:
         "xl/workbook.xml": f'<workbook {_MAIN} xmlns:r="{_OFFICE}"><sheets>'
         f'<sheet name="{SHEET}" sheetId="1" r:id="r1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": relations(
-            {
-                "worksheet": "sheet1.xml",
-                "styles": "styles.xml",
-                "sharedStrings": "sharedStrings.xml",
-            }
+            {"worksheet": "sheet1.xml", "styles": "styles.xml", "sharedStrings": "sharedStrings.xml"}
         ),
         "xl/sheet1.xml": sheet,
         "xl/styles.xml": f'<styleSheet {_MAIN}><numFmts count="1">'
@@ -103,9 +97,7 @@ def make(path: Path) -> None:
         '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/>'
         '<xf numFmtId="164" applyNumberFormat="1"/></cellXfs><cellStyles count="1">'
         '<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
-        "xl/sharedStrings.xml": f"<sst {_MAIN}>"
-        + "".join(f"<si><t>{words}</t></si>" for words in texts)
-        + "</sst>",
+        "xl/sharedStrings.xml": f"<sst {_MAIN}>" + "".join(f"<si><t>{words}</t></si>" for words in texts) + "</sst>",
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for name, part in parts.items():
@@ -153,17 +145,14 @@ def by_advocacy(path: Path) -> Callable[[], Answer]:
                 "period": {"in_column": "A", "as": "YYYY"},
             },
             "indicators": {
-                name: {"row": area, "head": measure, "unit": "CNY"}
-                for name, (area, measure) in WANTED.items()
+                name: {"row": area, "head": measure, "unit": "CNY"} for name, (area, measure) in WANTED.items()
             },
         },
         context={"language": "en"},
     )
 
     def read() -> Answer:
-        indicators, findings = read_figures(
-            {"bench": (At("bench.yaml"), plan)}, path.parent, {"bench"}, {}, Places({})
-        )
+        indicators, findings = read_figures({"bench": (At("bench.yaml"), plan)}, path.parent, {"bench"}, {}, Places({}))
         if findings:
             message = "the benchmark's own map has findings"
             raise ValueError(message, findings)
@@ -263,9 +252,7 @@ def measure(reader: str, path: Path) -> None:
     before = time.perf_counter()
     answer = read()
     seconds = time.perf_counter() - before
-    plain = sorted(
-        (name, year, str(Decimal(value).normalize()), cell) for name, year, value, cell in answer
-    )
+    plain = sorted((name, year, str(Decimal(value).normalize()), cell) for name, year, value, cell in answer)
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     digest = hashlib.sha256(repr(plain).encode()).hexdigest()
     sys.stdout.write(json.dumps([seconds, megabytes, digest, len(plain)]))
@@ -306,8 +293,7 @@ def compare(rounds: int) -> str:
         "",
         f"Python {platform.python_version()}, {os.cpu_count()} cores; "
         + ", ".join(
-            f"{name} {importlib.metadata.version(name)}"
-            for name in ("pandas", "openpyxl", "python-calamine", "lxml")
+            f"{name} {importlib.metadata.version(name)}" for name in ("pandas", "openpyxl", "python-calamine", "lxml")
         ),
     ]
     return "\n".join(lines) + "\n"
@@ -315,9 +301,7 @@ def compare(rounds: int) -> str:
 
 def main() -> None:
     """Measures all readers, or, in a process of its own, one."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--reader", choices=READERS)
     parser.add_argument("--file", type=Path)

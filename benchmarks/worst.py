@@ -174,14 +174,9 @@ def draft(paragraph: str) -> Make:
             shutil.copytree(SMALL, folder)
             build(folder)
             data = (folder / "briefs/drafts/fair-hiring.zh.docx").read_bytes()
-        more = "".join(
-            paragraph.replace("{n}", str(n)) for n in range(size // len(paragraph.encode()))
-        )
+        more = "".join(paragraph.replace("{n}", str(n)) for n in range(size // len(paragraph.encode())))
         out = io.BytesIO()
-        with (
-            zipfile.ZipFile(io.BytesIO(data)) as old,
-            zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
-        ):
+        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
             for part in old.namelist():
                 held = old.read(part)
                 if part == "word/document.xml":
@@ -198,10 +193,10 @@ def plain(words: str) -> str:
     return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
 
 
-_INSERTED = '<w:p><w:ins w:id="{n}" w:author="a" w:date="2026-12-01T09:00:00Z"><w:r><w:t>甲{n}</w:t></w:r></w:ins></w:p>'
-_DELETED = (
-    '<w:p><w:del w:id="{n}" w:author="a"><w:r><w:delText>甲{n}</w:delText></w:r></w:del></w:p>'
+_INSERTED = (
+    '<w:p><w:ins w:id="{n}" w:author="a" w:date="2026-12-01T09:00:00Z"><w:r><w:t>甲{n}</w:t></w:r></w:ins></w:p>'
 )
+_DELETED = '<w:p><w:del w:id="{n}" w:author="a"><w:r><w:delText>甲{n}</w:delText></w:r></w:del></w:p>'
 _TABLE = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲{n}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>"
 _RUNS = "<w:p>" + "<w:r><w:t>1</w:t></w:r>" * 50 + "</w:p>"
 _MARKS = '<w:p><w:bookmarkStart w:id="9{n}" w:name="_adv_f{n}_1"/><w:r><w:t>35%</w:t></w:r><w:bookmarkEnd w:id="9{n}"/></w:p>'
@@ -240,18 +235,7 @@ _PLACES = (
     "遵义", "在遵义市", "李村", "朝阳区", "In Zunyi ", "村", "鼓楼区和平朝阳", "住在石桥村", "路1号", "省",
     "Li Jianping, ", "贵州省遵义市汇川区高桥街道，",
 )  # fmt: skip
-_SAID = (
-    "甲",
-    "a ",
-    "没有法律",
-    "法律没有",
-    "百分之",
-    "三分之一",
-    "第三十八条",
-    "，没有",
-    "多数",
-    "残疾",
-)
+_SAID = ("甲", "a ", "没有法律", "法律没有", "百分之", "三分之一", "第三十八条", "，没有", "多数", "残疾")
 _LINES = (
     "- 待定\n", "- a\n", "a{n}: 待定\n", "a{n}: \n", "- {{a: 1}}\n", "\ta{n}: b\n", "- *a\n", "a{n}: “8”\n",
     "\u3000a: b\n", "- 1\n", "- - a\n", "- [a, [b]]\n", "a{n}: 2020-7-4\n", "# 注\n", '- "a\\u0020b{n}"\n',

@@ -16,9 +16,7 @@ settings.load_profile("same")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the expected output of goldens")
-    parser.addoption(
-        "--every-write", action="store_true", help="let the disk fail at each write of each command"
-    )
+    parser.addoption("--every-write", action="store_true", help="let the disk fail at each write of each command")
 
 
 def pytest_collection_finish() -> None:

@@ -45,9 +45,7 @@ def shown(
     return screen.getvalue()
 
 
-def test_a_long_build_shows_how_far_it_is_and_takes_the_bar_away(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_long_build_shows_how_far_it_is_and_takes_the_bar_away(monkeypatch: pytest.MonkeyPatch) -> None:
     text = shown(monkeypatch)
     assert "正在生成 / building" in text
     assert "50%" in text
@@ -59,9 +57,7 @@ def test_what_takes_less_than_a_second_shows_nothing(monkeypatch: pytest.MonkeyP
     assert shown(monkeypatch, seconds=0.01) == ""
 
 
-def test_no_bar_where_nobody_looks_or_each_step_would_be_read_aloud(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_no_bar_where_nobody_looks_or_each_step_would_be_read_aloud(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(monkeypatch, term="dumb") == ""
     assert shown(monkeypatch, screen=io.StringIO()) == ""
     assert shown(monkeypatch, wanted=False) == ""
@@ -84,10 +80,7 @@ def test_a_step_that_moves_nothing_draws_nothing(monkeypatch: pytest.MonkeyPatch
 def test_the_program_on_a_real_terminal(tmp_path: Path, form: str) -> None:
     campaign = small(tmp_path)
     inner, outer = os.openpty()
-    command = (
-        "import advocacy.cli.bar as p, sys; p._PATIENCE = 0\n"
-        "from advocacy.cli import main; main(sys.argv[1:])"
-    )
+    command = "import advocacy.cli.bar as p, sys; p._PATIENCE = 0\nfrom advocacy.cli import main; main(sys.argv[1:])"
     program = subprocess.Popen(  # noqa: S603  our own program
         [sys.executable, "-c", command, "build", "--campaign", str(campaign.root),
          "--today", TODAY, "--format", form],

@@ -40,9 +40,7 @@ def campaign(tmp_path: Path) -> Campaign:
         (MAP, "derived:", "  d{n}:\n    name: 甲\n    share: [x{n}, y]\n    unit: percent\n", 700),
     ],
 )  # fmt: skip
-def test_a_file_full_of_one_thing(
-    file: str, before: str, line: str, size: int, campaign: Campaign
-) -> None:
+def test_a_file_full_of_one_thing(file: str, before: str, line: str, size: int, campaign: Campaign) -> None:
     text = campaign.path(file).read_text("utf-8")
     assert before in text
     kept = before.partition(" [")[0]

@@ -20,16 +20,7 @@ import openpyxl
 import pytest
 
 from advocacy.model.codes import CODES
-from tests.campaigns.running import (
-    ALL,
-    BRIEF,
-    PETITION,
-    PROJECT,
-    TODAY,
-    Campaign,
-    small,
-    small_built,
-)
+from tests.campaigns.running import ALL, BRIEF, PETITION, PROJECT, TODAY, Campaign, small, small_built
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
 EMPLOYMENT = "evidence/statistics/employment.xlsx"
@@ -219,9 +210,7 @@ def test_a_slip_is_found_at_its_place_and_loses_nothing(tmp_path: Path, slip: Sl
     assert {name: value for name, value in campaign.drafts().items() if name in before} == before
 
 
-def test_what_is_broken_is_told_once_and_not_again_by_each_text_that_uses_it(
-    tmp_path: Path,
-) -> None:
+def test_what_is_broken_is_told_once_and_not_again_by_each_text_that_uses_it(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.path(EMPLOYMENT).unlink()
     campaign.edit("evidence/sources.yaml", "type: article-journal", "type: article")
@@ -280,9 +269,7 @@ def test_a_folder_in_the_place_of_a_draft_is_left_as_it_is(tmp_path: Path) -> No
     assert campaign.draft("injury-cover.zh.new.docx").is_file()
 
 
-def test_a_full_disk_is_told_and_leaves_every_draft_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_is_told_and_leaves_every_draft_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     campaign = small_built(tmp_path)
     before = campaign.drafts()
     campaign.edit(DRIVER, "没有任何困难", "从未出过差错")
@@ -344,11 +331,7 @@ def test_two_house_styles_give_two_files_with_the_same_text(tmp_path: Path) -> N
     campaign = small(tmp_path)
     (campaign.path(HOUSE)).mkdir(parents=True)
     shutil.copy(PACKAGED / "house" / "brief.docx", campaign.path(f"{HOUSE}/plain.docx"))
-    campaign.edit(
-        "briefs/injury-cover.yaml",
-        "languages: [zh]",
-        "languages: [zh]\nhouse:\n  zh: [gongwen, plain]",
-    )
+    campaign.edit("briefs/injury-cover.yaml", "languages: [zh]", "languages: [zh]\nhouse:\n  zh: [gongwen, plain]")
     assert campaign.build().written() == {*ALL, "injury-cover.zh.plain.docx"}
     texts = [
         [one.text for one in docx.Document(str(campaign.draft(name))).paragraphs]
@@ -462,9 +445,7 @@ def test_another_version_of_the_program_builds_anew(tmp_path: Path) -> None:
     assert "Nothing has changed" in build()
     part = program / "templates" / "parts" / "objections.en.md"
     part.write_text("Left out.\n", encoding="utf-8")
-    assert [line.split()[-1] for line in build().splitlines() if "written" in line] == [
-        f"briefs/drafts/{BRIEF[1]}"
-    ]
+    assert [line.split()[-1] for line in build().splitlines() if "written" in line] == [f"briefs/drafts/{BRIEF[1]}"]
 
 
 def test_check_writes_nothing(tmp_path: Path) -> None:

@@ -27,11 +27,7 @@ def test_no_code_is_taken_for_a_telephone_or_anything_else(said: str) -> None:
     assert code.isascii()
     assert code.isalpha()
     assert len(code) == LENGTH
-    for text in (
-        f"文稿编号：{code}",
-        f"Build code: {code}",
-        f"<dc:identifier>{code}</dc:identifier>",
-    ):
+    for text in (f"文稿编号：{code}", f"Build code: {code}", f"<dc:identifier>{code}</dc:identifier>"):
         assert find_identifiers(text) == []
 
 
@@ -46,8 +42,7 @@ def as_version_0_1_left_it(campaign: Campaign, name: str) -> str:
     entry = ledger["files"][name]
     code: str = entry["code"]
     written = changed(
-        campaign.draft(name).read_bytes(),
-        lambda _, content: content.replace(code.encode(), OF_VERSION_0_1.encode()),
+        campaign.draft(name).read_bytes(), lambda _, content: content.replace(code.encode(), OF_VERSION_0_1.encode())
     )
     campaign.draft(name).write_bytes(written)
     entry["code"] = OF_VERSION_0_1

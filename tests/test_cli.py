@@ -22,16 +22,7 @@ from advocacy.kinds.kind import Kind
 from advocacy.load.schema import schemas
 from advocacy.messages import messages
 from advocacy.model.codes import CODES
-from tests.campaigns.running import (
-    BRIEF,
-    PETITION,
-    PROJECT,
-    TODAY,
-    Campaign,
-    shipped,
-    small,
-    small_built,
-)
+from tests.campaigns.running import BRIEF, PETITION, PROJECT, TODAY, Campaign, shipped, small, small_built
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
 HEAVY = ("pandas", "openpyxl", "docx", "lxml", "jinja2", "pydantic", "yaml", "babel", "markdown_it")
@@ -102,13 +93,9 @@ def test_exit_3_for_an_edited_draft_and_4_for_privacy_which_comes_first(tmp_path
 
 def test_a_warning_is_an_error_only_where_it_is_asked_to_be(tmp_path: Path) -> None:
     campaign = small(tmp_path)
-    campaign.edit(
-        DRIVER, "checked:\n  by:\n    zh: 核对组\n    en: checking group\n  on: 2026-11-01\n", ""
-    )
+    campaign.edit(DRIVER, "checked:\n  by:\n    zh: 核对组\n    en: checking group\n  on: 2026-11-01\n", "")
     built = campaign.build("--format", "json")
-    assert [(one["code"], one["severity"]) for one in built.json["findings"]] == [
-        ("record-unchecked", "warning")
-    ]
+    assert [(one["code"], one["severity"]) for one in built.json["findings"]] == [("record-unchecked", "warning")]
     assert built.code == 0
     assert campaign.build().code == 0
     assert campaign.build("--strict").code == 1
@@ -179,11 +166,7 @@ def test_findings_come_in_the_language_of_the_campaign(tmp_path: Path) -> None:
     settings = campaign.path("advocacy.yaml")
     plain = settings.read_text(encoding="utf-8")
     zh, en = ["没有名为“court-gazete”的来源"], ["there is no source “court-gazete”"]
-    for line, told in (
-        ("language: zh", zh),
-        ('language: "en"  # ours', en),
-        ("# no language: Chinese is assumed", zh),
-    ):
+    for line, told in (("language: zh", zh), ('language: "en"  # ours', en), ("# no language: Chinese is assumed", zh)):
         settings.write_text(f"{plain}{line}\n", encoding="utf-8")
         said = run(*words)[1]
         assert [one for one in (*zh, *en) if one in said] == told, line
@@ -195,9 +178,7 @@ def test_findings_come_in_the_language_of_the_campaign(tmp_path: Path) -> None:
     [None, "organisation: 某机构\n".encode("gb18030"), b"language: fr\n"],
     ids=["no advocacy.yaml", "not UTF-8", "no language of ours"],
 )
-def test_where_the_language_is_not_known_findings_come_in_both(
-    tmp_path: Path, settings: bytes | None
-) -> None:
+def test_where_the_language_is_not_known_findings_come_in_both(tmp_path: Path, settings: bytes | None) -> None:
     campaign = small(tmp_path)
     campaign.path("advocacy.yaml").unlink()
     if settings is not None:
@@ -226,10 +207,7 @@ MADE = {kind.name: f"evidence/{kind.folder}/made-{kind.name}.yaml" for kind in K
 def codes_of(campaign: Campaign) -> dict[str, set[str]]:
     """The codes of all findings in each file that was made, those too that the screen counts."""
     report = builder.check(campaign.root, datetime.date.fromisoformat(TODAY))
-    return {
-        name: {one.code for one in report.findings if one.place.file == file}
-        for name, file in MADE.items()
-    }
+    return {name: {one.code for one in report.findings if one.place.file == file} for name, file in MADE.items()}
 
 
 def test_a_new_file_asks_first_for_its_words_a_person_and_a_consent(tmp_path: Path) -> None:
@@ -266,9 +244,7 @@ DECIDED = {
 }
 
 
-def test_a_new_file_that_was_decided_lacks_only_its_words_its_source_and_somebody_to_check_it(
-    tmp_path: Path,
-) -> None:
+def test_a_new_file_that_was_decided_lacks_only_its_words_its_source_and_somebody_to_check_it(tmp_path: Path) -> None:
     campaign = shipped(tmp_path)
     for name, file in MADE.items():
         campaign.run("new", name, f"made-{name}")
@@ -278,8 +254,7 @@ def test_a_new_file_that_was_decided_lacks_only_its_words_its_source_and_somebod
         campaign.path(file).write_text(text, "utf-8")
     lacking = {"starter-text", "unknown-source", "record-unchecked"}
     assert codes_of(campaign) == {
-        kind.name: lacking | ({"place-not-told"} if kind.paths("place") else set())
-        for kind in KINDS
+        kind.name: lacking | ({"place-not-told"} if kind.paths("place") else set()) for kind in KINDS
     }
 
 
@@ -363,15 +338,11 @@ def test_the_schemas_in_the_repository_are_those_of_the_program(tmp_path: Path) 
     campaign = small(tmp_path)
     made = campaign.run("schema")
     assert made.code == 0
-    written = {
-        path.name: path.read_text(encoding="utf-8") for path in campaign.path("schema").iterdir()
-    }
+    written = {path.name: path.read_text(encoding="utf-8") for path in campaign.path("schema").iterdir()}
     kept = {path.name: path.read_text(encoding="utf-8") for path in (PROJECT / "schema").iterdir()}
     assert written == kept
     assert set(written) == {f"{name}.schema.json" for name in schemas()}
-    assert made.out.splitlines() == [
-        campaign.path(f"schema/{name}.schema.json").as_posix() for name in schemas()
-    ]
+    assert made.out.splitlines() == [campaign.path(f"schema/{name}.schema.json").as_posix() for name in schemas()]
 
 
 def test_schema_says_what_the_disk_refuses(tmp_path: Path) -> None:
@@ -434,9 +405,7 @@ def test_trace_by_text_where_the_marks_are_gone(tmp_path: Path) -> None:
 # ----------------------------------------------------------- as a whole program
 
 
-def test_a_stream_that_cannot_change_its_encoding_is_written_to_as_it_is(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_stream_that_cannot_change_its_encoding_is_written_to_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.StringIO()
     monkeypatch.setattr(sys, "stdout", stream)
     main(["explain", "tab", "--language", "en"], standalone_mode=False)

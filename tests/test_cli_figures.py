@@ -108,11 +108,7 @@ def test_a_map_anywhere_on_the_disk_as_json(lone: Path) -> None:
 
 def test_values_are_exact_and_a_derived_one_says_its_parts(lone: Path) -> None:
     figures = run("figures", "rate", "growth", "--map", lone, "--format", "json").json["figures"]
-    assert [one["value"] for one in figures if one["id"] == "rate"] == [
-        "12.497381785467795",
-        "-0.5",
-        "13",
-    ]
+    assert [one["value"] for one in figures if one["id"] == "rate"] == ["12.497381785467795", "-0.5", "13"]
     growth = [one for one in figures if one["id"] == "growth"]
     assert growth[0]["cell"] == "difference(employed, employed)"
     assert growth[0]["value"] == "0"
@@ -188,10 +184,7 @@ def test_a_map_that_is_a_link_out_of_its_folder(lone: Path, tmp_path: Path) -> N
 
 def test_ids_are_checked_where_their_lists_stand_beside_the_map(lone: Path) -> None:
     folder = lone.parent
-    text = MAP.replace(
-        "source:\n  publisher: 统计局\n  title: 就业统计\n",
-        "source: bulletin\nsources: {2022: b}\n",
-    )
+    text = MAP.replace("source:\n  publisher: 统计局\n  title: 就业统计\n", "source: bulletin\nsources: {2022: b}\n")
     lone.write_text(text, encoding="utf-8")
     assert run("figures", "--map", lone, "--format", "json").json["findings"] == []
     (folder / "populations.yaml").write_text("certified:\n  name: 持证残疾人\n", encoding="utf-8")
@@ -263,9 +256,7 @@ def test_no_file_is_overwritten(lone: Path) -> None:
     done = run("figures", "--map", lone, "--format", "csv", "--output", lone)
     assert (done.code, lone.read_bytes()) == (2, before)
     assert run("figures", "--map", lone, "--format", "json", "--output", "x.json").code == 2
-    lost = run(
-        "figures", "--map", lone, "--format", "csv", "--output", lone.parent / "no" / "x.csv"
-    )
+    lost = run("figures", "--map", lone, "--format", "csv", "--output", lone.parent / "no" / "x.csv")
     assert lost.code == 1
     assert "Traceback" not in lost.err
 
@@ -305,10 +296,7 @@ def test_only_findings_of_statistics_are_told(tmp_path: Path) -> None:
     campaign.edit("evidence/statistics/employment.yaml", "head: 就业人数\n", "head: 就业者\n")
     done = run("figures", "--campaign", campaign.root, "--format", "json")
     assert done.code == 1
-    assert {one["code"] for one in done.json["findings"]} == {
-        "head-not-found",
-        "derived-part-failed",
-    }
+    assert {one["code"] for one in done.json["findings"]} == {"head-not-found", "derived-part-failed"}
 
 
 def test_a_folder_that_is_no_campaign(tmp_path: Path) -> None:
@@ -329,9 +317,7 @@ def test_inspect_shows_the_table_and_drafts_a_map_that_waits_for_a_person(lone: 
     assert undecided.code == 1
     assert "to-be-decided" in undecided.err
     # 905.5 of what is counted: somebody knows that these are thousands
-    thousands = re.sub(
-        r"(?m)^(\s*)unit: persons.*$", r"\1unit: persons\n\1written_in: thousand", settled(done.out)
-    )
+    thousands = re.sub(r"(?m)^(\s*)unit: persons.*$", r"\1unit: persons\n\1written_in: thousand", settled(done.out))
     lone.write_text(thousands, encoding="utf-8")
     assert run("figures", "--map", lone).code == 0
 

@@ -74,9 +74,7 @@ def test_word_annex_counts_and_tells_no_story(campaign: Campaign, language: str)
     assert campaign.run(*words).code == 0
     text = text_of(path)
     assert ("有" if language == "zh" else "yes") in text
-    whole = b"".join(content for _, content in members(path.read_bytes())).decode(
-        "utf-8", "replace"
-    )
+    whole = b"".join(content for _, content in members(path.read_bytes())).decode("utf-8", "replace")
     for story in ("小温", "Xiao Wen", "driver-dismissed", "隐瞒残疾证"):
         assert story not in whole
     before = path.read_bytes()
@@ -138,9 +136,7 @@ def test_lines_fit_the_screen(text: str, lines: list[str]) -> None:
         "briefs/drafts",
     ],
 )
-def test_a_link_out_of_the_campaign_is_refused(
-    campaign: Campaign, tmp_path: Path, file: str
-) -> None:
+def test_a_link_out_of_the_campaign_is_refused(campaign: Campaign, tmp_path: Path, file: str) -> None:
     path, outside = campaign.path(file), tmp_path / "outside"
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
@@ -181,7 +177,5 @@ def test_an_id_that_no_windows_file_can_have_is_refused(campaign: Campaign, name
     (finding,) = (one for one in run.json["findings"] if one["code"] == "id-form")
     assert finding["file"] == f"briefs/{name}.yaml"
     assert not any(one.startswith(name) for one in campaign.drafts())
-    refused = CliRunner().invoke(
-        main, ["new", "--campaign", str(campaign.root), "coverage-gap", name]
-    )
+    refused = CliRunner().invoke(main, ["new", "--campaign", str(campaign.root), "coverage-gap", name])
     assert refused.exit_code == click.UsageError.exit_code

@@ -17,8 +17,7 @@ from advocacy.model.codes import ALL, CODES
 from tests.campaigns.running import PROJECT
 
 PAGES = sorted(
-    path.relative_to(PROJECT).as_posix()
-    for path in (*PROJECT.glob("*.md"), *(PROJECT / "docs").glob("**/*.md"))
+    path.relative_to(PROJECT).as_posix() for path in (*PROJECT.glob("*.md"), *(PROJECT / "docs").glob("**/*.md"))
 )
 _LINK = re.compile(r"(?<!`)!?\[[^\]]*\]\(([^)\s]+)\)")
 
@@ -80,14 +79,7 @@ def test_every_link_leads_somewhere(name: str) -> None:
 
 def test_contributing_names_every_registry_and_every_place_for_an_extension() -> None:
     text = page("CONTRIBUTING.md")
-    for registry in (
-        "KINDS",
-        "EVIDENCE_RULES",
-        "TEXT_RULES",
-        "FINAL_RULES",
-        "FILE_RULES",
-        "WRITERS",
-    ):
+    for registry in ("KINDS", "EVIDENCE_RULES", "TEXT_RULES", "FINAL_RULES", "FILE_RULES", "WRITERS"):
         assert registry in text
     for place in ("evidence/", "templates/", "templates/house/", "advocacy/kinds/",
                   "advocacy/check/", "advocacy/write/", "advocacy/model/codes/"):  # fmt: skip

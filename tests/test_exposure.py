@@ -33,9 +33,7 @@ class Story:
 
     def yaml(self) -> str:
         ends = "".join(
-            f"  {name}: {day}\n"
-            for name, day in (("expires", self.expires), ("withdrawn", self.withdrawn))
-            if day
+            f"  {name}: {day}\n" for name, day in (("expires", self.expires), ("withdrawn", self.withdrawn)) if day
         )
         return f"""\
 kind: discrimination-case
@@ -172,9 +170,7 @@ def test_a_document_holds_what_was_agreed_to_and_nothing_else(story: Story) -> N
         Story(private=("summary",)),
     ],
 )
-def test_nothing_shows_that_there_is_a_record_that_is_withheld(
-    story: Story, tmp_path: Path
-) -> None:
+def test_nothing_shows_that_there_is_a_record_that_is_withheld(story: Story, tmp_path: Path) -> None:
     """Numbering, counts, annexes, references, build code: the bytes are those of a campaign without."""
     without, withheld = small(tmp_path, "without"), small(tmp_path, "withheld")
     without.take_out(STORY)
@@ -241,22 +237,13 @@ def test_build_and_check_name_each_record_that_is_withheld_with_its_reason(tmp_p
 
 
 # Names of files, and what of them may not be told.
-SECRET_NAMES = {
-    "微信号niuli2023": "niuli",
-    "13912345678": "139123",
-    "牛丽娟": "牛丽娟",
-    "护照E12345678": "12345678",
-}
+SECRET_NAMES = {"微信号niuli2023": "niuli", "13912345678": "139123", "牛丽娟": "牛丽娟", "护照E12345678": "12345678"}
 
 
 @pytest.mark.parametrize(
-    "words",
-    [("check",), ("build",), ("status",), ("figures",), ("recall", "nothing")],
-    ids=" ".join,
+    "words", [("check",), ("build",), ("status",), ("figures",), ("recall", "nothing")], ids=" ".join
 )
-def test_no_command_tells_what_stands_in_the_name_of_a_file(
-    tmp_path: Path, words: tuple[str, ...]
-) -> None:
+def test_no_command_tells_what_stands_in_the_name_of_a_file(tmp_path: Path, words: tuple[str, ...]) -> None:
     campaign = small(tmp_path)
     campaign.write("names.txt", "牛丽娟\n")
     settings = campaign.path("advocacy.yaml").read_text("utf-8")

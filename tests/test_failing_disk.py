@@ -94,11 +94,7 @@ def _moments(asked: int, failure: Failure, *, every: bool) -> Sequence[int]:
 @pytest.mark.parametrize("failure", ["once", "full"])
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_that_the_disk_refuses_loses_nothing_and_can_be_run_again(
-    name: str,
-    failure: Failure,
-    tmp_path: Path,
-    returned: Path,
-    request: pytest.FixtureRequest,
+    name: str, failure: Failure, tmp_path: Path, returned: Path, request: pytest.FixtureRequest
 ) -> None:
     if name == "redline":
         pytest.importorskip("python_redlines_docxodus")

@@ -25,9 +25,7 @@ FOUND = st.builds(
 
 
 @given(findings=st.lists(FOUND, max_size=60))
-def test_each_file_has_ten_and_a_count_and_the_gravest_are_among_them(
-    findings: list[Finding],
-) -> None:
+def test_each_file_has_ten_and_a_count_and_the_gravest_are_among_them(findings: list[Finding]) -> None:
     shown = few_a_file(findings, SHOWN)
     for file in ("a.yaml", "b.yaml"):
         all_of_it = [one for one in findings if one.place.file == file]
@@ -37,9 +35,7 @@ def test_each_file_has_ten_and_a_count_and_the_gravest_are_among_them(
         more = [one.details["count"] for one in here if one.code == "more-findings"]
         left = len(all_of_it) - len(told)
         assert more == ([str(left)] if left else [])
-        assert [is_private(one) for one in all_of_it].count(True) <= SHOWN or all(
-            map(is_private, told)
-        )
+        assert [is_private(one) for one in all_of_it].count(True) <= SHOWN or all(map(is_private, told))
         if any(severity_of(one) == "error" for one in all_of_it):
             assert any(severity_of(one) == "error" for one in told)
         if left:  # one of each sort, as far as they are equally grave
@@ -53,9 +49,7 @@ def test_the_count_stands_in_both_languages() -> None:
     assert tell(last, "en") == (
         "a.yaml: more-findings and 2,765 more in this file; cure those above first, then check again"
     )
-    assert tell(last, "zh") == (
-        "a.yaml: more-findings 这个文件里还有 2,765 处问题没有列出；先改好上面这些，再检查一次"
-    )
+    assert tell(last, "zh") == ("a.yaml: more-findings 这个文件里还有 2,765 处问题没有列出；先改好上面这些，再检查一次")
 
 
 @pytest.fixture
@@ -77,9 +71,7 @@ def test_a_word_file_called_yaml_is_one_finding(campaign: Campaign) -> None:
     ]
 
 
-def test_a_case_with_thousands_of_unknown_keys_is_told_in_ten_lines_and_a_count(
-    campaign: Campaign,
-) -> None:
+def test_a_case_with_thousands_of_unknown_keys_is_told_in_ten_lines_and_a_count(campaign: Campaign) -> None:
     text = campaign.path("evidence/cases/driver-dismissed.yaml").read_text("utf-8")
     campaign.write(CASE, text + "".join(f"key{number}: x\n" for number in range(2_000)))
     lines = [line for line in campaign.check().err.splitlines() if line.startswith(CASE)]
@@ -107,10 +99,7 @@ def test_what_was_left_out_before_is_counted_again() -> None:
     assert few_a_file(few_a_file(findings, KEPT), SHOWN) == few_a_file(findings, SHOWN)
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["\ta{n}: b\n", "a: b\n", "- *a\n", "a{n}: “8”\n", "\u3000a: b\n", "k{n}: b\n"],
-)
+@pytest.mark.parametrize("line", ["\ta{n}: b\n", "a: b\n", "- *a\n", "a{n}: “8”\n", "\u3000a: b\n", "k{n}: b\n"])
 def test_a_file_in_which_every_line_is_a_mistake_takes_a_time_that_its_size_bounds(
     line: str, campaign: Campaign
 ) -> None:

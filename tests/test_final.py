@@ -48,15 +48,11 @@ def test_the_shipped_campaign_is_final(handed_over: tuple[Campaign, Run]) -> Non
     assert len(run.written()) == 16
     for name in campaign.drafts():
         text = text_of(campaign.draft(name))
-        assert not [
-            sign for sign in (*STATE, *MARKS) if text.startswith(sign) or f"\n{sign}" in text
-        ]
+        assert not [sign for sign in (*STATE, *MARKS) if text.startswith(sign) or f"\n{sign}" in text]
         assert not [mark for mark in MARKS if mark in text], name
 
 
-def test_the_shipped_petition_leaves_the_submitters_lines_open(
-    handed_over: tuple[Campaign, Run],
-) -> None:
+def test_the_shipped_petition_leaves_the_submitters_lines_open(handed_over: tuple[Campaign, Run]) -> None:
     campaign, _ = handed_over
     zh = text_of(campaign.draft("recruitment-supervision.zh.docx"))
     assert "由公平就业倡导项目起草，供愿意提交的单位或者个人采用" in zh
@@ -93,9 +89,7 @@ def test_a_draft_says_so_and_keeps_its_marks(tmp_path: Path) -> None:
     ]
 
 
-def test_what_is_filled_in_becomes_final_under_the_same_name_and_a_draft_again(
-    tmp_path: Path,
-) -> None:
+def test_what_is_filled_in_becomes_final_under_the_same_name_and_a_draft_again(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.build()
     drafts = campaign.drafts()
@@ -135,9 +129,7 @@ def test_a_consent_that_has_ended_is_decided_on_before_a_text_is_final(tmp_path:
     run = final(campaign)
     assert run.code == 1
     assert run.written() == {PETITION}
-    assert (
-        "driver-dismissed.yaml:52:12: consent-lapsed the consent to “driver-dismissed”" in run.err
-    )
+    assert "driver-dismissed.yaml:52:12: consent-lapsed the consent to “driver-dismissed”" in run.err
     campaign.take_out("evidence/cases/driver-dismissed.yaml")
     assert final(campaign).code == 0
 
@@ -148,13 +140,9 @@ def test_what_nobody_checked_and_a_text_calls_for_is_not_final(tmp_path: Path) -
     text = campaign.path(case).read_text(encoding="utf-8")
     campaign.write(case, text[: text.index("checked:")])
     words = "briefs/fair-hiring.zh.md"
-    campaign.edit(
-        words, "有多少人因此不再应聘，没有统计。", "{{ record('no-disability-advertisement') }}"
-    )
+    campaign.edit(words, "有多少人因此不再应聘，没有统计。", "{{ record('no-disability-advertisement') }}")
     campaign.edit("briefs/fair-hiring.yaml", "languages: [zh, en]", "languages: [zh]")
-    assert (
-        "【待核实】" in text_of(campaign.draft(BRIEF[0])) if campaign.build().code == 0 else False
-    )
+    assert "【待核实】" in text_of(campaign.draft(BRIEF[0])) if campaign.build().code == 0 else False
     run = final(campaign)
     assert run.code == 1
     assert "mark-left the final zh text still says “【待核实】”" in run.err

@@ -54,9 +54,7 @@ TOGETHER = {"a": bytes(range(256)) * 8, "b": bytes(range(256)) * 8}
         (TOGETHER, 4_096, True),
     ],
 )
-def test_an_archive_is_bounded_in_number_size_and_ratio(
-    members: dict[str, bytes], most: int, *, bounded: bool
-) -> None:
+def test_an_archive_is_bounded_in_number_size_and_ratio(members: dict[str, bytes], most: int, *, bounded: bool) -> None:
     with zipfile.ZipFile(io.BytesIO(zipped(members))) as archive:
         assert is_bounded(archive, most) == bounded
 
@@ -84,9 +82,7 @@ def test_of_a_member_that_lies_about_its_size_no_more_is_unfolded_than_it_says()
 
 
 @pytest.mark.parametrize("members", [MANY_MEMBERS, BLOWN_UP])
-def test_workbooks_and_house_styles_are_looked_at_before_they_are_unfolded(
-    members: dict[str, bytes],
-) -> None:
+def test_workbooks_and_house_styles_are_looked_at_before_they_are_unfolded(members: dict[str, bytes]) -> None:
     whole = PROJECT / "templates" / "house" / "brief.docx"
     with zipfile.ZipFile(whole) as archive:
         house = {name: archive.read(name) for name in archive.namelist()}
@@ -179,19 +175,7 @@ def test_openings_that_never_close_are_read_in_a_short_time() -> None:
 
 # ------------------------------------------------------------------- formulas
 
-CELLS = [
-    "=1+1",
-    "+1",
-    "-甲",
-    "@SUM(A1)",
-    "\t=1",
-    "\r=1",
-    "\n=1",
-    " =1",
-    "＝1",
-    "'=1",
-    "=cmd|' /C'!A0",
-]
+CELLS = ["=1+1", "+1", "-甲", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "'=1", "=cmd|' /C'!A0"]
 
 
 def test_no_text_in_csv_or_xlsx_starts_a_formula() -> None:

@@ -25,10 +25,7 @@ LATER = "2026-12-20"
 LI, CHEN = "李处长", "陈专员"
 
 # What staff wrote into the draft before it was handed over, and afterwards.
-TYPED = (
-    "招聘中的残疾歧视，至今没有让用人单位付出代价。",
-    "我们走访的五家单位都说，从来没有人查过。",
-)
+TYPED = ("招聘中的残疾歧视，至今没有让用人单位付出代价。", "我们走访的五家单位都说，从来没有人查过。")
 NOTED = "这一段还要请法律顾问看一遍。"
 TRACKED = "；建议同时公布处罚决定书"
 
@@ -175,9 +172,7 @@ class Life:
         return self.campaign.path("briefs/returned/fair-hiring.yaml")
 
     def feedback(self, *words: str) -> Run:
-        return self.campaign.run(
-            "feedback", str(self.back), "--today", TODAY, "--format", "json", *words
-        )
+        return self.campaign.run("feedback", str(self.back), "--today", TODAY, "--format", "json", *words)
 
     def recall(self) -> Run:
         return self.campaign.run("recall", RECORD, "--today", LATER, "--format", "json")
@@ -189,9 +184,7 @@ def _answered(register: str, remark: str, answer: str) -> str:
     assert words
     assert '    answer: ""\n    decision: "open"\n' in after
     after = after.replace(
-        '    answer: ""\n    decision: "open"\n',
-        f"    {NOTE}    answer: {answer}\n    decision: accepted\n",
-        1,
+        '    answer: ""\n    decision: "open"\n', f"    {NOTE}    answer: {answer}\n    decision: accepted\n", 1
     )
     return before + words + after
 
@@ -236,9 +229,7 @@ def test_every_remark_of_both_reviewers_stands_in_the_register(life: Life) -> No
     remarks = run.json["remarks"]
     assert remarks[0]["kind"] == "figure"
     for kind, author, words in REMARKS:
-        said = [
-            one for one in remarks if any(words in one[key] for key in ("text", "before", "after"))
-        ]
+        said = [one for one in remarks if any(words in one[key] for key in ("text", "before", "after"))]
         assert said, (kind, words)
         assert author in {one["author"] for one in said}, (kind, words)
     assert {one["author"] for one in remarks} == {LI, CHEN, ""}
@@ -283,9 +274,7 @@ def test_a_refreshed_draft_has_every_word_of_the_draft_and_the_new_figures(life:
 def test_the_redline_against_the_release_has_what_was_written_before_and_after(life: Life) -> None:
     run = life.until("redlined")
     assert run.code == 0, run.err
-    redline = life.campaign.draft(
-        f"{ZH.removesuffix('.docx')}..{ZH.removesuffix('.docx')}.redline.docx"
-    )
+    redline = life.campaign.draft(f"{ZH.removesuffix('.docx')}..{ZH.removesuffix('.docx')}.redline.docx")
     assert in_word(redline, (*TYPED, TRACKED)) == []
     assert life.draft.read_bytes() == life.noted
     assert life.frozen.read_bytes() == life.edited
@@ -323,9 +312,7 @@ def test_once_withdrawn_the_edited_drafts_are_named_and_nothing_in_them_is_lost(
 
 
 @pytest.mark.parametrize("how", VARIANTS)
-def test_a_draft_in_another_shape_is_kept_refreshed_and_called_back(
-    life: Life, tmp_path: Path, how: str
-) -> None:
+def test_a_draft_in_another_shape_is_kept_refreshed_and_called_back(life: Life, tmp_path: Path, how: str) -> None:
     life.until("new statistics")
     shutil.copytree(life.saved, tmp_path / "campaign")
     campaign = Campaign(tmp_path / "campaign")

@@ -11,16 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.campaigns.running import (
-    BRIEF,
-    PETITION,
-    PROJECT,
-    TODAY,
-    Campaign,
-    Run,
-    needs_links,
-    small_built,
-)
+from tests.campaigns.running import BRIEF, PETITION, PROJECT, TODAY, Campaign, Run, needs_links, small_built
 
 DOCX = PROJECT / "templates" / "house" / "brief.docx"
 Make = Callable[[Path], object]
@@ -157,9 +148,7 @@ def run(campaign: Campaign, command: str) -> Run:
 
 @needs_links
 @pytest.mark.parametrize("oddity", ODD)
-def test_files_that_nobody_asked_for_stop_nothing_and_are_told(
-    oddity: str, campaign: Campaign
-) -> None:
+def test_files_that_nobody_asked_for_stop_nothing_and_are_told(oddity: str, campaign: Campaign) -> None:
     for file in NEW:
         put(campaign, file, ODD[oddity])
     done = run(campaign, "build")
@@ -174,11 +163,7 @@ def test_files_that_nobody_asked_for_stop_nothing_and_are_told(
 @pytest.mark.parametrize(
     ("command", "oddity"),
     [("check", oddity) for oddity in ODD]
-    + [
-        (command, oddity)
-        for command in ("status", "figures", "release", "recall")
-        for oddity in FEW
-    ],
+    + [(command, oddity) for command in ("status", "figures", "release", "recall") for oddity in FEW],
 )
 def test_lists_templates_and_orders_that_are_something_else_are_findings(
     command: str, oddity: str, campaign: Campaign
@@ -196,9 +181,7 @@ def test_lists_templates_and_orders_that_are_something_else_are_findings(
 @needs_links
 @pytest.mark.parametrize("file", ["advocacy.yaml", "evidence/agenda.yaml", "evidence", "briefs"])
 @pytest.mark.parametrize("oddity", [*FEW, "nothing", "a link to itself"])
-def test_a_campaign_whose_heart_is_something_else_is_a_finding(
-    oddity: str, file: str, campaign: Campaign
-) -> None:
+def test_a_campaign_whose_heart_is_something_else_is_a_finding(oddity: str, file: str, campaign: Campaign) -> None:
     put(campaign, file, ODD[oddity])
     # Without evidence the drafts tell of records that are withdrawn.
     wanted = {"evidence": 4, "briefs": 0 if oddity == "a folder" else 1}.get(file, 1)
@@ -216,9 +199,7 @@ def _kept() -> Iterator[tuple[str, str, str]]:
 
 @needs_links
 @pytest.mark.parametrize(("oddity", "file", "command"), tuple(_kept()))
-def test_what_lies_in_briefs_may_be_something_else(
-    oddity: str, file: str, command: str, campaign: Campaign
-) -> None:
+def test_what_lies_in_briefs_may_be_something_else(oddity: str, file: str, command: str, campaign: Campaign) -> None:
     put(campaign, file, ODD[oddity])
     run(campaign, command)
 
@@ -252,9 +233,7 @@ def test_names_that_are_no_text_are_shown_with_escapes(command: str, campaign: C
 @needs_links
 @pytest.mark.parametrize("command", ["trace", "refresh", "feedback", "redline", "inspect"])
 @pytest.mark.parametrize("oddity", ODD)
-def test_a_path_that_is_given_may_lead_anywhere(
-    oddity: str, command: str, campaign: Campaign, tmp_path: Path
-) -> None:
+def test_a_path_that_is_given_may_lead_anywhere(oddity: str, command: str, campaign: Campaign, tmp_path: Path) -> None:
     path = tmp_path / ("odd.csv" if command == "inspect" else "odd.docx")
     ODD[oddity](path)
     words = [str(path), str(campaign.path(DRAFT))] if command == "redline" else [str(path)]

@@ -72,9 +72,7 @@ def followed(campaign: Campaign) -> list[str]:
     return done
 
 
-def test_the_old_campaign_loads_or_says_which_lines_to_write_and_these_load(
-    cured: Campaign,
-) -> None:
+def test_the_old_campaign_loads_or_says_which_lines_to_write_and_these_load(cured: Campaign) -> None:
     assert grave(cured) == []
 
 
@@ -85,9 +83,7 @@ def test_to_follow_a_finding_mends_a_line(campaign: Campaign) -> None:
     assert "date: 2026-11-30" in campaign.path("briefs/injury-cover.yaml").read_text("utf-8")
 
 
-def test_untouched_drafts_of_the_old_version_are_ours_and_the_edited_one_is_kept(
-    mended: Campaign,
-) -> None:
+def test_untouched_drafts_of_the_old_version_are_ours_and_the_edited_one_is_kept(mended: Campaign) -> None:
     edited = mended.draft(EDITED).read_bytes()
     run = mended.build()
     assert "draft-kept" in run.err
@@ -103,9 +99,7 @@ def test_untouched_drafts_of_the_old_version_are_ours_and_the_edited_one_is_kept
     assert mended.build().out.startswith("没有变化")
 
 
-def test_drafts_of_the_old_version_trace_before_and_after_the_next_build(
-    campaign: Campaign, mended: Campaign
-) -> None:
+def test_drafts_of_the_old_version_trace_before_and_after_the_next_build(campaign: Campaign, mended: Campaign) -> None:
     def cells(campaign: Campaign, name: str) -> list[str]:
         run = campaign.run("trace", "--format", "json", str(campaign.draft(name)))
         assert run.code == 0, run.err

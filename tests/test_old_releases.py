@@ -50,9 +50,7 @@ def test_an_old_release_is_whole_and_its_seal_holds(old: Campaign) -> None:
     assert [(one["name"], one["whole"], one["edited"]) for one in release["files"]] == [
         (EN, True, False), (ZH, True, True),
     ]  # fmt: skip
-    assert not {"release-file-altered", "release-file-missing", "manifest-unreadable"} & {
-        *run.codes()
-    }
+    assert not {"release-file-altered", "release-file-missing", "manifest-unreadable"} & {*run.codes()}
 
 
 def test_a_change_of_an_old_manifest_is_noticed(old: Campaign) -> None:
@@ -71,9 +69,7 @@ def test_a_change_of_an_old_manifest_is_noticed(old: Campaign) -> None:
         (f"briefs/drafts/{ZH}", "45.6万人", "B6"),
     ],
 )
-def test_a_figure_of_an_old_copy_is_traced_to_its_cell(
-    old: Campaign, file: str, printed: str, cell: str
-) -> None:
+def test_a_figure_of_an_old_copy_is_traced_to_its_cell(old: Campaign, file: str, printed: str, cell: str) -> None:
     run = old.run("trace", str(old.path(file)), printed, "--format", "json")
     assert run.code == 0, run.err
     found = {one["printed"]: one for one in run.json["figures"]}[printed]

@@ -63,8 +63,7 @@ def test_a_slip_in_the_own_words_of_one_language_leaves_the_other(
 def test_a_genre_without_a_template_in_one_language_is_built_in_the_other(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.write(
-        "templates/note/genre.yaml",
-        "name:\n  zh: 便条\n  en: Note\nlength:\n  zh: 2000\n  en: 2000\nparts: {}\n",
+        "templates/note/genre.yaml", "name:\n  zh: 便条\n  en: Note\nlength:\n  zh: 2000\n  en: 2000\nparts: {}\n"
     )
     campaign.write("templates/note/zh.md", "# {{ title }}\n\n正文。\n")
     campaign.edit("briefs/fair-hiring.yaml", "genre: policy-brief", "genre: note")
@@ -76,13 +75,10 @@ def test_a_genre_without_a_template_in_one_language_is_built_in_the_other(tmp_pa
     assert EN not in run.written()
 
 
-def test_a_genre_that_prints_figures_without_their_annex_is_named_by_its_template(
-    tmp_path: Path,
-) -> None:
+def test_a_genre_that_prints_figures_without_their_annex_is_named_by_its_template(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.write(
-        "templates/note/genre.yaml",
-        "name:\n  zh: 便条\n  en: Note\nlength:\n  zh: 2000\n  en: 2000\nparts: {}\n",
+        "templates/note/genre.yaml", "name:\n  zh: 便条\n  en: Note\nlength:\n  zh: 2000\n  en: 2000\nparts: {}\n"
     )
     page = "# {{ title }}\n\n{{ figure('employed-at-work', 2023) }}\n"
     campaign.write("templates/note/zh.md", page)
@@ -92,10 +88,7 @@ def test_a_genre_that_prints_figures_without_their_annex_is_named_by_its_templat
         campaign.path(f"briefs/fair-hiring.{language}.md").unlink()
     run = campaign.check()
     said = [line for line in run.err.splitlines() if " figure-without-annex " in line]
-    assert [line.partition(":")[0] for line in said] == [
-        "templates/note/en.md",
-        "templates/note/zh.md",
-    ]
+    assert [line.partition(":")[0] for line in said] == ["templates/note/en.md", "templates/note/zh.md"]
     line = said[0].partition("add a line ")[2].partition(" at the end")[0]
     assert line == "{% include 'parts/annexes.md' %}"
     for language in ("zh", "en"):  # the cure, followed literally

@@ -19,10 +19,7 @@ from tests.campaigns.running import HERE, Campaign, Run, members
 
 PLANTED = HERE / "planted"
 BUILT = {"fair-hiring.zh.docx", "fair-hiring.en.docx"}
-_PLANT = re.compile(
-    r"^(?:#|\{#) planted: ([a-z0-9-]+)(?: in ([^\s#]+))?(?: #\})?$",
-    re.MULTILINE,
-)
+_PLANT = re.compile(r"^(?:#|\{#) planted: ([a-z0-9-]+)(?: in ([^\s#]+))?(?: #\})?$", re.MULTILINE)
 _TEXTS = {".yaml", ".md", ".csv"}
 
 
@@ -52,9 +49,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Campaign, Run, Run]
     return campaign, run, campaign.run("check", "--today", "2026-11-22")
 
 
-def test_each_plant_is_found_by_its_code_and_nothing_else_is(
-    built: tuple[Campaign, Run, Run],
-) -> None:
+def test_each_plant_is_found_by_its_code_and_nothing_else_is(built: tuple[Campaign, Run, Run]) -> None:
     _, run, _ = built
     assert run.code == 4
     found = {(one["file"], one["code"]) for one in run.json["findings"]}
@@ -107,9 +102,7 @@ def test_no_secret_is_in_any_output(secret: str, built: tuple[Campaign, Run, Run
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize(
-    "written", ["19900000000", "１９９００００００００", "<w:t>199</w:t><w:t>0000 0000</w:t>"]
-)
+@pytest.mark.parametrize("written", ["19900000000", "１９９００００００００", "<w:t>199</w:t><w:t>0000 0000</w:t>"])
 def test_the_search_for_secrets_would_find_one(written: str, encoding: str) -> None:
     if "<" in written and encoding != "utf-8":
         return  # parts are written in UTF-8; the others are what a stray copy would be in

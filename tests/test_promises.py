@@ -17,14 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advocacy.build import check
-from advocacy.model.document import (
-    Chart,
-    Document,
-    PrintedCount,
-    PrintedFigure,
-    PrintedProvision,
-    Table,
-)
+from advocacy.model.document import Chart, Document, PrintedCount, PrintedFigure, PrintedProvision, Table
 from advocacy.model.mark import figure_hash
 from advocacy.model.numerals import typed_numbers
 from advocacy.model.walk import walk
@@ -60,9 +53,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Docum
 # -------------------------------------------------- every numeral is accounted for
 
 
-def test_every_numeral_in_a_document_is_one_of_the_six_types(
-    documents: dict[str, tuple[Document, bytes]],
-) -> None:
+def test_every_numeral_in_a_document_is_one_of_the_six_types(documents: dict[str, tuple[Document, bytes]]) -> None:
     loose = [
         (name, inline)
         for name, (document, _) in documents.items()
@@ -105,9 +96,7 @@ def _carried(document: Document) -> Counter[str]:
 def test_both_languages_carry_the_same_figures_counts_and_provisions(
     documents: dict[str, tuple[Document, bytes]],
 ) -> None:
-    pairs = [
-        name for name in documents if ".zh." in name and name.replace(".zh.", ".en.") in documents
-    ]
+    pairs = [name for name in documents if ".zh." in name and name.replace(".zh.", ".en.") in documents]
     assert len(pairs) == 9  # five documents, four of them as pages too
     figures = [one for name in pairs for one in _carried(documents[name][0]) if "figure" in one]
     assert len(figures) > 10
@@ -179,9 +168,7 @@ def _found(campaign: Campaign, word: str) -> set[str]:
 @pytest.mark.parametrize(
     "private", [hidden for n in range(4) for hidden in itertools.combinations(RECORDS, n)], ids=str
 )
-def test_no_word_of_a_private_record_is_in_any_part_of_any_package(
-    tmp_path: Path, private: tuple[str, ...]
-) -> None:
+def test_no_word_of_a_private_record_is_in_any_part_of_any_package(tmp_path: Path, private: tuple[str, ...]) -> None:
     campaign = small(tmp_path)
     words = {file: f"planted{letter}" for file, letter in zip(RECORDS, "qvw", strict=True)}
     for file, word in words.items():
@@ -196,9 +183,7 @@ def test_no_word_of_a_private_record_is_in_any_part_of_any_package(
         assert bool(_found(campaign, word)) == bool(used and printed), (file, campaign.drafts())
 
 
-def test_no_word_of_a_withdrawn_record_of_the_shipped_campaign_is_in_any_package(
-    tmp_path: Path,
-) -> None:
+def test_no_word_of_a_withdrawn_record_of_the_shipped_campaign_is_in_any_package(tmp_path: Path) -> None:
     campaign = shipped(tmp_path)
     file = "evidence/cases/shanghai-forklift-driver.yaml"
     told = re.findall(r"(?:zh|en): (?!\|)(\S.{7,})$|^    (\S.{7,})$", campaign.path(file).read_text(
@@ -215,9 +200,7 @@ def test_no_word_of_a_withdrawn_record_of_the_shipped_campaign_is_in_any_package
     )
     run = campaign.build()
     assert run.code == 0, run.err
-    assert [
-        (word, _found(campaign, word)) for word in (*sentences, *called) if _found(campaign, word)
-    ] == []
+    assert [(word, _found(campaign, word)) for word in (*sentences, *called) if _found(campaign, word)] == []
 
 
 # -------------------------------------------- whatever stands in the files, no crash
@@ -247,9 +230,7 @@ _SPOILED: dict[str, Callable[[str], str]] = {
 
 @given(where=st.sampled_from(sorted(_lines())), how=st.sampled_from(sorted(_SPOILED)))
 @settings(max_examples=15, deadline=None)
-def test_a_spoiled_line_gives_findings_with_real_places_and_no_crash(
-    where: tuple[str, int], how: str
-) -> None:
+def test_a_spoiled_line_gives_findings_with_real_places_and_no_crash(where: tuple[str, int], how: str) -> None:
     file, number = where
     with tempfile.TemporaryDirectory() as folder:
         campaign = small(Path(folder))

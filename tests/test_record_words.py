@@ -59,9 +59,7 @@ def test_words_in_a_block_go_with_the_record_and_leave_with_it(tmp_path: Path) -
         (ENGLISH, "Xiao Wen is still looking for work."),
     ],
 )  # fmt: skip
-def test_words_of_a_withheld_record_elsewhere_stop_the_text(
-    tmp_path: Path, file: str, words: str
-) -> None:
+def test_words_of_a_withheld_record_elsewhere_stop_the_text(tmp_path: Path, file: str, words: str) -> None:
     campaign = small(tmp_path)
     line = add(campaign, file, words)
     assert found(campaign) == []  # it is printed, so anything may be said
@@ -95,9 +93,7 @@ def test_the_cure_that_the_finding_gives_lets_the_text_be_built(tmp_path: Path) 
         ("briefs/fair-hiring.yaml", "zh: 关于"),
     ],
 )
-def test_agenda_charts_and_titles_do_not_repeat_it_either(
-    tmp_path: Path, file: str, old: str
-) -> None:
+def test_agenda_charts_and_titles_do_not_repeat_it_either(tmp_path: Path, file: str, old: str) -> None:
     campaign = small(tmp_path)
     campaign.edit(DRIVER, *WITHDRAWN)
     path = campaign.path(file)
@@ -141,9 +137,7 @@ def test_other_words_on_the_same_matter_are_free(tmp_path: Path) -> None:
     assert found(campaign) == []
 
 
-def test_the_words_of_a_record_whose_file_was_deleted_are_known_from_the_last_build(
-    tmp_path: Path,
-) -> None:
+def test_the_words_of_a_record_whose_file_was_deleted_are_known_from_the_last_build(tmp_path: Path) -> None:
     campaign = small_built(tmp_path)
     add(campaign, WORDS, RETOLD)
     assert campaign.build().code == 0
@@ -210,9 +204,7 @@ def test_words_in_a_block_are_no_more_exact_than_the_person_agreed_to(tmp_path: 
     assert "story-too-exact" not in campaign.check("--format", "json").codes()
 
 
-def test_a_call_for_a_withheld_record_stops_the_text_outside_of_its_block_only(
-    tmp_path: Path,
-) -> None:
+def test_a_call_for_a_withheld_record_stops_the_text_outside_of_its_block_only(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     add(campaign, WORDS, "见{{ record('driver-dismissed') }}。")
     campaign.edit(DRIVER, *WITHDRAWN)

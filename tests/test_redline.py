@@ -24,8 +24,7 @@ from tests.campaigns.running import BRIEF, TODAY, Campaign, Run, small_built
 ZH, EN = BRIEF
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ENGINE = pytest.mark.skipif(
-    importlib.util.find_spec("python_redlines_docxodus") is None,
-    reason="the extra `redline` is not installed",
+    importlib.util.find_spec("python_redlines_docxodus") is None, reason="the extra `redline` is not installed"
 )
 
 
@@ -60,10 +59,7 @@ def package(path: Path) -> Package:
 def signed(path: Path) -> set[tuple[str, str]]:
     with zipfile.ZipFile(path) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    return {
-        (one.get(f"{W}author", ""), one.get(f"{W}date", ""))
-        for one in root.iter(f"{W}ins", f"{W}del")
-    }
+    return {(one.get(f"{W}author", ""), one.get(f"{W}date", "")) for one in root.iter(f"{W}ins", f"{W}del")}
 
 
 @ENGINE
@@ -88,9 +84,7 @@ def test_the_last_release_against_the_draft(tmp_path: Path) -> None:
     campaign = small_built(tmp_path, "released")
     edited(campaign.draft(EN), campaign.draft(EN))
     run = redline(campaign, "fair-hiring")
-    assert [Path(file).name for file in run.json["files"]] == [
-        "fair-hiring.en..fair-hiring.en.redline.docx"
-    ]
+    assert [Path(file).name for file in run.json["files"]] == ["fair-hiring.en..fair-hiring.en.redline.docx"]
     assert run.codes() == ["redline-equal"]  # the Chinese draft is as it was released
     (made,) = run.json["files"]
     assert signed(Path(made)) == {("Example Mutual Aid Centre", "2026-11-30T00:00:00Z")}
@@ -119,9 +113,7 @@ def test_files_of_nobodys_campaign_are_signed_by_their_properties(tmp_path: Path
         (("none.docx", "neither.docx"), ["word-file-missing", "word-file-missing"]),
     ],
 )
-def test_what_is_not_there_is_said(
-    campaign: Campaign, words: tuple[str, ...], codes: list[str]
-) -> None:
+def test_what_is_not_there_is_said(campaign: Campaign, words: tuple[str, ...], codes: list[str]) -> None:
     run = redline(campaign, *words)
     assert (run.code, run.codes(), run.json["files"]) == (1, codes, [])
 
@@ -129,9 +121,7 @@ def test_what_is_not_there_is_said(
 def test_what_is_no_word_file_is_said(campaign: Campaign) -> None:
     campaign.write("text.docx", b"hello")
     for words in (("text.docx", ZH), (ZH, "text.docx")):
-        files = [
-            str(campaign.path(one) if one == "text.docx" else campaign.draft(one)) for one in words
-        ]
+        files = [str(campaign.path(one) if one == "text.docx" else campaign.draft(one)) for one in words]
         assert redline(campaign, *files).codes() == ["not-a-word-file"]
 
 
@@ -260,9 +250,7 @@ PAGES = (
     ],
     ids=["page number", "number of pages", "number of a saving", "bookmark"],
 )  # fmt: skip
-def test_what_programs_write_for_themselves_is_no_difference(
-    campaign: Campaign, part: str, old: str, new: str
-) -> None:
+def test_what_programs_write_for_themselves_is_no_difference(campaign: Campaign, part: str, old: str, new: str) -> None:
     files = [put(campaign, part, old, new.replace("{}", n), f"{n}.docx") for n in ("1", "2")]
     codes = redline(campaign, *files).codes()
     # a page number is counted anew, yet its XML is not the same

@@ -110,9 +110,7 @@ def sound(draft: Path, new: Path) -> None:
     assert graver == []
 
 
-def test_changed_cells_become_tracked_changes_with_comments_and_nothing_else_moves(
-    campaign: Campaign,
-) -> None:
+def test_changed_cells_become_tracked_changes_with_comments_and_nothing_else_moves(campaign: Campaign) -> None:
     draft = campaign.draft(ZH)
     document = docx.Document(str(draft))
     mine = document.paragraphs[3].add_run("（我加的一句。）")
@@ -137,10 +135,7 @@ def test_changed_cells_become_tracked_changes_with_comments_and_nothing_else_mov
     assert [(a, b) for a, b in zip(said, texts(new), strict=True) if a != b] == []
     assert any("（我加的一句。）" in text for text in said)
     # each change is the organisation's, of the brief's date
-    assert changes(new)[:2] == [
-        ("del", "47.1%", "示例互助中心"),
-        ("ins", "48.8%", "示例互助中心"),
-    ]
+    assert changes(new)[:2] == [("del", "47.1%", "示例互助中心"), ("ins", "48.8%", "示例互助中心")]
     first = next(part(new, "word/document.xml").iter(f"{W}del"))
     assert first.get(f"{W}date") == "2026-11-30T00:00:00Z"
     # comments: the reviewer's own, then one for each figure in the text
@@ -193,9 +188,7 @@ def test_tracing_a_refreshed_file_takes_our_change_for_nobodys(campaign: Campaig
     assert run.code == 0, run.out
     assert set(run.codes()) == {"figure-renewed"}
     renewed = [one for one in run.json["figures"] if one["was"]]
-    assert {(one["was"], one["printed"], one["agrees"]) for one in renewed} >= {
-        ("45.6万人", "47.2万人", None)
-    }
+    assert {(one["was"], one["printed"], one["agrees"]) for one in renewed} >= {("45.6万人", "47.2万人", None)}
     said = campaign.run("trace", "--language", "en", str(new), "47.2万人")
     assert "text and annex agree; it was built as 45.6万人" in said.out
     # In the text alone it is a person's.
@@ -207,11 +200,7 @@ def test_annexes_that_somebody_touched_are_named(campaign: Campaign) -> None:
     draft = campaign.draft(ZH)
     document = docx.Document(str(draft))
     cell = next(
-        cell
-        for table in document.tables
-        for row in table.rows
-        for cell in row.cells
-        if "employment.xlsx" in cell.text
+        cell for table in document.tables for row in table.rows for cell in row.cells if "employment.xlsx" in cell.text
     )
     cell.paragraphs[0].add_run("（已核）")
     document.save(str(draft))
@@ -234,9 +223,7 @@ def test_a_figure_that_a_person_altered_is_left(campaign: Campaign) -> None:
 
 def test_a_figure_that_was_brought_up_to_date_by_hand_is_no_matter(campaign: Campaign) -> None:
     draft = campaign.draft(ZH)
-    rewritten(
-        draft, lambda _, data: data.replace("<w:t>45.6万人".encode(), "<w:t>47.2万人".encode())
-    )
+    rewritten(draft, lambda _, data: data.replace("<w:t>45.6万人".encode(), "<w:t>47.2万人".encode()))
     new_statistics(campaign)
     _, codes = refreshed(campaign, draft)
     assert "refresh-altered" not in codes
@@ -439,10 +426,7 @@ def test_a_figure_in_a_footnote_is_commented_at_the_number_of_the_note(campaign:
     rewritten(draft, with_note)
     new_statistics(campaign)
     new, _ = refreshed(campaign, draft)
-    assert [one[:2] for one in changes(new, "word/footnotes.xml")] == [
-        ("del", "45.6万人"),
-        ("ins", "47.2万人"),
-    ]
+    assert [one[:2] for one in changes(new, "word/footnotes.xml")] == [("del", "45.6万人"), ("ins", "47.2万人")]
     references = list(part(new, "word/document.xml").iter(f"{W}footnoteReference"))
     run = references[-1].getparent()
     assert run is not None
@@ -471,11 +455,7 @@ def test_a_chart_that_was_saved_by_another_program_is_left(campaign: Campaign) -
     draft = campaign.draft(ZH)
     rewritten(
         draft,
-        lambda name, data: (
-            data.replace(b'gapWidth val="70"', b'gapWidth val="90"')
-            if "chart1.xml" in name
-            else data
-        ),
+        lambda name, data: data.replace(b'gapWidth val="70"', b'gapWidth val="90"') if "chart1.xml" in name else data,
     )
     new_statistics(campaign)
     new, codes = refreshed(campaign, draft)
@@ -496,11 +476,7 @@ def test_a_file_that_libreoffice_saved_again(campaign: Campaign, tmp_path: Path)
     assert any("有47.2万人" in text for text in texts(new))
     assert set(codes) == {"refresh-words", "refresh-chart-left"}
     kept = parts(out / ZH)
-    untouched = set(kept) - {
-        "word/document.xml",
-        "[Content_Types].xml",
-        "word/_rels/document.xml.rels",
-    }
+    untouched = set(kept) - {"word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"}
     assert all(parts(new)[name] == kept[name] for name in untouched)
 
 
@@ -534,9 +510,7 @@ def test_without_any_record_of_it_the_annex_is_what_it_is_held_against(campaign:
         ("text.docx", b"hello", "not-a-word-file"),
     ],
 )
-def test_what_is_no_word_file_is_said(
-    campaign: Campaign, name: str, content: bytes | None, code: str
-) -> None:
+def test_what_is_no_word_file_is_said(campaign: Campaign, name: str, content: bytes | None, code: str) -> None:
     if content is not None:
         campaign.write(name, content)
     run = refresh(campaign, campaign.path(name), "--format", "json")
@@ -569,9 +543,7 @@ def test_a_house_style_that_the_order_does_not_name(campaign: Campaign) -> None:
     sound(draft, new)
 
 
-def test_a_folder_that_cannot_be_written_to(
-    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_cannot_be_written_to(campaign: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
     new_statistics(campaign)
 
     def full(*_: object) -> bool:

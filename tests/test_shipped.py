@@ -10,12 +10,7 @@ import pytest
 
 from tests.campaigns.running import PROJECT, Campaign, Run, shipped, text_of
 
-ORDERS = (
-    "accessible-workplaces",
-    "anti-discrimination-law",
-    "flexible-workers",
-    "recruitment-supervision",
-)
+ORDERS = ("accessible-workplaces", "anti-discrimination-law", "flexible-workers", "recruitment-supervision")
 EIGHT = {f"{order}.{language}.docx" for order in ORDERS for language in ("zh", "en")}
 PAGES = {name.replace(".docx", ".html") for name in EIGHT}
 
@@ -26,9 +21,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Campaign, Run]:
     return campaign, campaign.build("--language", "zh")
 
 
-def test_one_build_gives_eight_word_files_with_their_pages_and_no_error(
-    built: tuple[Campaign, Run],
-) -> None:
+def test_one_build_gives_eight_word_files_with_their_pages_and_no_error(built: tuple[Campaign, Run]) -> None:
     campaign, run = built
     assert run.err == ""
     assert run.code == 0
@@ -107,9 +100,7 @@ def test_every_record_is_printed_and_its_sources_are_listed(built: tuple[Campaig
             assert dossier.sources[citation.source].title.either("zh").text in zh, citation.source
 
 
-def test_what_is_made_up_and_what_nobody_checked_is_not_shipped(
-    built: tuple[Campaign, Run],
-) -> None:
+def test_what_is_made_up_and_what_nobody_checked_is_not_shipped(built: tuple[Campaign, Run]) -> None:
     campaign, _ = built
     for name in EIGHT:
         text = text_of(campaign.draft(name))
@@ -121,11 +112,7 @@ def test_what_is_made_up_and_what_nobody_checked_is_not_shipped(
 def test_the_case_of_the_readme_is_added_and_nothing_is_found(tmp_path: Path, readme: str) -> None:
     campaign = shipped(tmp_path)
     text = (PROJECT / readme).read_text(encoding="utf-8")
-    shown = re.search(
-        r"^ *```yaml\n(?P<case>.*?kind: discrimination-case.*?)^ *```",
-        text,
-        re.MULTILINE | re.DOTALL,
-    )
+    shown = re.search(r"^ *```yaml\n(?P<case>.*?kind: discrimination-case.*?)^ *```", text, re.MULTILINE | re.DOTALL)
     assert shown is not None
     campaign.write("evidence/cases/warehouse-medical.yaml", textwrap.dedent(shown["case"]))
     run = campaign.check("--strict")

@@ -76,9 +76,7 @@ def test_a_sentence_in_which_something_is_open_is_free(text: str) -> None:
         ("advocacy.yaml", "    zh: 示例互助中心"),
     ],
 )
-def test_a_marker_in_any_file_is_one_error_at_its_place(
-    tmp_path: Path, file: str, line: str, marker: str
-) -> None:
+def test_a_marker_in_any_file_is_one_error_at_its_place(tmp_path: Path, file: str, line: str, marker: str) -> None:
     campaign = small(tmp_path)
     before = {found for found in findings(campaign) if found[1] == file}
     text = campaign.path(file).read_text("utf-8")
@@ -87,12 +85,8 @@ def test_a_marker_in_any_file_is_one_error_at_its_place(
     number = text[: text.index(line)].count("\n") + 1
     campaign.write(file, text.replace(line, f"{key}{sign}{value}", 1))
     found = set(findings(campaign))
-    assert [one for one in found - before if one[1:] == (file, number)] == [
-        ("to-be-decided", file, number)
-    ]
-    assert {one[0] for one in found if one[1] == file} - {one[0] for one in before} <= {
-        "to-be-decided"
-    }
+    assert [one for one in found - before if one[1:] == (file, number)] == [("to-be-decided", file, number)]
+    assert {one[0] for one in found if one[1] == file} - {one[0] for one in before} <= {"to-be-decided"}
 
 
 def test_a_marker_stops_what_draws_on_it_and_nothing_else(tmp_path: Path) -> None:
@@ -115,9 +109,7 @@ def test_a_marker_in_own_words(tmp_path: Path, words: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_every_sentence_of_a_starter_is_an_error_until_it_is_changed(
-    tmp_path: Path, kind: object
-) -> None:
+def test_every_sentence_of_a_starter_is_an_error_until_it_is_changed(tmp_path: Path, kind: object) -> None:
     from advocacy.kinds.kind import Kind
 
     assert isinstance(kind, Kind)
@@ -154,9 +146,7 @@ def test_the_example_of_init_makes_a_draft_and_no_final_text(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_what_init_wrote_is_an_error_once_the_campaign_is_no_example(
-    tmp_path: Path, language: str
-) -> None:
+def test_what_init_wrote_is_an_error_once_the_campaign_is_no_example(tmp_path: Path, language: str) -> None:
     campaign = new_campaign(tmp_path, language)
     campaign.edit("advocacy.yaml", "example: true\n", "")
     files = {file for code, file, _ in findings(campaign) if code == "starter-text"}
@@ -191,9 +181,7 @@ def test_a_sentence_of_a_starter_with_words_of_ones_own_beside_it_still_asks(
     file = "evidence/cases/half-edited.yaml"
     text = campaign.path(file).read_text("utf-8")
     number = text[: text.index(old)].count("\n") + 1
-    campaign.write(
-        file, text.replace(old, f'"{new.format(old)}"' if ":" in new else new.format(old))
-    )
+    campaign.write(file, text.replace(old, f'"{new.format(old)}"' if ":" in new else new.format(old)))
     _, loaded = load(campaign.root, datetime.date(2026, 11, 22))
     found = [one.place.line for one in loaded if one.code == "starter-text"]
     assert (number not in found) is is_free

@@ -108,9 +108,7 @@ def test_one_value_changed_rewrites_only_the_documents_that_use_it(
     assert {name for name in ALL if after[name] != before[name]} == rewritten
 
 
-def test_one_cell_changed_rewrites_only_the_documents_that_print_the_workbook(
-    tmp_path: Path,
-) -> None:
+def test_one_cell_changed_rewrites_only_the_documents_that_print_the_workbook(tmp_path: Path) -> None:
     campaign = small_built(tmp_path)
     before = campaign.drafts()
     workbook = openpyxl.load_workbook(campaign.path(EMPLOYMENT))
@@ -124,9 +122,7 @@ def test_one_cell_changed_rewrites_only_the_documents_that_print_the_workbook(
     assert "44.4" in text_of(campaign.draft("fair-hiring.zh.docx"))
 
 
-def test_a_cell_that_differs_from_what_was_expected_is_found_and_stops_its_brief(
-    tmp_path: Path,
-) -> None:
+def test_a_cell_that_differs_from_what_was_expected_is_found_and_stops_its_brief(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     workbook = openpyxl.load_workbook(campaign.path(EMPLOYMENT))
     workbook["就业"]["B6"] = 54.6
@@ -186,9 +182,7 @@ def test_a_misspelt_source_stops_its_brief_and_not_the_petition(tmp_path: Path) 
 
 def test_a_slip_in_one_record_leaves_briefs_on_other_problems_alone(tmp_path: Path) -> None:
     campaign = small(tmp_path)
-    campaign.edit(
-        "evidence/gaps/riders-without-cover.yaml", "source: rider-survey", "source: rider-survay"
-    )
+    campaign.edit("evidence/gaps/riders-without-cover.yaml", "source: rider-survey", "source: rider-survay")
     run = campaign.build()
     assert run.code == 1
     assert run.written() == set(BRIEF)
@@ -248,9 +242,7 @@ def test_a_draft_renamed_by_its_owner_makes_room_for_the_new_text(tmp_path: Path
     ["~$ir-hiring.zh.docx", ".~fair-hiring.zh.docx", ".~lock.fair-hiring.zh.docx#"],
     ids=["Word", "WPS", "LibreOffice"],
 )
-def test_a_draft_that_is_open_is_left_and_built_once_it_is_closed(
-    tmp_path: Path, mark: str
-) -> None:
+def test_a_draft_that_is_open_is_left_and_built_once_it_is_closed(tmp_path: Path, mark: str) -> None:
     campaign = small_built(tmp_path)
     before = campaign.drafts()
     campaign.draft(mark).write_bytes(b"somebody")
@@ -337,9 +329,7 @@ TOLD = {
     ],
     ids=["private", "withdrawn", "another audience", "expired"],
 )
-def test_a_record_that_may_not_be_printed_is_gone_from_the_next_build(
-    tmp_path: Path, old: str, new: str
-) -> None:
+def test_a_record_that_may_not_be_printed_is_gone_from_the_next_build(tmp_path: Path, old: str, new: str) -> None:
     campaign = small_built(tmp_path)
     assert all(text in text_of(campaign.draft(BRIEF[0])) for text, _ in TOLD.values())
     campaign.edit(DRIVER, old, new)
@@ -353,9 +343,7 @@ def test_a_record_that_may_not_be_printed_is_gone_from_the_next_build(
         assert english not in en
 
 
-def test_an_edited_draft_that_tells_of_a_withdrawn_record_is_named_with_its_paragraphs(
-    tmp_path: Path,
-) -> None:
+def test_an_edited_draft_that_tells_of_a_withdrawn_record_is_named_with_its_paragraphs(tmp_path: Path) -> None:
     campaign = small_built(tmp_path)
     draft = campaign.draft(BRIEF[0])
     edit_in_word(draft, "招聘中的残疾歧视仍然没有代价", "甲")
@@ -386,20 +374,13 @@ def test_paragraphs_that_the_editor_took_out_are_not_named(tmp_path: Path) -> No
 
 def test_a_summary_of_several_paragraphs_is_named_in_one_line(tmp_path: Path) -> None:
     campaign = small(tmp_path)
-    campaign.edit(
-        DRIVER,
-        "公司查到残疾证后当天要求离职。\n",
-        "公司知情。\n\n    查到残疾证后当天就要求离职。\n",
-    )
+    campaign.edit(DRIVER, "公司查到残疾证后当天要求离职。\n", "公司知情。\n\n    查到残疾证后当天就要求离职。\n")
     campaign.build()
     draft = campaign.draft(BRIEF[0])
     edit_in_word(draft, "招聘中的残疾歧视仍然没有代价", "甲")
     campaign.edit(DRIVER, "expires: 2026-12-31", "withdrawn: 2026-11-20")
     told = lines(campaign.build(), "draft-tells-withheld")
-    assert any(
-        "小温驾驶装卸车没有任何困难，公司知情。 查到残疾证后当天就要求离职。" in line
-        for line in told
-    )
+    assert any("小温驾驶装卸车没有任何困难，公司知情。 查到残疾证后当天就要求离职。" in line for line in told)
 
 
 def test_a_draft_is_named_even_where_an_error_stops_its_order(tmp_path: Path) -> None:
@@ -427,9 +408,7 @@ def test_a_draft_whose_order_is_gone_is_named_once_nobody_may_read_of_it(tmp_pat
     }
 
 
-def test_a_record_deleted_in_haste_counts_as_withdrawn_and_a_broken_one_does_not(
-    tmp_path: Path,
-) -> None:
+def test_a_record_deleted_in_haste_counts_as_withdrawn_and_a_broken_one_does_not(tmp_path: Path) -> None:
     campaign = small_built(tmp_path)
     for name in BRIEF:
         document = docx.Document(str(campaign.draft(name)))
@@ -486,9 +465,7 @@ IDENTITY = "11010519491231002X"  # the worked example of GB 11643-1999
         ("identifier-email", "xiaowen@example.com"),
     ],
 )
-def test_an_identifier_in_a_summary_keeps_the_brief_from_the_shelf(
-    tmp_path: Path, found: str, written: str
-) -> None:
+def test_an_identifier_in_a_summary_keeps_the_brief_from_the_shelf(tmp_path: Path, found: str, written: str) -> None:
     campaign = small(tmp_path)
     campaign.edit(DRIVER, "没有任何困难，", f"没有任何困难（{written}），")
     run = campaign.build()

@@ -21,9 +21,7 @@ def mark(campaign: Campaign, number: str) -> None:
     book = load_workbook(path)
     page = book.active
     assert page is not None
-    last = max(
-        row for row in range(1, page.max_row + 1) if str(page.cell(row, 1).value).startswith("2023")
-    )
+    last = max(row for row in range(1, page.max_row + 1) if str(page.cell(row, 1).value).startswith("2023"))
     page.insert_rows(last + 1)
     page.cell(last + 1, 1, 2024)
     for column in range(2, page.max_column + 1):
@@ -50,9 +48,7 @@ def codes(campaign: Campaign) -> set[str]:
     return set(campaign.check("--format", "json").codes())
 
 
-def test_until_it_is_disclosed_a_draft_is_warned_and_nothing_is_final_or_released(
-    campaign: Campaign,
-) -> None:
+def test_until_it_is_disclosed_a_draft_is_warned_and_nothing_is_final_or_released(campaign: Campaign) -> None:
     assert codes(campaign) == {"newer-unconfirmed-value"}
     assert campaign.build().code == 0
     run = campaign.run("release", "fair-hiring", "--today", TODAY, "--language", "en")
@@ -72,18 +68,12 @@ def test_disclosed_it_goes_out_and_can_be_traced(campaign: Campaign) -> None:
     run = campaign.run("release", "fair-hiring", "--today", TODAY, "--language", "en")
     assert run.code == 0, run.err
     manifest = next(campaign.path("briefs/released/fair-hiring").rglob("release.json"))
-    figures = [
-        one for file in json.loads(manifest.read_text("utf-8"))["files"] for one in file["figures"]
-    ]
+    figures = [one for file in json.loads(manifest.read_text("utf-8"))["files"] for one in file["figures"]]
     marked = [one for one in figures if one.get("unconfirmed")]
-    assert {(one["indicator"], str(one["value"])) for one in marked} == {
-        ("employed-at-work", "401000")
-    }
+    assert {(one["indicator"], str(one["value"])) for one in marked} == {("employed-at-work", "401000")}
 
 
-def test_once_it_is_verified_the_call_says_so_and_an_edited_draft_keeps_its_words(
-    campaign: Campaign,
-) -> None:
+def test_once_it_is_verified_the_call_says_so_and_an_edited_draft_keeps_its_words(campaign: Campaign) -> None:
     disclose(campaign)
     campaign.build()
     draft = campaign.draft(BRIEF[0])
@@ -98,9 +88,7 @@ def test_once_it_is_verified_the_call_says_so_and_an_edited_draft_keeps_its_word
     book.save(path)
     assert "unconfirmed-missing" in codes(campaign)
     for language in ("zh", "en"):
-        campaign.edit(
-            f"briefs/fair-hiring.{language}.md", CALL, "{{ figure('employed-at-work', 2024) }}"
-        )
+        campaign.edit(f"briefs/fair-hiring.{language}.md", CALL, "{{ figure('employed-at-work', 2024) }}")
     run = campaign.run("refresh", str(draft), "--today", TODAY, "--language", "en")
     assert run.code in {0, 1, 3}
     assert "（待核实；" in text_of(draft)

@@ -84,9 +84,7 @@ def test_a_format_that_nobody_writes_is_named(tmp_path: Path) -> None:
     campaign.edit(ORDER, "date: 2026-11-30", "date: 2026-11-30\nformats: [pdf]")
     run = campaign.build("--format", "json")
     assert run.code == 1
-    assert [(one["file"], one["code"]) for one in run.json["findings"]] == [
-        (ORDER, "unknown-choice")
-    ]
+    assert [(one["file"], one["code"]) for one in run.json["findings"]] == [(ORDER, "unknown-choice")]
 
 
 def test_a_style_sheet_of_the_campaign_is_used_and_looked_through(campaign: Campaign) -> None:

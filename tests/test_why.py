@@ -14,10 +14,7 @@ CHECKED = "checked:\n  by:\n    zh: 核对组\n    en: checking group\n  on: 202
 
 def why(campaign: Campaign, *words: str, record: str = "driver-dismissed") -> dict[str, object]:
     run = campaign.run("why", record, "--today", TODAY, "--format", "json", *words)
-    return {
-        one["order"]: (one["withheld"] or {}).get("reason") or one["state"]
-        for one in run.json["orders"]
-    }
+    return {one["order"]: (one["withheld"] or {}).get("reason") or one["state"] for one in run.json["orders"]}
 
 
 @pytest.mark.parametrize(
@@ -46,9 +43,7 @@ def test_each_order_says_whether_it_prints_the_record_and_why_not(
     assert not campaign.draft("").exists()
 
 
-@pytest.mark.parametrize(
-    "line", ["cases: 1", "without: [driver-dismissed]", "only: [no-disability-advertisement]"]
-)
+@pytest.mark.parametrize("line", ["cases: 1", "without: [driver-dismissed]", "only: [no-disability-advertisement]"])
 def test_an_order_that_does_not_choose_the_record(tmp_path: Path, line: str) -> None:
     campaign = small(tmp_path)
     campaign.edit("briefs/fair-hiring.yaml", "date: 2026-11-30", f"date: 2026-11-30\n{line}")

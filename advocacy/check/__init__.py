@@ -131,9 +131,7 @@ def check_evidence(dossier: Dossier) -> tuple[Finding, ...]:
     return tuple(finding for rule in EVIDENCE_RULES for finding in rule(dossier))
 
 
-def check_inputs(
-    dossier: Dossier, allowances: Allowances, sought: Sought
-) -> tuple[Sought, tuple[Finding, ...]]:
+def check_inputs(dossier: Dossier, allowances: Allowances, sought: Sought) -> tuple[Sought, tuple[Finding, ...]]:
     """Identifiers in what people wrote, and what is sought in the files made of it.
 
     What somebody lets stand in a field, and what a publisher gives as its contact, may be printed.

@@ -45,11 +45,7 @@ class Allowances:
         if not entries:
             return False
         part = self._field(finding)
-        covering = [
-            number
-            for number, wide in entries
-            if wide == part or (wide and part.startswith(f"{wide}."))
-        ]
+        covering = [number for number, wide in entries if wide == part or (wide and part.startswith(f"{wide}."))]
         self._used.update(covering)
         return bool(covering)
 

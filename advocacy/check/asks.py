@@ -29,15 +29,8 @@ def asks(dossier: Dossier) -> Iterator[Finding]:
                 )
     for ask in agenda.asks.values():
         if not any(ask.id in body.competent_for for body in agenda.bodies.values()):
-            yield Finding(
-                "ask-without-body",
-                dossier.places.of(ask.at),
-                {"name": ask.id},
-                (f"ask:{ask.id}",),
-            )
+            yield Finding("ask-without-body", dossier.places.of(ask.at), {"name": ask.id}, (f"ask:{ask.id}",))
     answered = {problem for ask in agenda.asks.values() for problem in ask.answers}
     for problem in agenda.problems.values():
         if problem.answered_by is None and problem.id not in answered:
-            yield Finding(
-                "problem-without-ask", dossier.places.of(problem.at), {"name": problem.id}
-            )
+            yield Finding("problem-without-ask", dossier.places.of(problem.at), {"name": problem.id})

@@ -34,9 +34,7 @@ _MORE = {"zh": "", "en": rf"|\bmore\b{_THAN}"}
 _FEWER = {"zh": "", "en": rf"|\b(?:fewer|less)\b{_THAN}"}
 _DENIED: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile("没有|并未|未能|不[^同仅断]|未[^来满]|停止"),
-    "en": re.compile(
-        r"\b(?:no|not|never|neither|nor|none|without|stopped|ceased|slow\w*)\b", re.IGNORECASE
-    ),
+    "en": re.compile(r"\b(?:no|not|never|neither|nor|none|without|stopped|ceased|slow\w*)\b", re.IGNORECASE),
 }
 _CLAUSE = re.compile(r"[^，。；！？,.;!?\n]+")
 

@@ -12,10 +12,7 @@ from advocacy.model.person import Person
 from advocacy.model.record import Record
 
 _UNPUBLISHED = ("没有写公开讲过这件事的来源", "has no published source that tells of it")
-_ONE_SIDE = (
-    "只凭一方陈述（standing: testimony）",
-    "rests on one side's word (standing: testimony)",
-)
+_ONE_SIDE = ("只凭一方陈述（standing: testimony）", "rests on one side's word (standing: testimony)")
 
 
 def consent(dossier: Dossier) -> Iterator[Finding]:

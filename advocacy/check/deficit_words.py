@@ -16,25 +16,10 @@ from advocacy.model.finding import Finding, Language
 from advocacy.model.text import Text
 
 # 缺陷 of a rule or a product is no word on people.
-_NOT_OF_PEOPLE = (
-    "制度",
-    "设计",
-    "立法",
-    "法律",
-    "产品",
-    "程序",
-    "系统",
-    "技术",
-    "软件",
-    "条文",
-    "规则",
-)
+_NOT_OF_PEOPLE = ("制度", "设计", "立法", "法律", "产品", "程序", "系统", "技术", "软件", "条文", "规则")
 _DEFECT = "".join(f"(?<!{word})" for word in _NOT_OF_PEOPLE) + "缺陷"
 # “the disabled” before a noun is an adjective.
-_VERB = (
-    "are|is|who|and|or|in|to|of|have|had|with|from|by|at|for|on|can|cannot|should|must|do|were|"
-    "was|will|as|than"
-)
+_VERB = "are|is|who|and|or|in|to|of|have|had|with|from|by|at|for|on|can|cannot|should|must|do|were|was|will|as|than"
 _THE_DISABLED = rf"\bthe disabled\b(?=\s*(?:[.,;:!?)”’]|$|(?:{_VERB})\b))"
 # What to look for, signs of it (see signs.py), and what to write instead.
 _WORDS: Mapping[Language, tuple[tuple[str, tuple[str, ...], str], ...]] = {
@@ -46,28 +31,16 @@ _WORDS: Mapping[Language, tuple[tuple[str, tuple[str, ...], str], ...]] = {
         ("残废|废人", ("残废", "废人"), "残疾人"),
         ("弱智|智障", ("弱智", "智障"), "智力残疾"),
         ("聋哑人?", ("聋哑",), "听力残疾、言语残疾"),
-        (
-            "瘸子|瞎子|聋子|哑巴|疯子",
-            ("瘸子", "瞎子", "聋子", "哑巴", "疯子"),
-            "肢体、视力、听力、言语、精神残疾",
-        ),
+        ("瘸子|瞎子|聋子|哑巴|疯子", ("瘸子", "瞎子", "聋子", "哑巴", "疯子"), "肢体、视力、听力、言语、精神残疾"),
         ("身残志坚", ("身残志坚",), "写这个人做了什么"),
     ),
     "en": (
         (r"\bsuffer(?:s|ed|ing)? from\b", ("suffer",), "has, with"),
-        (
-            r"\bwheelchair-bound\b|\bconfined to a wheelchair\b",
-            ("wheelchair",),
-            "wheelchair user",
-        ),
+        (r"\bwheelchair-bound\b|\bconfined to a wheelchair\b", ("wheelchair",), "wheelchair user"),
         (r"\bhandicap(?:s|ped)?\b", ("handicap",), "disabled, disability"),
         (r"\bcripple[ds]?\b", ("cripple",), "disabled people"),
         (r"\bable-bodied\b", ("able-bodied",), "non-disabled"),
-        (
-            r"\bnormal (?:people|persons?|workers?|employees)\b",
-            ("normal ",),
-            "non-disabled people",
-        ),
+        (r"\bnormal (?:people|persons?|workers?|employees)\b", ("normal ",), "non-disabled people"),
         (r"\b(?:mentally )?retarded\b", ("retarded",), "with an intellectual disability"),
         (r"\bdeaf and dumb\b|\bdeaf-mute\b", ("deaf",), "deaf"),
         (r"\bafflicted (?:with|by)\b", ("afflicted",), "has, with"),
@@ -75,14 +48,11 @@ _WORDS: Mapping[Language, tuple[tuple[str, tuple[str, ...], str], ...]] = {
     ),
 }
 PATTERNS: Mapping[Language, tuple[tuple[Signed, str], ...]] = {
-    language: tuple(
-        (Signed(re.compile(look, re.IGNORECASE), signs), better) for look, signs, better in words
-    )
+    language: tuple((Signed(re.compile(look, re.IGNORECASE), signs), better) for look, signs, better in words)
     for language, words in _WORDS.items()
 }
 _ANY_SIGN: Mapping[Language, tuple[str, ...]] = {
-    language: tuple(sign for _, signs, _ in words for sign in signs)
-    for language, words in _WORDS.items()
+    language: tuple(sign for _, signs, _ in words for sign in signs) for language, words in _WORDS.items()
 }
 # A word in quotation marks is somebody's; the text of the record says whose.
 _QUOTED = re.compile("“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」")
@@ -92,9 +62,7 @@ def deficit_words(dossier: Dossier) -> Iterator[Finding]:
     """Each such word with what to write instead."""
     for one in written(dossier):
         for word, start, better in deficits_in(one.words, one.language):
-            yield Finding(
-                "deficit-word", one.at(start), {"word": word, "better": better}, one.about
-            )
+            yield Finding("deficit-word", one.at(start), {"word": word, "better": better}, one.about)
     for record in dossier.records.values():
         if record.standing not in WORDS_OF_OTHERS:
             for text in (record.title, record.summary):
@@ -118,6 +86,4 @@ def _in_text(text: Text, about: str) -> Iterator[Finding]:
         said = text.words(language)
         if said is not None:
             for word, _, better in deficits_in(_QUOTED.sub("", said.text), language):
-                yield Finding(
-                    "deficit-word", said.place, {"word": word, "better": better}, (about,)
-                )
+                yield Finding("deficit-word", said.place, {"word": word, "better": better}, (about,))

@@ -76,8 +76,7 @@ _LAW_AFTER = late(
 )
 _PERSON = late(r"[他她我]|当事人|本人|小[\u4e00-\u9fff]|某")
 _LAW_AFTER_EN = late(
-    r"(?: years)?(?: old| of age)?,? (?:or|and) (?:older|over|above|more|under|younger)\b",
-    re.IGNORECASE,
+    r"(?: years)?(?: old| of age)?,? (?:or|and) (?:older|over|above|more|under|younger)\b", re.IGNORECASE
 )
 _LAW_BEFORE_EN = late(
     r"\b(?:minimum|legal|working|retirement|pension(?:able)?|statutory|school-leaving|required) $"

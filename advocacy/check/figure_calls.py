@@ -6,9 +6,7 @@ import re
 
 from advocacy.model.figure import Figure, Indicator, Period
 
-CALL = re.compile(
-    r"""(?P<call>figure|compare)\(\s*['"](?P<indicator>[^'"]+)['"](?P<arguments>[^)]*)\)"""
-)
+CALL = re.compile(r"""(?P<call>figure|compare)\(\s*['"](?P<indicator>[^'"]+)['"](?P<arguments>[^)]*)\)""")
 PERIOD = re.compile(r"(?<![\w-])(?:19|20)\d\d(?:-\d\d){0,2}")
 
 

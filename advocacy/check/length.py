@@ -31,9 +31,7 @@ def length(editions: tuple[Edition, ...]) -> Iterator[Finding]:
 
 def count(document: Document) -> int:
     """Han characters (zh) or words (en) of the text without tables, notes, references, annexes."""
-    text = "\n".join(
-        plain(content) for block in _text_blocks(document) for content in contents_of(block)
-    )
+    text = "\n".join(plain(content) for block in _text_blocks(document) for content in contents_of(block))
     sign = _HAN if document.language == "zh" else _WORD
     return len(sign.findall(text))
 

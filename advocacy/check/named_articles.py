@@ -25,12 +25,8 @@ _ZH_ONE = re.compile(rf"第({_NUMERAL})条(?:第({_NUMERAL})款)?")
 _ZH_LAW = re.compile("(?:法|条例|办法|规定|规则)$")
 _ITSELF = re.compile("(?:本|该|此|同|前一部|两部|部)法律?$|(?:本|该|此)(?:条例|办法|规定)$|依法$")
 _EN_ARTICLE = r"Articles?\ \d+(?:\(\d+\))*"
-_EN = re.compile(
-    rf"(?P<articles>{_EN_ARTICLE}(?:(?:,\ (?:and\ )?|\ and\ ){_EN_ARTICLE})*)\ of\ (?:the\ )?"
-)
-_EN_LAW = re.compile(
-    r"(?:[A-Z][\w’'-]*(?: (?:of|on|the|and|for)(?= ))* ){1,9}(?:Law|Regulations?|Measures|Act)\b"
-)
+_EN = re.compile(rf"(?P<articles>{_EN_ARTICLE}(?:(?:,\ (?:and\ )?|\ and\ ){_EN_ARTICLE})*)\ of\ (?:the\ )?")
+_EN_LAW = re.compile(r"(?:[A-Z][\w’'-]*(?: (?:of|on|the|and|for)(?= ))* ){1,9}(?:Law|Regulations?|Measures|Act)\b")
 # The other order: “the Disabled Persons Law, Article 38(3)”, “(art. 38)”.
 _EN_AFTER = re.compile(r"(?:,? ?\(?|'s |’s )(?:Article|Art\.|art\.|article) (\d+)(?:\((\d+)\))?")
 _EN_ONE = re.compile(r"Articles? (\d+)(?:\((\d+)\))?")
@@ -91,9 +87,7 @@ def articles_in(one: Written, laws: Mapping[str, Law]) -> Iterator[tuple[str, st
 
 
 def _names(laws: Mapping[str, Law], language: Language) -> Mapping[str, Law]:
-    return {
-        name.either(language).text: law for law in laws.values() for name in (law.title, law.short)
-    }
+    return {name.either(language).text: law for law in laws.values() for name in (law.title, law.short)}
 
 
 def _named(name: str, language: Language, laws: Mapping[str, Law]) -> Law | None:

@@ -22,13 +22,10 @@ _RISE: Mapping[Language, re.Pattern[str]] = {
 # What must be said in the paragraph of a figure of this nature.
 _SAID: Mapping[tuple[Nature, Language], re.Pattern[str]] = {
     ("target", "zh"): re.compile("目标|计划|规划|预期|力争|争取|要求|应当达到"),
-    ("target", "en"): re.compile(
-        r"\b(?:targets?|goals?|aims?|plan(?:s|ned)?|intends?)\b", re.IGNORECASE
-    ),
+    ("target", "en"): re.compile(r"\b(?:targets?|goals?|aims?|plan(?:s|ned)?|intends?)\b", re.IGNORECASE),
     ("cumulative", "zh"): re.compile("累计|累积|合计|总计|共计|历年|以来|先后"),
     ("cumulative", "en"): re.compile(
-        r"\b(?:cumulative(?:ly)?|in total|altogether|in all|so far|to date|since|ever)\b",
-        re.IGNORECASE,
+        r"\b(?:cumulative(?:ly)?|in total|altogether|in all|so far|to date|since|ever)\b", re.IGNORECASE
     ),
 }
 _CODES: Mapping[Nature, str] = {"target": "target-as-fact", "cumulative": "cumulative-unsaid"}
@@ -60,7 +57,4 @@ def _fault(content: Inlines, printed: PrintedFigure, words: str, language: Langu
 
 def _is_change(figure: Figure) -> bool:
     """Whether it is the difference of two periods, which does rise and fall."""
-    return isinstance(figure.origin, Formula) and figure.origin.operation in {
-        "difference",
-        "change",
-    }
+    return isinstance(figure.origin, Formula) and figure.origin.operation in {"difference", "change"}

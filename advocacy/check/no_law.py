@@ -74,14 +74,8 @@ _CLAIMS: Mapping[Language, re.Pattern[str]] = {
 }
 # Each claim has one of these, and most texts have none: a search for words is much faster. None
 # goes beyond its clause.
-_NEEDED: Mapping[Language, tuple[str, ...]] = {
-    "zh": ("法",),
-    "en": ("law", "leg", "statut", "no "),
-}
-_CLAUSES: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile("[^，。；！？]+"),
-    "en": re.compile(r"[^.;!?\n]+"),
-}
+_NEEDED: Mapping[Language, tuple[str, ...]] = {"zh": ("法",), "en": ("law", "leg", "statut", "no ")}
+_CLAUSES: Mapping[Language, re.Pattern[str]] = {"zh": re.compile("[^，。；！？]+"), "en": re.compile(r"[^.;!?\n]+")}
 # Said by others and answered in the same paragraph: “the paper speaks of …. In fact the … Law”.
 _BY_OTHERS: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile("论文(?:称|认为|指出|提出|所说|说)|有人(?:说|认为)|有观点"),
@@ -141,10 +135,7 @@ def _existing(dossier: Dossier, about: tuple[str, ...]) -> tuple[str, str]:
     more = len(found) - len(shown)
     zh = "、".join(f"{law.short.either('zh').text} {number}" for law, number in shown)
     en = ", ".join(f"{law.short.either('en').text} {number}" for law, number in shown)
-    return (
-        zh + (f" 等 {len(found)} 条" if more else ""),
-        en + (f" and {more} more" if more else ""),
-    )
+    return (zh + (f" 等 {len(found)} 条" if more else ""), en + (f" and {more} more" if more else ""))
 
 
 def _laws_near(dossier: Dossier, about: tuple[str, ...]) -> frozenset[str]:

@@ -23,9 +23,7 @@ def orders(dossier: Dossier) -> Iterator[Finding]:
         yield from _competence(dossier, order)
 
 
-def _finding(
-    dossier: Dossier, order: Order, code: str, path: tuple[str | int, ...], **details: str
-) -> Finding:
+def _finding(dossier: Dossier, order: Order, code: str, path: tuple[str | int, ...], **details: str) -> Finding:
     return Finding(code, dossier.places.of(order.at, *path), details, (f"order:{order.id}",))
 
 
@@ -33,10 +31,7 @@ def check_twin(dossier: Dossier, house: str) -> Iterator[Finding]:
     """The house style that a build is asked for beside the ordered ones must be there, or be ""."""
     known = dossier.templates.houses
     if house and house not in known and f"house:{house}" not in dossier.broken:
-        details: dict[str, str | tuple[str, str]] = {
-            "name": house,
-            "meant": did_you_mean(house, known),
-        }
+        details: dict[str, str | tuple[str, str]] = {"name": house, "meant": did_you_mean(house, known)}
         yield Finding("unknown-house", Place("templates/house"), details, (f"house:{house}",))
 
 
@@ -73,9 +68,7 @@ def _names(dossier: Dossier, order: Order) -> Iterator[Finding]:
 
 def _genre(dossier: Dossier, order: Order, genre: Genre) -> Iterator[Finding]:
     if genre.asks is not None and len(order.asks) > genre.asks:
-        yield _finding(
-            dossier, order, "too-many-asks", ("asks",), most=str(genre.asks), genre=genre.id
-        )
+        yield _finding(dossier, order, "too-many-asks", ("asks",), most=str(genre.asks), genre=genre.id)
     body = dossier.agenda.bodies.get(order.to)
     if body is not None and genre.to and body.kind not in genre.to:
         yield _finding(dossier, order, "genre-not-for-body", ("to",), genre=genre.id, name=order.to)

@@ -7,12 +7,7 @@ from collections.abc import Iterator
 
 from advocacy.check.edition import Edition
 from advocacy.check.running import body
-from advocacy.model.document import (
-    Document,
-    PrintedCount,
-    PrintedFigure,
-    PrintedProvision,
-)
+from advocacy.model.document import Document, PrintedCount, PrintedFigure, PrintedProvision
 from advocacy.model.finding import Finding
 from advocacy.model.mark import figure_hash
 from advocacy.model.walk import walk

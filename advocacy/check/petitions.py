@@ -75,9 +75,7 @@ def _accuses(kind: Kind, record: Record) -> bool:
     if any(True for _ in kind.texts(record, "employer", "platform")):
         return True
     told = (
-        (language, text.words(language))
-        for _, text in kind.texts(record, "employer-kind")
-        for language in LANGUAGES
+        (language, text.words(language)) for _, text in kind.texts(record, "employer-kind") for language in LANGUAGES
     )
     return not all(_BY_KIND[language].match(words.text) for language, words in told if words)
 

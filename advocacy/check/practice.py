@@ -52,27 +52,17 @@ _DIAGNOSIS = re.compile(
     r"|(?i:\bdiagnosed (?:with|as)\b|\bdiagnosis of\b|\bprescribed\b)"
 )
 SIGNS: tuple[tuple[Signed, Sign], ...] = (
-    (
-        Signed(_FORM, (":", "：")),
-        ("有个案登记表的栏目", "it has the fields of an intake form"),
-    ),
+    (Signed(_FORM, (":", "：")), ("有个案登记表的栏目", "it has the fields of an intake form")),
     (Signed(_SCALE, _SCALES), ("有量表得分", "it tells the score of a scale")),
-    (
-        Signed(_ICD, ("icd", "诊断", "diagnos", "f", "g")),
-        ("有疾病编码", "it tells the code of a disease"),
-    ),
+    (Signed(_ICD, ("icd", "诊断", "diagnos", "f", "g")), ("有疾病编码", "it tells the code of a disease")),
 )
 OF_DIAGNOSIS: tuple[Signed, Sign] = (
-    Signed(
-        _DIAGNOSIS, ("诊断", "确诊", "医嘱", "服用", "口服", "diagnosed", "diagnosis", "prescribed")
-    ),
+    Signed(_DIAGNOSIS, ("诊断", "确诊", "医嘱", "服用", "口服", "diagnosed", "diagnosis", "prescribed")),
     ("有诊断或用药情况", "it tells a diagnosis or a medicine"),
 )
 
 # One of these beside a name makes a sheet a register of persons, and so do any two of them.
-_NAME_HEAD = re.compile(
-    r"(?:服务对象|案主|残疾人|本人|学员)?姓名|名字|(?i:(?:full ?|client ?)?name)"
-)
+_NAME_HEAD = re.compile(r"(?:服务对象|案主|残疾人|本人|学员)?姓名|名字|(?i:(?:full ?|client ?)?name)")
 _PERSON_HEAD = re.compile(
     r"(?:身份证|残疾(?:人)?证)(?:号码?|编号)?|(?:联系|家庭)?电话(?:号码)?|手机(?:号码?)?|微信号?|QQ号?|家庭住址|住址|详细地址"
     r"|出生(?:日期|年月日?)|监护人|服务对象编号|诊断"

@@ -29,11 +29,7 @@ def private_fields(dossier: Dossier) -> Iterator[Finding]:
         for path, name in _named(record):
             place = dossier.places.of(record.at, *path)
             if name not in known:
-                details: Details = {
-                    "key": str(path[0]),
-                    "name": name,
-                    "meant": did_you_mean(name, known),
-                }
+                details: Details = {"key": str(path[0]), "name": name, "meant": did_you_mean(name, known)}
                 yield Finding("private-field-unknown", place, details, about)
             elif "exact" in path:
                 continue
@@ -62,9 +58,7 @@ def _told(record: Record, name: str) -> Iterator[tuple[str, Place]]:
     """The printed fields that hold the words of the private field `name`, and where."""
     values = ((one.path, one.value(record)) for one in kind_of(record).fields)
     secret = [
-        value
-        for path, value in values
-        if value is not None and not isinstance(value, bool) and within(path, {name})
+        value for path, value in values if value is not None and not isinstance(value, bool) and within(path, {name})
     ]
     if name == "quote" and record.quote is not None:
         secret.append(record.quote)

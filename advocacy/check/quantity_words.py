@@ -86,11 +86,7 @@ def quantities_in(one: Written) -> Iterator[tuple[str, int, Bounds, bool]]:
 @functools.cache
 def _bounds(language: Language) -> Mapping[str, tuple[Bounds, bool]]:
     known: dict[str, tuple[Bounds, bool]] = {}
-    groups: tuple[tuple[tuple[Quantity, ...], bool], ...] = (
-        (SHARES, False),
-        (WIDE_SHARES, False),
-        (CHANGES, True),
-    )
+    groups: tuple[tuple[tuple[Quantity, ...], bool], ...] = ((SHARES, False), (WIDE_SHARES, False), (CHANGES, True))
     for group, is_change in groups:
         for quantity in group:
             for word in quantity.zh if language == "zh" else quantity.en:

@@ -34,9 +34,7 @@ _COLONS_OF_A_FENCE = 3
 _CLAUSE = re.compile(r"[，。；：！？、“”‘’（）《》…—,.;:!?\"()\n]+")
 _UNSEEN = re.compile(r"[\s*_`\\]+")
 # What a person is called, where it is a name and no word such as “the driver”.
-_NAME = re.compile(
-    r"[小阿老][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]某[\u4e00-\u9fff]{0,2}|[A-Z][a-z]+(?: [A-Z][a-z]+)*"
-)
+_NAME = re.compile(r"[小阿老][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]某[\u4e00-\u9fff]{0,2}|[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +72,8 @@ def _almost_fences(line: str) -> Iterator[re.Match[str]]:
     """Colons that look like a fence and are none: the words after them would always be printed."""
     for colons in _COLONS.finditer(line):
         begins = not line[: colons.start()].strip(" \t>*+-")
-        if len(colons[0]) == _COLONS_OF_A_FENCE - 1:
-            is_meant = begins  # 注：：……
-        else:
-            is_meant = not begins or not colons[0].isascii()
-        if is_meant:
+        is_short = len(colons[0]) == _COLONS_OF_A_FENCE - 1  # 注：：……
+        if begins if is_short else not begins or not colons[0].isascii():
             yield colons
 
 
@@ -116,11 +111,7 @@ def _typed(dossier: Dossier) -> Iterator[_Typed]:
 
 
 def repeated_words(
-    dossier: Dossier,
-    order: Order,
-    uses: AbstractSet[str],
-    withheld: Iterable[str],
-    gone: Mapping[str, Iterable[str]],
+    dossier: Dossier, order: Order, uses: AbstractSet[str], withheld: Iterable[str], gone: Mapping[str, Iterable[str]]
 ) -> Iterator[Finding]:
     """Words of a record that the texts of `order` repeat although it is not printed there.
 

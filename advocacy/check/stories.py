@@ -46,12 +46,7 @@ def stories(dossier: Dossier) -> Iterator[Finding]:
             details["exact"] = ", ".join(dict.fromkeys((*given.exact, field)))
             yield Finding("story-too-exact", words.place, details, about)
         for where, words, beyond in _beyond(dossier, record, given):
-            said: Details = {
-                "name": record.id,
-                "where": where,
-                "what": beyond,
-                "scope": given.scope,
-            }
+            said: Details = {"name": record.id, "where": where, "what": beyond, "scope": given.scope}
             yield Finding("story-beyond-scope", words.place, said, about)
         for field, place in kind_of(record).texts(record, "place"):
             if not covered(field, given.exact) and province(place) is None:
@@ -59,9 +54,7 @@ def stories(dossier: Dossier) -> Iterator[Finding]:
                 yield Finding("place-not-told", spot, {"name": record.id, "field": field}, about)
 
 
-def _too_exact(
-    dossier: Dossier, record: Record, given: Consent
-) -> Iterator[tuple[str, Words, str, str]]:
+def _too_exact(dossier: Dossier, record: Record, given: Consent) -> Iterator[tuple[str, Words, str, str]]:
     """Field, words, the field whose exactness they give away, and how."""
     kind = kind_of(record)
     bounds = {sort: _bound(kind.paths(sort), given) for sort in (*EXACT, "place")}
@@ -116,9 +109,7 @@ def _bound(fields: tuple[str, ...], given: Consent) -> str | None:
     return fields[0] if fields else ""
 
 
-def _beyond(
-    dossier: Dossier, record: Record, given: Consent
-) -> Iterator[tuple[str, Words, tuple[str, str]]]:
+def _beyond(dossier: Dossier, record: Record, given: Consent) -> Iterator[tuple[str, Words, tuple[str, str]]]:
     """Field, words, and what of the person they hold."""
     kind = kind_of(record)
     secrets: list[tuple[Text, tuple[str, str]]] = []

@@ -15,12 +15,8 @@ def synthetic(dossier: Dossier) -> Iterator[Finding]:
     for record in dossier.records.values():
         if record.standing == "synthetic":
             place = dossier.places.of(record.at, "standing")
-            yield Finding(
-                "synthetic-evidence", place, {"name": record.id}, (f"record:{record.id}",)
-            )
+            yield Finding("synthetic-evidence", place, {"name": record.id}, (f"record:{record.id}",))
     for source in dossier.sources.values():
         if source.standing == "synthetic":
             place = dossier.places.of(source.at, "standing")
-            yield Finding(
-                "synthetic-evidence", place, {"name": source.id}, (f"source:{source.id}",)
-            )
+            yield Finding("synthetic-evidence", place, {"name": source.id}, (f"source:{source.id}",))

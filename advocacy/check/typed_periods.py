@@ -62,11 +62,7 @@ def _period(indicator: Indicator | None, match: re.Match[str]) -> Period | None:
 
 def _cure(indicator: Indicator, match: re.Match[str], called: str) -> tuple[str, str]:
     """The call for the period that was typed, where there is such a figure."""
-    there = {
-        one.period
-        for one in indicator.figures
-        if one.value is not None and is_of(one.period, called)
-    }
+    there = {one.period for one in indicator.figures if one.value is not None and is_of(one.period, called)}
     if match["call"] != "figure" or len(there) != 1:
         return "把时间改成数字所属的时期", "write the period that the figure is of"
     kept = re.sub(rf",\s*['\"]?{PERIOD.pattern}['\"]?", "", match["arguments"])

@@ -57,11 +57,7 @@ def _turning(edition: Edition, said: _Direction) -> Iterator[Figure]:
             and said.last.value is not None
             and one.region == said.last.region
             and one.period.end > said.last.period.end
-            and (
-                one.unconfirmed < said.last.value
-                if said.rose
-                else one.unconfirmed > said.last.value
-            )
+            and (one.unconfirmed < said.last.value if said.rose else one.unconfirmed > said.last.value)
         ):
             yield one
 

@@ -24,9 +24,7 @@ def unknown(dossier: Dossier) -> Iterator[Finding]:
             known = problem in agenda.problems
             meant = None if known else look.near["problem"].nearest(problem)
             also = (f"problem:{meant}",) if meant else ()
-            yield from look.name(
-                "problem", problem, record.at, ("problems", number), (*about, *also)
-            )
+            yield from look.name("problem", problem, record.at, ("problems", number), (*about, *also))
         path: Path
         for number, citation in enumerate(record.sources):
             path = ("sources", number, "source")
@@ -67,9 +65,7 @@ class _Look:
         }
         self.near = {word: Names(known) for word, known in self.known.items()}
 
-    def name(
-        self, word: str, name: str, at: At, path: Path, about: tuple[str, ...]
-    ) -> Iterator[Finding]:
+    def name(self, word: str, name: str, at: At, path: Path, about: tuple[str, ...]) -> Iterator[Finding]:
         """A finding where `name` is no known `word` and was not reported as broken already."""
         if name in self.known[word] or f"{word}:{name}" in self.dossier.broken:
             return

@@ -62,13 +62,7 @@ def written(dossier: Dossier) -> Iterator[Written]:
         for text, line in own.parts.values():
             for one in _markdown("own words", language, text, Place(own.file, line, 1)):
                 yield Written(
-                    one.kind,
-                    language,
-                    one.raw,
-                    one.words,
-                    one.place,
-                    (about_edition(order, language),),
-                    True,
+                    one.kind, language, one.raw, one.words, one.place, (about_edition(order, language),), True
                 )
     for ordered in dossier.orders.values():
         yield from _texts("order", f"order:{ordered.id}", ordered.title)
@@ -91,9 +85,7 @@ def told(dossier: Dossier) -> Iterator[Written]:
             yield from _texts("record", f"record:{record.id}", record.title, record.summary)
 
 
-def _markdown(
-    kind: Kind, language: Language, text: str, first: Place, *genres: str
-) -> Iterator[Written]:
+def _markdown(kind: Kind, language: Language, text: str, first: Place, *genres: str) -> Iterator[Written]:
     about = tuple(f"genre:{genre}" for genre in genres)
     for raw, words, lines, column in _paragraphs(text):
         place = Place(first.file, first.line + lines, column)
@@ -123,6 +115,4 @@ def _texts(kind: Kind, about: str, *texts: Text) -> Iterator[Written]:
             if said is not None:
                 text_of_others = ">" in said.text or "《" in said.text
                 words = blanked(_OF_OTHERS, said.text) if text_of_others else said.text
-                yield Written(
-                    kind, language, said.text, words, said.place, (about,), whole_lines=False
-                )
+                yield Written(kind, language, said.text, words, said.place, (about,), whole_lines=False)

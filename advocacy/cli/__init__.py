@@ -20,27 +20,10 @@ from advocacy.cli.status import status
 
 # In the order in which they are shown.
 EVERYDAY = (new, check, build, status, trace, release)
-OTHERS = (
-    why,
-    feedback,
-    refresh,
-    redline,
-    recall,
-    init,
-    figures,
-    inspect,
-    explain,
-    schema,
-    show_help,
-)
+OTHERS = (why, feedback, refresh, redline, recall, init, figures, inspect, explain, schema, show_help)
 
 
-@click.group(
-    cls=ByUse,
-    everyday=EVERYDAY,
-    others=OTHERS,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+@click.group(cls=ByUse, everyday=EVERYDAY, others=OTHERS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
     """Turn evidence into Word documents that policymakers can check line by line.

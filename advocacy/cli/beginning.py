@@ -31,8 +31,7 @@ def _is_free(folder: Path, written: Mapping[str, str]) -> bool:
     if not os.path.lexists(folder):
         return True
     return folder.is_dir() and all(
-        path.is_dir() or _is_ours(path, path.relative_to(folder), written)
-        for path in folder.rglob("*")
+        path.is_dir() or _is_ours(path, path.relative_to(folder), written) for path in folder.rglob("*")
     )
 
 
@@ -41,16 +40,12 @@ def _is_ours(path: Path, name: Path, written: Mapping[str, str]) -> bool:
     if text is not None:
         return files.read(path) == text.encode()
     unfinished = path.name.startswith(".") and path.name.endswith(files.UNFINISHED)
-    return unfinished and path.name[1 : -len(files.UNFINISHED)] in {
-        Path(one).name for one in written
-    }
+    return unfinished and path.name[1 : -len(files.UNFINISHED)] in {Path(one).name for one in written}
 
 
 @click.command()
 @today_option
-@click.option(
-    "--language", type=click.Choice(["zh", "en"]), default="zh", help="The campaign's own language."
-)
+@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", help="The campaign's own language.")
 @click.argument("folder", type=click.Path(path_type=Path))
 def init(folder: Path, language: str, today: datetime.date) -> None:
     """Start a new campaign in FOLDER, which is empty or not there yet. 从头建一个倡导项目。"""
@@ -59,9 +54,7 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
     from advocacy.load.schema import schemas
     from advocacy.load.starters import IGNORED, campaign_files
 
-    written = {
-        file: _schema_of(file) + text for file, text in campaign_files(language, today).items()
-    }
+    written = {file: _schema_of(file) + text for file, text in campaign_files(language, today).items()}
     written[".gitignore"] = IGNORED
     for name, schema in schemas().items():
         written[f"schema/{name}.schema.json"] = as_json_text(schema) + "\n"

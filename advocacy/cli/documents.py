@@ -11,13 +11,7 @@ import click
 
 from advocacy.cli.bar import Progress
 from advocacy.cli.languages import Languages
-from advocacy.cli.options import (
-    campaign_options,
-    language_option,
-    root_option,
-    strict_option,
-    today_option,
-)
+from advocacy.cli.options import campaign_options, language_option, root_option, strict_option, today_option
 from advocacy.cli.telling import finish
 from advocacy.model.editionname import Format
 from advocacy.model.finding import LANGUAGES, Language
@@ -38,11 +32,7 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="Build each edition once more in this house style: large-print for low vision.",
 )
-@click.option(
-    "--final",
-    is_flag=True,
-    help="Build final texts: no draft line; refused where anything is left open.",
-)
+@click.option("--final", is_flag=True, help="Build final texts: no draft line; refused where anything is left open.")
 @today_option
 @language_option
 @click.option(
@@ -80,9 +70,7 @@ def build(
 @click.command()
 @campaign_options
 @strict_option
-def check(
-    root: Path, today: datetime.date, language: Languages, form: str, *, strict: bool
-) -> None:
+def check(root: Path, today: datetime.date, language: Languages, form: str, *, strict: bool) -> None:
     """Check everything, write nothing. 只检查，不生成。"""
     from advocacy import build as builder
 
@@ -117,11 +105,7 @@ def why(root: Path, today: datetime.date, language: Languages, form: str, record
             if one.withheld is not None:
                 click.echo(_reason(one.withheld, language))
     fates = [
-        {
-            "order": one.order,
-            "state": one.state,
-            "withheld": one.withheld and _plain_withheld(one.withheld, language),
-        }
+        {"order": one.order, "state": one.state, "withheld": one.withheld and _plain_withheld(one.withheld, language)}
         for one in found.fates
     ]
     finish(found.findings, language, form, strict=False, beside={"orders": fates})

@@ -46,14 +46,7 @@ _SHOWN = 100  # remarks on the screen; a register is read in an editor
 @click.option("--suggest", is_flag=True, help="Print changed wording as patches to review.")
 @click.argument("file", type=click.Path(path_type=Path))
 def feedback(
-    root: Path,
-    today: datetime.date,
-    *,
-    language: Languages,
-    form: str,
-    file: Path,
-    reply: Path | None,
-    suggest: bool,
+    root: Path, today: datetime.date, *, language: Languages, form: str, file: Path, reply: Path | None, suggest: bool
 ) -> None:
     """Read what reviewers did to a returned FILE. 读取退回的文稿。
 
@@ -71,8 +64,7 @@ def feedback(
         "remarks": [one.model_dump(mode="json") for one in report.remarks],
         "added": list(report.added),
         "suggestions": [
-            {"remark": one.remark, "places": list(one.places), "patch": one.patch}
-            for one in report.suggestions
+            {"remark": one.remark, "places": list(one.places), "patch": one.patch} for one in report.suggestions
         ],
         "reply": None if report.reply is None else report.reply.as_posix(),
     }

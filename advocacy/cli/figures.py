@@ -49,11 +49,7 @@ _HEADS: dict[Language, tuple[str, ...]] = {
     default="table",
     help="How to print them; default: table.",
 )
-@click.option(
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write csv or xlsx into this new file.",
-)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write csv or xlsx into this new file.")
 @click.argument("ids", metavar="[ID]...", nargs=-1)
 def figures(
     root: Path,
@@ -127,16 +123,12 @@ def _of_campaign(root: Path, today: datetime.date) -> tuple[Dossier | None, Sequ
     if dossier is None:
         return None, findings
     concerned = tuple(
-        one
-        for one in findings
-        if any(word.startswith(("indicator:", "population:")) for word in one.about)
+        one for one in findings if any(word.startswith(("indicator:", "population:")) for word in one.about)
     )
     return dossier, concerned
 
 
-def _of_map(
-    path: Path, today: datetime.date
-) -> tuple[Dossier | None, Mapping[str, Indicator], Sequence[Finding]]:
+def _of_map(path: Path, today: datetime.date) -> tuple[Dossier | None, Mapping[str, Indicator], Sequence[Finding]]:
     """The indicators of one map, and its campaign; one of a campaign may calculate with those of its other maps."""
     from advocacy.load.lone_map import read_map
 
@@ -176,9 +168,7 @@ def _about(findings: Iterable[Finding], names: Collection[str]) -> Sequence[Find
     return tuple(one for one in findings if not words.isdisjoint(one.about) or not one.about)
 
 
-def _check_ids(
-    ids: tuple[str, ...], indicators: Mapping[str, Indicator], findings: Collection[Finding]
-) -> None:
+def _check_ids(ids: tuple[str, ...], indicators: Mapping[str, Indicator], findings: Collection[Finding]) -> None:
     """Refuse an id that no map declares; one that could not be read has a finding of its own."""
     from advocacy.model.near import did_you_mean
 
@@ -252,9 +242,7 @@ def _spreadsheet(figures: FigureTable, language: Language, form: Literal["csv", 
 @language_option
 @click.option("--sheet", help="The sheet to look at; default: the first that holds a table.")
 @click.option("--write", "to_file", is_flag=True, help="Write the draft beside the spreadsheet.")
-@click.argument(
-    "path", metavar="SHEET", type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("path", metavar="SHEET", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def inspect(language: Languages, sheet: str | None, path: Path, *, to_file: bool) -> None:
     """Show the table in SHEET and draft its sheet map. 查看表格并起草表格说明。
 

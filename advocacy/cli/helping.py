@@ -54,10 +54,7 @@ def show_help(ctx: click.Context, what: str) -> None:
         click.echo(above.get_help())
     elif what == "all":
         formatter = click.HelpFormatter()
-        for heading, commands in (
-            ("每天用的 / everyday", group.everyday),
-            ("其他 / others", group.others),
-        ):
+        for heading, commands in (("每天用的 / everyday", group.everyday), ("其他 / others", group.others)):
             with formatter.section(heading):
                 formatter.write_dl(_lines(commands))
         click.echo(formatter.getvalue().rstrip())

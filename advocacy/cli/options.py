@@ -22,9 +22,7 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.d
         raise click.BadParameter(message) from None
 
 
-today_option = click.option(
-    "--today", callback=_day, metavar="DAY", help="Build as if it were DAY (2026-11-30)."
-)
+today_option = click.option("--today", callback=_day, metavar="DAY", help="Build as if it were DAY (2026-11-30).")
 
 
 def _languages(context: click.Context, _: click.Parameter, value: Wish | None) -> Languages:
@@ -37,9 +35,7 @@ language_option = click.option(
     callback=_languages,
     help="Language of findings; default: that of advocacy.yaml.",
 )
-format_option = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text"
-)
+format_option = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 root_option = click.option(
     "--campaign",

@@ -42,11 +42,7 @@ def _tell(look: Look, language: Language) -> Told:
 
     dossier = look.dossier
     followed, findings = read_releases(look.root, dossier.campaign.language, look.today)
-    releases = tuple(
-        one
-        for one in progress(followed, look.today)
-        if not look.to or one.release.to.body == look.to
-    )
+    releases = tuple(one for one in progress(followed, look.today) if not look.to or one.release.to.body == look.to)
     ordered = {name: order.asks for name, order in dossier.orders.items()}
     asks = ask_progress(dossier.agenda.asks, ordered, releases)
     lines = [f"== {_WORDS['heading'][language]} =="]

@@ -29,14 +29,10 @@ def _on(_: click.Context, __: click.Parameter, value: str | None) -> datetime.da
 
 @click.command()
 @campaign_options
-@click.option(
-    "--on", callback=_on, metavar="DAY", help="The day of the handing over; default: today."
-)
+@click.option("--on", callback=_on, metavar="DAY", help="The day of the handing over; default: today.")
 @click.option("--channel", default="", metavar="NAME", help="An entry of evidence/channels.yaml.")
 @click.option("--to", "through", default="", metavar="WHO", help="Who took it there, if not you.")
-@click.option(
-    "--edition", "editions", multiple=True, metavar="FILE", help="Only this draft; repeatable."
-)
+@click.option("--edition", "editions", multiple=True, metavar="FILE", help="Only this draft; repeatable.")
 @click.option("--as-draft", is_flag=True, help="Hand over a text that calls itself a draft.")
 @click.option("--verify", is_flag=True, help="Look at releases again: BRIEF, BRIEF/DATE, or all.")
 @click.argument("brief", required=False, default="")
@@ -67,9 +63,7 @@ def release(
     if not brief:
         message = "BRIEF is missing: the name of an order in briefs/ without .yaml"
         raise click.UsageError(message)
-    handover = releasing.Handover(
-        brief.removesuffix(".yaml"), on or today, channel, through, editions, as_draft
-    )
+    handover = releasing.Handover(brief.removesuffix(".yaml"), on or today, channel, through, editions, as_draft)
     released = releasing.release(root, handover, today)
     if form == "text":
         _tell(released)

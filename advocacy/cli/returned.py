@@ -41,9 +41,7 @@ def refresh(root: Path, today: datetime.date, language: Languages, form: str, fi
 @campaign_options
 @click.argument("old")
 @click.argument("new", required=False, default="")
-def redline(
-    root: Path, today: datetime.date, *, language: Languages, form: str, old: str, new: str
-) -> None:
+def redline(root: Path, today: datetime.date, *, language: Languages, form: str, old: str, new: str) -> None:
     """Compare OLD and NEW in tracked changes. 用修订对照两份文稿。
 
     Two Word files; or the name of a brief alone: its last release against its drafts.

@@ -23,23 +23,13 @@ _SECTIONS: tuple[Section, ...] = (PROGRESS, STRENGTH)
 
 @click.command()
 @campaign_options
-@click.option(
-    "--to", metavar="BODY", default="", help="Count what this body of the agenda may read."
-)
+@click.option("--to", metavar="BODY", default="", help="Count what this body of the agenda may read.")
 @click.option(
     "--word",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write the strength of the asks into this new Word file too.",
 )
-def status(
-    root: Path,
-    today: datetime.date,
-    language: Languages,
-    form: str,
-    *,
-    to: str,
-    word: Path | None,
-) -> None:
+def status(root: Path, today: datetime.date, language: Languages, form: str, *, to: str, word: Path | None) -> None:
     """Show how strong each ask is and what is missing. 查看各项诉求的证据强度。"""
     from advocacy.check import concealed_of
     from advocacy.load import load

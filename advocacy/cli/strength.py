@@ -82,9 +82,7 @@ def _strengths(look: Look) -> tuple[Strength, ...]:
     audiences = get_args(BodyKind) if body is None else (body.kind,)
     printable = Printable(
         publics={one: redact(dossier, one, today).public for one in audiences},
-        consented=frozenset(
-            one.id for one in dossier.records.values() if is_own_story(one, dossier.sources)
-        ),
+        consented=frozenset(one.id for one in dossier.records.values() if is_own_story(one, dossier.sources)),
         standings=CALLED["standing"],
         today=today,
     )
@@ -129,9 +127,7 @@ def _lines(strength: Strength, out: KeptOut, language: Language) -> Iterator[str
 
 def _grouped(groups: tuple[Group, ...], language: Language) -> str:
     between, stop = _SIGNS[language]
-    return stop.join(
-        f"{one.name.either(language).text}{between}{len(one.records)}" for one in groups
-    )
+    return stop.join(f"{one.name.either(language).text}{between}{len(one.records)}" for one in groups)
 
 
 def _plain(strength: Strength, out: KeptOut) -> dict[str, Any]:

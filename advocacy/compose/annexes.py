@@ -94,9 +94,7 @@ def references(page: Page, laws: Iterable[str]) -> Blocks:
 
 def laws_printed(inlines: Iterable[Inline]) -> tuple[str, ...]:
     """The laws that the document names, in their order."""
-    return tuple(
-        dict.fromkeys(inline.law for inline in inlines if isinstance(inline, PrintedProvision))
-    )
+    return tuple(dict.fromkeys(inline.law for inline in inlines if isinstance(inline, PrintedProvision)))
 
 
 class FigureAnnex:
@@ -127,9 +125,7 @@ class FigureAnnex:
         elif figure.source and figure.unconfirmed is None:
             self._page.uses.add(f"source:{figure.source}")
             if figure.source not in self._page.public.sources:
-                self._page.report(
-                    "source-unknown", {"source": figure.source}, Place(figure.origin.file)
-                )
+                self._page.report("source-unknown", {"source": figure.source}, Place(figure.origin.file))
 
     def cells(self) -> tuple[Cell, ...]:
         """Every cell behind the figures."""
@@ -147,10 +143,7 @@ class FigureAnnex:
     def blocks(self) -> Blocks:
         """The annex as one table; nothing where the document prints no figure."""
         rows = [self._row(mark) for mark in self._figures]
-        rows += [
-            self._count_row(f"A{number}", count)
-            for number, count in enumerate(self._counts, start=len(rows) + 1)
-        ]
+        rows += [self._count_row(f"A{number}", count) for number, count in enumerate(self._counts, start=len(rows) + 1)]
         return _table(self._page, "figures", rows, (5, 9, 14, 16, 18))
 
     def _row(self, mark: str) -> tuple[tuple[Inlines, ...], ...]:
@@ -175,11 +168,7 @@ class FigureAnnex:
         if key not in self._named:
             self._named[key] = self._name(figure)
         between = "；" if language == "zh" else "; "
-        awaits = (
-            ()
-            if figure.unconfirmed is None
-            else (between, AWAITS_CONFIRMATION.either(language).text)
-        )
+        awaits = () if figure.unconfirmed is None else (between, AWAITS_CONFIRMATION.either(language).text)
         period = DateText(print_period(figure.period, language))
         return (*self._named[key], *awaits, between, period)
 
@@ -217,9 +206,7 @@ class FigureAnnex:
 
     def _source(self, figure: Figure) -> Inlines:
         if isinstance(figure.origin, Formula):
-            return (
-                "同算式所列各行" if self._page.language == "zh" else "as the rows of the formula",
-            )
+            return ("同算式所列各行" if self._page.language == "zh" else "as the rows of the formula",)
         if figure.unconfirmed is not None and figure.source not in self._page.public.sources:
             return (SOURCE_TO_BE_FOUND.either(self._page.language).text,)
         if figure.source not in self._sourced:
@@ -236,13 +223,7 @@ class FigureAnnex:
             ((Label(number),),),
             ((count,),),
             (tuple(what),),
-            (
-                (
-                    "已核对、可计数的证据份数"
-                    if zh
-                    else "number of checked records that may be counted",
-                ),
-            ),
+            (("已核对、可计数的证据份数" if zh else "number of checked records that may be counted",),),
             (("本机构证据库" if zh else "the organisation’s evidence",),),
         )
 
@@ -291,11 +272,7 @@ def _record_row(page: Page, record: PublicRecord) -> tuple[tuple[Inlines, ...], 
         (
             *page.prose(detail.name),
             colon,
-            *(
-                page.prose(detail.value)
-                if isinstance(detail.value, Text)
-                else print_field(detail.value, language)
-            ),
+            *(page.prose(detail.value) if isinstance(detail.value, Text) else print_field(detail.value, language)),
         )
         for detail in record.details
     )
@@ -332,9 +309,7 @@ def _exact(figure: Figure) -> str | None:
     return exact.replace("-", "\N{MINUS SIGN}")
 
 
-def _table(
-    page: Page, name: str, rows: list[tuple[tuple[Inlines, ...], ...]], widths: tuple[int, ...]
-) -> Blocks:
+def _table(page: Page, name: str, rows: list[tuple[tuple[Inlines, ...], ...]], widths: tuple[int, ...]) -> Blocks:
     language = page.language
     if not rows:
         return (Paragraph((_EMPTY[name][language],)),)

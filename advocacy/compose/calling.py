@@ -57,9 +57,7 @@ def held_to(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @functools.lru_cache(maxsize=128)  # the calls are the same in every edition
-def _takes_of(
-    call: Callable[..., Any], *, bound: bool
-) -> tuple[inspect.Signature, Mapping[str, Any]]:
+def _takes_of(call: Callable[..., Any], *, bound: bool) -> tuple[inspect.Signature, Mapping[str, Any]]:
     """The arguments of a call and their types; a `bound` method has its first one already."""
     signature, kinds = inspect.signature(call), get_type_hints(call)
     kinds.pop("return", None)
@@ -68,10 +66,7 @@ def _takes_of(
 
 
 def _wrong(
-    signature: inspect.Signature,
-    kinds: Mapping[str, Any],
-    values: tuple[Any, ...],
-    named: Mapping[str, Any],
+    signature: inspect.Signature, kinds: Mapping[str, Any], values: tuple[Any, ...], named: Mapping[str, Any]
 ) -> tuple[str, str] | None:
     try:
         given = signature.bind(*values, **named).arguments
@@ -89,9 +84,7 @@ def _wrong(
     return None
 
 
-def _unbound(
-    signature: inspect.Signature, values: tuple[Any, ...], named: Mapping[str, Any]
-) -> tuple[str, str]:
+def _unbound(signature: inspect.Signature, values: tuple[Any, ...], named: Mapping[str, Any]) -> tuple[str, str]:
     names = list(signature.parameters)
     stranger = next((name for name in named if name not in names), None)
     if stranger is not None:

@@ -8,13 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from advocacy.compose.called import (
-    CALLED,
-    ORGANISATION_ORIGIN,
-    PAPER_ORIGIN,
-    TO_BE_COMPLETED,
-    TO_BE_VERIFIED,
-)
+from advocacy.compose.called import CALLED, ORGANISATION_ORIGIN, PAPER_ORIGIN, TO_BE_COMPLETED, TO_BE_VERIFIED
 from advocacy.compose.calling import held_to
 from advocacy.compose.figure_calls import FigureCalls
 from advocacy.compose.labelled import labelled
@@ -26,14 +20,7 @@ from advocacy.compose.rendering import own_words
 from advocacy.compose.selection import problems_of
 from advocacy.compose.slots import Late, Placed, Said, SlotEnvironment
 from advocacy.model.agenda import Ask, Body, Problem
-from advocacy.model.document import (
-    Contents,
-    Inline,
-    Inlines,
-    Label,
-    Note,
-    PrintedCount,
-)
+from advocacy.model.document import Contents, Inline, Inlines, Label, Note, PrintedCount
 from advocacy.model.law import Provision
 from advocacy.model.near import did_you_mean
 from advocacy.model.public import PublicRecord, Tally
@@ -129,9 +116,7 @@ class Calls:
         records = tuple(
             record.id
             for record in public.records
-            if record.kind == kind
-            and (not problem or problem in record.problems)
-            and tally.number is not None
+            if record.kind == kind and (not problem or problem in record.problems) and tally.number is not None
         )
         text = print_tally(tally, self._page.language)
         return Said((PrintedCount(text, kind, problem, records),))
@@ -152,9 +137,7 @@ class Calls:
         """`据……报道，` before what rests on a report or a testimony; nothing before the rest."""
         language = self._page.language
         if record.standing == "testimony":
-            return Said(
-                literal("据来源陈述，" if language == "zh" else "According to one source: ")
-            )
+            return Said(literal("据来源陈述，" if language == "zh" else "According to one source: "))
         if record.standing not in {"press", "two-sources"}:
             return Said(())
         known = self._page.public.sources
@@ -197,9 +180,7 @@ class Calls:
         first = law not in page.named
         page.words(known.title if first else known.short)
         page.named.add(law)
-        return Said(
-            name_provision(known, article, page.language, with_version=first, short=not first)
-        )
+        return Said(name_provision(known, article, page.language, with_version=first, short=not first))
 
     def law_lines(self) -> tuple[LawLine, ...]:
         """Every provision that the order's asks would amend or its records rest on, once."""
@@ -237,9 +218,7 @@ class Calls:
     def amends(self, ask: Ask) -> tuple[Provision, ...]:
         """The provisions that an ask would amend, as far as laws.yaml has them."""
         laws = self._page.public.laws
-        return tuple(
-            one for one in ask.amends if one.law in laws and one.article in laws[one.law].articles
-        )
+        return tuple(one for one in ask.amends if one.law in laws and one.article in laws[one.law].articles)
 
     def origin(self, entry: Ask | Problem) -> Said:
         """Whether an ask or a problem is the paper's (with its section) or the organisation's."""
@@ -252,9 +231,7 @@ class Calls:
 
     def evidence_for(self, ask: Ask) -> tuple[PublicRecord, ...]:
         """The records of this document on the problems that an ask answers."""
-        return tuple(
-            record for record in self._page.records if set(record.problems) & set(ask.answers)
-        )
+        return tuple(record for record in self._page.records if set(record.problems) & set(ask.answers))
 
     # ----------------------------------------------------------- records
 

@@ -46,17 +46,12 @@ def lay_out(table: FigureTable, indicators: Sequence[Indicator]) -> ChartGrid:
     subjects = tuple(_subjects(table, indicators))
     pivot = table.pivot(lambda one: one.period, lambda one: (one.indicator, one.region))
     if len(periods) != 1:
-        rows = tuple(
-            tuple(pivot[period].get((one.indicator.id, one.region)) for one in subjects)
-            for period in periods
-        )
+        rows = tuple(tuple(pivot[period].get((one.indicator.id, one.region)) for one in subjects) for period in periods)
         return ChartGrid("period", periods, subjects, rows)
     at_once = pivot[periods[0]]
     regions = table.regions()
     if all(len(_regions_of(table, one)) > 1 for one in indicators):
-        rows = tuple(
-            tuple(at_once.get((one.id, region)) for one in indicators) for region in regions
-        )
+        rows = tuple(tuple(at_once.get((one.id, region)) for one in indicators) for region in regions)
         return ChartGrid("region", regions, tuple(Subject(one) for one in indicators), rows)
     rows = tuple((at_once.get((one.indicator.id, one.region)),) for one in subjects)
     return ChartGrid("subject", subjects, (), rows)

@@ -87,11 +87,7 @@ def _narrowed(page: Page, plan: ChartPlan, table: FigureTable) -> FigureTable | 
         if region is None:
             said, meant = words.text, did_you_mean_region(words.text, there)
             names = ", ".join(plan.of)
-            page.report(
-                "region-unknown",
-                {"indicator": names, "region": said, "meant": meant},
-                words.place,
-            )
+            page.report("region-unknown", {"indicator": names, "region": said, "meant": meant}, words.place)
             return None
         chosen.append(region)
     # in the order in which the plan names them
@@ -102,22 +98,14 @@ def _narrowed(page: Page, plan: ChartPlan, table: FigureTable) -> FigureTable | 
 class _Drawing:
     """One chart plan with its figures, on the way to blocks."""
 
-    def __init__(
-        self,
-        page: Page,
-        plan: ChartPlan,
-        indicators: tuple[Indicator, ...],
-        grid: ChartGrid,
-    ) -> None:
+    def __init__(self, page: Page, plan: ChartPlan, indicators: tuple[Indicator, ...], grid: ChartGrid) -> None:
         self.page = page
         self.plan = plan
         self.indicators = indicators
         self.grid = grid
         self.shown = grid.shown()
         self.language = page.language
-        self.scale = common_scale(
-            [figure for figure in self.shown if figure.value is not None], page.language
-        )
+        self.scale = common_scale([figure for figure in self.shown if figure.value is not None], page.language)
 
     def blocks(self) -> Blocks:
         blocks: list[Block] = []
@@ -166,15 +154,12 @@ class _Drawing:
 
     def _one_series(self, name: Inlines, figures: tuple[Figure | None, ...]) -> Series:
         values = tuple(
-            None if figure is None or figure.value is None else figure.value / self.scale.factor
-            for figure in figures
+            None if figure is None or figure.value is None else figure.value / self.scale.factor for figure in figures
         )
         return Series(name, tuple(self._point(figure) for figure in figures), values)
 
     def _series(self) -> tuple[Inlines, tuple[Series, ...]]:
-        categories: Inlines = tuple(
-            one[0] if self.grid.by == "period" else Label(plain(one)) for one in self._side()
-        )
+        categories: Inlines = tuple(one[0] if self.grid.by == "period" else Label(plain(one)) for one in self._side())
         if self.grid.by == "subject":
             figures = tuple(row[0] for row in self.grid.cells)
             return categories, (self._one_series(self.page.prose(self.plan.title), figures),)

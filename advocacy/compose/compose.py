@@ -18,14 +18,7 @@ from advocacy.compose.selection import problems_of, select
 from advocacy.compose.slots import Late, Placed, SlotEnvironment, Slots, Value
 from advocacy.compose.spotting import spotted
 from advocacy.model.digest import digest
-from advocacy.model.document import (
-    Block,
-    Blocks,
-    Document,
-    Inlines,
-    Label,
-    Paragraph,
-)
+from advocacy.model.document import Block, Blocks, Document, Inlines, Label, Paragraph
 from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import OwnWords, Templates
 from advocacy.model.order import Order
@@ -59,14 +52,7 @@ class Composer:
         other._environments = self._environments
         return other
 
-    def compose(
-        self,
-        order: Order,
-        language: Language,
-        own_words: OwnWords | None,
-        *,
-        final: bool = False,
-    ) -> Composed:
+    def compose(self, order: Order, language: Language, own_words: OwnWords | None, *, final: bool = False) -> Composed:
         """The document of an order in one language; a final one has no line that calls it a draft."""
         page = self._page(order, language, own_words)
         template = self._templates.pages[order.genre, language]
@@ -125,17 +111,13 @@ class Composer:
         return page
 
 
-def _late(
-    page: Page, shape: tuple[Block | Late, ...], values: Iterable[Value]
-) -> dict[str, Blocks]:
+def _late(page: Page, shape: tuple[Block | Late, ...], values: Iterable[Value]) -> dict[str, Blocks]:
     """The blocks that are known only now, by the name of what stands for them.
 
     The annexes are made before the references, as they add to them.
     """
     # What a template says in its own words stands on nothing.
-    printed = traced(
-        chain.from_iterable([one if type(one) is tuple else _inside(one) for one in values])
-    )
+    printed = traced(chain.from_iterable([one if type(one) is tuple else _inside(one) for one in values]))
     figures = FigureAnnex(page, printed)
     wanted = {block.name for block in shape if isinstance(block, Late)}
     late: dict[str, Blocks] = {"annex-figures": figures.blocks()}

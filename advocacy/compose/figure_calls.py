@@ -7,13 +7,7 @@ from typing import Any
 
 from advocacy.compose.called import TO_BE_COMPLETED
 from advocacy.compose.charts import draw
-from advocacy.compose.figures import (
-    find,
-    notes_once,
-    print_unconfirmed,
-    print_with_notes,
-    series,
-)
+from advocacy.compose.figures import find, notes_once, print_unconfirmed, print_with_notes, series
 from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import compare, in_words
 from advocacy.compose.page import Page
@@ -44,9 +38,7 @@ class FigureCalls:
         """Every filter by name."""
         return {"in_words": self.in_words}
 
-    def figure(
-        self, indicator: str, period: int | str | None = None, region: str | None = None
-    ) -> Figure | Said:
+    def figure(self, indicator: str, period: int | str | None = None, region: str | None = None) -> Figure | Said:
         """One value of an indicator: its latest, or that of `period`; of `region` by any name."""
         found = find(self._page, series(self._page, indicator, region), indicator, period)
         return self._to_be_completed() if found is None else found
@@ -66,9 +58,7 @@ class FigureCalls:
             return self._to_be_completed()
         return Said(print_unconfirmed(page, found.awaiting()))
 
-    def compare(
-        self, indicator: str, earlier: int | str, later: int | str, region: str | None = None
-    ) -> Said:
+    def compare(self, indicator: str, earlier: int | str, later: int | str, region: str | None = None) -> Said:
         """How an indicator changed, in words and as a figure that can be traced."""
         language = self._page.language
         table = series(self._page, indicator, region)

@@ -42,9 +42,7 @@ def series(page: Page, indicator: str, region: str | None) -> FigureTable | None
     return table.of(named)
 
 
-def find(
-    page: Page, table: FigureTable | None, indicator: str, period: int | str | None
-) -> Figure | None:
+def find(page: Page, table: FigureTable | None, indicator: str, period: int | str | None) -> Figure | None:
     """The figure of a period (2021 or `2021`, `2021-09`), or the latest that has a value."""
     if table is None:
         return None

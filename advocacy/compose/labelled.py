@@ -14,9 +14,7 @@ from advocacy.model.document import Fact, Inline, Inlines, Label
 from advocacy.model.text import Words
 
 # One set of signs at the beginning, as `re` finds these three times as fast as two.
-_NUMERAL = re.compile(
-    r"([0-9０-９%％‰](?:(?<=[0-9０-９])[0-9０-９]*(?:[.,:/–—-][0-9０-９]+)*[%％‰]?)?)"
-)
+_NUMERAL = re.compile(r"([0-9０-９%％‰](?:(?<=[0-9０-９])[0-9０-９]*(?:[.,:/–—-][0-9０-９]+)*[%％‰]?)?)")
 
 
 def labelled(text: str) -> Inlines:

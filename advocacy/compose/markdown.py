@@ -138,11 +138,7 @@ class _Reader:
             # A list inside a fence is one paragraph of that role for each item.
             for item in items:
                 for block in item:
-                    yield (
-                        Paragraph(block.content, _role(role))
-                        if isinstance(block, Paragraph)
-                        else block
-                    )
+                    yield (Paragraph(block.content, _role(role)) if isinstance(block, Paragraph) else block)
         elif shape.kind == "bullet_list":
             yield BulletList(items)
         else:
@@ -275,10 +271,7 @@ def widths(rows: list[tuple[Inlines, ...]], line: int) -> tuple[int, ...]:
 def _column(cells: tuple[Inlines, ...]) -> tuple[int, int, int]:
     """The width of the head of a column, of its longest cell and of its longest word."""
     head, word = _size(plain(cells[0]))
-    texts = [
-        cell[0].text if len(cell) == 1 and type(cell[0]) is Fact else plain(cell)
-        for cell in cells[1:]
-    ]
+    texts = [cell[0].text if len(cell) == 1 and type(cell[0]) is Fact else plain(cell) for cell in cells[1:]]
     joined = "\n".join(texts)
     if joined.isascii():  # as most columns are below their heads: measured all at once
         longest = max(map(len, texts), default=0)

@@ -76,21 +76,13 @@ def common_scale(figures: Sequence[Figure], language: Language) -> Scale:
     Empty or without a value: the plain unit.
     """
     unit = figures[0].unit if figures else ""
-    rounded = [
-        (abs(round_to(figure.value, figure.quantum)), figure.quantum)
-        for figure in figures
-        if figure.value
-    ]
+    rounded = [(abs(round_to(figure.value, figure.quantum)), figure.quantum) for figure in figures if figure.value]
     if rounded and _scales(unit):
         largest = max(value for value, _ in rounded)
         smallest = min(value for value, _ in rounded)
         finest = min(quantum for _, quantum in rounded)
         for factor, name, reach, most in _TABLE_SCALES[language]:
-            if (
-                largest >= factor
-                and smallest >= reach * factor
-                and _decimals(finest, Decimal(factor)) <= most
-            ):
+            if largest >= factor and smallest >= reach * factor and _decimals(finest, Decimal(factor)) <= most:
                 return Scale(_scale_name(name, unit, language), Decimal(factor))
     return Scale(_scale_name("", unit, language), Decimal(1))
 
@@ -169,9 +161,7 @@ def _print(value: Decimal, quantum: Decimal, unit: str, nature: Nature, language
     return _BEFORE.get((nature, language), "") + _with_unit(number, unit, language)
 
 
-def _text_scale(
-    size: Decimal, quantum: Decimal, unit: str, language: Language
-) -> tuple[Decimal, str]:
+def _text_scale(size: Decimal, quantum: Decimal, unit: str, language: Language) -> tuple[Decimal, str]:
     for factor, name in _TEXT_SCALES[language] if _scales(unit) else ():
         # The digits of a full count are easier to read, and as many, in English.
         full = language == "en" and quantum <= 1
@@ -238,10 +228,7 @@ def _difference(larger: Figure, smaller: Figure) -> Figure:
         value=larger.value - smaller.value,
         unit="percentage points" if rates else larger.unit,
         quantum=max(quanta),
-        period=Period(
-            min(larger.period.start, smaller.period.start),
-            max(larger.period.end, smaller.period.end),
-        ),
+        period=Period(min(larger.period.start, smaller.period.start), max(larger.period.end, smaller.period.end)),
         population=larger.population if larger.population == smaller.population else None,
         nature="estimate" if estimated else larger.nature,
         origin=Formula("difference", (larger, smaller)),

@@ -57,10 +57,7 @@ class Page:
         return about_edition(self.order.id, self.language)
 
     def report(
-        self,
-        code: str,
-        details: Mapping[str, str | tuple[str, str]] | None = None,
-        place: Place | None = None,
+        self, code: str, details: Mapping[str, str | tuple[str, str]] | None = None, place: Place | None = None
     ) -> None:
         """Add a finding, at the line of the template that is being rendered unless told where.
 

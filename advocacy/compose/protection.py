@@ -51,9 +51,7 @@ def few_words(unit: str, threshold: int, language: Language) -> str:
     return f"changed by fewer than {count} {UNITS[unit].en_many}"
 
 
-def protected(
-    records: Iterable[PublicRecord], language: Language, threshold: int | None
-) -> Inlines:
+def protected(records: Iterable[PublicRecord], language: Language, threshold: int | None) -> Inlines:
     """Sentences about what was done to `records`, and to numbers below `threshold` (None: none).
 
     They say only what a reader of the document sees in it.
@@ -70,9 +68,7 @@ def protected(
             "and the kind of employer only."
         )
     if threshold is not None and zh:
-        said += (
-            f"涉及本机构所掌握的人数，少于{threshold}的不印出具体数字，可据以推算的数字也不印出。"
-        )
+        said += f"涉及本机构所掌握的人数，少于{threshold}的不印出具体数字，可据以推算的数字也不印出。"
     elif threshold is not None:
         said += (
             f" Numbers of people in our own evidence below {threshold} are not printed, nor are "

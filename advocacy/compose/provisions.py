@@ -19,12 +19,7 @@ _VERSIONS: dict[PassedAs, dict[Language, str]] = {
 
 
 def name_provision(
-    law: Law,
-    article: str,
-    language: Language,
-    *,
-    with_version: bool | None = None,
-    short: bool = False,
+    law: Law, article: str, language: Language, *, with_version: bool | None = None, short: bool = False
 ) -> Inlines:
     """A law and its article: 《残疾人保障法》第三十八条第三款, ... Law (2018 amendment), Article 38(3).
 
@@ -51,9 +46,7 @@ def name_article(article: str, language: Language) -> str:
     if language == "en":
         return f"Article {number}" + "".join(f"({part})" for part in inner)
     forms = ("第%s条", "第%s款", "第（%s）项")
-    return "".join(
-        form % chinese_numeral(part) for form, part in zip(forms, (number, *inner), strict=False)
-    )
+    return "".join(form % chinese_numeral(part) for form, part in zip(forms, (number, *inner), strict=False))
 
 
 def name_version(law: Law, language: Language) -> str:

@@ -89,9 +89,7 @@ def environment_for(templates: Templates, language: Language) -> SlotEnvironment
 def own_words(environment: SlotEnvironment, text: str, line: int, file: str) -> Template:
     """A part of a brief's own words as a template; its lines are those of the file."""
     code = environment.compile(close_up("\n" * (line - 1) + with_records(text)), file, file)
-    template: Template = environment.template_class.from_code(
-        environment, code, environment.make_globals(None)
-    )
+    template: Template = environment.template_class.from_code(environment, code, environment.make_globals(None))
     return template
 
 

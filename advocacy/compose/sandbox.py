@@ -165,9 +165,7 @@ def _weighed(value: nodes.Expr) -> nodes.Expr:
 
 
 def _paid_for(value: nodes.Node) -> nodes.Expr:
-    return nodes.Call(
-        nodes.EnvironmentAttribute("weigh"), [cast("nodes.Expr", value)], [], None, None
-    )
+    return nodes.Call(nodes.EnvironmentAttribute("weigh"), [cast("nodes.Expr", value)], [], None, None)
 
 
 class BoundedEnvironment(ImmutableSandboxedEnvironment):
@@ -185,11 +183,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         super().__init__(undefined=StrictUndefined, keep_trailing_newline=True, **options)
         self.filters = {name: self._metered(self.filters[name]) for name in _FILTERS}
         known = self.globals
-        self.globals = {
-            "dict": known["dict"],
-            "namespace": known["namespace"],
-            "range": self._range,
-        }
+        self.globals = {"dict": known["dict"], "namespace": known["namespace"], "range": self._range}
         self._safe: dict[tuple[type, str], bool] = {}
 
     def spend(self, cost: int) -> None:
@@ -231,11 +225,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             if weight > _HEAVIEST:
                 raise TemplateTooLongError
             inner = one.values() if isinstance(one, dict) else one
-            waiting += (
-                [each for each in inner if isinstance(each, _LISTS)]
-                if isinstance(one, _LISTS)
-                else ()
-            )
+            waiting += [each for each in inner if isinstance(each, _LISTS)] if isinstance(one, _LISTS) else ()
         self.spend(weight)
         return value
 
@@ -251,9 +241,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         """
         key = (type(obj), attr)
         if key not in self._safe:
-            self._safe[key] = super().is_safe_attribute(obj, attr, value) and _is_field(
-                obj, attr, value
-            )
+            self._safe[key] = super().is_safe_attribute(obj, attr, value) and _is_field(obj, attr, value)
         return self._safe[key]
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -278,9 +266,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Numbers that stay small can be calculated with, and nothing else."""
         if isinstance(left, str) or isinstance(right, str):
-            message = (
-                f"{operator} makes text of values; write them side by side: {{{{ a }}}}{{{{ b }}}}"
-            )
+            message = f"{operator} makes text of values; write them side by side: {{{{ a }}}}{{{{ b }}}}"
             raise TemplateRuntimeError(message)
         numbers = (int, float, Decimal)
         if not (isinstance(left, numbers) and isinstance(right, numbers)) or operator == "**":

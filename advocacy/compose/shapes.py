@@ -15,17 +15,7 @@ from typing import TYPE_CHECKING
 from advocacy.compose.cutting import parts, table_lines
 from advocacy.compose.printing import literal
 from advocacy.compose.slots import MARK_LENGTH, MARKS, OPEN, number_of
-from advocacy.model.document import (
-    Constant,
-    Emph,
-    Heading,
-    Inline,
-    Inlines,
-    LineBreak,
-    Link,
-    Paragraph,
-    Strong,
-)
+from advocacy.model.document import Constant, Emph, Heading, Inline, Inlines, LineBreak, Link, Paragraph, Strong
 from advocacy.model.finding import Language
 from advocacy.model.walk import text_of
 
@@ -196,17 +186,12 @@ class _Shaper:
                 return _heading(self.run(node), node.markup, int(node.tag[1]))
             case "table":
                 rows = [row for section in node.children for row in section.children]
-                return Shape(
-                    "table",
-                    rows=tuple(Row(0, tuple(map(self.run, row.children))) for row in rows),
-                )
+                return Shape("table", rows=tuple(Row(0, tuple(map(self.run, row.children))) for row in rows))
             case "container_role":
                 end = node.map[1] if node.map else 0
                 lines = self.lines
                 is_open = end >= len(lines) or not lines[end].strip().startswith(node.markup)
-                return Shape(
-                    "container_role", inner=self.blocks(node), word=node.info.strip(), open=is_open
-                )
+                return Shape("container_role", inner=self.blocks(node), word=node.info.strip(), open=is_open)
             case kind:
                 return Shape(kind, inner=self.blocks(node))
 
@@ -216,11 +201,7 @@ class _Shaper:
         content = "".join(child.content for child in node.children).strip()
         marks = content.count(OPEN)
         alone = marks * MARK_LENGTH == len(content)
-        return Run(
-            items,
-            tuple(_numbers(content)) if alone else (),
-            _constant(items),
-        )
+        return Run(items, tuple(_numbers(content)) if alone else (), _constant(items))
 
     def items(self, nodes: list[SyntaxTreeNode]) -> Iterator[Inline | Span | int]:
         for node in nodes:

@@ -259,9 +259,7 @@ class SlotEnvironment(BoundedEnvironment):
                 text, values = words.text, slots.values
                 self.left -= _PRINT + len(text)
                 mark = MARKS[len(values)]
-                values.append(
-                    print_words(words, slots.language) if text.strip(NUMERAL_SIGNS) else (words,)
-                )
+                values.append(print_words(words, slots.language) if text.strip(NUMERAL_SIGNS) else (words,))
                 return mark
             self.spend(_cost(value))
             return slots.print(value)

@@ -14,17 +14,11 @@ from advocacy.model.genre import Template
 from advocacy.model.place import Place
 
 # Markdown that is not supported, as the parser calls it, and how its line begins.
-_SIGNS = {
-    "hr": r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$",
-    "fence": r"[ \t>]*(?:```|~~~)",
-    "code_block": r"    \S",
-}
+_SIGNS = {"hr": r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$", "fence": r"[ \t>]*(?:```|~~~)", "code_block": r"    \S"}
 _MOST_SPOTTED = 100
 
 
-def spotted(
-    troubles: Iterable[tuple[str, str]], page: Page, template: Template
-) -> Iterator[tuple[str, str, Place]]:
+def spotted(troubles: Iterable[tuple[str, str]], page: Page, template: Template) -> Iterator[tuple[str, str, Place]]:
     """Each trouble (code, detail) with its line; of many different ones the first hundred.
 
     Each is looked for in every text, which takes too long for thousands.

@@ -11,9 +11,7 @@ from advocacy.model.numerals import pieces
 
 _CALL_NAMES = frozenset(entry.name for entry in CALLS)
 # Filters whose arguments choose among values and are not printed themselves.
-_CHOOSING = frozenset(
-    {"select", "reject", "selectattr", "rejectattr", "groupby", "sort", "dictsort"}
-)
+_CHOOSING = frozenset({"select", "reject", "selectattr", "rejectattr", "groupby", "sort", "dictsort"})
 
 
 def typed_in(node: nodes.Node) -> Iterator[tuple[str, int]]:

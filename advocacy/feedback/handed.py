@@ -99,12 +99,7 @@ def _released(root: Path, ledger: Ledger) -> list[tuple[str, HandedOver]]:
     """What was released, the newest first; whom a passage tells of is in the ledger alone."""
     from advocacy.load.releases import read_releases
 
-    told = {
-        block.text: block.records
-        for file in ledger.files.values()
-        for block in file.blocks
-        if block.records
-    }
+    told = {block.text: block.records for file in ledger.files.values() for block in file.blocks if block.records}
     found: list[tuple[str, HandedOver]] = []
     for followed in sorted(read_releases(root, "zh")[0], key=lambda one: one.id, reverse=True):
         for file in followed.release.files:

@@ -10,9 +10,7 @@ from advocacy.model.remark import Register, Remark
 _LIKE = 0.6  # of the passage; below, it is another one
 
 
-def with_known_ids(
-    remarks: Iterable[Remark], register: Register
-) -> tuple[tuple[Remark, ...], dict[str, str]]:
+def with_known_ids(remarks: Iterable[Remark], register: Register) -> tuple[tuple[Remark, ...], dict[str, str]]:
     """The remarks under the ids that they have in the register; the ids that changed, old to new.
 
     The id of a remark follows from what it says and where. A comment stays the same one while its
@@ -33,12 +31,7 @@ def with_known_ids(
     if not renamed:
         return remarks, renamed
     return tuple(
-        one.model_copy(
-            update={
-                "id": renamed.get(one.id, one.id),
-                "reply_to": renamed.get(one.reply_to, one.reply_to),
-            }
-        )
+        one.model_copy(update={"id": renamed.get(one.id, one.id), "reply_to": renamed.get(one.reply_to, one.reply_to)})
         for one in remarks
     ), renamed
 

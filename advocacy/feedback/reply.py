@@ -8,15 +8,7 @@ from collections.abc import Iterable
 from advocacy.compose.dates import print_day
 from advocacy.model.campaign import Organisation
 from advocacy.model.digest import digest
-from advocacy.model.document import (
-    Block,
-    DateText,
-    Document,
-    Inlines,
-    Label,
-    Paragraph,
-    Table,
-)
+from advocacy.model.document import Block, DateText, Document, Inlines, Label, Paragraph, Table
 from advocacy.model.finding import Language
 from advocacy.model.remark import Decision, Remark, RemarkKind
 from advocacy.model.text import Text, label
@@ -59,11 +51,7 @@ _LONGEST = 40
 
 
 def reply_table(
-    title: str,
-    remarks: Iterable[Remark],
-    language: Language,
-    organisation: Organisation,
-    day: datetime.date,
+    title: str, remarks: Iterable[Remark], language: Language, organisation: Organisation, day: datetime.date
 ) -> Document:
     """The answers to `remarks` on the brief called `title`, those on figures first."""
     rows = sorted(remarks, key=lambda one: one.kind != "figure")
@@ -127,16 +115,11 @@ def said(remark: Remark, language: Language) -> list[str]:
         lines = [line for line in remark.text.splitlines() if line.strip()] or [nothing]
         return [f"{kind}{colon}{lines[0]}", *lines[1:]]
     end = _END.either(language).text
-    before, after = (
-        end if one and not one.strip() else " ".join(one.split())
-        for one in (remark.before, remark.after)
-    )
+    before, after = (end if one and not one.strip() else " ".join(one.split()) for one in (remark.before, remark.after))
     if remark.kind == "format":
         changed = remark.text.partition(" / ")[0 if language == "zh" else 2]
         return [f"{kind}{colon}{changed}", *([after] if after else [])]
-    what = {"insertion": after, "deletion": before}.get(
-        remark.kind, f"{before or nothing}{_ARROW}{after or nothing}"
-    )
+    what = {"insertion": after, "deletion": before}.get(remark.kind, f"{before or nothing}{_ARROW}{after or nothing}")
     return [f"{kind}{colon}{what}", *([remark.cell] if remark.cell else [])]
 
 

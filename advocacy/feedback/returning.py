@@ -45,9 +45,7 @@ class Feedback:
     reply: Path | None = None
 
 
-def feedback(
-    root: Path, path: Path, today: datetime.date, *, reply: Path | None = None
-) -> Feedback:
+def feedback(root: Path, path: Path, today: datetime.date, *, reply: Path | None = None) -> Feedback:
     """Read the returned file at `path`; nothing but the register and `reply` is written."""
     from advocacy.load import load
     from advocacy.load.registers import read_register
@@ -70,9 +68,7 @@ def feedback(
     templates = None if dossier is None else dossier.templates
     lines = source_lines(root, ours.brief, ours.language, templates)
     led = [sources_of(one.passage or _words(one), lines, _words(one)) for one in read]
-    remarks = tuple(
-        _remark(one, path.name, ours.edition, line) for one, line in zip(read, led, strict=True)
-    )
+    remarks = tuple(_remark(one, path.name, ours.edition, line) for one, line in zip(read, led, strict=True))
     suggestions = tuple(_suggestions(read, led))
     file = f"{REGISTERS}/{ours.brief}.yaml"
     register, wrong = read_register(root, ours.brief, "zh")
@@ -80,9 +76,7 @@ def feedback(
     if register is None:
         return Feedback(ordered(findings), file, ours.edition, remarks, (), suggestions)
     remarks, renamed = with_known_ids(remarks, register)
-    suggestions = tuple(
-        replace(one, remark=renamed.get(one.remark, one.remark)) for one in suggestions
-    )
+    suggestions = tuple(replace(one, remark=renamed.get(one.remark, one.remark)) for one in suggestions)
     known = {one.id for one in register.remarks}
     new = tuple(one for one in remarks if one.id not in known)
     findings += _disagreeing(register, new, {one.id for one in remarks}, file)
@@ -137,9 +131,7 @@ def _words(one: ReadRemark) -> str:
             assert_never(never)
 
 
-def _suggestions(
-    read: Iterable[ReadRemark], led: Iterable[tuple[Line, ...]]
-) -> Iterator[Suggestion]:
+def _suggestions(read: Iterable[ReadRemark], led: Iterable[tuple[Line, ...]]) -> Iterator[Suggestion]:
     """Where the wording of each change comes from; a figure comes from its cell, not from words."""
     for one, lines in zip(read, led, strict=True):
         if one.kind in _NOT_OF_WORDING or not lines:
@@ -161,15 +153,9 @@ def _told(remarks: Iterable[Remark], dossier: Dossier | None, place: Place) -> I
             yield Finding("remark-identifies", place, details)
 
 
-def _disagreeing(
-    register: Register, new: Iterable[Remark], here: set[str], file: str
-) -> Iterator[Finding]:
+def _disagreeing(register: Register, new: Iterable[Remark], here: set[str], file: str) -> Iterator[Finding]:
     """Passages that two returned files change differently, each pair of authors once."""
-    others = [
-        one
-        for one in register.remarks
-        if one.kind not in _APART and one.id not in here and one.passage
-    ]
+    others = [one for one in register.remarks if one.kind not in _APART and one.id not in here and one.passage]
     met: set[tuple[str, str, str]] = set()
     for one in new:
         for other in others:
@@ -178,18 +164,11 @@ def _disagreeing(
             if one.kind in _APART or not same or one.file == other.file or pair in met:
                 continue
             met.add(pair)
-            details = {
-                "one": pair[2],
-                "other": pair[1],
-                "file": other.file,
-                "passage": one.passage[:40],
-            }
+            details = {"one": pair[2], "other": pair[1], "file": other.file, "passage": one.passage[:40]}
             yield Finding("returns-disagree", Place(file), details)
 
 
-def _written(
-    root: Path, brief: str, register: Register, new: tuple[Remark, ...]
-) -> tuple[Finding, ...]:
+def _written(root: Path, brief: str, register: Register, new: tuple[Remark, ...]) -> tuple[Finding, ...]:
     """Add `new` to the register of `brief`, or say why not; read again before it is laid down."""
     from advocacy.load.registers import register_of
 
@@ -205,19 +184,13 @@ def _written(
     before = None if was is None else was.decode("utf-8-sig")
     text = register_text(before, brief, new)
     again, _ = register_of(name, text.encode(), "zh")
-    if again is None or [one.id for one in again.remarks] != [
-        one.id for one in (*register.remarks, *new)
-    ]:
+    if again is None or [one.id for one in again.remarks] != [one.id for one in (*register.remarks, *new)]:
         return (Finding("register-not-added", Place(name), {"name": brief}),)
     return lay_register(text, path, was)
 
 
 def _reply(
-    dossier: Dossier | None,
-    ours: HandedOver,
-    remarks: tuple[Remark, ...],
-    path: Path,
-    today: datetime.date,
+    dossier: Dossier | None, ours: HandedOver, remarks: tuple[Remark, ...], path: Path, today: datetime.date
 ) -> tuple[Path | None, tuple[Finding, ...]]:
     """The table of answers in the house style of the edition, under a free name."""
     from advocacy.check import sought_of

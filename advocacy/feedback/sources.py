@@ -63,9 +63,7 @@ class Suggestion:
     patch: str = ""
 
 
-def source_lines(
-    root: Path, brief: str, language: Language, templates: Templates | None = None
-) -> tuple[Line, ...]:
+def source_lines(root: Path, brief: str, language: Language, templates: Templates | None = None) -> tuple[Line, ...]:
     """All lines that a text of this brief in this language can come from.
 
     `templates` are those that the campaign was read with; what of them is not the campaign's own comes
@@ -76,17 +74,9 @@ def source_lines(
     paths += sorted((root / "evidence").rglob("*.yaml"))
     paths += (root / "briefs" / f"{brief}.yaml", root / "advocacy.yaml")
     texts = ((path, _text(path)) for path in paths if path.is_file())
-    own = {
-        files.printable(path.relative_to(root).as_posix()): text
-        for path, text in texts
-        if text is not None
-    }
+    own = {files.printable(path.relative_to(root).as_posix()): text for path, text in texts if text is not None}
     read = () if templates is None else (*templates.pages.values(), *templates.shared.values())
-    packaged = {
-        one.file: one.text
-        for one in read
-        if one.file not in own and one.file.endswith(f"{language}.md")
-    }
+    packaged = {one.file: one.text for one in read if one.file not in own and one.file.endswith(f"{language}.md")}
     return (
         *(line for name, text in own.items() for line in _lines(name, text, is_own=True)),
         *(line for name, text in packaged.items() for line in _lines(name, text, is_own=False)),
@@ -151,9 +141,7 @@ def _best(text: str, lines: Sequence[Line], sought: str) -> tuple[Line, ...]:
 
 def _holds(line: Line, words: str) -> bool:
     """True if the words stand in a line, or all of a piece of it in the words."""
-    return any(
-        words in piece or (len(piece) >= _SHORTEST and piece in words) for piece in line.pieces
-    )
+    return any(words in piece or (len(piece) >= _SHORTEST and piece in words) for piece in line.pieces)
 
 
 def _is_beside(line: Line, best: Iterable[Line], within: Iterable[Line]) -> bool:
@@ -161,9 +149,7 @@ def _is_beside(line: Line, best: Iterable[Line], within: Iterable[Line]) -> bool
     numbers = {one.number for one in within if one.file == line.file}
     return any(
         one.file == line.file
-        and numbers.issuperset(
-            range(min(one.number, line.number), max(one.number, line.number) + 1)
-        )
+        and numbers.issuperset(range(min(one.number, line.number), max(one.number, line.number) + 1))
         for one in best
     )
 

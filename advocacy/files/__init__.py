@@ -9,16 +9,7 @@ from __future__ import annotations
 
 from advocacy.files.names import inside, is_text, printable
 from advocacy.files.reading import LARGEST, NotAFileError, TooLargeError, digest, read, reason
-from advocacy.files.writing import (
-    UNFINISHED,
-    folder,
-    fresh_folder,
-    give_name,
-    hold,
-    put,
-    put_new,
-    take_away,
-)
+from advocacy.files.writing import UNFINISHED, folder, fresh_folder, give_name, hold, put, put_new, take_away
 
 __all__ = [
     "LARGEST",

@@ -11,12 +11,7 @@ from pathlib import Path
 
 LARGEST = 100_000_000  # octets of any file: a house style with its pictures is far below
 # A pipe that became one between two looks is opened without waiting for its other end.
-_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_NOCTTY", 0)
-)
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _PIECE = 1 << 20
 
 # What the system says -> what it means, in Chinese and in English; of the rest its own words.

@@ -37,10 +37,7 @@ _LEAD = label(
     "address count as one, and so do a press report and the authority's publication that it "
     "reports. Retelling that the sources do not show stays unseen.",
 )
-_HEADINGS: Mapping[str, Text] = {
-    "ask": label("诉求", "Asks"),
-    "problem": label("问题", "Problems"),
-}
+_HEADINGS: Mapping[str, Text] = {"ask": label("诉求", "Asks"), "problem": label("问题", "Problems")}
 _COLUMNS: tuple[Text, ...] = (label("项目", "What"), label("情况", "What there is"))
 _WIDTHS = (28, 72)
 ROWS: Mapping[str, Text] = {
@@ -61,9 +58,7 @@ _THERE = label("有", "yes")
 _SIGNS: Mapping[Language, tuple[str, str]] = {"zh": ("：", "；"), "en": (": ", "; ")}
 
 
-def annex(
-    strengths: Iterable[Strength], language: Language, author: Text, day: datetime.date
-) -> Document:
+def annex(strengths: Iterable[Strength], language: Language, author: Text, day: datetime.date) -> Document:
     """A document with one table for each ask and problem."""
     title = _words(_TITLE, language)
     blocks = tuple(_blocks(tuple(strengths), language))
@@ -143,12 +138,7 @@ def _grouped(groups: Iterable[Group], own: frozenset[str], language: Language) -
     colon, _ = _SIGNS[language]
     counted = ((one, [name for name in one.records if name not in own]) for one in groups)
     yield from _between(
-        (
-            (_fact(group.name, language), colon, _count(names, group.word))
-            for group, names in counted
-            if names
-        ),
-        language,
+        ((_fact(group.name, language), colon, _count(names, group.word)) for group, names in counted if names), language
     )
 
 

@@ -30,15 +30,11 @@ class Group:
 
 
 def grouped(
-    records: Iterable[PublicRecord],
-    named: Iterable[Named],
-    words_of: Callable[[PublicRecord], Iterable[str]],
+    records: Iterable[PublicRecord], named: Iterable[Named], words_of: Callable[[PublicRecord], Iterable[str]]
 ) -> tuple[Group, ...]:
     """One group for each of the `named` words that a record has, in their order."""
     words = [(record.id, set(words_of(record))) for record in records]
-    groups = (
-        Group(word, name, tuple(one for one, has in words if word in has)) for word, name in named
-    )
+    groups = (Group(word, name, tuple(one for one, has in words if word in has)) for word, name in named)
     return tuple(one for one in groups if one.records)
 
 
@@ -52,9 +48,7 @@ def by_region(records: Iterable[PublicRecord]) -> tuple[Group, ...]:
     known = {record.id: regions_of(record.places) for record in records}
     named = {word: (word, name) for regions in known.values() for word, name in regions}
     return grouped(
-        records,
-        (named[word] for word in sorted(named)),
-        lambda record: (word for word, _ in known[record.id]),
+        records, (named[word] for word in sorted(named)), lambda record: (word for word, _ in known[record.id])
     )
 
 

@@ -18,9 +18,7 @@ from advocacy.model.text import Text
 _REPORTED = {"judgment", "official"}
 
 
-def origins(
-    records: Iterable[PublicRecord], sources: Mapping[str, Source]
-) -> tuple[tuple[str, ...], ...]:
+def origins(records: Iterable[PublicRecord], sources: Mapping[str, Source]) -> tuple[tuple[str, ...], ...]:
     """The sources that the records cite, in groups of one origin, each group and all sorted."""
     group_of: dict[str, frozenset[str]] = {}
     by_key: dict[str, str] = {}

@@ -11,14 +11,7 @@ from advocacy.model.release import Due, Release
 from advocacy.model.tracking import Followed, Outcome, Step, Tracking
 
 State = Literal["drafted", "submitted", "acknowledged", "answered", "adopted", "closed"]
-STATES: tuple[State, ...] = (
-    "drafted",
-    "submitted",
-    "acknowledged",
-    "answered",
-    "adopted",
-    "closed",
-)
+STATES: tuple[State, ...] = ("drafted", "submitted", "acknowledged", "answered", "adopted", "closed")
 Awaited = Literal["notice", "reply"]
 _OVER = STATES.index("answered")
 
@@ -110,9 +103,7 @@ def _ask(followed: Followed, ask: str) -> AskProgress:
     return AskProgress(ask, last.state, last.on, outcome, followed.id)
 
 
-def _waiting(
-    release: Release, tracking: Tracking, state: State, today: datetime.date
-) -> Iterable[Waiting]:
+def _waiting(release: Release, tracking: Tracking, state: State, today: datetime.date) -> Iterable[Waiting]:
     """Nothing once every ask is answered."""
     if STATES.index(state) >= _OVER:
         return

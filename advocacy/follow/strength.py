@@ -97,8 +97,7 @@ def _records(entry: Ask | Problem, printable: Printable) -> tuple[PublicRecord, 
     return tuple(
         record
         for record in first.records
-        if problems_behind(entry) & set(record.problems)
-        and all(record.id in ids for ids in allowed)
+        if problems_behind(entry) & set(record.problems) and all(record.id in ids for ids in allowed)
     )
 
 
@@ -114,9 +113,7 @@ def _strength(printable: Printable, entry: Ask | Problem) -> Strength:
         records=tuple(record.id for record in records),
         kinds=grouped(records, public.kinds.items(), lambda one: (one.kind,)),
         standings=grouped(
-            records,
-            ((word, printable.standings[word]) for word in STANDINGS),
-            lambda one: (one.standing,),
+            records, ((word, printable.standings[word]) for word in STANDINGS), lambda one: (one.standing,)
         ),
         ages=by_age(records, printable.today),
         regions=by_region(records),

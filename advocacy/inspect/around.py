@@ -13,14 +13,9 @@ from advocacy.sheets.break_notes import find_break_notes, signs_behind, texts_ar
 from advocacy.sheets.named_periods import named_periods
 from advocacy.sheets.periods import show_period
 
-_PUBLISHER = re.compile(
-    r"(?:资料来源|資料來源|数据来源|數據來源|来源|source)\s*:\s*(?P<who>[^.。;;]+)", re.IGNORECASE
-)
+_PUBLISHER = re.compile(r"(?:资料来源|資料來源|数据来源|數據來源|来源|source)\s*:\s*(?P<who>[^.。;;]+)", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:指标|标题|題名|title)\s*:\s*", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"^(?:数据库|时间|時間|(?:计量)?单位|單位|unit\b|return to|back to|definitions?\b)",
-    re.IGNORECASE,
-)
+_ASIDE = re.compile(r"^(?:数据库|时间|時間|(?:计量)?单位|單位|unit\b|return to|back to|definitions?\b)", re.IGNORECASE)
 _MONTHS = tuple(name.lower() for name in calendar.month_name)
 _MONTH = rf"({'|'.join(_MONTHS[1:])})"
 _DAYS = re.compile(

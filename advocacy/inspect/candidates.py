@@ -80,10 +80,7 @@ def take_units(found: Found, totals: Iterable[Total]) -> Found:
         if whole is not None and not whole.meaning.sure and not meanings and meaning is not None:
             known[whole.id] = meaning
     return replace(
-        found,
-        candidates=tuple(
-            replace(one, meaning=known.get(one.id, one.meaning)) for one in found.candidates
-        ),
+        found, candidates=tuple(replace(one, meaning=known.get(one.id, one.meaning)) for one in found.candidates)
     )
 
 
@@ -211,20 +208,13 @@ def _cells(table: Table, repeated: Mapping[str, object]) -> Iterator[_Place]:
         if not any(label) or fold(" / ".join(label)) in folded:
             continue
         for column in table.shape.values:
-            yield _Place(
-                (*label, *table.called(column)),
-                ((row, column),),
-                column,
-                row=_written(label),
-            )
+            yield _Place((*label, *table.called(column)), ((row, column),), column, row=_written(label))
 
 
 def _series(table: Table) -> Iterator[_Place]:
     """A long table: what its columns of words tell apart."""
     for one in find_series(table):
-        row = (
-            mapping({head: quoted(word) for head, word in one.cells.items()}) if one.cells else None
-        )
+        row = mapping({head: quoted(word) for head, word in one.cells.items()}) if one.cells else None
         spots = tuple((row_number, one.column) for row_number in one.rows)
         words = (*one.words, *one.head)
         yield _Place(words, spots, one.column, row=row)

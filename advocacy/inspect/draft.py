@@ -7,14 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from advocacy.inspect.around import (
-    Said,
-    breaks_of,
-    is_chinese,
-    period_of,
-    publisher_of,
-    title_above,
-)
+from advocacy.inspect.around import Said, breaks_of, is_chinese, period_of, publisher_of, title_above
 from advocacy.inspect.candidates import Candidate, Found
 from advocacy.inspect.cells import filled
 from advocacy.inspect.lines import clean, listed, quoted, span
@@ -65,21 +58,12 @@ class Draft:
     def candidate(self, column: int) -> Candidate | None:
         """The indicator of a column, if it is in the draft."""
         letters = column_letters(column)
-        return next(
-            (
-                one
-                for one in self.found.candidates
-                if one.column == letters and one.id not in self.aside
-            ),
-            None,
-        )
+        return next((one for one in self.found.candidates if one.column == letters and one.id not in self.aside), None)
 
 
 def write(draft: Draft) -> str:
     """The text of the draft."""
-    return "\n".join(
-        [*_head(draft), "", *_layout(draft), *_indicators(draft), *_related(draft), ""]
-    )
+    return "\n".join([*_head(draft), "", *_layout(draft), *_indicators(draft), *_related(draft), ""])
 
 
 def _texts(key: str, said: Said) -> Iterator[str]:
@@ -123,9 +107,7 @@ def _layout(draft: Draft) -> Iterator[str]:
     yield "layout:"
     heads = span(shape.heads.first, shape.heads.last)
     sure = draft.table.has_heads
-    yield "  " + (
-        f"head_rows: {heads}" if sure else draft.decide("head_rows", heads, say("head-rows"))
-    )
+    yield "  " + (f"head_rows: {heads}" if sure else draft.decide("head_rows", heads, say("head-rows")))
     down = shape.periods is not None and shape.periods.place == "column"
     if shape.labels and not down:
         yield f"  label_column: {listed(map(column_letters, shape.labels))}"
@@ -147,10 +129,7 @@ def _layout(draft: Draft) -> Iterator[str]:
         words = (draft.table.grid.text(row, column) for row in shape.words)
         yield f"      one_of: [{', '.join(quoted(word) for word in dict.fromkeys(words))}]"
     yield ""
-    signs = [
-        *(['decimal: ","'] if draft.comma else []),
-        *(["as_text: true"] if draft.as_text else []),
-    ]
+    signs = [*(['decimal: ","'] if draft.comma else []), *(["as_text: true"] if draft.as_text else [])]
     if signs:
         why = say("as-text") if draft.as_text else say("comma")
         yield f"numbers: {{{', '.join(signs)}}}  # {why}"
@@ -192,9 +171,7 @@ def _period(draft: Draft) -> Iterator[str]:
             yield "    " + draft.decide("fixed", found.period, say("fixed"))
         return
     down = periods.place == "column"
-    key, place = (
-        ("in_column", column_letters(periods.number)) if down else ("in_row", str(periods.number))
-    )
+    key, place = ("in_column", column_letters(periods.number)) if down else ("in_row", str(periods.number))
     if periods.are_sure(draft.table.head_of_periods):
         yield f"    {key}: {place}"
     else:
@@ -250,9 +227,7 @@ def _indicator(draft: Draft, one: Candidate) -> Iterator[str]:
         yield f"written_in: {meaning.written_in}"
     if not UNITS[meaning.unit].is_quotient:
         known = meaning.nature is not None
-        yield (
-            f"nature: {meaning.nature}" if known else draft.decide("nature", "stock", say("nature"))
-        )
+        yield (f"nature: {meaning.nature}" if known else draft.decide("nature", "stock", say("nature")))
     yield f"expect: {one.expect}"
 
 
@@ -266,10 +241,7 @@ def _related(draft: Draft) -> Iterator[str]:
     made = [
         (one, named)
         for one in draft.quotients
-        if len(
-            named := [c.id for n in (one.column, one.above, one.below) if (c := draft.candidate(n))]
-        )
-        == 3  # noqa: PLR2004  the published one, the upper and the lower
+        if len(named := [c.id for n in (one.column, one.above, one.below) if (c := draft.candidate(n))]) == 3  # noqa: PLR2004  the published one, the upper and the lower
         and f"{named[0]}-made" not in draft.aside
     ]
     if made:
@@ -280,15 +252,8 @@ def _related(draft: Draft) -> Iterator[str]:
             yield "    unit: percent"
             yield f"    agrees_with: {published}"
         yield ""
-    sums = [
-        [c.id for n in (one.column, *one.parts) if (c := draft.candidate(n))]
-        for one in draft.totals
-    ]
-    sums = [
-        names
-        for names, one in zip(sums, draft.totals, strict=True)
-        if len(names) == 1 + len(one.parts)
-    ]
+    sums = [[c.id for n in (one.column, *one.parts) if (c := draft.candidate(n))] for one in draft.totals]
+    sums = [names for names, one in zip(sums, draft.totals, strict=True) if len(names) == 1 + len(one.parts)]
     if sums:
         yield "parts:"
         for total, *parts in sums:

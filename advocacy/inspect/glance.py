@@ -12,12 +12,8 @@ from advocacy.workbooks.grid import Block, Grid, Page, Raw, Spot
 # A comma or point that can stand before decimals only; behind it a mark may follow. Groups of three
 # between points may be thousands, a day (31.12.2023) is no number.
 _END = r"(?![0-9.,])\s*\D{0,6}$"
-_DECIMAL_COMMA = re.compile(
-    rf"[+-]?(?:[0-9]+|[0-9]{{1,3}}(?:[. ][0-9]{{3}})+),(?![0-9]{{3}}(?![0-9]))[0-9]+{_END}"
-)
-_DECIMAL_POINT = re.compile(
-    rf"[+-]?(?:[0-9]+|[0-9]{{1,3}}(?:[, ][0-9]{{3}})+)\.(?![0-9]{{3}}(?![0-9]))[0-9]+{_END}"
-)
+_DECIMAL_COMMA = re.compile(rf"[+-]?(?:[0-9]+|[0-9]{{1,3}}(?:[. ][0-9]{{3}})+),(?![0-9]{{3}}(?![0-9]))[0-9]+{_END}")
+_DECIMAL_POINT = re.compile(rf"[+-]?(?:[0-9]+|[0-9]{{1,3}}(?:[, ][0-9]{{3}})+)\.(?![0-9]{{3}}(?![0-9]))[0-9]+{_END}")
 _WITH_COMMA = re.compile(rf"[+-]?(?:[0-9]+|[0-9]{{1,3}}(?:[. ][0-9]{{3}})+)(?:,[0-9]+)?{_END}")
 _OTHER_SIGNS = str.maketrans(".,", ",.")
 _LOOKED_AT = 20_000  # cells that are enough to see how numbers are written
@@ -80,14 +76,8 @@ def glance_at(grid: Grid) -> tuple[Grid, bool]:
     """
     page = Glance(grid.page)
     seen = Grid(grid.sheet, grid.sha256, page, grid.is_text)
-    cells = (
-        (row, column)
-        for row in range(1, page.last_row + 1)
-        for column in range(1, page.last_column + 1)
-    )
-    texts = {
-        raw.strip() for spot in islice(cells, _LOOKED_AT) if isinstance(raw := page.raw(*spot), str)
-    }
+    cells = ((row, column) for row in range(1, page.last_row + 1) for column in range(1, page.last_column + 1))
+    texts = {raw.strip() for spot in islice(cells, _LOOKED_AT) if isinstance(raw := page.raw(*spot), str)}
     comma = any(map(_DECIMAL_COMMA.match, texts)) and not any(map(_DECIMAL_POINT.match, texts))
     if comma:
         page = Glance(grid.page)

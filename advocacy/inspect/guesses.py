@@ -25,25 +25,16 @@ _MONEY = re.compile(
 )
 _UNITS: tuple[tuple[re.Pattern[str], UnitId], ...] = (
     (re.compile(r"户数|戶數|家庭户|households?", re.IGNORECASE), "households"),
-    (
-        re.compile(r"機關|机构|機構|单位数|establishments?|employers|authorities", re.IGNORECASE),
-        "establishments",
-    ),
+    (re.compile(r"機關|机构|機構|单位数|establishments?|employers|authorities", re.IGNORECASE), "establishments"),
     (re.compile(r"企业|公司|compan(?:y|ies)|enterprises", re.IGNORECASE), "companies"),
     (re.compile(r"案件|件数|件數|\bcases\b|complaints", re.IGNORECASE), "cases"),
     (re.compile(r"岗位|職缺|vacanc|\bjobs\b", re.IGNORECASE), "jobs"),
     (re.compile(r"小时|小時|工时|工時|\bhours\b", re.IGNORECASE), "hours"),
-    (
-        re.compile(r"人[数數员員]|\(人\)|人$|\bpersons\b|\bnumber\b|sample size", re.IGNORECASE),
-        "persons",
-    ),
+    (re.compile(r"人[数數员員]|\(人\)|人$|\bpersons\b|\bnumber\b|sample size", re.IGNORECASE), "persons"),
 )
 _NATURES: tuple[tuple[re.Pattern[str], Nature], ...] = (
     (re.compile(r"累计|累計|cumulative|to date|so far", re.IGNORECASE), "cumulative"),
-    (
-        re.compile(r"新增|当年|當年|新登记|newly|current year|during the year", re.IGNORECASE),
-        "flow",
-    ),
+    (re.compile(r"新增|当年|當年|新登记|newly|current year|during the year", re.IGNORECASE), "flow"),
     (re.compile(r"推算|估计|估計|estimate", re.IGNORECASE), "estimate"),
 )
 # What only the script of a text lets one suppose.
@@ -64,13 +55,7 @@ class Guess:
     sure: bool
 
 
-def guess(
-    own: Iterable[str],
-    around: Iterable[str],
-    values: Sequence[Decimal],
-    *,
-    shown_as_percent: bool,
-) -> Guess:
+def guess(own: Iterable[str], around: Iterable[str], values: Sequence[Decimal], *, shown_as_percent: bool) -> Guess:
     """From the heads of a column, the texts around the table, and some of the values.
 
     What a head says outright comes first, then what the title says outright, then what the words
@@ -86,9 +71,7 @@ def guess(
         return Guess("percent", None, None, sure=True)
     if _PROMILLE.search(head):
         return Guess("per 1000", None, None, sure=True)
-    of_percent = any(_ONLY_PERCENT.fullmatch(text) for text in titles) or bool(
-        _PERCENT.search(_units_of(title))
-    )
+    of_percent = any(_ONLY_PERCENT.fullmatch(text) for text in titles) or bool(_PERCENT.search(_units_of(title)))
     if _RATE.search(head):
         return Guess("percent", None, None, sure=of_percent)
     if _MONEY.search(head):

@@ -35,9 +35,7 @@ class Inspected:
     name: str
 
 
-def inspect(
-    path: Path, sheet: str | None, language: Language
-) -> tuple[Inspected | None, tuple[Finding, ...]]:
+def inspect(path: Path, sheet: str | None, language: Language) -> tuple[Inspected | None, tuple[Finding, ...]]:
     """The table in the file at `path` (in `sheet`, else in the first sheet that has one)."""
     is_text = path.suffix.lower() in TEXTS
     most = MOST_BYTES_OF_TEXT if is_text else MOST_BYTES_OF_WORKBOOK
@@ -74,9 +72,7 @@ def _finding(path: Path, fault: Fault) -> Finding:
     return Finding(fault.code, Place(path.name), {"file": path.name, **fault.details})
 
 
-def _choose(
-    path: Path, workbook: Workbook, sheet: str | None
-) -> tuple[Table, Found, bool] | Finding:
+def _choose(path: Path, workbook: Workbook, sheet: str | None) -> tuple[Table, Found, bool] | Finding:
     """The sheet that is asked for; else the first visible one that holds a table.
 
     With it, whether a comma stands before its decimals.

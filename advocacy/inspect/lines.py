@@ -9,9 +9,7 @@ from collections.abc import Iterable, Mapping
 from advocacy.load.decode import forbidden
 
 # Words that stay themselves without quotation marks, also inside brackets.
-_BARE = re.compile(
-    r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff/_-]*(?: [A-Za-z0-9\u4e00-\u9fff/_-]+)*"
-)
+_BARE = re.compile(r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff/_-]*(?: [A-Za-z0-9\u4e00-\u9fff/_-]+)*")
 _NOT_TEXT = frozenset(("true", "false", "null", "yes", "no", "on", "off"))
 _NUMERIC_KEY = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
@@ -39,10 +37,7 @@ def listed(words: Iterable[str]) -> str:
 
 def mapping(entries: Mapping[str, str]) -> str:
     """`{key: value}` with the values as they are."""
-    written = (
-        f"{key if _NUMERIC_KEY.fullmatch(key) else quoted(key)}: {value}"
-        for key, value in entries.items()
-    )
+    written = (f"{key if _NUMERIC_KEY.fullmatch(key) else quoted(key)}: {value}" for key, value in entries.items())
     return "{" + ", ".join(written) + "}"
 
 

@@ -62,9 +62,7 @@ _GLOSSARY = {
     "人数": "persons",
     "人數": "persons",
 }
-_EMPTY_WORDS = frozenset(
-    ("the", "of", "a", "an", "and", "or", "to", "in", "which", "for", "by", "have", "at", "on")
-)
+_EMPTY_WORDS = frozenset(("the", "of", "a", "an", "and", "or", "to", "in", "which", "for", "by", "have", "at", "on"))
 _NO_NAMES = frozenset(("true", "false", "null"))  # YAML means something else by them
 _LONGEST = 48
 _SAYS_ENOUGH = 1  # hyphens

@@ -80,9 +80,7 @@ def _quotients(counts: Numbers, rates: Numbers) -> Iterator[Quotient]:
 
 
 def _agrees(
-    published: Sequence[Decimal | None],
-    above: Sequence[Decimal | None],
-    below: Sequence[Decimal | None],
+    published: Sequence[Decimal | None], above: Sequence[Decimal | None], below: Sequence[Decimal | None]
 ) -> bool:
     held = 0
     for said, one, other in zip(published, above, below, strict=True):

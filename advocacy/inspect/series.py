@@ -76,15 +76,10 @@ def _needed(
         rest = [one for one in kept if one != place]
         if len({tuple(words[one] for one in rest) for words in combinations}) == len(combinations):
             kept = rest
-    return (
-        [columns[one] for one in kept],
-        {row: tuple(words[one] for one in kept) for row, words in told.items()},
-    )
+    return ([columns[one] for one in kept], {row: tuple(words[one] for one in kept) for row, words in told.items()})
 
 
-def _telling(
-    columns: Sequence[int], words: tuple[str, ...], known: Collection[tuple[str, ...]]
-) -> Mapping[int, str]:
+def _telling(columns: Sequence[int], words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> Mapping[int, str]:
     """The cells by which a series is told from all others; empty ones only where they are needed."""
     kept = [place for place, word in enumerate(words) if word]
     for place in (place for place, word in enumerate(words) if not word):

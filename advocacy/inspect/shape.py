@@ -19,10 +19,7 @@ _ABOVE = re.compile(
     r"(?:单位|單位|unit)\s*[::]",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
-    r"^(?:注|註|备注|備註|说明|說明|附注|资料来源|資料來源|数据来源|source|notes?\b|\*)",
-    re.IGNORECASE,
-)
+_NOTE = re.compile(r"^(?:注|註|备注|備註|说明|說明|附注|资料来源|資料來源|数据来源|source|notes?\b|\*)", re.IGNORECASE)
 _LONGEST_HEAD = 80
 _MOST_HEADS = 12
 _FEWEST_PARTS = 2
@@ -68,9 +65,7 @@ def find_shape(grid: Grid) -> Shape | None:
     down = periods.number if periods is not None and periods.place == "column" else None
     words = _words(grid, rows, {*texts, *([] if down is None else [down])})
     # years that come again below words of their own are stacked tables, not a long one
-    is_long = (
-        periods is not None and down is not None and periods.repeated and len(words) < _FEWEST_PARTS
-    )
+    is_long = periods is not None and down is not None and periods.repeated and len(words) < _FEWEST_PARTS
     values = tuple(sorted(counted.keys() - texts))
     if periods is not None and periods.place == "row":
         values = tuple(column for _, column in periods.at)
@@ -81,9 +76,7 @@ def find_shape(grid: Grid) -> Shape | None:
         words = ()
     heads = _head_rows(grid, rows, periods, is_long=is_long)
     until = _until(grid, rows, labels or (1,))
-    left_out = tuple(
-        row for row, found in numbers.items() if found & set(values) and row > rows[-1]
-    )
+    left_out = tuple(row for row, found in numbers.items() if found & set(values) and row > rows[-1])
     if words and words[0] < rows[0]:
         rows = range(words[0], rows[-1] + 1)
         heads = HeadRows(min(heads.first, words[0] - 1), min(heads.last, words[0] - 1))
@@ -95,9 +88,7 @@ def find_shape(grid: Grid) -> Shape | None:
         periods=periods,
         is_long=is_long,
         above=_texts(grid, range(1, heads.first)),
-        below=_texts(
-            grid, (row for row in range(rows[-1] + 1, grid.last_row + 1) if row not in left_out)
-        ),
+        below=_texts(grid, (row for row in range(rows[-1] + 1, grid.last_row + 1) if row not in left_out)),
         until=until,
         left_out=left_out,
         words=words,
@@ -108,9 +99,7 @@ def _is_period(periods: Periods | None, row: int, column: int) -> bool:
     return periods is not None and (row, column) in periods.at
 
 
-def _data_rows(
-    grid: Grid, periods: Periods | None, numbers: dict[int, frozenset[int]]
-) -> range | None:
+def _data_rows(grid: Grid, periods: Periods | None, numbers: dict[int, frozenset[int]]) -> range | None:
     """The rows from the first to the last of the table.
 
     With periods down a column: the longest stretch of them that no other row of numbers cuts.
@@ -127,11 +116,7 @@ def _data_rows(
             best = _stretch(grid, periods, parted=False)
         return best if any(numbers[row] for row in best) else None
     first = periods.number + 1 if periods is not None else 1
-    rows = [
-        row
-        for row, found in numbers.items()
-        if row >= first and found and (len(found) > 1 or min(found) > 1)
-    ]
+    rows = [row for row, found in numbers.items() if row >= first and found and (len(found) > 1 or min(found) > 1)]
     return range(rows[0], rows[-1] + 1) if rows else None
 
 

@@ -51,9 +51,7 @@ class Table:
         spots = [(row, c) for c in self.shape.values for row in self._head_rows()]
         periods = self.shape.periods.at if self.shape.periods is not None else {}
         return any(self.grid.text(*spot) for spot in spots) and not any(
-            self.number(spot) is not None
-            and spot not in periods
-            and not named_periods(self.grid.text(*spot))
+            self.number(spot) is not None and spot not in periods and not named_periods(self.grid.text(*spot))
             for spot in spots
         )
 
@@ -122,13 +120,10 @@ class Table:
         said = tuple(
             plain(self.grid.text(self.shape.rows[0], column))
             for column in self.shape.labels
-            if self.shape.is_long
-            and len(set(self.grid.texts(column)[self.shape.rows[0] - 1 :])) == 1
+            if self.shape.is_long and len(set(self.grid.texts(column)[self.shape.rows[0] - 1 :])) == 1
         )
         beside = (text for row in self._head_rows() for _, text in filled(self.grid, row))
-        units = tuple(
-            text for text in beside if units_in(text, "label")
-        )  # 单位：万人 among the heads
+        units = tuple(text for text in beside if units_in(text, "label"))  # 单位：万人 among the heads
         return (*units, *self.shape.above, *self.shape.below[:1], *said, self.title)
 
     def called(self, column: int) -> tuple[str, ...]:

@@ -16,9 +16,7 @@ from advocacy.workbooks.grid import Grid, Spot, Value
 
 _YEARS = range(1850, 2101)
 _FEWEST = 2
-_OF_TIME = re.compile(
-    r"年|期|时间|時間|\byears?\b|\bperiod\b|\bdate\b|\btime\b|jahr|\bannée|\baño", re.IGNORECASE
-)
+_OF_TIME = re.compile(r"年|期|时间|時間|\byears?\b|\bperiod\b|\bdate\b|\btime\b|jahr|\bannée|\baño", re.IGNORECASE)
 _TRIED = 60  # different cells of a row or column by which its form is told
 _ROWS, _COLUMNS = 40, 8  # in which heads and label columns are looked for
 
@@ -95,9 +93,7 @@ def _read(grid: Grid, spots: Sequence[Spot]) -> tuple[PeriodForm, Mapping[Spot, 
 def _readable(grid: Grid, cells: Mapping[Value, Sequence[Spot]], form: PeriodForm) -> int:
     """How many of the first different cells are in a form."""
     first = list(cells.items())[:_TRIED]
-    return sum(
-        len(where) for value, where in first if _one(grid, value, where[0], form) is not None
-    )
+    return sum(len(where) for value, where in first if _one(grid, value, where[0], form) is not None)
 
 
 def _one(grid: Grid, value: Value, spot: Spot, form: PeriodForm) -> Period | None:

@@ -20,10 +20,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "Where sources.yaml has this source, write its id instead (source: ID).",
     ),
     "publisher": ("发布机关", "who published it"),
-    "title": (
-        "表里没有标题，这是文件的名字",
-        "the sheet has no title; this is the name of the file",
-    ),
+    "title": ("表里没有标题，这是文件的名字", "the sheet has no title; this is the name of the file"),
     "publication": (
         "official（官方公布）、own（自己调查的）或 obtained（由申请等取得，未公布）",
         "official (published), own (your own survey) or obtained (not published)",
@@ -32,10 +29,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "这些数是在哪个人群里统计的（populations.yaml 里的 id）；不清楚就不写。",
         "The population that is counted in (an id of populations.yaml); leave it out if unknown.",
     ),
-    "hidden-allowed": (
-        "表里有隐藏的部分，看过再定",
-        "parts of the sheet are hidden; look at them first",
-    ),
+    "hidden-allowed": ("表里有隐藏的部分，看过再定", "parts of the sheet are hidden; look at them first"),
     "mark": ("表中这个符号的意思", "what this mark means in the sheet"),
     "breaks": ("核对表下的注", "compare with the notes below the table"),
     "goes-on": (
@@ -72,20 +66,11 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     "labels": ("行名列", "label columns"),
     "none": ("无", "none"),
     "period": ("时间", "periods"),
-    "period-column": (
-        "{place} 列，形式 {form}，{first} 至 {last}",
-        "column {place}, form {form}, {first} to {last}",
-    ),
-    "period-row": (
-        "第 {place} 行，形式 {form}，{first} 至 {last}",
-        "row {place}, form {form}, {first} to {last}",
-    ),
+    "period-column": ("{place} 列，形式 {form}，{first} 至 {last}", "column {place}, form {form}, {first} to {last}"),
+    "period-row": ("第 {place} 行，形式 {form}，{first} 至 {last}", "row {place}, form {form}, {first} to {last}"),
     "period-fixed": ("全表一个时间：{period}", "one for the whole table: {period}"),
     "period-none": ("表里没有写明", "the sheet does not say"),
-    "long": (
-        "长表：每行一个数，由各列的文字区分",
-        "a long table: a number a row, told apart by words",
-    ),
+    "long": ("长表：每行一个数，由各列的文字区分", "a long table: a number a row, told apart by words"),
     "data": ("数据行", "data rows"),
     "below": ("表下方", "below the table"),
     "marks": ("符号", "marks"),
@@ -101,10 +86,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "{column} 列的组名写在右边一列（{cell}）：列头和数据错开",
         "the group head of column {column} stands one column to the right ({cell})",
     ),
-    "stacked": (
-        "“{label}”出现多次：{cells}",
-        "“{label}” stands several times: {cells}",
-    ),
+    "stacked": ("“{label}”出现多次：{cells}", "“{label}” stands several times: {cells}"),
     "after": (
         "第 {rows} 行也有数，但时间写法不同，没有算进表里",
         "rows {rows} hold numbers too, but their periods are in another form; they were left out",

@@ -37,16 +37,7 @@ NOW = {
     "fixed": label("已消除", "fixed"),
     "unknown": label("不详", "not known"),
 }
-MetIn = Literal[
-    "workplace",
-    "recruitment-site",
-    "app",
-    "website",
-    "seller-tool",
-    "live-room",
-    "training",
-    "transport",
-]
+MetIn = Literal["workplace", "recruitment-site", "app", "website", "seller-tool", "live-room", "training", "transport"]
 How = Literal["audit", "survey", "user-report", "press", "law-text"]
 Now = Literal["still-there", "fixed", "unknown"]
 

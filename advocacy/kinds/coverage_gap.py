@@ -33,16 +33,7 @@ STATES = {
 
 
 Protection = Literal[
-    "injury",
-    "pension",
-    "medical",
-    "unemployment",
-    "maternity",
-    "wage",
-    "hours",
-    "contract",
-    "benefits",
-    "dismissal",
+    "injury", "pension", "medical", "unemployment", "maternity", "wage", "hours", "contract", "benefits", "dismissal"
 ]
 State = Literal["not-covered", "own-expense", "pilot-without-them", "lost-when-working"]
 

@@ -31,16 +31,7 @@ FORUMS = {
     "labour-inspection": label("劳动保障监察", "labour inspection"),
     "procuratorate": label("检察机关", "procuratorate"),
 }
-Act = Literal[
-    "advertisement",
-    "screening",
-    "interview",
-    "offer",
-    "pay",
-    "promotion",
-    "dismissal",
-    "no-accommodation",
-]
+Act = Literal["advertisement", "screening", "interview", "offer", "pay", "promotion", "dismissal", "no-accommodation"]
 Forum = Literal["none", "arbitration", "court", "labour-inspection", "procuratorate"]
 
 

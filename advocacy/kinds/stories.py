@@ -18,8 +18,7 @@ def is_unpublished(record: Record, sources: Mapping[str, Source]) -> bool:
     """
     of_no_case = {"testimony"} if may_be_about_nobody(record) else {"testimony", "law-text"}
     return record.standing == "testimony" or all(
-        one.source in sources and sources[one.source].standing in of_no_case
-        for one in record.sources
+        one.source in sources and sources[one.source].standing in of_no_case for one in record.sources
     )
 
 

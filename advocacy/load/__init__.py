@@ -12,10 +12,4 @@ from advocacy.load.lists import is_id
 from advocacy.load.remembered import Remembered
 from advocacy.load.undecided import Markers
 
-__all__ = [
-    "Markers",
-    "Remembered",
-    "forbidden",
-    "is_id",
-    "load",
-]
+__all__ = ["Markers", "Remembered", "forbidden", "is_id", "load"]

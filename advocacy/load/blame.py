@@ -15,15 +15,7 @@ from advocacy.model.text import Located
 
 # These say that nothing in the file can be relied on, wherever they were noticed.
 _WHOLE_FILE = frozenset(
-    {
-        "broken-yaml",
-        "damaged-text",
-        "gbk-file",
-        "not-text",
-        "several-documents",
-        "too-large",
-        "utf-16-file",
-    }
+    {"broken-yaml", "damaged-text", "gbk-file", "not-text", "several-documents", "too-large", "utf-16-file"}
 )
 
 
@@ -53,9 +45,7 @@ def guessed(word: str, text: str, indent: int) -> tuple[str, ...]:
     return tuple(f"{word}:{key}" for key in dict.fromkeys(keys))
 
 
-def blame(
-    findings: Iterable[Finding], known: Iterable[Block], otherwise: tuple[str, ...]
-) -> list[Finding]:
+def blame(findings: Iterable[Finding], known: Iterable[Block], otherwise: tuple[str, ...]) -> list[Finding]:
     """`findings` of reading a file, each about the entry on whose lines it stands.
 
     One that concerns the whole file or stands outside every entry is about `otherwise`.
@@ -85,9 +75,7 @@ def blame(
     return [replace(finding, about=about(finding)) for finding in findings]
 
 
-def record_about(
-    identifier: str, source: YamlFile | None, problems: Collection[str]
-) -> tuple[str, ...]:
+def record_about(identifier: str, source: YamlFile | None, problems: Collection[str]) -> tuple[str, ...]:
     """What a record that cannot be used is about: itself, and its problems as far as can be seen.
 
     `problems` are those of the agenda. Documents on them would go without the record in silence,

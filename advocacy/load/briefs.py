@@ -25,17 +25,12 @@ _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 
 def _with_house(order: Order, campaign: Campaign) -> Order:
     """`order` with the house styles and formats of the campaign where it names none itself."""
-    house = {
-        language: order.house.get(language) or campaign.house.get(language, ())
-        for language in order.languages
-    }
+    house = {language: order.house.get(language) or campaign.house.get(language, ()) for language in order.languages}
     named = {k: v for k, v in house.items() if v}
     return order.model_copy(update={"house": named, "formats": order.formats or campaign.formats})
 
 
-def read_orders(
-    disk: Disk, language: Language, campaign: Campaign | None
-) -> tuple[dict[str, Order], tuple[str, ...]]:
+def read_orders(disk: Disk, language: Language, campaign: Campaign | None) -> tuple[dict[str, Order], tuple[str, ...]]:
     """Every good order by id, and the ids of all, good or broken."""
     orders: dict[str, Order] = {}
     ids: list[str] = []
@@ -76,9 +71,7 @@ def _titles(genre: Genre, language: Language) -> list[str]:
     return [part.heading.either(language).text for part in genre.parts.values()]
 
 
-def cut(
-    file: str, text: str, genre: Genre, language: Language
-) -> tuple[OwnWords, tuple[Finding, ...]]:
+def cut(file: str, text: str, genre: Genre, language: Language) -> tuple[OwnWords, tuple[Finding, ...]]:
     """The Markdown of a brief's own words, cut at its level-1 headings into the genre's parts.
 
     A part keeps its blank lines, so that line n of it is line `start + n` of the file.
@@ -134,9 +127,7 @@ def read_own_words(
             if meant or language is not None:
                 wanted = [f"{one}.{code}.md" for one in ids for code in LANGUAGES]
                 details: Details = {"name": name, "hint": hint(name, wanted)}
-                disk.findings.append(
-                    Finding("words-without-order", Place(f"{BRIEFS}/{name}"), details)
-                )
+                disk.findings.append(Finding("words-without-order", Place(f"{BRIEFS}/{name}"), details))
             continue
         about = (about_edition(stem, language),)
         text = disk.read_text(f"{BRIEFS}/{name}", about)

@@ -97,11 +97,7 @@ def _sheets_named(disk: Disk) -> frozenset[str]:
 
 
 def _figures(
-    disk: Disk,
-    root: Path,
-    language: Language,
-    sources: Mapping[str, Source],
-    populations: Mapping[str, Population],
+    disk: Disk, root: Path, language: Language, sources: Mapping[str, Source], populations: Mapping[str, Population]
 ) -> tuple[dict[str, Indicator], Mapping[str, Source], tuple[InputFile, ...]]:
     """The indicators, the sources with those that are written in sheet maps, and the sheets."""
     maps = _read_maps(disk, language)
@@ -118,12 +114,7 @@ def _figures(
         if word.startswith("source:")
     }
     (indicators, sheets), findings = read_sheets(
-        disk,
-        root,
-        maps,
-        language=language,
-        sources=sources.keys() | broken,
-        populations=populations,
+        disk, root, maps, language=language, sources=sources.keys() | broken, populations=populations
     )
     disk.findings += findings
     known = {**sources, **sources_of(maps)}
@@ -146,10 +137,7 @@ def _broken(findings: tuple[Finding, ...]) -> frozenset[str]:
 
 
 def load(
-    root: Path,
-    today: datetime.date,
-    remembered: Remembered | None = None,
-    on_read: Callable[[], None] | None = None,
+    root: Path, today: datetime.date, remembered: Remembered | None = None, on_read: Callable[[], None] | None = None
 ) -> tuple[Dossier | None, tuple[Finding, ...]]:
     """The campaign in `root` as values; None where its advocacy.yaml cannot be used.
 
@@ -164,9 +152,7 @@ def load(
     laws = read_list(Law, "law", f"{EVIDENCE}/laws.yaml", disk, language)
     sources = read_list(Source, "source", f"{EVIDENCE}/sources.yaml", disk, language)
     charts = read_list(ChartPlan, "chart", f"{EVIDENCE}/charts.yaml", disk, language)
-    populations = read_list(
-        Population, "population", f"{EVIDENCE}/populations.yaml", disk, language
-    )
+    populations = read_list(Population, "population", f"{EVIDENCE}/populations.yaml", disk, language)
     channels = read_list(Channel, "channel", f"{EVIDENCE}/channels.yaml", disk, language)
     records = read_records(disk, language, agenda.problems)
     find_misplaced(disk, agenda.problems)
@@ -176,9 +162,7 @@ def load(
     orders, ids = read_orders(disk, language, campaign)
     own_words = read_own_words(disk, orders, ids, templates.genres)
     names, of_names = (
-        read_private_names(
-            root, disk.texts[CAMPAIGN][0], campaign.private_names, Places(disk.places)
-        )
+        read_private_names(root, disk.texts[CAMPAIGN][0], campaign.private_names, Places(disk.places))
         if campaign
         else ((), ())
     )

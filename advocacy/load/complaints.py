@@ -67,15 +67,7 @@ def _error(error: Mapping[str, Any], whole: Value) -> _Error:
             continue
         path.append(step)
     value: Value = path[-1] if of_key else here  # type: ignore[assignment]
-    return _Error(
-        error["type"],
-        (*path, *lost),
-        value,
-        tuple(branches),
-        of_key,
-        error["msg"],
-        error.get("ctx") or {},
-    )
+    return _Error(error["type"], (*path, *lost), value, tuple(branches), of_key, error["msg"], error.get("ctx") or {})
 
 
 def _one_branch(errors: Sequence[_Error]) -> list[_Error]:
@@ -93,10 +85,7 @@ def _one_branch(errors: Sequence[_Error]) -> list[_Error]:
         inside = [b for b in branches.values() if all(len(one.path) > len(path) for one in b)]
         if inside:
             best = min(inside, key=len)
-            deeper = [
-                _Error(e.type, e.path, e.value, e.branches[1:], e.key, e.message, e.context)
-                for e in best
-            ]
+            deeper = [_Error(e.type, e.path, e.value, e.branches[1:], e.key, e.message, e.context) for e in best]
             kept += _one_branch(deeper)
         else:
             whole = [one for b in branches.values() for one in b if one.path == path]
@@ -182,9 +171,7 @@ def _text_trouble(error: _Error) -> _Error:
     """The empty or wrong part of a text in two languages, where the error names only the whole."""
     if error.type == "text_expected" and isinstance(error.value, dict):
         key, item = next(
-            (key, item)
-            for key, item in error.value.items()
-            if not isinstance(item, str) or not item.strip()
+            (key, item) for key, item in error.value.items() if not isinstance(item, str) or not item.strip()
         )
         path = (*error.path, key)
         return _Error(error.type, path, item, (), False, error.message, error.context)
@@ -224,9 +211,7 @@ def _finding(whole: _Whole, error: _Error) -> Finding:
                 f"{said[0]}；或者换行缩进写 {'、'.join(keys)}",
                 f"{said[1]}; or, in indented lines below, {', '.join(keys)}",
             )
-        return Finding(
-            "unknown-choice", spot, {"field": field, "value": shown(value), "hint": said}
-        )
+        return Finding("unknown-choice", spot, {"field": field, "value": shown(value), "hint": said})
     if error.type == "date_impossible":
         return Finding("no-such-day", spot, {"value": shown(value)})
     if error.type in {"date_form", "day_form"} and isinstance(value, str | Decimal):

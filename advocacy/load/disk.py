@@ -22,10 +22,7 @@ LARGEST_TEXT = 300_000  # of a template or a brief's own words: a hundred pages 
 _MEGABYTE = 1_000_000
 _LOCKS = ("~$", ".")  # Word's and LibreOffice's lock files, hidden files of the system
 _READ = (".yaml", ".yml", ".md", ".docx", ".css")  # what has such a name is meant to be read
-_NO_FILE = (
-    "管道、设备或者失效的链接",
-    "a pipe, a device, or a link that leads to nothing",
-)
+_NO_FILE = ("管道、设备或者失效的链接", "a pipe, a device, or a link that leads to nothing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +85,7 @@ class Disk:
             return [], []
         # But for links, of which one may lead to itself.
         known: list[os.DirEntry[str] | Path] = [
-            path / one.name if one.is_symlink() else one
-            for one in seen
-            if self._is_text(folder, one)
+            path / one.name if one.is_symlink() else one for one in seen if self._is_text(folder, one)
         ]
         inside = [one.name for one in known if one.is_file()]
         folders = [one.name for one in known if one.is_dir()]
@@ -112,9 +107,7 @@ class Disk:
         self.findings.append(Finding("file-name-no-text", Place(self.name(name))))
         return False
 
-    def read_bytes(
-        self, file: str, about: tuple[str, ...] = (), most: int = files.LARGEST
-    ) -> bytes | None:
+    def read_bytes(self, file: str, about: tuple[str, ...] = (), most: int = files.LARGEST) -> bytes | None:
         """What the file holds, at most `most` octets; a link out of the campaign is not followed."""
         path = self._root / file
         if not self._is_inside(path):
@@ -177,9 +170,7 @@ class Disk:
         if self._remembered is not None:
             self._remembered.keep_value(name, state, value)
 
-    def _parsed(
-        self, name: str, data: bytes
-    ) -> tuple[Value, dict[KeyPath, Place], tuple[Finding, ...]]:
+    def _parsed(self, name: str, data: bytes) -> tuple[Value, dict[KeyPath, Place], tuple[Finding, ...]]:
         if self._remembered is None:
             return read_yaml(name, data)
         known = self._remembered.find(name, data)

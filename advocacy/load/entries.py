@@ -62,13 +62,7 @@ def _below(at: At, step: str | int) -> At:
 
 
 def read_entry(
-    model: type[Model],
-    value: Value,
-    at: At,
-    places: Places,
-    *,
-    language: Language,
-    identifier: str = "",
+    model: type[Model], value: Value, at: At, places: Places, *, language: Language, identifier: str = ""
 ) -> tuple[Model | None, tuple[Finding, ...]]:
     """`value`, which stands at `at`, as a `model`; None with findings where it is none.
 

@@ -19,17 +19,11 @@ EXPECTED: dict[str, Pair] = {
     "dict_type": ("下面缩进的若干行“名称: 内容”", "indented lines of `name: value`"),
     "model_type": ("下面缩进的若干行“名称: 内容”", "indented lines of `name: value`"),
     "missing": ("更多的项目", "more items"),
-    "date_form": (
-        "日期，如 2020、2020-07 或 2020-07-04",
-        "a date like 2020, 2020-07 or 2020-07-04",
-    ),
+    "date_form": ("日期，如 2020、2020-07 或 2020-07-04", "a date like 2020, 2020-07 or 2020-07-04"),
     "day_form": ("具体到日的日期，如 2020-07-04", "a day like 2020-07-04"),
     "money_form": ("金额和货币，如 5860 CNY", "an amount like 5860 CNY"),
     "article_form": ("条款号，如 38 或 38.3（第三十八条第三款）", "an article like 38 or 38.3"),
-    "term_form": (
-        "期限，如 15 days、10 working-days 或 3 months",
-        "a term like 15 days, 10 working-days or 3 months",
-    ),
+    "term_form": ("期限，如 15 days、10 working-days 或 3 months", "a term like 15 days, 10 working-days or 3 months"),
     "origin_form": (
         "organisation，或 paper: 加章节号（paper:6.3）",
         "organisation, or paper: and a section (paper:6.3)",
@@ -40,10 +34,7 @@ EXPECTED: dict[str, Pair] = {
     "column_form": ("列号，如 A 或 AB", "a column like A or AB"),
     "cell_form": ("单元格，如 H3", "a cell like H3"),
     "number_expected": ("一个数，如 906.1", "a number like 906.1"),
-    "period_name_form": (
-        "时期，如 2023、2023-09 或 2023-09-30",
-        "a period like 2023, 2023-09 or 2023-09-30",
-    ),
+    "period_name_form": ("时期，如 2023、2023-09 或 2023-09-30", "a period like 2023, 2023-09 or 2023-09-30"),
     "periods_form": (
         "年份，如 2024 或 2019-2024（中间是半角短横），或月份，如 2024-09",
         "years like 2024 or 2019-2024 with a plain hyphen, or a month like 2024-09",
@@ -64,10 +55,7 @@ EXPECTED: dict[str, Pair] = {
         '小数点和千位号用两个不同的记号，例如 numbers: {decimal: ",", thousands: "."}',
         'two different signs, for example numbers: {decimal: ",", thousands: "."}',
     ),
-    "period_place": (
-        "in_column、in_row、fixed 三者之一",
-        "one of in_column, in_row and fixed",
-    ),
+    "period_place": ("in_column、in_row、fixed 三者之一", "one of in_column, in_row and fixed"),
     "period_as": ("as：时期的写法，如 YYYY", "`as`: the form of the period, like YYYY"),
     "derived_operation": (
         "ratio、share、difference、change、sum 之一",

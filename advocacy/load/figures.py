@@ -70,11 +70,7 @@ def read_sheets(
 
 
 def _read(
-    root: Path,
-    maps: Maps,
-    sources: AbstractSet[str],
-    populations: Mapping[str, Population],
-    places: Places,
+    root: Path, maps: Maps, sources: AbstractSet[str], populations: Mapping[str, Population], places: Places
 ) -> tuple[Sheets, tuple[Finding, ...]]:
     from advocacy.sheets.inputs import sheet_inputs
     from advocacy.sheets.workbook import Opened

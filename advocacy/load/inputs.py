@@ -78,9 +78,7 @@ def about_of_file(file: str, value: object) -> tuple[str, ...]:
     first, _, rest = file.partition("/")
     if first == EVIDENCE and rest.startswith(f"{STATISTICS}/") and isinstance(value, dict):
         parts = (value.get(part) for part in ("indicators", "derived"))
-        return tuple(
-            f"indicator:{name}" for part in parts if isinstance(part, dict) for name in part
-        )
+        return tuple(f"indicator:{name}" for part in parts if isinstance(part, dict) for name in part)
     if first == "briefs":
         language = next((one for one in LANGUAGES if file == f"briefs/{stem}.{one}.md"), None)
         return (f"order:{stem}",) if language is None else (about_edition(stem, language),)

@@ -61,9 +61,7 @@ def _entries(
     for key, item in given.items():
         about = f"{word}:{key}"
         below = At(at.file, (*at.path, key))
-        entry, findings = read_entry(
-            model, item, below, places, language=language, identifier=str(key)
-        )
+        entry, findings = read_entry(model, item, below, places, language=language, identifier=str(key))
         disk.findings += [replace(finding, about=(about,)) for finding in findings]
         place = key.place if isinstance(key, Located) else places.of(below)
         misnamed = id_finding(str(key), place, about)
@@ -78,17 +76,13 @@ def _last_line(source: YamlFile) -> int:
     return source.text.count("\n") + 1
 
 
-def _spoiled(
-    disk: Disk, source: YamlFile, known: list[Block], otherwise: tuple[str, ...]
-) -> frozenset[str]:
+def _spoiled(disk: Disk, source: YamlFile, known: list[Block], otherwise: tuple[str, ...]) -> frozenset[str]:
     findings = blame(source.findings, known, otherwise)
     disk.findings += findings
     return frozenset(about for finding in findings for about in finding.about)
 
 
-def read_list(
-    model: type[Model], word: str, file: str, disk: Disk, language: Language
-) -> dict[str, Model]:
+def read_list(model: type[Model], word: str, file: str, disk: Disk, language: Language) -> dict[str, Model]:
     """The entries of a file that maps ids to blocks; none where there is no such file."""
     source = disk.read_yaml(file) if disk.is_file(file) else None
     if source is None:
@@ -100,9 +94,7 @@ def read_list(
     known = blocks(word, value, _last_line(source))
     everything = tuple(block.about for block in known) or guessed(word, source.text, 0)
     spoiled = _spoiled(disk, source, known, everything)
-    return _entries(
-        model, word, value, At(source.file), disk=disk, language=language, spoiled=spoiled
-    )
+    return _entries(model, word, value, At(source.file), disk=disk, language=language, spoiled=spoiled)
 
 
 def read_agenda(disk: Disk, language: Language) -> Agenda:
@@ -132,15 +124,7 @@ def read_agenda(disk: Disk, language: Language) -> Agenda:
     def part_of(key: str, word: str, model: type[Model]) -> dict[str, Model]:
         part = value.get(key)
         if isinstance(part, dict):
-            return _entries(
-                model,
-                word,
-                part,
-                At(at.file, (key,)),
-                disk=disk,
-                language=language,
-                spoiled=spoiled,
-            )
+            return _entries(model, word, part, At(at.file, (key,)), disk=disk, language=language, spoiled=spoiled)
         if key not in value:
             if not source.findings:
                 missing = Finding("missing-key", places.of(at), {"key": key}, ("agenda",))

@@ -44,9 +44,7 @@ def read_map(path: Path) -> tuple[dict[str, Indicator], tuple[Finding, ...]]:
         return {}, ordered(findings)
     populations = _listed(Population, "population", POPULATIONS, disk)
     if populations is None:
-        populations = {
-            name: Population(id=name, at=at, name=label(name, name)) for name in _populations(plan)
-        }
+        populations = {name: Population(id=name, at=at, name=label(name, name)) for name in _populations(plan)}
     sources = _listed(Source, "source", SOURCES, disk)
     indicators, of_sheet = read_figures(
         {path.name.removesuffix(".yaml"): (at, plan)},
@@ -75,6 +73,4 @@ def _populations(plan: SheetMap) -> Iterator[str]:
 def _sources(plan: SheetMap) -> Iterator[str]:
     for one in _plans(plan):
         if isinstance(one, SheetMap | IndicatorPlan):
-            yield from (
-                name for name in (one.source, *one.sources.values()) if isinstance(name, str)
-            )
+            yield from (name for name in (one.source, *one.sources.values()) if isinstance(name, str))

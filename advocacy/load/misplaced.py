@@ -144,9 +144,7 @@ def find_misplaced(disk: Disk, problems: Collection[str]) -> None:
     known = ", ".join(f"{EVIDENCE}/{kind.folder}/" for kind in KINDS)
     for file in _lost(disk):
         stem = file.rpartition("/")[2].rpartition(".")[0]
-        near = (
-            nearest(stem, LISTS, 0.8) if file == f"{EVIDENCE}/{file.rpartition('/')[2]}" else None
-        )
+        near = nearest(stem, LISTS, 0.8) if file == f"{EVIDENCE}/{file.rpartition('/')[2]}" else None
         rename = (f"，或改名为 {near}.yaml", f", rename it to {near}.yaml") if near else ("", "")
         details: Details = {"folders": known, "rename": rename}
         about = _about(disk, file, "record", problems)

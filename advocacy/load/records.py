@@ -27,11 +27,7 @@ def _kind(value: Any, folder: Kind, place: Place) -> tuple[Kind, Any, list[Findi
         return folder, value, []
     names = [kind.name for kind in KINDS]
     if written not in names:
-        details: Details = {
-            "field": "kind",
-            "value": shown(written),
-            "hint": hint(written, names),
-        }
+        details: Details = {"field": "kind", "value": shown(written), "hint": hint(written, names)}
         return folder, value | {"kind": folder.name}, [Finding("unknown-choice", place, details)]
     kind = next(kind for kind in KINDS if kind.name == written)
     if kind is folder:
@@ -40,9 +36,7 @@ def _kind(value: Any, folder: Kind, place: Place) -> tuple[Kind, Any, list[Findi
     return kind, value, [Finding("wrong-folder", place, named)]
 
 
-def _read_record(
-    disk: Disk, file: str, folder: Kind, language: Language, problems: Collection[str]
-) -> Record | None:
+def _read_record(disk: Disk, file: str, folder: Kind, language: Language, problems: Collection[str]) -> Record | None:
     identifier = file.rpartition("/")[2].removesuffix(".yaml")
     about = f"record:{identifier}"
     source = disk.read_yaml(file, (about,))
@@ -51,9 +45,7 @@ def _read_record(
     places = Places(disk.places)
     at = At(source.file)
     kind, value, found = _kind(source.value, folder, places.of(at, "kind"))
-    entry, findings = read_entry(
-        kind.record, value, at, places, language=language, identifier=identifier
-    )
+    entry, findings = read_entry(kind.record, value, at, places, language=language, identifier=identifier)
     misnamed_id = id_finding(identifier, Place(source.file), about)
     found += [misnamed_id] if misnamed_id else []
     # Where the file cannot be read as YAML, that its keys are missing is no news.

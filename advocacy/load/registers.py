@@ -12,9 +12,7 @@ from advocacy.model.place import At, Places
 from advocacy.model.remark import REGISTERS, Register
 
 
-def read_register(
-    root: Path, brief: str, language: Language
-) -> tuple[Register | None, tuple[Finding, ...]]:
+def read_register(root: Path, brief: str, language: Language) -> tuple[Register | None, tuple[Finding, ...]]:
     """The register of a brief, empty where there is none yet; None where it cannot be read."""
     file = f"{REGISTERS}/{brief}.yaml"
     disk = Disk(root)
@@ -26,14 +24,10 @@ def read_register(
     return register_of(file, data, language)
 
 
-def register_of(
-    file: str, data: bytes, language: Language
-) -> tuple[Register | None, tuple[Finding, ...]]:
+def register_of(file: str, data: bytes, language: Language) -> tuple[Register | None, tuple[Finding, ...]]:
     """The register that these bytes are; None where they are none, or with anything doubtful."""
     value, places, slips = read_yaml(file, data)
     if value is None:
         return None, slips
-    register, found = read_entry(
-        Register, value, At(file), Places({file: places}), language=language
-    )
+    register, found = read_entry(Register, value, At(file), Places({file: places}), language=language)
     return (None if slips else register), (*slips, *found)

@@ -46,9 +46,7 @@ def read_releases(
         for file in files:
             stem = file.removesuffix(".yaml")
             if file.endswith(".yaml") and stem not in folders:
-                disk.findings.append(
-                    Finding("tracking-lost", Place(f"{folder}/{file}"), {"name": stem})
-                )
+                disk.findings.append(Finding("tracking-lost", Place(f"{folder}/{file}"), {"name": stem}))
     return tuple(followed), tuple(disk.findings)
 
 
@@ -63,9 +61,7 @@ def _manifest(disk: Disk, file: str, brief: str) -> Release | None:
         return None
 
 
-def _tracking(
-    disk: Disk, at: At, release: Release, language: Language, today: datetime.date | None
-) -> Tracking:
+def _tracking(disk: Disk, at: At, release: Release, language: Language, today: datetime.date | None) -> Tracking:
     if not disk.is_file(at.file):
         return Tracking()
     source = disk.read_yaml(at.file)

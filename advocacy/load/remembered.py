@@ -120,9 +120,7 @@ def _node(value: Value, path: KeyPath, places: dict[KeyPath, Place]) -> list[Any
     elif isinstance(value, tuple):
         kept = {"s": [_node(item, (*path, n), places) for n, item in enumerate(value)]}
     elif isinstance(value, dict):
-        kept = [
-            [key, *_spot(key), _node(item, (*path, key), places)] for key, item in value.items()
-        ]
+        kept = [[key, *_spot(key), _node(item, (*path, key), places)] for key, item in value.items()]
     return [place.line, place.column, kept]
 
 

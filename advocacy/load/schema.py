@@ -53,11 +53,7 @@ def _for_staff(schema: Any) -> Any:
         return [_for_staff(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    kept = {
-        key: _for_staff(item)
-        for key, item in schema.items()
-        if not (key == "title" and isinstance(item, str))
-    }
+    kept = {key: _for_staff(item) for key, item in schema.items() if not (key == "title" and isinstance(item, str))}
     if isinstance(kept.get("required"), list):
         kept["required"] = [key for key in kept["required"] if key in kept["properties"]]
     if isinstance(kept.get("pattern"), str):

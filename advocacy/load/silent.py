@@ -23,9 +23,7 @@ SUSPECT = re.compile(
     r"|^\s*-[^\W\d]|[\[{].*[：，、]|[“”„＂‘’＇［｛【]"
 )
 # What each of these holds; it begins with a set of characters, which is found fast.
-_SIGN = re.compile(
-    r"[：，、\u3000\xa0“”„＂‘’＇［｛【:\-](?:(?<![:\-])|(?<=:)(?=[^\s/:])|(?<=-)(?=[^\W\d]))"
-)
+_SIGN = re.compile(r"[：，、\u3000\xa0“”„＂‘’＇［｛【:\-](?:(?<![:\-])|(?<=:)(?=[^\s/:])|(?<=-)(?=[^\W\d]))")
 
 
 def _of_scalar(event: Any, lines: Sequence[str], flow: str) -> Iterator[Slip]:
@@ -111,17 +109,13 @@ def silent_slips(events: Iterable[Any], lines: Sequence[str]) -> Iterator[Slip]:
 
 def suspect_lines(lines: Sequence[str]) -> frozenset[int]:
     """The numbers, from 0, of the lines in which a slip may be."""
-    return frozenset(
-        number for number, line in enumerate(lines) if _SIGN.search(line) and SUSPECT.search(line)
-    )
+    return frozenset(number for number, line in enumerate(lines) if _SIGN.search(line) and SUSPECT.search(line))
 
 
 def _is_suspect(event: Any, suspects: frozenset[int]) -> bool:
     """Whether an event stands on a line in which a slip may be."""
     first, last = event.start_mark.line, event.end_mark.line
-    return first in suspects or (
-        last > first and not suspects.isdisjoint(range(first + 1, last + 1))
-    )
+    return first in suspects or (last > first and not suspects.isdisjoint(range(first + 1, last + 1)))
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -201,16 +201,7 @@ def sign_at_start(line: str) -> Mend | None:
     return "sign-at-start", start, line[:start] + _quoted(value) + comment
 
 
-_MENDS = (
-    wide_blank,
-    wide_colon,
-    missing_blank,
-    flow_signs,
-    wide_quotes,
-    colon_in_text,
-    text_in_braces,
-    sign_at_start,
-)
+_MENDS = (wide_blank, wide_colon, missing_blank, flow_signs, wide_quotes, colon_in_text, text_in_braces, sign_at_start)
 
 
 def mends_of_error(error: MarkedYAMLError, lines: Sequence[str]) -> Iterator[Slip]:

@@ -171,9 +171,7 @@ Write here what the law says, and why that is not enough yet.
 }
 _EMPTY = {
     "evidence/laws.yaml": "# 法律和条文 / Laws and their articles\n{}\n",
-    "evidence/channels.yaml": (
-        "# 递交渠道和期限 / Ways of handing in, and how soon a body must react\n{}\n"
-    ),
+    "evidence/channels.yaml": ("# 递交渠道和期限 / Ways of handing in, and how soon a body must react\n{}\n"),
 }
 EXAMPLE = "evidence/accessibility/office-steps.yaml"
 IGNORED = "briefs/drafts/\nprivate-names.txt\n"

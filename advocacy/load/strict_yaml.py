@@ -38,11 +38,7 @@ def read_yaml(file: str, data: bytes) -> tuple[Value, dict[Path, Place], tuple[F
     more than a thousand slips a file counts as unreadable.
     """
     if len(data) > LARGEST:
-        return (
-            None,
-            {},
-            (Finding("too-large", Place(file), {"most": f"{LARGEST // 1_000_000} MB"}),),
-        )
+        return (None, {}, (Finding("too-large", Place(file), {"most": f"{LARGEST // 1_000_000} MB"}),))
     text, findings = decode(file, data)
     text, tabs = untabbed(file, text)
     if len(findings) + len(tabs) > KEPT:

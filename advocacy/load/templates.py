@@ -64,9 +64,7 @@ def _read_genre(layers: _Layers, name: str, language: Language, own: Disk) -> Ge
     if source is None:
         return None
     places = Places(disk.places)
-    genre, found = read_entry(
-        Genre, source.value, At(source.file), places, language=language, identifier=name
-    )
+    genre, found = read_entry(Genre, source.value, At(source.file), places, language=language, identifier=name)
     misnamed = id_finding(name, Place(source.file), about)
     findings = [*source.findings, *([misnamed] if misnamed else ())]
     findings += found if source.value is not None or not source.findings else ()

@@ -17,10 +17,7 @@ from advocacy.model.place import At, Place, Places
 _SECTIONS = {"problems": "problem", "asks": "ask", "bodies": "body"}
 _LISTS = ("laws", "sources", "charts", "populations", "channels")
 # A whole value. Within a sentence these words may be meant: 开庭日期待定 is a fact.
-_MARKER = re.compile(
-    r"[\[【(“]*(?:待填|待定|待补|decide|tbd|to be (?:decided|completed))[\])】”.。:…]*",
-    re.IGNORECASE,
-)
+_MARKER = re.compile(r"[\[【(“]*(?:待填|待定|待补|decide|tbd|to be (?:decided|completed))[\])】”.。:…]*", re.IGNORECASE)
 # Nobody writes a sentence with this word, unless about a form: 空白表格中的“待填”.
 _TO_FILL_IN = re.compile(r"(?<![“\"「『])待填(?![”\"」』])|\bto be completed$")
 _SIGN = re.compile("待|decide|tbd|complete", re.IGNORECASE)  # every marker has one
@@ -69,9 +66,7 @@ def undecided(disks: Iterable[Disk], *, example: bool) -> Undecided:
     return Undecided(tuple(findings), tuple(examples))
 
 
-def without_second(
-    findings: Iterable[Finding], undecided: Iterable[Finding]
-) -> tuple[Finding, ...]:
+def without_second(findings: Iterable[Finding], undecided: Iterable[Finding]) -> tuple[Finding, ...]:
     """`findings` without those about a value that is not decided yet: that is said once.
 
     What such a finding is about the other one is about too.

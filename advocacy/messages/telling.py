@@ -11,9 +11,7 @@ from advocacy.model.finding import Finding, Language
 
 _LONGEST = 2_000  # characters of a detail; the longest line that people write is far below
 # Controls, halves of characters, and what turns the reading direction.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BETWEEN = {"zh": "；", "en": "; "}
 
 

@@ -14,22 +14,13 @@ from advocacy.model.text import TextField
 
 Instrument = Literal["new-law", "amendment", "regulation", "enforcement", "programme"]
 BodyKind = Literal[
-    "legislature",
-    "government",
-    "party-organ",
-    "disabled-persons-federation",
-    "court",
-    "platform",
-    "media",
-    "public",
+    "legislature", "government", "party-organ", "disabled-persons-federation", "court", "platform", "media", "public"
 ]
 
 
 def _origin(value: str) -> str:
     if value != "organisation" and not re.fullmatch(r"paper:\d+(\.\d+)*", value):
-        raise PydanticCustomError(
-            "origin_form", "organisation, or paper: and a section (paper:6.3)"
-        )
+        raise PydanticCustomError("origin_form", "organisation, or paper: and a section (paper:6.3)")
     return value
 
 

@@ -73,9 +73,7 @@ _BOUND_WORDS: Mapping[str, str] = {
     "barely": "barely|hardly|scarcely|勉强",
     "not": "not|never|并非|不是|没有|未",
 }
-BOUND_OF: Mapping[str, str] = {
-    word: meaning for meaning, words in _BOUND_WORDS.items() for word in words.split("|")
-}
+BOUND_OF: Mapping[str, str] = {word: meaning for meaning, words in _BOUND_WORDS.items() for word in words.split("|")}
 # After number and unit.
 LATER_BOUND_OF: Mapping[str, str] = {
     "以上": "at least",
@@ -94,9 +92,7 @@ _DOWN = "fell|falls|fallen|fall|decreased|decrease|declined|decline|dropped|drop
 DIRECTION_OF: Mapping[str, str] = {
     **{f"{word} {by}": "up" for word in _UP.split("|") for by in ("by", "of")},
     **{f"{word} {by}": "down" for word in _DOWN.split("|") for by in ("by", "of")},
-    **dict.fromkeys(
-        ["增加", "增长", "上升", "提高", "增多", "上涨", "提升", "新增", "增", "升", "涨"], "up"
-    ),
+    **dict.fromkeys(["增加", "增长", "上升", "提高", "增多", "上涨", "提升", "新增", "增", "升", "涨"], "up"),
     **dict.fromkeys(["减少", "下降", "降低", "下跌", "缩减", "减", "降", "跌"], "down"),
     "minus": "minus",
     "negative": "minus",

@@ -22,13 +22,7 @@ from advocacy.model.amount_words import (
     SCALES,
     UNIT_OF,
 )
-from advocacy.model.number_words import (
-    CHINESE_DIGITS,
-    SMALL_WORDS,
-    TENS_WORDS,
-    chinese,
-    number_of,
-)
+from advocacy.model.number_words import CHINESE_DIGITS, SMALL_WORDS, TENS_WORDS, chinese, number_of
 from advocacy.model.numerals import Piece, pieces
 from advocacy.model.quantities import SHARES, Quantity
 

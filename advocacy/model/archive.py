@@ -25,8 +25,7 @@ def is_bounded(archive: zipfile.ZipFile, most_bytes: int = MOST_BYTES) -> bool:
         and len(names) == len(members)
         and sum(member.file_size for member in members) <= most_bytes
         and not any(
-            member.file_size > RATIO_FROM
-            and member.file_size > MOST_RATIO * max(member.compress_size, 1)
+            member.file_size > RATIO_FROM and member.file_size > MOST_RATIO * max(member.compress_size, 1)
             for member in members
         )
     )

@@ -194,9 +194,7 @@ def _in_zh(text: str, *, is_place: bool) -> Iterator[Named]:
             free = at + len(phrase)
 
 
-def _named(
-    text: str, at: int, names: list[str], before: Named | None, *, is_place: bool
-) -> Named | None:
+def _named(text: str, at: int, names: list[str], before: Named | None, *, is_place: bool) -> Named | None:
     """The longest of `names` at `at` that is a place there; `before` is the place named before it."""
     between = None if before is None else text[before.end : at]
     is_listed = between in {"", "省", "市", "、", "和"}
@@ -208,9 +206,7 @@ def _named(
             if inside:
                 return Named(at, name, inside)
         found = {"alone", "placed"} if is_placed else {"alone"}
-        here = [one for one, where in known if where in found] or [
-            one for one, _ in known if is_place
-        ]
+        here = [one for one, where in known if where in found] or [one for one, _ in known if is_place]
         if here:
             return Named(at, name, tuple(here))
     return None
@@ -240,16 +236,10 @@ def _finer_en(text: str, *, is_place: bool) -> Iterator[Named]:
             yield Named(match.start(), match[0], divisions)
 
 
-def _stands_alone(
-    text: str, match: re.Match[str], divisions: tuple[Division, ...], *, is_place: bool
-) -> bool:
+def _stands_alone(text: str, match: re.Match[str], divisions: tuple[Division, ...], *, is_place: bool) -> bool:
     """True if the word names a place without the word for what it is."""
     word = _plain(match[0])
-    if (
-        word in _PROVINCES_EN
-        or word == _AGENCY
-        or len(_SYLLABLES.findall(match[0].casefold().replace("ü", "u"))) == 1
-    ):
+    if word in _PROVINCES_EN or word == _AGENCY or len(_SYLLABLES.findall(match[0].casefold().replace("ü", "u"))) == 1:
         return False
     if is_place:
         return True

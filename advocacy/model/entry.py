@@ -16,11 +16,7 @@ class Part(BaseModel):
     """A block inside an entry: only known keys, exact types, never changed."""
 
     model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        strict=True,
-        arbitrary_types_allowed=True,
-        populate_by_name=True,
+        frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True, populate_by_name=True
     )
 
 

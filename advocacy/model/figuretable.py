@@ -63,9 +63,7 @@ class FigureTable:
         found = dict.fromkeys(figure.region for figure in self.rows)
         return tuple(region for region in found if region is not None)
 
-    def pivot(
-        self, down: Callable[[Figure], Down], across: Callable[[Figure], Across]
-    ) -> Pivot[Down, Across]:
+    def pivot(self, down: Callable[[Figure], Down], across: Callable[[Figure], Across]) -> Pivot[Down, Across]:
         """Figures by what stands at the side (`down`) and then by what stands above (`across`)."""
         turned: Pivot[Down, Across] = {}
         for figure in self.rows:

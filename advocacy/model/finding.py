@@ -14,19 +14,14 @@ Detail = str | tuple[str, str]
 Details = dict[str, Detail]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 # What each is called, in Chinese and in English.
-LANGUAGE_NAMES: Mapping[Language, tuple[str, str]] = {
-    "zh": ("中文", "Chinese"),
-    "en": ("英文", "English"),
-}
+LANGUAGE_NAMES: Mapping[Language, tuple[str, str]] = {"zh": ("中文", "Chinese"), "en": ("英文", "English")}
 Severity = Literal["error", "warning", "note"]
 
 
 # What a code is to those who treat some codes in their own way. What tells of a person asks for exit code
 # 4: an `identifier`, a file that is about a `person`, a text in which somebody stays `exposure`d.
 # `missing` is what a text calls and nothing defines.
-Category = Literal[
-    "identifier", "person", "exposure", "edited", "head", "encoding", "missing", "other"
-]
+Category = Literal["identifier", "person", "exposure", "edited", "head", "encoding", "missing", "other"]
 PRIVATE: frozenset[Category] = frozenset({"identifier", "person", "exposure"})
 
 

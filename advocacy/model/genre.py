@@ -62,11 +62,7 @@ class Templates:
     @property
     def houses(self) -> dict[str, bytes]:
         """The Word file of each house style."""
-        return {
-            name.removesuffix(".docx"): data
-            for name, data in self.house_files.items()
-            if name.endswith(".docx")
-        }
+        return {name.removesuffix(".docx"): data for name, data in self.house_files.items() if name.endswith(".docx")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,7 @@ _BREAK = late(
     "位叫省市区县旗州]|住(?!宅)|街道|老家|户籍|籍贯|户口|[^\u4e00-\u9fff])",
     re.DOTALL,
 )
-_PLACED = late(
-    "(?:[在住到从去回赴往于自省市县旗州镇乡]|(?<![社小地园校景厂])区|街道|老家|户籍|籍贯)$"
-)
+_PLACED = late("(?:[在住到从去回赴往于自省市县旗州镇乡]|(?<![社小地园校景厂])区|街道|老家|户籍|籍贯)$")
 _NUMERALS = late("[一二三四五六七八九十百两数多]+")
 _FORM = re.compile(
     "街道|镇(?![静压痛定江守])|乡(?![村镇亲下土音间里愁友民])|村(?!镇)|社区|小区|新村|花园|家园|公寓|[苑屯寨庄]"
@@ -43,9 +41,7 @@ _ONLY_PLACED = late("社区|小区|新村|花园|家园|公寓|[苑屯寨庄]|�
 _NUMBERED = late("[0-9０-９一二三四五六七八九十百]{1,6}(?:号|弄|巷|栋|幢)")
 # Ends of what comes before, which make a common word of it: 农村, 家乡, 城镇, 道路, 示范村.
 _COMMON: Mapping[str, LatePattern] = {
-    "街道": late(
-        "(?:城市|社区|居住|辖区|相关|附近|门前|周边|户籍地|乡镇|乡|镇|老|老旧|主要|繁华)$"
-    ),
+    "街道": late("(?:城市|社区|居住|辖区|相关|附近|门前|周边|户籍地|乡镇|乡|镇|老|老旧|主要|繁华)$"),
     "镇": late("(?:[乡村城集小古市冰]|重点|中心|特色|建制|工业|边境)$"),
     "乡": late("(?:[下返回还思故家老异离同水城他民]|民族)$"),
     "村": late(
@@ -126,7 +122,5 @@ def _in_en(text: str) -> Iterator[Spot]:
         if len(names) > 1 and names[0] in _PREPOSITIONS:
             start = match.start(2) + 1
             del names[0]
-        if names and all(
-            _PINYIN().fullmatch(one) and one.casefold() not in _ENGLISH for one in names
-        ):
+        if names and all(_PINYIN().fullmatch(one) and one.casefold() not in _ENGLISH for one in names):
             yield Spot(start, text[start : match.end()])

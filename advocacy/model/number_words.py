@@ -20,9 +20,7 @@ SMALL_WORDS: Mapping[str, int] = {
 }  # fmt: skip
 TENS_WORDS: Mapping[str, int] = {
     word: 10 * number
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 CHINESE_DIGITS: Mapping[str, int] = {
     **{sign: number for number, sign in enumerate("零一二三四五六七八九")},

@@ -51,8 +51,7 @@ _TYPED = r"""
 # their beginnings, many of them take the square of the time.
 _BLANK = r"(?m:^)[\s>]++"
 _NUMERAL = re.compile(
-    rf"(?P<label>{_LABEL})|(?P<date>{_DATE})|(?P<typed>{_TYPED})|(?P<blank>{_BLANK})",
-    re.VERBOSE | re.IGNORECASE,
+    rf"(?P<label>{_LABEL})|(?P<date>{_DATE})|(?P<typed>{_TYPED})|(?P<blank>{_BLANK})", re.VERBOSE | re.IGNORECASE
 )
 
 

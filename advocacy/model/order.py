@@ -52,15 +52,9 @@ class Order(Entry):
 
     def lying_formats(self, language: LanguageName, lying: AbstractSet[str]) -> tuple[Format, ...]:
         """The formats in which its edition in one language is `lying`."""
-        return tuple(
-            one
-            for one in get_args(Format)
-            if str(EditionName(self.id, language, format=one)) in lying
-        )
+        return tuple(one for one in get_args(Format) if str(EditionName(self.id, language, format=one)) in lying)
 
-    def files(
-        self, language: LanguageName, also: Sequence[Format] = ()
-    ) -> tuple[tuple[str, str], ...]:
+    def files(self, language: LanguageName, also: Sequence[Format] = ()) -> tuple[tuple[str, str], ...]:
         """The names of its editions in one language, each with its house style.
 
         Word files in every style, files of other formats in the first; `also` are further formats.

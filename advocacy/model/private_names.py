@@ -6,8 +6,7 @@ import re
 
 PRIVATE_NAMES = "private-names.txt"
 _KEY = re.compile(
-    r"""^private_names[ \t]*:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#"'][^#\n]*?))[ \t]*(?:#.*)?\r?$""",
-    re.MULTILINE,
+    r"""^private_names[ \t]*:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#"'][^#\n]*?))[ \t]*(?:#.*)?\r?$""", re.MULTILINE
 )
 
 

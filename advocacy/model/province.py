@@ -12,9 +12,7 @@ from advocacy.model.text import Text, Words
 _NATION = (("全国", "nationwide"), ("多个省", "several provinces"), ("多地", "several places"))
 _PROVINCE = re.compile(r"\w{2,8}?(?:特别行政区|自治区|省)")
 # A place within a province without the word for what it is: 广州 of 广州市.
-_PART = re.compile(
-    r"(?!某|一)(\w{2,}?)(?:自治州|自治县|开发区|新区|地区|街道|市|区|县|镇|乡|旗|盟|州)"
-)
+_PART = re.compile(r"(?!某|一)(\w{2,}?)(?:自治州|自治县|开发区|新区|地区|街道|市|区|县|镇|乡|旗|盟|州)")
 _PROVINCE_EN = re.compile(r"\w[\w ]*? [Pp]rovince")
 _SHORT = frozenset(region.short for region in REGIONS.values())  # 海南 of 海南州 in Qinghai
 _BY_CODE = {region.code: region for region in REGIONS.values()}
@@ -38,8 +36,7 @@ def province(place: Text) -> Text | None:
     if (zh and not in_zh) or (en and not in_en):
         return None
     return Text(
-        Words(in_zh[0], zh.place) if zh and in_zh else None,
-        Words(in_en[0], en.place) if en and in_en else None,
+        Words(in_zh[0], zh.place) if zh and in_zh else None, Words(in_en[0], en.place) if en and in_en else None
     )
 
 

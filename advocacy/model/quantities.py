@@ -35,9 +35,7 @@ class Quantity:
 
 
 def _quantity(low: str, high: str, ends: str, zh: str, en: str) -> Quantity:
-    return Quantity(
-        Bounds(Decimal(low), Decimal(high), ends), tuple(zh.split("|")), tuple(en.split("|"))
-    )
+    return Quantity(Bounds(Decimal(low), Decimal(high), ends), tuple(zh.split("|")), tuple(en.split("|")))
 
 
 # Shares in per cent that are printed as words. Between these ranges no word fits, and the number

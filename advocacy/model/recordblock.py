@@ -61,11 +61,7 @@ def record_blocks(text: str) -> tuple[RecordBlock, ...]:
             record = _RECORD.fullmatch(opening[1])
             ids = tuple((record[1] or "").replace(",", " ").split()) if record else None
             fences.append((number, ids))
-    found += [
-        RecordBlock(ids, first, len(lines) - 1, closed=False)
-        for first, ids in fences
-        if ids is not None
-    ]
+    found += [RecordBlock(ids, first, len(lines) - 1, closed=False) for first, ids in fences if ids is not None]
     return tuple(sorted(found, key=lambda block: block.first))
 
 

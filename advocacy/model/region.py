@@ -65,9 +65,7 @@ def _plain(name: str) -> str:
 
 
 _BY_WORD: Mapping[str, Region] = {
-    _plain(word): region
-    for region in _ALL
-    for word in (region.code, region.zh, region.short, region.en)
+    _plain(word): region for region in _ALL for word in (region.code, region.zh, region.short, region.en)
 }
 
 

@@ -43,8 +43,7 @@ _EVENTS = re.compile(
 )
 # Years by the day of the document; others (近年, in recent years) name none.
 _RELATIVE = re.compile(
-    r"(?P<zh>今年|去年|前年)(?:(?P<month>\d{1,2})月|年?[末底初])?|\b(?P<en>this|last)\ year\b(?!['’]s)",
-    re.IGNORECASE,
+    r"(?P<zh>今年|去年|前年)(?:(?P<month>\d{1,2})月|年?[末底初])?|\b(?P<en>this|last)\ year\b(?!['’]s)", re.IGNORECASE
 )
 _YEARS_ON = {"今年": 0, "去年": -1, "前年": -2, "this": 0, "last": -1}
 _SINCE = re.compile(r"\b(?:since|from|than|of|with|to|over)\s+$", re.IGNORECASE)
@@ -125,10 +124,7 @@ def _says_when(text: str, one: Dated, start: int) -> bool:
 
 def _is_end(text: str, one: Dated) -> bool:
     """True if the end of a year is said: 2024年末, the end of 2024."""
-    return (
-        one.text[-1] in "末底"
-        or _END_OF.search(text[max(0, one.start - _NEAR) : one.start]) is not None
-    )
+    return one.text[-1] in "末底" or _END_OF.search(text[max(0, one.start - _NEAR) : one.start]) is not None
 
 
 def _fits(said: Dated, period: Period, *, is_end: bool) -> bool:

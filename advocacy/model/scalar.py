@@ -103,17 +103,11 @@ DateField = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "pattern": _DATE.pattern}),
 ]
 DayField = Annotated[
-    datetime.date,
-    BeforeValidator(read_day),
-    WithJsonSchema({"type": "string", "pattern": r"\d{4}-\d{2}-\d{2}"}),
+    datetime.date, BeforeValidator(read_day), WithJsonSchema({"type": "string", "pattern": r"\d{4}-\d{2}-\d{2}"})
 ]
 MoneyField = Annotated[
-    Money,
-    BeforeValidator(read_money),
-    WithJsonSchema({"type": "string", "pattern": _MONEY.pattern}),
+    Money, BeforeValidator(read_money), WithJsonSchema({"type": "string", "pattern": _MONEY.pattern})
 ]
 ArticleField = Annotated[
-    str,
-    BeforeValidator(read_article),
-    WithJsonSchema({"type": ["string", "number"], "pattern": r"\d+(\.\d+){0,2}"}),
+    str, BeforeValidator(read_article), WithJsonSchema({"type": ["string", "number"], "pattern": r"\d+(\.\d+){0,2}"})
 ]

@@ -124,9 +124,7 @@ def _read_period_name(value: Any) -> str:
 
 def _read_mark(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
-        raise PydanticCustomError(
-            "mark_form", "a mark as it stands in the cell, in quotation marks"
-        )
+        raise PydanticCustomError("mark_form", "a mark as it stands in the cell, in quotation marks")
     return str(value)
 
 
@@ -167,24 +165,16 @@ _TEXT_OR_NUMBER = {"type": ["string", "integer"]}
 _TEXTS = {"type": "array", "items": _TEXT_OR_NUMBER, "minItems": 1}
 _COLUMN_SCHEMA = {"type": "string", "pattern": f"^{_COLUMN.pattern}$"}
 _NUMBERS = {"type": "object", "additionalProperties": {"type": "number"}}
-HeadRowsField = Annotated[
-    HeadRows, BeforeValidator(_read_head_rows), WithJsonSchema(_TEXT_OR_NUMBER)
-]
-DataRowsField = Annotated[
-    DataRows, BeforeValidator(_read_data_rows), WithJsonSchema(_TEXT_OR_NUMBER)
-]
+HeadRowsField = Annotated[HeadRows, BeforeValidator(_read_head_rows), WithJsonSchema(_TEXT_OR_NUMBER)]
+DataRowsField = Annotated[DataRows, BeforeValidator(_read_data_rows), WithJsonSchema(_TEXT_OR_NUMBER)]
 Column = Annotated[str, BeforeValidator(_read_column), WithJsonSchema(_COLUMN_SCHEMA)]
 Columns = Annotated[
     tuple[str, ...],
     BeforeValidator(_read_columns),
-    WithJsonSchema(
-        {"anyOf": [_COLUMN_SCHEMA, {"type": "array", "items": _COLUMN_SCHEMA, "minItems": 1}]}
-    ),
+    WithJsonSchema({"anyOf": [_COLUMN_SCHEMA, {"type": "array", "items": _COLUMN_SCHEMA, "minItems": 1}]}),
 ]
 Address = Annotated[
-    str,
-    BeforeValidator(_read_address),
-    WithJsonSchema({"type": "string", "pattern": f"^{_ADDRESS.pattern}$"}),
+    str, BeforeValidator(_read_address), WithJsonSchema({"type": "string", "pattern": f"^{_ADDRESS.pattern}$"})
 ]
 ExpectField = Annotated[
     Expect,
@@ -193,10 +183,7 @@ ExpectField = Annotated[
         {
             "anyOf": [
                 {"type": "number"},
-                {
-                    "type": "object",
-                    "additionalProperties": {"anyOf": [{"type": "number"}, _NUMBERS]},
-                },
+                {"type": "object", "additionalProperties": {"anyOf": [{"type": "number"}, _NUMBERS]}},
             ]
         }
     ),
@@ -205,9 +192,7 @@ PeriodName = Annotated[str, BeforeValidator(_read_period_name), WithJsonSchema(_
 Mark = Annotated[str, BeforeValidator(_read_mark), WithJsonSchema(_TEXT_OR_NUMBER)]
 RowLabel = Annotated[str, BeforeValidator(_read_label), WithJsonSchema(_TEXT_OR_NUMBER)]
 SectionName = Annotated[
-    str,
-    BeforeValidator(_read_section_name),
-    WithJsonSchema({"type": "string", "pattern": f"^{_SECTION.pattern}$"}),
+    str, BeforeValidator(_read_section_name), WithJsonSchema({"type": "string", "pattern": f"^{_SECTION.pattern}$"})
 ]
 RowField = Annotated[
     Row,
@@ -216,21 +201,13 @@ RowField = Annotated[
         {
             "anyOf": [
                 _TEXT_OR_NUMBER,
-                {
-                    "type": "array",
-                    "items": {"anyOf": [_TEXT_OR_NUMBER, _TEXTS]},
-                    "minItems": 1,
-                },
+                {"type": "array", "items": {"anyOf": [_TEXT_OR_NUMBER, _TEXTS]}, "minItems": 1},
                 {"type": "object", "additionalProperties": _TEXT_OR_NUMBER, "minProperties": 1},
             ]
         }
     ),
 ]
-Head = Annotated[
-    tuple[str, ...],
-    BeforeValidator(_read_head),
-    WithJsonSchema({"anyOf": [_TEXT_OR_NUMBER, _TEXTS]}),
-]
+Head = Annotated[tuple[str, ...], BeforeValidator(_read_head), WithJsonSchema({"anyOf": [_TEXT_OR_NUMBER, _TEXTS]})]
 SourceByPeriod = dict[PeriodName, str]
 # Of the number as the sheet writes it; -2 prints 1800 (in 10,000 persons) as 18 million.
 Decimals = Annotated[int, Field(ge=-9, le=9)]

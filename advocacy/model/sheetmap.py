@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationInfo,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from advocacy.model.entry import Part
@@ -83,11 +76,7 @@ def _read_reason(value: Any, info: ValidationInfo) -> Text:
     return read_text(value, info) if known is None else known
 
 
-Reason = Annotated[
-    Text,
-    BeforeValidator(_read_reason),
-    WithJsonSchema({"type": ["string", "object"]}),
-]
+Reason = Annotated[Text, BeforeValidator(_read_reason), WithJsonSchema({"type": ["string", "object"]})]
 
 
 class SourceBlock(Part):
@@ -200,9 +189,7 @@ class IndicatorPlan(Measure):
     """
 
     # Editors cannot know the names of sections; the loader still refuses unknown keys.
-    model_config = ConfigDict(
-        json_schema_extra={"additionalProperties": {"type": ["string", "integer"]}}
-    )
+    model_config = ConfigDict(json_schema_extra={"additionalProperties": {"type": ["string", "integer"]}})
 
     name: TextField | None = None
     measure: str | None = None
@@ -241,9 +228,7 @@ class DerivedPlan(Part):
     def _one_operation(self) -> DerivedPlan:
         given = (self.ratio, self.share, self.difference, self.change, self.sum)
         if sum(parts is not None for parts in given) != 1:
-            raise PydanticCustomError(
-                "derived_operation", "one of ratio, share, difference, change and sum"
-            )
+            raise PydanticCustomError("derived_operation", "one of ratio, share, difference, change and sum")
         return self
 
 
@@ -290,9 +275,7 @@ class SheetMap(Part):
             return value
         gathered = dict(value)
         if isinstance(value.get("indicators"), Mapping):
-            gathered["indicators"] = {
-                name: _with_section(plan, names) for name, plan in value["indicators"].items()
-            }
+            gathered["indicators"] = {name: _with_section(plan, names) for name, plan in value["indicators"].items()}
         if isinstance(value.get("derived"), Mapping):
             gathered["derived"] = {
                 name: plan | {"agrees_with": _with_section(plan["agrees_with"], names)}
@@ -306,9 +289,7 @@ class SheetMap(Part):
     def _names_of_sections(self) -> SheetMap:
         taken = [one.name for one in self.layout.sections if one.name in IndicatorPlan.model_fields]
         if taken:
-            raise PydanticCustomError(
-                "section_name_taken", "another name of a section: {name}", {"name": taken[0]}
-            )
+            raise PydanticCustomError("section_name_taken", "another name of a section: {name}", {"name": taken[0]})
         return self
 
     def names(self) -> tuple[str, ...]:
@@ -323,9 +304,7 @@ def _section_names(value: Any) -> frozenset[str]:
     if not isinstance(sections, tuple):
         return frozenset()
     names = {one.get("name") for one in sections if isinstance(one, Mapping)}
-    return frozenset(name for name in names if isinstance(name, str)) - set(
-        IndicatorPlan.model_fields
-    )
+    return frozenset(name for name in names if isinstance(name, str)) - set(IndicatorPlan.model_fields)
 
 
 def _with_section(plan: Any, names: frozenset[str]) -> Any:

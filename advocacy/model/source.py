@@ -11,18 +11,8 @@ from advocacy.model.scalar import DateField, DayField
 from advocacy.model.text import TextField
 
 # What a record or a source rests on, strongest first.
-Standing = Literal[
-    "judgment", "law-text", "official", "press", "two-sources", "testimony", "synthetic"
-]
-STANDINGS: tuple[Standing, ...] = (
-    "judgment",
-    "law-text",
-    "official",
-    "press",
-    "two-sources",
-    "testimony",
-    "synthetic",
-)
+Standing = Literal["judgment", "law-text", "official", "press", "two-sources", "testimony", "synthetic"]
+STANDINGS: tuple[Standing, ...] = ("judgment", "law-text", "official", "press", "two-sources", "testimony", "synthetic")
 
 # CSL 1.0.2 item types that the reference list knows how to print.
 SourceType = Literal[

@@ -76,9 +76,7 @@ def read_text(value: Any, info: ValidationInfo) -> Text:
     if isinstance(value, Mapping):
         unknown = sorted(str(key) for key in value if key not in {"zh", "en"})
         if unknown or not value:
-            raise PydanticCustomError(
-                "text_language", "only zh and en: {names}", {"names": ", ".join(unknown)}
-            )
+            raise PydanticCustomError("text_language", "only zh and en: {names}", {"names": ", ".join(unknown)})
         return Text(**{str(key): _words(item) for key, item in value.items()})
     language = (info.context or {}).get("language", "zh")
     return Text(**{language: _words(value)})
@@ -89,9 +87,7 @@ def read_words(value: Any) -> Words:
     return value if isinstance(value, Words) else _words(value)
 
 
-WordsField = Annotated[
-    Words, BeforeValidator(read_words), WithJsonSchema({"type": "string", "minLength": 1})
-]
+WordsField = Annotated[Words, BeforeValidator(read_words), WithJsonSchema({"type": "string", "minLength": 1})]
 TextField = Annotated[
     Text,
     BeforeValidator(read_text),

@@ -109,9 +109,7 @@ def walk(blocks: Blocks) -> Iterator[Inline]:
         yield from flat if _HOLDING.isdisjoint(map(type, flat)) else inlines_of(flat)
 
 
-def traced(
-    inlines: Iterable[Inline],
-) -> tuple[PrintedFigure | PrintedCount | PrintedProvision, ...]:
+def traced(inlines: Iterable[Inline]) -> tuple[PrintedFigure | PrintedCount | PrintedProvision, ...]:
     """What of all the inlines of a document the annexes and references stand behind, in order.
 
     Few inlines are, of thousands: so the others are left out before anything else is asked.
@@ -157,14 +155,7 @@ def plain(content: Inlines) -> str:
                 pass
             case Reference():
                 parts.append(inline.label)
-            case (
-                PrintedFigure()
-                | PrintedCount()
-                | PrintedProvision()
-                | Fact()
-                | DateText()
-                | Label()
-            ):
+            case PrintedFigure() | PrintedCount() | PrintedProvision() | Fact() | DateText() | Label():
                 parts.append(inline.text)
             case _:
                 assert_never(inline)

@@ -39,9 +39,7 @@ class Frozen:
         return f"briefs/released/{self.followed.id}/{self.file.name}"
 
 
-def read_frozen(
-    root: Path, followed: Iterable[Followed]
-) -> tuple[tuple[Frozen, ...], tuple[Finding, ...]]:
+def read_frozen(root: Path, followed: Iterable[Followed]) -> tuple[tuple[Frozen, ...], tuple[Finding, ...]]:
     """Every released file; a finding for each that cannot be looked at as it was released."""
     frozen, findings = [], []
     for release in followed:
@@ -113,9 +111,7 @@ def _own_rows(told: Sequence[Told], record: str) -> Iterator[Told]:
     for (_, table, row), number in lines.items():
         most[table, row] = max(number, most.get((table, row), 0))
     own = {
-        (table, row)
-        for (name, table, row), number in lines.items()
-        if name == record and number == most[table, row]
+        (table, row) for (name, table, row), number in lines.items() if name == record and number == most[table, row]
     }
     tables = {table for table, _ in own}
     for one in told:

@@ -31,9 +31,7 @@ from advocacy.write import WRITERS
 # build wrote, such as a copy; text: none of our formats, but names it or holds words of it.
 State = Literal["built", "edited", "other", "text"]
 _WORD = frozenset({".docx", ".dotx", ".docm", ".dotm"})
-_TEXTS = frozenset(
-    {".yaml", ".yml", ".md", ".txt", ".text", ".csv", ".tsv", ".html", ".htm", ".xml", ".eml"}
-)
+_TEXTS = frozenset({".yaml", ".yml", ".md", ".txt", ".text", ".csv", ".tsv", ".html", ".htm", ".xml", ".eml"})
 _READ = _WORD | {writer.suffix for writer in WRITERS.values()}
 _OURS = frozenset({".json"})  # manifests, which are read as such
 _PASSING = (".", "~$")
@@ -110,9 +108,7 @@ def _text(path: Path) -> str | None:
         return data.decode("gb18030", "replace")
 
 
-def _written(
-    root: Path, path: Path, ledger: Ledger, code: str
-) -> tuple[tuple[BlockText, ...], State]:
+def _written(root: Path, path: Path, ledger: Ledger, code: str) -> tuple[tuple[BlockText, ...], State]:
     """The blocks that we wrote into a file, and whether it is as we wrote it.
 
     A file with another build code has the marks of another build: they say nothing then.

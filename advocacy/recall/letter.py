@@ -13,25 +13,13 @@ from dataclasses import dataclass
 from advocacy.compose.dates import print_day
 from advocacy.model.campaign import Organisation
 from advocacy.model.digest import digest
-from advocacy.model.document import (
-    Block,
-    DateText,
-    Document,
-    Inline,
-    Inlines,
-    Label,
-    OrderedList,
-    Paragraph,
-    Table,
-)
+from advocacy.model.document import Block, DateText, Document, Inline, Inlines, Label, OrderedList, Paragraph, Table
 from advocacy.model.finding import Language
 from advocacy.model.text import Text, label
 from advocacy.recall.handed import Handed
 from advocacy.reread import Spot, SpotZone
 
-_TITLE = label(
-    "关于请删除已递交文稿部分内容的函", "Request to delete passages from papers sent to you"
-)
+_TITLE = label("关于请删除已递交文稿部分内容的函", "Request to delete passages from papers sent to you")
 _SUBJECT = label("更正函", "Letter of correction")
 _STATE = label("草稿，核对、补充后发出", "Draft, to be checked and completed before it is sent")
 _OPENING = label(
@@ -112,9 +100,7 @@ def place_of(spot: Spot, language: Language) -> str:
     zh = language == "zh"
     if spot.table:
         row = f"第{spot.table}个表格第{spot.row}行" if zh else f"table {spot.table}, row {spot.row}"
-        return (
-            row if spot.zone == "body" else f"{_zone_of(spot, language)}{'，' if zh else ', '}{row}"
-        )
+        return row if spot.zone == "body" else f"{_zone_of(spot, language)}{'，' if zh else ', '}{row}"
     if spot.zone != "body":
         return _zone_of(spot, language)
     if spot.heading:

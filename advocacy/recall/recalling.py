@@ -87,9 +87,7 @@ def recall(root: Path, record: str, today: datetime.date) -> Recalled:
     )
 
 
-def _known(
-    dossier: Dossier | None, ledger: Ledger, releases: tuple[Followed, ...]
-) -> Iterator[str]:
+def _known(dossier: Dossier | None, ledger: Ledger, releases: tuple[Followed, ...]) -> Iterator[str]:
     """Every record that is there, or was when a draft or a release was made."""
     if dossier is not None:
         yield from dossier.records

@@ -38,12 +38,7 @@ def _none(reason: Reason, on: datetime.date | None = None) -> Leave:
     return Leave(told=False, counted=False, withheld=Withholding(reason, on))
 
 
-def leave(
-    record: Record,
-    audience: BodyKind,
-    days: tuple[datetime.date, ...],
-    sources: Mapping[str, Source],
-) -> Leave:
+def leave(record: Record, audience: BodyKind, days: tuple[datetime.date, ...], sources: Mapping[str, Source]) -> Leave:
     """The lowest of scope, audience and date decides, on all of `days`.
 
     Lawfully published facts may be used within reason (Personal Information Protection Law, art.
@@ -71,9 +66,7 @@ def leave(
     return Leave(told=True, counted=True, scope=consent.scope)
 
 
-def _refused(
-    consent: Consent, audience: BodyKind, days: tuple[datetime.date, ...]
-) -> Withholding | None:
+def _refused(consent: Consent, audience: BodyKind, days: tuple[datetime.date, ...]) -> Withholding | None:
     """Why a consent does not hold for `audience` on all of `days`; None where it does.
 
     A guardian's consent does not stand alone: the person is asked too (Civil Code, art. 35).

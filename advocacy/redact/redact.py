@@ -48,8 +48,7 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
     may only be counted is withheld: nothing of it but its count is in the public dossier.
     """
     leaves = {
-        name: leave(record, audience, (dossier.today, day), dossier.sources)
-        for name, record in dossier.records.items()
+        name: leave(record, audience, (dossier.today, day), dossier.sources) for name, record in dossier.records.items()
     }
     told = [record for name, record in dossier.records.items() if leaves[name].told]
     checked = [tell(one, leaves[one.id]) for one in told if one.checked is not None]
@@ -67,12 +66,7 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
         kinds={kind.name: kind.called for kind in KINDS},
         tallies=_tallies(dossier, audience, day),
     )
-    turning = [
-        turn
-        for record in dossier.records.values()
-        for turn in turning_days(record)
-        if turn > dossier.today
-    ]
+    turning = [turn for record in dossier.records.values() for turn in turning_days(record) if turn > dossier.today]
     return Redacted(
         public,
         kept_out=tuple(
@@ -88,20 +82,12 @@ def _checked(entries: Mapping[str, _Entry]) -> dict[str, _Entry]:
     return {name: entry for name, entry in entries.items() if entry.checked is not None}
 
 
-def _tallies(
-    dossier: Dossier, audience: BodyKind, day: datetime.date
-) -> dict[tuple[str, str], Tally]:
+def _tallies(dossier: Dossier, audience: BodyKind, day: datetime.date) -> dict[tuple[str, str], Tally]:
     """The counts for this document, weighed beside those of all documents that are ordered."""
     bodies = dossier.agenda.bodies
-    ordered = {
-        (bodies[order.to].kind, order.date)
-        for order in dossier.orders.values()
-        if order.to in bodies
-    }
+    ordered = {(bodies[order.to].kind, order.date) for order in dossier.orders.values() if order.to in bodies}
     counts = {
-        (reader, on): counted(
-            _countable(dossier, reader, on), dossier.agenda.problems, dossier.sources
-        )
+        (reader, on): counted(_countable(dossier, reader, on), dossier.agenda.problems, dossier.sources)
         for reader, on in {*ordered, (audience, day)}
     }
     threshold = dossier.campaign.thresholds.small_counts
@@ -113,8 +99,7 @@ def _countable(dossier: Dossier, audience: BodyKind, day: datetime.date) -> list
     return [
         record
         for record in dossier.records.values()
-        if record.checked is not None
-        and leave(record, audience, (dossier.today, day), dossier.sources).counted
+        if record.checked is not None and leave(record, audience, (dossier.today, day), dossier.sources).counted
     ]
 
 

@@ -47,10 +47,7 @@ def _least_public(indicators: Mapping[str, Indicator]) -> Mapping[str, Indicator
         for workbook in workbooks[name]
     }
     return {
-        name: next(
-            (replace(one, publication=private[book]) for book in workbooks[name] & private.keys()),
-            one,
-        )
+        name: next((replace(one, publication=private[book]) for book in workbooks[name] & private.keys()), one)
         if one.publication == "official"
         else one
         for name, one in indicators.items()
@@ -86,9 +83,7 @@ class _Desk:
     def _is_small(self, figure: Figure) -> bool:
         """A count of few people, or of nobody; a change by few."""
         value = _number(figure)
-        return (
-            value is not None and self._own(figure) and figure.unit in PEOPLE and self._few(value)
-        )
+        return value is not None and self._own(figure) and figure.unit in PEOPLE and self._few(value)
 
     def _cumulative(self) -> Iterator[Key]:
         """Of cumulative values those with few people between them and one that is shown.
@@ -112,11 +107,7 @@ class _Desk:
 
     def hide(self) -> None:
         """Hide one value more until nothing small can be worked out, or nothing is left to hide."""
-        own = [
-            name
-            for name, one in self.indicators.items()
-            if one.publication != "official" and one.unit in PEOPLE
-        ]
+        own = [name for name, one in self.indicators.items() if one.publication != "official" and one.unit in PEOPLE]
         sums = list(Table(self.figures, self.worth).sums(self.indicators, own))
         self._hide_computed()
         while True:
@@ -182,10 +173,7 @@ class _Desk:
         found = [
             key
             for key in one
-            if key in self.figures
-            and key not in self.hidden
-            and self.worth[key]
-            and self._own(self.figures[key])
+            if key in self.figures and key not in self.hidden and self.worth[key] and self._own(self.figures[key])
         ]
         unknown = self._unknown(one)
         enough = {key for key in found if not self._tells(one, [*unknown, key])}
@@ -207,9 +195,7 @@ class _Desk:
                 for one in open_sums
                 for key in one
             }
-            told = pinned(open_sums, ranges) & {
-                key for key in unknown if self._few(self.worth[key])
-            }
+            told = pinned(open_sums, ranges) & {key for key in unknown if self._few(self.worth[key])}
         while told:
             yield from (near := [one for one in open_sums if not told.isdisjoint(one)])
             open_sums = [one for one in open_sums if told.isdisjoint(one)]

@@ -41,9 +41,7 @@ class Table:
     figures: Mapping[Key, Figure]
     worth: dict[Key, Decimal]
 
-    def sums(
-        self, indicators: Mapping[str, Indicator], unpublished: Iterable[str]
-    ) -> Iterator[Sum[Key]]:
+    def sums(self, indicators: Mapping[str, Indicator], unpublished: Iterable[str]) -> Iterator[Sum[Key]]:
         """Every sum of the table; what is left over of a whole is added to `worth`.
 
         `unpublished` are the indicators whose values may have to be hidden.
@@ -91,9 +89,7 @@ class Table:
         found = [
             key
             for key in self.figures
-            if key.indicator in names
-            and key.period.end == total.period.end
-            and total.region in {key.region, None}
+            if key.indicator in names and key.period.end == total.period.end and total.region in {key.region, None}
         ]
         whole = key_of(total)
         if {key.indicator for key in found} >= set(names):
@@ -143,8 +139,7 @@ class Table:
                 for parts in itertools.combinations(others, size):
                     # Where nobody is in a column, it may belong to the total or not.
                     if empty <= {total, *parts} and all(
-                        self.worth[row[total]] == sum(self.worth[row[part]] for part in parts)
-                        for row in whole_rows
+                        self.worth[row[total]] == sum(self.worth[row[part]] for part in parts) for row in whole_rows
                     ):
                         for row in whole_rows:
                             yield {row[total]: 1, **{row[part]: -1 for part in parts}}
@@ -155,9 +150,7 @@ class Table:
         for key, figure in self.figures.items():
             if isinstance(figure.origin, Cell):
                 cell = figure.origin
-                known = first.setdefault(
-                    (cell.sha256, cell.sheet, cell.address, self.worth[key]), key
-                )
+                known = first.setdefault((cell.sha256, cell.sheet, cell.address, self.worth[key]), key)
                 if known != key:
                     yield {known: 1, key: -1}
 

@@ -62,9 +62,7 @@ def tell(record: Record, leave: Leave) -> PublicRecord:
     )
 
 
-def _told(
-    record: Record, leave: Leave, lines: list[Line]
-) -> Iterator[tuple[Line, Detail | None, bool]]:
+def _told(record: Record, leave: Leave, lines: list[Line]) -> Iterator[tuple[Line, Detail | None, bool]]:
     """Each line with what is printed of it, and whether that is less than is known."""
     consent = record.consent
     exact = frozenset(consent.exact) if isinstance(consent, Consent) else frozenset()

@@ -18,9 +18,7 @@ Row = dict[Term, Fraction]
 _MOST_ROUNDS = 20
 
 
-def known_together(
-    one: Sum[Term], unknown: Collection[Term], worth: Mapping[Term, Decimal]
-) -> Decimal | None:
+def known_together(one: Sum[Term], unknown: Collection[Term], worth: Mapping[Term, Decimal]) -> Decimal | None:
     """What the unknown terms of a sum add up to, where a reader can tell; else None.
 
     Where they stand on both sides, only their difference can be told, and that is no number of
@@ -74,9 +72,7 @@ def pinned(sums: Sequence[Sum[Term]], ranges: Mapping[Term, Range]) -> frozenset
                 known[term] = Range(low, min(highest, default=None))
         if known == before:
             break
-    return frozenset(
-        term for term, one in known.items() if one.most is not None and one.most - one.least < 1
-    )
+    return frozenset(term for term, one in known.items() if one.most is not None and one.most - one.least < 1)
 
 
 def _bounds(terms: Sequence[tuple[Range, int]]) -> tuple[Decimal | None, Decimal | None]:

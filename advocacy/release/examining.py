@@ -49,9 +49,7 @@ class Examined:
     file: ReleasedFile | None
 
 
-def examine(
-    path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger, *, as_draft: bool = False
-) -> Examined:
+def examine(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger, *, as_draft: bool = False) -> Examined:
     """The draft at `path`, which holds `data`; what cannot be looked through may not go out.
 
     `as_draft` lets a text go out that calls itself a draft.
@@ -64,9 +62,7 @@ def examine(
         return Examined((Finding("word-file-damaged", place, details),), None)
 
 
-def _look(
-    path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger, *, as_draft: bool
-) -> Examined:
+def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger, *, as_draft: bool) -> Examined:
     name = path.name
     place = Place(f"briefs/drafts/{name}")
     package = read_bytes(data, place)
@@ -75,9 +71,7 @@ def _look(
     reading = read_text(package)
     rebuilt, edited = _nearest(name, data, reading, rebuilding, ledger)
     if rebuilt is None:
-        stopped = Finding(
-            "release-not-rebuilt", place, {"name": name}, (f"order:{brief_of(name)}",)
-        )
+        stopped = Finding("release-not-rebuilt", place, {"name": name}, (f"order:{brief_of(name)}",))
         return Examined(ordered((*rebuilding.result(brief_of(name)).errors(), stopped)), None)
     order = rebuilt.edition.order
     editable = writer_of(name).editable
@@ -159,9 +153,7 @@ def _changes(rebuilt: Rebuilt, reading: Reading) -> tuple[Changed, ...]:
     return changed(read_text(built), reading)
 
 
-def _withheld(
-    path: Path, reading: Reading, rebuilt: Rebuilt, ledger: Ledger
-) -> tuple[Finding, ...]:
+def _withheld(path: Path, reading: Reading, rebuilt: Rebuilt, ledger: Ledger) -> tuple[Finding, ...]:
     """Paragraphs that tell of a record which may not be printed, by the ledger or by its words."""
     name = path.name
     known = ledger.files.get(name)
@@ -188,9 +180,7 @@ def _withheld(
     return report_withheld(path.parent, ledger, name, withheld, left)
 
 
-def _says_draft(
-    package: Package, reading: Reading, rebuilding: Rebuilding, place: Place
-) -> Iterator[Finding]:
+def _says_draft(package: Package, reading: Reading, rebuilding: Rebuilding, place: Place) -> Iterator[Finding]:
     """Lines by which the file calls itself a draft; ours are those of the text that is no final one."""
     draft = rebuilding.of(package.name, final=False)
     ours = [
@@ -218,14 +208,7 @@ def _newer(path: Path, rebuilt: Rebuilt, ledger: Ledger, place: Place) -> Iterat
 
 
 def _described(
-    name: str,
-    data: bytes,
-    reading: Reading,
-    rebuilt: Rebuilt,
-    code: str,
-    *,
-    was: tuple[BlockText, ...],
-    edited: bool,
+    name: str, data: bytes, reading: Reading, rebuilt: Rebuilt, code: str, *, was: tuple[BlockText, ...], edited: bool
 ) -> ReleasedFile:
     """`was` are the blocks of an edited file as it was built: their marks are those in it."""
     edition = rebuilt.edition

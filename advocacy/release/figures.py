@@ -37,9 +37,7 @@ _ALTERED = frozenset({"figure-changed", "figure-renewed"})
 _DIFFERS = "release-figure-differs"
 
 
-def check_figures(
-    path: Path, data: bytes, package: Package, rebuilt: Rebuilt, ledger: Ledger
-) -> Iterator[Finding]:
+def check_figures(path: Path, data: bytes, package: Package, rebuilt: Rebuilt, ledger: Ledger) -> Iterator[Finding]:
     """What the figures of the draft at `path`, which holds `data`, say otherwise; each once."""
     place = Place(f"briefs/drafts/{path.name}")
     built = read_bytes(rebuilt.data, place)
@@ -77,15 +75,10 @@ def _traced(path: Path, ledger: Ledger, built: frozenset[str], place: Place) -> 
             yield Finding(_DIFFERS, place, details)
 
 
-def _in_text(
-    package: Package, built: Package, rebuilt: Rebuilt, ledger: Ledger
-) -> tuple[Difference, ...]:
+def _in_text(package: Package, built: Package, rebuilt: Rebuilt, ledger: Ledger) -> tuple[Difference, ...]:
     code, document = code_of(package), rebuilt.edition.document
     earlier = [
-        block.text
-        for file in ledger.files.values()
-        if file.code == code != document.code
-        for block in file.blocks
+        block.text for file in ledger.files.values() if file.code == code != document.code for block in file.blocks
     ]
     # Of an older text the counts and captions may have been others.
     captions = tuple(_captions(rebuilt)) if code in {"", document.code} else ()

@@ -10,16 +10,7 @@ from advocacy.model.agenda import Body
 from advocacy.model.channel import Channel, Term
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES
-from advocacy.model.release import (
-    Due,
-    Inputs,
-    Made,
-    Named,
-    Recipient,
-    Release,
-    ReleasedFile,
-    Way,
-)
+from advocacy.model.release import Due, Inputs, Made, Named, Recipient, Release, ReleasedFile, Way
 from advocacy.model.term import Within
 from advocacy.model.text import Text, label
 from advocacy.release.handover import Handover
@@ -28,9 +19,7 @@ from advocacy.shelve import list_inputs, program_content, snapshot
 _OF_THE_BODY = label("受文机关的答复期限", "the body's own term")
 
 
-def manifest(
-    root: Path, dossier: Dossier, handover: Handover, name: str, files: tuple[ReleasedFile, ...]
-) -> Release:
+def manifest(root: Path, dossier: Dossier, handover: Handover, name: str, files: tuple[ReleasedFile, ...]) -> Release:
     """The sealed manifest of the release that gets the folder `name`."""
     order = dossier.orders[handover.brief]
     body = dossier.agenda.bodies[order.to]
@@ -40,15 +29,11 @@ def manifest(
         on=handover.on,
         title=_named(order.title),
         asks=order.asks,
-        to=Recipient(
-            body=body.id, kind=body.kind, name=_named(body.name), through=handover.through
-        ),
+        to=Recipient(body=body.id, kind=body.kind, name=_named(body.name), through=handover.through),
         channel=_way(dossier.channels.get(handover.channel), body),
         files=files,
         inputs=Inputs(digest=snapshot(root), files=list_inputs(root)),
-        made_by=Made(
-            advocacy=__version__, python=platform.python_version(), files=program_content()
-        ),
+        made_by=Made(advocacy=__version__, python=platform.python_version(), files=program_content()),
     ).sealed()
 
 
@@ -70,12 +55,7 @@ def _way(channel: Channel | None, body: Body) -> Way:
 def _due(term: Term | None) -> Due | None:
     if term is None:
         return None
-    return Due(
-        within=term.within,
-        at_most=term.at_most,
-        counted_from=term.counted_from,
-        basis=_named(term.basis),
-    )
+    return Due(within=term.within, at_most=term.at_most, counted_from=term.counted_from, basis=_named(term.basis))
 
 
 def _named(text: Text) -> Named:

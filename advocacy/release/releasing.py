@@ -25,15 +25,7 @@ from advocacy.release.examining import examine
 from advocacy.release.handover import Handover
 from advocacy.release.manifest import manifest
 from advocacy.release.tracked import first_tracking
-from advocacy.shelve import (
-    fingerprint,
-    free_release,
-    lay_release,
-    lock,
-    lock_of,
-    on_shelf,
-    read_ledger,
-)
+from advocacy.shelve import fingerprint, free_release, lay_release, lock, lock_of, on_shelf, read_ledger
 from advocacy.write import WRITERS, writer_of
 
 
@@ -137,9 +129,7 @@ def _names(
     brief = handover.brief
     asked = rebuilding.names(brief)
     twins = {
-        name
-        for name in on_shelf(drafts, ledger)
-        if brief_of(name) == brief and ledger.files[name].edition == name
+        name for name in on_shelf(drafts, ledger) if brief_of(name) == brief and ledger.files[name].edition == name
     }
     every = tuple(sorted({*asked, *twins}))
     if not handover.editions:
@@ -157,9 +147,7 @@ def _names(
     return tuple(name for name in every if name in handover.editions), unknown
 
 
-def _others(
-    drafts: Path, names: tuple[str, ...], ledger: Ledger, order: Order
-) -> Iterator[Finding]:
+def _others(drafts: Path, names: tuple[str, ...], ledger: Ledger, order: Order) -> Iterator[Finding]:
     """Files in the drafts folder that may be the renamed draft which somebody means."""
     if not names:
         return
@@ -177,12 +165,7 @@ def _others(
 
 
 def _take(
-    path: Path,
-    rebuilding: Rebuilding,
-    ledger: Ledger,
-    files: dict[str, bytes],
-    *,
-    as_draft: bool,
+    path: Path, rebuilding: Rebuilding, ledger: Ledger, files: dict[str, bytes], *, as_draft: bool
 ) -> tuple[tuple[Finding, ...], ReleasedFile | None]:
     """Read and examine one draft; its bytes go into `files`."""
     name, place = path.name, Place(f"briefs/drafts/{path.name}")

@@ -44,9 +44,7 @@ class Verified:
     files: tuple[VerifiedFile, ...]
 
 
-def verify(
-    root: Path, wanted: str, today: datetime.date
-) -> tuple[tuple[Verified, ...], tuple[Finding, ...]]:
+def verify(root: Path, wanted: str, today: datetime.date) -> tuple[tuple[Verified, ...], tuple[Finding, ...]]:
     """The releases of a brief, the one called `BRIEF/FOLDER`, or all where `wanted` is ""."""
     from advocacy.load.releases import read_releases
 
@@ -54,9 +52,7 @@ def verify(
     called = wanted.replace("\\", "/").strip("/").removeprefix("briefs/released/")
     chosen = [one for one in releases if not called or called in {one.id, one.id.partition("/")[0]}]
     found = [
-        finding
-        for finding in findings
-        if not called or finding.place.file.startswith(f"briefs/released/{called}")
+        finding for finding in findings if not called or finding.place.file.startswith(f"briefs/released/{called}")
     ]
     if called and not chosen and not found:
         known = {name for one in releases for name in (one.id, one.release.brief)}
@@ -85,17 +81,13 @@ def _file(
         found.append(_altered(followed, file.name, "release-file-missing"))
     elif now != file.sha256:
         found.append(_altered(followed, file.name))
-    rebuilt = (
-        rebuilding.of(file.name, final=file.final) if isinstance(rebuilding, Rebuilding) else None
-    )
+    rebuilt = rebuilding.of(file.name, final=file.final) if isinstance(rebuilding, Rebuilding) else None
     whole = now == file.sha256
     if rebuilt is None:
         return VerifiedFile(file.name, whole, file.edited, "stopped")
     parts = list_parts(writer_of(file.name).parts_of(rebuilt.data))
     built = file.built or file.parts
-    differing = tuple(
-        sorted(name for name in {*parts, *built} if parts.get(name) != built.get(name))
-    )
+    differing = tuple(sorted(name for name in {*parts, *built} if parts.get(name) != built.get(name)))
     rebuild: Rebuild = "differs" if differing else "equal"
     return VerifiedFile(file.name, whole, file.edited, rebuild, differing)
 

@@ -13,14 +13,7 @@ from advocacy.reread.compare import changed
 from advocacy.reread.differences import differences, texts_of
 from advocacy.reread.draftline import draft_lines
 from advocacy.reread.finished import figures_off, left_open, marks_gone, marks_in
-from advocacy.reread.handed import (
-    blocks_of_file,
-    code_of,
-    core_of,
-    handed_by_ledger,
-    nearest_name,
-    same_format,
-)
+from advocacy.reread.handed import blocks_of_file, code_of, core_of, handed_by_ledger, nearest_name, same_format
 from advocacy.reread.left import blocks_in, blocks_left, read_whole
 from advocacy.reread.other_build import blocks_of_copy
 from advocacy.reread.package import Package, read_bytes, read_file, read_package, read_word_file
@@ -28,23 +21,8 @@ from advocacy.reread.reading import Reading, read_text
 from advocacy.reread.redlined import redline_files
 from advocacy.reread.refreshed import Refreshed, Signed
 from advocacy.reread.refreshed import refresh as refresh_file
-from advocacy.reread.returned import (
-    ReadRemark,
-    handed_blocks,
-    handed_margins,
-    known_share,
-    remarks_in,
-)
-from advocacy.reread.telling import (
-    Spot,
-    SpotZone,
-    Tale,
-    bookmarks_of,
-    hidden_in,
-    spots_in,
-    spots_telling,
-    tale_of,
-)
+from advocacy.reread.returned import ReadRemark, handed_blocks, handed_margins, known_share, remarks_in
+from advocacy.reread.telling import Spot, SpotZone, Tale, bookmarks_of, hidden_in, spots_in, spots_telling, tale_of
 from advocacy.reread.trace import Traced, trace
 
 __all__ = [

@@ -11,12 +11,7 @@ from advocacy.model.mark import ANNEX_MARK
 from advocacy.reread.alignment import Difference
 from advocacy.reread.listed import listed_rows
 from advocacy.reread.numbers import folded
-from advocacy.reread.reading import (
-    ReadCell,
-    Reading,
-    ReadRow,
-    ReadTable,
-)
+from advocacy.reread.reading import ReadCell, Reading, ReadRow, ReadTable
 
 _NUMBER = re.compile(r"A[0-9]+")
 _CELL = re.compile(r"(?P<file>.+?)\s*·\s*(?:(?P<sheet>.+)!)?(?P<cell>\$?[A-Z]{1,3}\$?[0-9]{1,7})")
@@ -47,9 +42,7 @@ class AnnexLine:
     checksum: str = ""
 
 
-def read_annex(
-    reading: Reading,
-) -> tuple[tuple[AnnexLine, ...], Reading]:
+def read_annex(reading: Reading) -> tuple[tuple[AnnexLine, ...], Reading]:
     """The rows of annex A in their order, and everything that is not part of it.
 
     Of two rows with one number only the first counts. A table is annex A by its marks, or where

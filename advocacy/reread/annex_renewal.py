@@ -89,9 +89,7 @@ def untouched(rows: Sequence[Row], handed: Sequence[BlockText]) -> bool:
     return bool(now) and f"\n{now}\n" in f"\n{then}\n"
 
 
-def renewed_figures(
-    rows: Sequence[Row], built: Sequence[Row], draft: Side, now: Side
-) -> Iterator[Edit | str]:
+def renewed_figures(rows: Sequence[Row], built: Sequence[Row], draft: Side, now: Side) -> Iterator[Edit | str]:
     """What changes in annex A; the name of a row where that cannot be done."""
     old_by_number = {line.number: line for line in draft.lines}
     new_by_number = {line.number: line for line in now.lines}
@@ -110,9 +108,7 @@ def renewed_figures(
         yield from _renewed(row, there[fresh.number], numbers, new_by_number)
 
 
-def _numbers(
-    known: Mapping[Identity, AnnexLine], current: Mapping[Identity, AnnexLine]
-) -> dict[str, str]:
+def _numbers(known: Mapping[Identity, AnnexLine], current: Mapping[Identity, AnnexLine]) -> dict[str, str]:
     """The number of a row in the draft by its number in the build of today."""
     return {line.number: known[one].number for one, line in current.items() if one in known}
 

@@ -137,9 +137,7 @@ def _span(paragraph: Versions, block: BlockText, figure: Change) -> tuple[int, i
     return start, start + len(figure.before)
 
 
-def _without_figures(
-    change: Change, spans: list[tuple[int, int] | None], figures: list[Change]
-) -> Iterator[Change]:
+def _without_figures(change: Change, spans: list[tuple[int, int] | None], figures: list[Change]) -> Iterator[Change]:
     """What a tracked change says besides the figures in it, which are told already."""
     before, after, at = change.before, change.after, change.at
     cut = False

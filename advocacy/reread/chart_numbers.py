@@ -46,9 +46,7 @@ class _Drawn:
         return next((series for series, _ in self.points), "")
 
 
-def chart_differences(
-    draft: Mapping[str, bytes], built: Mapping[str, bytes]
-) -> Iterator[Difference]:
+def chart_differences(draft: Mapping[str, bytes], built: Mapping[str, bytes]) -> Iterator[Difference]:
     """What the charts of the archive `draft` say otherwise than those of `built`.
 
     Both by member. `words` are the name of the first series.
@@ -108,8 +106,7 @@ def _drawn(parts: Mapping[str, bytes]) -> Iterator[_Drawn]:
             for at, value in _numbered(series, "val", "yVal"):
                 points[name, categories.get(at, at)] = value
         titles = tuple(
-            "".join(text.text or "" for text in title.iter("{*}t")).strip()
-            for title in root.iter("{*}title")
+            "".join(text.text or "" for text in title.iter("{*}t")).strip() for title in root.iter("{*}title")
         )
         workbook = workbook_of(member, parts)
         cells = _cells(parts[workbook]) if workbook in parts else {}

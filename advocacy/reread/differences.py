@@ -14,15 +14,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from advocacy.model.amounts import Amount, Dated, amounts
-from advocacy.reread.alignment import (
-    Difference,
-    Said,
-    aligned,
-    frame,
-    holds,
-    said_in,
-    squeezed,
-)
+from advocacy.reread.alignment import Difference, Said, aligned, frame, holds, said_in, squeezed
 from advocacy.reread.annex import read_annex
 from advocacy.reread.marks import head_unit, is_figure
 from advocacy.reread.package import Package
@@ -64,9 +56,7 @@ def differences(
 
 
 class _Comparison:
-    def __init__(
-        self, built: Texts, now: Texts, captions: tuple[str, ...], earlier: tuple[str, ...]
-    ) -> None:
+    def __init__(self, built: Texts, now: Texts, captions: tuple[str, ...], earlier: tuple[str, ...]) -> None:
         self._built, self._now, self._captions = built, now, captions
         every = list(earlier)
         every += [one.text for one in built.reading.everything()]
@@ -99,9 +89,7 @@ class _Comparison:
 
     # ------------------------------------------------------------ which paragraph was which
 
-    def _paragraphs(
-        self, built: Sequence[ReadParagraph], now: Sequence[ReadParagraph]
-    ) -> Iterator[Difference]:
+    def _paragraphs(self, built: Sequence[ReadParagraph], now: Sequence[ReadParagraph]) -> Iterator[Difference]:
         was_texts = [squeezed(one.text) for one in built]
         now_texts = [squeezed(one.text) for one in now]
         matcher = SequenceMatcher(None, was_texts, now_texts, autojunk=False)
@@ -109,15 +97,11 @@ class _Comparison:
             if what != "equal":
                 yield from self._stretch(built[a:b], now[c:d])
 
-    def _stretch(
-        self, built: Sequence[ReadParagraph], now: Sequence[ReadParagraph]
-    ) -> Iterator[Difference]:
+    def _stretch(self, built: Sequence[ReadParagraph], now: Sequence[ReadParagraph]) -> Iterator[Difference]:
         """Paragraphs that stood together and are not as they were."""
         whole_was, whole_now = _joined(built), _joined(now)
         if frame(whole_was.text) == frame(whole_now.text):  # split, joined, or numbers alone
-            yield from self._pair(
-                whole_was, whole_now, about_figures=any(map(self._is_about_figures, built))
-            )
+            yield from self._pair(whole_was, whole_now, about_figures=any(map(self._is_about_figures, built)))
             return
         among = {at: one for at, one in enumerate(built) if said_in(one.text)}
         found: set[int] = set()
@@ -131,9 +115,7 @@ class _Comparison:
                 continue
             found.update(numbers)  # several may come from one that somebody split and reworded
             ours = [built[number] for number in numbers]
-            yield from self._pair(
-                _joined(ours), paragraph, about_figures=any(map(self._is_about_figures, ours))
-            )
+            yield from self._pair(_joined(ours), paragraph, about_figures=any(map(self._is_about_figures, ours)))
         self._left += [one for number, one in among.items() if number not in found]
 
     def _moved(self) -> Iterator[Difference]:
@@ -191,9 +173,7 @@ class _Comparison:
 
     # ---------------------------------------------------------------------- two texts
 
-    def _pair(
-        self, was: ReadParagraph, now: ReadParagraph, *, about_figures: bool
-    ) -> Iterator[Difference]:
+    def _pair(self, was: ReadParagraph, now: ReadParagraph, *, about_figures: bool) -> Iterator[Difference]:
         """The numbers of a paragraph that was `was`; `about_figures`: also the dates beside figures."""
         lost: list[Said] = []
         new: list[Said] = []
@@ -215,9 +195,7 @@ class _Comparison:
             elif one.is_statistic:
                 yield Difference("typed", "", one.text, _words(now.text, one))
 
-    def _differs(
-        self, was: Said, now: Said, text: str, *, about_figures: bool
-    ) -> Iterator[Difference]:
+    def _differs(self, was: Said, now: Said, text: str, *, about_figures: bool) -> Iterator[Difference]:
         words = _words(text, now)
         if isinstance(was, Dated):
             if about_figures:
@@ -310,11 +288,7 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> float:
 def _matched(was: Sequence[str], now: Sequence[str]) -> dict[int, int]:
     """Which of `now` each of `was` is: by what it says, else in order where as many are left."""
     first, second = ([squeezed(one) for one in texts] for texts in (was, now))
-    pairs = {
-        at: second.index(text)
-        for at, text in enumerate(first)
-        if first.count(text) == second.count(text) == 1
-    }
+    pairs = {at: second.index(text) for at, text in enumerate(first) if first.count(text) == second.count(text) == 1}
     left = [at for at in range(len(first)) if at not in pairs]
     free = [at for at in range(len(second)) if at not in pairs.values()]
     if len(left) == len(free):

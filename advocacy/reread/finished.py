@@ -36,19 +36,14 @@ def left_open(package: Package, reading: Reading, place: Place) -> Iterator[Find
             yield Finding("release-mark-left", place, {**details, "mark": match[0], "words": words})
         before = paragraph.text
     comments = sum(
-        local(root) == "comments" and len(list(root.iterchildren("{*}comment")))
-        for root in package.everything()
+        local(root) == "comments" and len(list(root.iterchildren("{*}comment"))) for root in package.everything()
     )
     if comments:
         yield Finding("release-comments", place, {**details, "number": str(comments)})
-    tracked = Counter(
-        (part_words(root), one.words) for root in package.everything() for one in revisions_in(root)
-    )
+    tracked = Counter((part_words(root), one.words) for root in package.everything() for one in revisions_in(root))
     if tracked:
         number, where = str(tracked.total()), _listed(tracked)
-        yield Finding(
-            "release-tracked-changes", place, {**details, "number": number, "where": where}
-        )
+        yield Finding("release-tracked-changes", place, {**details, "number": number, "where": where})
     for part in package.unread:
         yield Finding("word-file-damaged", place, {**details, "part": part})
 

@@ -19,9 +19,7 @@ def code_of(package: Package) -> str:
     return build_code(package, read_text(package))
 
 
-def handed_by_ledger(
-    ledger: Ledger, code: str, name: str
-) -> tuple[str, tuple[BlockText, ...]] | None:
+def handed_by_ledger(ledger: Ledger, code: str, name: str) -> tuple[str, tuple[BlockText, ...]] | None:
     """Edition and blocks of what the shelf wrote with this build code, the one of `name` first.
 
     One text in two house styles or formats has one code.
@@ -40,23 +38,15 @@ def blocks_of_file(data: bytes) -> tuple[BlockText, ...]:
     if isinstance(package, Finding):
         return ()
     return tuple(
-        BlockText(
-            "",
-            passage.text,
-            tuple(FigureSpot(one.bookmark, one.start, one.end) for one in passage.figures),
-        )
+        BlockText("", passage.text, tuple(FigureSpot(one.bookmark, one.start, one.end) for one in passage.figures))
         for passage in passages_of(package)
     )
 
 
 def nearest_name(name: str, editions: Iterable[str]) -> str:
     """The edition whose name a file name begins with (a.zh.docx of a.zh.signed.docx), or ""."""
-    fitting: Sequence[str] = [
-        one for one in editions if name.startswith(f"{one.rpartition('.')[0]}.")
-    ]
-    return max(
-        fitting, key=lambda one: (len(one.rpartition(".")[0]), same_format(one, name)), default=""
-    )
+    fitting: Sequence[str] = [one for one in editions if name.startswith(f"{one.rpartition('.')[0]}.")]
+    return max(fitting, key=lambda one: (len(one.rpartition(".")[0]), same_format(one, name)), default="")
 
 
 def same_format(one: str, other: str) -> bool:

@@ -45,9 +45,7 @@ def as_one(blocks: Sequence[BlockText], now: str) -> BlockText:
     for block in others:
         between = _between(text, block.text, now)
         start = len(text) + len(between)
-        figures += [
-            FigureSpot(one.bookmark, one.start + start, one.end + start) for one in block.figures
-        ]
+        figures += [FigureSpot(one.bookmark, one.start + start, one.end + start) for one in block.figures]
         records += [one for one in block.records if one not in records]
         text += between + block.text
     return BlockText(first.bookmark, text, tuple(figures), tuple(records))

@@ -18,9 +18,7 @@ _FIGURE_COLUMNS = 5
 _WORKBOOK_COLUMNS = 4
 
 
-def listed_rows(
-    paragraphs: Sequence[ReadParagraph],
-) -> tuple[tuple[ReadRow, ...], tuple[ReadParagraph, ...]]:
+def listed_rows(paragraphs: Sequence[ReadParagraph]) -> tuple[tuple[ReadRow, ...], tuple[ReadParagraph, ...]]:
     """The rows of both annexes, and the paragraphs that are not part of annex A."""
     rows: list[ReadRow] = []
     others: list[ReadParagraph] = []

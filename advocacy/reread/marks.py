@@ -117,10 +117,7 @@ def built_figures(ledger: Ledger | None, code: str) -> Mapping[str, tuple[str, A
     """What each figure bookmark held when the edition with this build code was built."""
     files = ledger.files.values() if ledger is not None and code else ()
     return {
-        spot.bookmark: (
-            block.text[spot.start : spot.end],
-            amount_at(block.text, spot.start, spot.end),
-        )
+        spot.bookmark: (block.text[spot.start : spot.end], amount_at(block.text, spot.start, spot.end))
         for file in files
         if file.code == code
         for block in file.blocks

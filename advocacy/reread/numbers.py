@@ -96,7 +96,6 @@ def stands_in(printed: str, text: str) -> bool:
     if wanted is None:
         return bool(printed.strip()) and folded(printed) in folded(text)
     return any(
-        amounts_agree(wanted, one)
-        or (not wanted.bounds and wanted.worth == one.worth and set(one.bounds) <= SOFTENING)
+        amounts_agree(wanted, one) or (not wanted.bounds and wanted.worth == one.worth and set(one.bounds) <= SOFTENING)
         for one in amounts(text)
     )

@@ -38,9 +38,7 @@ def blocks_of_copy(package: Package) -> tuple[BlockText, ...]:
     return tuple(blocks)
 
 
-def _block(
-    mark: str, before: str, after: str, figures: tuple[FigureAt, ...], printed: Mapping[str, str]
-) -> BlockText:
+def _block(mark: str, before: str, after: str, figures: tuple[FigureAt, ...], printed: Mapping[str, str]) -> BlockText:
     """A paragraph with its figures as they were printed, as far as that is known."""
     text, found = before, []
     for start, end, was, figure in _places(before, after, figures, printed):

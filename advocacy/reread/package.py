@@ -218,11 +218,7 @@ def _written_in_xml(archive: zipfile.ZipFile) -> frozenset[str]:
     """The members that hold XML: by their name, or by what the list of content types says."""
     names = archive.namelist()
     types = _children(_xml(archive, _CONTENT_TYPES)) if _CONTENT_TYPES in names else ()
-    said = {
-        one.get("PartName", "").lstrip("/")
-        for one in types
-        if one.get("ContentType", "").endswith("xml")
-    }
+    said = {one.get("PartName", "").lstrip("/") for one in types if one.get("ContentType", "").endswith("xml")}
     return frozenset(one for one in names if one in said or one.lower().endswith(".xml"))
 
 
@@ -291,9 +287,7 @@ def _inside(folder: PurePosixPath, target: str) -> str:
 def _xml(archive: zipfile.ZipFile, member: str) -> _Element:
     from lxml import etree
 
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(_member(archive, member), parser)
     except etree.XMLSyntaxError as error:

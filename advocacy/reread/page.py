@@ -18,10 +18,7 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CORE: Final = "{http://purl.org/dc/elements/1.1/}"
 _DATES: Final = "{http://purl.org/dc/terms/}"
 _START = 1000  # bytes within which a page says that it is one
-_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _REFUSED = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _FRAME = "frame"  # the class of what a page says beside its document

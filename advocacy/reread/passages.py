@@ -80,10 +80,7 @@ def framed(text: str, figures: tuple[FigureAt, ...]) -> str:
 def passages_of(package: Package) -> tuple[Passage, ...]:
     """The paragraphs of body and notes in document order; nested ones (a text box) on their own."""
     return tuple(
-        passage
-        for part in TEXTS
-        if (root := root_of(package, part)) is not None
-        for passage in _passages(part, root)
+        passage for part in TEXTS if (root := root_of(package, part)) is not None for passage in _passages(part, root)
     )
 
 
@@ -120,9 +117,7 @@ def _passages(part: str, root: _Element) -> Iterator[Passage]:
         yield Passage(part, element, text, pieces, figures, annex, context)
 
 
-def _read(
-    paragraph: _Element,
-) -> tuple[str, tuple[Piece, ...], tuple[FigureAt, ...], str]:
+def _read(paragraph: _Element) -> tuple[str, tuple[Piece, ...], tuple[FigureAt, ...], str]:
     """Text, pieces and figures of one paragraph, and its mark of an annex row."""
     from lxml import etree
 
@@ -160,10 +155,7 @@ def _apart(figures: list[FigureAt]) -> tuple[FigureAt, ...]:
     return tuple(
         one
         for one in ordered
-        if not any(
-            other is not one and one.start < other.end and other.start < one.end
-            for other in ordered
-        )
+        if not any(other is not one and one.start < other.end and other.start < one.end for other in ordered)
     )
 
 

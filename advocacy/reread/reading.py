@@ -174,9 +174,7 @@ class _Walker:
             done = self._open.pop()
             for number in list(done.starts):
                 self._close(done, number)
-            self._keep(
-                ReadParagraph(done.text, tuple(done.stretches), done.repeats, done.zone, self._note)
-            )
+            self._keep(ReadParagraph(done.text, tuple(done.stretches), done.repeats, done.zone, self._note))
         elif word == "tbl":
             table = self._tables.pop()
             self.tables.append(tuple(tuple(tuple(cell) for cell in row) for row in table))
@@ -208,9 +206,7 @@ class _Walker:
 
 def _attribute(element: _Element, word: str) -> str:
     """An attribute by its local name: strict files have another namespace."""
-    return next(
-        (str(value) for key, value in element.attrib.items() if str(key).endswith("}" + word)), ""
-    )
+    return next((str(value) for key, value in element.attrib.items() if str(key).endswith("}" + word)), "")
 
 
 def _is_typed(element: _Element) -> bool:

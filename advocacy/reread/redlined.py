@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LONGEST = 200  # characters of what the engine says
-_OF_FIELDS = tuple(
-    f"{{*}}{one}" for one in ("fldChar", "instrText", "delInstrText", "t", "delText")
-)
+_OF_FIELDS = tuple(f"{{*}}{one}" for one in ("fldChar", "instrText", "delInstrText", "t", "delText"))
 _PAGE = re.compile(r"\b(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 # What says nothing of the looks: numbers of savings, paragraphs and relations, bookmarks and the like.
 _PASSING = ("rsid", "paraId", "textId", "id", "durableId")
@@ -46,9 +44,7 @@ class Redline:
     findings: tuple[Finding, ...] = ()
 
 
-def redline_files(
-    old: tuple[Place, bytes], new: tuple[Place, bytes], author: str, day: datetime.date
-) -> Redline:
+def redline_files(old: tuple[Place, bytes], new: tuple[Place, bytes], author: str, day: datetime.date) -> Redline:
     """A redline of two files; none where all that a reader sees is equal, or where none can be made."""
     names = {"old": _name(old[0]), "new": _name(new[0])}
     packages = [read_bytes(data, place) for place, data in (old, new)]
@@ -91,10 +87,7 @@ def text_of(package: Package, *, taken: bool) -> str:
 
 def margins_of(package: Package, *, taken: bool) -> tuple[str, ...]:
     """The words of each header and footer, in order of the alphabet; the numbers of pages left out."""
-    texts = (
-        local(root) + "".join("".join(_words(package, root, taken=taken)).split())
-        for root in package.margins
-    )
+    texts = (local(root) + "".join("".join(_words(package, root, taken=taken)).split()) for root in package.margins)
     return tuple(sorted(one for one in texts if one not in {"hdr", "ftr"}))
 
 
@@ -142,9 +135,7 @@ def _charts(package: Package) -> list[str]:
 def _pictures(data: bytes) -> list[tuple[int, int]]:
     """Size and check sum of each picture."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return sorted(
-            (one.file_size, one.CRC) for one in archive.infolist() if "/media/" in one.filename
-        )
+        return sorted((one.file_size, one.CRC) for one in archive.infolist() if "/media/" in one.filename)
 
 
 def _listed(words: Sequence[Words]) -> Words:
@@ -210,9 +201,7 @@ def _run(old: bytes, new: bytes, author: str, day: datetime.date) -> bytes | str
     except ImportError:
         return ""
     try:
-        made, _, _ = DocxodusEngine().run_redline(
-            author, old, new, date_time=f"{day.isoformat()}T00:00:00Z"
-        )
+        made, _, _ = DocxodusEngine().run_redline(author, old, new, date_time=f"{day.isoformat()}T00:00:00Z")
     except EngineNotInstalledError:
         return ""
     except (EngineExecutionError, OSError) as error:

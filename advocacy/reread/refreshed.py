@@ -18,14 +18,7 @@ from advocacy.model.finding import Finding, Language
 from advocacy.model.ledger import BlockText
 from advocacy.model.place import Place
 from advocacy.reread.annex import AnnexLine, read_annex
-from advocacy.reread.annex_renewal import (
-    Edit,
-    Row,
-    annex_rows,
-    renewed_figures,
-    renewed_workbooks,
-    untouched,
-)
+from advocacy.reread.annex_renewal import Edit, Row, annex_rows, renewed_figures, renewed_workbooks, untouched
 from advocacy.reread.chart_renewal import ChartsRenewed, renew_charts
 from advocacy.reread.package import Package, read_bytes
 from advocacy.reread.passages import TEXTS, Passage, attribute, passages_of, root_of
@@ -38,12 +31,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _AROUND = 40  # characters of a paragraph on each side, in a finding
-_LEFT = {
-    "altered": "refresh-altered",
-    "tracked": "refresh-tracked",
-    "unsure": "refresh-unsure",
-    "gone": "refresh-gone",
-}
+_LEFT = {"altered": "refresh-altered", "tracked": "refresh-tracked", "unsure": "refresh-unsure", "gone": "refresh-gone"}
 _SAID: dict[Language, tuple[str, str, str, str]] = {
     "zh": ("数字已按最新统计更新。", "原：{}（{}）", "现：{}（{}）", "；"),
     "en": ("Updated to the latest statistics.", "Was: {} ({})", "Now: {} ({})", "; "),
@@ -69,9 +57,7 @@ class Signed:
     language: Language
 
 
-def refresh(
-    place: Place, data: bytes, built: bytes, handed: Sequence[BlockText], signed: Signed
-) -> Refreshed:
+def refresh(place: Place, data: bytes, built: bytes, handed: Sequence[BlockText], signed: Signed) -> Refreshed:
     """The draft `data` with the figures of `built`, which is the same edition as it is built today.
 
     `handed` are the blocks as we handed them over, none where nobody knows them any more.
@@ -86,9 +72,7 @@ def refresh(
     draft_side, draft_rows, draft_books = _side(draft)
     now_side, now_rows, now_books = _side(now)
     renewal = Renewal(draft_side, now_side, handed)
-    edits, left_rows = _annexes(
-        (draft_rows, draft_books), (now_rows, now_books), (draft_side, now_side), handed
-    )
+    edits, left_rows = _annexes((draft_rows, draft_books), (now_rows, now_books), (draft_side, now_side), handed)
     old, new = members(data), members(built)
     charts = renew_charts(old, new)
     findings = tuple(_findings(place, renewal, charts, left_rows))
@@ -163,11 +147,7 @@ def _annexes(
 
 
 def _written(
-    draft: Package,
-    parts: dict[str, bytes],
-    changes: Sequence[Change],
-    edits: Sequence[Edit],
-    signed: Signed,
+    draft: Package, parts: dict[str, bytes], changes: Sequence[Change], edits: Sequence[Edit], signed: Signed
 ) -> dict[str, bytes]:
     """The parts that are new or other than those of the draft."""
     pen = Pen(signed.author, signed.day, last_number(_roots(draft)) + 1)
@@ -240,10 +220,7 @@ def _where(line: AnnexLine, between: str) -> str:
 def _zipped(data: bytes, made: dict[str, bytes]) -> bytes:
     """The archive with these members new or replaced, all others as they were, in their order."""
     out = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as old,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
             content = made.pop(info.filename, None)
             new.writestr(info, old.read(info.filename) if content is None else content)
@@ -269,9 +246,7 @@ def _expected(passages: Iterable[Passage], edits: Iterable[Edit]) -> tuple[str, 
 # ------------------------------------------------------------------ what is said
 
 
-def _findings(
-    place: Place, renewal: Renewal, charts: ChartsRenewed, rows: Sequence[str]
-) -> Iterator[Finding]:
+def _findings(place: Place, renewal: Renewal, charts: ChartsRenewed, rows: Sequence[str]) -> Iterator[Finding]:
     for one in renewal.left:
         details = {
             "text": one.text, "printed": one.printed or "—", "now": one.now or "—",
@@ -279,11 +254,7 @@ def _findings(
         }  # fmt: skip
         yield Finding(_LEFT[one.why], place, details)
     for change in renewal.changes:
-        details = {
-            "old": change.old,
-            "new": change.new,
-            "words": _words(change.passage, change.start),
-        }
+        details = {"old": change.old, "new": change.new, "words": _words(change.passage, change.start)}
         if change.worded:
             yield Finding("refresh-words", place, details)
         if change.found == "text":
@@ -292,9 +263,7 @@ def _findings(
             counts = {"was": change.was.counts, "now": change.now.counts}
             yield Finding("refresh-period", place, {**details, **counts})
     for passage, at, old, new in old_numbers(renewal, renewal.passages):
-        yield Finding(
-            "refresh-number-left", place, {"old": old, "new": new, "words": _words(passage, at)}
-        )
+        yield Finding("refresh-number-left", place, {"old": old, "new": new, "words": _words(passage, at)})
     for chart in charts.left:
         yield Finding("refresh-chart-left", place, {"chart": chart})
     if rows:

@@ -45,10 +45,7 @@ def _end_of(paragraphs: Sequence[Versions], at: int, whole: set[str]) -> int:
 def _joined(parts: Sequence[Versions]) -> Versions:
     one = Versions(parts[0].part, repeats=parts[0].repeats, is_heading=parts[0].is_heading)
     for part in parts:
-        one.segments += [
-            *([Segment("\n", inserted=NOBODY)] if one.segments else []),
-            *part.segments,
-        ]
+        one.segments += [*([Segment("\n", inserted=NOBODY)] if one.segments else []), *part.segments]
         one.bookmarks += part.bookmarks
         one.comments += part.comments
         one.marks += part.marks

@@ -47,8 +47,7 @@ class Remarks:
             run = etree.SubElement(etree.SubElement(comment, f"{{{_W}}}p"), f"{{{_W}}}r")
             etree.SubElement(run, f"{{{_W}}}t").text = line
         start, end, mark = (
-            etree.Element(f"{{{_W}}}{word}")
-            for word in ("commentRangeStart", "commentRangeEnd", "commentReference")
+            etree.Element(f"{{{_W}}}{word}") for word in ("commentRangeStart", "commentRangeEnd", "commentReference")
         )
         run = etree.Element(f"{{{_W}}}r")
         run.append(mark)
@@ -59,9 +58,7 @@ class Remarks:
         end.addnext(run)
 
 
-def open_remarks(
-    root: _Element | None, anchored: _Element, author: str, day: datetime.date
-) -> Remarks:
+def open_remarks(root: _Element | None, anchored: _Element, author: str, day: datetime.date) -> Remarks:
     """The comments of a file, or an empty part; new ids are above all that are in use.
 
     `anchored` is the body, where ids without a comment may have been left behind.

@@ -101,11 +101,7 @@ def identity(line: AnnexLine, by_number: Mapping[str, AnnexLine], depth: int = 0
     if not line.formula or depth > _DEEPEST:
         return (folded(line.counts),)
     parts = (by_number[number] for number in line.operands if number in by_number)
-    return (
-        folded(line.counts),
-        _operation(line),
-        *(identity(part, by_number, depth + 1) for part in parts),
-    )
+    return (folded(line.counts), _operation(line), *(identity(part, by_number, depth + 1) for part in parts))
 
 
 def _operation(line: AnnexLine) -> str:
@@ -127,11 +123,7 @@ class Renewal:
         self.left: list[Left] = []
         self.passages = restored(draft.passages, handed)
         self._draft, self._built = replace(draft, passages=self.passages), built
-        self._handed = {
-            spot.bookmark: block.text[spot.start : spot.end]
-            for block in handed
-            for spot in block.figures
-        }
+        self._handed = {spot.bookmark: block.text[spot.start : spot.end] for block in handed for spot in block.figures}
         self._old = draft.identities()
         self._new = built.identities()
         self._by_mark = {line.mark: line for line in draft.lines if line.mark}
@@ -191,9 +183,7 @@ class Renewal:
         line = self._now_by_mark.get(figure.mark)
         return None if line is None else (there.text[figure.start : figure.end], line)
 
-    def _now(
-        self, figure: FigureAt, was: AnnexLine | None, aligned: tuple[str, AnnexLine] | None
-    ) -> AnnexLine | None:
+    def _now(self, figure: FigureAt, was: AnnexLine | None, aligned: tuple[str, AnnexLine] | None) -> AnnexLine | None:
         """The row of today: of the same sentence where it has the same indicator, else by identity."""
         if aligned is not None:
             line = aligned[1]
@@ -207,11 +197,7 @@ class Renewal:
         return self._new.get(same) if same in self._old else None
 
     def _new_text(
-        self,
-        old: str,
-        was: AnnexLine | None,
-        now: AnnexLine,
-        aligned: tuple[str, AnnexLine] | None,
+        self, old: str, was: AnnexLine | None, now: AnnexLine, aligned: tuple[str, AnnexLine] | None
     ) -> str | None:
         """How it is printed now; None where nobody can know in which form."""
         if aligned is not None and aligned[1] is now:
@@ -257,18 +243,12 @@ def restored(passages: Sequence[Passage], handed: Sequence[BlockText]) -> tuple[
             if (match := FIGURE_MARK.fullmatch(spot.bookmark))
         )
         for block in handed
-        if marked.isdisjoint(spot.bookmark for spot in block.figures)
-        and then[block.text] == 1
-        and now[block.text] == 1
+        if marked.isdisjoint(spot.bookmark for spot in block.figures) and then[block.text] == 1 and now[block.text] == 1
     }
-    return tuple(
-        one if one.figures else replace(one, figures=lost.get(one.text, ())) for one in passages
-    )
+    return tuple(one if one.figures else replace(one, figures=lost.get(one.text, ())) for one in passages)
 
 
-def old_numbers(
-    renewal: Renewal, passages: Iterable[Passage]
-) -> Iterator[tuple[Passage, int, str, str]]:
+def old_numbers(renewal: Renewal, passages: Iterable[Passage]) -> Iterator[tuple[Passage, int, str, str]]:
     """Passages that still say the old number of a changed figure where no mark of ours is.
 
     A number without unit, out of a table, may be any other.

@@ -109,8 +109,7 @@ def remarks_in(
     numbered = _numbered(found)
     by_comment = {one.comment: one.id for one in numbered if one.comment is not None}
     threads = [
-        one if one.answers is None else replace(one, reply_to=by_comment.get(one.answers, ""))
-        for one in numbered
+        one if one.answers is None else replace(one, reply_to=by_comment.get(one.answers, "")) for one in numbered
     ]
     return tuple(sorted(threads, key=lambda one: one.kind != "figure"))
 
@@ -183,9 +182,7 @@ def _commented(of_it: ReadRemark, place: int, comment: Comment, anchor: str) -> 
     )  # fmt: skip
 
 
-def _anchored(
-    paragraphs: Sequence[Versions], comments: Sequence[Comment]
-) -> dict[int, list[tuple[int, str]]]:
+def _anchored(paragraphs: Sequence[Versions], comments: Sequence[Comment]) -> dict[int, list[tuple[int, str]]]:
     """For a paragraph, the comments that begin in it (their places among all) and their words.
 
     Of comments with one number each has the anchor of its turn, those left over the last one.
@@ -224,8 +221,7 @@ def _edited_margins(was: Sequence[str], now: Sequence[str]) -> Iterator[ReadRema
     The numbers of pages, which every program counts anew, do not count.
     """
     before, after = (
-        {_PAGE_NUMBER.sub("#", plain(one)): plain(one) for one in texts if plain(one)}
-        for texts in (was, now)
+        {_PAGE_NUMBER.sub("#", plain(one)): plain(one) for one in texts if plain(one)} for texts in (was, now)
     )
     gone = [text for key, text in before.items() if key not in after]
     new = [text for key, text in after.items() if key not in before]
@@ -258,9 +254,7 @@ def _is_new(paragraph: Versions) -> bool:
     return paragraph.part != "margin" and bool(plain(paragraph.before))
 
 
-def _gone(
-    paragraphs: Sequence[Versions], ties: Sequence[Tie], blocks: Sequence[BlockText]
-) -> Iterator[ReadRemark]:
+def _gone(paragraphs: Sequence[Versions], ties: Sequence[Tie], blocks: Sequence[BlockText]) -> Iterator[ReadRemark]:
     """Blocks of which no paragraph is left, not even struck out."""
     kept = {one.block for one in ties} | {at for one in ties for at in one.several}
     kept |= {at for places in joined_blocks(paragraphs, ties, blocks).values() for at in places}

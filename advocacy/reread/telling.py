@@ -78,9 +78,7 @@ class Tale:
         )
 
 
-def spots_in(
-    reading: Reading, headings: AbstractSet[str] = frozenset()
-) -> Iterator[tuple[Spot, ReadParagraph]]:
+def spots_in(reading: Reading, headings: AbstractSet[str] = frozenset()) -> Iterator[tuple[Spot, ReadParagraph]]:
     """Every paragraph with text and its place, below that of `headings` which it follows.
 
     A list of contents has the same words before the heading itself.
@@ -166,9 +164,7 @@ def bookmarks_of(blocks: Iterable[BlockText], record: str) -> frozenset[str]:
 
 
 def spots_telling(
-    spots: Iterable[tuple[Spot, ReadParagraph]],
-    tale: Tale,
-    bookmarks: AbstractSet[str] = frozenset(),
+    spots: Iterable[tuple[Spot, ReadParagraph]], tale: Tale, bookmarks: AbstractSet[str] = frozenset()
 ) -> tuple[Spot, ...]:
     """Those of `spots` that tell: by a bookmark of ours, or by the words.
 
@@ -187,8 +183,7 @@ def spots_telling(
     best: dict[str, tuple[float, int]] = {}
     for number, (spot, paragraph) in enumerate(spots):
         if any(
-            one.bookmark in bookmarks and paragraph.text[one.start : one.end].strip()
-            for one in paragraph.stretches
+            one.bookmark in bookmarks and paragraph.text[one.start : one.end].strip() for one in paragraph.stretches
         ):
             found[number] = spot
         text = folded(spot.text)
@@ -209,11 +204,7 @@ def spots_telling(
             found[-number] = spots[-number][0]
     rows = {(one.table, one.row) for one in found.values()}
     tables = {table for table, _ in rows}
-    found |= {
-        number: one
-        for number, one in vague.items()
-        if one.table not in tables or (one.table, one.row) in rows
-    }
+    found |= {number: one for number, one in vague.items() if one.table not in tables or (one.table, one.row) in rows}
     return tuple(found[number] for number in sorted(found))
 
 

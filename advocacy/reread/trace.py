@@ -14,15 +14,7 @@ from advocacy.model.ledger import Ledger
 from advocacy.model.place import Place
 from advocacy.reread.annex import AnnexLine, read_annex
 from advocacy.reread.marks import MarkedFigure, build_code, built_figures, marked_figures
-from advocacy.reread.numbers import (
-    SOFTENING,
-    amounts_agree,
-    asked_for,
-    folded,
-    may_say,
-    read_alone,
-    stands_in,
-)
+from advocacy.reread.numbers import SOFTENING, amounts_agree, asked_for, folded, may_say, read_alone, stands_in
 from advocacy.reread.package import read_package
 from advocacy.reread.reading import Reading, read_text
 
@@ -50,9 +42,7 @@ class Traced:
     was: str = ""
 
 
-def trace(
-    path: Path, text: str | None, ledger: Ledger | None
-) -> tuple[tuple[Traced, ...], tuple[Finding, ...]]:
+def trace(path: Path, text: str | None, ledger: Ledger | None) -> tuple[tuple[Traced, ...], tuple[Finding, ...]]:
     """Every number of the file at `path`, or those that `text` means.
 
     The ledger only sharpens `agrees`; a copy in a stranger's folder has none.
@@ -68,14 +58,9 @@ def trace(
     if not (lines or figures or code):
         return (), (Finding("figures-untraceable", place, {"name": path.name}),)
     built = built_figures(ledger, code)
-    everything = (
-        *_by_mark(figures, lines, built),
-        *_by_text(_unmarked(lines, figures), rest),
-    )
+    everything = (*_by_mark(figures, lines, built), *_by_text(_unmarked(lines, figures), rest))
     traced = tuple(
-        replace(one, parts=_parts(one.line, lines))
-        for one in everything
-        if text is None or _meant(text, one)
+        replace(one, parts=_parts(one.line, lines)) for one in everything if text is None or _meant(text, one)
     )
     if text is not None and not traced:
         return (), (Finding("figure-not-found", place, {"name": path.name, "text": text}),)
@@ -83,9 +68,7 @@ def trace(
 
 
 def _by_mark(
-    figures: Iterable[MarkedFigure],
-    lines: Iterable[AnnexLine],
-    built: Mapping[str, tuple[str, Amount | None]],
+    figures: Iterable[MarkedFigure], lines: Iterable[AnnexLine], built: Mapping[str, tuple[str, Amount | None]]
 ) -> tuple[Traced, ...]:
     """Each marked figure with the row of its mark; equal printings of one figure are one."""
     by_mark = {line.mark: line for line in lines if line.mark}
@@ -162,9 +145,7 @@ def _by_text(lines: Iterable[AnnexLine], rest: Reading) -> tuple[Traced, ...]:
         contexts = [text for text in texts if sought and stands_in(line.printed, text)]
         if contexts or not sought:
             context = contexts[0] if contexts else ""
-            traced.append(
-                Traced(line.printed, context, len(contexts), "text", agrees=True, line=line)
-            )
+            traced.append(Traced(line.printed, context, len(contexts), "text", agrees=True, line=line))
     return tuple(traced)
 
 
@@ -199,9 +180,5 @@ def _findings(traced: tuple[Traced, ...], place: Place) -> Iterable[Finding]:
             details = {"text": one.printed, "number": one.line.number, "was": one.was}
             yield Finding("figure-renewed", place, details | {"printed": one.line.printed})
         elif one.agrees is False:
-            details = {
-                "text": one.printed,
-                "number": one.line.number,
-                "printed": one.line.printed,
-            }
+            details = {"text": one.printed, "number": one.line.number, "printed": one.line.printed}
             yield Finding("figure-changed", place, details)

@@ -78,9 +78,7 @@ def can_replace(passage: Passage, start: int, end: int) -> bool:
     return not _in_field(passage.element, runs[0])
 
 
-def replace(
-    passage: Passage, start: int, end: int, new: str, pen: Pen
-) -> tuple[_Element, _Element]:
+def replace(passage: Passage, start: int, end: int, new: str, pen: Pen) -> tuple[_Element, _Element]:
     """Strike out these characters and write `new` behind them; gives first and last change.
 
     The inserted run has the looks of the first struck out. Only where `can_replace` allows it, and

@@ -133,9 +133,7 @@ def _is_of_words(revision: Revision) -> bool:
     if revision.name in {"moveFromRangeStart", "moveToRangeStart"}:
         return True
     above = revision.element.getparent()
-    return revision.name in OF_WORDS and (
-        above is None or local(above) not in {"trPr", "numPr", "ctrlPr"}
-    )
+    return revision.name in OF_WORDS and (above is None or local(above) not in {"trPr", "numPr", "ctrlPr"})
 
 
 def style_of(paragraph: _Element) -> str:

@@ -81,9 +81,7 @@ _REMARKS = frozenset(
 _SHOWN = 60
 
 
-def find_break_notes(
-    cells: Iterable[tuple[Spot, str]], marked: Mapping[str, Iterable[int]]
-) -> Iterator[BreakNote]:
+def find_break_notes(cells: Iterable[tuple[Spot, str]], marked: Mapping[str, Iterable[int]]) -> Iterator[BreakNote]:
     """The notes among `cells` that speak of a break; `marked` are the years behind which a sign stands."""
     for spot, text in cells:
         if not _speaks_of_break(text):
@@ -130,9 +128,7 @@ def signs_behind(texts: Iterable[tuple[str, int]]) -> Mapping[str, tuple[int, ..
 
 def _half_width(text: str) -> str:
     """NFKC, but for numbers in circles, which are signs."""
-    return "".join(
-        sign if "①" <= sign <= "⑳" else unicodedata.normalize("NFKC", sign) for sign in text
-    )
+    return "".join(sign if "①" <= sign <= "⑳" else unicodedata.normalize("NFKC", sign) for sign in text)
 
 
 def notes_of(grid: Grid, frame: Frame) -> tuple[BreakNote, ...]:
@@ -143,9 +139,7 @@ def notes_of(grid: Grid, frame: Frame) -> tuple[BreakNote, ...]:
         for column in filter(None, (frame.period_column,))
     ]
     over = [
-        (word, period.year)
-        for column, period in frame.by_column.items()
-        for word in frame.heads.all.get(column, ())
+        (word, period.year) for column, period in frame.by_column.items() for word in frame.heads.all.get(column, ())
     ]
     return (
         *find_break_notes(texts_around(grid, frame.rows), signs_behind([*beside, *over])),
@@ -189,9 +183,7 @@ def uncovered(notes: Sequence[BreakNote], indicator: Indicator) -> tuple[BreakNo
         note
         for note in notes
         if any(first <= year <= last for year in note.years)
-        and not any(
-            one.after <= year <= one.before for one in indicator.breaks for year in note.years
-        )
+        and not any(one.after <= year <= one.before for one in indicator.breaks for year in note.years)
     )
 
 
@@ -202,22 +194,11 @@ def check_break_notes(map_file: MapFile, indicators: Mapping[str, Indicator]) ->
         for note in uncovered(indicator.break_notes, indicator):
             names.setdefault(note, []).append(name)
     for note, concerned in names.items():
-        inside = [
-            year
-            for year in note.years
-            if any(_lies_inside(year, indicators[name]) for name in concerned)
-        ]
-        yield map_file.in_cell(
-            "break-undeclared",
-            note.cell,
-            concerned,
-            **_details(note, inside),
-        )
+        inside = [year for year in note.years if any(_lies_inside(year, indicators[name]) for name in concerned)]
+        yield map_file.in_cell("break-undeclared", note.cell, concerned, **_details(note, inside))
 
 
-def notes_between(
-    name: str, parts: Sequence[Indicator], row: Sequence[Figure]
-) -> Iterator[Finding]:
+def notes_between(name: str, parts: Sequence[Indicator], row: Sequence[Figure]) -> Iterator[Finding]:
     """Notes of a break between the values of a change, a difference or a sum over several sheets.
 
     What lies inside the series of one part is said of that series.
@@ -230,12 +211,7 @@ def notes_between(
             said = any(note in uncovered(one.break_notes, one) for one in parts)
             covered = any(one.after <= year <= one.before for one in declared for year in inside)
             origin = figure.origin
-            if (
-                min(years) < max(years)
-                and inside
-                and not (said or covered)
-                and isinstance(origin, Cell)
-            ):
+            if min(years) < max(years) and inside and not (said or covered) and isinstance(origin, Cell):
                 yield Finding(
                     "break-undeclared",
                     Place(origin.file, sheet=origin.sheet, cell=note.cell),
@@ -245,11 +221,7 @@ def notes_between(
 
 
 def _details(note: BreakNote, years: Sequence[int]) -> dict[str, Detail]:
-    return {
-        "text": shown(note.text),
-        "years": listed(map(str, years)),
-        "line": break_line(years[0], note.text),
-    }
+    return {"text": shown(note.text), "years": listed(map(str, years)), "line": break_line(years[0], note.text)}
 
 
 def _lies_inside(year: int, indicator: Indicator) -> bool:

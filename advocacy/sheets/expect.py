@@ -14,9 +14,7 @@ from advocacy.sheets.measure import Meaning
 from advocacy.sheets.periods import is_in, show_period
 
 
-def check_expect(
-    map_file: MapFile, meaning: Meaning, figures: Sequence[Figure]
-) -> Iterator[Finding]:
+def check_expect(map_file: MapFile, meaning: Meaning, figures: Sequence[Figure]) -> Iterator[Finding]:
     """Findings where a value is another than `expect`; both in the scale of the sheet.
 
     A key of `expect` is a region where the indicator has one of that name, else a period.
@@ -42,9 +40,7 @@ def _is_region(region: str, key: str) -> bool:
     return fold(region) == fold(region_named(key))
 
 
-def _check_one(
-    map_file: MapFile, meaning: Meaning, figures: Sequence[Figure], value: Decimal
-) -> Iterator[Finding]:
+def _check_one(map_file: MapFile, meaning: Meaning, figures: Sequence[Figure], value: Decimal) -> Iterator[Finding]:
     """One number for several values does not say which."""
     if len(figures) > 1:
         yield map_file.in_map(
@@ -82,9 +78,7 @@ def _shown(figure: Figure) -> str:
     return " ".join(filter(None, (figure.region, show_period(figure.period))))
 
 
-def _compare(
-    map_file: MapFile, meaning: Meaning, figure: Figure, value: Decimal
-) -> Iterator[Finding]:
+def _compare(map_file: MapFile, meaning: Meaning, figure: Figure, value: Decimal) -> Iterator[Finding]:
     """Exactly; where the format shows less than the cell holds, to half of the digit shown."""
     if figure.value is not None:
         difference = abs(figure.value - value * meaning.seen)
@@ -97,6 +91,4 @@ def _compare(
     else:
         plain = f"{figure.value / meaning.seen:f}"
         found = plain, plain
-    yield map_file.in_cell(
-        "value-not-expected", address, (meaning.id,), expected=f"{value:f}", found=found
-    )
+    yield map_file.in_cell("value-not-expected", address, (meaning.id,), expected=f"{value:f}", found=found)

@@ -25,9 +25,7 @@ class Flagged:
     notes: tuple[Text, ...] = ()
 
 
-def read_flags(
-    map_file: MapFile, grid: Grid, meaning: Meaning, row: int, *, empty: bool
-) -> Flagged | Finding:
+def read_flags(map_file: MapFile, grid: Grid, meaning: Meaning, row: int, *, empty: bool) -> Flagged | Finding:
     """The marks beside a value; beside an empty cell a mark is the reason why it is empty."""
     column = meaning.measure.flag_column or map_file.plan.flag_column
     if column is None:
@@ -43,9 +41,7 @@ def read_flags(
     marks = _marks(text, flags)
     if marks is None:
         spot = address(row, number)
-        return map_file.in_cell(
-            "flag-unknown", spot, (meaning.id,), text=text, marks=code_points(text)
-        )
+        return map_file.in_cell("flag-unknown", spot, (meaning.id,), text=text, marks=code_points(text))
     if UNVERIFIED in marks:
         return Flagged(missing=UNVERIFIED)
     notes = tuple(mark for mark in marks if mark != NORMAL)

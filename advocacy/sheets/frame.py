@@ -144,9 +144,7 @@ def data_rows(map_file: MapFile, grid: Grid) -> range | Finding:
     )
 
 
-def _across(
-    map_file: MapFile, grid: Grid, plan: PeriodPlan, row: int
-) -> Iterator[tuple[int, Period | Finding, str]]:
+def _across(map_file: MapFile, grid: Grid, plan: PeriodPlan, row: int) -> Iterator[tuple[int, Period | Finding, str]]:
     """The period of each column and its mark; above the last head row it is carried to the right.
 
     A head without any numeral beside the periods (备注, Change) is no period in another form.

@@ -16,9 +16,7 @@ def _holder(alternatives: Iterable[str]) -> re.Pattern[str]:
     """Finds one of these words: Latin ones whole, others anywhere."""
     return re.compile(
         "|".join(
-            rf"(?<![a-zà-ÿ]){re.escape(word)}(?![a-zà-ÿ])"
-            if re.search("[a-z]", word)
-            else re.escape(word)
+            rf"(?<![a-zà-ÿ]){re.escape(word)}(?![a-zà-ÿ])" if re.search("[a-z]", word) else re.escape(word)
             for word in alternatives
         )
     )
@@ -72,9 +70,7 @@ def is_visits(head: str) -> bool:
 def is_number_of(head: str) -> bool:
     """True if a head ends by calling its numbers a count (就业人数, Number), and no rate."""
     folded = plain(head)
-    return bool(_ENDS_AS_NUMBER.search(folded)) and not (
-        _SORTS["rate"].search(folded) or PER.search(folded)
-    )
+    return bool(_ENDS_AS_NUMBER.search(folded)) and not (_SORTS["rate"].search(folded) or PER.search(folded))
 
 
 def names_rate(texts: Iterable[str]) -> bool:

@@ -108,9 +108,7 @@ def find_column(map_file: MapFile, grid: Grid, heads: Heads, meaning: Meaning) -
     return columns[0]
 
 
-def _disagree(
-    map_file: MapFile, heads: Heads, meaning: Meaning, columns: tuple[int, ...]
-) -> Finding:
+def _disagree(map_file: MapFile, heads: Heads, meaning: Meaning, columns: tuple[int, ...]) -> Finding:
     """The head does not stand in the declared column: it moved, or it was renamed."""
     head, column = meaning.measure.head or (), column_number(meaning.measure.column or "A")
     names, word = (meaning.id,), " / ".join(head)
@@ -133,17 +131,9 @@ def _not_at(map_file: MapFile, heads: Heads, meaning: Meaning, at: str, found: s
     """The cell that the map names holds another text; where the head stands is offered."""
     head = meaning.measure.head or ("",)
     cells = [cell_of(map_file, heads, column) for column in heads.named(head)]
-    hint = (
-        (f"，如 head_at: {cells[0]}", f", for example head_at: {cells[0]}") if cells else ("", "")
-    )
+    hint = (f"，如 head_at: {cells[0]}", f", for example head_at: {cells[0]}") if cells else ("", "")
     return map_file.in_map(
-        "head-at-other",
-        (*meaning.path, "head_at"),
-        (meaning.id,),
-        cell=at,
-        found=found,
-        head=head[-1],
-        hint=hint,
+        "head-at-other", (*meaning.path, "head_at"), (meaning.id,), cell=at, found=found, head=head[-1], hint=hint
     )
 
 

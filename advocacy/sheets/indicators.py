@@ -34,11 +34,7 @@ from advocacy.workbooks.grid import Grid
 from advocacy.workbooks.text_rows import DoubtfulRow
 
 # What the letters mean that offices write behind a period, where a map does not say otherwise.
-PERIOD_MARKS = {
-    "p": REASONS["provisional"],
-    "r": REASONS["revised"],
-    "e": REASONS["estimated"],
-}
+PERIOD_MARKS = {"p": REASONS["provisional"], "r": REASONS["revised"], "e": REASONS["estimated"]}
 
 # What follows from a wrong unit, and is not said again of every cell.
 _OF_SCALE = frozenset({"count-with-decimals", "number-two-readings"})
@@ -72,9 +68,7 @@ class _Desk:
     stands: dict[str, tuple[Stand, ...]] = field(default_factory=dict)
 
 
-def read_indicators(
-    map_file: MapFile, grid: Grid, known: Known, others: Sequence[MapFile] = ()
-) -> Read:
+def read_indicators(map_file: MapFile, grid: Grid, known: Known, others: Sequence[MapFile] = ()) -> Read:
     """Every indicator of a map that could be found; a cell that could not be read is missing.
 
     `others` are the other maps of the same sheet, whose rows are not lost.
@@ -152,19 +146,13 @@ def _read_indicator(desk: _Desk, meaning: Meaning) -> tuple[Indicator | None, li
         findings.extend(one for one in of_it if not (other_unit and one.code in _OF_SCALE))
         source = source_for(map_file, meaning.plan, stand.period)
         if source is None and read.missing != UNVERIFIED:
-            findings.append(
-                map_file.in_map(
-                    "figure-without-source", meaning.path, (meaning.id,), indicator=meaning.id
-                )
-            )
+            findings.append(map_file.in_map("figure-without-source", meaning.path, (meaning.id,), indicator=meaning.id))
             return None, findings
         figures.append(_figure(desk, meaning, read, stand, source or ""))
     findings.extend(check_expect(map_file, meaning, figures))
     findings.extend(_check_sources(desk, meaning, figures))
     if not figures:
-        findings.append(
-            map_file.in_map("indicator-empty", meaning.path, (meaning.id,), indicator=meaning.id)
-        )
+        findings.append(map_file.in_map("indicator-empty", meaning.path, (meaning.id,), indicator=meaning.id))
         return None, findings
     indicator = Indicator(
         meaning.id,
@@ -182,9 +170,7 @@ def _read_indicator(desk: _Desk, meaning: Meaning) -> tuple[Indicator | None, li
     return indicator, findings
 
 
-def _read_stand(
-    desk: _Desk, meaning: Meaning, stand: Stand
-) -> tuple[CellValue, tuple[Finding, ...]]:
+def _read_stand(desk: _Desk, meaning: Meaning, stand: Stand) -> tuple[CellValue, tuple[Finding, ...]]:
     """The value of a cell together with the marks that stand beside it."""
     row, column = stand.spot
     if row in desk.frame.doubtful:
@@ -216,9 +202,7 @@ def _doubtful(desk: _Desk, meaning: Meaning, stand: Stand, row: DoubtfulRow) -> 
         case "quotes":
             return found("row-quotes", cell, (meaning.id,), row=number)
         case "cut":
-            return found(
-                "row-cut", cell, (meaning.id,), row=number, first=row.first, second=row.second
-            )
+            return found("row-cut", cell, (meaning.id,), row=number, first=row.first, second=row.second)
         case "wide":
             split = ("", "")
             if row.first:
@@ -228,13 +212,7 @@ def _doubtful(desk: _Desk, meaning: Meaning, stand: Stand, row: DoubtfulRow) -> 
                     f": “{row.first}” and “{row.second}” may be two numbers or one, {one}",
                 )
             return found(
-                "row-wide",
-                cell,
-                (meaning.id,),
-                row=number,
-                cells=str(row.cells),
-                heads=str(row.heads),
-                split=split,
+                "row-wide", cell, (meaning.id,), row=number, cells=str(row.cells), heads=str(row.heads), split=split
             )
     assert_never(row.why)
 
@@ -254,14 +232,10 @@ def _figure(desk: _Desk, meaning: Meaning, read: CellValue, stand: Stand, source
         unit=meaning.unit.id,
         quantum=meaning.quantum(read.last_digit, formatted=read.formatted),
         # what is counted over a year has no year end, though the stocks beside it have one
-        period=replace(period, when="total")
-        if meaning.nature == "flow" and period.when == "year end"
-        else period,
+        period=replace(period, when="total") if meaning.nature == "flow" and period.when == "year end" else period,
         population=meaning.population,
         nature=meaning.nature,
-        origin=Cell(
-            desk.map_file.workbook, desk.grid.sha256, desk.grid.sheet, address(*stand.spot)
-        ),
+        origin=Cell(desk.map_file.workbook, desk.grid.sha256, desk.grid.sheet, address(*stand.spot)),
         source=source,
         region=stand.region,
         missing=read.missing,
@@ -277,11 +251,7 @@ def _check_population(desk: _Desk, meaning: Meaning) -> list[Finding]:
     own = meaning.measure.population is not None
     path = (*meaning.path, "population") if own else ("population",)
     hint = did_you_mean(population, known)
-    return [
-        desk.map_file.in_map(
-            "population-unknown", path, (meaning.id,), population=population, hint=hint
-        )
-    ]
+    return [desk.map_file.in_map("population-unknown", path, (meaning.id,), population=population, hint=hint)]
 
 
 def _check_sources(desk: _Desk, meaning: Meaning, figures: Sequence[Figure]) -> list[Finding]:

@@ -50,12 +50,8 @@ def read_labels(map_file: MapFile, grid: Grid, rows: range) -> Labels:
     """
     layout = map_file.plan.layout
     columns = label_columns(map_file)
-    apart = layout.period.in_column is not None and (
-        column_number(layout.period.in_column) not in columns
-    )
-    carried = [
-        layout.carry_down and (number < len(columns) - 1 or apart) for number in range(len(columns))
-    ]
+    apart = layout.period.in_column is not None and (column_number(layout.period.in_column) not in columns)
+    carried = [layout.carry_down and (number < len(columns) - 1 or apart) for number in range(len(columns))]
     texts = [grid.texts(column) for column in columns]
     above = [""] * len(columns)
     of: dict[int, tuple[str, ...]] = {}

@@ -47,9 +47,7 @@ class MapFile:
         """The keys that lead to an indicator of this map."""
         return ("derived" if name in self.plan.derived else "indicators"), name
 
-    def in_map(
-        self, code: str, path: tuple[str | int, ...], names: Iterable[str], **details: Detail
-    ) -> Finding:
+    def in_map(self, code: str, path: tuple[str | int, ...], names: Iterable[str], **details: Detail) -> Finding:
         """A finding about what the map says at `path`."""
         return Finding(code, self.places.of(self.at, *path), details, about(names))
 

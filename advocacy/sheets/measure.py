@@ -52,18 +52,14 @@ class Meaning:
         return max(quantum, Decimal(1).scaleb(-self.unit.places))
 
 
-def read_meaning(
-    map_file: MapFile, name: str, plan: IndicatorPlan, path: tuple[str, ...]
-) -> Meaning | Finding:
+def read_meaning(map_file: MapFile, name: str, plan: IndicatorPlan, path: tuple[str, ...]) -> Meaning | Finding:
     """The meaning of the plan at `path`, or the finding that says what the map leaves open."""
     shared = Measure()
     if plan.measure is not None:
         measures = map_file.plan.measures
         if plan.measure not in measures:
             hint = did_you_mean(plan.measure, measures)
-            return map_file.in_map(
-                "measure-unknown", (*path, "measure"), (name,), measure=plan.measure, hint=hint
-            )
+            return map_file.in_map("measure-unknown", (*path, "measure"), (name,), measure=plan.measure, hint=hint)
         shared = measures[plan.measure]
     values = {key: getattr(plan, key) for key in Measure.model_fields}
     measure = shared.model_copy(update={k: one for k, one in values.items() if one is not None})
@@ -72,9 +68,7 @@ def read_meaning(
     unit = UNITS[measure.unit]
     stored = measure.stored_as
     if stored in UNITS and stored != unit.id:
-        return map_file.in_map(
-            "stored-as-unit", (*path, "stored_as"), (name,), stored=str(stored), unit=unit.id
-        )
+        return map_file.in_map("stored-as-unit", (*path, "stored_as"), (name,), stored=str(stored), unit=unit.id)
     seen = scale_factor(measure.written_in, unit)
     factor = seen if stored is None else scale_factor(_SCALES.get(stored), unit)
     return Meaning(
@@ -101,10 +95,7 @@ def _name_by_head(map_file: MapFile, name: str, path: tuple[str, ...], measure: 
 
 def source_for(map_file: MapFile, plan: IndicatorPlan, period: Period) -> str | None:
     """The source of one value: that of its period, else the indicator's, else the map's."""
-    for sources, whole in (
-        (plan.sources, plan.source),
-        (map_file.plan.sources, map_file.source),
-    ):
+    for sources, whole in ((plan.sources, plan.source), (map_file.plan.sources, map_file.source)):
         of_period = next((one for name, one in sources.items() if is_in(period, name)), None)
         if of_period or whole:
             return of_period or whole

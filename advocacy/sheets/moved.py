@@ -42,11 +42,7 @@ def follow(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Finding, ...]]
         return moved, findings
     other, beside, down = found[0]
     across = map_file.in_map(
-        "labels-moved",
-        ("layout",),
-        map_file.plan.names(),
-        column=column_letters(column),
-        found=column_letters(other),
+        "labels-moved", ("layout",), map_file.plan.names(), column=column_letters(column), found=column_letters(other)
     )
     return beside, (across, *down)
 
@@ -197,12 +193,8 @@ def _reads(map_file: MapFile, grid: Grid, *, whole: bool) -> bool:
         return False
     if period.in_column is not None and period.form is not None:
         texts = {row: fold(grid.text(row, column)) for row in rows}
-        values = [
-            grid.value(row, column) for row in rows if texts[row] and texts[row] not in headings
-        ]
-        return bool(values) and enough(
-            read_period(one, period.form, None) is not None for one in values
-        )
+        values = [grid.value(row, column) for row in rows if texts[row] and texts[row] not in headings]
+        return bool(values) and enough(read_period(one, period.form, None) is not None for one in values)
     wanted = [plan.row for plan in map_file.plan.indicators.values()]
     words = [one for one in wanted if isinstance(one, str) and one != EVERY]
     return enough(fold(word) in labels for word in words) if words else not whole

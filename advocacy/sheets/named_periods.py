@@ -18,13 +18,7 @@ from advocacy.model.figure import Period
 
 _FIRST, _LAST = datetime.date(1800, 1, 1), datetime.date(2200, 12, 31)
 # The year of the Gregorian calendar before the first of the era.
-_ERAS = {
-    "民国": 1911,
-    "民國": 1911,
-    "昭和": 1925,
-    "平成": 1988,
-    "令和": 2018,
-}
+_ERAS = {"民国": 1911, "民國": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _YEAR = r"(?:1[89]|20|21)\d\d"
 _MONTHS = {
     name.casefold(): number
@@ -94,13 +88,8 @@ _LAWS = (
     ),
     rf"{_YEAR} (?:sic|soc|isco|isic|nace|noc|naics|standard|guidelines)\b",
 )
-_BIRTHS = (
-    rf"\bborn (?:in|before|after|since|between)? ?{_YEAR}",
-    rf"{_YEAR}年?(?:以[前后後])?出生",
-)
-_ASIDE = re.compile(
-    "|".join((*_PUBLISHED, *_BASES, *_COMPARISONS, *_LAWS, *_BIRTHS)), re.IGNORECASE
-)
+_BIRTHS = (rf"\bborn (?:in|before|after|since|between)? ?{_YEAR}", rf"{_YEAR}年?(?:以[前后後])?出生")
+_ASIDE = re.compile("|".join((*_PUBLISHED, *_BASES, *_COMPARISONS, *_LAWS, *_BIRTHS)), re.IGNORECASE)
 # Numbers that are no years: amounts, size classes, codes.
 _AMOUNT = re.compile(
     # the number of a street or district, inside its name
@@ -135,17 +124,12 @@ _POINT = re.compile(
 )
 _LONGEST_TERM = 40  # “30年底” alone may be the end of a term; tables of the Republic begin later
 _BARE_NUMBER = re.compile(r"(?<![\d个個-])(\d{1,2})月(?![份龄齡]?[以内])")
-_BARE_NAME = re.compile(
-    rf"\b({'|'.join(name.capitalize() for name in sorted(_MONTHS, key=len, reverse=True))})\b"
-)
+_BARE_NAME = re.compile(rf"\b({'|'.join(name.capitalize() for name in sorted(_MONTHS, key=len, reverse=True))})\b")
 _BARE_MONTHS = re.compile(
     r"(?<![\d.年/-])(?<!拖欠)(?<!失业)(?<!不足)(?<!超过)(\d{1,2})月?(?:-|至|到)(\d{1,2})月(?![龄齡])"
 )
 _BARE_PARTS = {
-    **{
-        f"{sign}季": (3 * number - 2, 3 * number)
-        for sign, number in zip("一二三四", range(1, 5), strict=True)
-    },
+    **{f"{sign}季": (3 * number - 2, 3 * number) for sign, number in zip("一二三四", range(1, 5), strict=True)},
     "上半年": (1, 6),
     "下半年": (7, 12),
     "前三季": (1, 9),
@@ -154,26 +138,19 @@ _BARE_PART = re.compile("第?[一二三四]季(?=度)|[上下]半年|前三季(?
 # A month alone, or its end: 6月, 6月末就业人数.
 _BARE_MONTH = re.compile(r"(?:^(?=\d{1,2}月份?$)|(?<![\d.年/至到-])(?=\d{1,2}月[末底]))(\d{1,2})月")
 _BARE_NAMES = re.compile(rf"\b({_MONTH})\b\.? ?(?:-|to) ?({_MONTH})\b(?!\.?,? ?\d)", re.IGNORECASE)
-_LIST_NUMBER = re.compile(
-    rf"^(?:注|註|notes?)? ?[::]? ?\(?\d{{1,2}}(?:[.、)] ?)(?={_YEAR}(?!\d)|\D)", re.IGNORECASE
-)
+_LIST_NUMBER = re.compile(rf"^(?:注|註|notes?)? ?[::]? ?\(?\d{{1,2}}(?:[.、)] ?)(?={_YEAR}(?!\d)|\D)", re.IGNORECASE)
 # What every text has that names a year or a month of one.
 _LIKELY = re.compile(
-    rf"(?<!\d){_YEAR}(?!\d)|\d{{2,3}}年|元年?|({'|'.join(_ERAS)})|[A-Za-z](?:-| ?')\d{{2}}(?!\d)|\bFY",
-    re.IGNORECASE,
+    rf"(?<!\d){_YEAR}(?!\d)|\d{{2,3}}年|元年?|({'|'.join(_ERAS)})|[A-Za-z](?:-| ?')\d{{2}}(?!\d)|\bFY", re.IGNORECASE
 )
 _RAISED = re.compile("[⁰¹²³⁴-⁹₀-₉]")
 _CHINESE_YEAR = re.compile("[一二][〇零○一二三四五六七八九]{3}(?=年)")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _SEASONS = {"一": 1, "二": 2, "三": 3, "四": 4}
-_TO = re.compile(
-    r"年?[底末]?度?(?: ?(?:-|to|until|through|bis|à|至|到|and|与|與|和) ?)(?:end of )?",
-    re.IGNORECASE,
-)
+_TO = re.compile(r"年?[底末]?度?(?: ?(?:-|to|until|through|bis|à|至|到|and|与|與|和) ?)(?:end of )?", re.IGNORECASE)
 _SINCE = re.compile(r"(?:\b(?:since|from|after|ab|seit|depuis|desde)|自|从|從) ?$", re.IGNORECASE)
 _ONWARDS = re.compile(
-    r"年?(?:\d{1,2}月)?(?: ?(?:以来|以來|起|以后|以後|之后|之後)|[- ](?:onwards?|to date))",
-    re.IGNORECASE,
+    r"年?(?:\d{1,2}月)?(?: ?(?:以来|以來|起|以后|以後|之后|之後)|[- ](?:onwards?|to date))", re.IGNORECASE
 )
 _BEFORE = re.compile(r"\b(?:before|until|up to|prior to) ?$", re.IGNORECASE)
 # Two years that are said to be one: 2023-2024学年, the academic year 2023-2024.
@@ -235,10 +212,7 @@ def named_parts(text: str) -> tuple[tuple[int, int], ...]:
     parts = [(int(found[1]), int(found[2])) for found in _BARE_MONTHS.finditer(plain)]
     parts += [(int(found[1]), int(found[1])) for found in _BARE_MONTH.finditer(plain)]
     parts += [_BARE_PARTS[found[0].removeprefix("第")] for found in _BARE_PART.finditer(plain)]
-    parts += [
-        (_MONTHS[found[1].casefold()], _MONTHS[found[2].casefold()])
-        for found in _BARE_NAMES.finditer(plain)
-    ]
+    parts += [(_MONTHS[found[1].casefold()], _MONTHS[found[2].casefold()]) for found in _BARE_NAMES.finditer(plain)]
     return tuple((first, last) for first, last in parts if 1 <= first <= last <= 12)  # noqa: PLR2004
 
 
@@ -265,9 +239,7 @@ def _joined(text: str) -> Iterator[Named]:
         place += 1
         alone = place
         while place < len(points) and _TO.fullmatch(text[end : points[place][0]]):
-            span = Named(
-                min(span.start, points[place][2].start), max(span.end, points[place][2].end)
-            )
+            span = Named(min(span.start, points[place][2].start), max(span.end, points[place][2].end))
             end = points[place][1]
             place += 1
         if place > alone and span.end.year == span.start.year + 1:
@@ -346,7 +318,4 @@ def _span(year: int, month: int, last: int, *, years: int = 1) -> Named | None:
     if not 1 <= first <= final <= 12:  # noqa: PLR2004  the months of a year
         return None
     until = year + years - 1
-    return Named(
-        datetime.date(year, first, 1),
-        datetime.date(until, final, calendar.monthrange(until, final)[1]),
-    )
+    return Named(datetime.date(year, first, 1), datetime.date(until, final, calendar.monthrange(until, final)[1]))

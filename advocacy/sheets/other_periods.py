@@ -56,10 +56,7 @@ def check_words(
         ((_section(frame, row), periods) for row, periods in by_row.items()),
         ((headings.get(row, _Words((), "")), periods) for row, periods in by_row.items()),
         *(
-            (
-                (_Words((grid.text(row, one),), address(row, one)), periods)
-                for row, periods in by_row.items()
-            )
+            ((_Words((grid.text(row, one),), address(row, one)), periods) for row, periods in by_row.items())
             for one in years
         ),
     )
@@ -78,9 +75,7 @@ def check_words(
                 break
 
 
-def check_title(
-    map_file: MapFile, grid: Grid, frame: Frame, used: Mapping[str, Sequence[Stand]]
-) -> Iterator[Finding]:
+def check_title(map_file: MapFile, grid: Grid, frame: Frame, used: Mapping[str, Sequence[Stand]]) -> Iterator[Finding]:
     """A title, or else the name of the sheet, that names none of the periods of the table."""
     read = {*frame.by_row.values(), *frame.by_column.values()}
     by_period: dict[frozenset[Period], list[str]] = {}
@@ -97,22 +92,12 @@ def check_title(
             said, cell = _another(map_file, (grid.sheet,), periods, fixed=fixed), ""
         if said is not None:
             yield map_file.in_cell(
-                "period-doubtful",
-                cell,
-                names,
-                text=said,
-                period=_shown(periods),
-                year=_year_in(said, periods),
+                "period-doubtful", cell, names, text=said, period=_shown(periods), year=_year_in(said, periods)
             )
 
 
 def _another(
-    map_file: MapFile,
-    texts: Iterable[str],
-    periods: Iterable[Period],
-    *,
-    fixed: bool,
-    near: bool = False,
+    map_file: MapFile, texts: Iterable[str], periods: Iterable[Period], *, fixed: bool, near: bool = False
 ) -> str | None:
     """The first of the texts that names a period, where none names one of `periods`.
 
@@ -131,17 +116,13 @@ def _another(
         spans = [one for one in all_named if not _is_apart(one, apart)]
         named = named or any(
             one.touches(period)
-            and not (
-                fixed and (_is_only_near(one, period) or (near and _is_inside(one, period, text)))
-            )
+            and not (fixed and (_is_only_near(one, period) or (near and _is_inside(one, period, text))))
             for one in spans
             for period in known
         )
         if spans:
             found = found or text
-        elif not (all_named or part_apart) and (
-            _is_of_other_month(text, known) or _is_of_other_part(text, known)
-        ):
+        elif not (all_named or part_apart) and (_is_of_other_month(text, known) or _is_of_other_part(text, known)):
             part = part or text
     return part if named else found or part
 
@@ -189,9 +170,7 @@ def _is_of_other_part(text: str, periods: Sequence[Period]) -> bool:
     """
     parts = [(0 if part == (12, 12) else part[0], part[1]) for part in named_parts(text)]
     return bool(parts) and not any(
-        first <= period.start.month and period.end.month <= last
-        for first, last in parts
-        for period in periods
+        first <= period.start.month and period.end.month <= last for first, last in parts for period in periods
     )
 
 

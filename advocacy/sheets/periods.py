@@ -89,11 +89,7 @@ def _day(year: int, month: int, day: int) -> Span | None:
 
 def _month_number(name: str) -> int:
     """The month that three letters or more begin; 0 where none does, or two (`jui`)."""
-    found = [
-        number
-        for number, names in enumerate(_MONTHS)
-        if any(month.startswith(name) for month in names)
-    ]
+    found = [number for number, names in enumerate(_MONTHS) if any(month.startswith(name) for month in names)]
     return found[0] if len(found) == 1 else 0
 
 
@@ -195,23 +191,13 @@ _FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Spa
     "YYYY": (re.compile(r"(\d{4})"), _numbers(_year)),
     "YYYY年": (re.compile(r"(\d{4})年(?:度|底|末)?"), _numbers(_year)),
     "民国YYY年": (
-        re.compile(
-            rf"(?:中?[華华]?民[国國])?(\d{{1,3}})(?:年(?:(\d{{1,2}})月)?)?(?:{_OF_YEAR})?{_ALSO}"
-        ),
+        re.compile(rf"(?:中?[華华]?民[国國])?(\d{{1,3}})(?:年(?:(\d{{1,2}})月)?)?(?:{_OF_YEAR})?{_ALSO}"),
         _minguo,
     ),
-    "Mmm YYYY": (
-        re.compile(rf"(?:endof)?({_NAME})\.?(?:[-/]?(\d{{4}})|[-']?(\d{{2}}))"),
-        _month_of_year,
-    ),
-    "Mmm-Mmm YYYY": (
-        re.compile(rf"({_NAME}?)\.?(\d{{4}})?(?:-|to)({_NAME})\.?(\d{{4}})"),
-        _months_of_year,
-    ),
+    "Mmm YYYY": (re.compile(rf"(?:endof)?({_NAME})\.?(?:[-/]?(\d{{4}})|[-']?(\d{{2}}))"), _month_of_year),
+    "Mmm-Mmm YYYY": (re.compile(rf"({_NAME}?)\.?(\d{{4}})?(?:-|to)({_NAME})\.?(\d{{4}})"), _months_of_year),
     "YYYY/YY": (
-        re.compile(
-            r"(?P<first>(?:fy)?\d{4}[/-](?:\d{4}|\d{2}))(?:(?:-|to)(?P<last>(?:fy)?\d{4}[/-](?:\d{4}|\d{2})))?"
-        ),
+        re.compile(r"(?P<first>(?:fy)?\d{4}[/-](?:\d{4}|\d{2}))(?:(?:-|to)(?P<last>(?:fy)?\d{4}[/-](?:\d{4}|\d{2})))?"),
         _financial_years,
     ),
     "YYYY Hn": (
@@ -233,9 +219,7 @@ _FORMS: Mapping[PeriodForm, tuple[re.Pattern[str], Callable[[re.Match[str]], Spa
     "YYYY年M月": (re.compile(r"(\d{4})年(\d{1,2})月"), _numbers(_month)),
     "YYYY-MM-DD": (re.compile(r"(\d{4})-(\d{2})-(\d{2})"), _numbers(_day)),
     "era years": (
-        re.compile(
-            rf"({'|'.join(_ERAS)})\.?(元|\d{{1,3}})(年度|年)?(?:(?<=年)(\d{{1,2}})月)?(?:{_OF_YEAR})?{_ALSO}"
-        ),
+        re.compile(rf"({'|'.join(_ERAS)})\.?(元|\d{{1,3}})(年度|年)?(?:(?<=年)(\d{{1,2}})月)?(?:{_OF_YEAR})?{_ALSO}"),
         _era,
     ),
 }
@@ -308,9 +292,7 @@ def read_period(value: Any, form: PeriodForm, when: When | None) -> Period | Non
 
 def split_mark(text: str) -> tuple[str, str]:
     """A text that says a period and the letter or sign behind it: `2018/19p` -> `2018/19`, `p`."""
-    plain = "".join(
-        sign if sign in _SIGNS else unicodedata.normalize("NFKC", sign) for sign in text.strip()
-    )
+    plain = "".join(sign if sign in _SIGNS else unicodedata.normalize("NFKC", sign) for sign in text.strip())
     match = _MARK.fullmatch(plain)
     return (text, "") if match is None else (match["text"], match["mark"].strip("()[]"))
 
@@ -358,10 +340,7 @@ def show_period(period: Period) -> str:
     number = (end.month + 2) // 3
     if (start, end) == _months(end.year, 3 * number - 2, 3 * number):
         return f"{end.year} Q{number}"
-    if (start, end) in (
-        _months(end.year, 1, _HALF_YEAR),
-        _months(end.year, _HALF_YEAR + 1, _WHOLE_YEAR),
-    ):
+    if (start, end) in (_months(end.year, 1, _HALF_YEAR), _months(end.year, _HALF_YEAR + 1, _WHOLE_YEAR)):
         return f"{end.year} H{(end.month + 5) // _HALF_YEAR}"
     if (start, end) == _months(end.year, _FINANCIAL_YEAR_MONTH, _FINANCIAL_YEAR_MONTH - 1):
         return f"{start.year}/{end.year % 100:02d}"

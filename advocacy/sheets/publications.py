@@ -17,12 +17,7 @@ def check_publications(opened: Sequence[tuple[MapFile, str]]) -> Iterator[Findin
         if map_file.plan.publication != "official":
             continue
         private = next(
-            (
-                other
-                for other, same in opened
-                if same == workbook and other.plan.publication != "official"
-            ),
-            None,
+            (other for other, same in opened if same == workbook and other.plan.publication != "official"), None
         )
         if private is not None:
             yield map_file.in_map(

@@ -16,9 +16,7 @@ _ABOUT_THE_TABLE = frozenset({"period-form", "section-not-found", "section-unkno
 _ABOUT = "indicator:"
 
 
-def without_refused(
-    indicators: Mapping[str, Indicator], findings: Iterable[Finding]
-) -> dict[str, Indicator]:
+def without_refused(indicators: Mapping[str, Indicator], findings: Iterable[Finding]) -> dict[str, Indicator]:
     """The indicators without the values that an error is about, nor those calculated from them.
 
     An error in the cell of a value is about that value, any other about the whole indicator.

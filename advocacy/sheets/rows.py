@@ -30,11 +30,7 @@ def rows_of(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning) -> li
         return [(row, _only_region(meaning)) for row in rows]
     if isinstance(wanted, Mapping):
         found = addressed(map_file, grid, frame, meaning, wanted)
-        return (
-            found
-            if isinstance(found, Finding)
-            else [(row, _only_region(meaning)) for row in rows if row in found]
-        )
+        return found if isinstance(found, Finding) else [(row, _only_region(meaning)) for row in rows if row in found]
     if wanted == EVERY:
         labels_of = frame.labels.of
         return [(row, region_named(frame.labels.show(row))) for row in rows if any(labels_of[row])]
@@ -65,9 +61,7 @@ def _shown(label: Label) -> str:
 
 def _is_one_label(frame: Frame, wanted: tuple[Label, ...]) -> bool:
     """Whether a list is one label in several columns, not several labels."""
-    return len(frame.labels.columns) == len(wanted) > 1 and all(
-        isinstance(word, str) for word in wanted
-    )
+    return len(frame.labels.columns) == len(wanted) > 1 and all(isinstance(word, str) for word in wanted)
 
 
 def _ruled(frame: Frame, meaning: Meaning) -> list[int]:
@@ -77,9 +71,7 @@ def _ruled(frame: Frame, meaning: Meaning) -> list[int]:
         row
         for row in frame.rows
         if row not in frame.sections.headings
-        and all(
-            fold(frame.sections.words(row).get(name, "")) == word for name, word in words.items()
-        )
+        and all(fold(frame.sections.words(row).get(name, "")) == word for name, word in words.items())
     ]
 
 
@@ -112,9 +104,7 @@ def addressed(
             return head_not_found(map_file, frame.heads, (*path, head), meaning.id, (head,))
         if len(columns) > 1:
             cells = listed(cell_of(map_file, frame.heads, column) for column in columns)
-            return map_file.in_map(
-                "head-not-unique", (*path, head), (meaning.id,), head=head, cells=cells
-            )
+            return map_file.in_map("head-not-unique", (*path, head), (meaning.id,), head=head, cells=cells)
         texts, folded = grid.texts(columns[0]), fold(word)
         said = {text: fold(text) == folded for text in set(texts)}
         having = {row for row in frame.rows if row <= len(texts) and said[texts[row - 1]]}
@@ -134,17 +124,11 @@ def addressed(
     return rows
 
 
-def _not_found(
-    map_file: MapFile, frame: Frame, meaning: Meaning, rows: list[int], label: Label
-) -> Finding:
+def _not_found(map_file: MapFile, frame: Frame, meaning: Meaning, rows: list[int], label: Label) -> Finding:
     known = {word for row in rows for word in frame.labels.of[row] if word}
     word = label if isinstance(label, str) else next((w for w in label if w not in known), "")
     return map_file.in_map(
-        "row-not-found",
-        (*meaning.path, "row"),
-        (meaning.id,),
-        row=_shown(label),
-        hint=did_you_mean(word, known),
+        "row-not-found", (*meaning.path, "row"), (meaning.id,), row=_shown(label), hint=did_you_mean(word, known)
     )
 
 

@@ -38,9 +38,7 @@ _YEARS: tuple[PeriodForm, ...] = ("YYYY", "YYYY年")
 _LONGEST_LABEL = 40  # a note is longer
 
 
-def check_totals(
-    map_file: MapFile, frame: Frame, stands: Mapping[str, Sequence[Stand]]
-) -> Iterator[Finding]:
+def check_totals(map_file: MapFile, frame: Frame, stands: Mapping[str, Sequence[Stand]]) -> Iterator[Finding]:
     """A row of the whole among those of `row: all`: it would be one more region beside its parts."""
     totals: dict[int, list[str]] = {}
     for name, one in map_file.plan.indicators.items():
@@ -50,19 +48,12 @@ def check_totals(
                 totals.setdefault(row, []).append(name)
     for row, names in sorted(totals.items()):
         yield map_file.in_cell(
-            "total-among-rows",
-            address(row, frame.labels.columns[0]),
-            names,
-            text=frame.labels.show(row),
+            "total-among-rows", address(row, frame.labels.columns[0]), names, text=frame.labels.show(row)
         )
 
 
 def check_rows_after(
-    map_file: MapFile,
-    grid: Grid,
-    frame: Frame,
-    stands: Mapping[str, Sequence[Stand]],
-    others: Sequence[MapFile],
+    map_file: MapFile, grid: Grid, frame: Frame, stands: Mapping[str, Sequence[Stand]], others: Sequence[MapFile]
 ) -> Iterator[Finding]:
     """The first row after the data with a new period, else the first with a new label."""
     values = {stand.spot[1] for each in stands.values() for stand in each}
@@ -72,9 +63,7 @@ def check_rows_after(
         while any(holds_number(grid, first, one) for one in values):
             first += 1
     of_others = [rows for one in others if isinstance(rows := data_rows(one, grid), range)]
-    after = [
-        row for row in range(first, grid.last_row + 1) if not any(row in rows for rows in of_others)
-    ]
+    after = [row for row in range(first, grid.last_row + 1) if not any(row in rows for rows in of_others)]
     if frame.by_row and frame.period_column is not None:
         yield from _new_period(map_file, grid, frame, after, values)
         return
@@ -83,17 +72,11 @@ def check_rows_after(
     found = _new_label(map_file, grid, frame, after, of_every)
     if found is not None:
         row, label = found
-        yield map_file.in_map(
-            "rows-go-on", ("layout", "data_rows"), every, row=str(row), text=label
-        )
+        yield map_file.in_map("rows-go-on", ("layout", "data_rows"), every, row=str(row), text=label)
 
 
 def _new_period(
-    map_file: MapFile,
-    grid: Grid,
-    frame: Frame,
-    rows: Sequence[int],
-    values: set[int],
+    map_file: MapFile, grid: Grid, frame: Frame, rows: Sequence[int], values: set[int]
 ) -> Iterator[Finding]:
     column = frame.period_column or 1
     known = set(frame.by_row.values())

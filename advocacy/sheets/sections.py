@@ -26,9 +26,7 @@ class Sections:
         return self.over.get(row, {})
 
 
-def read_sections(
-    map_file: MapFile, grid: Grid, rows: range
-) -> tuple[Sections, tuple[Finding, ...]]:
+def read_sections(map_file: MapFile, grid: Grid, rows: range) -> tuple[Sections, tuple[Finding, ...]]:
     """A word rules its own row and those below it, until the next word or another heading.
 
     A word of an outer section ends those inside it.
@@ -76,9 +74,7 @@ def _is_period(map_file: MapFile, grid: Grid, row: int, column: int) -> bool:
     return read_period(grid.value(row, column), plan.form, plan.when) is not None
 
 
-def _unknown_heading(
-    map_file: MapFile, grid: Grid, spot: Spot, ruling: dict[str, str]
-) -> list[Finding]:
+def _unknown_heading(map_file: MapFile, grid: Grid, spot: Spot, ruling: dict[str, str]) -> list[Finding]:
     """A heading that no section names ends what it may end; said where it does."""
     sections = map_file.plan.layout.sections
     first = next(
@@ -96,19 +92,12 @@ def _unknown_heading(
     names = [n for n, plan in map_file.plan.indicators.items() if plan.section.get(section) == word]
     return [
         map_file.in_cell(
-            "section-heading-unknown",
-            address(*spot),
-            names,
-            text=grid.text(*spot),
-            section=section,
-            word=word,
+            "section-heading-unknown", address(*spot), names, text=grid.text(*spot), section=section, word=word
         )
     ]
 
 
-def _not_met(
-    map_file: MapFile, grid: Grid, sections: Sequence[Section], met: set[tuple[str, str]]
-) -> list[Finding]:
+def _not_met(map_file: MapFile, grid: Grid, sections: Sequence[Section], met: set[tuple[str, str]]) -> list[Finding]:
     """Words of the map that stand nowhere: the rows below them would pass as another part's."""
     findings = []
     for number, section in enumerate(sections):
@@ -121,9 +110,7 @@ def _not_met(
     return findings
 
 
-def _not_in_data(
-    map_file: MapFile, grid: Grid, number: int, names: Sequence[str], word: str
-) -> Finding:
+def _not_in_data(map_file: MapFile, grid: Grid, number: int, names: Sequence[str], word: str) -> Finding:
     """A word that stands outside the data rows, or nowhere in its column."""
     section, rows = map_file.plan.layout.sections[number], map_file.plan.layout.data_rows
     texts = grid.texts(column_number(section.in_column))

@@ -63,12 +63,7 @@ def check_periodless(
     map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
 ) -> Iterator[Finding]:
     """The first number under the values of a series that stands in a row without a period."""
-    if (
-        not frame.by_row
-        or frame.period_column is None
-        or meaning.plan.row is not None
-        or not stands
-    ):
+    if not frame.by_row or frame.period_column is None or meaning.plan.row is not None or not stands:
         return
     column = stands[0].spot[1]
     sections = frame.sections.words(stands[0].spot[0])

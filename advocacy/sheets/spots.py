@@ -59,9 +59,7 @@ def cells_of(
         kept = {key: found for key, found in spots.items() if is_in(key[0], wanted)}
         if len({period for period, _ in kept}) != 1:
             cells = [spot for found in kept.values() for spot in found]
-            known = listed(
-                show_period(period) for period in sorted({p for p, _ in spots}, key=_by_time)
-            )
+            known = listed(show_period(period) for period in sorted({p for p, _ in spots}, key=_by_time))
             finding = map_file.in_map(
                 "period-twice" if kept else "period-not-found",
                 (*meaning.path, "period"),
@@ -111,11 +109,7 @@ def _spots(grid: Grid, frame: Frame, rows: Sequence[Row], columns: Sequence[int]
     by_label = not frame.by_row
     for row, region in rows:
         # A row without its own period is one of the table only if anything stands in it.
-        if (
-            by_label
-            and not any(frame.labels.of[row])
-            and not any(grid.text(row, column) for column in columns)
-        ):
+        if by_label and not any(frame.labels.of[row]) and not any(grid.text(row, column) for column in columns):
             continue
         for column in columns:
             period = frame.fixed or frame.by_row.get(row) or frame.by_column.get(column)
@@ -124,9 +118,7 @@ def _spots(grid: Grid, frame: Frame, rows: Sequence[Row], columns: Sequence[int]
     return spots
 
 
-def _twice(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, found: _Spots
-) -> Finding | None:
+def _twice(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, found: _Spots) -> Finding | None:
     """Several cells for one value; in a long table, the heads that tell their rows apart."""
     several = next(((key, spots) for key, spots in found.items() if len(spots) > 1), None)
     if several is None:
@@ -139,9 +131,7 @@ def _twice(
     if heads:
         of_zh, of_en = listed(heads)
         zh, en = f"{zh}；{of_zh} 不同", f"{en}; they differ in {of_en}"
-    return map_file.in_map(
-        "period-twice", meaning.path, (meaning.id,), period=shown, cells=(zh, en)
-    )
+    return map_file.in_map("period-twice", meaning.path, (meaning.id,), period=shown, cells=(zh, en))
 
 
 def _is_long(meaning: Meaning) -> bool:
@@ -167,9 +157,7 @@ def _is_value(text: str) -> bool:
     return bool(text) and not any(map(str.isalpha, text)) and not _CLASS.fullmatch(text)
 
 
-def _mixed(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, spots: Sequence[Spot]
-) -> Iterator[Finding]:
+def _mixed(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, spots: Sequence[Spot]) -> Iterator[Finding]:
     """A series of a long table whose rows are not all about the same thing."""
     if not _is_long(meaning):
         return
@@ -203,8 +191,7 @@ def _other_heads(
                 continue
             word = fold(texts[row - 1])
             if word not in own and (
-                (word in words and row in frame.rows)
-                or _heads_again(grid, frame, row, below_numbers=numbers)
+                (word in words and row in frame.rows) or _heads_again(grid, frame, row, below_numbers=numbers)
             ):
                 yield map_file.in_cell(
                     "head-changed",
@@ -233,9 +220,7 @@ def _heads_again(grid: Grid, frame: Frame, row: int, *, below_numbers: bool) -> 
     return len(filled) > 1 and all(any(map(str.isalpha, text)) for text in filled)
 
 
-def _columns(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning
-) -> tuple[int, ...] | Finding:
+def _columns(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning) -> tuple[int, ...] | Finding:
     """The column of the indicator; where periods run to the right, all that have one."""
     measure = meaning.measure
     if frame.by_column and measure.column is None:

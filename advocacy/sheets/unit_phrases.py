@@ -49,16 +49,12 @@ _QUOTIENTS = {word: units for units, named in words.QUOTIENTS for word in named}
 _MONEY_WORDS = {word for word, units in _COUNTED.items() if units <= words.MONEY}
 _CODE = 3  # letters of the code of a currency
 # Codes and signs of currencies, which may follow a letter at once: kEUR, M€; Kwon is a name.
-_MONEY_SIGNS = {
-    w for w in _MONEY_WORDS if not w.isalpha() or len(w) == _CODE or not w.isascii()
-} - {*("won", "yen")}
+_MONEY_SIGNS = {w for w in _MONEY_WORDS if not w.isalpha() or len(w) == _CODE or not w.isascii()} - {*("won", "yen")}
 _NUMERALS = frozenset(word for word in _SCALES if word.isdecimal() and not word.startswith("0"))
 _HUNDRED = "100"  # alone it is the base of an index (2015=100)
 # Scales that can be nothing else where they stand in running text.
 _PLAIN_SCALES = frozenset(
-    word
-    for word in _SCALES
-    if word not in _NUMERALS and (word.endswith("s") or "000" in word) and word != "ths"
+    word for word in _SCALES if word not in _NUMERALS and (word.endswith("s") or "000" in word) and word != "ths"
 ) - {"miles", "millares", "cientos"}
 
 _INTO, _LABELS = _any(words.INTO), _any(words.LABELS)
@@ -81,17 +77,13 @@ _LETTER = re.compile(
 _LETTER_AT_END = re.compile(rf"(?<=\s){_LETTER_MONEY}")
 _WHOM = rf"(?:\s*(?:of\s+)?(?:{_any(words.OF_WHOM)}))*"
 _QUOTIENT = re.compile(rf"{_LEAD}(?P<quotient>{_any(_QUOTIENTS)}){_WHOM}{_END}")
-_QUOTIENT_AT_END = re.compile(
-    rf"(?:(?<![0-9\s])\s*(?P<sign>[%‰])|(?<![0-9])\s(?P<quotient>{_any(_QUOTIENTS)})){_WHOM}"
-)
+_QUOTIENT_AT_END = re.compile(rf"(?:(?<![0-9\s])\s*(?P<sign>[%‰])|(?<![0-9])\s(?P<quotient>{_any(_QUOTIENTS)})){_WHOM}")
 # % of all, Percentage of employees; percentage points are another unit.
 _SHARE = re.compile(
     r"%(?!-?\s?p(?:oint|$))(?=\s?[^\s\d])|(?:per ?cent|percentage|pct|pourcentage|porcentaje|prozent)"
     r"(?= (?:of|de|del|der|des|du|who|with|aged|in)\b)"
 )
-PER = re.compile(
-    rf"(?P<quotient>{_any(w for w in _QUOTIENTS if w.startswith(('每', 'per 1')))})(?![0-9])"
-)
+PER = re.compile(rf"(?P<quotient>{_any(w for w in _QUOTIENTS if w.startswith(('每', 'per 1')))})(?![0-9])")
 _LABEL = re.compile(rf"(?<![a-zà-ÿ])(?:{_LABELS})(?![a-zà-ÿ])\s*(?:均?(?:为|為|是)|:|=|is\b)?\s*")
 _IN_TEXT = re.compile(
     rf"(?<![a-zà-ÿ])(?:{_INTO})\s+(?P<scale>{_any(_PLAIN_SCALES | {'miles', 'tausend'})})"
@@ -101,9 +93,7 @@ _PERCENT_IN_TEXT = re.compile(
     r"\b(?:figures|values|numbers|estimates|data)(?: are| is)?(?: shown| given| expressed| presented)?(?: as| in)?"
     r"(?: an?)? (?P<quotient>percentages?|per ?cent)\b"
 )
-_COUNTED_BY = re.compile(
-    rf"以\s*(?P<scale>{_any(_SCALES)})\s*(?P<after>{_any(_COUNTED)})?\s*(?:计|計|为单位|為單位)"
-)
+_COUNTED_BY = re.compile(rf"以\s*(?P<scale>{_any(_SCALES)})\s*(?P<after>{_any(_COUNTED)})?\s*(?:计|計|为单位|為單位)")
 _SCALE_AT_END = re.compile(
     rf"(?<=\S)\s+(?P<phrase>(?:(?P<into>{_INTO})\s+)?(?P<scale>{_any(_SCALES)})"
     rf"(?:{_OF}(?P<after>{_any(_COUNTED)}))?)\.?"
@@ -223,9 +213,7 @@ def _labelled(text: str) -> Iterator[SheetUnit]:
                 unit = SheetUnit(piece, LETTERS[piece], frozenset())
             if unit is not None:
                 found.append(unit)
-            elif ":" in label[0] and _NOUN.fullmatch(
-                piece
-            ):  # 单位：人、企业 counts something that has no word here
+            elif ":" in label[0] and _NOUN.fullmatch(piece):  # 单位：人、企业 counts something that has no word here
                 others.append(SheetUnit(piece, Decimal(1), frozenset()))
             else:
                 break

@@ -16,15 +16,7 @@ from advocacy.model.finding import Finding
 from advocacy.model.sheetfields import Row
 from advocacy.model.unit import UNITS, Unit, UnitId, scales_of
 from advocacy.sheets.frame import Frame
-from advocacy.sheets.head_words import (
-    is_money,
-    is_number_of,
-    is_rate,
-    is_visits,
-    names_rate,
-    sort_of,
-    speaks_of_change,
-)
+from advocacy.sheets.head_words import is_money, is_number_of, is_rate, is_visits, names_rate, sort_of, speaks_of_change
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.spots import Stand
@@ -102,10 +94,7 @@ def _in_format(grid: Grid, row: int, column: int) -> tuple[Said, ...]:
     else:
         texts = [displayed.lstrip("-−0123456789., ")]
     return tuple(
-        Said(unit, address(row, column))
-        for text in texts
-        for unit in units_in(text, "cell")
-        if unit.factor > 1
+        Said(unit, address(row, column)) for text in texts for unit in units_in(text, "cell") if unit.factor > 1
     )
 
 
@@ -126,8 +115,7 @@ def _around(grid: Grid, frame: Frame, meaning: Meaning, row: int, column: int) -
             *(Said(one, "") for word in chosen for one in units_in(word, "title")),
         ),
         units.under_heads(row, column),
-        heading.said
-        or tuple(Said(one, "") for word in sections for one in units_in(word, "title")),
+        heading.said or tuple(Said(one, "") for word in sections for one in units_in(word, "title")),
         heading.ended,
         units.over(column),
         units.in_words(row) if isinstance(meaning.plan.row, Mapping) else (),
@@ -172,11 +160,7 @@ class _Judge:
             if self.stands_apart and not self.possible(said):
                 ruling = tuple(one for one in said if _same_sort(one.unit, self.meaning.unit))
             differing = self.differing(ruling)
-            if (
-                said is around.heading
-                and around.heading_ended
-                and self.differing(around.title) == ()
-            ):
+            if said is around.heading and around.heading_ended and self.differing(around.title) == ():
                 continue  # below 构成(%) and another word, 万人 of the title may hold again
             if differing is not None:
                 return differing
@@ -244,9 +228,7 @@ def _is_quotient(said: SheetUnit) -> bool:
 def _same_sort(said: SheetUnit, unit: Unit) -> bool:
     """Whether words name numbers of the sort of a unit: rates, money, or what is counted."""
     named = [UNITS[name] for name in said.units]
-    return bool(named) and all(
-        (one.is_quotient, one.is_money) == (unit.is_quotient, unit.is_money) for one in named
-    )
+    return bool(named) and all((one.is_quotient, one.is_money) == (unit.is_quotient, unit.is_money) for one in named)
 
 
 def _found(map_file: MapFile, meaning: Meaning, stand: Stand, said: tuple[Said, ...]) -> Finding:
@@ -270,17 +252,8 @@ def _cure(said: SheetUnit, meaning: Meaning) -> tuple[str, str]:
     elif not said.may_be(meaning.unit) and len(said.units) == 1:
         unit = next(iter(said.units))
     elif not said.may_be(meaning.unit):
-        return (
-            "，照表里的单位改 unit 和 written_in",
-            ": take `unit` and `written_in` from the sheet",
-        )
+        return ("，照表里的单位改 unit 和 written_in", ": take `unit` and `written_in` from the sheet")
     scales = scales_of(said.factor)
     if said.factor == 1 or scales is None:
-        return (
-            f"：unit: {unit}，不写 written_in",
-            f": unit: {unit}, and no `written_in`",
-        )
-    return (
-        f"：unit: {unit} 和 written_in: {scales[0]}",
-        f": unit: {unit} and written_in: {scales[1]}",
-    )
+        return (f"：unit: {unit}，不写 written_in", f": unit: {unit}, and no `written_in`")
+    return (f"：unit: {unit} 和 written_in: {scales[0]}", f": unit: {unit} and written_in: {scales[1]}")

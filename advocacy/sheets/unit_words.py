@@ -39,31 +39,14 @@ SCALES: Mapping[int, tuple[str, ...]] = {
     ),
     100_000: (
         *("十万", "十萬", "10万", "10萬", "십만", "hundred thousand", "hundred thousands"),
-        *(
-            "hundreds of thousands",
-            "100 thousand",
-            "100000",
-            "10^5",
-            "hunderttausend",
-            "lakh",
-            "lakhs",
-        ),
+        *("hundreds of thousands", "100 thousand", "100000", "10^5", "hunderttausend", "lakh", "lakhs"),
     ),
     1_000_000: (
         *("百万", "百萬", "100万", "100萬", "백만", "million", "millions", "mln", "mn", "1000000"),
         *("'000000", "000000", "000000s", "'000000s", "1000 thousand", "10^6", "mio", "millionen"),
         *("millones", "millón", "milhões", "milioni", "miljoen", "miljoner", "млн", "миллионов"),
     ),
-    10_000_000: (
-        "千万",
-        "千萬",
-        "천만",
-        "ten million",
-        "10 million",
-        "10000000",
-        "crore",
-        "crores",
-    ),
+    10_000_000: ("千万", "千萬", "천만", "ten million", "10 million", "10000000", "crore", "crores"),
     100_000_000: ("亿", "億", "억", "hundred million", "100 million", "100000000"),
     1_000_000_000: (
         *("十亿", "十億", "10亿", "10億", "십억", "billion", "billions", "bn", "bln", "1000000000"),
@@ -94,20 +77,11 @@ COUNTED: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
         ),
     ),
     (frozenset({"visits"}), ("人次",)),
-    (
-        frozenset({"persons", "jobs", "full-time equivalents"}),
-        ("employees", "workers", "employed", "employed persons"),
-    ),
-    (
-        frozenset({"households", "establishments", "companies"}),
-        ("户", "戶", "戸"),
-    ),
+    (frozenset({"persons", "jobs", "full-time equivalents"}), ("employees", "workers", "employed", "employed persons")),
+    (frozenset({"households", "establishments", "companies"}), ("户", "戶", "戸")),
     (
         frozenset({"households"}),
-        (
-            *("世帯", "가구", "households", "household", "families", "haushalte", "ménages"),
-            *("hogares",),
-        ),
+        (*("世帯", "가구", "households", "household", "families", "haushalte", "ménages"), *("hogares",)),
     ),
     (frozenset({"establishments", "companies"}), ("家", "间", "間", "establishments", "firms")),
     (frozenset({"companies"}), ("社", "companies", "enterprises", "unternehmen", "entreprises")),
@@ -119,10 +93,7 @@ COUNTED: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
     (frozenset({"square metres"}), ("平方米", "m2", "sq m", "square metres", "square meters")),
     (frozenset({"full-time equivalents"}), ("fte", "ftes", "full-time equivalents")),
     (frozenset({"minutes"}), ("分钟", "分鐘", "minutes", "minuten", "minutos")),
-    (
-        frozenset({"hours"}),
-        ("小时", "小時", "時間", "시간", "hours", "stunden", "heures", "horas"),
-    ),
+    (frozenset({"hours"}), ("小时", "小時", "時間", "시간", "hours", "stunden", "heures", "horas")),
     (frozenset({"days"}), ("天", "日", "days", "tage", "jours", "días", "person-days")),
     (frozenset({"weeks"}), ("周", "週", "weeks", "wochen", "semaines", "semanas")),
     (frozenset({"months"}), ("个月", "個月", "months", "monate", "mois", "meses")),
@@ -136,24 +107,11 @@ COUNTED: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
         ("个", "個", "項", "项", "개"),
     ),
     (frozenset({"CNY", "NTD", "HKD", "MOP", "SGD"}), ("元", "圆", "圓")),
-    (
-        frozenset({"CNY"}),
-        ("人民币", "人民幣", "人民币元", "人民幣元", "元人民币", "元人民幣", "yuan", "rmb", "cny"),
-    ),
+    (frozenset({"CNY"}), ("人民币", "人民幣", "人民币元", "人民幣元", "元人民币", "元人民幣", "yuan", "rmb", "cny")),
     (
         frozenset({"NTD"}),
         (
-            *(
-                "新台币",
-                "新臺幣",
-                "新台幣",
-                "新台币元",
-                "新臺幣元",
-                "新台幣元",
-                "nt$",
-                "ntd",
-                "twd",
-            ),
+            *("新台币", "新臺幣", "新台幣", "新台币元", "新臺幣元", "新台幣元", "nt$", "ntd", "twd"),
             *("元新台币", "元新臺幣", "元新台幣"),
         ),
     ),
@@ -193,25 +151,12 @@ QUOTIENTS: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
     (
         frozenset({"per 1000"}),
         (
-            *(
-                "‰",
-                "千分比",
-                "千分率",
-                "每千人",
-                "每千人口",
-                "每千名",
-                "人口千对",
-                "per mille",
-                "per mil",
-            ),
+            *("‰", "千分比", "千分率", "每千人", "每千人口", "每千名", "人口千对", "per mille", "per mil"),
             *("per thousand", "per 1000", "je 1000", "pro 1000", "pour 1000", "pour mille"),
             *("por 1000", "por mil", "rate per 1000", "rate per thousand"),
         ),
     ),
-    (
-        frozenset({"per 10 000"}),
-        ("每万人", "每萬人", "每万人口", "每万名", "per 10000", "je 10000"),
-    ),
+    (frozenset({"per 10 000"}), ("每万人", "每萬人", "每万人口", "每万名", "per 10000", "je 10000")),
     (
         frozenset({"per 100 000"}),
         ("每十万人", "每十萬人", "每10万人", "每10萬人", "人口10万対", "per 100000", "je 100000"),
@@ -219,19 +164,7 @@ QUOTIENTS: tuple[tuple[frozenset[UnitId], tuple[str, ...]], ...] = (
     (frozenset({"per million"}), ("每百万人", "每百萬人", "per million", "per 1000000")),
 )
 # Parts of a whole of 100 are percentages: 构成(合计=100).
-WHOLES = (
-    "合计",
-    "合計",
-    "总计",
-    "總計",
-    "总数",
-    "總數",
-    "全体",
-    "全體",
-    "total",
-    "all",
-    "insgesamt",
-)
+WHOLES = ("合计", "合計", "总计", "總計", "总数", "總數", "全体", "全體", "total", "all", "insgesamt")
 # Codes that mean percent where they stand for themselves: in a column of units, in a label of codes.
 PERCENT_CODES = ("pc", "pc act", "pc pop", "pc emp", "pc tot", "pt pop sub", "pt lf sub")
 # What a rate may be said to be of, without being another unit: per 1,000 population.
@@ -256,20 +189,7 @@ SUBJECTS = (
 INTO = ("in", "en", "em")
 # Words before a scale that make it another thing than a unit: nearest thousand, over a million.
 NOT_BEFORE = (
-    *(
-        "nearest",
-        "per",
-        "every",
-        "each",
-        "the",
-        "a",
-        "an",
-        "one",
-        "several",
-        "many",
-        "over",
-        "than",
-    ),
+    *("nearest", "per", "every", "each", "the", "a", "an", "one", "several", "many", "over", "than"),
     *("least", "most", "to", "and", "or", "under", "above", "below", "about", "je", "pro", "por"),
     *("pour", "of", "out", "few", "some", "exceeding", "until", "hundred", "ten"),
 )
@@ -303,20 +223,7 @@ RATE_WORDS = (
 )
 RATES_OF_MONEY = ("汇率", "匯率", "工资率", "费率", "exchange", "wage rate", "pay rate", "hourly")
 COUNT_WORDS = (
-    *(
-        "人数",
-        "人數",
-        "户数",
-        "戶數",
-        "件数",
-        "件數",
-        "人次",
-        "个数",
-        "家数",
-        "家數",
-        "样本",
-        "樣本",
-    ),
+    *("人数", "人數", "户数", "戶數", "件数", "件數", "人次", "个数", "家数", "家數", "样本", "樣本"),
     *("number", "sample", "base", "count", "counts", "anzahl", "effectif", "número"),
 )
 MONEY_WORDS = (

@@ -16,19 +16,7 @@ from advocacy.sheets.unit_words import COUNTS, MOST_DECIMAL_POWER, POWER_HEADS, 
 from advocacy.workbooks.addresses import address, split_address
 from advocacy.workbooks.grid import Grid
 
-_NOTE_WORDS = (
-    "注",
-    "附注",
-    "附註",
-    "说明",
-    "說明",
-    "备注",
-    "備註",
-    "note",
-    "source",
-    "資料",
-    "资料",
-)
+_NOTE_WORDS = ("注", "附注", "附註", "说明", "說明", "备注", "備註", "note", "source", "資料", "资料")
 _COUNT = SheetUnit("number", Decimal(1), frozenset())
 # A sheet that goes on further below its table holds other tables, not notes.
 _MOST_ROWS_OF_NOTES = 2_000
@@ -80,9 +68,7 @@ class SheetUnits:
     _notes: tuple[Said, ...] | None = field(default=None, init=False)
     _columns: tuple[int, ...] | None = field(default=None, init=False)
     _headings: tuple[Heading, ...] | None = field(default=None, init=False)
-    _below: dict[int, tuple[tuple[int, tuple[Said, ...]], ...]] = field(
-        default_factory=dict, init=False
-    )
+    _below: dict[int, tuple[tuple[int, tuple[Said, ...]], ...]] = field(default_factory=dict, init=False)
 
     def title(self, column: int) -> tuple[Said, ...]:
         """What stands above the heads, nearest the table, or behind 单位 among them.
@@ -186,9 +172,7 @@ class SheetUnits:
                     continue
                 yield ruling
 
-    def beside(
-        self, row: int, labels: Sequence[str], label_columns: Sequence[int]
-    ) -> tuple[Said, ...]:
+    def beside(self, row: int, labels: Sequence[str], label_columns: Sequence[int]) -> tuple[Said, ...]:
         """What the labels of a row say, or its cells in columns of units."""
         found: list[Said] = []
         for label, column in zip(labels, label_columns, strict=False):
@@ -208,8 +192,7 @@ class SheetUnits:
         if scales:  # a unit in one column, how many of it in another
             nouns = frozenset(name for one in of_row for name in one.unit.units)
             of_row = [
-                Said(SheetUnit(one.unit.words, one.unit.factor, one.unit.units or nouns), one.cell)
-                for one in scales
+                Said(SheetUnit(one.unit.words, one.unit.factor, one.unit.units or nouns), one.cell) for one in scales
             ]
         return (*found, *of_row)
 
@@ -225,9 +208,7 @@ class SheetUnits:
     def _unit_columns(self) -> tuple[int, ...]:
         if self._columns is None:
             self._columns = tuple(
-                column
-                for column, words in self.heads.folded.items()
-                if any(word in UNIT_HEADS for word in words)
+                column for column, words in self.heads.folded.items() if any(word in UNIT_HEADS for word in words)
             )
         return self._columns
 
@@ -276,10 +257,7 @@ class SheetUnits:
 
     def _has_number(self, row: int, beyond: int) -> bool:
         """Whether a number stands in a row, to the right of its first column."""
-        return any(
-            _is_number(self.grid.text(row, column))
-            for column in range(beyond + 1, self.grid.last_column + 1)
-        )
+        return any(_is_number(self.grid.text(row, column)) for column in range(beyond + 1, self.grid.last_column + 1))
 
 
 def _nearest(said: Sequence[Said], column: int, heads: Heads) -> Iterator[Said]:
@@ -295,11 +273,7 @@ def _nearest(said: Sequence[Said], column: int, heads: Heads) -> Iterator[Said]:
         begins, ends = min(columns) <= first, max(columns) >= last
         left = max((c for c in columns if c <= column), default=0)
         right = min((c for c in columns if c >= column), default=0)
-        if (
-            len(columns) == 1
-            or (at == left and (begins or not ends))
-            or (at == right and (ends or not begins))
-        ):
+        if len(columns) == 1 or (at == left and (begins or not ends)) or (at == right and (ends or not begins)):
             yield one
 
 

@@ -122,10 +122,7 @@ class _Cell:
                 return self.hides(number, number_format)
         elif held != shown.scale and not (held == 1 and measure.written_in is None):
             return self.found(
-                "stored-as-differs",
-                format=number_format,
-                value=f"{number:f}",
-                declared=measure.stored_as,
+                "stored-as-differs", format=number_format, value=f"{number:f}", declared=measure.stored_as
             )
         digit = shown.last_digit(number)
         seen = number if shown.decimals is None else number.quantize(digit)
@@ -172,11 +169,7 @@ class _Cell:
             return self.part_of_one(rest)
         # Text is what a reader sees; where cells hold another scale it is brought into that one.
         scale = self.meaning.seen / self.meaning.factor
-        digit = (
-            Decimal(1).scaleb(int(number.as_tuple().exponent))
-            if self.sheet.is_text
-            else last_digit(number)
-        )
+        digit = Decimal(1).scaleb(int(number.as_tuple().exponent)) if self.sheet.is_text else last_digit(number)
         exact = len(number.as_tuple().digits) <= GENERAL_DIGITS
         read = CellValue(number * scale, digit * scale, self.sheet.is_text and exact, None, notes)
         return unverified(read) if UNVERIFIED in notes else read
@@ -238,10 +231,7 @@ def _grouped(digits: str) -> tuple[str, str]:
 
 def _reason(missing: Mapping[str, Text], *texts: str) -> Text | None:
     wanted = {half_width(text) for text in texts}
-    return next(
-        (reason for mark, reason in missing.items() if half_width(mark).strip() in wanted),
-        None,
-    )
+    return next((reason for mark, reason in missing.items() if half_width(mark).strip() in wanted), None)
 
 
 def unverified(read: CellValue) -> CellValue:

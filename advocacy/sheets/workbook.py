@@ -17,13 +17,7 @@ from advocacy.model.place import Place
 from advocacy.model.sheetmap import SheetMap
 from advocacy.sheets.mapfile import MapFile, about
 from advocacy.workbooks.encodings import check_words, read_text
-from advocacy.workbooks.fault import (
-    MOST_BYTES_OF_TEXT,
-    MOST_BYTES_OF_WORKBOOK,
-    Fault,
-    Unreadable,
-    refused,
-)
+from advocacy.workbooks.fault import MOST_BYTES_OF_TEXT, MOST_BYTES_OF_WORKBOOK, Fault, Unreadable, refused
 from advocacy.workbooks.filekind import KINDS, TEXTS, kind_of
 from advocacy.workbooks.grid import Grid, Page
 from advocacy.workbooks.text_table import read_table
@@ -84,9 +78,7 @@ _KEPT_OPEN = 8
 Opened = dict[tuple[str, str | None], Workbook]
 
 
-def read_workbook(
-    name: str, data: bytes, encoding: str | None = None, words: Iterable[str] = ()
-) -> Workbook | Fault:
+def read_workbook(name: str, data: bytes, encoding: str | None = None, words: Iterable[str] = ()) -> Workbook | Fault:
     """The workbook in a file of this name; `words` are those that a map expects in a text."""
     suffix = PurePosixPath(name).suffix.lower()
     found = kind_of(data)

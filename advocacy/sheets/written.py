@@ -48,9 +48,7 @@ def read_number(text: str, numbers: Numbers) -> Decimal | None:
     return Decimal(text) if decimal == "." and _POWER.fullmatch(text) else None
 
 
-def two_readings(
-    text: str, numbers: Numbers, unit: Unit, *, scaled: bool, semicolons: bool
-) -> Readings | None:
+def two_readings(text: str, numbers: Numbers, unit: Unit, *, scaled: bool, semicolons: bool) -> Readings | None:
     """Both numbers that a text can be where nothing decides: `12,345` of a rate, 12,345 or 12.345.
 
     Cells between semicolons come from places where the comma stands before the decimals, so there

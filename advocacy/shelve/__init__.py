@@ -16,24 +16,10 @@ from advocacy.shelve.program import program, program_content
 from advocacy.shelve.put import fingerprint, take_away_unfinished
 from advocacy.shelve.registers import lay_register
 from advocacy.shelve.released import free_release, lay_release
-from advocacy.shelve.shelf import (
-    KeptEdited,
-    NotWritten,
-    Outcome,
-    Unchanged,
-    Written,
-    entry_of,
-    lay,
-)
+from advocacy.shelve.shelf import KeptEdited, NotWritten, Outcome, Unchanged, Written, entry_of, lay
 from advocacy.shelve.snapshot import list_inputs, snapshot, snapshot_drafts
 from advocacy.shelve.turn import lock
-from advocacy.shelve.uses import (
-    editions_on_shelf,
-    on_shelf,
-    report_unordered,
-    report_withheld,
-    uses,
-)
+from advocacy.shelve.uses import editions_on_shelf, on_shelf, report_unordered, report_withheld, uses
 
 __all__ = [
     "KeptEdited",

@@ -48,9 +48,7 @@ def _settled(folder: Path, ledger: Ledger) -> Ledger:
     return replace(ledger, files=written)
 
 
-def announce(
-    folder: Path, ledger: Ledger, entries: Iterable[ShelvedFile]
-) -> tuple[Ledger, tuple[Finding, ...]]:
+def announce(folder: Path, ledger: Ledger, entries: Iterable[ShelvedFile]) -> tuple[Ledger, tuple[Finding, ...]]:
     """Note in the ledger what is about to be written, so that it is known as ours whatever happens.
 
     Nothing is written where all of it was written before. A finding where the disk refuses: then

@@ -36,8 +36,7 @@ def from_json(value: Any, version: int) -> Ledger:
     last = value["last"]
     coming = tuple(_file(_a(dict, file)) for file in _a(list, value.get("coming", [])))
     words = {
-        name: tuple(_a(str, one) for one in _a(list, said))
-        for name, said in _a(dict, value.get("words", {})).items()
+        name: tuple(_a(str, one) for one in _a(list, said)) for name, said in _a(dict, value.get("words", {})).items()
     }
     return Ledger(files, None if last is None else _last(_a(dict, last)), coming, words)
 
@@ -129,9 +128,7 @@ def _last_to_json(last: LastBuild) -> dict[str, Any]:
             }
             for finding in last.findings
         ],
-        "withheld": [
-            [one.record, one.audience, one.reason, _day_to_json(one.on)] for one in last.withheld
-        ],
+        "withheld": [[one.record, one.audience, one.reason, _day_to_json(one.on)] for one in last.withheld],
     }
 
 

@@ -27,11 +27,7 @@ def names_beside(name: str) -> Iterator[str]:
 def is_beside(name: str, edition: str) -> bool:
     """True if `name` is one of `names_beside(edition)`."""
     path = Path(edition)
-    return bool(
-        re.fullmatch(
-            rf"{re.escape(path.stem)}\.new(?:-[1-9]\d*)?{re.escape(path.suffix)}", name, re.ASCII
-        )
-    )
+    return bool(re.fullmatch(rf"{re.escape(path.stem)}\.new(?:-[1-9]\d*)?{re.escape(path.suffix)}", name, re.ASCII))
 
 
 def lock_names(name: str) -> tuple[str, ...]:

@@ -25,9 +25,7 @@ def free_release(folder: Path, day: datetime.date) -> str:
     raise AssertionError(message)  # pragma: no cover - see above
 
 
-def lay_release(
-    folder: Path, name: str, frozen: Mapping[str, bytes], tracking: str
-) -> tuple[Finding, ...]:
+def lay_release(folder: Path, name: str, frozen: Mapping[str, bytes], tracking: str) -> tuple[Finding, ...]:
     """Put the files `frozen` into the new folder `name`, and `tracking` beside it as `name.yaml`.
 
     Everything is written to a hidden folder first, which takes the name at the very end: whatever

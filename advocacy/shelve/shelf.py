@@ -112,9 +112,7 @@ def _lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple
     return KeptEdited(name, beside, (finding,)), ledger
 
 
-def _lay_beside(
-    data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger
-) -> tuple[str, Ledger]:
+def _lay_beside(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple[str, Ledger]:
     """Replace our own untouched file beside the person's, or take the first name that is free."""
     ours = _ours(entry, ledger)
     for beside, found in _slots(folder, entry, ledger):
@@ -153,11 +151,7 @@ def _ours(entry: ShelvedFile, ledger: Ledger) -> dict[str, str]:
     Those of files beside count as well: who renames `a.zh.new.docx` to `a.zh.docx` takes the built
     text, and touches nothing. So do the very bytes that we are about to write.
     """
-    known = {
-        one.sha256: one.parts
-        for one in (*ledger.files.values(), *ledger.coming)
-        if one.edition == entry.edition
-    }
+    known = {one.sha256: one.parts for one in (*ledger.files.values(), *ledger.coming) if one.edition == entry.edition}
     return {**known, entry.sha256: entry.parts}
 
 

@@ -40,21 +40,14 @@ def report_unordered(folder: Path, names: Iterable[str]) -> tuple[Finding, ...]:
     """A finding for each file that no build makes anew: what it says may be out of date."""
     return tuple(
         Finding(
-            "draft-unordered",
-            Place("/".join((*folder.parts[-2:], name))),
-            {"name": name},
-            (f"order:{brief_of(name)}",),
+            "draft-unordered", Place("/".join((*folder.parts[-2:], name))), {"name": name}, (f"order:{brief_of(name)}",)
         )
         for name in names
     )
 
 
 def report_withheld(
-    folder: Path,
-    ledger: Ledger,
-    name: str,
-    withheld: AbstractSet[str],
-    blocks: Iterable[BlockText] | None = None,
+    folder: Path, ledger: Ledger, name: str, withheld: AbstractSet[str], blocks: Iterable[BlockText] | None = None
 ) -> tuple[Finding, ...]:
     """A finding for each block of the file `name` that tells of a record now withheld.
 

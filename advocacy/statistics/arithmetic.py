@@ -40,11 +40,7 @@ def _decimal(exact: Fraction) -> Decimal:
 
 
 def quantum_of(
-    operation: Operation,
-    unit: UnitId,
-    value: Decimal,
-    parts: Sequence[Figure],
-    decimals: int | None,
+    operation: Operation, unit: UnitId, value: Decimal, parts: Sequence[Figure], decimals: int | None
 ) -> Decimal:
     """The worth of the last digit to print of a derived value.
 

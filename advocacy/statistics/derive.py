@@ -16,23 +16,13 @@ from advocacy.sheets.break_notes import notes_between
 from advocacy.sheets.periods import show_period
 from advocacy.statistics.arithmetic import calculate, quantum_of
 from advocacy.statistics.comparable import Sum, check_comparable, unit_of
-from advocacy.statistics.pairing import (
-    Row,
-    are_alike,
-    break_inside,
-    in_sequence,
-    pair,
-    region_of,
-    span_of,
-)
+from advocacy.statistics.pairing import Row, are_alike, break_inside, in_sequence, pair, region_of, span_of
 from advocacy.statistics.small_base import SMALL_BASE, small_base
 
 NO_BASE = label("基数为零，无法计算", "cannot be calculated: the base is zero")
 
 
-def derive(
-    one: Sum, populations: Mapping[str, Population]
-) -> tuple[Indicator | None, tuple[Finding, ...]]:
+def derive(one: Sum, populations: Mapping[str, Population]) -> tuple[Indicator | None, tuple[Finding, ...]]:
     """The indicator that a calculation makes, or None where its parts may not be set together."""
     findings = list(check_comparable(one, populations))
     rows = pair(one.parts, one.plan.period)
@@ -59,9 +49,7 @@ def derive(
         tuple(figures),
         breaks,
         # What rests on unpublished figures is as private as they are.
-        next(
-            (part.publication for part in one.parts if part.publication != "official"), "official"
-        ),
+        next((part.publication for part in one.parts if part.publication != "official"), "official"),
     )
     return indicator, tuple(findings)
 
@@ -110,8 +98,7 @@ def _period(figure: Figure) -> str:
 def show_spans(*indicators: Indicator) -> str:
     """Which periods each indicator has."""
     return "; ".join(
-        f"{each.id}: {', '.join(show_period(figure.period) for figure in each.figures)}"
-        for each in indicators
+        f"{each.id}: {', '.join(show_period(figure.period) for figure in each.figures)}" for each in indicators
     )
 
 
@@ -129,9 +116,7 @@ def _figure(one: Sum, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list
             missing = NO_BASE
             findings.append(one.finding("base-of-zero", period=_period(row[0])))
         elif one.operation == "share" and not 0 <= value <= UNITS[unit].per:
-            findings.append(
-                one.finding("share-out-of-range", value=f"{value:.1f}", period=_period(row[0]))
-            )
+            findings.append(one.finding("share-out-of-range", value=f"{value:.1f}", period=_period(row[0])))
     broken = break_inside(one.operation, row, breaks)
     if broken is not None:
         findings.append(
@@ -145,12 +130,7 @@ def _figure(one: Sum, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list
     small = None if value is None else small_base(one.operation, UNITS[unit], row)
     if small is not None:
         findings.append(
-            one.finding(
-                "small-base",
-                base=f"{small.value:f}",
-                indicator=small.indicator,
-                period=_period(row[0]),
-            )
+            one.finding("small-base", base=f"{small.value:f}", indicator=small.indicator, period=_period(row[0]))
         )
     figure = Figure(
         indicator=one.id,

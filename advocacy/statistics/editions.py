@@ -15,11 +15,7 @@ from advocacy.sheets.mapfile import MapFile, source_id
 
 Maps = Mapping[str, tuple[At, SheetMap]]
 
-_STANDINGS: Mapping[Publication, Standing] = {
-    "official": "official",
-    "own": "testimony",
-    "obtained": "testimony",
-}
+_STANDINGS: Mapping[Publication, Standing] = {"official": "official", "own": "testimony", "obtained": "testimony"}
 
 
 def sources_of(maps: Maps) -> dict[str, Source]:

@@ -108,10 +108,7 @@ def _check_publication(files: Iterable[MapFile]) -> Iterator[Finding]:
 
 
 def _derive_all(
-    files: Iterable[MapFile],
-    read: Mapping[str, Indicator],
-    populations: Mapping[str, Population],
-    published: Published,
+    files: Iterable[MapFile], read: Mapping[str, Indicator], populations: Mapping[str, Population], published: Published
 ) -> tuple[dict[str, Indicator], list[Finding]]:
     """Derived indicators in an order in which each finds its parts made."""
     known, findings, sums = dict(read), list[Finding](), list[tuple[Sum, Indicator]]()
@@ -146,9 +143,7 @@ def _all_in(parts: Iterable[str], known: Mapping[str, Indicator]) -> bool:
     return all(part in known for part in parts)
 
 
-def _left_over(
-    waiting: Calculations, known: Mapping[str, Indicator], declared: AbstractSet[str]
-) -> Iterator[Finding]:
+def _left_over(waiting: Calculations, known: Mapping[str, Indicator], declared: AbstractSet[str]) -> Iterator[Finding]:
     """Why a calculation could not be made: an unknown part, one that failed, or a circle."""
     hints = _MOST_HINTS
     for name, (map_file, parts) in waiting.items():
@@ -180,11 +175,7 @@ def _leads_to(goal: str, start: str, waiting: Calculations) -> bool:
 
 
 def _check_published(
-    one: Sum,
-    made: Indicator,
-    known: Mapping[str, Indicator],
-    declared: AbstractSet[str],
-    published: Published,
+    one: Sum, made: Indicator, known: Mapping[str, Indicator], declared: AbstractSet[str], published: Published
 ) -> Iterator[Finding]:
     other = one.plan.agrees_with
     if isinstance(other, str):
@@ -193,9 +184,7 @@ def _check_published(
         elif other not in declared:
             hint = did_you_mean(other, declared)
             path = (*one.map_file.path_of(one.id), "agrees_with")
-            yield one.map_file.in_map(
-                "derived-part-unknown", path, (one.id,), part=other, hint=hint
-            )
+            yield one.map_file.in_map("derived-part-unknown", path, (one.id,), part=other, hint=hint)
     elif (one.map_file.id, one.id) in published:
         yield from check_agreement(one, made, published[one.map_file.id, one.id])
 
@@ -205,6 +194,4 @@ def _check_own_population(one: Sum, populations: Mapping[str, Population]) -> It
     if population is not None and population not in populations:
         path = (*one.map_file.path_of(one.id), "population")
         hint = did_you_mean(population, populations)
-        yield one.map_file.in_map(
-            "population-unknown", path, (one.id,), population=population, hint=hint
-        )
+        yield one.map_file.in_map("population-unknown", path, (one.id,), population=population, hint=hint)

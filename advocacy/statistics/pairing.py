@@ -88,6 +88,4 @@ def break_inside(operation: Operation, row: Row, breaks: Sequence[Break]) -> Bre
     if operation in {"ratio", "share"}:
         return None
     years = [figure.period.year for figure in row]
-    return next(
-        (one for one in breaks if min(years) <= one.after and one.before <= max(years)), None
-    )
+    return next((one for one in breaks if min(years) <= one.after and one.before <= max(years)), None)

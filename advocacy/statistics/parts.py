@@ -26,20 +26,14 @@ def check_parts(map_file: MapFile, indicators: Mapping[str, Indicator]) -> Itera
         unknown = [name for name in names if name not in indicators and name not in declared]
         for name in unknown:
             yield map_file.in_map(
-                "sum-part-unknown",
-                ("parts", number),
-                names,
-                part=name,
-                hint=did_you_mean(name, indicators),
+                "sum-part-unknown", ("parts", number), names, part=name, hint=did_you_mean(name, indicators)
             )
         if all(name in indicators for name in names):
             for total in indicators[plan.total].figures:
                 yield from _check(map_file, number, total, [indicators[name] for name in plan.of])
 
 
-def _check(
-    map_file: MapFile, number: int, total: Figure, parts: list[Indicator]
-) -> Iterator[Finding]:
+def _check(map_file: MapFile, number: int, total: Figure, parts: list[Indicator]) -> Iterator[Finding]:
     figures: list[Figure] = []
     for part in parts:
         of_moment = tabulate((part,)).beside(total).rows

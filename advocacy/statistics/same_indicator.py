@@ -37,8 +37,7 @@ def _is_same(one: Found, other: Found) -> bool:
         names[0] is not None
         and names[1] is not None
         and _words(names[0]) == _words(names[1])
-        and (first.unit, first.population, first.nature)
-        == (second.unit, second.population, second.nature)
+        and (first.unit, first.population, first.nature) == (second.unit, second.population, second.nature)
     )
 
 

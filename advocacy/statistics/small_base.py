@@ -7,9 +7,7 @@ from advocacy.model.text import label
 from advocacy.model.unit import Unit
 
 FEWEST = 50
-SMALL_BASE = label(
-    f"基数不足{FEWEST}，数值仅供参考", f"calculated on fewer than {FEWEST}; to be read with caution"
-)
+SMALL_BASE = label(f"基数不足{FEWEST}，数值仅供参考", f"calculated on fewer than {FEWEST}; to be read with caution")
 _COUNTED = frozenset({"persons", "households", "cases", "jobs"})
 
 

@@ -42,9 +42,7 @@ def table_of(figures: FigureTable, language: Language = "zh") -> pd.DataFrame:
     import pandas as pd
 
     rows = [row_of(figure, language) for figure in figures.rows]
-    return pd.DataFrame(
-        {column: pd.Series([row[column] for row in rows], dtype=object) for column in COLUMNS}
-    )
+    return pd.DataFrame({column: pd.Series([row[column] for row in rows], dtype=object) for column in COLUMNS})
 
 
 def row_of(figure: Figure, language: Language) -> dict[str, Any]:

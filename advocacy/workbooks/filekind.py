@@ -18,13 +18,8 @@ _END_OF_ZIP, _LAST_OF_ZIP = b"PK\x05\x06", 22 + 65_535
 _RECORDS = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 # A stream inside an OLE container, by its name in UTF-16; parts that only such an archive has.
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_PARTS: Mapping[bytes, Kind] = {
-    b"xl/workbook.xml": ".xlsx",
-    b"META-INF/manifest.xml": ".ods",
-}
-_PAGE = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|table|meta)\b|MIME-Version:", re.IGNORECASE
-)
+_PARTS: Mapping[bytes, Kind] = {b"xl/workbook.xml": ".xlsx", b"META-INF/manifest.xml": ".ods"}
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta)\b|MIME-Version:", re.IGNORECASE)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LOOKED_AT = 4096
 

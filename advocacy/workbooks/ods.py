@@ -72,9 +72,7 @@ class OdsPage:
 
     @cached_property
     def last_row(self) -> int:
-        return max(
-            (row for (row, _), one in self.cells.items() if one.value is not None), default=0
-        )
+        return max((row for (row, _), one in self.cells.items() if one.value is not None), default=0)
 
     @cached_property
     def last_column(self) -> int:
@@ -175,9 +173,7 @@ class OdsBook:
             return True
         if element.get(_name("table:style-name")) in self._without_size:
             return True
-        return any(
-            one.get(_name("table:display")) == "false" for one in element.iterancestors(*_GROUPS)
-        )
+        return any(one.get(_name("table:display")) == "false" for one in element.iterancestors(*_GROUPS))
 
 
 def _walk(content: bytes, *tags: str) -> Iterator[_Element]:
@@ -185,9 +181,7 @@ def _walk(content: bytes, *tags: str) -> Iterator[_Element]:
     from lxml import etree
 
     refuse_doctype(content)
-    reader = etree.iterparse(
-        io.BytesIO(content), tag=tags, resolve_entities=False, no_network=True, huge_tree=True
-    )
+    reader = etree.iterparse(io.BytesIO(content), tag=tags, resolve_entities=False, no_network=True, huge_tree=True)
     try:
         for _, element in reader:
             yield element

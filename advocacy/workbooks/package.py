@@ -33,9 +33,7 @@ _BROKEN = (
 )
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
-_ASCII_LIKE = re.compile(
-    rb"utf-?8|us-ascii|ascii|iso-8859-\d+|windows-\d+|gb2312|gbk|gb18030", re.IGNORECASE
-)
+_ASCII_LIKE = re.compile(rb"utf-?8|us-ascii|ascii|iso-8859-\d+|windows-\d+|gb2312|gbk|gb18030", re.IGNORECASE)
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -121,8 +119,6 @@ def refuse_doctype(data: bytes) -> None:
         found = "<!DOCTYPE" in plain
     else:
         declared = _ENCODING.match(data)
-        found = b"<!DOCTYPE" in data or (
-            declared is not None and _ASCII_LIKE.fullmatch(declared[1]) is None
-        )
+        found = b"<!DOCTYPE" in data or (declared is not None and _ASCII_LIKE.fullmatch(declared[1]) is None)
     if found:
         raise Unreadable("workbook-damaged")

@@ -173,17 +173,12 @@ class XlsPage:
 
     @property
     def merged(self) -> Sequence[Block]:
-        return tuple(
-            (top + 1, bottom, left + 1, right)
-            for top, bottom, left, right in self._sheet.merged_cells
-        )
+        return tuple((top + 1, bottom, left + 1, right) for top, bottom, left, right in self._sheet.merged_cells)
 
     @cached_property
     def hidden_rows(self) -> Sequence[range]:
         known = self._sheet.rowinfo_map
-        hidden = {
-            row + 1 for row, one in known.items() if one.hidden or (one.height or 0) < _LEAST_HEIGHT
-        }
+        hidden = {row + 1 for row, one in known.items() if one.hidden or (one.height or 0) < _LEAST_HEIGHT}
         if self._sheet.default_row_hidden:
             hidden |= {row for row in range(1, self.last_row + 1) if row - 1 not in known}
         return grouped(sorted(hidden))
@@ -191,10 +186,4 @@ class XlsPage:
     @cached_property
     def hidden_columns(self) -> Sequence[range]:
         columns = self._sheet.colinfo_map.items()
-        return grouped(
-            sorted(
-                column + 1
-                for column, one in columns
-                if one.hidden or (one.width or 0) < _LEAST_WIDTH
-            )
-        )
+        return grouped(sorted(column + 1 for column, one in columns if one.hidden or (one.width or 0) < _LEAST_WIDTH))

@@ -64,10 +64,7 @@ class XlsxBook:
         if part is None:
             return ()
         root = self.package.root(part)
-        own = {
-            one.get("numFmtId", ""): one.get("formatCode", "")
-            for one in root.iterfind("{*}numFmts/{*}numFmt")
-        }
+        own = {one.get("numFmtId", ""): one.get("formatCode", "") for one in root.iterfind("{*}numFmts/{*}numFmt")}
         formats = (
             own.get(number) or built_in(number)
             for number in (one.get("numFmtId", "0") for one in root.iterfind("{*}cellXfs/{*}xf"))

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 _CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 # The commonest cells: a number or a shared string, and nothing else.
-_NUMBER_ALONE = re.compile(
-    rb'<c r="[A-Z]+[0-9]+"(?: s="([0-9]+)")?(?: t="n")?><v>(-?[0-9]+(?:\.[0-9]+)?)</v></c>'
-)
+_NUMBER_ALONE = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: s="([0-9]+)")?(?: t="n")?><v>(-?[0-9]+(?:\.[0-9]+)?)</v></c>')
 _STRING_ALONE = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")? t="s"><v>([0-9]+)</v></c>')
 _STYLE = re.compile(rb' s="([0-9]+)"')
 _TYPE = re.compile(rb' t="([A-Za-z]+)"')
@@ -187,22 +185,17 @@ class XlsxPage:
 
     @cached_property
     def merged(self) -> Sequence[Block]:
-        cells = (
-            one.get("ref", "") for one in self.xml.frame.iterfind("{*}mergeCells/{*}mergeCell")
-        )
+        cells = (one.get("ref", "") for one in self.xml.frame.iterfind("{*}mergeCells/{*}mergeCell"))
         return tuple(block(one) for one in cells if _BLOCK.fullmatch(one))
 
     @cached_property
     def hidden_rows(self) -> Sequence[range]:
         plan = self.xml.frame.find("{*}sheetFormatPr")
         by_default = plan is not None and (
-            plan.get("zeroHeight") in _TRUE
-            or _is_below(plan.get("defaultRowHeight"), _LEAST_HEIGHT)
+            plan.get("zeroHeight") in _TRUE or _is_below(plan.get("defaultRowHeight"), _LEAST_HEIGHT)
         )
         data = self.xml.data
-        hidden = [
-            row for row, (start, _) in self.xml.rows.items() if _is_without_height(data, start)
-        ]
+        hidden = [row for row, (start, _) in self.xml.rows.items() if _is_without_height(data, start)]
         if by_default:
             hidden = sorted({*range(1, self.last_row + 1)} - set(self.xml.rows) | set(hidden))
         return grouped(hidden)

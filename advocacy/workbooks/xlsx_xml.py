@@ -57,9 +57,7 @@ def text_of(element: _Element) -> str:
     The digits of a raised or lowered run (12345 with a small 2 behind it) are raised ones.
     """
     runs = (one for one in element.iter("{*}t") if not _is_aid(one))
-    return unescape(
-        "".join(raised(_string(one)) if _is_raised(one) else _string(one) for one in runs)
-    )
+    return unescape("".join(raised(_string(one)) if _is_raised(one) else _string(one) for one in runs))
 
 
 def _is_raised(element: _Element) -> bool:
@@ -184,6 +182,4 @@ def _row(row: _Element, number: int) -> Iterator[str]:
 
 
 def _attributes(element: _Element, *names: str) -> str:
-    return "".join(
-        f" {name}={quoteattr(value)}" for name in names if (value := element.get(name)) is not None
-    )
+    return "".join(f" {name}={quoteattr(value)}" for name in names if (value := element.get(name)) is not None)

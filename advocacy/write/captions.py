@@ -53,9 +53,6 @@ def captions_of(blocks: Blocks, language: Language) -> dict[str, Caption]:
             raise ValueError(message)
         counts[sort] += 1
         captions[block.label] = Caption(
-            _WORDS[language][sort],
-            _GAP[language],
-            counts[sort],
-            f"_Ref{_SERIES[sort] + counts[sort]}",
+            _WORDS[language][sort], _GAP[language], counts[sort], f"_Ref{_SERIES[sort] + counts[sort]}"
         )
     return captions

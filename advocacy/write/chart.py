@@ -44,10 +44,7 @@ def chart_entries(chart: Chart, number: int, document: Document, house: House) -
         f"word/charts/_rels/chart{number}.xml.rels",
         relations([relation("rId1", "package", f"../embeddings/chart{number}.xlsx")]),
     )
-    yield pack(
-        f"word/embeddings/chart{number}.xlsx",
-        workbook(plot.rows(), plot.number_format, document),
-    )
+    yield pack(f"word/embeddings/chart{number}.xlsx", workbook(plot.rows(), plot.number_format, document))
 
 
 def _height(chart: Chart, width: int, size: int) -> int:
@@ -60,9 +57,7 @@ def _height(chart: Chart, width: int, size: int) -> int:
 
 def _part(chart: Chart, plot: Plot, document: Document, house: House) -> bytes:
     lying = chart.draw == "bar"
-    faces = (
-        f'<a:latin typeface="{attribute(house.latin)}"/><a:ea typeface="{attribute(house.east)}"/>'
-    )
+    faces = f'<a:latin typeface="{attribute(house.latin)}"/><a:ea typeface="{attribute(house.east)}"/>'
     language = LOCALE[document.language]
     size = house.chart_size
     # Letters twice as large take twice the width and twice the height.
@@ -96,10 +91,7 @@ def _part(chart: Chart, plot: Plot, document: Document, house: House) -> bytes:
 
 
 def _line(colour: str) -> str:
-    return (
-        f'<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></a:ln>'
-        "</c:spPr>"
-    )
+    return f'<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></a:ln></c:spPr>'
 
 
 def _category_axis(*, lying: bool) -> str:

@@ -54,10 +54,7 @@ class Plot:
     def number_format(self) -> str:
         """As many decimals as the values have, if all have as many."""
         decimals = {
-            max(0, -int(value.as_tuple().exponent))
-            for line in self.lines
-            for value in line.values
-            if value is not None
+            max(0, -int(value.as_tuple().exponent)) for line in self.lines for value in line.values if value is not None
         }
         if len(decimals) != 1:
             return "General"
@@ -95,9 +92,7 @@ def _lines(series: Series, style: int) -> Iterator[Line]:
     count = len(series.values)
     inside = sorted(cut + 1 for cut in series.gap_after if 0 <= cut < count - 1)
     for end in (*inside, count):
-        values = tuple(
-            value if start <= number < end else None for number, value in enumerate(series.values)
-        )
+        values = tuple(value if start <= number < end else None for number, value in enumerate(series.values))
         yield Line(plain(series.name), style, values, continues=start > 0)
         start = end
 
@@ -109,8 +104,7 @@ def series_xml(plot: Plot, labels: int) -> Iterator[str]:
     """
     last = len(plot.categories) + 1
     names = "".join(
-        f'<c:pt idx="{number}"><c:v>{escape(name)}</c:v></c:pt>'
-        for number, name in enumerate(plot.categories)
+        f'<c:pt idx="{number}"><c:v>{escape(name)}</c:v></c:pt>' for number, name in enumerate(plot.categories)
     )
     sheet = f"'{plot.sheet}'"
     categories = (

@@ -96,14 +96,7 @@ def _said(content: Inlines, captions: Mapping[str, Caption]) -> str:
                 pieces.append(str(captions[inline.label]))
             case LineBreak():
                 pieces.append(" ")
-            case (
-                PrintedFigure()
-                | PrintedCount()
-                | PrintedProvision()
-                | Fact()
-                | DateText()
-                | Label()
-            ):
+            case PrintedFigure() | PrintedCount() | PrintedProvision() | Fact() | DateText() | Label():
                 pieces.append(inline.text)
             case _:
                 assert_never(inline)

@@ -40,10 +40,7 @@ _SEPARATORS = "".join(
     f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:before="0" w:after="0"/>'
     f'<w:ind w:firstLineChars="0" w:firstLine="0"/></w:pPr><w:r><w:{mark}/></w:r></w:p>'
     "</w:footnote>"
-    for kind, number, mark in (
-        ("separator", -1, "separator"),
-        ("continuationSeparator", 0, "continuationSeparator"),
-    )
+    for kind, number, mark in (("separator", -1, "separator"), ("continuationSeparator", 0, "continuationSeparator"))
 )
 _PACKAGE_LINKS = relations(
     [
@@ -76,18 +73,13 @@ def _entries(document: Document, house: House, body: Body, notes: Story) -> Iter
     yield _same("docProps/app.xml", APP)
     yield pack(
         "word/document.xml",
-        _joined(
-            f"{DECLARATION}<w:document {_SPACES}><w:body>",
-            story.out,
-            f"{house.section}</w:body></w:document>",
-        ),
+        _joined(f"{DECLARATION}<w:document {_SPACES}><w:body>", story.out, f"{house.section}</w:body></w:document>"),
     )
     links = [house.relations, relation("rIdNotes", "footnotes", "footnotes.xml")]
     links += [relation(f"rIdChart{n}", "chart", f"charts/chart{n}.xml") for n in charts]
     yield _same("word/_rels/document.xml.rels", relations([*links, *story.relations()]))
     yield pack(
-        "word/footnotes.xml",
-        _joined(f"{DECLARATION}<w:footnotes {_SPACES}>{_SEPARATORS}", notes.out, "</w:footnotes>"),
+        "word/footnotes.xml", _joined(f"{DECLARATION}<w:footnotes {_SPACES}>{_SEPARATORS}", notes.out, "</w:footnotes>")
     )
     if notes.addresses:
         yield pack("word/_rels/footnotes.xml.rels", relations(notes.relations()))

@@ -103,11 +103,7 @@ def numeral(number: int, form: str) -> str | None:
             return roman if form == "upperRoman" else roman.lower()
         case form if form in _HAN_FORMS and 0 < number <= _MOST_HAN:
             tens, ones = divmod(number, 10)
-            return (
-                (_HAN[tens] if tens > 1 else "")
-                + ("十" if tens else "")
-                + (_HAN[ones] if ones else "")
-            )
+            return (_HAN[tens] if tens > 1 else "") + ("十" if tens else "") + (_HAN[ones] if ones else "")
         case _:
             return None
 
@@ -143,9 +139,5 @@ def _level(element: _Element) -> ListLevel:
     # Where the heading has a tab after its number, what repeats it has a space.
     gap = " " if pattern and said("suff", "tab") != "nothing" else ""
     return ListLevel(
-        said("numFmt", "decimal"),
-        pattern,
-        gap,
-        int(said("start", "0")),
-        element.find(w("isLgl")) is not None,
+        said("numFmt", "decimal"), pattern, gap, int(said("start", "0")), element.find(w("isLgl")) is not None
     )

@@ -69,14 +69,7 @@ KEPT_STYLES = ("Body Text", "Table Text", "Table Number", "Annex Text", "Annex N
 KEPT = " Kept"
 TABLE_STYLES = ("Advocacy Table", "Advocacy Annex Table")
 # Without a number of their own these would lose their meaning.
-NUMBERED_STYLES = (
-    "Annex Heading",
-    "Bibliography",
-    "List Bullet",
-    "List Bullet 2",
-    "List Number",
-    "List Number 2",
-)
+NUMBERED_STYLES = ("Annex Heading", "Bibliography", "List Bullet", "List Bullet 2", "List Number", "List Number 2")
 _CHART_SIZE = 1000
 _LARGEST_ORDINARY = 24  # half points: tables of larger letters are for readers who need them
 

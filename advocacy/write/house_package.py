@@ -66,8 +66,7 @@ def gather(opened: WordFile) -> Gathered:
             types[str(part.partname)] = part.content_type
             entries.update((entry.name, entry) for entry in _entries(part))
     overrides = "".join(
-        f'<Override PartName="{attribute(part)}" ContentType="{kind}"/>'
-        for part, kind in types.items()
+        f'<Override PartName="{attribute(part)}" ContentType="{kind}"/>' for part, kind in types.items()
     )
     return Gathered(tuple(entries.values()), "".join(links), overrides, keys)
 

@@ -42,10 +42,7 @@ _SETTINGS = (
 # The two notes that every part of footnotes begins with: the line, and its continuation.
 _NOTES = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 _TRACES = ("rsid", "proofErr", "bookmarkStart", "bookmarkEnd", "numIdMacAtCleanup")
-_ANNEX: Mapping[Language, tuple[str, str, str]] = {
-    "zh": ("Annex", "附件", "%1\u3000"),
-    "en": ("附件", "Annex ", "%1."),
-}
+_ANNEX: Mapping[Language, tuple[str, str, str]] = {"zh": ("Annex", "附件", "%1\u3000"), "en": ("附件", "Annex ", "%1.")}
 _TYPES = "[Content_Types].xml"
 # The type of a part, without what all begin and end with -> its root.
 _ROOTS: Mapping[str, str] = {
@@ -90,14 +87,9 @@ def broken_part(archive: ZipFile) -> str | None:
     declared = _root_of(read_member(archive, _TYPES))
     if declared is None:
         return _TYPES
-    types = {
-        str(one.get("PartName", "")).removeprefix("/"): str(one.get("ContentType", ""))
-        for one in declared
-    }
+    types = {str(one.get("PartName", "")).removeprefix("/"): str(one.get("ContentType", "")) for one in declared}
     for name in archive.namelist():
-        wanted = _ROOTS.get(
-            types.get(name, "").partition("officedocument.")[2].removesuffix("+xml")
-        )
+        wanted = _ROOTS.get(types.get(name, "").partition("officedocument.")[2].removesuffix("+xml"))
         if wanted is not None:
             root = _root_of(read_member(archive, name))
             if root is None or root.tag not in {w(wanted), f"{{{A}}}{wanted}"}:

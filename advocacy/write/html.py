@@ -32,9 +32,7 @@ def write_html(document: Document, style: PageStyle) -> bytes:
     anchors = {label: one.mark.lstrip("_").lower() for label, one in captions.items()}
     rows = frozenset(one.mark for one in walk(document.blocks) if isinstance(one, AnnexRow))
     inliner = Inliner(language, captions, anchors, rows)
-    body = HtmlBody(
-        inliner, HeadingCounter(numbers), entries_of(document.blocks, captions, numbers)
-    )
+    body = HtmlBody(inliner, HeadingCounter(numbers), entries_of(document.blocks, captions, numbers))
     body.out.append(f'<h1 id="{inliner.mark()}">{inliner.text(document.title)}</h1>')
     body.blocks(document.blocks)
     body.close()
@@ -61,9 +59,7 @@ def _meta(document: Document) -> str:
         "dc.identifier": document.code,
         "dc.date": document.date.isoformat(),
     }
-    return "".join(
-        f'<meta name="{name}" content="{attribute(words)}">\n' for name, words in said.items()
-    )
+    return "".join(f'<meta name="{name}" content="{attribute(words)}">\n' for name, words in said.items())
 
 
 def _write(document: Document, style: PageStyle) -> Written:

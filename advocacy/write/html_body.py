@@ -171,9 +171,7 @@ class HtmlBody:
         out = self.out
         if described:
             out.append(f'<p id="{name}-d" hidden>{self.inliner.text(block.description)}</p>')
-        out.append(
-            f'<table id="{name}"{f" class={chr(34)}{kinds}{chr(34)}" * bool(kinds)}{described}>'
-        )
+        out.append(f'<table id="{name}"{f" class={chr(34)}{kinds}{chr(34)}" * bool(kinds)}{described}>')
         out.append(f"<caption>{self._caption(block)}</caption><thead><tr>")
         numbers = ['class="n"' if at in block.numeric else "" for at in range(len(block.head))]
         for kind, head in zip(numbers, block.head, strict=True):

@@ -16,8 +16,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ESCAPE = re.compile(r"\\([0-9A-Fa-f]{1,6})[ \t\n]?")
 # What would load something, or end the style sheet inside the page.
 _OUTSIDE = re.compile(
-    r"@import|@namespace|url\(\s*[\"']?(?!\s*[\"']?(?:data:|#))|image-set\(|image\(|src\(|//|</",
-    re.IGNORECASE,
+    r"@import|@namespace|url\(\s*[\"']?(?!\s*[\"']?(?:data:|#))|image-set\(|image\(|src\(|//|</", re.IGNORECASE
 )
 _LAST = 0x10FFFF
 
@@ -30,9 +29,7 @@ class PageStyle:
     headings: Mapping[Language, Mapping[str, HeadingNumber]]
 
 
-def read_page_style(
-    name: str, files: Mapping[str, bytes]
-) -> tuple[PageStyle | None, tuple[Finding, ...]]:
+def read_page_style(name: str, files: Mapping[str, bytes]) -> tuple[PageStyle | None, tuple[Finding, ...]]:
     """The style of pages in the house `name`, or why there is none."""
     data = files.get(f"{name}.docx")
     if data is None:  # it cannot be read, and that was said when it was loaded

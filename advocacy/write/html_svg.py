@@ -43,9 +43,7 @@ def svg(chart: Chart, language: Language, name: str, called: str, *, width: int,
 
 def ticks_of(chart: Chart, plot: Plot) -> tuple[Decimal, ...]:
     """Round steps that hold all values; columns begin at nought, a line shows its own range."""
-    values = [value for line in plot.lines for value in line.values if value is not None] or [
-        Decimal(0)
-    ]
+    values = [value for line in plot.lines for value in line.values if value is not None] or [Decimal(0)]
     low, high = min(values), max(values)
     if chart.draw != "line":
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
@@ -189,8 +187,7 @@ class _Drawing:
             x = _LEFT + self.step * (place + 0.19) + each * line.style
             top, foot = sorted((self._y(Decimal(0)), self._y(value)))
             yield (
-                f'<rect x="{x:.1f}" y="{top:.1f}" width="{each - 2:.1f}" '
-                f'height="{foot - top:.1f}" {self._fill(line)}/>'
+                f'<rect x="{x:.1f}" y="{top:.1f}" width="{each - 2:.1f}" height="{foot - top:.1f}" {self._fill(line)}/>'
             )
             if self.labelled:
                 yield self._number(value, x + each / 2 - 1, top - 6 if value >= 0 else foot + 15)

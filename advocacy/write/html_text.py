@@ -58,9 +58,7 @@ class Inliner:
     def text(self, text: str) -> str:
         """Escaped, each stretch of the other language with its `lang`."""
         return "".join(
-            escape(piece)
-            if own == self.language
-            else f'<span lang="{LOCALE[own]}">{escape(piece)}</span>'
+            escape(piece) if own == self.language else f'<span lang="{LOCALE[own]}">{escape(piece)}</span>'
             for own, piece in stretches(text, self.language)
         )
 

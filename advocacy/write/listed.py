@@ -8,16 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from advocacy.model.document import (
-    Inline,
-    Inlines,
-    LineBreak,
-    Note,
-    PrintedFigure,
-    Reference,
-    Strong,
-    Table,
-)
+from advocacy.model.document import Inline, Inlines, LineBreak, Note, PrintedFigure, Reference, Strong, Table
 from advocacy.model.finding import Language
 from advocacy.model.walk import inlines_of, plain
 from advocacy.write.house import KEPT, House

@@ -89,9 +89,7 @@ class _Walk:
                     self.block(block.content)
                 case Table():
                     name = self.caption(block)
-                    for row, cells in enumerate(
-                        (tuple((cell,) for cell in block.head), *block.rows)
-                    ):
+                    for row, cells in enumerate((tuple((cell,) for cell in block.head), *block.rows)):
                         for column, cell in enumerate(cells):
                             for content in cell:
                                 self.text(content, name, (row, column))

@@ -33,6 +33,4 @@ def relation(key: str, kind: str, target: str, *, external: bool = False) -> str
 def relations(inner: Iterable[str]) -> bytes:
     """A part of relationships."""
     text = "".join(inner)
-    return (
-        f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{text}</Relationships>'
-    ).encode()
+    return (f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{text}</Relationships>').encode()

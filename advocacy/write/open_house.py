@@ -26,16 +26,7 @@ from advocacy.write.house import (
     Ready,
 )
 from advocacy.write.house_package import gather, related
-from advocacy.write.house_parts import (
-    broken_part,
-    cleaned,
-    numbering_in,
-    parsed,
-    section_of,
-    styles_in,
-    text_of,
-    w,
-)
+from advocacy.write.house_parts import broken_part, cleaned, numbering_in, parsed, section_of, styles_in, text_of, w
 from advocacy.write.names import DECLARATION
 from advocacy.write.package import pack
 from advocacy.write.text import attribute, octets
@@ -80,17 +71,12 @@ class _Look:
         key = style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
         if key is None:
             return None
-        lists = {
-            entry.get(w("numId")): entry.find(w("abstractNumId"))
-            for entry in self.numbering.iter(w("num"))
-        }
+        lists = {entry.get(w("numId")): entry.find(w("abstractNumId")) for entry in self.numbering.iter(w("num"))}
         abstract = lists.get(key.get(w("val")))
         if abstract is None:
             return None
         level = style.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")
-        return ListStart(
-            str(abstract.get(w("val"))), "0" if level is None else str(level.get(w("val")))
-        )
+        return ListStart(str(abstract.get(w("val"))), "0" if level is None else str(level.get(w("val"))))
 
 
 @lru_cache(maxsize=8)
@@ -225,10 +211,7 @@ def _faces(look: _Look) -> tuple[str, str]:
     faces = style.find(f"{w('rPr')}/{w('rFonts')}") if style is not None else None
     if faces is None:
         return "+mn-lt", "+mn-ea"
-    return (
-        str(faces.get(w("ascii"), "+mn-lt")),
-        str(faces.get(w("eastAsia"), "+mn-ea")),
-    )
+    return (str(faces.get(w("ascii"), "+mn-lt")), str(faces.get(w("eastAsia"), "+mn-ea")))
 
 
 def _table_size(look: _Look) -> int:

@@ -16,8 +16,7 @@ def core(document: Document) -> bytes:
     """The part core.xml; the times are the date of the document, not the clock."""
     time = f"{document.date.isoformat()}T00:00:00Z"
     dated = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{time}</dcterms:{name}>'
-        for name in ("created", "modified")
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{time}</dcterms:{name}>' for name in ("created", "modified")
     )
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '

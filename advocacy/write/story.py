@@ -7,17 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import quote
 
-from advocacy.model.document import (
-    WORDED,
-    AnnexRow,
-    Emph,
-    Inlines,
-    Link,
-    Note,
-    PrintedFigure,
-    Reference,
-    Strong,
-)
+from advocacy.model.document import WORDED, AnnexRow, Emph, Inlines, Link, Note, PrintedFigure, Reference, Strong
 from advocacy.model.finding import Language
 from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
 from advocacy.model.walk import text_of
@@ -234,12 +224,7 @@ class Story:
     def relations(self) -> list[str]:
         """The relationships of the links in this part."""
         return [
-            relation(
-                key,
-                "hyperlink",
-                attribute(quote(address, safe=_ADDRESS_SIGNS)),
-                external=True,
-            )
+            relation(key, "hyperlink", attribute(quote(address, safe=_ADDRESS_SIGNS)), external=True)
             for address, key in self.addresses.items()
         ]
 
@@ -257,7 +242,4 @@ def field_code(instruction: str, shown: str) -> str:
 
 def field_begin(instruction: str) -> str:
     """A field up to the text that it shows now; FIELD_END ends it, there or in a later paragraph."""
-    return (
-        f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> {octets(instruction)} </w:instrText></w:r>'
-        f"{_SEPARATE}"
-    )
+    return f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> {octets(instruction)} </w:instrText></w:r>{_SEPARATE}'

@@ -18,9 +18,7 @@ _FAR_HAN = "\U00020000-\U0003ffff"
 _LATIN = r"A-Za-z\u00c0-\u024f"
 # A stretch of English inside Chinese begins with a letter and holds a word of two letters.
 _ENGLISH_SIGNS = r"[ !-~\u00c0-\u024f]*"
-_ENGLISH = re.compile(
-    rf"[{_LATIN}]{_ENGLISH_SIGNS}(?:(?<=[{_LATIN}])[’–](?=[{_LATIN}]){_ENGLISH_SIGNS})*"
-)
+_ENGLISH = re.compile(rf"[{_LATIN}]{_ENGLISH_SIGNS}(?:(?<=[{_LATIN}])[’–](?=[{_LATIN}]){_ENGLISH_SIGNS})*")
 _WORD = re.compile(rf"[{_LATIN}]{{2,}}")
 # A stretch of Chinese inside English keeps the digits and quotation marks between characters.
 _CHINESE = re.compile(rf"[{_HAN}{_FAR_HAN}]+(?:[“”‘’·—…0-9 ]*[{_HAN}{_FAR_HAN}]+)*")

@@ -17,9 +17,7 @@ _BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARED = re.compile(rb"""<\?xml[^>]{1,80}?encoding=["']([A-Za-z0-9._\-]+)["']""")
 # Where one text ends and the next begins, in Word, charts and workbooks; a page number is not
 # the beginning of what stands behind it. Paragraphs are lines of one text; cells are not.
-_END_OF_LINE = re.compile(
-    r"</(?:w:p|w:fldSimple|a:p)>|<(?:w:(?:br|tab|cr|fldChar|fldSimple)|a:br)\b[^<>]*>"
-)
+_END_OF_LINE = re.compile(r"</(?:w:p|w:fldSimple|a:p)>|<(?:w:(?:br|tab|cr|fldChar|fldSimple)|a:br)\b[^<>]*>")
 _END_OF_CELL = re.compile(r"(?:</w:p>\s{0,40})?</w:tc>")
 _END_OF_TEXT = re.compile(r"</(?:w:tr|c:pt|si|c|row|text)>")
 _ENDS: Ends = ((_END_OF_CELL, CELL), (_END_OF_TEXT, END), (_END_OF_LINE, "\n"))

@@ -24,18 +24,14 @@ from advocacy.write.text import attribute, escape
 SHEET: Mapping[Language, str] = {"zh": "数据", "en": "Data"}
 
 _BLANK = Path(__file__).with_name("blank.xlsx")
-_PLAIN = (
-    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" pivotButton="0" quotePrefix="0" xfId="0"/>'
-)
+_PLAIN = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" pivotButton="0" quotePrefix="0" xfId="0"/>'
 # What a spreadsheet program knows by number; any other format is the first of the file's own.
 _KNOWN: Mapping[str, int] = {"General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4}
 _OWN = 164
 _LETTERS = 26
 
 
-def workbook(
-    rows: Sequence[Sequence[str | Decimal | None]], number_format: str, document: Document
-) -> bytes:
+def workbook(rows: Sequence[Sequence[str | Decimal | None]], number_format: str, document: Document) -> bytes:
     """The bytes of an .xlsx with one sheet: names in the first row and column, values inside.
 
     A missing value is an empty cell.
@@ -51,9 +47,7 @@ def workbook(
         for old, new in pieces.items():
             text = text.replace(old, new)
         # Characters of a sheet stand as numbers, as openpyxl has them.
-        parts[part] = (
-            text.encode("ascii", "xmlcharrefreplace") if "sheet1" in part else text.encode()
-        )
+        parts[part] = text.encode("ascii", "xmlcharrefreplace") if "sheet1" in part else text.encode()
     parts["docProps/core.xml"] = core(document)
     # As it is: the package around it compresses it, and a part has the same bytes with any library.
     return lay_down(stored(name, content) for name, content in parts.items())
@@ -89,13 +83,9 @@ def _format(number_format: str) -> Mapping[str, str]:
 def _cells(rows: Sequence[Sequence[str | Decimal | None]], *, styled: bool) -> Mapping[str, str]:
     last = f"{column_letters(max(map(len, rows)))}{len(rows)}"
     body = "".join(
-        f'<row r="{number}">{"".join(_row(number, row, styled=styled))}</row>'
-        for number, row in enumerate(rows, 1)
+        f'<row r="{number}">{"".join(_row(number, row, styled=styled))}</row>' for number, row in enumerate(rows, 1)
     )
-    return {
-        'ref="A1:A1"': f'ref="A1:{last}"',
-        "<sheetData></sheetData>": f"<sheetData>{body}</sheetData>",
-    }
+    return {'ref="A1:A1"': f'ref="A1:{last}"', "<sheetData></sheetData>": f"<sheetData>{body}</sheetData>"}
 
 
 def _row(number: int, row: Sequence[str | Decimal | None], *, styled: bool) -> Iterator[str]:

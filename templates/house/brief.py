@@ -34,16 +34,12 @@ DEEP = 'w:left="794" w:hanging="397"'
 def _heading(level: int, points: float, before: int, after: int, *, colour: str = ACCENT) -> str:
     return paragraph_style(
         f"heading {level}",
-        paragraph_look(
-            keep_next=True, keep_lines=True, before=before, after=after, outline=level - 1
-        ),
+        paragraph_look(keep_next=True, keep_lines=True, before=before, after=after, outline=level - 1),
         run_look(READ, points, bold=True, colour=colour),
     )
 
 
-def _reading(
-    name: str, points: float = 11, colour: str = INK, *, bold: bool | None = None, **look: object
-) -> str:
+def _reading(name: str, points: float = 11, colour: str = INK, *, bold: bool | None = None, **look: object) -> str:
     form: dict[str, object] = {"after": 140, "line": 276}
     form.update(look)
     return paragraph_style(
@@ -53,9 +49,7 @@ def _reading(
     )
 
 
-def _cell(
-    name: str, points: float, *, bold: bool | None = None, keep: bool = False, align: str = ""
-) -> str:
+def _cell(name: str, points: float, *, bold: bool | None = None, keep: bool = False, align: str = "") -> str:
     form = paragraph_look(keep_next=keep, before=20, after=20, line=247, align=align)
     run = run_look(READ, points, bold=bold, colour=ACCENT if bold else INK)
     return paragraph_style(name, form, run, follow=name)
@@ -79,9 +73,7 @@ STYLES = (
     _heading(4, 11, 160, 40, colour=QUIET),
     paragraph_style(
         "Annex Heading",
-        paragraph_look(
-            keep_next=True, keep_lines=True, number=(1, 0), before=360, after=120, outline=0
-        ),
+        paragraph_look(keep_next=True, keep_lines=True, number=(1, 0), before=360, after=120, outline=0),
         run_look(READ, 17, bold=True, colour=ACCENT),
     ),
     paragraph_style(
@@ -116,9 +108,7 @@ STYLES = (
         indent=SMALL,
     ),
     _reading("Key Message", number=(6, 0), indent=SMALL, after=100),
-    _reading(
-        "Case", colour=ACCENT, bold=True, before=200, after=40, keep_next=True, keep_lines=True
-    ),
+    _reading("Case", colour=ACCENT, bold=True, before=200, after=40, keep_next=True, keep_lines=True),
     _reading("Case Detail", 9.5, QUIET, after=100, line=259),
     _reading("Source Line", 9, QUIET, before=60, after=240, line=252),
     _reading("Contact", 10, QUIET, after=40),
@@ -177,9 +167,7 @@ NUMBERING = (
     numbered(2, [Level("decimal", "%1.", "List Number", "tab", SMALL)]),
     numbered(3, [Level("lowerLetter", "%1.", "List Number 2", "tab", DEEP)]),
     numbered(4, [Level("decimal", "[%1]", "Bibliography", "tab", 'w:left="510" w:hanging="510"')]),
-    numbered(
-        5, [Level("bullet", "■", "Key Message", "tab", SMALL, run_look(points=8, colour=ACCENT))]
-    ),
+    numbered(5, [Level("bullet", "■", "Key Message", "tab", SMALL, run_look(points=8, colour=ACCENT))]),
     numbered(6, [Level("bullet", "►", "Ask", "tab", SMALL, run_look(points=10, colour=ACCENT))]),
 )
 

@@ -83,21 +83,13 @@ def _annex(name: str, level: int, face: Typeface, indent: str) -> str:
 
 
 def _cell(name: str, points: float, face: Typeface, *, keep: bool = False, align: str = "") -> str:
-    form = paragraph_look(
-        keep_next=keep, grid=False, before=20, after=20, indent=FLUSH, align=align
-    )
+    form = paragraph_look(keep_next=keep, grid=False, before=20, after=20, indent=FLUSH, align=align)
     return paragraph_style(name, form, run_look(face, points, bold=False), follow=name)
 
 
 def _caption(name: str, *, keep: bool, before: int, after: int) -> str:
     form = paragraph_look(
-        keep_next=keep,
-        keep_lines=True,
-        grid=False,
-        before=before,
-        after=after,
-        indent=FLUSH,
-        align="center",
+        keep_next=keep, keep_lines=True, grid=False, before=before, after=after, indent=FLUSH, align="center"
     )
     return paragraph_style(name, form, run_look(HEI, 12, bold=False))
 
@@ -105,9 +97,7 @@ def _caption(name: str, *, keep: bool, before: int, after: int) -> str:
 STYLES = (
     paragraph_style(
         "Title",
-        paragraph_look(
-            keep_next=True, grid=False, after=LINE, line=720, rule="exact", align="center"
-        ),
+        paragraph_look(keep_next=True, grid=False, after=LINE, line=720, rule="exact", align="center"),
         run_look(TITLE, 22, bold=False),
     ),
     _body("Body Text"),
@@ -123,27 +113,10 @@ STYLES = (
         paragraph_look(keep_next=True, before=LINE, line=LINE, rule="exact", align="center"),
         run_look(HEI, 16, bold=False, spacing=CLOSER),
     ),
-    _body(
-        "toc 1",
-        align="left",
-        indent=f'w:left="640" {TWO}',
-        after=LINE // 2,
-        close=True,
-    ),
-    _body(
-        "toc 2",
-        align="left",
-        indent=f'w:left="1280" {TWO}',
-        after=LINE // 2,
-        close=True,
-    ),
+    _body("toc 1", align="left", indent=f'w:left="640" {TWO}', after=LINE // 2, close=True),
+    _body("toc 2", align="left", indent=f'w:left="1280" {TWO}', after=LINE // 2, close=True),
     _body("Lead"),
-    _body(
-        "Document State",
-        align="center",
-        after=LINE // 2,
-        indent=f'w:rightChars="200" w:right="640" {TWO}',
-    ),
+    _body("Document State", align="center", after=LINE // 2, indent=f'w:rightChars="200" w:right="640" {TWO}'),
     _body("Addressee", indent=FLUSH, keep_next=True, align="left"),
     _body(
         "Signature",
@@ -154,16 +127,12 @@ STYLES = (
     ),
     _body("Date", align="right", indent=f'w:rightChars="200" w:right="640" {TWO}'),
     paragraph_style(
-        "Ask",
-        BODY.replace("<w:spacing", "<w:keepLines/><w:spacing", 1),
-        run_look(FANG, 16, bold=True, spacing=CLOSER),
+        "Ask", BODY.replace("<w:spacing", "<w:keepLines/><w:spacing", 1), run_look(FANG, 16, bold=True, spacing=CLOSER)
     ),
     _body("Key Message", number=(7, 0), indent=LISTED),
     paragraph_style(
         "Case",
-        paragraph_look(
-            keep_next=True, keep_lines=True, line=LINE, rule="exact", indent=TWO, align="both"
-        ),
+        paragraph_look(keep_next=True, keep_lines=True, line=LINE, rule="exact", indent=TWO, align="both"),
         run_look(FANG, 16, bold=True, spacing=CLOSER),
     ),
     _body("Case Detail"),
@@ -187,9 +156,7 @@ STYLES = (
     _cell("Annex Number", 10.5, FANG, align="right"),
     paragraph_style(
         "Chart",
-        paragraph_look(
-            keep_next=True, grid=False, before=80, line=240, indent=FLUSH, align="center"
-        ),
+        paragraph_look(keep_next=True, grid=False, before=80, line=240, indent=FLUSH, align="center"),
         run_look(FANG, 12),
     ),
     paragraph_style(
@@ -198,9 +165,7 @@ STYLES = (
         run_look(FANG, 10.5),
         follow="footnote text",
     ),
-    paragraph_style(
-        "footer", paragraph_look(grid=False, align="right"), run_look(SONG, 14), follow="footer"
-    ),
+    paragraph_style("footer", paragraph_look(grid=False, align="right"), run_look(SONG, 14), follow="footer"),
     character_style("footnote reference", '<w:vertAlign w:val="superscript"/>'),
     character_style("Hyperlink", run_look(colour="0B3D91", underline=True)),
     character_style("Figure value", ""),
@@ -248,9 +213,7 @@ NUMBERING = (
         2,
         [
             Level("bullet", "●", "List Bullet", "space", LISTED, run_look(points=9)),
-            Level(
-                "bullet", "○", "List Bullet 2", "space", f'w:left="320" {TWO}', run_look(points=9)
-            ),
+            Level("bullet", "○", "List Bullet 2", "space", f'w:left="320" {TWO}', run_look(points=9)),
         ],
     ),
     numbered(3, [Level("decimal", "%1.", "List Number", indent=LISTED)]),
@@ -275,9 +238,7 @@ GONGWEN = Look(
         Font("仿宋_GB2312", "仿宋,FangSong,华文仿宋,STFangsong", east=True, family="modern"),
         Font("楷体_GB2312", "楷体,KaiTi,华文楷体,STKaiti", east=True, family="modern"),
         Font("黑体", "SimHei,华文黑体,STHeiti", east=True, family="modern"),
-        Font(
-            "方正小标宋简体", "FZXiaoBiaoSong-B05S,华文中宋,宋体,SimSun", east=True, family="script"
-        ),
+        Font("方正小标宋简体", "FZXiaoBiaoSong-B05S,华文中宋,宋体,SimSun", east=True, family="script"),
         Font("宋体", "SimSun,华文宋体,STSong", east=True, family="auto"),
         Font("SimSun", "宋体,STSong", east=True, family="auto"),
     ),
@@ -289,16 +250,8 @@ GONGWEN = Look(
     numbering=NUMBERING,
     section=SECTION,
     footers=(
-        (
-            "default",
-            page_number("— ", " —", "Footer", '<w:ind w:rightChars="100" w:right="280"/>'),
-        ),
-        (
-            "even",
-            page_number(
-                "— ", " —", "Footer", '<w:ind w:leftChars="100" w:left="280"/><w:jc w:val="left"/>'
-            ),
-        ),
+        ("default", page_number("— ", " —", "Footer", '<w:ind w:rightChars="100" w:right="280"/>')),
+        ("even", page_number("— ", " —", "Footer", '<w:ind w:leftChars="100" w:left="280"/><w:jc w:val="left"/>')),
     ),
     even_and_odd=True,
 )

@@ -106,9 +106,7 @@ def paragraph_look(
     if new_page:
         parts.append("<w:pageBreakBefore/>")
     if number:
-        parts.append(
-            f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
-        )
+        parts.append(f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>')
     if shade:
         parts.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>')
     if not grid:
@@ -131,9 +129,7 @@ def style_id(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in name.split())
 
 
-def paragraph_style(
-    name: str, paragraph: str, run: str, *, based: str = "Normal", follow: str = "Body Text"
-) -> str:
+def paragraph_style(name: str, paragraph: str, run: str, *, based: str = "Normal", follow: str = "Body Text") -> str:
     """A paragraph style; `follow` is the style of the next paragraph that a person types."""
     return (
         f'<w:style w:type="paragraph" w:styleId="{style_id(name)}"{_custom(name)}>'
@@ -157,9 +153,7 @@ def character_style(name: str, run: str) -> str:
     )
 
 
-def table_style(
-    name: str, *, rule: str, inner: str, head: str, shade: str, cell: int, align: str = "left"
-) -> str:
+def table_style(name: str, *, rule: str, inner: str, head: str, shade: str, cell: int, align: str = "left") -> str:
     """A table with a rule above and below, thin ones between, and a marked header row.
 
     `rule`, `inner` and `head` are `w:sz` and `w:color`; `cell` is the side margin of a cell.
@@ -202,10 +196,7 @@ def numbered(number: int, levels: Sequence[Level]) -> str:
         "</w:rPr></w:lvl>"
         for depth, level in enumerate(levels)
     )
-    return (
-        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="{kind}"/>'
-        f"{inner}</w:abstractNum>"
-    )
+    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="{kind}"/>{inner}</w:abstractNum>'
 
 
 def page_number(before: str, after: str, style: str, paragraph: str = "") -> str:

@@ -33,14 +33,7 @@ DEEP = 'w:left="1134" w:hanging="567"'
 ENTRY = 'w:left="794" w:hanging="794"'
 
 
-def _reading(
-    name: str,
-    *,
-    points: float = POINTS,
-    bold: bool | None = None,
-    colour: str = INK,
-    **look: object,
-) -> str:
+def _reading(name: str, *, points: float = POINTS, bold: bool | None = None, colour: str = INK, **look: object) -> str:
     form: dict[str, object] = {"after": 240, "line": LEADING, "align": "left"}
     form.update(look)
     follow = name if name.startswith(("Table", "Annex", "foot")) else "Body Text"
@@ -74,28 +67,12 @@ def _cell(name: str, *, bold: bool | None = None, keep: bool = False, align: str
 
 def _caption(name: str, *, keep: bool, before: int, after: int) -> str:
     return _reading(
-        name,
-        bold=True,
-        colour=ACCENT,
-        keep_next=keep,
-        keep_lines=True,
-        before=before,
-        after=after,
-        line=312,
+        name, bold=True, colour=ACCENT, keep_next=keep, keep_lines=True, before=before, after=after, line=312
     )
 
 
 STYLES = (
-    _reading(
-        "Title",
-        points=30,
-        bold=True,
-        colour=ACCENT,
-        keep_next=True,
-        keep_lines=True,
-        after=240,
-        line=288,
-    ),
+    _reading("Title", points=30, bold=True, colour=ACCENT, keep_next=True, keep_lines=True, after=240, line=288),
     _reading("Body Text"),
     _heading("heading 1", 1, 26, 480),
     _heading("heading 2", 2, 22, 400),
@@ -112,16 +89,7 @@ STYLES = (
     _reading("Addressee", bold=True),
     _reading("Signature", bold=True, before=480, keep_next=True, keep_lines=True),
     _reading("Date"),
-    _reading(
-        "Ask",
-        bold=True,
-        colour=ACCENT,
-        number=(7, 0),
-        before=240,
-        keep_lines=True,
-        shade=TINT,
-        indent=SMALL,
-    ),
+    _reading("Ask", bold=True, colour=ACCENT, number=(7, 0), before=240, keep_lines=True, shade=TINT, indent=SMALL),
     _reading("Key Message", number=(6, 0), indent=SMALL),
     _reading("Case", bold=True, colour=ACCENT, before=320, keep_next=True, keep_lines=True),
     _reading("Case Detail"),
@@ -173,11 +141,7 @@ STYLES = (
 NUMBERING = (
     numbered(0, [Level("upperLetter", "Annex %1.", "Annex Heading", "space")]),
     numbered(
-        1,
-        [
-            Level("bullet", "•", "List Bullet", "tab", SMALL),
-            Level("bullet", "–", "List Bullet 2", "tab", DEEP),
-        ],
+        1, [Level("bullet", "•", "List Bullet", "tab", SMALL), Level("bullet", "–", "List Bullet 2", "tab", DEEP)]
     ),
     numbered(2, [Level("decimal", "%1.", "List Number", "tab", SMALL)]),
     numbered(3, [Level("lowerLetter", "%1.", "List Number 2", "tab", DEEP)]),

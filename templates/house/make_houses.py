@@ -94,11 +94,7 @@ def theme(look: Look) -> str:
         face = next(faces)
         return f'{match[1]}<a:latin typeface="{face.latin}"/><a:ea typeface="{face.east}"/>'
 
-    text = re.sub(
-        r'(<a:(?:major|minor)Font>\s*)<a:latin typeface="[^"]*"/>\s*<a:ea typeface="[^"]*"/>',
-        fonts,
-        text,
-    )
+    text = re.sub(r'(<a:(?:major|minor)Font>\s*)<a:latin typeface="[^"]*"/>\s*<a:ea typeface="[^"]*"/>', fonts, text)
     for number, colour in enumerate(look.accents, 1):
         text = re.sub(rf'(<a:accent{number}>\s*<a:srgbClr val=")[0-9A-F]+', rf"\g<1>{colour}", text)
     return text
@@ -106,21 +102,14 @@ def theme(look: Look) -> str:
 
 def body(look: Look) -> str:
     """The part document.xml: each paragraph style under its own name."""
-    names = re.findall(
-        r'w:type="paragraph" w:styleId="(\w+)"[^>]*><w:name w:val="([^"]+)"', "".join(look.styles)
-    )
+    names = re.findall(r'w:type="paragraph" w:styleId="(\w+)"[^>]*><w:name w:val="([^"]+)"', "".join(look.styles))
     samples = "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{key}"/></w:pPr><w:r><w:t>{name}</w:t></w:r></w:p>'
-        for key, name in names
+        f'<w:p><w:pPr><w:pStyle w:val="{key}"/></w:pPr><w:r><w:t>{name}</w:t></w:r></w:p>' for key, name in names
     )
     footers = "".join(
-        f'<w:footerReference w:type="{kind}" r:id="rId{10 + number}"/>'
-        for number, (kind, _) in enumerate(look.footers)
+        f'<w:footerReference w:type="{kind}" r:id="rId{10 + number}"/>' for number, (kind, _) in enumerate(look.footers)
     )
-    return (
-        f"<w:document {SPACES}><w:body>{samples}<w:sectPr>{footers}{look.section}</w:sectPr>"
-        "</w:body></w:document>"
-    )
+    return f"<w:document {SPACES}><w:body>{samples}<w:sectPr>{footers}{look.section}</w:sectPr></w:body></w:document>"
 
 
 def core(look: Look) -> str:
@@ -136,8 +125,7 @@ def core(look: Look) -> str:
 def relations(targets: list[tuple[str, str, str]]) -> str:
     """A part of relationships: id, type (its last word, or the whole address) and target."""
     inner = "".join(
-        f'<Relationship Id="{key}" Type="{kind if "/" in kind else R + "/" + kind}" '
-        f'Target="{target}"/>'
+        f'<Relationship Id="{key}" Type="{kind if "/" in kind else R + "/" + kind}" Target="{target}"/>'
         for key, kind, target in targets
     )
     return f'<Relationships xmlns="{PACKAGE}/relationships">{inner}</Relationships>'
@@ -153,9 +141,7 @@ def parts(look: Look) -> dict[str, str]:
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     }
     kinds |= {f"/word/{name}.xml": f"{WORD}.{name.rstrip('12')}+xml" for name in named}
-    overrides = "".join(
-        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
-    )
+    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items())
     made = {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
         f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -163,11 +149,7 @@ def parts(look: Look) -> dict[str, str]:
         "_rels/.rels": relations(
             [
                 ("rId1", "officeDocument", "word/document.xml"),
-                (
-                    "rId2",
-                    f"{PACKAGE}/relationships/metadata/core-properties",
-                    "docProps/core.xml",
-                ),
+                ("rId2", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             ]
         ),
         "docProps/core.xml": core(look),
@@ -179,10 +161,7 @@ def parts(look: Look) -> dict[str, str]:
                 ("rId3", "settings", "settings.xml"),
                 ("rId4", "fontTable", "fontTable.xml"),
                 ("rId5", "theme", "theme/theme1.xml"),
-                *(
-                    (f"rId{10 + number}", "footer", f"{name}.xml")
-                    for number, name in enumerate(footers)
-                ),
+                *((f"rId{10 + number}", "footer", f"{name}.xml") for number, name in enumerate(footers)),
             ]
         ),
         "word/styles.xml": styles(look),

@@ -16,11 +16,7 @@ import pytest
 # read-only: from there on nothing at all is possible.
 Failure = Literal["once", "full", "read-only"]
 FAILURES: tuple[Failure, ...] = ("once", "full", "read-only")
-_ERRORS: dict[Failure, int] = {
-    "once": errno.EIO,
-    "full": errno.ENOSPC,
-    "read-only": errno.EROFS,
-}
+_ERRORS: dict[Failure, int] = {"once": errno.EIO, "full": errno.ENOSPC, "read-only": errno.EROFS}
 _NEEDS_ROOM = frozenset({"open", "write", "fsync", "mkdir"})
 
 
@@ -46,9 +42,7 @@ def failing_disk(at: int, failure: Failure) -> Iterator[Disk]:
         number = len(disk.asked)
         if number == at:
             return failure != "full" or kind in _NEEDS_ROOM
-        return 0 < at < number and (
-            failure == "read-only" or (failure == "full" and kind in _NEEDS_ROOM)
-        )
+        return 0 < at < number and (failure == "read-only" or (failure == "full" and kind in _NEEDS_ROOM))
 
     def refusing(kind: str, real: Any) -> Any:
         def call(*given: Any, **named: Any) -> Any:

@@ -44,9 +44,7 @@ class Returned:
 
     # ------------------------------------------------------------- comments
 
-    def comment(
-        self, words: str, remark: str, author: str, *, under: str = "", done: bool = False
-    ) -> str:
+    def comment(self, words: str, remark: str, author: str, *, under: str = "", done: bool = False) -> str:
         """A comment on `words`, or an answer in the thread `under`; gives the thread's mark."""
         run = self._run(words)
         number, mark = str(len(self._comments)), f"{0x1A000000 + len(self._comments):08X}"
@@ -139,17 +137,13 @@ class Returned:
         modern = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
         for name, root, part, kind in added if len(self._comments) else ():
             parts[f"word/{part}.xml"] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
-            etree.SubElement(
-                types, f"{{{_TYPES}}}Override", PartName=f"/word/{part}.xml", ContentType=kind
-            )
+            etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/word/{part}.xml", ContentType=kind)
             etree.SubElement(
                 links, f"{{{_LINKS}}}Relationship", Id=f"rIdReturned{name}",
                 Type=office if name == "comments" else modern, Target=f"{part}.xml",
             )  # fmt: skip
         parts["[Content_Types].xml"] = etree.tostring(types, xml_declaration=True, encoding="UTF-8")
-        parts["word/_rels/document.xml.rels"] = etree.tostring(
-            links, xml_declaration=True, encoding="UTF-8"
-        )
+        parts["word/_rels/document.xml.rels"] = etree.tostring(links, xml_declaration=True, encoding="UTF-8")
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
             for name, data in parts.items():
                 package.writestr(name, data)

@@ -82,8 +82,7 @@ class Campaign:
     def drafts(self) -> dict[str, str]:
         """Every Word file in the drafts folder with the SHA-256 of its bytes."""
         return {
-            path.name: hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in sorted(self.draft("").glob("*.docx"))
+            path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(self.draft("").glob("*.docx"))
         }
 
     def edit(self, file: str, old: str, new: str) -> None:

@@ -11,9 +11,7 @@ from tests.model.making import by_id, chart, dossier, figure, indicator
 
 FALLING = indicator(figure("900", 2021), figure("880", 2022), figure("850", 2023))
 RISING = indicator(figure("400", 2021), figure(None, 2022), figure("900", 2023))
-SHARES = indicator(
-    figure("41", 2022, "share", unit="percent"), figure("49", 2023, "share", unit="percent")
-)
+SHARES = indicator(figure("41", 2022, "share", unit="percent"), figure("49", 2023, "share", unit="percent"))
 
 
 def found(series: Any, zh: str = "。", en: str = ".", **fields: Any) -> list[str]:
@@ -39,9 +37,7 @@ def found(series: Any, zh: str = "。", en: str = ".", **fields: Any) -> list[st
         (indicator(figure("900", 2023)), "人数增加，大多数在业。", "More than half rose.", []),
     ],
 )  # fmt: skip
-def test_a_sentence_that_the_values_contradict(
-    series: Any, zh: str, en: str, expected: list[str]
-) -> None:
+def test_a_sentence_that_the_values_contradict(series: Any, zh: str, en: str, expected: list[str]) -> None:
     assert found(series, zh, en) == expected
 
 

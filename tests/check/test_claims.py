@@ -15,20 +15,7 @@ from advocacy.messages import tell
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.model.genre import OwnWords
-from tests.model.making import (
-    agreed,
-    by_id,
-    case,
-    dossier,
-    figure,
-    gap,
-    indicator,
-    law,
-    order,
-    said,
-    source,
-    templates,
-)
+from tests.model.making import agreed, by_id, case, dossier, figure, gap, indicator, law, order, said, source, templates
 
 Rule = Callable[[Dossier], Iterable[Finding]]
 CASE = "evidence/cases/driver.yaml"
@@ -49,10 +36,7 @@ def found(rule: Rule, **parts: Any) -> list[str]:
     ("fields", "expected"),
     [
         ({}, []),
-        (
-            {"standing": "testimony"},
-            [f"{CASE}[standing] petition-unproven-accusation order:fair-hiring"],
-        ),
+        ({"standing": "testimony"}, [f"{CASE}[standing] petition-unproven-accusation order:fair-hiring"]),
         (
             {"outcome": {**OUTCOME, "pending": True}},
             [f"{CASE}[outcome.pending] petition-pending-case order:fair-hiring"],
@@ -152,9 +136,7 @@ def test_statistics_from_an_older_edition_of_the_series() -> None:
     assert found(newer_editions, **parts, sources=by_id(*series)) == []
     newer = by_id(*series, bulletin("bulletin-2024", 2024), bulletin("bulletin-2025", 2025))
     (one,) = newer_editions(dossier(**parts, sources=newer))
-    assert (
-        said(one) == "evidence/sources.yaml[bulletin-2023] newer-edition-known indicator:employed"
-    )
+    assert said(one) == "evidence/sources.yaml[bulletin-2023] newer-edition-known indicator:employed"
     assert one.details == {"name": "bulletin-2023", "newer": "bulletin-2025"}
 
 
@@ -171,9 +153,7 @@ def test_what_is_no_later_edition(other: Any) -> None:
     employed = indicator(figure(source="bulletin-2023"))
     sources = by_id(bulletin("bulletin-2023", 2023), other)
     assert found(newer_editions, indicators={"employed": employed}, sources=sources) == []
-    undated = by_id(
-        bulletin("bulletin-2023", 2023, issued=None), bulletin("x", 2024, publisher=None)
-    )
+    undated = by_id(bulletin("bulletin-2023", 2023, issued=None), bulletin("x", 2024, publisher=None))
     assert found(newer_editions, indicators={"employed": employed}, sources=undated) == []
     assert found(newer_editions, indicators={"employed": employed}, sources={}) == []
 
@@ -222,9 +202,7 @@ def test_a_law_with_a_later_text_in_force(fields: dict[str, Any], *, superseded:
         ({"withdrawn": "2026-11-30"}, "withdrawn"),
     ],
 )
-def test_somebody_decides_about_a_record_whose_consent_has_ended(
-    dates: dict[str, str], lapsed: str
-) -> None:
+def test_somebody_decides_about_a_record_whose_consent_has_ended(dates: dict[str, str], lapsed: str) -> None:
     record = case(person=PERSON, consent=agreed(**dates))
     expected = [f"{CASE}[consent.{lapsed}] consent-lapsed order:fair-hiring"] if lapsed else []
     assert found(lambda one: consent_lapsed(one, order()), records=by_id(record)) == expected

@@ -29,9 +29,7 @@ COUNCIL = {"zh": "国务院", "en": "State Council"}
         ("evidence/gaps/riders-without-cover.yaml", "on: 2026-11-01", "on: 2206-11-01", ""),
     ],
 )
-def test_nothing_is_dated_in_the_future(
-    tmp_path: Path, file: str, old: str, new: str, place: str
-) -> None:
+def test_nothing_is_dated_in_the_future(tmp_path: Path, file: str, old: str, new: str, place: str) -> None:
     campaign = small(tmp_path)
     campaign.edit(file, old, new)
     found = campaign.check("--format", "json").json["findings"]
@@ -59,16 +57,8 @@ def test_today_is_not_the_future(tmp_path: Path) -> None:
     ],
     ids=str,
 )
-def test_a_regulation_of_the_state_council_has_two_days_in_order(
-    days: dict[str, Any], code: str
-) -> None:
-    fields = {
-        "issuer": COUNCIL,
-        "version": "2018-05-02",
-        "passed_as": "adopted",
-        "in_force": "2018-10-01",
-        **days,
-    }
+def test_a_regulation_of_the_state_council_has_two_days_in_order(days: dict[str, Any], code: str) -> None:
+    fields = {"issuer": COUNCIL, "version": "2018-05-02", "passed_as": "adopted", "in_force": "2018-10-01", **days}
     found = list(law_days(dossier(laws=by_id(law(**fields)))))
     assert [one.code for one in found] == ([code] if code else [])
 

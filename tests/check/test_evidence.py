@@ -81,19 +81,10 @@ def test_all_rules_speak_in_one_run() -> None:
 @pytest.mark.parametrize(
     ("record", "expected"),
     [
-        (
-            case(problems=("hirng",)),
-            f"{DRIVER}[problems.0] unknown-problem record:driver problem:hiring",
-        ),
+        (case(problems=("hirng",)), f"{DRIVER}[problems.0] unknown-problem record:driver problem:hiring"),
         (case(problems=("xyz",)), f"{DRIVER}[problems.0] unknown-problem record:driver"),
-        (
-            case(sources=({"source": "gazete"},)),
-            f"{DRIVER}[sources.0.source] unknown-source record:driver",
-        ),
-        (
-            case(law=({"law": "labour-law", "article": "8"},)),
-            f"{DRIVER}[law.0.law] unknown-law record:driver",
-        ),
+        (case(sources=({"source": "gazete"},)), f"{DRIVER}[sources.0.source] unknown-source record:driver"),
+        (case(law=({"law": "labour-law", "article": "8"},)), f"{DRIVER}[law.0.law] unknown-law record:driver"),
         (
             case(law=({"law": "protection-law", "article": "38"},)),
             f"{DRIVER}[law.0.article] unknown-article record:driver",
@@ -130,11 +121,7 @@ def test_the_near_name_is_told_else_the_known_ones() -> None:
     near = details(unknown, records=by_id(case(sources=({"source": "gazete"},))))
     assert near == {"name": "gazete", "meant": ("是不是“gazette”？", "did you mean “gazette”?")}
     far = details(unknown, records=by_id(case(law=({"law": "protection-law", "article": "99.9"},))))
-    assert far == {
-        "law": "protection-law",
-        "name": "99.9",
-        "meant": ("已有的是：38.2, 61", "there are: 38.2, 61"),
-    }
+    assert far == {"law": "protection-law", "name": "99.9", "meant": ("已有的是：38.2, 61", "there are: 38.2, 61")}
 
 
 def test_what_was_already_reported_as_broken_is_not_unknown_too() -> None:
@@ -153,14 +140,8 @@ def test_what_was_already_reported_as_broken_is_not_unknown_too() -> None:
         ({"asks": ("fines", "fins")}, [f"{ORDER}[asks.1] unknown-ask"]),
         ({"only": ("driver", "drivr")}, [f"{ORDER}[only.1] unknown-record"]),
         ({"without": ("drivr",)}, [f"{ORDER}[without.0] unknown-record"]),
-        (
-            {"house": {"zh": ("gongwn",), "en": ("brief",)}},
-            [f"{ORDER}[house.zh.0] unknown-house"],
-        ),
-        (
-            {"house": {"zh": ("gongwen",)}},
-            [f"{ORDER}[house] house-not-named edition:fair-hiring.en"],
-        ),
+        ({"house": {"zh": ("gongwn",), "en": ("brief",)}}, [f"{ORDER}[house.zh.0] unknown-house"]),
+        ({"house": {"zh": ("gongwen",)}}, [f"{ORDER}[house] house-not-named edition:fair-hiring.en"]),
         # the house style of a language that is not ordered does not matter
         ({"languages": ("zh",), "house": {"zh": ("gongwen",), "en": ("x",)}}, []),
     ],
@@ -178,18 +159,9 @@ def test_what_is_broken_is_not_unknown_to_an_order() -> None:
 
 
 def test_a_genre_limits_its_asks_and_its_bodies() -> None:
-    agreed = agenda(
-        problem(),
-        ask(),
-        ask("law"),
-        body(kind="media", competent_for=("fines", "law")),
-    )
+    agreed = agenda(problem(), ask(), ask("law"), body(kind="media", competent_for=("fines", "law")))
     petition = templates(asks=1, to=("legislature", "court"))
-    parts: dict[str, Any] = {
-        "agenda": agreed,
-        "templates": petition,
-        "orders": by_id(order(asks=("fines", "law"))),
-    }
+    parts: dict[str, Any] = {"agenda": agreed, "templates": petition, "orders": by_id(order(asks=("fines", "law")))}
     assert found(orders, **parts) == [
         f"{ORDER}[asks] too-many-asks order:fair-hiring",
         f"{ORDER}[to] genre-not-for-body order:fair-hiring",
@@ -202,25 +174,15 @@ def test_a_genre_without_a_page_in_an_ordered_language() -> None:
     one = templates()
     only_zh = {key: page for key, page in one.pages.items() if key[1] == "zh"}
     lacking = type(one)(one.genres, only_zh, one.shared, one.house_files)
-    assert found(orders, templates=lacking) == [
-        f"{ORDER}[languages.1] template-missing edition:fair-hiring.en"
-    ]
+    assert found(orders, templates=lacking) == [f"{ORDER}[languages.1] template-missing edition:fair-hiring.en"]
 
 
 def test_an_ask_to_a_body_that_cannot_grant_it() -> None:
     agreed = agenda(
-        problem(),
-        ask(),
-        ask("law"),
-        body(competent_for=("law",)),
-        body("ministry", competent_for=("fines",)),
+        problem(), ask(), ask("law"), body(competent_for=("law",)), body("ministry", competent_for=("fines",))
     )
     assert found(orders, agenda=agreed) == [f"{ORDER}[asks.0] body-not-competent order:fair-hiring"]
-    assert details(orders, agenda=agreed) == {
-        "name": "fines",
-        "body": "congress",
-        "others": "ministry",
-    }
+    assert details(orders, agenda=agreed) == {"name": "fines", "body": "congress", "others": "ministry"}
     nobody = agenda(problem(), ask(), body(competent_for=()))
     assert details(orders, agenda=nobody)["others"] == "-"
 
@@ -230,17 +192,11 @@ def test_an_ask_to_a_body_that_cannot_grant_it() -> None:
 
 @pytest.mark.parametrize(
     "record",
-    [
-        case(problems=("pay",)),
-        case(checked=None),
-        case(private=True),
-    ],
+    [case(problems=("pay",)), case(checked=None), case(private=True)],
     ids=["on another problem", "unchecked", "private"],
 )
 def test_an_ordered_ask_without_evidence_that_could_be_printed(record: Any) -> None:
-    assert found(asks, records=by_id(record)) == [
-        f"{ORDER}[asks.0] ask-without-evidence order:fair-hiring"
-    ]
+    assert found(asks, records=by_id(record)) == [f"{ORDER}[asks.0] ask-without-evidence order:fair-hiring"]
     assert details(asks, records=by_id(record)) == {"name": "fines", "problems": "hiring"}
 
 
@@ -250,11 +206,7 @@ def test_an_ask_that_nobody_orders_needs_no_evidence() -> None:
 
 def test_an_ask_without_a_body_and_a_problem_without_an_ask() -> None:
     agreed = agenda(
-        problem(),
-        problem("attitudes"),
-        problem("slow-courts", answered_by="practice"),
-        ask(),
-        body(competent_for=()),
+        problem(), problem("attitudes"), problem("slow-courts", answered_by="practice"), ask(), body(competent_for=())
     )
     assert found(asks, agenda=agreed) == [
         f"{AGENDA}[asks.fines] ask-without-body ask:fines",
@@ -268,18 +220,13 @@ def test_an_ask_without_a_body_and_a_problem_without_an_ask() -> None:
 def test_a_record_that_nobody_checked_is_named_once() -> None:
     record = case(checked=None, sources=({"source": "rumour"},))
     sources = by_id(source("rumour", checked=None))
-    assert found(checked, records=by_id(record), sources=sources) == [
-        f"{DRIVER} record-unchecked record:driver"
-    ]
+    assert found(checked, records=by_id(record), sources=sources) == [f"{DRIVER} record-unchecked record:driver"]
 
 
 def test_a_record_that_rests_on_what_nobody_checked() -> None:
     record = case(
         sources=({"source": "gazette"}, {"source": "rumour"}, {"source": "gone"}),
-        law=(
-            {"law": "protection-law", "article": "38.2"},
-            {"law": "gone", "article": "1"},
-        ),
+        law=({"law": "protection-law", "article": "38.2"}, {"law": "gone", "article": "1"}),
     )
     assert found(
         checked,
@@ -303,10 +250,7 @@ def test_a_record_that_rests_on_what_nobody_checked() -> None:
         (case(person=PERSON, consent=agreed()), []),
         (case(), []),
         (case(consent="published"), [f"{DRIVER}[consent] consent-senseless record:driver"]),
-        (
-            gap(consent="published"),
-            ["evidence/gaps/riders.yaml[consent] consent-senseless record:riders"],
-        ),
+        (gap(consent="published"), ["evidence/gaps/riders.yaml[consent] consent-senseless record:riders"]),
     ],
 )
 def test_consent_stands_where_a_person_is_told_of(record: Any, expected: list[str]) -> None:
@@ -369,9 +313,7 @@ def test_the_days_on_which_laws_and_sources_become_stale_are_known_before() -> N
 
 def test_a_source_that_was_checked_long_ago() -> None:
     old = by_id(source(checked={"by": "林某", "on": "2024-01-31"}))
-    assert found(stale, sources=old) == [
-        "evidence/sources.yaml[gazette.checked.on] source-stale source:gazette"
-    ]
+    assert found(stale, sources=old) == ["evidence/sources.yaml[gazette.checked.on] source-stale source:gazette"]
 
 
 # ------------------------------------------------------------- typed numbers
@@ -403,9 +345,7 @@ def test_numbers_typed_into_the_title_of_an_order_are_found() -> None:
         en=Words("Work in 2026", Place("briefs/fair-hiring.yaml", 4, 7)),
     )
     ordered = by_id(order(title=title))
-    assert found(typed_numbers, orders=ordered) == [
-        "briefs/fair-hiring.yaml:3:7 typed-number order:fair-hiring"
-    ]
+    assert found(typed_numbers, orders=ordered) == ["briefs/fair-hiring.yaml:3:7 typed-number order:fair-hiring"]
 
 
 def test_numbers_that_name_are_left_alone() -> None:

@@ -92,9 +92,7 @@ PLANTED: dict[str, st.SearchStrategy[str]] = {
 BEFORE = st.sampled_from(
     ["", "她说：", "她說", "（", "“", "「", "请记住", "See ", "(", "'", "，", "据称", "of the one "]
 )
-AFTER = st.sampled_from(
-    ["", "。", ".", "，", "）", ")", "”", "」", "!", "；", "的", "找她", " or so", "、"]
-)
+AFTER = st.sampled_from(["", "。", ".", "，", "）", ")", "”", "」", "!", "；", "的", "找她", " or so", "、"])
 
 
 @st.composite
@@ -124,9 +122,7 @@ def found_in_input(file: InputFile) -> list[Finding]:
 
 
 @given(planted=sentences(), cut=st.integers(0, 200))
-def test_a_planted_identifier_is_found_in_an_input_and_in_a_finished_file(
-    planted: tuple[str, str], cut: int
-) -> None:
+def test_a_planted_identifier_is_found_in_an_input_and_in_a_finished_file(planted: tuple[str, str], cut: int) -> None:
     sort, text = planted
     passage = Passage(text, Place("briefs/a.zh.md", 1, 1))
     met = found_in_input(InputFile("briefs/a.zh.md", "markdown", (passage,)))
@@ -179,9 +175,7 @@ PROPERTIES = ["title", "subject", "creator", "keywords", "description", "lastMod
         ("customXml/item1.xml", "b:Author", "<b:Year>2020</b:Year>"),
     ],
 )
-def test_each_property_is_a_text_of_its_own(
-    part: str, element: str, after: str, value: str
-) -> None:
+def test_each_property_is_a_text_of_its_own(part: str, element: str, after: str, value: str) -> None:
     if value.startswith("3301"):
         value = _identity(datetime.date(1987, 3, 12), 1)
     xml = f"<a><cp:revision>3</cp:revision><{element}>{value}</{element}>{after}</a>"
@@ -203,9 +197,7 @@ DATES = st.dates(datetime.date(2000, 1, 1), datetime.date(2030, 12, 31))
 
 
 def cell(*lines: str) -> str:
-    return (
-        "<w:tc>" + "".join(f"<w:p><w:r><w:t>{one}</w:t></w:r></w:p>" for one in lines) + "</w:tc>"
-    )
+    return "<w:tc>" + "".join(f"<w:p><w:r><w:t>{one}</w:t></w:r></w:p>" for one in lines) + "</w:tc>"
 
 
 @st.composite
@@ -261,10 +253,7 @@ SHEET = "evidence/statistics/published.xlsx"
 
 @pytest.mark.parametrize(
     ("sort", "codes"),
-    [
-        ("sheet", set()),
-        ("own sheet", {"identifier-telephone", "identifier-email", "identifier-address"}),
-    ],
+    [("sheet", set()), ("own sheet", {"identifier-telephone", "identifier-email", "identifier-address"})],
 )
 def test_a_published_sheet_may_name_its_office(sort: str, codes: set[str]) -> None:
     passage = Passage(CONTACT, Place(SHEET, sheet="一"), ("A9",))
@@ -288,15 +277,9 @@ def test_what_leads_to_one_person_stops_a_published_sheet_too(text: str) -> None
 
 @pytest.mark.parametrize(
     ("field", "standing", "stops"),
-    [
-        ("publisher", "official", False),
-        ("publisher", "testimony", True),
-        ("title", "official", True),
-    ],
+    [("publisher", "official", False), ("publisher", "testimony", True), ("title", "official", True)],
 )
-def test_the_publisher_of_an_official_source_may_be_asked(
-    field: str, standing: str, *, stops: bool
-) -> None:
+def test_the_publisher_of_an_official_source_may_be_asked(field: str, standing: str, *, stops: bool) -> None:
     file = "evidence/sources.yaml"
     text = f"office:\n  {field}: 统计局，0571-87654321\n"
     keys: dict[tuple[str | int, ...], Place] = {
@@ -323,9 +306,7 @@ def test_no_message_tells_an_account_without_the_word_beside_it() -> None:
     sought, met = check_inputs(made, Allowances(made), sought_of(made))
     findings = [
         *met,
-        Finding(
-            "id-form", Place(order.file), {"name": "微信号niuli2023", "suggestion": "niuli2023"}
-        ),
+        Finding("id-form", Place(order.file), {"name": "微信号niuli2023", "suggestion": "niuli2023"}),
         Finding("unknown-problem", Place("advocacy.yaml", 3, 1), {"name": "niuli-2023"}),
     ]
     told = " ".join(f"{one.place} {one.details}" for one in conceal(findings, sought))

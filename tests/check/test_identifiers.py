@@ -246,17 +246,10 @@ def test_a_list_without_names_finds_none() -> None:
 
 def test_the_longest_name_is_told_and_a_list_of_many_is_searched_like_one_of_few() -> None:
     names = names_to_find(f"王{given}" for given in ("小", "小明", "小明明", "明"))
-    assert [one.value for one in find_identifiers("王小明明、王-小明，王明", names)] == [
-        "王小明明",
-        "王小明",
-        "王明",
-    ]
+    assert [one.value for one in find_identifiers("王小明明、王-小明，王明", names)] == ["王小明明", "王小明", "王明"]
     text = "Wang Xia and Wang Xiang met Wang Xian. " * 300
     grows_with_its_size(
-        lambda count: find_identifiers(
-            text, names_to_find(f"Wang Xia{number}" for number in range(count))
-        ),
-        5_000,
+        lambda count: find_identifiers(text, names_to_find(f"Wang Xia{number}" for number in range(count))), 5_000
     )
 
 
@@ -268,9 +261,7 @@ _PLANTED = (IDENTITY, CERTIFICATE, CARD, MOBILE, OLD, "王小明", "京A12345", 
 
 
 @given(_ODD, st.sampled_from(_PLANTED), _ODD)
-def test_no_text_is_too_odd_and_each_find_has_its_place_in_it(
-    before: str, planted: str, after: str
-) -> None:
+def test_no_text_is_too_odd_and_each_find_has_its_place_in_it(before: str, planted: str, after: str) -> None:
     text = f"{before}\n。{planted}。\n{after}"
     met = find_identifiers(text, NAMES)
     assert plain(planted) in {one.searched[one.start : one.end] for one in met}
@@ -281,21 +272,14 @@ def test_no_text_is_too_odd_and_each_find_has_its_place_in_it(
         assert one.value not in mask(one) or len(one.value) < 3
 
 
-@pytest.mark.parametrize(
-    ("text", "masked"),
-    [(IDENTITY, "31… (18)"), ("王小明", "王… (3)"), ("中山路12号", "中… (6)")],
-)
+@pytest.mark.parametrize(("text", "masked"), [(IDENTITY, "31… (18)"), ("王小明", "王… (3)"), ("中山路12号", "中… (6)")])
 def test_a_finding_does_not_tell_what_it_found(text: str, masked: str) -> None:
     assert [mask(one) for one in find_identifiers(text, NAMES)] == [masked]
 
 
 @pytest.mark.parametrize(
     ("written", "place"),
-    [
-        (f"一\n二：{MOBILE}", (2, 3)),
-        (f"\u200b\u200b一 \u200b{MOBILE}", (1, 6)),
-        ("一 一\n住 中 山 路 12 号", (2, 3)),
-    ],
+    [(f"一\n二：{MOBILE}", (2, 3)), (f"\u200b\u200b一 \u200b{MOBILE}", (1, 6)), ("一 一\n住 中 山 路 12 号", (2, 3))],
 )
 def test_the_way_back_to_where_it_was_written(written: str, place: tuple[int, int]) -> None:
     (one,) = find_identifiers(written)
@@ -316,17 +300,9 @@ def package(parts: Mapping[str, str | bytes], remark: bytes = b"") -> bytes:
     return data.getvalue()
 
 
-def checked(
-    data: bytes, sought: Sought | None = None, name: str = "fair-hiring.zh.docx"
-) -> list[tuple[str, str, str]]:
+def checked(data: bytes, sought: Sought | None = None, name: str = "fair-hiring.zh.docx") -> list[tuple[str, str, str]]:
     """(code, part, masked) of each finding, each once."""
-    file = FinishedFile(
-        name,
-        tuple(writer_of(name).texts_of(data)),
-        (),
-        sought or Sought(NAMES),
-        "order:fair-hiring",
-    )
+    file = FinishedFile(name, tuple(writer_of(name).texts_of(data)), (), sought or Sought(NAMES), "order:fair-hiring")
     findings = list(identifiers(file))
     shown = file.sought.hide(name)
     for one in findings:
@@ -344,9 +320,7 @@ IN_DOCUMENT = [("identifier-identity", "word/document.xml", "31… (18)")]
     "xml",
     [
         # split over runs, over cells, over pieces of a cell of a workbook
-        "<w:p>"
-        + "".join(f"<w:r><w:t>{part}</w:t></w:r>" for part in ("310101", "19800101", "1248"))
-        + "</w:p>",
+        "<w:p>" + "".join(f"<w:r><w:t>{part}</w:t></w:r>" for part in ("310101", "19800101", "1248")) + "</w:p>",
         "".join(f"<w:tc><w:p>{part}</w:p></w:tc>" for part in ("310101", "19800101", "1248")),
         "".join(f"<w:tc><w:p>{digit}</w:p></w:tc>" for digit in IDENTITY),
         # after the number of the page, which is a field
@@ -408,13 +382,7 @@ def test_a_number_in_a_workbook_inside_the_file() -> None:
     data = io.BytesIO()
     book.save(data)
     outer = package({"word/embeddings/chart1.xlsx": data.getvalue()})
-    assert checked(outer) == [
-        (
-            "identifier-mobile",
-            "word/embeddings/chart1.xlsx/xl/worksheets/sheet1.xml",
-            "13… (11)",
-        )
-    ]
+    assert checked(outer) == [("identifier-mobile", "word/embeddings/chart1.xlsx/xl/worksheets/sheet1.xml", "13… (11)")]
 
 
 def test_the_organisations_own_contact_may_leave_the_house_and_what_was_allowed() -> None:

@@ -60,12 +60,7 @@ def found(*inputs: InputFile, **fields: Any) -> tuple[list[str], list[str]]:
         (DRIVER, f"title: 一\nsummary:\n  zh: 请打{MOBILE}\n", "3:9", "record:driver"),
         (DRIVER, f"# {MOBILE}\ntitle: 一\n", "1:3", "record:driver"),
         ("briefs/a.zh.md", f"# 一\n\n{MOBILE}\n", "3:1", "record:driver"),
-        (
-            "evidence/agenda.yaml",
-            f"problems:\n  hiring:\n    title: {MOBILE}\n",
-            "3:12",
-            "problem:hiring",
-        ),
+        ("evidence/agenda.yaml", f"problems:\n  hiring:\n    title: {MOBILE}\n", "3:12", "problem:hiring"),
         ("evidence/agenda.yaml", f"asks:\n  fines:\n    plain: {MOBILE}\n", "3:12", "ask:fines"),
         ("evidence/agenda.yaml", f"bodies:\n  npc:\n    name: {MOBILE}\n", "3:11", "body:npc"),
         ("evidence/agenda.yaml", f"other: {MOBILE}\n", "1:8", "record:driver"),
@@ -75,9 +70,7 @@ def found(*inputs: InputFile, **fields: Any) -> tuple[list[str], list[str]]:
         ("advocacy.yaml", f"organisation:\n  phone: a\nlanguage: {MOBILE}\n", "3:11", "campaign"),
     ],
 )
-def test_a_number_is_about_the_entry_that_holds_it(
-    file: str, text: str, place: str, about: str
-) -> None:
+def test_a_number_is_about_the_entry_that_holds_it(file: str, text: str, place: str, about: str) -> None:
     given = (about,) if file == "advocacy.yaml" else ()
     assert found(yaml(text, file, *given))[0] == [f"{file}:{place} identifier-mobile {about}"]
 
@@ -90,13 +83,9 @@ def test_the_organisations_own_lines_are_its_own() -> None:
 def test_a_value_that_was_folded_or_escaped_is_found_at_its_place() -> None:
     value = Passage(MOBILE, Place(DRIVER, 4, 10))
     text = f"title: 一\nsummary: {MOBILE}\nwhere:\n  zh: a\n"
-    assert found(yaml("title: 一\n", values=(value,)))[0] == [
-        f"{DRIVER}:4:10 identifier-mobile record:driver"
-    ]
+    assert found(yaml("title: 一\n", values=(value,)))[0] == [f"{DRIVER}:4:10 identifier-mobile record:driver"]
     # what was found in the text already is not told twice
-    assert found(yaml(text, values=(value,)))[0] == [
-        f"{DRIVER}:2:10 identifier-mobile record:driver"
-    ]
+    assert found(yaml(text, values=(value,)))[0] == [f"{DRIVER}:2:10 identifier-mobile record:driver"]
 
 
 def test_a_cell_is_told_by_its_address() -> None:
@@ -110,9 +99,7 @@ def test_a_cell_is_told_by_its_address() -> None:
 
 def test_the_name_of_a_file_is_not_told_where_it_holds_a_number() -> None:
     file = f"evidence/cases/{MOBILE}.yaml"
-    assert found(yaml("title: 一\n", file))[0] == [
-        "evidence/cases/… identifier-mobile record:driver"
-    ]
+    assert found(yaml("title: 一\n", file))[0] == ["evidence/cases/… identifier-mobile record:driver"]
 
 
 TEXT = f"title: {MOBILE}\nsummary:\n  zh: {MOBILE}\n  en: x\n"
@@ -131,11 +118,7 @@ IN_SUMMARY = f"{DRIVER}:3:7 identifier-mobile record:driver"
         (({"field": "sum"},), [IN_TITLE, IN_SUMMARY], ["allow-unused"]),
         (({},), [IN_TITLE, IN_SUMMARY], ["allow-unused"]),  # not the whole file
         (({"field": "title", "file": "a.yaml"},), [IN_TITLE, IN_SUMMARY], ["allow-unused"]),
-        (
-            ({"field": "title", "finding": "identifier-email"},),
-            [IN_TITLE, IN_SUMMARY],
-            ["allow-unused"],
-        ),
+        (({"field": "title", "finding": "identifier-email"},), [IN_TITLE, IN_SUMMARY], ["allow-unused"]),
     ],
 )
 def test_an_entry_lets_stand_one_finding_in_one_field(
@@ -146,10 +129,7 @@ def test_an_entry_lets_stand_one_finding_in_one_field(
 
 
 def test_what_is_let_stand_may_be_printed_and_nothing_else() -> None:
-    made = whole(
-        inputs=(yaml(f"title: {MOBILE}\n"),),
-        campaign=campaign(allow=({**ENTRY, "field": "title"},)),
-    )
+    made = whole(inputs=(yaml(f"title: {MOBILE}\n"),), campaign=campaign(allow=({**ENTRY, "field": "title"},)))
     sought, _ = check_inputs(made, Allowances(made), sought_of(made))
     assert sought.hide(f"电话{MOBILE}") == f"电话{MOBILE}"
     assert sought.hide("电话13912345679") == "…"
@@ -189,9 +169,7 @@ def test_no_other_finding_tells_an_identifier_or_a_piece_of_one() -> None:
         Finding("typed-number", Place("briefs/a.zh.md", 3, 9), {"number": "1391"}),
         Finding("typed-number", Place("briefs/a.zh.md", 4, 1), {"number": "1391"}),
         Finding("gbk-file", Place("a.yaml", 1, 1), {"line": f"电话{MOBILE}"}),
-        Finding(
-            "unknown-problem", Place(f"b/{MOBILE}.yaml"), {"name": "a", "meant": ("甄假名", "b")}
-        ),
+        Finding("unknown-problem", Place(f"b/{MOBILE}.yaml"), {"name": "a", "meant": ("甄假名", "b")}),
         Finding("sheet-hidden", Place("a.xlsx", sheet="甄假名"), {"sheet": "x", "file": "y"}),
     ]
     told = [(str(one.place), dict(one.details)) for one in conceal(findings, sought)]

@@ -16,17 +16,7 @@ from advocacy.check.natures import natures
 from advocacy.check.newer_figures import newer_figures
 from advocacy.check.printed_evidence import printed_evidence
 from advocacy.messages import tell
-from advocacy.model.document import (
-    Block,
-    BulletList,
-    Document,
-    Heading,
-    Note,
-    Paragraph,
-    PrintedFigure,
-    Strong,
-    Table,
-)
+from advocacy.model.document import Block, BulletList, Document, Heading, Note, Paragraph, PrintedFigure, Strong, Table
 from advocacy.model.figure import Figure, Formula
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.place import Place
@@ -58,9 +48,7 @@ def printed(before: str, what: Figure, after: str = "") -> Paragraph:
 
 
 FLOW = figure("512000", name="newly-employed", nature="flow")
-CHANGE = figure(
-    "83000", name="employed", nature="flow", origin=Formula("difference", (figure(), figure()))
-)
+CHANGE = figure("83000", name="employed", nature="flow", origin=Formula("difference", (figure(), figure())))
 TARGET = figure("90", name="aim", nature="target", unit="percent")
 TOTAL = figure("25140000", name="insured", nature="cumulative")
 
@@ -95,9 +83,7 @@ TOTAL = figure("25140000", name="insured", nature="cumulative")
         ("zh", BulletList(((printed("增加", FLOW),),)), ["flow-as-increase"]),
     ],
 )  # fmt: skip
-def test_a_figure_is_called_what_it_is(
-    language: Language, block: Block, expected: list[str]
-) -> None:
+def test_a_figure_is_called_what_it_is(language: Language, block: Block, expected: list[str]) -> None:
     assert told(natures((edition(block, language=language),))) == expected
 
 
@@ -132,12 +118,7 @@ def test_an_older_value_alone(blocks: tuple[Block, ...], *, older_only: bool) ->
 
 def test_which_value_is_newer() -> None:
     (one,) = newer_figures((edition(printed("", figure("8900000", 2022)), indicators=SERIES),))
-    assert one.details == {
-        "name": "employed",
-        "printed": "2022-12-31",
-        "latest": "2023-12-31",
-        "language": "zh",
-    }
+    assert one.details == {"name": "employed", "printed": "2022-12-31", "latest": "2023-12-31", "language": "zh"}
 
 
 # ------------------------------------------------------------- asks, languages
@@ -159,9 +140,7 @@ def test_an_ask_whose_evidence_consent_keeps_out() -> None:
 def test_what_readers_see_stands_in_both_languages(what: str) -> None:
     seen, unseen = frozenset({what, "ask:fines"}), frozenset({"law:protection-law"})
     found = check_text((edition(uses=seen), edition(language="en", uses=unseen)))
-    assert [(one.code, one.details["what"]) for one in found] == [
-        ("languages-differ", what.replace(":", " "))
-    ]
+    assert [(one.code, one.details["what"]) for one in found] == [("languages-differ", what.replace(":", " "))]
 
 
 def test_a_text_that_is_too_short() -> None:

@@ -64,12 +64,7 @@ def test_blanks_between_are_closed_as_a_pattern_says_that_looks_behind_first(tex
     assert tight(text) == plainly
 
 
-@given(
-    st.one_of(
-        st.from_regex(SUSPECT),
-        st.text("ab：:-，、“”［{[【 \u3000\xa0/键1_\n", max_size=20),
-    )
-)
+@given(st.one_of(st.from_regex(SUSPECT), st.text("ab：:-，、“”［{[【 \u3000\xa0/键1_\n", max_size=20)))
 def test_lines_with_a_slip_are_suspect(text: str) -> None:
     lines = text.split("\n")
     expected = {number for number, line in enumerate(lines) if SUSPECT.search(line)}

@@ -66,9 +66,7 @@ def test_consent_is_the_persons_own(record: Any, codes: list[str]) -> None:
 TOLD_US = ({"source": "interview"},)
 LAW = ({"source": "a-law"},)
 INTERVIEW = {
-    "sources": by_id(
-        source(), source("interview", standing="testimony"), source("a-law", standing="law-text")
-    )
+    "sources": by_id(source(), source("interview", standing="testimony"), source("a-law", standing="law-text"))
 }
 
 
@@ -110,9 +108,7 @@ def test_what_nobody_published_needs_a_person_and_their_consent_or_is_about_nobo
 ) -> None:
     whole = dossier(records=by_id(record), **INTERVIEW)
     findings = list(consent(whole))
-    assert [
-        f"{one.code} {one.place.cell.partition('[')[2] or one.place.cell}" for one in findings
-    ] == codes
+    assert [f"{one.code} {one.place.cell.partition('[')[2] or one.place.cell}" for one in findings] == codes
     assert all(tell(one, language) for one in findings for language in LANGUAGES)
     # with an error nothing of the record is printed, nor counted
     if codes and codes[0] != "consent-senseless consent":
@@ -127,9 +123,7 @@ def test_what_nobody_published_needs_a_person_and_their_consent_or_is_about_nobo
 def test_a_private_field_that_no_record_has_is_named_with_what_was_meant() -> None:
     record = story(
         private=("employr", "person.name"),
-        consent=agreed(
-            withheld=({"field": "wher", "why": {"zh": "怕被认出"}},), exact=("hapened",)
-        ),
+        consent=agreed(withheld=({"field": "wher", "why": {"zh": "怕被认出"}},), exact=("hapened",)),
     )
     findings = list(private_fields(dossier(records=by_id(record))))
     assert [(one.details["key"], one.details["name"]) for one in findings] == [
@@ -190,9 +184,7 @@ def test_a_private_field_that_no_record_has_is_named_with_what_was_meant() -> No
         (story(private=("employer",), employer={"zh": "厂", "en": "mil"}, title={"zh": "工厂", "en": "family"}), []),
     ],
 )  # fmt: skip
-def test_what_is_private_is_left_out_and_told_nowhere_else(
-    record: Any, expected: list[str]
-) -> None:
+def test_what_is_private_is_left_out_and_told_nowhere_else(record: Any, expected: list[str]) -> None:
     assert found(private_fields, record) == expected
 
 
@@ -247,17 +239,11 @@ def test_what_is_private_is_left_out_and_told_nowhere_else(
         ({"zh": "法律不许，16岁的女孩仍被招用。"}, ["person.age summary 16岁"]),
         ({"zh": "劳动者年满16周岁，是位25岁的女孩。"}, ["person.age summary 16周岁"]),
         ({"zh": "年满16周岁的劳动者可以就业，她25岁。"}, ["person.age summary 25岁"]),
-        (
-            {"en": "She reached the age of 16, and the law let her."},
-            ["person.age summary age of 16"],
-        ),
+        ({"en": "She reached the age of 16, and the law let her."}, ["person.age summary age of 16"]),
         ({"en": "A worker aged 16 was hired."}, ["person.age summary aged 16"]),
         ({"zh": "1986年生产的机器。"}, []),
         ({"en": "Born in 1986."}, ["person.age summary Born in 1986"]),
-        (
-            {"en": "A driver of thirty-four, thirty-four years old."},
-            ["person.age summary thirty-four years old"],
-        ),
+        ({"en": "A driver of thirty-four, thirty-four years old."}, ["person.age summary thirty-four years old"]),
         # the grade
         ({"zh": "残疾等级为二级。"}, ["person.grade summary 残疾等级为二级"]),
         ({"zh": "肢残二级。"}, ["person.grade summary 肢残二级"]),
@@ -286,9 +272,7 @@ def test_what_is_private_is_left_out_and_told_nowhere_else(
         ({"en": "A hotel in Zun*yi*."}, ["where summary Zunyi"]),
     ],
 )
-def test_the_words_of_a_story_are_no_more_exact_than_its_fields(
-    words: dict[str, str], told: list[str]
-) -> None:
+def test_the_words_of_a_story_are_no_more_exact_than_its_fields(words: dict[str, str], told: list[str]) -> None:
     where = {"zh": "广东省广州市黄埔区", "en": "Huangpu District, Guangzhou, Guangdong"}
     record = story(summary=words, where=where, employer_name={"zh": "顺达物流"})
     assert found(stories, record) == [f"story-too-exact {one}" for one in told]
@@ -307,11 +291,7 @@ def test_the_words_of_a_story_are_no_more_exact_than_its_fields(
     ],
 )
 def test_what_the_person_agreed_to_may_be_worded_exactly(field: str, words: str) -> None:
-    fields = {
-        "summary": {"zh": words},
-        "where": {"zh": "广东省广州市"},
-        "employer_name": {"zh": "顺达物流"},
-    }
+    fields = {"summary": {"zh": words}, "where": {"zh": "广东省广州市"}, "employer_name": {"zh": "顺达物流"}}
     assert found(stories, story(**fields)) != []
     assert found(stories, story(**fields, consent=agreed(exact=(field,)))) == []
 
@@ -348,18 +328,13 @@ def test_a_place_finer_than_the_province_is_found_wherever_it_would_be_printed(
     assert found(stories, published) == []
     scope = fields.get("consent", agreed())["scope"]
     for exact in (("where",), (field,)):
-        assert (
-            found(stories, story(**{**fields, "consent": agreed(exact=exact, scope=scope)})) == []
-        )
+        assert found(stories, story(**{**fields, "consent": agreed(exact=exact, scope=scope)})) == []
 
 
 def test_the_title_of_a_source_that_nobody_published_is_looked_through_too() -> None:
     told = {"zh": "走访记录：遵义市汇川区高桥街道", "en": "Notes of a visit"}
     cited = story(where={"zh": "贵州省"}, sources=({"source": "visit"},))
-    for standing, expected in (
-        ("testimony", [f"story-too-exact where sources {ZH}"]),
-        ("press", []),
-    ):
+    for standing, expected in (("testimony", [f"story-too-exact where sources {ZH}"]), ("press", [])):
         known = by_id(source("visit", title=told, standing=standing))
         assert found(stories, cited, sources=known) == expected
 
@@ -407,9 +382,7 @@ def test_a_story_of_any_kind_keeps_to_its_consent(make: Any) -> None:
         ("aggregate", "小温，34岁，2020年7月被辞退。", []),  # never told
     ],
 )  # fmt: skip
-def test_the_words_of_a_story_keep_to_its_scope(
-    scope: str, words: str, expected: list[str]
-) -> None:
+def test_the_words_of_a_story_keep_to_its_scope(scope: str, words: str, expected: list[str]) -> None:
     record = story(summary={"zh": words}, quote={"zh": "你走吧"}, consent=agreed(scope=scope))
     assert found(stories, record) == expected
 
@@ -434,9 +407,7 @@ def test_the_words_of_a_story_keep_to_its_scope(
         ({"en": "a town by the sea"}, False),
     ],
 )
-def test_a_place_without_its_province_is_not_printed_and_that_is_said(
-    where: dict[str, str], *, named: bool
-) -> None:
+def test_a_place_without_its_province_is_not_printed_and_that_is_said(where: dict[str, str], *, named: bool) -> None:
     expected = [] if named else ["place-not-told where"]
     assert found(stories, story(where=where)) == expected
     assert found(stories, story(where=where, consent=agreed(exact=("where",)))) == []

@@ -110,10 +110,7 @@ def test_annexes_follow_from_the_text_and_are_not_compared() -> None:
 
 @pytest.mark.parametrize(
     ("language", "text", "size"),
-    [
-        ("zh", "残疾人就业，2024年；A3。", 6),
-        ("en", "Half of 9.5 million people’s jobs — A3.", 7),
-    ],
+    [("zh", "残疾人就业，2024年；A3。", 6), ("en", "Half of 9.5 million people’s jobs — A3.", 7)],
 )
 def test_han_characters_or_words_are_counted(language: Language, text: str, size: int) -> None:
     assert count(document(language, Paragraph((text,)))) == size

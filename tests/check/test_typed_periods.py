@@ -34,9 +34,7 @@ def test_a_figure_of_another_period_is_an_error_and_its_cure_is_right(campaign: 
     assert CODE not in campaign.check().err
 
 
-def test_a_newer_row_makes_a_typed_period_wrong_where_the_call_names_none(
-    campaign: Campaign,
-) -> None:
+def test_a_newer_row_makes_a_typed_period_wrong_where_the_call_names_none(campaign: Campaign) -> None:
     own = WORDS.format("zh")
     campaign.edit(own, "figure('employed-at-work', 2023)", "figure('employed-at-work')")
     assert CODE not in campaign.check().err

@@ -19,16 +19,10 @@ from tests.model.making import by_id, chart, figure, genre, indicator, order
 DISCLOSED = "{{ unconfirmed('employed', 2025) }}"
 
 
-def found(
-    text: str, unverified: str = "8915000", language: Language = "en", **says: Any
-) -> list[str]:
+def found(text: str, unverified: str = "8915000", language: Language = "en", **says: Any) -> list[str]:
     """The calls that the findings of a text ask for: 9,055,000 in 2022, 9,144,000 in 2024."""
     newer = figure(None, 2025, source="", missing=UNVERIFIED, cell="B5")
-    one = indicator(
-        figure("9055000", 2022),
-        figure("9144000", 2024),
-        replace(newer, unconfirmed=Decimal(unverified)),
-    )
+    one = indicator(figure("9055000", 2022), figure("9144000", 2024), replace(newer, unconfirmed=Decimal(unverified)))
     known = by_id(one)
     plan = chart(**says) if says else chart()
     public = standard(indicators=known, charts=by_id(plan))

@@ -37,13 +37,9 @@ from tests.model.making import (
 
 Rule = Callable[[Dossier], Iterable[Finding]]
 SERIES = {
-    "employed": indicator(
-        figure("4500000", 2021), figure("8900000", 2022), figure("9061000", 2023)
-    ),
+    "employed": indicator(figure("4500000", 2021), figure("8900000", 2022), figure("9061000", 2023)),
     "working-age": indicator(figure("18000000", 2021, "working-age", cell="C1")),
-    "share": indicator(
-        figure("49.0", 2021, "share", unit="percent"), figure("51.6", 2022, "share", unit="percent")
-    ),
+    "share": indicator(figure("49.0", 2021, "share", unit="percent"), figure("51.6", 2022, "share", unit="percent")),
     "missing": indicator(figure(None, 2021, "missing", unit="percent")),
 }
 
@@ -156,10 +152,7 @@ def test_what_contradicts_a_word_is_told() -> None:
 def test_a_fall_to_nothing_is_no_division() -> None:
     series = {"none": indicator(figure("0", 2021, "none"), figure("5", 2022, "none"))}
     parts = {**own("减半：{{ compare('none', 2021, 2022) }}，过半。"), "indicators": series}
-    assert found(quantity_words, **parts) == [
-        "quantity-word-alone 减半",
-        "quantity-word-alone 过半",
-    ]
+    assert found(quantity_words, **parts) == ["quantity-word-alone 减半", "quantity-word-alone 过半"]
 
 
 def test_where_the_word_stands() -> None:
@@ -209,9 +202,7 @@ def test_the_agenda_calls_no_figures_and_a_chart_stands_beside_its_own() -> None
         ("en", "the disabled persons' federation; the disabled worker", []),
     ],
 )  # fmt: skip
-def test_words_that_make_a_defect_of_a_person(
-    language: Language, text: str, words: list[str]
-) -> None:
+def test_words_that_make_a_defect_of_a_person(language: Language, text: str, words: list[str]) -> None:
     told = found(deficit_words, **own(text, language))
     assert told == [f"deficit-word {word}" for word in words]
 
@@ -297,9 +288,7 @@ WEAK = law(
         ("en", "The paper speaks of missing legislation. In fact the Disabled Persons Law is there.", ""),
     ],
 )  # fmt: skip
-def test_whoever_says_there_is_no_law_is_shown_the_articles(
-    language: Language, text: str, word: str
-) -> None:
+def test_whoever_says_there_is_no_law_is_shown_the_articles(language: Language, text: str, word: str) -> None:
     expected = [f"no-law-claimed {word}"] if word else []
     assert found(no_law, **own(text, language)) == expected
 
@@ -348,9 +337,7 @@ def test_a_long_list_is_cut_and_laws_that_only_encourage_answer_nothing() -> Non
         ("en", "Article 2 of the Convention on the Rights of Persons with Disabilities", []),
     ],
 )  # fmt: skip
-def test_an_article_typed_by_name_stands_in_laws_yaml(
-    language: Language, text: str, expected: list[str]
-) -> None:
+def test_an_article_typed_by_name_stands_in_laws_yaml(language: Language, text: str, expected: list[str]) -> None:
     findings = list(named_articles(dossier(**own(text, language))))
     assert all(tell(one, "zh") and tell(one, "en") for one in findings)
     assert [f"{one.details['law']} {one.details['article']}" for one in findings] == expected
@@ -359,9 +346,7 @@ def test_an_article_typed_by_name_stands_in_laws_yaml(
 def test_an_unknown_law_and_an_unknown_article_have_codes_of_their_own() -> None:
     text = "残疾人保障法第九条；就业促进法第九条。"
     first, second = named_articles(dossier(**own(text)))
-    assert (
-        said(first) == "briefs/fair-hiring.zh.md:3:7 named-article-unlisted edition:fair-hiring.zh"
-    )
+    assert said(first) == "briefs/fair-hiring.zh.md:3:7 named-article-unlisted edition:fair-hiring.zh"
     assert first.details["known"] == "38.2, 61"
     assert said(second) == "briefs/fair-hiring.zh.md:3:16 named-law-unlisted edition:fair-hiring.zh"
 

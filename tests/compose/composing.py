@@ -109,19 +109,10 @@ def _indicators() -> dict[str, Indicator]:
         nature="flow",
         origin=Formula("change", (employed.figures[1], employed.figures[2])),
     )
-    vision = figure(
-        "12630000", 2010, "vision", quantum="10000", nature="estimate", cell="D2", source="survey"
-    )
-    hearing = figure(
-        "20540000", 2010, "hearing", quantum="10000", nature="estimate", cell="D3", source="survey"
-    )
+    vision = figure("12630000", 2010, "vision", quantum="10000", nature="estimate", cell="D2", source="survey")
+    hearing = figure("20540000", 2010, "hearing", quantum="10000", nature="estimate", cell="D3", source="survey")
     both_senses = figure(
-        "33170000",
-        2010,
-        "senses",
-        quantum="10000",
-        nature="estimate",
-        origin=Formula("sum", (vision, hearing)),
+        "33170000", 2010, "senses", quantum="10000", nature="estimate", origin=Formula("sum", (vision, hearing))
     )
     names = {
         "working-age": label("就业年龄段人数", "People of working age"),
@@ -200,9 +191,7 @@ def standard(**parts: Any) -> PublicDossier:
             chart("table-only", periods="2023", draw="none"),
             chart("two", of=("employed", "working-age"), periods="2023-2024"),
         ),
-        "populations": by_id(
-            population(), population("working-age", name=both("就业年龄段", "working age"))
-        ),
+        "populations": by_id(population(), population("working-age", name=both("就业年龄段", "working age"))),
         "indicators": _indicators(),
         "records": (
             case(
@@ -212,16 +201,9 @@ def standard(**parts: Any) -> PublicDossier:
                     "On 4 July 2020 the firm\nfound the certificate.",
                     6,
                 ),
-                law=(
-                    {"law": "protection-law", "article": "38.2"},
-                    {"law": "protection-law", "article": "61"},
-                ),
+                law=({"law": "protection-law", "article": "38.2"}, {"law": "protection-law", "article": "61"}),
                 sources=({"source": "gazette", "at": both("第9号", "No. 9")},),
-                outcome={
-                    "forum": "court",
-                    "result": both("支付赔偿金", "compensation"),
-                    "award": "5860 CNY",
-                },
+                outcome={"forum": "court", "result": both("支付赔偿金", "compensation"), "award": "5860 CNY"},
             ),
             case(
                 "advertisement",

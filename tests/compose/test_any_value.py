@@ -34,9 +34,7 @@ from tests.model.making import by_id, case, figure, gap, indicator, source
 
 # What the loader lets through: no controls, no private use, no halves.
 PRINTABLE = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")),
-    min_size=1,
-    max_size=40,
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")), min_size=1, max_size=40
 ).filter(str.strip)
 DIGIT = re.compile(r"[0-9０-９]")
 SIGNS = st.sampled_from(
@@ -96,17 +94,13 @@ def dossier_with(value: str, line: int = 1) -> Any:
     one = figure(notes=(text,))
     return standard(
         records=(record,),
-        sources=by_id(
-            source("daily", title=text, container_title=text, standing="press"), source("bulletin")
-        ),
+        sources=by_id(source("daily", title=text, container_title=text, standing="press"), source("bulletin")),
         indicators=by_id(indicator(one, name=text)),
     )
 
 
 def page_of(value: str, language: Language, line: int = 1) -> Blocks:
-    composed = compose(
-        PAGE, language, dossier=dossier_with(value, line), title=text_of(value, line)
-    )
+    composed = compose(PAGE, language, dossier=dossier_with(value, line), title=text_of(value, line))
     assert composed.findings == ()
     assert composed.document is not None
     return composed.document.blocks
@@ -165,9 +159,7 @@ def test_typed_text_holds_no_plain_numeral_either(value: str) -> None:
 
 @given(NASTY, st.integers(2, 999), st.sampled_from(LANGUAGES))
 @settings(deadline=None, max_examples=15)
-def test_the_digest_is_of_the_words_and_not_of_their_places(
-    value: str, line: int, language: Language
-) -> None:
+def test_the_digest_is_of_the_words_and_not_of_their_places(value: str, line: int, language: Language) -> None:
     here, there = page_of(value, language), page_of(value, language, line)
     assert digest("title", here) == digest("title", there)
     other = page_of(f"{value}别", language)

@@ -23,13 +23,7 @@ from advocacy.model.law import Duty, Law, Penalty
 from advocacy.model.place import Place
 from advocacy.model.source import Standing
 from tests.compose.composing import compose, document_of, drawn, standard
-from tests.model.making import (
-    gap,
-    order,
-    own_words,
-    public_record,
-    templates,
-)
+from tests.model.making import gap, order, own_words, public_record, templates
 
 # ------------------------------------------------------------ the document
 
@@ -65,12 +59,8 @@ def test_one_composer_makes_many_editions() -> None:
     composer = Composer(standard(), templates(zh="{{ title }}{{ figure('employed') }}\n"))
     first = composer.compose(order(title="甲"), "zh", None)
     second = composer.compose(order("other", title="乙"), "zh", None)
-    assert drawn(document_of(first).blocks).startswith(
-        "text: 甲[figure 906.1万人: employed 2023][note"
-    )
-    assert drawn(document_of(second).blocks).startswith(
-        "text: 乙[figure 906.1万人: employed 2023][note"
-    )
+    assert drawn(document_of(first).blocks).startswith("text: 甲[figure 906.1万人: employed 2023][note")
+    assert drawn(document_of(second).blocks).startswith("text: 乙[figure 906.1万人: employed 2023][note")
     # another audience reads other evidence by the same compiled templates
     empty = composer.over(standard(records=())).compose(order("third", title="丙"), "zh", None)
     assert drawn(document_of(empty).blocks).startswith("text: 丙[figure 906.1万人")
@@ -87,15 +77,7 @@ def test_one_composer_makes_many_editions() -> None:
         ("{{ figure('employed') }}", {"indicator:employed", "source:bulletin"}),
         ("{{ figure('senses') }}", {"indicator:senses", "source:survey"}),
         ("{{ compare('employed', 2021, 2023) }}", {"indicator:employed", "source:bulletin"}),
-        (
-            "{{ chart('two') }}",
-            {
-                "chart:two",
-                "indicator:employed",
-                "indicator:working-age",
-                "source:bulletin",
-            },
-        ),
+        ("{{ chart('two') }}", {"chart:two", "indicator:employed", "indicator:working-age", "source:bulletin"}),
         ("{{ count('coverage-gap') }}", set()),
         ("{{ cite('survey') }}", {"source:survey"}),
         ("{{ record('riders') }}", {"record:riders", "source:daily"}),
@@ -125,10 +107,7 @@ def test_what_it_drew_on(text: str, drawn_on: set[str]) -> None:
 
 def test_the_problems_of_an_order_stand_as_in_the_agenda() -> None:
     agreed = standard().agenda
-    assert problems_of(order(asks=("cover", "fines", "unknown")), agreed) == (
-        "hiring",
-        "uncovered",
-    )
+    assert problems_of(order(asks=("cover", "fines", "unknown")), agreed) == ("hiring", "uncovered")
     assert problems_of(order(asks=("cover",)), agreed) == ("uncovered",)
 
 

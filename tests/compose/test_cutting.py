@@ -29,9 +29,7 @@ def numbered(shape: Shape, first: int) -> Shape:
         shape.level,
         shape.caption,
         shape.open,
-        tuple(
-            Row(0, tuple(run(cell, first + row.start) for cell in row.cells)) for row in shape.rows
-        ),
+        tuple(Row(0, tuple(run(cell, first + row.start) for cell in row.cells)) for row in shape.rows),
         shape.ready,
     )
 

@@ -18,11 +18,7 @@ def test_a_day() -> None:
 
 @pytest.mark.parametrize(
     ("written", "zh", "en"),
-    [
-        ("2020", "2020年", "2020"),
-        ("2020-07", "2020年7月", "July 2020"),
-        ("2020-07-04", "2020年7月4日", "4 July 2020"),
-    ],
+    [("2020", "2020年", "2020"), ("2020-07", "2020年7月", "July 2020"), ("2020-07-04", "2020年7月4日", "4 July 2020")],
 )
 def test_a_date_as_far_as_it_is_known(written: str, zh: str, en: str) -> None:
     date = read_partial_date(written)

@@ -72,22 +72,15 @@ def printed(indicators: Mapping[str, Indicator]) -> list[PrintedFigure]:
 @given(indicators=sheets())
 @example(indicators=by_id(own("a", (5123, 5127, 5123))))
 @example(indicators=by_id(own("a", (5123, 5127, 5131), "cumulative")))
-@example(
-    indicators=by_id(own("all", (45, 45, 45)), own("men", (4, 4, 4)), own("women", (41, 41, 41)))
-)
-def test_no_number_of_few_people_is_printed_or_follows_from_those_that_are(
-    indicators: Mapping[str, Indicator],
-) -> None:
+@example(indicators=by_id(own("all", (45, 45, 45)), own("men", (4, 4, 4)), own("women", (41, 41, 41))))
+def test_no_number_of_few_people_is_printed_or_follows_from_those_that_are(indicators: Mapping[str, Indicator]) -> None:
     known: dict[tuple[str, int], Decimal] = {}
     for one in printed(indicators):
         value = one.figure.value
         if value is None:
             continue  # words in place of a number
         assert one.figure.unit not in PEOPLE or value >= FEWEST, one
-        if (
-            one.figure.indicator in indicators
-            and one.figure.period.start.year == one.figure.period.end.year
-        ):
+        if one.figure.indicator in indicators and one.figure.period.start.year == one.figure.period.end.year:
             known[one.figure.indicator, one.figure.period.year] = value
     for first, second in itertools.combinations(YEARS, 2):
         pair = known.get(("grown", first)), known.get(("grown", second))

@@ -14,18 +14,7 @@ from advocacy.model.finding import LANGUAGES
 from advocacy.model.place import Place
 from advocacy.model.text import Text, Words, label
 from tests.compose.composing import compose, drawn, standard
-from tests.model.making import (
-    both,
-    by_id,
-    case,
-    chart,
-    figure,
-    gap,
-    indicator,
-    law,
-    own_words,
-    source,
-)
+from tests.model.making import both, by_id, case, chart, figure, gap, indicator, law, own_words, source
 
 ZH = "templates/brief/zh.md"
 
@@ -116,9 +105,7 @@ def test_a_figure_whose_source_nobody_checked() -> None:
 def test_a_figure_that_nobody_verified_needs_no_source() -> None:
     one = figure(None, source="", missing=label("未核实", "not verified"))
     shown = figure("1000", 2022)
-    composed = compose(
-        "{{ chart('by-year') }}", dossier=standard(indicators=by_id(indicator(shown, one)))
-    )
+    composed = compose("{{ chart('by-year') }}", dossier=standard(indicators=by_id(indicator(shown, one))))
     assert found(composed) == []
     assert "未核实" in tree(composed)
 
@@ -151,15 +138,10 @@ def test_charts_that_cannot_be_drawn() -> None:
 def test_a_chart_of_figures_with_an_unknown_source() -> None:
     indicators = by_id(indicator(figure(source="rumour")))
     composed = compose("{{ chart('by-year') }}", dossier=standard(indicators=indicators))
-    assert found(composed) == [
-        f"{ZH}:1:1 source-unknown",
-        "evidence/statistics/work.xlsx source-unknown",
-    ]
+    assert found(composed) == [f"{ZH}:1:1 source-unknown", "evidence/statistics/work.xlsx source-unknown"]
 
 
-@pytest.mark.parametrize(
-    "see", ["see('table-only')", "see('by-year', 'map')", "see('mixed')", "see('later')"]
-)
+@pytest.mark.parametrize("see", ["see('table-only')", "see('by-year', 'map')", "see('mixed')", "see('later')"])
 def test_a_reference_points_at_what_was_placed_before(see: str) -> None:
     text = f"{{{{ chart('table-only') }}}}\n\n{{{{ {see} }}}}\n\n{{{{ chart('by-year') }}}}\n"
     assert found(compose(text)) == [f"{ZH}:3:1 chart-not-placed"]
@@ -178,16 +160,8 @@ def only_zh(text: str, line: int) -> Text:
         ("{{ title }}", {}, [1, 1]),  # as the title of the document and in its text
         ("{{ records[0].title }}", {"records": (case(title=only_zh("标题", 2)),)}, [1, 2]),
         ("{{ record('driver') }}", {"records": (case(title=only_zh("标题", 2)),)}, [1, 2]),
-        (
-            "{{ annex('records') }}",
-            {"records": (gap(problems=("hiring",), who=only_zh("骑手", 3)),)},
-            [1, 3],
-        ),
-        (
-            "{{ figure('employed') }}",
-            {"indicators": by_id(indicator(figure(notes=(only_zh("初步数", 4),))))},
-            [1, 4],
-        ),
+        ("{{ annex('records') }}", {"records": (gap(problems=("hiring",), who=only_zh("骑手", 3)),)}, [1, 3]),
+        ("{{ figure('employed') }}", {"indicators": by_id(indicator(figure(notes=(only_zh("初步数", 4),))))}, [1, 4]),
         (
             "{{ figure('employed', 2023) }}",
             {"indicators": by_id(indicator(figure(None, missing=only_zh("未公布", 5))))},
@@ -200,11 +174,7 @@ def only_zh(text: str, line: int) -> Text:
         ),
         ("{{ chart('c') }}", {"charts": by_id(chart("c", title=only_zh("题", 7)))}, [1, 7]),
         ("{{ chart('c') }}", {"charts": by_id(chart("c", says=only_zh("话", 8)))}, [1, 8]),
-        (
-            "{{ provision('protection-law', '61') }}",
-            {"laws": by_id(law(title=only_zh("保障法", 9)))},
-            [1, 9],
-        ),
+        ("{{ provision('protection-law', '61') }}", {"laws": by_id(law(title=only_zh("保障法", 9)))}, [1, 9]),
     ],
 )
 def test_what_is_printed_must_stand_in_the_language_that_is_ordered(
@@ -290,18 +260,10 @@ def test_a_mistake_in_a_template(text: str, line: int, told: str) -> None:
 @pytest.mark.parametrize(
     ("call", "wrong", "takes"),
     [
-        (
-            "unconfirmed('employed')",
-            "period is missing",
-            "unconfirmed(indicator, period[, region])",
-        ),
+        ("unconfirmed('employed')", "period is missing", "unconfirmed(indicator, period[, region])"),
         ("unconfirmed()", "indicator and period are missing", ""),
         ("figure('employed', 2021, 'x', 'y')", "there is too much in its brackets", ""),
-        (
-            "figure('employed', year=2021)",
-            "it takes no year",
-            "figure(indicator[, period][, region])",
-        ),
+        ("figure('employed', year=2021)", "it takes no year", "figure(indicator[, period][, region])"),
         ("figure('employed', 2021, period=2021)", "period is given twice", ""),
         ("figure('employed', region=3)", "region should be text in quotation marks", ""),
         ("figure(['employed'])", "indicator should be text in quotation marks", ""),
@@ -404,11 +366,7 @@ def test_a_template_cannot_leave_its_sandbox(text: str) -> None:
         ("一{{ references() }}\n", "value-misplaced", ""),
         ("# {{ chart('by-year') }}\n", "value-misplaced", ""),
         ("表：题\n\n| {{ chart('by-year') }} |\n| --- |\n", "value-misplaced", ""),
-        (
-            "[甲]({{ organisation.email or 'x' }})",
-            "link-without-address",
-            "%EE%80%80%EE%84%80%EE%84%80",
-        ),
+        ("[甲]({{ organisation.email or 'x' }})", "link-without-address", "%EE%80%80%EE%84%80%EE%84%80"),
         ("{% set x %}一{{ title }}{% endset %}{{ x[:2] }}", "value-misplaced", ""),
         ("{% set x %}{{ title }}{% endset %}{{ x | reverse }}", "value-misplaced", ""),
     ],
@@ -437,9 +395,7 @@ def test_markdown_that_cannot_be_made_accessible(text: str, code: str, detail: s
         ("一\n\n![**门**口](door.png)", 3, "picture-in-text", "door.png"),
     ],
 )
-def test_markdown_that_is_found_again_where_it_was_written(
-    text: str, line: int, code: str, detail: str
-) -> None:
+def test_markdown_that_is_found_again_where_it_was_written(text: str, line: int, code: str, detail: str) -> None:
     composed = compose(text)
     assert found(composed) == [f"{ZH}:{line}:1 {code}"]
     assert composed.findings[0].details == {"detail": detail}
@@ -475,9 +431,7 @@ def test_a_source_may_be_missing_for_a_press_report() -> None:
     record = case(standing="press", sources=({"source": "plain"},))
     nameless = source("plain", publisher=None)
     dossier = standard(records=(record,), sources=by_id(nameless))
-    assert (
-        tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == "text: 据媒体报道，一\n"
-    )
+    assert tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == "text: 据媒体报道，一\n"
     english = compose("{{ reported(records[0]) }}one", "en", dossier=dossier)
     assert tree(english) == "text: As reported by the press: one\n"
 
@@ -485,12 +439,9 @@ def test_a_source_may_be_missing_for_a_press_report() -> None:
 def test_the_press_is_named_and_not_who_else_is_cited() -> None:
     record = case(standing="press", sources=({"source": "gazette"}, {"source": "other"}))
     dossier = standard(
-        records=(record,),
-        sources=by_id(source(), source("other", standing="press", publisher=both("晚报", "Post"))),
+        records=(record,), sources=by_id(source(), source("other", standing="press", publisher=both("晚报", "Post")))
     )
-    assert (
-        tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == "text: 据晚报报道，一\n"
-    )
+    assert tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == "text: 据晚报报道，一\n"
 
 
 def test_several_papers_are_named_each() -> None:
@@ -500,9 +451,7 @@ def test_several_papers_are_named_each() -> None:
         source("b", standing="press", publisher=both("晚报", "Post")),
     )
     dossier = standard(records=(record,), sources=papers)
-    assert tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == (
-        "text: 据晨报、晚报报道，一\n"
-    )
+    assert tree(compose("{{ reported(records[0]) }}一", dossier=dossier)) == ("text: 据晨报、晚报报道，一\n")
     english = compose("{{ reported(records[0]) }}one", "en", dossier=dossier)
     assert tree(english) == "text: As reported by Morning, Post: one\n"
 
@@ -522,18 +471,14 @@ def test_a_chart_of_computed_figures_names_the_sources_of_their_parts() -> None:
     assert (
         tree(composed)
         .splitlines()[-1]
-        .startswith(
-            "source: 资料来源：中国残联. 残疾人事业统计公报，[date 2024]；最高人民法院. 抽样调查"
-        )
+        .startswith("source: 资料来源：中国残联. 残疾人事业统计公报，[date 2024]；最高人民法院. 抽样调查")
     )
 
 
 def test_a_name_that_is_the_populations_is_said_once() -> None:
     people = indicator(figure(), name=label("持证残疾人", "certified disabled people"))
     computed = figure("1", name="x", origin=Formula("sum", (figure(name="part", population=None),)))
-    dossier = standard(
-        indicators=by_id(people, indicator(computed, name=label("合计", "sum"))),
-    )
+    dossier = standard(indicators=by_id(people, indicator(computed, name=label("合计", "sum"))))
     text = "{{ annex('figures') }}\n\n{{ figure('employed') }}{{ figure('x') }}"
     rows = [line for line in tree(compose(text, dossier=dossier)).splitlines() if "row |" in line]
     assert [row.split(" | ")[3] for row in rows] == [
@@ -568,8 +513,7 @@ def test_the_part_of_a_figure_may_have_no_source_yet() -> None:
 def test_an_ask_that_the_agenda_lacks_is_passed_over() -> None:
     """It was reported as unknown by the check of the order."""
     composed = compose(
-        "{% for line in law_lines() %}{{ line.text }}{% endfor %}{{ todo() if 5 % 2 else '' }}",
-        asks=("fines", "gone"),
+        "{% for line in law_lines() %}{{ line.text }}{% endfor %}{{ todo() if 5 % 2 else '' }}", asks=("fines", "gone")
     )
     assert found(composed) == []
     assert tree(composed).startswith("text: 在职工的招用等方面")

@@ -39,6 +39,4 @@ def test_a_template_becomes_this_tree(page: Path, *, accept: bool) -> None:
 
 
 def test_every_page_has_a_tree_and_the_reverse() -> None:
-    assert {one.with_suffix("") for one in PAGES} == {
-        one.with_suffix("") for one in GOLDEN.glob("*/*.txt")
-    }
+    assert {one.with_suffix("") for one in PAGES} == {one.with_suffix("") for one in GOLDEN.glob("*/*.txt")}

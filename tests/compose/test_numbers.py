@@ -79,13 +79,7 @@ def figure(
         ("9060000", "persons", "1000", "stock", ("906.0万人", "9.060 million people")),
         ("10000", "persons", "1", "stock", ("1.0000万人", "10,000 people")),
         # floors and estimates say so
-        (
-            "200000000",
-            "persons",
-            "100000000",
-            "floor",
-            ("超过2亿人", "more than 200 million people"),
-        ),
+        ("200000000", "persons", "100000000", "floor", ("超过2亿人", "more than 200 million people")),
         ("85020000", "persons", "10000", "estimate", ("约8502万人", "about 85.02 million people")),
         ("1700000000", "CNY", "100000000", "floor", ("超过17亿元", "more than CNY 1.7 billion")),
         # rounding happens once, half to even, and can reach the next scale
@@ -135,9 +129,7 @@ _FACTORS = {"亿": 10**8, "万": 10**4, " billion": 10**9, " million": 10**6}
 
 
 def read_again(printed: str) -> Decimal:
-    match = re.fullmatch(
-        r"(−?[\d,]+(?:\.\d+)?)(亿|万| billion| million)?(?:人| people| person)", printed
-    )
+    match = re.fullmatch(r"(−?[\d,]+(?:\.\d+)?)(亿|万| billion| million)?(?:人| people| person)", printed)
     assert match is not None
     digits = match[1].replace(",", "").replace("−", "-")
     return Decimal(digits) * _FACTORS.get(match[2] or "", 1)
@@ -215,13 +207,7 @@ def test_missing_values_do_not_decide_the_scale() -> None:
 
 @pytest.mark.parametrize(
     ("number", "zh", "en"),
-    [
-        (0, "0", "zero"),
-        (3, "3", "three"),
-        (10, "10", "ten"),
-        (11, "11", "11"),
-        (1200, "1200", "1,200"),
-    ],
+    [(0, "0", "zero"), (3, "3", "three"), (10, "10", "ten"), (11, "11", "11"), (1200, "1200", "1,200")],
 )
 def test_counts(number: int, zh: str, en: str) -> None:
     assert (print_count(number, "zh"), print_count(number, "en")) == (zh, en)
@@ -273,12 +259,8 @@ def test_comparison_says_how_far_it_moved(
 
 def test_the_difference_can_be_traced_to_both_figures() -> None:
     earlier = figure("51.6", "percent", "0.1", year=2023, notes=(label("甲", "first"),))
-    later = figure(
-        "45.9", "percent", "0.1", year=2024, notes=(label("甲", "first"), label("乙", "second"))
-    )
-    (printed,) = [
-        i for i in inlines_of(compare(earlier, later, "en") or ()) if isinstance(i, PrintedFigure)
-    ]
+    later = figure("45.9", "percent", "0.1", year=2024, notes=(label("甲", "first"), label("乙", "second")))
+    (printed,) = [i for i in inlines_of(compare(earlier, later, "en") or ()) if isinstance(i, PrintedFigure)]
     difference = printed.figure
     assert difference.value == Decimal("5.7")
     assert difference.origin == Formula("difference", (earlier, later))
@@ -292,9 +274,7 @@ def test_no_change_is_said_in_words_and_stays_a_figure() -> None:
     same = figure("51.6", "percent", "0.1"), figure("51.6", "percent", "0.1", year=2024)
     near = figure("51.61", "percent", "0.1"), figure("51.59", "percent", "0.1", year=2024)
     said = {
-        (name, language): [
-            i.text for i in compare(*pair, language) or () if isinstance(i, PrintedFigure)
-        ]
+        (name, language): [i.text for i in compare(*pair, language) or () if isinstance(i, PrintedFigure)]
         for name, pair in (("same", same), ("near", near))
         for language in LANGUAGES
     }
@@ -366,8 +346,7 @@ def test_words_for_percentages(value: str, zh: str | None, en: str | None) -> No
 
 
 @pytest.mark.parametrize(
-    "wordless",
-    [figure(None, "percent"), figure("50", "persons"), figure("50", "percent", nature="floor")],
+    "wordless", [figure(None, "percent"), figure("50", "persons"), figure("50", "percent", nature="floor")]
 )
 def test_only_a_known_percentage_has_words(wordless: Figure) -> None:
     assert in_words(wordless, "en") is None

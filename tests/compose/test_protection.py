@@ -22,8 +22,7 @@ _STORIES = (
     "dates only to the year, and the kind of employer only."
 )
 _NUMBERS = (
-    "Numbers of people in our own evidence below 10 are not printed, nor are those from "
-    "which they could be worked out."
+    "Numbers of people in our own evidence below 10 are not printed, nor are those from which they could be worked out."
 )
 HIDDEN = label("少于10", "fewer than 10")
 
@@ -53,12 +52,7 @@ def test_a_count_or_as_much_of_it_as_may_be_said(tally: Tally, zh: str, en: str)
             "向本机构讲述的经历，为保护当事人，地点只写到省级，时间只写到年，用人单位只写类别。",
             _STORIES,
         ),
-        (
-            (),
-            10,
-            "涉及本机构所掌握的人数，少于10的不印出具体数字，可据以推算的数字也不印出。",
-            _NUMBERS,
-        ),
+        ((), 10, "涉及本机构所掌握的人数，少于10的不印出具体数字，可据以推算的数字也不印出。", _NUMBERS),
     ],
 )
 def test_the_note_says_what_was_done_and_nothing_else(
@@ -136,9 +130,7 @@ NOTE = "少于[label 10]的不印出具体数字"
         ("{{ chart('by-year') }}\n\n{{ protected() }}", True),
     ],
 )
-def test_the_note_stands_where_the_document_shows_that_something_is_left_out(
-    text: str, *, noted: bool
-) -> None:
+def test_the_note_stands_where_the_document_shows_that_something_is_left_out(text: str, *, noted: bool) -> None:
     assert (NOTE in tree(text)) is noted
 
 

@@ -17,20 +17,13 @@ from advocacy.model.place import At, Place
 from advocacy.model.text import Text, Words, label
 
 
-def law(
-    passed_as: Literal["adopted", "revised", "amended"] = "amended", title: Text | None = None
-) -> Law:
+def law(passed_as: Literal["adopted", "revised", "amended"] = "amended", title: Text | None = None) -> Law:
     return Law(
         id="disabled-persons-law",
         at=At("evidence/laws.yaml", ("disabled-persons-law",)),
-        title=title
-        or label(
-            "中华人民共和国残疾人保障法", "Law on the Protection of Persons with Disabilities"
-        ),
+        title=title or label("中华人民共和国残疾人保障法", "Law on the Protection of Persons with Disabilities"),
         short=label("残疾人保障法", "Disabled Persons Law"),
-        issuer=label(
-            "全国人民代表大会常务委员会", "Standing Committee of the National People’s Congress"
-        ),
+        issuer=label("全国人民代表大会常务委员会", "Standing Committee of the National People’s Congress"),
         version=datetime.date(2018, 10, 26),
         passed_as=passed_as,
         in_force=datetime.date(2018, 10, 26),
@@ -67,22 +60,17 @@ def test_the_version_says_how_the_text_came_about(
 ) -> None:
     version = law(passed_as)
     named = {
-        language: name_provision(version, "2", language, with_version=True, short=True)[0]
-        for language in ("zh", "en")
+        language: name_provision(version, "2", language, with_version=True, short=True)[0] for language in ("zh", "en")
     }
     assert named == {
         "zh": PrintedProvision(f"《残疾人保障法》{zh}第二条", "disabled-persons-law", "2"),
-        "en": PrintedProvision(
-            f"Disabled Persons Law {en}, Article 2", "disabled-persons-law", "2"
-        ),
+        "en": PrintedProvision(f"Disabled Persons Law {en}, Article 2", "disabled-persons-law", "2"),
     }
 
 
 def test_the_version_can_be_left_out() -> None:
     (named,) = name_provision(law(), "2", "zh", with_version=False)
-    assert named == PrintedProvision(
-        "《中华人民共和国残疾人保障法》第二条", "disabled-persons-law", "2"
-    )
+    assert named == PrintedProvision("《中华人民共和国残疾人保障法》第二条", "disabled-persons-law", "2")
 
 
 def test_a_title_keeps_its_own_marks() -> None:

@@ -52,9 +52,7 @@ def test_a_block_inside_and_around_the_fence_of_a_role(text: str) -> None:
 
 
 def test_a_row_and_an_item_can_go_with_a_record() -> None:
-    text = (
-        "表：例\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n::: record driver\n| 他 | 解雇 |\n:::\n"
-    )
+    text = "表：例\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n::: record driver\n| 他 | 解雇 |\n:::\n"
     assert "解雇" in tree(text, "driver")
     assert "row | 一 | 二" in tree(text)
     assert "解雇" not in tree(text)
@@ -73,9 +71,7 @@ def test_what_the_genre_says_stands_where_all_words_of_a_part_go_with_a_record()
     assert "解雇" not in tree("{{ part('problem') }}\n", own=own)
 
 
-@pytest.mark.parametrize(
-    "fence", ["::: record", "::: record Driver_1", "::: record driver') or (1"]
-)
+@pytest.mark.parametrize("fence", ["::: record", "::: record Driver_1", "::: record driver') or (1"])
 def test_a_block_of_what_is_no_id_is_never_printed(fence: str) -> None:
     assert tree(f"{fence}\n他被解雇了。\n:::\n", "driver") == ""
 

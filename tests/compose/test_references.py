@@ -40,10 +40,7 @@ def person(family: str, given: str) -> dict[str, str]:
 
 JOURNAL = {
     "type": "article-journal",
-    "title": {
-        "zh": "电子商务与残疾人就业",
-        "en": "E-commerce and the employment of disabled people",
-    },
+    "title": {"zh": "电子商务与残疾人就业", "en": "E-commerce and the employment of disabled people"},
     "author": tuple(person("李", given) for given in ("双娥", "明", "华", "强")),
     "container-title": {"zh": "电子商务评论", "en": "E-Commerce Letters"},
     "issued": "2025-06-20",
@@ -64,9 +61,7 @@ ENGLISH_BOOK = {
 WEB_PAGE = {
     "type": "webpage",
     "title": {"zh": "就业状况（2022年）", "en": "Employment in 2022"},
-    "author": (
-        {"literal": {"zh": "中国残疾人联合会", "en": "China Disabled Persons’ Federation"}},
-    ),
+    "author": ({"literal": {"zh": "中国残疾人联合会", "en": "China Disabled Persons’ Federation"}},),
     "issued": "2022-09-27",
     "accessed": "2026-11-22",
     "URL": "https://www.example.org/2022/0927/1.shtml",
@@ -166,10 +161,7 @@ REPLY = {
         (
             STANDARD,
             "GB/T 37668—2019 互联网内容无障碍可访问性技术要求[S].",
-            (
-                "国家市场监督管理总局. 互联网内容无障碍可访问性技术要求: GB/T 37668—2019[S]. "
-                "北京: 中国标准出版社, 2019."
-            ),
+            ("国家市场监督管理总局. 互联网内容无障碍可访问性技术要求: GB/T 37668—2019[S]. 北京: 中国标准出版社, 2019."),
         ),
         (
             STANDARD | {"number": None, "author": (), "publisher-place": None, "issued": None},
@@ -192,11 +184,7 @@ REPLY = {
             "就业人员数据[DS/OL]. 国家统计局（2024-12-25）[2026-11-22].",
             "就业人员数据[DB/OL]. 国家统计局(2024-12-25)[2026-11-22].",
         ),
-        (
-            REPLY,
-            "江苏省人社厅. 对提案的答复[Z]. 2025-07-15.",
-            "江苏省人社厅. 对提案的答复[Z]. 2025-07-15.",
-        ),
+        (REPLY, "江苏省人社厅. 对提案的答复[Z]. 2025-07-15.", "江苏省人社厅. 对提案的答复[Z]. 2025-07-15."),
     ],
 )
 def test_gb7714(fields: dict[str, Any], of_2025: str, of_2015: str) -> None:
@@ -249,10 +237,7 @@ def test_every_type_has_its_mark(type_: str, mark: str) -> None:
         ),
         (
             ENGLISH_BOOK,
-            (
-                "Boobier, Tom J., Jean-Luc Godard and Ming Li. 2020. Disability and work: 20 years. "
-                "London: Sage, p. 35."
-            ),
+            ("Boobier, Tom J., Jean-Luc Godard and Ming Li. 2020. Disability and work: 20 years. London: Sage, p. 35."),
         ),
         (
             WEB_PAGE,
@@ -288,15 +273,9 @@ def test_every_type_has_its_mark(type_: str, mark: str) -> None:
         ),
         (
             DATA_SET,
-            (
-                "National Bureau of Statistics. 2024. Employment data (in Chinese, data set). "
-                "Accessed 22 November 2026."
-            ),
+            ("National Bureau of Statistics. 2024. Employment data (in Chinese, data set). Accessed 22 November 2026."),
         ),
-        (
-            REPLY,
-            "Jiangsu labour department. 2025. Reply to a proposal (in Chinese). 15 July 2025.",
-        ),
+        (REPLY, "Jiangsu labour department. 2025. Reply to a proposal (in Chinese). 15 July 2025."),
         (REPLY | {"author": (), "issued": None}, "Reply to a proposal (in Chinese)."),
         (
             ENGLISH_BOOK | {"author": (person("Li", ""),), "page": None},
@@ -329,12 +308,7 @@ def test_chicago(fields: dict[str, Any], printed: str) -> None:
             "ILO Inc. Disability and work: 20 years",
             "ILO Inc., Disability and work: 20 years",
         ),
-        (
-            {"type": "document", "title": label("通知", "Notice")},
-            None,
-            "通知",
-            "Notice (in Chinese)",
-        ),
+        ({"type": "document", "title": label("通知", "Notice")}, None, "通知", "Notice (in Chinese)"),
     ],
 )
 def test_footnotes(fields: dict[str, Any], at: Text | None, zh: str, en: str) -> None:
@@ -346,12 +320,8 @@ def test_footnotes(fields: dict[str, Any], at: Text | None, zh: str, en: str) ->
 def test_a_footnote_of_2015_has_western_signs() -> None:
     one = source(**JOURNAL)
     at = label("第3页", "p. 3")
-    assert plain(short(one, at, "zh", "gb7714-2015")) == (
-        "李双娥, 李明, 李华, 等. 电子商务与残疾人就业, 2025: 第3页"
-    )
-    assert plain(short(one, at, "zh", NEWEST)) == (
-        "李双娥，李明，李华，等. 电子商务与残疾人就业，2025：第3页"
-    )
+    assert plain(short(one, at, "zh", "gb7714-2015")) == ("李双娥, 李明, 李华, 等. 电子商务与残疾人就业, 2025: 第3页")
+    assert plain(short(one, at, "zh", NEWEST)) == ("李双娥，李明，李华，等. 电子商务与残疾人就业，2025：第3页")
     assert short(one, at, "en", "gb7714-2015") == short(one, at, "en", NEWEST)
 
 
@@ -377,9 +347,7 @@ def test_the_legal_basis() -> None:
     law = Law(
         id="disabled-persons-law",
         at=At("evidence/laws.yaml"),
-        title=label(
-            "中华人民共和国残疾人保障法", "Law on the Protection of Persons with Disabilities"
-        ),
+        title=label("中华人民共和国残疾人保障法", "Law on the Protection of Persons with Disabilities"),
         short=label("残疾人保障法", "Disabled Persons Law"),
         issuer=label("全国人民代表大会常务委员会", "NPC Standing Committee"),
         version=datetime.date(2018, 10, 26),
@@ -389,8 +357,7 @@ def test_the_legal_basis() -> None:
         articles={},
     )
     assert plain(law_entry(law, "zh")) == (
-        "《中华人民共和国残疾人保障法》"
-        "（全国人民代表大会常务委员会2018年10月26日修正，自2008年7月1日起施行）。"
+        "《中华人民共和国残疾人保障法》（全国人民代表大会常务委员会2018年10月26日修正，自2008年7月1日起施行）。"
     )
     assert plain(law_entry(law, "en")) == (
         "Law on the Protection of Persons with Disabilities "
@@ -431,10 +398,7 @@ def test_a_sentence_with_its_own_stop_gets_no_second_one() -> None:
 
 
 def no_digit_in_plain_text(content: Inlines) -> bool:
-    return not any(
-        isinstance(inline, str) and re.search(r"[0-9０-９%％‰]", inline)
-        for inline in inlines_of(content)
-    )
+    return not any(isinstance(inline, str) and re.search(r"[0-9０-９%％‰]", inline) for inline in inlines_of(content))
 
 
 @given(st.text(alphabet="a1９%.,:/-—（）人 ", max_size=40))
@@ -467,9 +431,7 @@ def test_no_text_keeps_a_numeral_and_none_is_lost(text: str) -> None:
         },
     ),
 )  # fmt: skip
-def test_no_entry_holds_a_numeral_as_plain_text(
-    type_: str, title: str, field: dict[str, Any]
-) -> None:
+def test_no_entry_holds_a_numeral_as_plain_text(type_: str, title: str, field: dict[str, Any]) -> None:
     one = source(type=type_, title=title, **field)
     for language in LANGUAGES:
         printed = entry(one, language, NEWEST)

@@ -21,9 +21,7 @@ ZH = "templates/brief/zh.md"
 BREAK = Break(2022, 2023, label("口径改变", "another definition"))
 
 
-def by_region(
-    name: str, values: dict[str, dict[int, str | None]], called: Text, **fields: Any
-) -> Indicator:
+def by_region(name: str, values: dict[str, dict[int, str | None]], called: Text, **fields: Any) -> Indicator:
     """`values` by region and year; a cell for each."""
     figures: list[Figure] = []
     for row, (region, years) in enumerate(values.items(), 5):
@@ -43,14 +41,8 @@ JOBS = by_region(
     label("城镇就业人数", "Urban jobs"),
     missing=label("未公布", "not published"),
 )
-WAGES = by_region(
-    "new-jobs",
-    {"北京市": {2023: "90000"}, "上海市": {2023: "80000"}},
-    label("新增就业", "New jobs"),
-)
-SHANGHAI = by_region(
-    "shanghai-jobs", {"上海市": {2022: "69000"}}, label("上海新增就业", "New jobs in Shanghai")
-)
+WAGES = by_region("new-jobs", {"北京市": {2023: "90000"}, "上海市": {2023: "80000"}}, label("新增就业", "New jobs"))
+SHANGHAI = by_region("shanghai-jobs", {"上海市": {2022: "69000"}}, label("上海新增就业", "New jobs in Shanghai"))
 UNSAID = by_region("local-jobs", {"上海市": {2022: "68000"}}, label("本地就业", "Local jobs"))
 NATION = indicator(
     figure("90000000", 2022, "nation"), figure("91000000", 2023, "nation"),
@@ -268,9 +260,7 @@ def test_annex_a_says_the_region_once(language: Language, said: list[str]) -> No
         ),
     ],
 )  # fmt: skip
-def test_regions_in_charts_and_tables(
-    plan: dict[str, Any], language: Language, table: list[str]
-) -> None:
+def test_regions_in_charts_and_tables(plan: dict[str, Any], language: Language, table: list[str]) -> None:
     composed = compose("{{ chart('shown') }}", language, dossier=dossier(**plan))
     text = tree(composed)
     assert rows(text) == table

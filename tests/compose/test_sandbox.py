@@ -115,19 +115,13 @@ def test_a_name_that_is_no_text_is_told_without_its_address_in_memory(call: str)
         MANY + "x" * 30_000 + END,
         MANY + "{% set b = range(1000) | list | sort | reverse | list %}" + END,
         MANY + "{% set b = range(1000) | select('none') | list %}" + END,
-        "{% set all = range(1000) | list %}"
-        + MANY * 2
-        + "{% if 'x' in all %}{% endif %}"
-        + END * 2,
+        "{% set all = range(1000) | list %}" + MANY * 2 + "{% if 'x' in all %}{% endif %}" + END * 2,
         # grown by doubling
         "{% set n = namespace(x=9) %}" + MANY + "{% set n.x = n.x * n.x %}" + END,
         "{% set n = namespace(x=[]) %}" + MANY + "{% set n.x = [n.x, n.x] %}" + END,
         "{% set n = namespace(x=[]) %}" + MANY + "{% set n.x = (n.x, n.x) %}" + END,
         "{% set n = namespace(x=[]) %}" + MANY + "{% set n.x = {'a': n.x, 'b': n.x} %}" + END,
-        "{% set n = namespace(x='a') %}"
-        + MANY
-        + "{% set n.x %}{{ n.x }}{{ n.x }}{% endset %}"
-        + END,
+        "{% set n = namespace(x='a') %}" + MANY + "{% set n.x %}{{ n.x }}{{ n.x }}{% endset %}" + END,
         "{{ ['a'] | batch(1000000000, 'x') | list | length }}",
         "{% for a in ['a'] | slice(1000000000) %}{% endfor %}",
         # calling itself
@@ -232,8 +226,7 @@ VALUES = st.sampled_from(
      "asks | batch(2) | list", "[asks, [asks]]", "records | groupby('standing') | list", "figure()"]
 )  # fmt: skip
 TEMPLATES = st.lists(
-    st.one_of(SIGNS, TAGS.map("{{% {} %}}".format), VALUES.map("{{{{ {} }}}}".format), VALUES),
-    max_size=25,
+    st.one_of(SIGNS, TAGS.map("{{% {} %}}".format), VALUES.map("{{{{ {} }}}}".format), VALUES), max_size=25
 ).map("".join)
 
 

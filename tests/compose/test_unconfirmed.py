@@ -58,9 +58,7 @@ def test_its_row_in_the_annex_says_so_too(language: Language, words: str) -> Non
 
 
 def test_it_is_never_the_latest_value_nor_in_a_chart() -> None:
-    document = document_of(
-        compose("{{ figure('employed') }}\n\n{{ chart('by-year') }}", dossier=dossier())
-    )
+    document = document_of(compose("{{ figure('employed') }}\n\n{{ chart('by-year') }}", dossier=dossier()))
     printed = [one for one in walk(document.blocks) if isinstance(one, PrintedFigure)]
     assert printed
     assert {one.figure.period.year for one in printed} == {2023}

@@ -19,9 +19,7 @@ _EXTENDED = "http://schemas.microsoft.com/office/2011/relationships/commentsExte
 
 def by(author: str, tag: str, content: str) -> str:
     """A tracked change."""
-    return (
-        f'<w:{tag} w:id="900" w:author="{author}" w:date="2026-12-01T09:00:00Z">{content}</w:{tag}>'
-    )
+    return f'<w:{tag} w:id="900" w:author="{author}" w:date="2026-12-01T09:00:00Z">{content}</w:{tag}>'
 
 
 def inserted(author: str, text: str) -> str:
@@ -55,9 +53,7 @@ class Returned:
         run = f"{text}</w:t></w:r>"
         return self.replace(run, f"{run}{''.join(pieces)}", member)
 
-    def comments(
-        self, *comments: tuple[str, str, str], answers: str = "", done: str = "0"
-    ) -> Returned:
+    def comments(self, *comments: tuple[str, str, str], answers: str = "", done: str = "0") -> Returned:
         """Comments (number, author, text) as Word keeps them; `answers`: the second one the first."""
         made = "".join(
             f'<w:comment w:id="{number}" w:author="{author}" w:date="2026-12-01T09:00:00Z">'

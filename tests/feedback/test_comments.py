@@ -27,27 +27,16 @@ def on(number: str, words: str) -> str:
 def comments(campaign: Campaign, path: Path, *fields: str) -> list[tuple[Any, ...]]:
     run = read(campaign, path)
     assert run.code == 0, run.err
-    return [
-        tuple(one[name] for name in fields)
-        for one in run.json["remarks"]
-        if one["kind"] == "comment"
-    ]
+    return [tuple(one[name] for name in fields) for one in run.json["remarks"] if one["kind"] == "comment"]
 
 
-def test_two_comments_with_one_number_are_both_there_at_their_places(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_two_comments_with_one_number_are_both_there_at_their_places(campaign: Campaign, returned: Returned) -> None:
     returned.mark("没有代价。", on("1", "没有代价"), "<w:r><w:t>。</w:t></w:r>")
     returned.mark("但没有规定罚款。", on("1", "但没有规定罚款"), "<w:r><w:t>。</w:t></w:r>")
     returned.comments(("1", "王", "证据在哪里？"), ("1", "李", "请写明条款。"))
     assert comments(campaign, returned.save(), "author", "text", "after", "passage") == [
         ("王", "证据在哪里？", "没有代价", PRICE),
-        (
-            "李",
-            "请写明条款。",
-            "但没有规定罚款",
-            f"《中华人民共和国残疾人保障法》（2018年修正）第三十八条第二款{RULE}",
-        ),
+        ("李", "请写明条款。", "但没有规定罚款", f"《中华人民共和国残疾人保障法》（2018年修正）第三十八条第二款{RULE}"),
     ]
 
 
@@ -61,15 +50,11 @@ def test_of_two_comments_with_one_number_and_one_place_both_are_told_there(
     ]  # fmt: skip
 
 
-def test_two_comments_with_the_same_words_keep_their_own_answers(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_two_comments_with_the_same_words_keep_their_own_answers(campaign: Campaign, returned: Returned) -> None:
     """An answer belongs to the comment that it names, not to another with the same words."""
     returned.mark("没有代价。", on("1", "没有代价"), on("2", "。"))
     returned.mark("但没有规定罚款。", on("3", "但没有规定罚款"), "<w:r><w:t>。</w:t></w:r>")
-    returned.comments(
-        ("1", "王", "请核。"), ("2", "李", "已核。"), ("3", "王", "请核。"), answers="1"
-    )
+    returned.comments(("1", "王", "请核。"), ("2", "李", "已核。"), ("3", "王", "请核。"), answers="1")
     run = read(campaign, returned.save())
     by = {one["author"] + one["after"]: one for one in run.json["remarks"]}
     assert by["李。"]["reply_to"] == by["王没有代价"]["id"]
@@ -80,9 +65,7 @@ def _document(returned: Returned) -> tuple[WordFile, Path]:
     return docx.Document(str(path)), path
 
 
-def test_comments_that_python_docx_wrote_are_no_answers(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_comments_that_python_docx_wrote_are_no_answers(campaign: Campaign, returned: Returned) -> None:
     """They have no paraId, as those of some versions of WPS."""
     document, path = _document(returned)
     paragraphs = [one for one in document.paragraphs if one.text in {PRICE, "本文未比较其他方案。"}]
@@ -115,9 +98,7 @@ def test_comments_are_read_where_their_threads_cannot_be(
     ]  # fmt: skip
 
 
-def test_a_comment_that_names_itself_as_the_one_above_is_no_answer(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_a_comment_that_names_itself_as_the_one_above_is_no_answer(campaign: Campaign, returned: Returned) -> None:
     returned.mark("没有代价。", on("2", "没有代价"), "<w:r><w:t>。</w:t></w:r>")
     returned.comments(("2", "王", "证据在哪里？"), answers="2")
     assert comments(campaign, returned.save(), "text", "reply_to") == [("证据在哪里？", "")]
@@ -151,9 +132,7 @@ def test_an_answered_comment_stays_answered_when_its_words_change(
     assert campaign.path(REGISTER).read_text("utf-8").startswith(before)
 
 
-def test_a_comment_in_other_words_or_on_another_passage_is_a_new_one(
-    campaign: Campaign, tmp_path: Path
-) -> None:
+def test_a_comment_in_other_words_or_on_another_passage_is_a_new_one(campaign: Campaign, tmp_path: Path) -> None:
     def back(words: str, text: str) -> Path:
         file = Returned(campaign.draft(DRAFT), tmp_path)
         file.mark(words, on("1", words))
@@ -195,17 +174,13 @@ def test_two_paragraphs_that_were_joined_by_hand_are_told_as_that(
     assert again.json["added"] == []
 
 
-def test_a_word_changed_in_joined_paragraphs_is_told_beside_that(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_a_word_changed_in_joined_paragraphs_is_told_beside_that(campaign: Campaign, returned: Returned) -> None:
     join(returned, PRICE).mark("没有代价。", "<w:r><w:t>没有任何代价。</w:t></w:r>")
     run = read(campaign, returned.save())
     assert remarks(run, "kind", "before", "after") == [("deletion", "\n", ""), ("edit", "", "任何")]
 
 
-def test_a_figure_changed_in_joined_paragraphs_is_still_a_figure(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_a_figure_changed_in_joined_paragraphs_is_still_a_figure(campaign: Campaign, returned: Returned) -> None:
     body = returned.members["word/document.xml"]
     before = "但没有规定罚款。"
     assert before in body
@@ -215,9 +190,7 @@ def test_a_figure_changed_in_joined_paragraphs_is_still_a_figure(
     assert {one for (one,) in remarks(run, "kind")} <= {"figure", "deletion", "edit"}
 
 
-def test_paragraphs_joined_with_tracking_are_told_with_author(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_paragraphs_joined_with_tracking_are_told_with_author(campaign: Campaign, returned: Returned) -> None:
     body = returned.members["word/document.xml"]
     start = body.rindex("<w:pPr>", 0, body.index(PRICE[:8], body.index("_adv_b4")))
     stop = body.index("</w:pPr>", start)

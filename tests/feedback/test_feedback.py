@@ -70,9 +70,7 @@ def test_one_change(
     assert run.code == 0
 
 
-def test_the_screen_shows_a_hundred_remarks_and_the_register_holds_all(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_the_screen_shows_a_hundred_remarks_and_the_register_holds_all(campaign: Campaign, returned: Returned) -> None:
     paragraph = "<w:p><w:r><w:t>第{}段是新的。</w:t></w:r></w:p>"
     added = "".join(paragraph.format(number) for number in range(130))
     returned.replace("<w:sectPr", f"{added}<w:sectPr")
@@ -83,27 +81,19 @@ def test_the_screen_shows_a_hundred_remarks_and_the_register_holds_all(
     assert len(read(campaign, file).json["remarks"]) == 130
 
 
-def test_an_untouched_file_has_no_remark_and_gets_no_register(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_an_untouched_file_has_no_remark_and_gets_no_register(campaign: Campaign, returned: Returned) -> None:
     assert read(campaign, returned.save()).json["remarks"] == []
     assert not campaign.path(REGISTER).exists()
 
 
-def test_a_changed_figure_comes_first_and_names_its_cell(
-    campaign: Campaign, returned: Returned
-) -> None:
-    returned.after(PRICE, inserted("李", "甲")).mark(
-        FIGURE, struck("王", FIGURE), inserted("王", "50%")
-    )
+def test_a_changed_figure_comes_first_and_names_its_cell(campaign: Campaign, returned: Returned) -> None:
+    returned.after(PRICE, inserted("李", "甲")).mark(FIGURE, struck("王", FIGURE), inserted("王", "50%"))
     run = read(campaign, returned.save())
     assert remarks(run, "kind", "author") == [("figure", "王"), ("insertion", "李")]
     assert run.json["remarks"][0]["cell"].endswith("= 47.1%")
 
 
-def test_what_one_wrote_and_another_struck_out_is_told_of_both(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_what_one_wrote_and_another_struck_out_is_told_of_both(campaign: Campaign, returned: Returned) -> None:
     both = by("王", "ins", struck("李", "白写了"))
     run = read(campaign, returned.after(PRICE, both).save())
     assert remarks(run, "kind", "author", "before", "after") == [
@@ -112,9 +102,7 @@ def test_what_one_wrote_and_another_struck_out_is_told_of_both(
     ]
 
 
-def test_a_paragraph_split_with_tracking_is_the_one_that_it_was(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_a_paragraph_split_with_tracking_is_the_one_that_it_was(campaign: Campaign, returned: Returned) -> None:
     end = "没有代价。</w:t></w:r>"
     returned.replace(end, "</w:t></w:r></w:p><w:p><w:r><w:t>没有代价。</w:t></w:r>")
     body = returned.members["word/document.xml"]
@@ -126,39 +114,29 @@ def test_a_paragraph_split_with_tracking_is_the_one_that_it_was(
     assert remarks(run, "kind", "author", "after", "passage") == [("insertion", "李", "\n", PRICE)]
 
 
-def test_a_paragraph_split_by_enter_keeps_its_figures(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_a_paragraph_split_by_enter_keeps_its_figures(campaign: Campaign, returned: Returned) -> None:
     returned.replace("，比2021年增加", "，</w:t></w:r></w:p><w:p><w:r><w:t>比2021年增加")
     run = read(campaign, returned.save())
     assert remarks(run, "kind", "author", "before", "after") == [("insertion", "", "", "\n")]
 
 
-def test_a_paragraph_split_and_reworded_keeps_its_figures(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_a_paragraph_split_and_reworded_keeps_its_figures(campaign: Campaign, returned: Returned) -> None:
     returned.replace("，比2021年增加", "。</w:t></w:r></w:p><w:p><w:r><w:t>同2021年相比，增加")
     kinds = [one["kind"] for one in read(campaign, returned.save()).json["remarks"]]
     assert "figure" not in kinds
     assert kinds
 
 
-def test_the_author_of_a_changed_figure_is_known_before_a_chinese_comma(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_the_author_of_a_changed_figure_is_known_before_a_chinese_comma(campaign: Campaign, returned: Returned) -> None:
     assert "45.6万人</w:t></w:r>" in returned.members["word/document.xml"]
     returned.mark("45.6万人", struck("王", "45.6万人"), inserted("王", "46.5万人"))
     run = read(campaign, returned.save())
-    assert remarks(run, "kind", "author", "before", "after") == [
-        ("figure", "王", "45.6万人", "46.5万人")
-    ]
+    assert remarks(run, "kind", "author", "before", "after") == [("figure", "王", "45.6万人", "46.5万人")]
     assert "45.6万人，" in run.json["remarks"][0]["passage"]
 
 
 @pytest.mark.parametrize("other", ["", "的"])
-def test_a_tracked_change_of_a_figure_is_told_once(
-    campaign: Campaign, returned: Returned, other: str
-) -> None:
+def test_a_tracked_change_of_a_figure_is_told_once(campaign: Campaign, returned: Returned, other: str) -> None:
     """Also where another word of the paragraph was changed without tracking."""
     returned.mark(FIGURE, struck("王", FIGURE), inserted("王", "50%"))
     returned.replace("就业年龄段", f"就业{other}年龄段")
@@ -190,25 +168,15 @@ def test_a_tracked_change_wider_than_its_figure_tells_the_other_words_beside_it(
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("45.6万人", "45.6人"),
-        ("45.6万人", "45.6万户"),
-        ("45.6万人", "四十五万人"),
-        ("47.1%", "47.1‰"),
-    ],
+    ("old", "new"), [("45.6万人", "45.6人"), ("45.6万人", "45.6万户"), ("45.6万人", "四十五万人"), ("47.1%", "47.1‰")]
 )
-def test_a_changed_unit_is_a_changed_figure(
-    campaign: Campaign, returned: Returned, old: str, new: str
-) -> None:
+def test_a_changed_unit_is_a_changed_figure(campaign: Campaign, returned: Returned, old: str, new: str) -> None:
     returned.replace(old, new)
     told = remarks(read(campaign, returned.save()), "kind", "before", "after")
     assert told == [("figure", old, new)]
 
 
-def test_text_output_names_the_reply_and_what_is_known(
-    campaign: Campaign, returned: Returned, tmp_path: Path
-) -> None:
+def test_text_output_names_the_reply_and_what_is_known(campaign: Campaign, returned: Returned, tmp_path: Path) -> None:
     path = returned.mark(FIGURE, struck("王", FIGURE), inserted("王", "50%")).save()
     run = campaign.run("feedback", str(path), "--reply", str(tmp_path / "r.docx"))
     assert "47.1% → 50%" in run.out
@@ -225,13 +193,7 @@ def test_comments_with_anchor_thread_and_state(campaign: Campaign, returned: Ret
         "没有代价。", start, "<w:r><w:t>没有代价</w:t></w:r>", end, refer.format(1),
         refer.format(2), "<w:r><w:t>。</w:t></w:r>",
     )  # fmt: skip
-    returned.comments(
-        ("1", "王", "证据在哪里？"),
-        ("2", "李", "同问。"),
-        ("3", "赵", "无处"),
-        answers="1",
-        done="1",
-    )
+    returned.comments(("1", "王", "证据在哪里？"), ("2", "李", "同问。"), ("3", "赵", "无处"), answers="1", done="1")
     run = read(campaign, returned.save())
     first, second, third = run.json["remarks"]
     assert (first["text"], first["after"], first["settled"]) == ("证据在哪里？", "没有代价", True)
@@ -241,14 +203,9 @@ def test_comments_with_anchor_thread_and_state(campaign: Campaign, returned: Ret
 
 @pytest.mark.parametrize(
     ("member", "where"),
-    [
-        ("word/footnotes.xml", "脚注 / footnote"),
-        ("word/footer1.xml", "页眉页脚 / header or footer"),
-    ],
+    [("word/footnotes.xml", "脚注 / footnote"), ("word/footer1.xml", "页眉页脚 / header or footer")],
 )
-def test_notes_and_footers_are_read(
-    campaign: Campaign, returned: Returned, member: str, where: str
-) -> None:
+def test_notes_and_footers_are_read(campaign: Campaign, returned: Returned, member: str, where: str) -> None:
     end = returned.members[member].rindex("</w:p>")
     content = returned.members[member]
     returned.members[member] = f"{content[:end]}{inserted('李', '注意')}{content[end:]}"
@@ -286,9 +243,7 @@ def test_no_word_file(campaign: Campaign, tmp_path: Path, data: bytes, code: str
     assert (run.code, run.codes()) == (1, [code])
 
 
-def test_the_same_file_again_adds_nothing_and_keeps_what_staff_wrote(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_the_same_file_again_adds_nothing_and_keeps_what_staff_wrote(campaign: Campaign, returned: Returned) -> None:
     returned.after(PRICE, inserted("李", "应当改变。"))
     path = returned.save()
     read(campaign, path)
@@ -307,11 +262,7 @@ def test_the_same_file_again_adds_nothing_and_keeps_what_staff_wrote(
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [
-        ("decision:", "decision"),
-        ('decision: "open"', "decision: maybe"),
-        ("remarks:", "extra: 1\nremarks:"),
-    ],
+    [("decision:", "decision"), ('decision: "open"', "decision: maybe"), ("remarks:", "extra: 1\nremarks:")],
     ids=["no colon", "no such decision", "unknown key"],
 )
 def test_a_register_that_cannot_be_read_is_left_alone(
@@ -327,9 +278,7 @@ def test_a_register_that_cannot_be_read_is_left_alone(
     assert run.json["added"] == []
 
 
-def test_a_register_to_whose_end_nothing_can_be_added(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_a_register_to_whose_end_nothing_can_be_added(campaign: Campaign, returned: Returned) -> None:
     read(campaign, returned.after(PRICE, inserted("李", "甲")).save())
     text = campaign.path(REGISTER).read_text("utf-8")
     brief = 'brief: "fair-hiring"\n'
@@ -356,12 +305,8 @@ def test_identifiers_in_remarks_are_told_by_number(campaign: Campaign, returned:
     assert "139" not in json.dumps(run.json["findings"])
 
 
-def test_the_reply_has_each_remark_with_its_answer(
-    campaign: Campaign, returned: Returned, tmp_path: Path
-) -> None:
-    returned.after(PRICE, inserted("李", "甲")).mark(
-        FIGURE, struck("王", FIGURE), inserted("王", "50%")
-    )
+def test_the_reply_has_each_remark_with_its_answer(campaign: Campaign, returned: Returned, tmp_path: Path) -> None:
+    returned.after(PRICE, inserted("李", "甲")).mark(FIGURE, struck("王", FIGURE), inserted("王", "50%"))
     path = returned.save()
     read(campaign, path)
     text = campaign.path(REGISTER).read_text("utf-8")
@@ -388,9 +333,7 @@ def test_a_reply_without_the_order(campaign: Campaign, returned: Returned, tmp_p
     assert (run.code, run.codes(), run.json["reply"]) == (1, ["reply-without-order"], None)
 
 
-def test_a_suggestion_is_a_patch_that_nobody_applied(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_a_suggestion_is_a_patch_that_nobody_applied(campaign: Campaign, returned: Returned) -> None:
     file = "briefs/fair-hiring.zh.md"
     before = campaign.path(file).read_bytes()
     returned.mark("没有代价。", struck("李", "没有代价。"), inserted("李", "代价很小。"))
@@ -412,9 +355,7 @@ def test_the_same_remarks_whatever_shape_other_hands_leave(
     again = read(campaign, path)
     fields = ("id", "kind", "author", "before", "after")
     assert remarks(again, *fields) == remarks(first, *fields)
-    assert {one for (one,) in remarks(again, "tied")} == {
-        "text" if how == "marks dropped" else "mark"
-    }
+    assert {one for (one,) in remarks(again, "tied")} == {"text" if how == "marks dropped" else "mark"}
     assert again.json["added"] == []
 
 
@@ -443,9 +384,7 @@ def older(campaign: Campaign, returned: Returned) -> Returned:
     return returned
 
 
-def test_our_own_changes_since_an_older_build_are_nobodys_remarks(
-    campaign: Campaign, older: Returned
-) -> None:
+def test_our_own_changes_since_an_older_build_are_nobodys_remarks(campaign: Campaign, older: Returned) -> None:
     run = read(campaign, older.save())
     assert run.json["remarks"] == []
     assert [one["code"] for one in run.json["findings"]] == ["returned-other-build"]

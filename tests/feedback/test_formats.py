@@ -15,14 +15,12 @@ BODY, FOOTER = "word/document.xml", "word/footer1.xml"
 FORMAT = ("text", "author", "date", "after")
 
 
-def test_looks_of_characters_are_told_with_the_words_concerned(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_looks_of_characters_are_told_with_the_words_concerned(campaign: Campaign, returned: Returned) -> None:
     looks = f"<w:rPr><w:b/><w:rPrChange {SIGNED}><w:rPr/></w:rPrChange></w:rPr>"
     returned.mark("没有代价。", f"<w:r>{looks}<w:t>没有代价</w:t></w:r><w:r><w:t>。</w:t></w:r>")
     run = read(campaign, returned.save())
     assert remarks(run, "kind", "passage", *FORMAT) == [
-        ("format", PRICE, "字符格式 / looks of characters", "李", "2026-12-01", "没有代价"),
+        ("format", PRICE, "字符格式 / looks of characters", "李", "2026-12-01", "没有代价")
     ]
     assert run.json["suggestions"] == []
     assert read(campaign, returned.save()).json["added"] == []
@@ -70,9 +68,7 @@ def test_a_tracked_change_outside_the_text_is_told_with_its_part(
     assert remarks(run, "kind", "where", "text") == [("format", where, "删除 / deletion")]
 
 
-def test_a_tracked_change_of_looks_in_a_footer_is_told(
-    campaign: Campaign, returned: Returned
-) -> None:
+def test_a_tracked_change_of_looks_in_a_footer_is_told(campaign: Campaign, returned: Returned) -> None:
     change = f"<w:pPrChange {SIGNED}><w:pPr/></w:pPrChange></w:pPr>"
     returned.replace("</w:pPr>", change, FOOTER)
     run = read(campaign, returned.save())
@@ -82,9 +78,7 @@ def test_a_tracked_change_of_looks_in_a_footer_is_told(
 
 
 def test_the_table_of_answers_names_the_change_in_one_language() -> None:
-    looks = Remark(
-        id="a", kind="format", file="f", text="字符格式 / looks of characters", after="黑"
-    )
+    looks = Remark(id="a", kind="format", file="f", text="字符格式 / looks of characters", after="黑")
     assert said(looks, "zh") == ["改动格式：字符格式", "黑"]
     assert said(looks, "en") == ["Format changed: looks of characters", "黑"]
     end = Remark(id="a", kind="deletion", file="f", before="\n")

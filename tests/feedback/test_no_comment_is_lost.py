@@ -36,7 +36,9 @@ def test_every_comment_is_told_once(comments: list[tuple[str, str, str, str]]) -
         sign = f'<w:r><w:commentReference w:id="{number}"/></w:r>' if how != "nothing" else ""
         body += f"<w:p>{start}<w:r><w:t>第{place}段</w:t></w:r>{end}{sign}</w:p>"
         known = f' w14:paraId="{mark}"' if mark else ""
-        said += f'<w:comment w:id="{number}" w:author="李"><w:p{known}><w:r><w:t>意见{place}</w:t></w:r></w:p></w:comment>'
+        said += (
+            f'<w:comment w:id="{number}" w:author="李"><w:p{known}><w:r><w:t>意见{place}</w:t></w:r></w:p></w:comment>'
+        )
         parent = f' w15:paraIdParent="{above}"' if above else ""
         threads += f'<w15:commentEx w15:paraId="{mark}"{parent} w15:done="0"/>' if mark else ""
     package = Package(

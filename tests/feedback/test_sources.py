@@ -74,11 +74,7 @@ def test_a_remark_names_the_line_that_its_passage_was_made_of(
     campaign, sources = answered
     _, file, words = PASSAGES[name]
     packaged = file.startswith("advocacy/templates/")
-    path = (
-        packaged_templates() / file.removeprefix("advocacy/templates/")
-        if packaged
-        else campaign.path(file)
-    )
+    path = packaged_templates() / file.removeprefix("advocacy/templates/") if packaged else campaign.path(file)
     lines = path.read_text("utf-8").splitlines()
     expected = [f"{file}:{number}" for number, line in enumerate(lines, 1) if words in line]
     assert sources[name] in {*expected, " | ".join(expected)}
@@ -100,9 +96,7 @@ def lines_of(tmp_path: Path, text: str) -> tuple[Line, ...]:
         ("乙", [4]),
     ],
 )
-def test_a_row_is_cut_at_its_cells_and_not_inside_a_call(
-    tmp_path: Path, passage: str, number: list[int]
-) -> None:
+def test_a_row_is_cut_at_its_cells_and_not_inside_a_call(tmp_path: Path, passage: str, number: list[int]) -> None:
     table = "| 地区 | 比例 |\n| --- | --- |\n| 甲地 | 有\\|竖线 |\n| 乙 | 全国约{{ figure('a') | in_words }}的人 |\n"
     found = sources_of(passage, lines_of(tmp_path, table))
     assert [one.number for one in found] == number
@@ -116,9 +110,7 @@ def test_a_few_characters_that_stand_in_many_places_name_none(tmp_path: Path) ->
 
 
 def test_a_file_that_comes_with_the_program_gets_no_patch() -> None:
-    line = Line(
-        "advocacy/templates/parts/law.zh.md", 3, "法律并非空白。", ("法律并非空白。",), is_own=False
-    )
+    line = Line("advocacy/templates/parts/law.zh.md", 3, "法律并非空白。", ("法律并非空白。",), is_own=False)
     assert patch_of(line, "法律并非空白。", 0, "法律", "法规") == ""
     own = Line("templates/parts/law.zh.md", 3, "法律并非空白。", ("法律并非空白。",))
     assert "+法规并非空白。" in patch_of(own, "法律并非空白。", 0, "法律", "法规")

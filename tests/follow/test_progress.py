@@ -15,25 +15,17 @@ from advocacy.model.tracking import Followed, Step, Tracking
 
 DAY = datetime.date.fromisoformat
 NOTICE = Due(within=Within(15, "days"), basis={})
-ASSIGNED = Due(
-    within=Within(3, "months"), at_most=Within(6, "months"), counted_from="acknowledged", basis={}
-)
+ASSIGNED = Due(within=Within(3, "months"), at_most=Within(6, "months"), counted_from="acknowledged", basis={})
 SIXTY = Due(within=Within(60, "days"), basis={})
 
 
-def followed(
-    way: Way, steps: str = "", *, on: str = "2026-11-30", brief: str = "a", due: str = ""
-) -> Followed:
+def followed(way: Way, steps: str = "", *, on: str = "2026-11-30", brief: str = "a", due: str = "") -> Followed:
     """`steps` like `2026-12-05 acknowledged; 2027-02-01 answered B x`: day, state, outcome, asks."""
     read = []
     for step in filter(None, steps.split("; ")):
         day, state, *rest = step.split()
         outcome = rest.pop(0) if rest and rest[0] in {"A", "B", "C"} else None
-        read.append(
-            Step.model_validate(
-                {"on": day, "state": state, "outcome": outcome, "asks": tuple(rest)}
-            )
-        )
+        read.append(Step.model_validate({"on": day, "state": state, "outcome": outcome, "asks": tuple(rest)}))
     release = Release(
         brief=brief, name=on, on=DAY(on), title={}, asks=("x", "y"),
         to=Recipient(body="b", kind="government", name={}), channel=way, files=(),
@@ -45,10 +37,7 @@ def followed(
 
 def told(one: Progress) -> str:
     """`state since; what by (late)`."""
-    waiting = "".join(
-        f"; {w.what} {w.by}{f' to {w.at_most}' if w.at_most else ''} ({w.late})"
-        for w in one.waiting
-    )
+    waiting = "".join(f"; {w.what} {w.by}{f' to {w.at_most}' if w.at_most else ''} ({w.late})" for w in one.waiting)
     return f"{one.state} {one.since}{waiting}"
 
 
@@ -119,8 +108,7 @@ def test_asks_are_told_for_each_release_and_as_drafted_before_any() -> None:
     orders = {"o": ("z",)}
     asks = ("y", "x", "z", "nobody's")
     assert [
-        (one.ask, one.state, str(one.since), one.outcome, one.release)
-        for one in ask_progress(asks, orders, released)
+        (one.ask, one.state, str(one.since), one.outcome, one.release) for one in ask_progress(asks, orders, released)
     ] == [
         ("y", "submitted", "2026-11-30", None, "a/2026-11-30"),
         ("x", "answered", "2027-01-05", "B", "a/2026-11-30"),

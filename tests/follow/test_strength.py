@@ -38,24 +38,15 @@ from tests.model.making import (
 )
 
 TELLER = {"called": both("小温", "Xiao Wen")}
-DAILY = {
-    "type": "article-newspaper",
-    "standing": "press",
-    "publisher": both("某日报社", "Daily Press"),
-}
+DAILY = {"type": "article-newspaper", "standing": "press", "publisher": both("某日报社", "Daily Press")}
 
 
 def counted(
-    *records: Record,
-    audiences: Iterable[BodyKind] = ("legislature",),
-    consented: Iterable[str] = (),
-    **parts: Any,
+    *records: Record, audiences: Iterable[BodyKind] = ("legislature",), consented: Iterable[str] = (), **parts: Any
 ) -> Strength:
     """The strength of the first ask."""
     whole = public(records=records, **parts)
-    printable = Printable(
-        dict.fromkeys(audiences, whole), frozenset(consented), CALLED["standing"], TODAY
-    )
+    printable = Printable(dict.fromkeys(audiences, whole), frozenset(consented), CALLED["standing"], TODAY)
     return strengths(printable)[0]
 
 
@@ -124,9 +115,7 @@ def test_one_origin_passes_on_from_source_to_source() -> None:
         source("court"), source("agency", author=(author,)), source("paper", **DAILY, author=(author,)),
         source("other", publisher=both("乙", "B")),
     )  # fmt: skip
-    records = [
-        case(one, sources=({"source": one},)) for one in ("paper", "court", "agency", "other")
-    ]
+    records = [case(one, sources=({"source": one},)) for one in ("paper", "court", "agency", "other")]
     unknown = case("unknown", sources=({"source": "nobody-checked-it"},))
     found = origins(map(public_record, (*records, unknown)), sources)
     assert found == (("agency", "court", "paper"), ("other",))
@@ -180,28 +169,16 @@ def test_an_ask_is_told_by_kind_standing_age_and_region() -> None:
         case("old", happened="2010", standing="press", where=both("上海、浙江", "two cities")),
         case("elsewhere", problems=("uncovered",)),
         indicators=by_id(
-            indicator(figure()),
-            indicator(figure(None, name="without-value", missing=label("无", "none"))),
+            indicator(figure()), indicator(figure(None, name="without-value", missing=label("无", "none")))
         ),
         consented={"new", "elsewhere"},
     )
     assert strength.code == "A3"
     assert strength.records == ("new", "rule", "old")
-    assert told(strength.kinds) == {
-        "discrimination-case": ("new", "old"),
-        "coverage-gap": ("rule",),
-    }
-    assert told(strength.standings) == {
-        "judgment": ("new",),
-        "official": ("rule",),
-        "press": ("old",),
-    }
+    assert told(strength.kinds) == {"discrimination-case": ("new", "old"), "coverage-gap": ("rule",)}
+    assert told(strength.standings) == {"judgment": ("new",), "official": ("rule",), "press": ("old",)}
     assert told(strength.ages) == {"under-2": ("new",), "over-5": ("old",), "undated": ("rule",)}
-    assert told(strength.regions) == {
-        "310000": ("new", "old"),
-        "330000": ("old",),
-        "not-said": ("rule",),
-    }
+    assert told(strength.regions) == {"310000": ("new", "old"), "330000": ("old",), "not-said": ("rule",)}
     assert strength.origins == (("gazette",),)
     assert strength.stories == ("new",)
     assert strength.figures == ("employed",)
@@ -225,9 +202,7 @@ def test_an_ask_is_told_by_kind_standing_age_and_region() -> None:
          {"indicator-of-success"}),
     ],
 )  # fmt: skip
-def test_what_an_ask_lacks(
-    records: tuple[Record, ...], parts: dict[str, Any], missing: set[str]
-) -> None:
+def test_what_an_ask_lacks(records: tuple[Record, ...], parts: dict[str, Any], missing: set[str]) -> None:
     always = {"figure", "consented-story"} | (set() if records else {"evidence"})
     assert set(counted(*records, **parts).missing) == always | missing
     assert always | missing <= MISSING.keys()
@@ -241,9 +216,7 @@ def test_what_an_ask_lacks(
         ((problem(answered_by="practice"), ask(answers=("other",)), body()), False),
     ],
 )
-def test_a_problem_lacks_an_ask_unless_practice_answers_it(
-    entries: tuple[Any, ...], *, lacks: bool
-) -> None:
+def test_a_problem_lacks_an_ask_unless_practice_answers_it(entries: tuple[Any, ...], *, lacks: bool) -> None:
     whole = public(agenda=agenda(*entries))
     printable = Printable({"legislature": whole}, frozenset(), CALLED["standing"], TODAY)
     (strength,) = (one for one in strengths(printable) if one.word == "problem")
@@ -275,9 +248,7 @@ def test_a_record_counts_when_every_competent_body_may_read_it(
 def test_no_count_of_the_annex_holds_what_is_kept_out_or_somebodys_own_story() -> None:
     records = case(), case("hidden", private=True), case("new", checked=None)
     strength = counted(records[0], case("own"), consented={"own"})
-    whole = dossier(
-        records=by_id(*records, case("own"), case("elsewhere", private=True, problems=("other",)))
-    )
+    whole = dossier(records=by_id(*records, case("own"), case("elsewhere", private=True, problems=("other",))))
     assert kept_out(whole, strength) == KeptOut(withheld=1, unchecked=1)
     document = annex((strength,), "en", label("项目", "Project"), datetime.date(2026, 11, 22))
     counts = [one for one in walk(document.blocks) if isinstance(one, PrintedCount)]

@@ -41,9 +41,7 @@ class Look:
         """The lines of one indicator of the draft, with its guesses taken."""
         lines = settled(self.draft).splitlines()
         start = lines.index(f"  {name}:") + 1
-        end = next(
-            (n for n in range(start, len(lines)) if not lines[n].startswith("    ")), len(lines)
-        )
+        end = next((n for n in range(start, len(lines)) if not lines[n].startswith("    ")), len(lines))
         return "\n".join(line.strip() for line in lines[start:end])
 
     def names(self) -> list[str]:
@@ -113,9 +111,7 @@ class Drawer:
         assert [one.code for one in findings] == list(noted)
         return Look(self.folder / file, "\n".join(inspected.seen), inspected.draft)
 
-    def inspect(
-        self, file: str, sheet: str | None = None
-    ) -> tuple[Inspected | None, tuple[Finding, ...]]:
+    def inspect(self, file: str, sheet: str | None = None) -> tuple[Inspected | None, tuple[Finding, ...]]:
         return inspect(self.folder / file, sheet, "en")
 
     def refused(self, file: str, sheet: str | None = None) -> list[str]:

@@ -97,21 +97,16 @@ def test_an_ordinary_table(drawer: Drawer) -> None:
 
 
 def test_periods_across_the_sheet(drawer: Drawer) -> None:
-    look = drawer.workbook(
-        [["单位：万人"], ["指标", "2019年", "2020年"], ["城镇残疾人", 1, 2.5], ["农村残疾人", 3, 4]]
-    )
+    look = drawer.workbook([["单位：万人"], ["指标", "2019年", "2020年"], ["城镇残疾人", 1, 2.5], ["农村残疾人", 3, 4]])
     assert "    in_row: 2\n    as: YYYY年" in look.draft
     assert look.entry("urban-disabled") == (
-        "name:\nzh: 城镇残疾人\nrow: 城镇残疾人\n"
-        "unit: persons\nwritten_in: 万人\nnature: stock\nexpect: {2020: 2.5}"
+        "name:\nzh: 城镇残疾人\nrow: 城镇残疾人\nunit: persons\nwritten_in: 万人\nnature: stock\nexpect: {2020: 2.5}"
     )
     assert look.values()["B4"] == "30000"
 
 
 def test_many_rows_of_one_measure_are_regions(drawer: Drawer) -> None:
-    regions = [
-        ["北京", "天津", "河北", "山西", "辽宁", "吉林", "上海", "江苏"][n] for n in range(8)
-    ]
+    regions = [["北京", "天津", "河北", "山西", "辽宁", "吉林", "上海", "江苏"][n] for n in range(8)]
     rows = [[name, str(n), str(n + 1)] for n, name in enumerate(regions, 1)]
     look = drawer.text([["指标：就业人员(万人)"], ["地区", "2023年", "2022年"], *rows])
     assert look.entry("employed") == (
@@ -238,14 +233,7 @@ def test_numbers_behind_their_formats(drawer: Drawer) -> None:
             [2021, 10_600_000, 0.52],
             [2022, -1, 0.53],
         ],
-        formats={
-            "B2": "#,##0,",
-            "B3": "#,##0,",
-            "B4": '0;"*"',
-            "C2": "0.0%",
-            "C3": "0.0%",
-            "C4": "0.0%",
-        },
+        formats={"B2": "#,##0,", "B3": "#,##0,", "B4": '0;"*"', "C2": "0.0%", "C3": "0.0%", "C4": "0.0%"},
         hidden_rows=(3,),
     )
     assert look.entry("employed-persons-thousands") == (
@@ -262,12 +250,7 @@ def test_numbers_behind_their_formats(drawer: Drawer) -> None:
 
 def test_traps_are_said(drawer: Drawer) -> None:
     look = drawer.workbook(
-        [
-            ["年份", "人数", "公式", "批注"],
-            [2020, 1, 5, 10],
-            [2021, "2", "=B2*5", 11],
-            [2022, "#REF!", 7, 12],
-        ],
+        [["年份", "人数", "公式", "批注"], [2020, 1, 5, 10], [2021, "2", "=B2*5", 11], [2022, "#REF!", 7, 12]],
         comments={"D2": "修订数"},
         noted=["cell-comment"],
     )
@@ -283,20 +266,14 @@ def test_traps_are_said(drawer: Drawer) -> None:
 
 
 def test_numbers_kept_as_text_are_read_as_such(drawer: Drawer) -> None:
-    look = drawer.workbook(
-        [["年份", "就业人数", "失业人数"], [2022, "1,234", "52"], [2023, "1,250", "51"]]
-    )
+    look = drawer.workbook([["年份", "就业人数", "失业人数"], [2022, "1,234", "52"], [2023, "1,250", "51"]])
     assert "\nnumbers: {as_text: true}  # " in look.draft
     values = [str(figure.value) for figure in look.figures()]
     assert values == ["1234", "1250", "52", "51"]
 
 
 def test_a_comma_before_the_decimals_is_declared(drawer: Drawer) -> None:
-    rows = [
-        ["Jahr", "Quote (%)", "Tsd. Personen"],
-        ["2020", "12,5", "1.234,5"],
-        ["2021", "13,1 p", "2.345,6"],
-    ]
+    rows = [["Jahr", "Quote (%)", "Tsd. Personen"], ["2020", "12,5", "1.234,5"], ["2021", "13,1 p", "2.345,6"]]
     look = drawer.text(rows)
     assert '\nnumbers: {decimal: ","}  # ' in look.draft
     values = [str(figure.value) for figure in look.figures()]
@@ -306,9 +283,7 @@ def test_a_comma_before_the_decimals_is_declared(drawer: Drawer) -> None:
 
 
 def test_a_blank_between_thousands(drawer: Drawer) -> None:
-    look = drawer.text(
-        [["年份", "就业人数"], ["2022", "1 234 567"], ["2023", "1\u00a0300\u00a0000"]]
-    )
+    look = drawer.text([["年份", "就业人数"], ["2022", "1 234 567"], ["2023", "1\u00a0300\u00a0000"]])
     assert [str(figure.value) for figure in look.figures()] == ["1234567", "1300000"]
 
 
@@ -332,9 +307,7 @@ def test_blank_rows_around_the_heads(drawer: Drawer) -> None:
         ]
     )
     assert "  head_rows: 3-4\n  data_rows: 6-7\n" in look.draft
-    assert "head: [Employed, Persons with a certificate]" in look.entry(
-        "employed-persons-with-certificate"
-    )
+    assert "head: [Employed, Persons with a certificate]" in look.entry("employed-persons-with-certificate")
     assert "unit: per 1000" in look.entry("employed-all")
 
 
@@ -366,10 +339,7 @@ def test_a_table_of_words_is_none(drawer: Drawer) -> None:
 
 def test_names_that_are_taken_get_a_number(drawer: Drawer) -> None:
     rows = [
-        [area, year, kind, "1"]
-        for area in ("甲市", "乙市")
-        for kind in ("残疾", "其他")
-        for year in ("2020", "2021")
+        [area, year, kind, "1"] for area in ("甲市", "乙市") for kind in ("残疾", "其他") for year in ("2020", "2021")
     ]
     look = drawer.text([["地区", "年份", "类别", "人数"], *rows])
     assert look.names() == ["disability", "disability-2"]
@@ -377,9 +347,7 @@ def test_names_that_are_taken_get_a_number(drawer: Drawer) -> None:
 
 def test_a_head_that_no_file_can_hold_leaves_the_column(drawer: Drawer) -> None:
     look = drawer.text([["年份", "人数\ue000"], ["2020", "10"], ["2021", "11"]])
-    assert look.entry("persons") == (
-        "name:\nzh: 人数\ncolumn: B\nunit: persons\nnature: stock\nexpect: {2021: 11}"
-    )
+    assert look.entry("persons") == ("name:\nzh: 人数\ncolumn: B\nunit: persons\nnature: stock\nexpect: {2021: 11}")
 
 
 def test_a_draft_that_is_no_map_is_not_read(tmp_path: Path) -> None:
@@ -387,9 +355,7 @@ def test_a_draft_that_is_no_map_is_not_read(tmp_path: Path) -> None:
 
 
 def test_a_row_without_a_number_is_no_indicator(drawer: Drawer) -> None:
-    look = drawer.text(
-        [["", "2020年", "2021年"], ["男", "1", "2"], ["女", "..", ".."], ["计", "3", ".."]]
-    )
+    look = drawer.text([["", "2020年", "2021年"], ["男", "1", "2"], ["女", "..", ".."], ["计", "3", ".."]])
     assert look.names() == ["men", "total"]
 
 

@@ -136,10 +136,7 @@ def test_a_file_too_large_is_not_opened(drawer: Drawer) -> None:
 def test_a_broken_sheet_of_a_good_workbook(drawer: Drawer) -> None:
     workbook(drawer)
     broken = drawer.folder / "broken.xlsx"
-    with (
-        zipfile.ZipFile(drawer.folder / "book.xlsx") as good,
-        zipfile.ZipFile(broken, "w") as bad,
-    ):
+    with zipfile.ZipFile(drawer.folder / "book.xlsx") as good, zipfile.ZipFile(broken, "w") as bad:
         for name in good.namelist():
             data = good.read(name)
             bad.writestr(name, data[:60] if name.endswith("sheet1.xml") else data)

@@ -91,9 +91,7 @@ def test_a_draft_always_loads(rows: list[list[str]]) -> None:
         _, found = read_map(map_file)
         # a guess that the sheet contradicts is found where a person takes it all the same
         guesses = {"period-differs"} if "fixed: 待定" in inspected.draft else set()
-        guesses |= (
-            {"unit-differs", "count-with-decimals"} if "unit: 待定" in inspected.draft else set()
-        )
+        guesses |= {"unit-differs", "count-with-decimals"} if "unit: 待定" in inspected.draft else set()
         guesses |= {"to-be-decided"} if any("待填" in row for row in rows) else set()
         errors = [one for one in found if severity_of(one) == "error" and one.code not in guesses]
         assert errors == []

@@ -44,9 +44,7 @@ REAL = [
             ),
             "      zh: 人數 公立": "      zh: 實際進用人數 公立",
             "      zh: 人數 私立": "      zh: 實際進用人數 私立",
-            "    nature: cumulative\n    expect: {2016: 509953}": (
-                "    nature: flow\n    expect: {2016: 509953}"
-            ),
+            "    nature: cumulative\n    expect: {2016: 509953}": ("    nature: flow\n    expect: {2016: 509953}"),
         },
         {"H26": "81984", "E26": "56079", "I26": "146.19", "L26": "1496"},
         ["nature", "publication"],

@@ -47,9 +47,7 @@ def test_a_draft_is_not_read_before_a_person_has_decided(drawer: Drawer, tmp_pat
         ("2019年、2020年就业情况", "fixed: decide  # guess: 2019; the title does not say"),
     ],
 )
-def test_the_period_of_a_table_is_taken_from_its_title_alone(
-    drawer: Drawer, title: str, fixed: str
-) -> None:
+def test_the_period_of_a_table_is_taken_from_its_title_alone(drawer: Drawer, title: str, fixed: str) -> None:
     look = drawer.workbook([[title], ["类别", "人数"], ["甲", 5], ["乙", 6]])
     assert f"    {fixed}" in look.draft
 
@@ -92,21 +90,13 @@ def test_heads_that_are_data_are_not_taken_for_heads_as_sure(drawer: Drawer) -> 
         ("人数(万人)", 46.8, "unit: persons"),
     ],
 )
-def test_a_unit_is_sure_where_the_sheet_says_it(
-    drawer: Drawer, head: str, value: float, unit: str
-) -> None:
+def test_a_unit_is_sure_where_the_sheet_says_it(drawer: Drawer, head: str, value: float, unit: str) -> None:
     look = drawer.workbook([["年份", head], [2021, value], [2022, value + 1], [2023, value + 2]])
     assert f"    {unit}" in look.draft
 
 
 def test_households_under_a_title_of_percentages_are_a_guess(drawer: Drawer) -> None:
-    rows: list[list[Any]] = [
-        ["Percentage"],
-        ["Year", "Households"],
-        [2021, 46.8],
-        [2022, 47.1],
-        [2023, 48],
-    ]
+    rows: list[list[Any]] = [["Percentage"], ["Year", "Households"], [2021, 46.8], [2022, 47.1], [2023, 48]]
     assert "unit: decide  # guess: percent" in drawer.workbook(rows).draft
 
 

@@ -95,9 +95,7 @@ class Program:
         assert ended.returncode == 0, ended.stderr
         return [(code, said) for code, said in json.loads(ended.stdout)]
 
-    def write(
-        self, title: str = "被打发走", remark: str = "备注。", scope: str = "pseudonymous"
-    ) -> None:
+    def write(self, title: str = "被打发走", remark: str = "备注。", scope: str = "pseudonymous") -> None:
         text = RECORD.format(title=title, remark=remark, scope=scope)
         self.campaign.write("evidence/errands/turned-away.yaml", text)
 
@@ -186,18 +184,13 @@ def test_a_story_of_a_new_kind_is_printed_no_more_exactly_than_agreed(program: P
     assert all("whispered" in words for words in said[:4])
 
 
-def test_the_words_of_a_story_of_a_new_kind_tell_nothing_that_its_fields_may_not(
-    program: Program,
-) -> None:
-    program.write(
-        remark="2019年8月17日，37岁、肢体三级残疾，在青禾街道被打发走。甲乙丙小铺用送得稳软件。"
-    )
+def test_the_words_of_a_story_of_a_new_kind_tell_nothing_that_its_fields_may_not(program: Program) -> None:
+    program.write(remark="2019年8月17日，37岁、肢体三级残疾，在青禾街道被打发走。甲乙丙小铺用送得稳软件。")
     found = program.findings()
     assert {one["code"] for one in found} == {"story-too-exact"}
     assert all("remark" in one["message"] for one in found)
     assert {
-        (one["remedy"].rpartition("[")[2].partition("]")[0], one["message"].rpartition(": ")[2])
-        for one in found
+        (one["remedy"].rpartition("[")[2].partition("]")[0], one["message"].rpartition(": ")[2]) for one in found
     } == {
         ("counter.alley", "青禾街道"),
         ("counter.stall", "甲乙丙小铺"),

@@ -67,9 +67,7 @@ def test_a_kind_that_declares_every_field_is_one() -> None:
         ((*without(CLOSED), Field("closed", "choice", NAME, WORDS)), "closed has no `other`"),
     ],
 )  # fmt: skip
-def test_a_kind_with_a_field_that_no_rule_would_see_is_refused(
-    fields: tuple[Field, ...], said: str
-) -> None:
+def test_a_kind_with_a_field_that_no_rule_would_see_is_refused(fields: tuple[Field, ...], said: str) -> None:
     with pytest.raises(ValueError, match="kind made") as raised:
         made(*fields)
     assert said in str(raised.value)

@@ -64,9 +64,7 @@ def _read(record: Record, added: str) -> tuple[Any, tuple[Finding, ...]]:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("record", [case(standing="testimony"), gap(standing="testimony")])
-def test_the_lines_for_a_person_are_read_once_they_are_decided(
-    record: Record, language: Language
-) -> None:
+def test_the_lines_for_a_person_are_read_once_they_are_decided(record: Record, language: Language) -> None:
     (found,) = consent(dossier(records=by_id(record)))
     told = tell(found, language)
     (person,) = re.findall(r"person: \{.*?\}", told)

@@ -27,9 +27,7 @@ RESULT = both("没有结果", "nothing")
 
 
 def printed(record: PublicRecord, language: Language) -> list[str]:
-    texts = [
-        one.value.either(language).text for one in record.details if isinstance(one.value, Text)
-    ]
+    texts = [one.value.either(language).text for one in record.details if isinstance(one.value, Text)]
     assert all(isinstance(one.value, Text | PartialDate) for one in record.details)
     return texts
 
@@ -118,19 +116,13 @@ def _read(kind: Kind, path: str, value: str) -> tuple[Finding, ...]:
     made, places, findings = read_yaml("made.yaml", text.encode())
     assert findings == ()
     at = At("made.yaml")
-    _, findings = read_entry(
-        kind.record, made, at, Places({"made.yaml": places}), language="zh", identifier="made"
-    )
+    _, findings = read_entry(kind.record, made, at, Places({"made.yaml": places}), language="zh", identifier="made")
     return findings
 
 
-def test_an_other_in_one_language_is_missing_where_a_document_prints_the_other(
-    tmp_path: Path,
-) -> None:
+def test_an_other_in_one_language_is_missing_where_a_document_prints_the_other(tmp_path: Path) -> None:
     campaign = small(tmp_path)
-    campaign.edit(
-        "evidence/cases/driver-dismissed.yaml", "act: dismissal", "act:\n  other: 停发工资"
-    )
+    campaign.edit("evidence/cases/driver-dismissed.yaml", "act: dismissal", "act:\n  other: 停发工资")
     run = campaign.build("--format", "json")
     found = [one for one in run.json["findings"] if one["file"].endswith("driver-dismissed.yaml")]
     assert found, run.out

@@ -72,10 +72,7 @@ def test_without_advocacy_yaml_this_is_no_campaign(loaded: Loader) -> None:
 def test_a_broken_advocacy_yaml_does_not_hide_other_findings(loaded: Loader) -> None:
     dossier, findings = loaded({"advocacy.yaml": "organisation: x\n", AGENDA: None})
     assert dossier is None
-    assert findings == [
-        "advocacy.yaml:1:15 wrong-type campaign",
-        f"{AGENDA} missing-file agenda",
-    ]
+    assert findings == ["advocacy.yaml:1:15 wrong-type campaign", f"{AGENDA} missing-file agenda"]
 
 
 def test_an_empty_advocacy_yaml_lacks_its_keys(loaded: Loader) -> None:
@@ -149,15 +146,9 @@ def test_of_a_file_that_cannot_be_parsed_the_ids_are_guessed(loaded: Loader) -> 
 
 @pytest.mark.parametrize(
     ("key", "finding"),
-    [
-        ("Court_2021", "1:1 id-form source:Court_2021"),
-        ("判决", "1:1 id-form source:判决"),
-        ("2021", None),
-    ],
+    [("Court_2021", "1:1 id-form source:Court_2021"), ("判决", "1:1 id-form source:判决"), ("2021", None)],
 )
-def test_ids_are_lower_case_letters_digits_and_hyphens(
-    loaded: Loader, key: str, finding: str | None
-) -> None:
+def test_ids_are_lower_case_letters_digits_and_hyphens(loaded: Loader, key: str, finding: str | None) -> None:
     text = CAMPAIGN[SOURCES].replace("court-2021", key)
     dossier, findings = good(loaded({SOURCES: text}))
     assert findings == ([f"{SOURCES}:{finding}"] if finding else [])
@@ -193,17 +184,13 @@ def test_a_broken_record_stops_documents_on_its_problems(loaded: Loader) -> None
         ("12", ""),
     ],
 )
-def test_the_problems_of_a_broken_record_are_read_or_guessed(
-    loaded: Loader, problems: str, about: str
-) -> None:
+def test_the_problems_of_a_broken_record_are_read_or_guessed(loaded: Loader, problems: str, about: str) -> None:
     text = CAMPAIGN[CASE].replace("[hiring-discrimination]", problems) + "odd: 1\n"
     _, findings = loaded({CASE: text})
     assert f"{CASE}:12:1 unknown-key record:driver-dismissed{about}" in findings
 
 
-def test_of_a_record_that_cannot_be_parsed_the_problems_are_looked_up_in_its_text(
-    loaded: Loader,
-) -> None:
+def test_of_a_record_that_cannot_be_parsed_the_problems_are_looked_up_in_its_text(loaded: Loader) -> None:
     _, findings = loaded({CASE: CAMPAIGN[CASE] + "a: b\n  c: d\n"})
     about = "record:driver-dismissed problem:hiring-discrimination"
     assert findings == [f"{CASE}:13:4 broken-yaml {about}"]
@@ -283,20 +270,14 @@ def test_files_that_nobody_reads_are_told(loaded: Loader) -> None:
 
 @pytest.mark.parametrize(
     ("name", "rename"),
-    [
-        ("law.yaml", ", rename it to laws.yaml"),
-        ("laws.yml", ", rename it to laws.yaml"),
-        ("driver.yaml", ""),
-    ],
+    [("law.yaml", ", rename it to laws.yaml"), ("laws.yml", ", rename it to laws.yaml"), ("driver.yaml", "")],
 )
 def test_a_file_of_entries_under_another_name(tmp_path: Path, name: str, rename: str) -> None:
     (tmp_path / "evidence").mkdir()
     (tmp_path / "evidence" / name).write_text("a: b\n", encoding="utf-8")
     disk = Disk(tmp_path)
     find_misplaced(disk, ())
-    assert [(one.code, one.details["rename"][1]) for one in disk.findings] == [
-        ("misplaced-file", rename)
-    ]
+    assert [(one.code, one.details["rename"][1]) for one in disk.findings] == [("misplaced-file", rename)]
 
 
 def test_other_files_are_left_alone(loaded: Loader) -> None:
@@ -396,9 +377,7 @@ def test_a_link_out_of_the_campaign_is_not_followed(tmp_path: Path) -> None:
     (root / "advocacy.yaml").symlink_to(outside)
     dossier, findings = load(root, TODAY)
     assert dossier is None
-    assert {"advocacy.yaml outside-link", f"{AGENDA} outside-link"} <= {
-        f"{one.place} {one.code}" for one in findings
-    }
+    assert {"advocacy.yaml outside-link", f"{AGENDA} outside-link"} <= {f"{one.place} {one.code}" for one in findings}
 
 
 # -------------------------------------------------------------------------------------- sheet maps

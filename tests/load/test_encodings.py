@@ -75,9 +75,7 @@ def test_damaged_utf_8_is_not_taken_for_gbk(data: bytes) -> None:
 def test_characters_that_no_file_may_hold(character: str, description: str) -> None:
     value, _, findings = read_yaml("a.yaml", f"b: 1\na: 甲{character}乙{character}\n".encode())
     assert value == {"b": 1, "a": "甲乙" if character in NO_WIDTH else "甲 乙"}
-    assert [(str(one.place), one.code) for one in findings] == [
-        ("a.yaml:2:5", "forbidden-character")
-    ]
+    assert [(str(one.place), one.code) for one in findings] == [("a.yaml:2:5", "forbidden-character")]
     assert findings[0].details["character"] == f"U+{ord(character):04X}"
     assert findings[0].details["description"][1] == description
 

@@ -75,20 +75,14 @@ def test_strict_reading(name: str, *, accept: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "name",
-    sorted(str(one.relative_to(GOLDEN / "entries")) for one in GOLDEN.glob("entries/*/*.yaml")),
+    "name", sorted(str(one.relative_to(GOLDEN / "entries")) for one in GOLDEN.glob("entries/*/*.yaml"))
 )
 def test_entries(name: str, *, accept: bool) -> None:
     file = GOLDEN / "entries" / name
     value, places, slips = read_yaml(file.name, file.read_bytes())
     at = At(file.name)
     entry, findings = read_entry(
-        MODELS[file.parent.name],
-        value,
-        at,
-        Places({file.name: places}),
-        language="zh",
-        identifier=file.stem,
+        MODELS[file.parent.name], value, at, Places({file.name: places}), language="zh", identifier=file.stem
     )
     assert (entry is None) == bool(findings)
     last = "" if entry is None else f"= {entry.model_dump(exclude_defaults=True, exclude={'at'})}\n"

@@ -41,11 +41,7 @@ def test_every_file_that_people_write_is_kept_and_says_what_it_is_about(
     loaded: Callable[[Mapping[str, str | bytes | None]], Loaded], tmp_path: Path
 ) -> None:
     loaded(
-        {
-            "templates/parts/law.zh.md": "一\n",
-            "evidence/misplaced.yaml": "a: b\n",
-            "evidence/cases/old.yml": "a: b\n",
-        }
+        {"templates/parts/law.zh.md": "一\n", "evidence/misplaced.yaml": "a: b\n", "evidence/cases/old.yml": "a: b\n"}
     )
     told = {file: (one.sort, one.about) for file, one in inputs(tmp_path).items()}
     everything = ("campaign",)
@@ -71,23 +67,15 @@ def test_values_are_kept_beside_the_text_where_they_read_otherwise(
     text = text.replace("summary: 未告知残疾证", "summary: >\n  未告知\n  残疾证")
     loaded({"evidence/cases/driver-dismissed.yaml": text.replace("物流公司", '"\\u7269流"')})
     file = inputs(tmp_path)["evidence/cases/driver-dismissed.yaml"]
-    assert [one.text for one in file.passages] == [
-        (tmp_path / file.file).read_text(encoding="utf-8")
-    ]
-    assert [(one.text.strip(), one.place.line) for one in file.values] == [
-        ("未告知 残疾证", 5),
-        ("物流", 10),
-    ]
+    assert [one.text for one in file.passages] == [(tmp_path / file.file).read_text(encoding="utf-8")]
+    assert [(one.text.strip(), one.place.line) for one in file.values] == [("未告知 残疾证", 5), ("物流", 10)]
 
 
 @pytest.mark.parametrize(
     ("publication", "kept"),
     [
         ("official", [("就业", "年份 A1;人数 B1;走访 所得 B1")]),
-        (
-            "own",
-            [("就业", "年份 A1;人数 B1;走访 所得 B1;2024 A2;19900000000 B2"), ("名单", "某人 C3")],
-        ),
+        ("own", [("就业", "年份 A1;人数 B1;走访 所得 B1;2024 A2;19900000000 B2"), ("名单", "某人 C3")]),
     ],
 )
 def test_of_a_published_sheet_the_words_are_kept_and_of_an_own_one_everything(
@@ -121,9 +109,7 @@ def test_of_a_published_sheet_the_words_are_kept_and_of_an_own_one_everything(
     assert [
         (
             one.place.sheet,
-            ";".join(
-                f"{line} {cell}" for line, cell in zip(one.text.split("\n"), one.cells, strict=True)
-            ),
+            ";".join(f"{line} {cell}" for line, cell in zip(one.text.split("\n"), one.cells, strict=True)),
         )
         for one in file.passages
     ] == kept
@@ -163,41 +149,13 @@ def test_where_the_names_are_read_from(
 @pytest.mark.parametrize(
     ("key", "content", "said"),
     [
-        (
-            "private_names: list.txt\n",
-            None,
-            "advocacy.yaml:6:16 private-names-missing campaign",
-        ),
-        (
-            "private_names:\n  list.txt\n",
-            b"a b",
-            "advocacy.yaml:7:3 private-names-unclear campaign",
-        ),
-        (
-            "private_names: list.txt\n",
-            b"a\0b",
-            "advocacy.yaml:6:16 private-names-unreadable campaign",
-        ),
-        (
-            "private_names: list.txt\n",
-            b"\xff\xff",
-            "advocacy.yaml:6:16 private-names-unreadable campaign",
-        ),
-        (
-            "private_names: list.txt\n",
-            "甲某\n乙\n".encode(),
-            "list.txt:2:1 private-name-short campaign",
-        ),
-        (
-            "private_names: list.txt\n",
-            "- 甲某\n- 乙\n".encode(),
-            "list.txt:2:1 private-name-short campaign",
-        ),
-        (
-            "private_names: list.txt\n",
-            f"甲某\n{'乙' * 81}\n".encode(),
-            "list.txt:2:1 private-name-long campaign",
-        ),
+        ("private_names: list.txt\n", None, "advocacy.yaml:6:16 private-names-missing campaign"),
+        ("private_names:\n  list.txt\n", b"a b", "advocacy.yaml:7:3 private-names-unclear campaign"),
+        ("private_names: list.txt\n", b"a\0b", "advocacy.yaml:6:16 private-names-unreadable campaign"),
+        ("private_names: list.txt\n", b"\xff\xff", "advocacy.yaml:6:16 private-names-unreadable campaign"),
+        ("private_names: list.txt\n", "甲某\n乙\n".encode(), "list.txt:2:1 private-name-short campaign"),
+        ("private_names: list.txt\n", "- 甲某\n- 乙\n".encode(), "list.txt:2:1 private-name-short campaign"),
+        ("private_names: list.txt\n", f"甲某\n{'乙' * 81}\n".encode(), "list.txt:2:1 private-name-long campaign"),
     ],
 )
 def test_without_the_whole_list_nothing_is_built(
@@ -213,9 +171,7 @@ def test_without_the_whole_list_nothing_is_built(
 
 
 def test_a_list_that_the_disk_refuses_cannot_be_read(
-    loaded: Callable[[Mapping[str, str | bytes | None]], Loaded],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    loaded: Callable[[Mapping[str, str | bytes | None]], Loaded], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "private-names.txt").write_bytes(b"x y")
     opened = os.open

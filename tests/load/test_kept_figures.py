@@ -36,9 +36,7 @@ def loaded(root: Path) -> tuple[Dossier, tuple[Finding, ...]]:
     return dossier, findings
 
 
-def test_the_same_figures_without_a_workbook_opened(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_same_figures_without_a_workbook_opened(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, findings = loaded(root)
     # From here on nothing of this can be imported.
     monkeypatch.setitem(sys.modules, "advocacy.sheets.workbook", None)
@@ -77,8 +75,7 @@ def other_map(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
-    [other_workbook, no_workbook, linked_workbook, other_populations, other_sources, other_map],
+    "change", [other_workbook, no_workbook, linked_workbook, other_populations, other_sources, other_map]
 )
 def test_what_changed_is_read_again(root: Path, change: Callable[[Path], None]) -> None:
     _, before = loaded(root)

@@ -48,9 +48,7 @@ COUNT = 1_500
 def read(text: str) -> None:
     """A record is read and everything wrong in it is found."""
     value, places, slips = read_yaml("a.yaml", text.encode())
-    _, found = read_entry(
-        RECORD, value, At("a.yaml"), Places({"a.yaml": places}), language="zh", identifier="a"
-    )
+    _, found = read_entry(RECORD, value, At("a.yaml"), Places({"a.yaml": places}), language="zh", identifier="a")
     assert ordered((*slips, *found))
 
 

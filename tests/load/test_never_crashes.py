@@ -16,12 +16,8 @@ from advocacy.model.finding import LANGUAGES, Finding
 from tests.load.conftest import CAMPAIGN, TODAY
 
 # Signs of YAML and what is taken for them, so that random text comes near to real slips.
-SIGNS = st.sampled_from(
-    [*"\n\n\n    \t::::--[]{},#&*!|>'\"%@`?~：，、“”【】｛｝［］\u3000\xa0\\\ufeff\ue000\u202e"]
-)
-WORDS = st.sampled_from(
-    ["zh", "en", "title", "a", "甲", "2020-7-4", "12", "1.5", "true", "---", "<<"]
-)
+SIGNS = st.sampled_from([*"\n\n\n    \t::::--[]{},#&*!|>'\"%@`?~：，、“”【】｛｝［］\u3000\xa0\\\ufeff\ue000\u202e"])
+WORDS = st.sampled_from(["zh", "en", "title", "a", "甲", "2020-7-4", "12", "1.5", "true", "---", "<<"])
 PIECES = st.lists(st.one_of(SIGNS, WORDS), max_size=40).map("".join)
 
 

@@ -33,10 +33,7 @@ def parts(text: str, language: Language = "zh") -> tuple[dict[str, tuple[str, in
     return dict(words.parts), [f"{one.place.line} {one.code}" for one in findings]
 
 
-@pytest.mark.parametrize(
-    "heading",
-    ["# 问题", "# Problem", "# problem", "#问题", "#  问题  ", "# 问题 #", "# PROBLEM"],
-)
+@pytest.mark.parametrize("heading", ["# 问题", "# Problem", "# problem", "#问题", "#  问题  ", "# 问题 #", "# PROBLEM"])
 def test_a_heading_in_either_language_or_the_name_of_the_part(heading: str) -> None:
     assert parts(f"{heading}\n甲\n") == ({"problem": ("甲\n", 2)}, [])
 
@@ -52,10 +49,7 @@ def test_a_number_sign_in_a_fence_is_no_heading() -> None:
 
 
 def test_words_before_the_first_heading_are_told_once() -> None:
-    assert parts("甲\n乙\n# 问题\n丙") == (
-        {"problem": ("丙", 4)},
-        ["1 words-before-heading"],
-    )
+    assert parts("甲\n乙\n# 问题\n丙") == ({"problem": ("丙", 4)}, ["1 words-before-heading"])
 
 
 def test_a_part_written_twice() -> None:
@@ -120,13 +114,7 @@ def test_an_ending_that_nobody_sees_is_named(loaded: Loader, name: str, about: s
 
 @pytest.mark.parametrize(
     "name",
-    [
-        "briefs/notes.md",
-        "briefs/minutes.txt",
-        "briefs/fines.yaml.bak",
-        "briefs/fines.pdf",
-        "briefs/fines.zh.md.bak",
-    ],
+    ["briefs/notes.md", "briefs/minutes.txt", "briefs/fines.yaml.bak", "briefs/fines.pdf", "briefs/fines.zh.md.bak"],
 )
 def test_notes_and_copies_beside_an_order_are_let_be(loaded: Loader, name: str) -> None:
     assert loaded({name: "# 问题\n"})[1] == []
@@ -141,10 +129,7 @@ def test_a_copy_of_the_private_list_is_let_be(loaded: Loader) -> None:
     [
         ({"to: npc\n": ""}, "briefs/fines.yaml:1:1 missing-key order:fines"),
         ({"title: 罚款": "title：罚款"}, "briefs/fines.yaml:2:6 wide-colon order:fines"),
-        (
-            {"genre: letter": "genre: unknown"},
-            None,
-        ),  # whether there is such a genre is checked later
+        ({"genre: letter": "genre: unknown"}, None),  # whether there is such a genre is checked later
     ],
 )
 def test_the_words_of_an_order_that_cannot_be_used_wait(

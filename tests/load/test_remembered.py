@@ -61,11 +61,7 @@ def spots(value: Any) -> list[str]:
 
 @pytest.mark.parametrize(
     ("file", "data", "program"),
-    [
-        (FILE, YAML + b"# changed\n", "1"),
-        ("evidence/cases/b.yaml", YAML, "1"),
-        (FILE, YAML, "2"),
-    ],
+    [(FILE, YAML + b"# changed\n", "1"), ("evidence/cases/b.yaml", YAML, "1"), (FILE, YAML, "2")],
     ids=["other content", "other name", "other program"],
 )
 def test_nothing_else_is_taken_for_it(tmp_path: Path, file: str, data: bytes, program: str) -> None:

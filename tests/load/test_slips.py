@@ -12,19 +12,13 @@ from advocacy.load.strict_yaml import read_yaml
 
 SLIPS = {
     "source: {publisher: ONS, title: {en: NEET by age, seasonally adjusted}, date: 2024}": {
-        "source": {
-            "publisher": "ONS",
-            "title": {"en": "NEET by age, seasonally adjusted"},
-            "date": 2024,
-        }
+        "source": {"publisher": "ONS", "title": {"en": "NEET by age, seasonally adjusted"}, "date": 2024}
     },
     "source: {title: {en: A, b and c}, publisher: {en: X, Y}, date: 2024}": {
         "source": {"title": {"en": "A, b and c"}, "publisher": {"en": "X, Y"}, "date": 2024}
     },
     "a: [{en: x, y}, {en: z, w}]": {"a": [{"en": "x, y"}, {"en": "z, w"}]},
-    "title: {zh: 甲, en: Dismissed, then sued}  # twice": {
-        "title": {"zh": "甲", "en": "Dismissed, then sued"}
-    },
+    "title: {zh: 甲, en: Dismissed, then sued}  # twice": {"title": {"zh": "甲", "en": "Dismissed, then sued"}},
     "a: {en: one: two}": {"a": {"en": "one: two"}},
     "a: {b: {c: {en: one, two}}}": {"a": {"b": {"c": {"en": "one, two"}}}},
 }
@@ -43,9 +37,7 @@ def test_the_suggested_line_says_what_was_meant(line: str, meant: object) -> Non
     assert read_yaml("a.yaml", (corrected + "\n").encode())[2] == ()
 
 
-WORDS = st.lists(st.sampled_from(["by age", "男", "a b", "(x)", "50 %", "it's"]), min_size=2).map(
-    ", ".join
-)
+WORDS = st.lists(st.sampled_from(["by age", "男", "a b", "(x)", "50 %", "it's"]), min_size=2).map(", ".join)
 
 
 @st.composite

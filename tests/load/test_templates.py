@@ -60,9 +60,7 @@ def test_own_files_hide_those_of_the_program(loaded: Loader) -> None:
         ({GENRE: "a\n  b: c\n"}, f"{GENRE}:2:4 broken-yaml genre:letter"),
     ],
 )
-def test_a_genre_that_cannot_be_used(
-    loaded: Loader, changes: dict[str, str | bytes | None], finding: str
-) -> None:
+def test_a_genre_that_cannot_be_used(loaded: Loader, changes: dict[str, str | bytes | None], finding: str) -> None:
     dossier, findings = loaded(changes)
     assert findings == [finding]
     assert dossier is not None
@@ -71,17 +69,13 @@ def test_a_genre_that_cannot_be_used(
 
 
 @pytest.mark.parametrize("beside", list(islice(names_beside("a.zh.docx"), 3)))
-def test_a_house_style_is_not_called_as_what_lies_beside_a_draft(
-    loaded: Loader, beside: str
-) -> None:
+def test_a_house_style_is_not_called_as_what_lies_beside_a_draft(loaded: Loader, beside: str) -> None:
     house = beside.removeprefix("a.zh.").removesuffix(".docx")
     names = (house, house.upper(), f"own.{house}")
     dossier, findings = loaded({f"templates/house/{name}.docx": b"PK" for name in names})
     assert dossier is not None
     assert dossier.templates.houses.keys().isdisjoint(names)
-    assert findings == sorted(
-        f"templates/house/{name}.docx house-name-taken house:{name}" for name in names
-    )
+    assert findings == sorted(f"templates/house/{name}.docx house-name-taken house:{name}" for name in names)
 
 
 @pytest.mark.parametrize("name", ["newest", "new-look", "renew", "new.look"])

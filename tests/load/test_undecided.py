@@ -21,9 +21,7 @@ MARKER = Finding("to-be-decided", Place("a.yaml", 3, 7), {"field": "unit", "valu
         (Finding("map-source-unknown", Place("b.yaml", 9, 3), {"source": "待定"}), False),
     ],
 )
-def test_a_second_finding_about_the_same_value_is_not_told(
-    finding: Finding, *, second: bool
-) -> None:
+def test_a_second_finding_about_the_same_value_is_not_told(finding: Finding, *, second: bool) -> None:
     assert (Markers([MARKER]).of(finding) is MARKER) is second
 
 

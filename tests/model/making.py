@@ -16,16 +16,7 @@ from advocacy.model.campaign import Campaign
 from advocacy.model.chart import ChartPlan
 from advocacy.model.dossier import Dossier
 from advocacy.model.entry import Entry
-from advocacy.model.figure import (
-    Break,
-    Cell,
-    Figure,
-    Formula,
-    Indicator,
-    Nature,
-    Period,
-    When,
-)
+from advocacy.model.figure import Break, Cell, Figure, Formula, Indicator, Nature, Period, When
 from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import Genre, OwnWords, Template, Templates
 from advocacy.model.law import Law
@@ -153,9 +144,7 @@ def law(name: str = "protection-law", /, **fields: Any) -> Law:
         {
             "id": name,
             "at": at("laws", name),
-            "title": both(
-                "中华人民共和国残疾人保障法", "Law on the Protection of Disabled Persons"
-            ),
+            "title": both("中华人民共和国残疾人保障法", "Law on the Protection of Disabled Persons"),
             "short": both("残疾人保障法", "Disabled Persons Law"),
             "issuer": both("全国人大常委会", "Standing Committee"),
             "version": "2018-10-26",
@@ -170,12 +159,7 @@ def law(name: str = "protection-law", /, **fields: Any) -> Law:
                     "duty": "shall",
                     "penalty": "none",
                 },
-                "61": {
-                    "zh": "处5000元罚款。",
-                    "en": "A fine of 5,000 yuan.",
-                    "duty": "shall",
-                    "penalty": "fine",
-                },
+                "61": {"zh": "处5000元罚款。", "en": "A fine of 5,000 yuan.", "duty": "shall", "penalty": "fine"},
             },
             **fields,
         }
@@ -289,9 +273,7 @@ def genre(name: str = "brief", /, **fields: Any) -> Genre:
     )
 
 
-def templates(
-    zh: str = "", en: str = "", shared: Mapping[str, str] | None = None, **fields: Any
-) -> Templates:
+def templates(zh: str = "", en: str = "", shared: Mapping[str, str] | None = None, **fields: Any) -> Templates:
     """One genre with a page in each language; `shared` maps `parts/NAME.zh.md` to its text."""
     one = genre(**fields)
     return Templates(
@@ -336,19 +318,14 @@ def figure(
         period=span,
         population=population,
         nature=nature,
-        origin=origin
-        or Cell(
-            "evidence/statistics/work.xlsx", "0123456789abcdef" * 4, "就业", cell or f"B{span.year}"
-        ),
+        origin=origin or Cell("evidence/statistics/work.xlsx", "0123456789abcdef" * 4, "就业", cell or f"B{span.year}"),
         source=source,
         missing=missing,
         notes=notes,
     )
 
 
-def indicator(
-    *figures: Figure, breaks: tuple[Break, ...] = (), name: Text | None = None
-) -> Indicator:
+def indicator(*figures: Figure, breaks: tuple[Break, ...] = (), name: Text | None = None) -> Indicator:
     """The indicator of `figures`; all of them are of one."""
     first = figures[0]
     return Indicator(
@@ -380,12 +357,7 @@ def chart(name: str = "by-year", /, **fields: Any) -> ChartPlan:
 
 def population(name: str = "certified", /, **fields: Any) -> Population:
     return Population.model_validate(
-        {
-            "id": name,
-            "at": at("populations", name),
-            "name": both("持证残疾人", "certified disabled people"),
-            **fields,
-        }
+        {"id": name, "at": at("populations", name), "name": both("持证残疾人", "certified disabled people"), **fields}
     )
 
 
@@ -439,11 +411,7 @@ def dossier(**parts: Any) -> Dossier:
         **parts,
     }
     agreed: Agenda = whole["agenda"]
-    entries: list[Entry] = [
-        *agreed.problems.values(),
-        *agreed.asks.values(),
-        *agreed.bodies.values(),
-    ]
+    entries: list[Entry] = [*agreed.problems.values(), *agreed.asks.values(), *agreed.bodies.values()]
     for name in ("laws", "sources", "charts", "populations", "records", "orders"):
         entries += whole[name].values()
     return Dossier(places=spots(*entries), **whole)

@@ -111,18 +111,10 @@ def test_a_place_says_where_to_look(place: Place, told: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "message", "remedy"),
-    [
-        ("zh", "没有名为“a”的问题", "是不是“b”？"),
-        ("en", "there is no problem “a”", "did you mean “b”?"),
-    ],
+    [("zh", "没有名为“a”的问题", "是不是“b”？"), ("en", "there is no problem “a”", "did you mean “b”?")],
 )
-def test_a_detail_may_be_said_in_each_language(
-    language: Language, message: str, remedy: str
-) -> None:
-    details: dict[str, str | tuple[str, str]] = {
-        "name": "a",
-        "meant": ("是不是“b”？", "did you mean “b”?"),
-    }
+def test_a_detail_may_be_said_in_each_language(language: Language, message: str, remedy: str) -> None:
+    details: dict[str, str | tuple[str, str]] = {"name": "a", "meant": ("是不是“b”？", "did you mean “b”?")}
     finding = Finding("unknown-problem", Place("a.yaml", 3, 5), details)
     assert texts(finding, language) == (message, remedy)
     between = "；" if language == "zh" else "; "
@@ -144,12 +136,7 @@ def test_a_program_reads_the_cell_and_no_line() -> None:
     details = {"name": "a", "meant": ""}
     finding = Finding("unknown-problem", Place("a.xlsx", sheet="就业", cell="D14"), details)
     told = as_json(finding, "en")
-    assert (told["line"], told["column"], told["sheet"], told["cell"]) == (
-        None,
-        None,
-        "就业",
-        "D14",
-    )
+    assert (told["line"], told["column"], told["sheet"], told["cell"]) == (None, None, "就业", "D14")
 
 
 def test_findings_stand_by_place_and_each_is_said_once() -> None:

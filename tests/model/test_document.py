@@ -55,13 +55,7 @@ CONTENT: Inlines = (
     DateText("2026年"),
 )
 TABLE = Table(
-    "table-a",
-    ("题",),
-    "说明",
-    (("甲",), ("乙",)),
-    (((("一",), ("二",)), (("三",),)),),
-    (1, 2),
-    numeric=frozenset({1}),
+    "table-a", ("题",), "说明", (("甲",), ("乙",)), (((("一",), ("二",)), (("三",),)),), (1, 2), numeric=frozenset({1})
 )
 CHART = Chart(
     "chart-a",

@@ -34,10 +34,7 @@ def test_a_name_taken_apart_is_the_one_that_was_put_together(name: EditionName) 
     [
         ("a.zh.docx", EditionName("a", "zh")),
         ("a.en.large-print.docx", EditionName("a", "en", style="large-print")),
-        (
-            "a.zh.330100.gongwen.sources.docx",
-            EditionName("a", "zh", "330100", "gongwen", "sources"),
-        ),
+        ("a.zh.330100.gongwen.sources.docx", EditionName("a", "zh", "330100", "gongwen", "sources")),
         ("a.zh.new.docx", None),
         ("a.zh.brief.new-2.docx", None),
         ("a.en.brief.docx", EditionName("a", "en", style="brief")),

@@ -67,10 +67,7 @@ def test_periods_stand_in_the_order_of_time_and_regions_in_that_of_the_sheet() -
 
 def test_a_pivot_of_regions_by_years() -> None:
     pivot = TABLE.of("北京市", "上海市").pivot(lambda one: one.region, lambda one: one.period.year)
-    assert pivot == {
-        "北京市": {2022: JOBS[0], 2023: JOBS[2]},
-        "上海市": {2022: JOBS[1], 2023: JOBS[3]},
-    }
+    assert pivot == {"北京市": {2022: JOBS[0], 2023: JOBS[2]}, "上海市": {2022: JOBS[1], 2023: JOBS[3]}}
 
 
 @pytest.mark.parametrize(

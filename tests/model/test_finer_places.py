@@ -21,9 +21,7 @@ ROWS = [row for row in _rows() if row[3] != "1"]
 FULL = sorted({row[1] for row in ROWS if len(row[1]) > 2})
 ALONE = sorted({row[5] for row in ROWS if row[6] == "alone"})
 PLACED = sorted({row[5] for row in ROWS if row[6] == "placed"})
-CITIES_EN = sorted(
-    {word for row in ROWS if row[3] == "2" for word in row[7].split("/") if len(word) > 6}
-)
+CITIES_EN = sorted({word for row in ROWS if row[3] == "2" for word in row[7].split("/") if len(word) > 6})
 
 
 @pytest.mark.parametrize(
@@ -50,9 +48,7 @@ CITIES_EN = sorted(
         ("某市某区某街道的一个村。", ()),
     ],
 )
-def test_places_that_are_finer_than_a_province_in_chinese(
-    text: str, found: tuple[str, ...]
-) -> None:
+def test_places_that_are_finer_than_a_province_in_chinese(text: str, found: tuple[str, ...]) -> None:
     assert finer_places(text, "zh") == found
 
 
@@ -73,9 +69,7 @@ def test_places_that_are_finer_than_a_province_in_chinese(
         ("A county town; every village; the High Street; a Chinese city; Guide dogs.", ()),
     ],
 )
-def test_places_that_are_finer_than_a_province_in_english(
-    text: str, found: tuple[str, ...]
-) -> None:
+def test_places_that_are_finer_than_a_province_in_english(text: str, found: tuple[str, ...]) -> None:
     assert finer_places(text, "en") == found
 
 
@@ -140,9 +134,7 @@ _COMMON_WORDS = {
 }  # fmt: skip
 
 
-@given(
-    before=st.sampled_from(["住在", "到", "来自", "从"]), name=st.sampled_from(PLACED), after=_AFTER
-)
+@given(before=st.sampled_from(["住在", "到", "来自", "从"]), name=st.sampled_from(PLACED), after=_AFTER)
 def test_a_short_name_that_could_be_another_word_is_found_after_a_word_of_place(
     before: str, name: str, after: str
 ) -> None:
@@ -176,9 +168,5 @@ def test_what_is_found_stands_in_the_text(text: str, language: Language) -> None
     ("piece", "language"),
     [("Li Jianping, ", "en"), ("In Zunyi ", "en"), ("村", "zh"), ("在遵", "zh"), ("遵义", "zh"), ("a ", "en")],
 )  # fmt: skip
-def test_a_text_made_to_be_slow_takes_time_in_proportion_to_its_length(
-    piece: str, language: Language
-) -> None:
-    grows_with_its_size(
-        lambda length: finer_places(piece * (length // len(piece)), language), 8_000
-    )
+def test_a_text_made_to_be_slow_takes_time_in_proportion_to_its_length(piece: str, language: Language) -> None:
+    grows_with_its_size(lambda length: finer_places(piece * (length // len(piece)), language), 8_000)

@@ -30,9 +30,7 @@ def test_every_form_comes_back() -> None:
     assert back[8].place == text.place
 
 
-@pytest.mark.parametrize(
-    "value", [1.5, [1], object(), datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)]
-)
+@pytest.mark.parametrize("value", [1.5, [1], object(), datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)])
 def test_what_would_come_back_as_something_else_is_not_kept(value: object) -> None:
     with pytest.raises(TypeError):
         as_kept(value)

@@ -15,10 +15,7 @@ from tests.campaigns.running import PROJECT
 ALL = (*SHARES, *WIDE_SHARES, *CHANGES)
 
 
-@pytest.mark.parametrize(
-    ("ends", "inside"),
-    [("[]", "46 48 50"), ("[)", "46 48"), ("(]", "48 50"), ("()", "48")],
-)
+@pytest.mark.parametrize(("ends", "inside"), [("[]", "46 48 50"), ("[)", "46 48"), ("(]", "48 50"), ("()", "48")])
 def test_which_ends_belong_to_a_range(ends: str, inside: str) -> None:
     bounds = Bounds(Decimal(46), Decimal(50), ends)
     values = ["45", "46", "48", "50", "51"]
@@ -40,11 +37,7 @@ def test_no_word_stands_for_two_ranges(language: str) -> None:
 
 def rows() -> Iterator[str]:
     """The table of docs/limits.md."""
-    groups: tuple[tuple[tuple[Quantity, ...], str], ...] = (
-        (SHARES, "%"),
-        (WIDE_SHARES, "%"),
-        (CHANGES, "times"),
-    )
+    groups: tuple[tuple[tuple[Quantity, ...], str], ...] = ((SHARES, "%"), (WIDE_SHARES, "%"), (CHANGES, "times"))
     for group, unit in groups:
         for one in group:
             ends, bounds = one.bounds.ends, one.bounds

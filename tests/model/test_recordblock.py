@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advocacy.model.recordblock import (
-    RecordBlock,
-    bare,
-    headings_of_blocks,
-    ids_of_lines,
-    record_blocks,
-    sayings,
-)
+from advocacy.model.recordblock import RecordBlock, bare, headings_of_blocks, ids_of_lines, record_blocks, sayings
 
 
 @pytest.mark.parametrize(
@@ -80,9 +73,7 @@ def test_a_heading_over_nothing_but_blocks_goes_with_them(text: str, headings: l
         ("前后前后{{ a }}前后前后", "前后前后", False),
     ],
 )
-def test_a_paragraph_of_a_block_is_known_again_as_it_is_printed(
-    source: str, printed: str, *, is_said: bool
-) -> None:
+def test_a_paragraph_of_a_block_is_known_again_as_it_is_printed(source: str, printed: str, *, is_said: bool) -> None:
     text = f"外面\n\n::: record driver\n{source}\n:::\n\n再外面"
     found = list(sayings(text))
     assert {one.ids for one in found} <= {("driver",)}

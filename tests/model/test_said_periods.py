@@ -36,11 +36,7 @@ def otherwise(text: str, *periods: Period) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "periods", "said"),
     [
-        (
-            "By December 2025 the pilot had insured ####, in eleven firms.",
-            [JUNE],
-            ["December 2025"],
-        ),
+        ("By December 2025 the pilot had insured ####, in eleven firms.", [JUNE], ["December 2025"]),
         ("At the end of 2024, #### were in work.", [DECEMBER], ["2024"]),
         ("In 2021, #### were in work.", [year(2024)], ["2021"]),
         ("#### were insured by June 2026.", [DECEMBER], ["June 2026"]),

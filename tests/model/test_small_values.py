@@ -20,14 +20,7 @@ from advocacy.model.law import Provision
 from advocacy.model.mark import figure_hash
 from advocacy.model.near import did_you_mean, nearest
 from advocacy.model.place import At, Place, Places
-from advocacy.model.scalar import (
-    Money,
-    PartialDate,
-    read_article,
-    read_day,
-    read_money,
-    read_partial_date,
-)
+from advocacy.model.scalar import Money, PartialDate, read_article, read_day, read_money, read_partial_date
 from advocacy.model.text import Located, Text, TextField, Words, WordsField, label
 from advocacy.model.unit import UNITS, scale_factor, scale_word
 from tests.model.making import case, chart, figure, gap, public_record, shortfall
@@ -65,9 +58,7 @@ def test_a_text_is_said_in_one_or_two_languages(
     assert (text.zh and text.zh.text, text.en and text.en.text) == (zh, en)
 
 
-@pytest.mark.parametrize(
-    "value", ["", "  ", {}, {"fr": "A"}, {"zh": "甲", "de": "A"}, {"zh": ""}, 3, None, ["甲"]]
-)
+@pytest.mark.parametrize("value", ["", "  ", {}, {"fr": "A"}, {"zh": "甲", "de": "A"}, {"zh": ""}, 3, None, ["甲"]])
 def test_what_is_no_text(value: Any) -> None:
     with pytest.raises(ValidationError):
         read(value)
@@ -166,13 +157,7 @@ def test_what_is_no_origin(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "near"),
-    [
-        ("hirng", "hiring"),
-        ("Hiring", "hiring"),
-        ("rigid_work", "rigid-work"),
-        ("xyz", None),
-    ],
+    ("name", "near"), [("hirng", "hiring"), ("Hiring", "hiring"), ("rigid_work", "rigid-work"), ("xyz", None)]
 )
 def test_the_nearest_name(name: str, near: str | None) -> None:
     assert nearest(name, ["hiring", "rigid-work"]) == near
@@ -184,10 +169,7 @@ def test_the_nearest_name(name: str, near: str | None) -> None:
         (["hiring"], ("是不是“hiring”？", "did you mean “hiring”?")),
         (["b", "a"], ("已有的是：a, b", "there are: a, b")),
         ([], ("已有的是：无", "there are: none")),
-        (
-            "qwertyuio",
-            ("已有的是：e, i, o, q, r, t, u, w …", "there are: e, i, o, q, r, t, u, w …"),
-        ),
+        ("qwertyuio", ("已有的是：e, i, o, q, r, t, u, w …", "there are: e, i, o, q, r, t, u, w …")),
     ],
 )
 def test_did_you_mean(known: list[str], meant: tuple[str, str]) -> None:
@@ -226,9 +208,7 @@ def test_a_break_lies_between_years(years: list[int], *, parted: bool) -> None:
 
 def test_a_computed_figure_has_a_hash_of_its_parts() -> None:
     one, other = figure(), figure(cell="C9")
-    made = {
-        figure_hash(figure(origin=Formula("sum", parts))) for parts in ((one, other), (other, one))
-    }
+    made = {figure_hash(figure(origin=Formula("sum", parts))) for parts in ((one, other), (other, one))}
     assert len(made | {figure_hash(one), figure_hash(other)}) == 4
 
 
@@ -241,11 +221,7 @@ def test_what_one_of_a_scale_is_worth() -> None:
     assert scale_factor("万人次", persons) == 10_000
     assert scale_factor("fraction", percent) == 100
     assert (scale_word("万人次"), scale_word("thousand")) == ("万", "thousand")
-    assert (persons.is_quotient, percent.is_quotient, UNITS["times"].is_quotient) == (
-        False,
-        True,
-        True,
-    )
+    assert (persons.is_quotient, percent.is_quotient, UNITS["times"].is_quotient) == (False, True, True)
 
 
 # --------------------------------------------------------------------- kinds
@@ -270,14 +246,8 @@ def test_a_record_is_dated_by_its_day_and_knows_the_places_that_it_prints() -> N
 
 
 def test_fragments_are_what_a_paragraph_shows_of_a_record() -> None:
-    record = public_record(
-        gap(summary={"zh": "骑手受伤\n\n自己负担，没有保险。", "en": "Riders pay."})
-    )
-    assert record.fragments("zh") == (
-        "骑手没有工伤保障",
-        "骑手受伤自己负担，没有保险。",
-        "工伤（职业伤害）保障",
-    )
+    record = public_record(gap(summary={"zh": "骑手受伤\n\n自己负担，没有保险。", "en": "Riders pay."}))
+    assert record.fragments("zh") == ("骑手没有工伤保障", "骑手受伤自己负担，没有保险。", "工伤（职业伤害）保障")
     assert record.fragments("en") == ("Riderswithoutinjurycover", "Riderspay.")
 
 

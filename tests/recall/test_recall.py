@@ -49,9 +49,7 @@ def places(spots: list[dict[str, Any]]) -> list[tuple[str, int] | tuple[int, int
 # ------------------------------------------------------------------ who has it
 
 
-def test_every_draft_release_and_recipient_is_named_paragraph_by_paragraph(
-    campaign: Campaign,
-) -> None:
+def test_every_draft_release_and_recipient_is_named_paragraph_by_paragraph(campaign: Campaign) -> None:
     before = campaign.drafts()
     run = recall(campaign)
     assert run.code == 0
@@ -59,11 +57,7 @@ def test_every_draft_release_and_recipient_is_named_paragraph_by_paragraph(
     code = told(campaign)["releases"][1]["code"]
     head, *lines = run.out.splitlines()
     assert head == f"证据 / record      尚未撤回 / not withdrawn  {DRIVER}"
-    zh = lines[
-        lines.index(
-            "草稿 / draft       briefs/drafts/fair-hiring.zh.docx  程序生成，没有人改过 / as built"
-        ) :
-    ]
+    zh = lines[lines.index("草稿 / draft       briefs/drafts/fair-hiring.zh.docx  程序生成，没有人改过 / as built") :]
     assert zh[1].startswith("  第")
     assert zh[2] == "    证据2：装卸车司机入职半年后因隐瞒残疾证被辞退"
     handed = (
@@ -77,10 +71,7 @@ def test_every_draft_release_and_recipient_is_named_paragraph_by_paragraph(
         "  “证据”标题之下第5段 / paragraph 5 below the heading “证据”",
         "    小温驾驶装卸车没有任何困难，公司查到残疾证后当天要求离职。",
     ]
-    assert lines[-2:] == [
-        f"更正函 / letter    已写好 / written  {EN}",
-        f"更正函 / letter    已写好 / written  {ZH}",
-    ]
+    assert lines[-2:] == [f"更正函 / letter    已写好 / written  {EN}", f"更正函 / letter    已写好 / written  {ZH}"]
     assert f"{DRIVER}: recall-still-printed" in run.err
 
 
@@ -124,15 +115,11 @@ def test_what_was_handed_over_is_known_when_evidence_and_drafts_know_nothing_any
     assert text_of(campaign.path(ZH))
 
 
-def test_a_draft_that_nobody_can_rebuild_any_more_is_searched_by_what_the_ledger_remembers(
-    campaign: Campaign,
-) -> None:
+def test_a_draft_that_nobody_can_rebuild_any_more_is_searched_by_what_the_ledger_remembers(campaign: Campaign) -> None:
     shutil.rmtree(campaign.path("briefs/released"))
     edit_in_word(campaign.draft(BRIEF[0]), "招聘中的残疾歧视仍然没有代价", "甲")
     edit_in_word(
-        campaign.draft(BRIEF[0]),
-        TOLD["summary"][0],
-        "小温开装卸车没有任何困难，公司查到残疾证后当天要求他离职。",
+        campaign.draft(BRIEF[0]), TOLD["summary"][0], "小温开装卸车没有任何困难，公司查到残疾证后当天要求他离职。"
     )
     campaign.take_out(DRIVER)
     assert campaign.build().code == 4
@@ -159,10 +146,7 @@ def test_copies_struck_out_text_comments_and_registers_are_found_too(campaign: C
     )
     campaign.write("briefs/returned/fair-hiring.yaml", f"- text: {TOLD['title'][0]}\n")
     campaign.write("briefs/returned/named.yaml", f"- records: [{RECORD}]\n")
-    campaign.write(
-        "briefs/returned/other.yaml",
-        f"- text: 招聘中的残疾歧视仍然没有代价\n  records: [{RECORD}-again]\n",
-    )
+    campaign.write("briefs/returned/other.yaml", f"- text: 招聘中的残疾歧视仍然没有代价\n  records: [{RECORD}-again]\n")
     drafts = {one["file"]: one for one in told(campaign)["drafts"]}
     assert drafts["briefs/drafts/给张代表的.docx"]["state"] == "other"
     assert len(drafts["briefs/drafts/给张代表的.docx"]["spots"]) > 2
@@ -178,9 +162,7 @@ def test_copies_struck_out_text_comments_and_registers_are_found_too(campaign: C
     assert "文字 / text        briefs/returned/fair-hiring.yaml  提到它，或有它的原话" in out
 
 
-def test_what_cannot_be_looked_into_is_said_and_no_file_outside_is_read(
-    campaign: Campaign, tmp_path: Path
-) -> None:
+def test_what_cannot_be_looked_into_is_said_and_no_file_outside_is_read(campaign: Campaign, tmp_path: Path) -> None:
     campaign.write("briefs/drafts/broken.docx", b"PK no")
     campaign.write("briefs/drafts/~$ir-hiring.zh.docx", b"lock")
     campaign.write("briefs/long.md", TOLD["title"][0] + "，" * 2_000_000)
@@ -188,20 +170,14 @@ def test_what_cannot_be_looked_into_is_said_and_no_file_outside_is_read(
     campaign.path("briefs/outside.md").symlink_to(tmp_path / "outside.md")
     run = recall(campaign, "--format", "json")
     assert run.code == 1
-    assert sorted(run.codes()) == [
-        "recall-file-unread",
-        "recall-still-printed",
-        "word-file-damaged",
-    ]
+    assert sorted(run.codes()) == ["recall-file-unread", "recall-still-printed", "word-file-damaged"]
     files = {one["code"]: one["file"] for one in run.json["findings"]}
     assert files["word-file-damaged"] == "briefs/drafts/broken.docx"
     assert files["recall-file-unread"] == "briefs/long.md"
     assert {one["file"] for one in run.json["drafts"]} == {f"briefs/drafts/{one}" for one in BRIEF}
 
 
-@pytest.mark.parametrize(
-    "name", ["送出.pdf", "old.doc", "copy.odt", "扫描.png", "all.zip", "no-suffix"]
-)
+@pytest.mark.parametrize("name", ["送出.pdf", "old.doc", "copy.odt", "扫描.png", "all.zip", "no-suffix"])
 def test_a_file_that_nobody_can_look_into_is_named(campaign: Campaign, name: str) -> None:
     campaign.write(f"briefs/{name}", TOLD["title"][0])
     run = recall(campaign, "--format", "json")
@@ -244,9 +220,7 @@ def test_what_the_cure_says_withdraws_a_record_with_and_without_consent(
          "release-file-altered"),
     ],
 )  # fmt: skip
-def test_the_manifest_says_where_although_the_frozen_file_is_lost(
-    campaign: Campaign, harm: Any, code: str
-) -> None:
+def test_the_manifest_says_where_although_the_frozen_file_is_lost(campaign: Campaign, harm: Any, code: str) -> None:
     before = told(campaign)["releases"][1]
     path = campaign.path(f"briefs/released/{RELEASE}/{BRIEF[0]}")
     path.chmod(0o644)
@@ -260,11 +234,7 @@ def test_the_manifest_says_where_although_the_frozen_file_is_lost(
 
 
 def test_the_name_of_a_file_will_do_and_a_misspelt_one_is_guessed(campaign: Campaign) -> None:
-    campaign.edit(
-        DRIVER,
-        "  en: A loader dismissed after half a year for not showing a disability certificate\n",
-        "",
-    )
+    campaign.edit(DRIVER, "  en: A loader dismissed after half a year for not showing a disability certificate\n", "")
     assert recall(campaign, record=DRIVER).code == 0
     run = recall(campaign, record="driver-dismised")
     assert (run.code, run.out) == (1, "")
@@ -286,10 +256,7 @@ def test_a_record_that_no_document_uses_needs_no_letter(campaign: Campaign) -> N
     assert not campaign.path(LETTERS).exists()
 
 
-RIDERS, CLERKS = (
-    "evidence/gaps/riders-without-cover.yaml",
-    "evidence/gaps/clerks-without-cover.yaml",
-)
+RIDERS, CLERKS = ("evidence/gaps/riders-without-cover.yaml", "evidence/gaps/clerks-without-cover.yaml")
 OTHERWISE = {
     "听障骑手受伤后没有工伤保险可以申请": "店员摔伤以后没有任何保障可以申请",
     "Deaf riders who are hurt have no injury insurance": "A clerk who fell has no injury insurance",
@@ -312,9 +279,7 @@ def release_two(campaign: Campaign) -> None:
 ROWS = (("clerks-without-cover", 2), ("riders-without-cover", 3))
 
 
-def test_of_two_records_that_share_a_line_each_has_its_own_row_in_the_letter(
-    campaign: Campaign,
-) -> None:
+def test_of_two_records_that_share_a_line_each_has_its_own_row_in_the_letter(campaign: Campaign) -> None:
     release_two(campaign)
     for record, row in ROWS:
         found = recall(campaign, "--format", "json", record=record).json
@@ -325,9 +290,7 @@ def test_of_two_records_that_share_a_line_each_has_its_own_row_in_the_letter(
         assert any("保障项目：工伤（职业伤害）保障" in spot["text"] for spot in draft["spots"])
 
 
-def test_a_manifest_that_names_the_rows_of_both_records_is_read_rightly(
-    campaign: Campaign,
-) -> None:
+def test_a_manifest_that_names_the_rows_of_both_records_is_read_rightly(campaign: Campaign) -> None:
     """As version 0.1 wrote it."""
     release_two(campaign)
     path = campaign.path(f"briefs/released/injury-cover/{TODAY}/release.json")
@@ -371,9 +334,7 @@ def copy_with(path: Path, zone: str, words: str) -> None:
         rewrite(path, "word/document.xml", lambda xml: xml.replace("</w:p>", box, 1))
         return
     if zone == "alternative text":
-        frame = (
-            f'<w:r><w:drawing><a:docPr xmlns:a="urn:a" descr="{words}"/></w:drawing></w:r></w:p>'
-        )
+        frame = f'<w:r><w:drawing><a:docPr xmlns:a="urn:a" descr="{words}"/></w:drawing></w:r></w:p>'
         rewrite(path, "word/document.xml", lambda xml: xml.replace("</w:p>", frame, 1))
         return
     if zone == "properties":
@@ -388,9 +349,7 @@ def copy_with(path: Path, zone: str, words: str) -> None:
         package.writestr(member, f'<w:{root} xmlns:w="{WORD}">{inside}</w:{root}>')
     link = f'<Relationship Id="rc9" Type="{OFFICE}/{zone if root in ("hdr", "ftr") else root}" Target="{member[5:]}"/>'
     rewrite(
-        path,
-        "word/_rels/document.xml.rels",
-        lambda xml: xml.replace("</Relationships>", f"{link}</Relationships>"),
+        path, "word/_rels/document.xml.rels", lambda xml: xml.replace("</Relationships>", f"{link}</Relationships>")
     )
 
 
@@ -403,18 +362,11 @@ def copy_with(path: Path, zone: str, words: str) -> None:
         ("properties", NOT_SHOWN),
     ],
 )
-def test_a_copy_is_found_wherever_in_it_the_words_stand(
-    campaign: Campaign, zone: str, place: str
-) -> None:
+def test_a_copy_is_found_wherever_in_it_the_words_stand(campaign: Campaign, zone: str, place: str) -> None:
     file = "briefs/drafts/另一份材料.docx"
-    copy_with(
-        campaign.path(file), zone, "小温驾驶装卸车没有任何困难，公司查到残疾证后当天要求离职。"
-    )
+    copy_with(campaign.path(file), zone, "小温驾驶装卸车没有任何困难，公司查到残疾证后当天要求离职。")
     out = recall(campaign).out
-    assert (
-        f"草稿 / draft       {file}  不是程序生成的文件 / not written by a build\n  {place}\n"
-        in out
-    )
+    assert f"草稿 / draft       {file}  不是程序生成的文件 / not written by a build\n  {place}\n" in out
 
 
 @pytest.mark.parametrize("zone", [*COPIES, "text box", "properties"])
@@ -426,9 +378,7 @@ def test_a_copy_that_tells_of_nothing_is_not_named(campaign: Campaign, zone: str
 # ------------------------------------------------------------------ the letters
 
 
-def test_a_letter_names_document_day_code_and_places_and_nothing_that_is_told(
-    campaign: Campaign,
-) -> None:
+def test_a_letter_names_document_day_code_and_places_and_nothing_that_is_told(campaign: Campaign) -> None:
     codes = [one["code"] for one in told(campaign)["releases"]]
     en, zh = (docx.Document(str(campaign.path(one))) for one in (EN, ZH))
     assert [cell.text for cell in zh.tables[0].rows[1].cells] == [
@@ -454,12 +404,7 @@ def test_a_letter_names_document_day_code_and_places_and_nothing_that_is_told(
     for file in (ZH, EN):
         for name, content in members(campaign.path(file).read_bytes(), file):
             text = content.decode("utf-8", "replace")
-            for telling in (
-                RECORD,
-                "小温",
-                "Xiao Wen",
-                *(one for pair in TOLD.values() for one in pair),
-            ):
+            for telling in (RECORD, "小温", "Xiao Wen", *(one for pair in TOLD.values() for one in pair)):
                 assert telling not in text, (name, telling)
 
 
@@ -477,9 +422,7 @@ def test_the_same_letter_is_written_once_and_never_over_an_edit(campaign: Campai
     assert campaign.build().out.startswith("没有变化")
 
 
-def test_a_second_record_and_a_second_recipient_get_letters_of_their_own(
-    campaign: Campaign,
-) -> None:
+def test_a_second_record_and_a_second_recipient_get_letters_of_their_own(campaign: Campaign) -> None:
     campaign.run("release", "fair-hiring", "--today", TODAY, "--as-draft", "--edition", BRIEF[0])
     recall(campaign)
     zh = sorted(path.name for path in campaign.path(LETTERS).glob("*.zh.docx"))
@@ -487,9 +430,7 @@ def test_a_second_record_and_a_second_recipient_get_letters_of_their_own(
     direct = docx.Document(str(campaign.path(f"{LETTERS}/{zh[0]}")))
     assert direct.tables[0].rows[1].cells[0].text.endswith(BRIEF[0])
     assert "（经" not in text_of(campaign.path(f"{LETTERS}/{zh[0]}"))
-    letters = told_letters(
-        recall(campaign, "--format", "json", record="no-disability-advertisement")
-    )
+    letters = told_letters(recall(campaign, "--format", "json", record="no-disability-advertisement"))
     assert letters == [
         "correction-example-congress-2.en.docx",
         "correction-example-congress-3.zh.docx",
@@ -503,9 +444,7 @@ def told_letters(run: Run) -> list[str]:
 
 def test_a_letter_that_would_tell_is_not_written(campaign: Campaign) -> None:
     """The title of the paper holds the words of the record that is called back."""
-    campaign.edit(
-        "briefs/fair-hiring.yaml", "关于对招聘中的残疾歧视规定罚款的政策建议", TOLD["title"][0]
-    )
+    campaign.edit("briefs/fair-hiring.yaml", "关于对招聘中的残疾歧视规定罚款的政策建议", TOLD["title"][0])
     campaign.build()
     campaign.run("release", "fair-hiring", "--today", TODAY, "--as-draft", "--to", "another")
     run = recall(campaign, "--format", "json")
@@ -515,9 +454,7 @@ def test_a_letter_that_would_tell_is_not_written(campaign: Campaign) -> None:
 
 
 def test_a_letter_with_an_identifier_is_not_written(campaign: Campaign) -> None:
-    campaign.run(
-        "release", "fair-hiring", "--today", TODAY, "--as-draft", "--to", "a deputy, 13912345678"
-    )
+    campaign.run("release", "fair-hiring", "--today", TODAY, "--as-draft", "--to", "a deputy, 13912345678")
     run = recall(campaign)
     assert run.code == 4
     assert "identifier-" in run.err
@@ -564,9 +501,7 @@ def test_a_broken_house_style_is_a_finding(campaign: Campaign) -> None:
     assert "E-mail" not in text_of(campaign.path(EN))
 
 
-def test_a_letter_that_the_shelf_cannot_take_is_told(
-    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_letter_that_the_shelf_cannot_take_is_told(campaign: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> bool:
         raise OSError(28, "No space left on device")
 
@@ -577,14 +512,10 @@ def test_a_letter_that_the_shelf_cannot_take_is_told(
     assert "the disk is full" in run.err
 
 
-def test_an_edited_draft_that_took_in_the_text_of_another_build_is_searched_by_its_words(
-    campaign: Campaign,
-) -> None:
+def test_an_edited_draft_that_took_in_the_text_of_another_build_is_searched_by_its_words(campaign: Campaign) -> None:
     """One block more before the others: the marks below it are those of their neighbours."""
     campaign.edit(
-        "briefs/fair-hiring.zh.md",
-        "招聘中的残疾歧视仍然没有代价",
-        "另有一段。\n\n招聘中的残疾歧视仍然没有代价",
+        "briefs/fair-hiring.zh.md", "招聘中的残疾歧视仍然没有代价", "另有一段。\n\n招聘中的残疾歧视仍然没有代价"
     )
     edit_in_word(campaign.draft(BRIEF[0]), "招聘中的残疾歧视仍然没有代价", "甲")
     assert campaign.build().code == 3
@@ -594,12 +525,7 @@ def test_an_edited_draft_that_took_in_the_text_of_another_build_is_searched_by_i
     assert [one["text"][:12] for one in spots if one["paragraph"]] == [
         "证据2：装卸车司机入职半", "小温驾驶装卸车没有任何困",
     ]  # fmt: skip
-    assert (
-        campaign.run(
-            "release", "fair-hiring", "--today", TODAY, "--as-draft", "--edition", BRIEF[0]
-        ).code
-        == 0
-    )
+    assert campaign.run("release", "fair-hiring", "--today", TODAY, "--as-draft", "--edition", BRIEF[0]).code == 0
     (released,) = [one for one in told(campaign)["releases"] if one["release"].endswith("-2")]
     assert [one["text"] for one in released["spots"] if one["paragraph"]] == [
         one["text"] for one in spots if one["paragraph"]

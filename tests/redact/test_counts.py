@@ -13,29 +13,10 @@ from hypothesis import strategies as st
 from advocacy.model.public import Tally
 from advocacy.redact import redact
 from advocacy.redact.counting import showable
-from tests.model.making import (
-    TODAY,
-    agenda,
-    agreed,
-    ask,
-    body,
-    by_id,
-    campaign,
-    case,
-    dossier,
-    order,
-    problem,
-)
+from tests.model.making import TODAY, agenda, agreed, ask, body, by_id, campaign, case, dossier, order, problem
 
 PERSON = {"called": {"zh": "小温"}}
-AGENDA = agenda(
-    problem(),
-    problem("pay"),
-    problem("dismissal"),
-    ask(),
-    body(),
-    body("court-house", kind="court"),
-)
+AGENDA = agenda(problem(), problem("pay"), problem("dismissal"), ask(), body(), body("court-house", kind="court"))
 
 
 def told(name: str, *problems: str, scope: str = "anonymised", **fields: Any) -> Any:
@@ -51,9 +32,7 @@ def published(number: int) -> list[Any]:
     return [case(f"published-{n}") for n in range(number)]
 
 
-def tallies(
-    records: Iterable[Any], audience: Any = "legislature", **parts: Any
-) -> dict[str, Tally]:
+def tallies(records: Iterable[Any], audience: Any = "legislature", **parts: Any) -> dict[str, Tally]:
     """The counts of cases by problem; "" is all of them."""
     whole = dossier(records=by_id(*records), agenda=AGENDA, **parts)
     found = redact(whole, audience, TODAY).public.tallies
@@ -106,11 +85,7 @@ def test_a_part_is_not_printed_beside_a_total_that_leaves_few_over() -> None:
 
 
 def test_several_parts_together_leave_few_over() -> None:
-    records = [
-        *several(0, 12, "hiring"),
-        *several(12, 13, "pay"),
-        *several(25, 4, "dismissal"),
-    ]
+    records = [*several(0, 12, "hiring"), *several(12, 13, "pay"), *several(25, 4, "dismissal")]
     found = tallies(records)
     assert found["pay"] == Tally(13)
     assert found["hiring"] == Tally(None, least=10)  # 29 - 13 - 12 would tell of four
@@ -148,9 +123,7 @@ SETS = st.lists(st.frozensets(st.integers(0, 24).map(str), max_size=25), max_siz
 
 @settings(max_examples=200, deadline=None)
 @given(sets=SETS, threshold=st.integers(5, 8))
-def test_no_small_group_follows_from_what_is_shown(
-    sets: list[frozenset[str]], threshold: int
-) -> None:
+def test_no_small_group_follows_from_what_is_shown(sets: list[frozenset[str]], threshold: int) -> None:
     """What is left of a shown set without shown sets inside it, which do not overlap, is not small."""
     shown = showable(sets, threshold)
     assert shown <= set(sets)

@@ -9,17 +9,7 @@ import pytest
 
 from advocacy.model.agenda import BodyKind
 from advocacy.redact import Redacted, redact
-from tests.model.making import (
-    TODAY,
-    agreed,
-    by_id,
-    case,
-    dossier,
-    gap,
-    law,
-    shortfall,
-    source,
-)
+from tests.model.making import TODAY, agreed, by_id, case, dossier, gap, law, shortfall, source
 
 PERSON = {"called": {"zh": "牛某某", "en": "Mr Niu"}, "disability": "limb"}
 DAY = datetime.date(2026, 11, 30)  # of the document; TODAY is 22 November
@@ -34,9 +24,7 @@ def told(name: str = "driver", **fields: Any) -> Any:
     return case(name, **{"person": PERSON, "consent": consent(), **fields})
 
 
-def redacted(
-    *records: Any, audience: BodyKind = "legislature", day: datetime.date = DAY, **parts: Any
-) -> Redacted:
+def redacted(*records: Any, audience: BodyKind = "legislature", day: datetime.date = DAY, **parts: Any) -> Redacted:
     return redact(dossier(records=by_id(*records), **parts), audience, day)
 
 
@@ -71,9 +59,7 @@ def printed(*records: Any, **parts: Any) -> list[str]:
         (told(private=True, consent="published"), "legislature", False),
     ],
 )
-def test_consent_holds_for_its_audience_and_scope(
-    record: Any, audience: BodyKind, *, allowed: bool
-) -> None:
+def test_consent_holds_for_its_audience_and_scope(record: Any, audience: BodyKind, *, allowed: bool) -> None:
     result = redacted(record, audience=audience)
     assert [one.id for one in result.public.records] == ([record.id] if allowed else [])
     assert result.withheld == (frozenset() if allowed else {record.id})
@@ -93,9 +79,7 @@ def test_consent_holds_for_its_audience_and_scope(
         ({"withdrawn": "2026-11-22"}, False),
     ],
 )
-def test_consent_holds_today_and_on_the_day_of_the_document(
-    fields: dict[str, str], *, allowed: bool
-) -> None:
+def test_consent_holds_today_and_on_the_day_of_the_document(fields: dict[str, str], *, allowed: bool) -> None:
     record = told(consent=consent(**fields))
     assert printed(record) == (["driver"] if allowed else [])
 
@@ -126,9 +110,7 @@ def test_a_document_of_the_past_does_not_bring_consent_back() -> None:
         ),
     ],
 )
-def test_the_next_day_on_which_a_consent_begins_or_ends(
-    records: tuple[Any, ...], until: str | None
-) -> None:
+def test_the_next_day_on_which_a_consent_begins_or_ends(records: tuple[Any, ...], until: str | None) -> None:
     day = None if until is None else datetime.date.fromisoformat(until)
     assert redacted(*records).until == day
 
@@ -188,8 +170,7 @@ def test_what_nobody_checked_is_not_printed_but_known_to_be_missing() -> None:
 
 def test_sources_and_laws_that_nobody_checked_are_left_out() -> None:
     public = redacted(
-        sources=by_id(source(), source("rumour", checked=None)),
-        laws=by_id(law(), law("draft-law", checked=None)),
+        sources=by_id(source(), source("rumour", checked=None)), laws=by_id(law(), law("draft-law", checked=None))
     ).public
     assert (list(public.sources), list(public.laws)) == (["gazette"], ["protection-law"])
 
@@ -224,33 +205,13 @@ def test_a_published_case_is_told_without_what_it_is_called_and_by_whom_it_was_g
 @pytest.mark.parametrize(
     ("record", "kind", "details"),
     [
-        (
-            case(),
-            "歧视案例",
-            ["时间", "地点 上海市", "行为 解除劳动合同", "单位 物流公司"],
-        ),
+        (case(), "歧视案例", ["时间", "地点 上海市", "行为 解除劳动合同", "单位 物流公司"]),
         (
             case(outcome={"forum": "none", "result": {"zh": "没有结果"}}),
             "歧视案例",
-            [
-                "时间",
-                "地点 上海市",
-                "行为 解除劳动合同",
-                "单位 物流公司",
-                "处理机关 未经处理",
-                "结果 没有结果",
-            ],
+            ["时间", "地点 上海市", "行为 解除劳动合同", "单位 物流公司", "处理机关 未经处理", "结果 没有结果"],
         ),
-        (
-            gap(),
-            "保障缺口",
-            [
-                "涉及人群 骑手",
-                "保障项目 工伤（职业伤害）保障",
-                "现状 不在保障范围内",
-                "影响 受伤自费",
-            ],
-        ),
+        (gap(), "保障缺口", ["涉及人群 骑手", "保障项目 工伤（职业伤害）保障", "现状 不在保障范围内", "影响 受伤自费"]),
         (
             shortfall(),
             "无障碍短板",

@@ -12,12 +12,7 @@ from advocacy.model.text import Text
 from advocacy.redact import redact
 from tests.model.making import TODAY, agreed, by_id, case, dossier, gap
 
-PERSON = {
-    "called": {"zh": "小温", "en": "Xiao Wen"},
-    "age": 34,
-    "disability": "limb",
-    "grade": 2,
-}
+PERSON = {"called": {"zh": "小温", "en": "Xiao Wen"}, "age": 34, "disability": "limb", "grade": 2}
 
 
 def story(**fields: Any) -> Any:
@@ -142,9 +137,7 @@ def test_a_published_case_is_as_exact_as_it_was_published() -> None:
         ("guardian", "cannot-say", True),
     ],
 )
-def test_a_guardian_does_not_decide_over_the_persons_head(
-    given_by: str, assent: str | None, *, told: bool
-) -> None:
+def test_a_guardian_does_not_decide_over_the_persons_head(given_by: str, assent: str | None, *, told: bool) -> None:
     record = story(consent=agreed(given_by=given_by, assent=assent))
     assert (public_of(record) is not None) is told
 
@@ -163,9 +156,7 @@ def test_a_guardian_does_not_decide_over_the_persons_head(
         (("quote",), set(QUOTE)),
     ],
 )
-def test_a_story_is_told_without_its_private_fields(
-    private: tuple[str, ...], gone: set[str]
-) -> None:
+def test_a_story_is_told_without_its_private_fields(private: tuple[str, ...], gone: set[str]) -> None:
     whole = lines(story(consent=agreed(scope="quote")))
     wish = tuple({"field": name, "why": {"zh": "本人不愿公开"}} for name in private)
     for record in (
@@ -194,9 +185,7 @@ def test_a_private_date_orders_nothing() -> None:
 
 
 @pytest.mark.parametrize("private", ["title", "summary", "problems", "standing", "employr"])
-def test_a_record_that_would_lack_what_it_needs_or_names_no_field_is_kept_out(
-    private: str,
-) -> None:
+def test_a_record_that_would_lack_what_it_needs_or_names_no_field_is_kept_out(private: str) -> None:
     result = redact(dossier(records=by_id(case(private=(private,)))), "legislature", TODAY)
     assert result.public.records == ()
     assert result.withheld == {"driver"}

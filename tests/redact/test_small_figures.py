@@ -25,9 +25,7 @@ def own(name: str, *values: int | None, **fields: Any) -> Indicator:
     """An own indicator, a value a year from 2023 on."""
     figures = tuple(
         replace(
-            figure(
-                None if one is None else str(one), 2023 + n, name, quantum="1", cell=f"{name}{n}"
-            ),
+            figure(None if one is None else str(one), 2023 + n, name, quantum="1", cell=f"{name}{n}"),
             **fields.get("each", {}),
         )
         for n, one in enumerate(values)
@@ -171,9 +169,7 @@ def test_columns_that_add_up_in_every_row_are_a_total_and_its_parts() -> None:
 
 def test_words_do_not_tell_what_the_numbers_beside_them_leave() -> None:
     nines = own("all", 48, parts=(("a", "b", "c"),))
-    whole = table(
-        nines, own("a", 9), own("b", 9), own("c", 30)
-    )  # fewer than ten, eighteen together
+    whole = table(nines, own("a", 9), own("b", 9), own("c", 30))  # fewer than ten, eighteen together
     assert shown(whole)["c"] == [PROTECTED]
     nobody = own("all", 55, parts=(("a", "b", "c"),))
     whole = table(nobody, own("a", 0), own("b", 10), own("c", 45))  # not fewer than ten: all ten
@@ -183,12 +179,7 @@ def test_words_do_not_tell_what_the_numbers_beside_them_leave() -> None:
 def test_a_total_keeps_its_number_and_a_second_part_loses_it() -> None:
     total = own("all", 45, parts=(("hearing", "limb", "vision"),))
     parts = (own("hearing", 4), own("limb", 30), own("vision", 11))
-    assert shown(table(total, *parts)) == {
-        "all": ["45"],
-        "hearing": [FEW],
-        "limb": ["30"],
-        "vision": [PROTECTED],
-    }
+    assert shown(table(total, *parts)) == {"all": ["45"], "hearing": [FEW], "limb": ["30"], "vision": [PROTECTED]}
 
 
 def test_two_small_parts_that_are_few_together_take_a_third() -> None:
@@ -259,9 +250,7 @@ def test_a_total_over_regions() -> None:
 
 def _share(part: int, whole: int) -> Table:
     a, b = own("a", part), own("b", whole)
-    share = computed(
-        "share", "share", str(100 * part / whole), *a.figures, *b.figures, unit="percent"
-    )
+    share = computed("share", "share", str(100 * part / whole), *a.figures, *b.figures, unit="percent")
     return table(a, b, share)
 
 
@@ -335,9 +324,7 @@ def _cross(cells: Mapping[tuple[int, int], int], rows: int, columns: int) -> Tab
 def crosses(draw: st.DrawFn) -> Table:
     rows, columns = draw(st.integers(2, 3)), draw(st.integers(2, 3))
     cells = {
-        (r, c): draw(st.one_of(st.integers(0, 12), st.integers(10, 60)))
-        for r in range(rows)
-        for c in range(columns)
+        (r, c): draw(st.one_of(st.integers(0, 12), st.integers(10, 60))) for r in range(rows) for c in range(columns)
     }
     return _cross(cells, rows, columns)
 
@@ -414,9 +401,7 @@ def _narrowed(whole: Table, after: Mapping[str, Indicator]) -> dict[str, tuple[i
 @given(whole=crosses())
 @example(whole=_cross({(0, 0): 9, (0, 1): 9, (1, 0): 9, (1, 1): 9}, 2, 2))
 @example(whole=_cross({(0, 0): 0, (0, 1): 10, (1, 0): 10, (1, 1): 0}, 2, 2))
-def test_what_is_printed_and_the_words_beside_it_leave_every_small_number_open(
-    whole: Table,
-) -> None:
+def test_what_is_printed_and_the_words_beside_it_leave_every_small_number_open(whole: Table) -> None:
     bounds = _narrowed(whole, suppress(whole, 10))
     for name, one in whole.items():
         if (one.figures[0].value or 0) < 10:

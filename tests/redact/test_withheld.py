@@ -43,9 +43,7 @@ def test_a_record_that_is_kept_out_has_its_reason_and_the_day_that_decides(
 
 
 def test_a_record_that_is_printed_is_not_kept_out() -> None:
-    assert (
-        redact(dossier(records=by_id(story(), case("open"))), "legislature", TODAY).kept_out == ()
-    )
+    assert redact(dossier(records=by_id(story(), case("open"))), "legislature", TODAY).kept_out == ()
 
 
 def test_every_reason_has_its_words_in_both_languages() -> None:

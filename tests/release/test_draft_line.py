@@ -42,9 +42,7 @@ def test_the_old_draft_is_refused_while_the_final_text_lies_beside(campaign: Cam
     assert campaign.draft("fair-hiring.zh.new.docx").exists()
     run = hand_over(campaign)
     assert run.code == 1
-    assert [one["code"] for one in run.json["findings"] if one["severity"] == "error"] == [
-        "release-says-draft"
-    ]
+    assert [one["code"] for one in run.json["findings"] if one["severity"] == "error"] == ["release-says-draft"]
 
 
 @pytest.mark.parametrize(

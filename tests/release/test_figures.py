@@ -135,11 +135,7 @@ def test_what_is_no_longer_true_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new"),
-    [
-        (ZH, "2023年末在业", "二〇二三年末在业"),
-        (ZH, "2023年末在业", "2023年底在业"),
-    ],
+    ("name", "old", "new"), [(ZH, "2023年末在业", "二〇二三年末在业"), (ZH, "2023年末在业", "2023年底在业")]
 )
 def test_a_date_in_another_writing_is_the_same(found: Found, name: str, old: str, new: str) -> None:
     assert [one.code for one in found(name, replace(old, new)) if severity_of(one) == "error"] == []
@@ -156,14 +152,10 @@ def test_a_changed_figure_is_told_once_with_what_it_was(found: Found) -> None:
     [
         pytest.param(lambda _: None, id="untouched"),
         pytest.param(replace("456,000 people", "456,000\u00a0people"), id="a no-break space"),
-        pytest.param(
-            replace("456,000 people", "456,</w:t></w:r><w:r><w:t>000 people"), id="runs split"
-        ),
+        pytest.param(replace("456,000 people", "456,</w:t></w:r><w:r><w:t>000 people"), id="runs split"),
     ],
 )
-def test_a_figure_that_says_the_same_is_let_be(
-    found: Found, change: Callable[[Parts], object]
-) -> None:
+def test_a_figure_that_says_the_same_is_let_be(found: Found, change: Callable[[Parts], object]) -> None:
     assert found(EN, change) == []
 
 
@@ -218,18 +210,11 @@ def test_the_same_text_in_another_shape_has_no_error(found: Found, name: str, ho
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(
-            replace("<c:v>45.6</c:v>", "<c:v>45.600000000000001</c:v>", CHART),
-            id="binary fractions",
-        ),
-        pytest.param(
-            replace("<c:v>就业人数</c:v>", "<c:v>在业人数</c:v>", CHART), id="a series renamed"
-        ),
+        pytest.param(replace("<c:v>45.6</c:v>", "<c:v>45.600000000000001</c:v>", CHART), id="binary fractions"),
+        pytest.param(replace("<c:v>就业人数</c:v>", "<c:v>在业人数</c:v>", CHART), id="a series renamed"),
     ],
 )
-def test_a_chart_that_draws_the_same_is_let_be(
-    found: Found, change: Callable[[Parts], object]
-) -> None:
+def test_a_chart_that_draws_the_same_is_let_be(found: Found, change: Callable[[Parts], object]) -> None:
     assert found(ZH, change) == []
 
 

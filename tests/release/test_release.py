@@ -24,10 +24,7 @@ RELEASED = "briefs/released/fair-hiring"
 LEAD = "招聘中的残疾歧视仍然没有代价"
 MINE = "这一句是我们自己写的。"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_STRUCK = (
-    '<w:del w:id="9001" w:author="a" w:date="2026-11-22T00:00:00Z">'
-    "<w:r><w:delText>旧</w:delText></w:r></w:del>"
-)
+_STRUCK = '<w:del w:id="9001" w:author="a" w:date="2026-11-22T00:00:00Z"><w:r><w:delText>旧</w:delText></w:r></w:del>'
 
 
 def release(campaign: Campaign, *words: str, today: str = TODAY) -> Run:
@@ -43,9 +40,7 @@ def manifest(campaign: Campaign, name: str = TODAY) -> Any:
 # ------------------------------------------------------------- what is frozen
 
 
-def test_untouched_drafts_are_frozen_with_a_manifest_of_all_they_rest_on(
-    campaign: Campaign,
-) -> None:
+def test_untouched_drafts_are_frozen_with_a_manifest_of_all_they_rest_on(campaign: Campaign) -> None:
     before = campaign.drafts()
     run = release(campaign, "--channel", "letters-and-visits", "--to", "a deputy")
     assert run.code == 0, run.err
@@ -158,10 +153,7 @@ def _say(words: str) -> Callable[[Campaign], None]:
 
 
 def _mark_alone(campaign: Campaign) -> None:
-    _save(
-        campaign,
-        lambda document: [document.add_paragraph(words) for words in ("地址", "【待补】")],
-    )
+    _save(campaign, lambda document: [document.add_paragraph(words) for words in ("地址", "【待补】")])
 
 
 def _alter_uncited(campaign: Campaign) -> None:
@@ -209,8 +201,7 @@ def _track_in_building_blocks(campaign: Campaign) -> None:
     """A part that no relation leads to, and that no program shows."""
     with zipfile.ZipFile(campaign.draft(BRIEF[0]), "a") as package:
         package.writestr(
-            "word/glossary/document.xml",
-            f'<w:glossaryDocument xmlns:w="{W}"><w:p>{_STRUCK}</w:p></w:glossaryDocument>',
+            "word/glossary/document.xml", f'<w:glossaryDocument xmlns:w="{W}"><w:p>{_STRUCK}</w:p></w:glossaryDocument>'
         )
 
 
@@ -227,11 +218,7 @@ def _tell_in_footer(campaign: Campaign) -> None:
 
 
 def _alter(campaign: Campaign) -> None:
-    rewrite(
-        campaign.draft(BRIEF[0]),
-        "word/document.xml",
-        lambda xml: xml.replace("45.6万人", "46.6万人", 1),
-    )
+    rewrite(campaign.draft(BRIEF[0]), "word/document.xml", lambda xml: xml.replace("45.6万人", "46.6万人", 1))
 
 
 def _newer_cell(campaign: Campaign) -> None:
@@ -244,9 +231,7 @@ def _newer_cell(campaign: Campaign) -> None:
     (cell,) = [one for row in workbook["就业"].iter_rows() for one in row if one.value == 45.6]
     cell.value = 46.1
     workbook.save(path)
-    campaign.edit(
-        "evidence/statistics/employment.yaml", "expect: {2023: 45.6}", "expect: {2023: 46.1}"
-    )
+    campaign.edit("evidence/statistics/employment.yaml", "expect: {2023: 45.6}", "expect: {2023: 46.1}")
 
 
 def _withdraw(campaign: Campaign) -> None:
@@ -256,9 +241,7 @@ def _withdraw(campaign: Campaign) -> None:
 
 def _private_in_own_words(campaign: Campaign) -> None:
     """The text was taken out of the built paragraphs and written in again by hand."""
-    campaign.edit(
-        DRIVER, "kind: discrimination-case\n", "kind: discrimination-case\nprivate: true\n"
-    )
+    campaign.edit(DRIVER, "kind: discrimination-case\n", "kind: discrimination-case\nprivate: true\n")
     campaign.draft(BRIEF[0]).unlink()
     campaign.build()
     _say(f"据了解，{TOLD['title'][0]}。")(campaign)
@@ -406,9 +389,7 @@ def test_nothing_is_released_where_something_is_wrong(
         (("--edition", "fair-hiring.fr.docx"), "release-edition-unknown"),
     ],
 )
-def test_what_the_person_named_must_exist(
-    campaign: Campaign, words: tuple[str, ...], code: str
-) -> None:
+def test_what_the_person_named_must_exist(campaign: Campaign, words: tuple[str, ...], code: str) -> None:
     run = release(campaign, *words)
     assert run.code == 1
     assert code in run.err
@@ -435,9 +416,7 @@ def test_a_build_that_runs_keeps_a_release_waiting(campaign: Campaign) -> None:
     assert "build-running" in run.err
 
 
-def test_a_save_during_the_checks_stops_the_release(
-    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_save_during_the_checks_stops_the_release(campaign: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
     from advocacy.release import examining
 
     examine = examining.examine
@@ -454,9 +433,7 @@ def test_a_save_during_the_checks_stops_the_release(
     assert not campaign.path("briefs/released").exists()
 
 
-def test_a_draft_that_may_not_be_read_is_told(
-    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_draft_that_may_not_be_read_is_told(campaign: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = os.open
 
     def held(path: Path, *rest: int) -> int:
@@ -505,21 +482,14 @@ def test_the_terms_of_channel_and_body_are_told(campaign: Campaign) -> None:
     agenda = campaign.path("evidence/agenda.yaml")
     text = agenda.read_text("utf-8")
     assert text.count("kind: legislature\n") == 1
-    agenda.write_text(
-        text.replace("kind: legislature\n", "kind: legislature\n    reply_in: 30\n"), "utf-8"
-    )
+    agenda.write_text(text.replace("kind: legislature\n", "kind: legislature\n    reply_in: 30\n"), "utf-8")
     campaign.build()
     run = release(campaign, "--channel", "letters-and-visits")
-    assert run.out.splitlines()[-2:] == [
-        "应告知收到 / notice due  2026-12-07",
-        "应答复 / reply due  2026-12-22",
-    ]
+    assert run.out.splitlines()[-2:] == ["应告知收到 / notice due  2026-12-07", "应答复 / reply due  2026-12-22"]
 
 
 def test_a_petition_in_one_language_has_one_title(campaign: Campaign) -> None:
-    run = campaign.run(
-        "release", "injury-cover", "--as-draft", "--today", TODAY, "--language", "en"
-    )
+    run = campaign.run("release", "injury-cover", "--as-draft", "--today", TODAY, "--language", "en")
     assert run.code == 0, run.err
     path = campaign.path(f"briefs/released/injury-cover/{TODAY}/release.json")
     told = json.loads(path.read_text("utf-8"))
@@ -529,9 +499,7 @@ def test_a_petition_in_one_language_has_one_title(campaign: Campaign) -> None:
 def test_status_shows_the_overdue_first_and_what_came_of_each_ask(campaign: Campaign) -> None:
     release(campaign, "--channel", "letters-and-visits")
     release(campaign, "--channel", "deputy-suggestion", "--on", "2026-11-01")
-    campaign.write(
-        f"{RELEASED}/2026-11-01.yaml", "steps: [{on: 2026-11-10, state: acknowledged}]\n"
-    )
+    campaign.write(f"{RELEASED}/2026-11-01.yaml", "steps: [{on: 2026-11-10, state: acknowledged}]\n")
     run = campaign.run("status", "--today", "2026-12-10", "--language", "en")
     said = run.out.partition("== Asks ==")[0]
     assert said.splitlines() == [
@@ -563,9 +531,7 @@ def test_status_shows_the_overdue_first_and_what_came_of_each_ask(campaign: Camp
     assert value["asks"][-1] == {
         "ask": "injury-cover", "state": "drafted", "since": None, "outcome": None, "release": None,
     }  # fmt: skip
-    nobody = campaign.run(
-        "status", "--to", "example-ministry", "--today", TODAY, "--language", "en"
-    )
+    nobody = campaign.run("status", "--to", "example-ministry", "--today", TODAY, "--language", "en")
     assert "Nothing has been released yet." in nobody.out
 
 
@@ -591,9 +557,7 @@ main(["release", "fair-hiring", "--as-draft", "--campaign", sys.argv[1], "--toda
 """
 
 
-def test_a_release_that_is_killed_is_not_there_and_the_next_one_is_whole(
-    campaign: Campaign,
-) -> None:
+def test_a_release_that_is_killed_is_not_there_and_the_next_one_is_whole(campaign: Campaign) -> None:
     died = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", DYING, str(campaign.root), TODAY], check=False, capture_output=True
     )
@@ -616,9 +580,7 @@ def test_a_tracking_file_that_is_there_is_kept(campaign: Campaign) -> None:
 
 @needs_links
 @pytest.mark.parametrize("linked", ["briefs/released", RELEASED])
-def test_nothing_is_frozen_through_a_link_out_of_the_campaign(
-    campaign: Campaign, tmp_path: Path, linked: str
-) -> None:
+def test_nothing_is_frozen_through_a_link_out_of_the_campaign(campaign: Campaign, tmp_path: Path, linked: str) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
     campaign.path(linked).parent.mkdir(parents=True, exist_ok=True)

@@ -48,9 +48,7 @@ FILE = f"{RELEASED}/{TODAY}.yaml"
         ("reply_due: 2027-05-10\n", ""),
     ],
 )  # fmt: skip
-def test_slips_in_a_tracking_file_are_found_at_their_place(
-    campaign: Campaign, text: str, found: str
-) -> None:
+def test_slips_in_a_tracking_file_are_found_at_their_place(campaign: Campaign, text: str, found: str) -> None:
     release(campaign)
     campaign.write(FILE, text)
     run = campaign.run("status", "--today", "2026-12-10", "--language", "en")
@@ -68,9 +66,7 @@ def test_a_release_without_its_tracking_file_was_submitted(campaign: Campaign) -
     assert (told["state"], told["since"]) == ("submitted", TODAY)
 
 
-def test_a_tracking_file_that_leads_out_of_the_campaign_is_not_followed(
-    campaign: Campaign,
-) -> None:
+def test_a_tracking_file_that_leads_out_of_the_campaign_is_not_followed(campaign: Campaign) -> None:
     release(campaign)
     campaign.path(FILE).unlink()
     campaign.write("../elsewhere.yaml", "steps: []\n")

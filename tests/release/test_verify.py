@@ -36,9 +36,7 @@ def test_nothing_was_released_yet(campaign: Campaign) -> None:
     assert (run.code, run.out) == (0, "没有发出过文稿 / nothing was released\n")
 
 
-def test_what_nobody_touched_is_equal_and_what_the_evidence_changed_is_named(
-    campaign: Campaign,
-) -> None:
+def test_what_nobody_touched_is_equal_and_what_the_evidence_changed_is_named(campaign: Campaign) -> None:
     release(campaign)
     run = verify(campaign)
     assert run.code == 0
@@ -52,15 +50,11 @@ def test_what_nobody_touched_is_equal_and_what_the_evidence_changed_is_named(
     assert "word/document.xml" in said
 
 
-def test_a_file_edited_before_its_release_is_held_beside_what_was_built(
-    campaign: Campaign,
-) -> None:
+def test_a_file_edited_before_its_release_is_held_beside_what_was_built(campaign: Campaign) -> None:
     edit_in_word(campaign.draft(BRIEF[0]), LEAD, MINE)
     release(campaign)
     (said,) = lines(verify(campaign), BRIEF[0])
-    assert said == (
-        "完好 / whole，发出前有人改过 / edited before release；现在重新生成，结果相同 / equal when rebuilt"
-    )
+    assert said == ("完好 / whole，发出前有人改过 / edited before release；现在重新生成，结果相同 / equal when rebuilt")
 
 
 def test_a_twin_and_a_final_text_are_rebuilt_as_such(campaign: Campaign) -> None:
@@ -69,9 +63,7 @@ def test_a_twin_and_a_final_text_are_rebuilt_as_such(campaign: Campaign) -> None
     assert lines(verify(campaign), BRIEF[0]) == [EQUAL]
     campaign.build("--house", "large-print")
     release(campaign)
-    assert lines(verify(campaign, f"fair-hiring/{TODAY}-2"), "fair-hiring.zh.large-print.docx") == [
-        EQUAL
-    ]
+    assert lines(verify(campaign, f"fair-hiring/{TODAY}-2"), "fair-hiring.zh.large-print.docx") == [EQUAL]
 
 
 def test_what_cannot_be_built_any_more_is_said(campaign: Campaign) -> None:
@@ -93,9 +85,7 @@ def _lose(campaign: Campaign) -> None:
 
 
 def _forge(campaign: Campaign) -> None:
-    rewrite(
-        campaign.path(f"{RELEASED}/{TODAY}/release.json"), f'"on": "{TODAY}"', '"on": "2026-10-01"'
-    )
+    rewrite(campaign.path(f"{RELEASED}/{TODAY}/release.json"), f'"on": "{TODAY}"', '"on": "2026-10-01"')
 
 
 def _link(campaign: Campaign) -> None:
@@ -138,9 +128,7 @@ def test_a_release_that_is_not_what_it_was_is_an_error(
 
 
 @pytest.mark.parametrize("wanted", ["fair-hiring", f"fair-hiring/{TODAY}", f"{RELEASED}/{TODAY}/"])
-def test_one_release_is_named_by_its_brief_its_id_or_its_folder(
-    campaign: Campaign, wanted: str
-) -> None:
+def test_one_release_is_named_by_its_brief_its_id_or_its_folder(campaign: Campaign, wanted: str) -> None:
     release(campaign)
     assert verify(campaign, wanted).out.startswith(f"fair-hiring/{TODAY}\n")
 

@@ -81,10 +81,7 @@ def annexed(tmp_path: Path) -> Callable[..., Brief]:
         brief.paragraph([("概述", "_adv_b1")])
         brief.paragraph(["截至2023年末，持证残疾人就业", marked(employed, EMPLOYED), "。"])
         brief.paragraph(["约占", marked("10.7%", SHARE), "。"])
-        brief.table(
-            ("年份", "就业人数（万人）"),
-            ("2023", [marked("906.1", "_adv_f3_0a1b2c3d")]),
-        )
+        brief.table(("年份", "就业人数（万人）"), ("2023", [marked("906.1", "_adv_f3_0a1b2c3d")]))
         brief.table(
             HEADS,
             (

@@ -52,19 +52,14 @@ def was(*blocks: str | tuple[str, str]) -> list[BlockText]:
     ],
 )  # fmt: skip
 def test_ties(
-    paragraphs: Sequence[str | tuple[str, str]],
-    blocks: Sequence[str | tuple[str, str]],
-    expected: list[Tie],
+    paragraphs: Sequence[str | tuple[str, str]], blocks: Sequence[str | tuple[str, str]], expected: list[Tie]
 ) -> None:
     assert list(tie(now(*paragraphs), was(*blocks))) == expected
 
 
 BLOCKS = (LONG, OTHER, "有的人还担心就业以后失去社会救助", "建议对招聘中的残疾歧视规定罚款")
 EDITS = st.lists(
-    st.tuples(
-        st.integers(0, 20), st.integers(0, 6), st.text("残疾人就业权利0123456789", max_size=8)
-    ),
-    max_size=5,
+    st.tuples(st.integers(0, 20), st.integers(0, 6), st.text("残疾人就业权利0123456789", max_size=8)), max_size=5
 )
 
 

@@ -86,9 +86,7 @@ def with_paragraph(given: Texts, old: ReadParagraph, text: str, *, marks: bool) 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("brief", BRIEFS)
-def test_every_edit_of_every_figure_is_found_with_marks_and_without(
-    built: Campaign, brief: str, language: str
-) -> None:
+def test_every_edit_of_every_figure_is_found_with_marks_and_without(built: Campaign, brief: str, language: str) -> None:
     ours = texts(built, f"{brief}.{language}.docx")
     met = 0
     for number, (paragraph, start, end) in enumerate(figures_in(ours.reading)):
@@ -186,9 +184,7 @@ OURS = said(PILOT, FLEXIBLE, "The State Council can advance all three asks.")
         ),
     ],
 )  # fmt: skip
-def test_what_a_person_did_to_paragraphs(
-    now: tuple[str, ...], found: list[tuple[str, str, str]]
-) -> None:
+def test_what_a_person_did_to_paragraphs(now: tuple[str, ...], found: list[tuple[str, str, str]]) -> None:
     given = said(*now, marked=False)
     assert [(one.sort, one.was, one.now) for one in differences(OURS, given)] == found
 
@@ -227,10 +223,7 @@ def table(*rows: tuple[str, ...], marked: bool = False) -> Texts:
         mark = (Stretch(f"_adv_f{at}{column}_0000000{at}", 0, len(text)),)
         return (ReadParagraph(text, mark if marked and at and column else ()),)
 
-    made = tuple(
-        tuple(cell(text, at, column) for column, text in enumerate(row))
-        for at, row in enumerate(rows)
-    )
+    made = tuple(tuple(cell(text, at, column) for column, text in enumerate(row)) for at, row in enumerate(rows))
     return Texts(Reading((), (made,)), ())
 
 
@@ -256,9 +249,7 @@ TABLE = table(HEAD, *ROWS, marked=True)
         ((HEAD, *ROWS[:2], ("December 2025", "25.10 billion")), [("figure", "25.10", "25.10 billion")]),
     ],
 )  # fmt: skip
-def test_what_a_person_did_to_a_table(
-    rows: tuple[tuple[str, ...], ...], found: list[tuple[str, str, str]]
-) -> None:
+def test_what_a_person_did_to_a_table(rows: tuple[tuple[str, ...], ...], found: list[tuple[str, str, str]]) -> None:
     assert [(one.sort, one.was, one.now) for one in differences(TABLE, table(*rows))] == found
 
 
@@ -271,7 +262,5 @@ def test_what_a_person_did_to_a_table(
         ((*HEAD, "Remark"), *((*row, "as reported") for row in ROWS)),
     ],
 )
-def test_rows_taken_out_and_columns_added_are_no_difference(
-    rows: tuple[tuple[str, ...], ...],
-) -> None:
+def test_rows_taken_out_and_columns_added_are_no_difference(rows: tuple[tuple[str, ...], ...]) -> None:
     assert differences(TABLE, table(*rows)) == ()

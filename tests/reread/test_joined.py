@@ -11,9 +11,7 @@ from advocacy.reread.rejoined import rejoined
 from advocacy.reread.versions import Segment, Versions
 
 ONE = BlockText("_adv_b1", "招聘中的残疾歧视仍然没有代价。")
-TWO = BlockText(
-    "_adv_b2", "建议对招聘中的残疾歧视规定罚款。", (FigureSpot("_adv_f1_0a1b2c3d", 2, 4),), ("a",)
-)
+TWO = BlockText("_adv_b2", "建议对招聘中的残疾歧视规定罚款。", (FigureSpot("_adv_f1_0a1b2c3d", 2, 4),), ("a",))
 SAME = BlockText("_adv_b3", "招聘中的残疾歧视")
 CAPTION, CELL = BlockText("_adv_b4", "表1　各地案例"), BlockText("_adv_b4", "某地一家物流公司")
 
@@ -67,15 +65,8 @@ def test_joined_blocks_as_one_block(now: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("number", ["456,000", "26", "26.5", "4.560.000"])
-def test_a_paragraph_split_by_enter_is_one_again_whatever_number_was_typed_in_it(
-    number: str,
-) -> None:
+def test_a_paragraph_split_by_enter_is_one_again_whatever_number_was_typed_in_it(number: str) -> None:
     block = BlockText("_adv_b5", "By 2023 the pilot had insured 25.10 million people, in all.")
-    split = [
-        paragraph("By 2023 the pilot"),
-        paragraph(f"had insured {number} million people, in all."),
-    ]
+    split = [paragraph("By 2023 the pilot"), paragraph(f"had insured {number} million people, in all.")]
     (one,) = rejoined(split, (block,))
-    assert one.before == "By 2023 the pilothad insured 25.10 million people, in all.".replace(
-        "25.10", number
-    )
+    assert one.before == "By 2023 the pilothad insured 25.10 million people, in all.".replace("25.10", number)

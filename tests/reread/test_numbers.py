@@ -88,7 +88,5 @@ def test_stands_in(printed: str, text: str, *, there: bool) -> None:
         ("906.1亿人", "906.1万人", False),
     ],
 )
-def test_a_bare_number_of_a_table_may_be_one_with_a_unit(
-    printed: str, other: str, *, may: bool
-) -> None:
+def test_a_bare_number_of_a_table_may_be_one_with_a_unit(printed: str, other: str, *, may: bool) -> None:
     assert may_say(printed, other) is may

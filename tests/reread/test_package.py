@@ -188,9 +188,7 @@ def test_part_too_large_to_be_a_brief(word: Path, monkeypatch: pytest.MonkeyPatc
     assert code(path) == "word-file-suspect"
 
 
-def test_all_parts_beside_the_text_have_a_bound_together(
-    word: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_all_parts_beside_the_text_have_a_bound_together(word: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "_MOST_BESIDE", 1000)
     assert code(word) == "word-file-suspect"
 
@@ -212,9 +210,7 @@ def test_parts_are_found_by_their_relations(word: Path) -> None:
     assert read_text(package).paragraphs[0].text == "正文"
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
 @given(at=st.floats(0, 1), data=st.binary(min_size=1, max_size=40))
 def test_any_damage_is_a_finding_or_a_text(word: Path, at: float, data: bytes) -> None:
     whole = word.read_bytes()

@@ -54,9 +54,7 @@ def test_paragraphs_cells_and_notes() -> None:
         ("end", "body", 0),
         ("note", "footnote", 1),
     ]
-    assert [[[one.text for one in cell] for cell in row] for row in reading.tables[0]] == [
-        [["1"], ["2", "3"]]
-    ]
+    assert [[[one.text for one in cell] for cell in row] for row in reading.tables[0]] == [[["1"], ["2", "3"]]]
 
 
 def test_what_a_page_does_not_show_is_hidden_text() -> None:
@@ -117,6 +115,4 @@ def test_a_page_in_another_encoding_is_read_as_it_says() -> None:
 
 @pytest.mark.parametrize("piece", ["  ", "<p>", "<b>x", "<td>", "<!-- -->", "<svg>", "<li>", "&a;"])
 def test_a_long_page_is_read_in_a_time_that_grows_with_it(piece: str) -> None:
-    grows_with_its_size(
-        lambda times: read_bytes(START + piece.encode() * times, Place("a.html")), 5_000
-    )
+    grows_with_its_size(lambda times: read_bytes(START + piece.encode() * times, Place("a.html")), 5_000)

@@ -24,9 +24,7 @@ def parsed(xml: str) -> Any:
 
 def reading(body: str, namespace: str = W, **related: str) -> Reading:
     main = parsed(f"<w:document {namespace}><w:body>{body}</w:body></w:document>")
-    parts = {
-        sort: parsed(f"<w:{sort} {namespace}>{xml}</w:{sort}>") for sort, xml in related.items()
-    }
+    parts = {sort: parsed(f"<w:{sort} {namespace}>{xml}</w:{sort}>") for sort, xml in related.items()}
     return read_text(Package("a.docx", main, parts, None))
 
 
@@ -102,9 +100,7 @@ def test_text_inside_a_mark(body: str, texts: list[str]) -> None:
         ("", "_Ref100000001", False),
     ],
 )
-def test_an_entry_of_the_contents_is_known_by_its_link(
-    before: str, anchor: str, *, repeats: bool
-) -> None:
+def test_an_entry_of_the_contents_is_known_by_its_link(before: str, anchor: str, *, repeats: bool) -> None:
     link = f'<w:hyperlink w:anchor="{anchor}">{run("就业")}</w:hyperlink>'
     (paragraph,) = reading(f"<w:p>{run(before)}{link}</w:p>").paragraphs
     assert paragraph.text == f"{before}就业"
@@ -136,9 +132,7 @@ def test_broken_table_loses_no_text() -> None:
 
 def test_headers_and_footers_follow_the_notes_and_a_text_box_is_known_as_one() -> None:
     body = f"<w:p>{run('文')}{BOX.replace('?', '')}</w:p>"
-    margins = tuple(
-        parsed(f"<w:{root} {W}><w:p>{run(root)}</w:p></w:{root}>") for root in ("hdr", "ftr")
-    )
+    margins = tuple(parsed(f"<w:{root} {W}><w:p>{run(root)}</w:p></w:{root}>") for root in ("hdr", "ftr"))
     separator = f'<w:footnote w:type="separator"><w:p>{run("-")}</w:p></w:footnote>'
     notes = f"{separator}<w:footnote><w:p>{run('注')}</w:p></w:footnote>"
     main = parsed(f"<w:document {W}><w:body>{body}</w:body></w:document>")
@@ -152,8 +146,6 @@ def test_headers_and_footers_follow_the_notes_and_a_text_box_is_known_as_one() -
 
 def test_notes_follow_the_body_and_comments_do_not() -> None:
     note = f"<w:footnote><w:p>{START}{run('注')}{END}</w:p></w:footnote>"
-    found = reading(
-        f"<w:p>{run('文')}</w:p>", footnotes=note, endnotes=note, comments=f"<w:p>{run('批')}</w:p>"
-    )
+    found = reading(f"<w:p>{run('文')}</w:p>", footnotes=note, endnotes=note, comments=f"<w:p>{run('批')}</w:p>")
     assert [one.text for one in found.paragraphs] == ["文", "注", "注"]
     assert marked(found) == ["注", "注"]

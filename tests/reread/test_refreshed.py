@@ -31,9 +31,7 @@ def figure(text: str, number: int = 1, mark: str = "0a1b2c3d") -> tuple[str, str
     return text, f"_adv_f{number}_{mark}"
 
 
-def row(
-    number: str, printed: str, rest: tuple[str, str, str] = ROW, mark: str = "0a1b2c3d"
-) -> tuple[Content, ...]:
+def row(number: str, printed: str, rest: tuple[str, str, str] = ROW, mark: str = "0a1b2c3d") -> tuple[Content, ...]:
     """A row of annex A; the printed figure is the 99th and so on."""
     return (
         [(number, f"_adv_a_{mark}")], [figure(printed, 98 + int(number[1:]), mark)], *rest
@@ -44,9 +42,7 @@ def row(
 def made(tmp_path: Path) -> Callable[..., bytes]:
     """A file with these paragraphs (a table is a list of rows) and these rows of annex A."""
 
-    def build(
-        *content: Any, rows: tuple[tuple[Content, ...], ...] = (row("A1", "906.1万人"),)
-    ) -> bytes:
+    def build(*content: Any, rows: tuple[tuple[Content, ...], ...] = (row("A1", "906.1万人"),)) -> bytes:
         brief = Brief(tmp_path)
         for one in content:
             if isinstance(one, list) and isinstance(one[0], tuple) and isinstance(one[0][0], list):
@@ -65,9 +61,7 @@ def told(data: bytes) -> list[str]:
     return [one.text for one in passages_of(package)]  # type: ignore[arg-type]
 
 
-def result(
-    draft: bytes, built: bytes, handed: tuple[BlockText, ...] = ()
-) -> tuple[Refreshed, list[str]]:
+def result(draft: bytes, built: bytes, handed: tuple[BlockText, ...] = ()) -> tuple[Refreshed, list[str]]:
     refreshed = refresh_file(DRAFT, draft, built, handed, SIGNED)
     return refreshed, sorted({one.code for one in refreshed.findings})
 
@@ -117,11 +111,7 @@ OTHER = ("按比例就业人数；持证残疾人；2023年末", f"{BOOK} · 就
     ],
 )  # fmt: skip
 def test_cells_periods_and_indicators_that_moved(
-    made: Callable[..., bytes],
-    text: Content,
-    rows: tuple[tuple[Content, ...], ...],
-    said: str | None,
-    codes: list[str],
+    made: Callable[..., bytes], text: Content, rows: tuple[tuple[Content, ...], ...], said: str | None, codes: list[str]
 ) -> None:
     draft = made(SENTENCE)
     refreshed, found = result(draft, made(text, rows=rows), blocks_of_file(draft))
@@ -132,9 +122,7 @@ def test_cells_periods_and_indicators_that_moved(
 CHANGE = ("持证残疾人就业人数；持证残疾人；2023年末", "=A1−A3（差）", "同算式所列各行")
 
 
-def test_a_bare_number_of_a_table_is_known_by_its_row_and_column(
-    made: Callable[..., bytes],
-) -> None:
+def test_a_bare_number_of_a_table_is_known_by_its_row_and_column(made: Callable[..., bytes]) -> None:
     def table(number: str, unit: str = "万人") -> list[tuple[Content, ...]]:
         return [(["年份"], [f"人数（{unit}）"]), (["2023"], [figure(number)])]
 
@@ -144,9 +132,7 @@ def test_a_bare_number_of_a_table_is_known_by_its_row_and_column(
     assert "914.4" in told(refreshed.data)
     assert codes == []
     # in another unit the number of today would be wrong
-    refreshed, codes = result(
-        draft, made(table("0.09144", "亿人"), rows=NEW_ROW), blocks_of_file(draft)
-    )
+    refreshed, codes = result(draft, made(table("0.09144", "亿人"), rows=NEW_ROW), blocks_of_file(draft))
     assert (refreshed.data, codes) == (None, ["refresh-unsure"])
 
 
@@ -164,9 +150,7 @@ def test_a_difference_needs_its_whole_sentence(made: Callable[..., bytes]) -> No
     assert refreshed.data is not None
 
 
-def test_words_for_a_figure_need_the_record_of_what_was_handed_over(
-    made: Callable[..., bytes],
-) -> None:
+def test_words_for_a_figure_need_the_record_of_what_was_handed_over(made: Callable[..., bytes]) -> None:
     def worded(words: str, printed: str) -> bytes:
         return made(["约占", figure(words), "。"], rows=(row("A1", printed),))
 
@@ -179,9 +163,7 @@ def test_words_for_a_figure_need_the_record_of_what_was_handed_over(
     assert (refreshed.data, codes) == (None, ["refresh-annex-left", "refresh-unsure"])
 
 
-def test_without_annex_and_record_the_very_sentence_names_the_cell_only(
-    made: Callable[..., bytes],
-) -> None:
+def test_without_annex_and_record_the_very_sentence_names_the_cell_only(made: Callable[..., bytes]) -> None:
     refreshed, codes = result(made(SENTENCE, rows=()), made(NEW, rows=NEW_ROW))
     assert (refreshed.data, codes) == (None, ["refresh-unsure"])
     draft = made(SENTENCE, rows=())
@@ -212,10 +194,7 @@ def test_figures_on_top_of_each_other_are_nobodys(made: Callable[..., bytes]) ->
                 data = data.replace(
                     b'<w:bookmarkStart w:id="0"',
                     b'<w:bookmarkStart w:id="70" w:name="_adv_f7_0a1b2c3d"/><w:bookmarkStart w:id="0"',
-                ).replace(
-                    b'<w:bookmarkEnd w:id="0"/>',
-                    b'<w:bookmarkEnd w:id="0"/><w:bookmarkEnd w:id="70"/>',
-                )
+                ).replace(b'<w:bookmarkEnd w:id="0"/>', b'<w:bookmarkEnd w:id="0"/><w:bookmarkEnd w:id="70"/>')
             new.writestr(name, data)
     refreshed, codes = result(doubled.getvalue(), made(NEW, rows=NEW_ROW))
     assert (refreshed.data, codes) == (None, ["refresh-annex-left"])
@@ -251,9 +230,7 @@ EDITS = st.lists(
 
 
 @pytest.fixture(scope="module")
-def typed_over(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> tuple[bytes, bytes, tuple[BlockText, ...]]:
+def typed_over(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes, tuple[BlockText, ...]]:
     """A brief as it was handed over, the same of today, and the record of the first."""
 
     def build(fresh: dict[str, str]) -> bytes:

@@ -105,9 +105,7 @@ def test_each_mark_in_each_part_keeps_a_file_back(plain: bytes, name: str, part:
         ("word/header7.xml", f'<w:hdr xmlns:w="{STRICT}">?</w:hdr>'),
     ],
 )
-def test_a_part_that_nothing_leads_to_is_looked_at_too(
-    plain: bytes, part: str, content: str
-) -> None:
+def test_a_part_that_nothing_leads_to_is_looked_at_too(plain: bytes, part: str, content: str) -> None:
     one = f"<w:p><w:del {SIGNED}><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>"
     assert "release-tracked-changes" in found(with_part(plain, part, content.replace("?", one)))
 

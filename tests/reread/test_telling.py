@@ -21,9 +21,7 @@ from advocacy.reread import (
 )
 from advocacy.reread.reading import ReadParagraph
 
-DRIVER = BlockText(
-    "_adv_b1", "叉车司机因未告知残疾证被物流公司解除劳动合同。他提起了仲裁。", (), ("driver",)
-)
+DRIVER = BlockText("_adv_b1", "叉车司机因未告知残疾证被物流公司解除劳动合同。他提起了仲裁。", (), ("driver",))
 LABEL = BlockText("_adv_b2", "叉车司机被辞退一案", (), ("driver",))
 CLERK = BlockText("_adv_b3", "店员申请调整工位，公司没有答复，三个月后被辞退。", (), ("clerk",))
 SHARED = BlockText("_adv_b4", "两起案件都说明现行法律没有规定罚款。")
@@ -43,10 +41,7 @@ def opened(path: Any) -> Package:
     [
         ("叉车司机因未告知残疾证被物流公司解除劳动合同。他提起了仲裁。", True),
         ("据悉，叉车司机因未告知残疾证被物流公司解除劳动合同。", True),  # a sentence of it
-        (
-            "叉车司机因为未告知残疾证被物流公司解除了劳动合同，他随后提起了仲裁。",
-            True,
-        ),  # much of it
+        ("叉车司机因为未告知残疾证被物流公司解除了劳动合同，他随后提起了仲裁。", True),  # much of it
         ("第一件是叉车司机被辞退一案。", True),
         ([("改写过的一段。", "_adv_b1")], True),  # by its mark
         ([(" ", "_adv_b1"), "另写的一段。"], False),
@@ -55,9 +50,7 @@ def opened(path: Any) -> Package:
         ("他提起了仲裁。", False),  # too little to say whose
     ],
 )
-def test_a_paragraph_tells_by_its_mark_or_by_the_words(
-    brief: Callable[[], Any], content: Any, *, tells: bool
-) -> None:
+def test_a_paragraph_tells_by_its_mark_or_by_the_words(brief: Callable[[], Any], content: Any, *, tells: bool) -> None:
     file = brief()
     file.paragraph(content)
     spots = spots_in(read_text(opened(file.save())))
@@ -123,9 +116,7 @@ SAME = BlockText("_adv_b6", "保障项目：工伤保障", (), ("driver", "clerk
 
 def row_spots(*rows: tuple[str, ...]) -> list[tuple[Spot, Any]]:
     return [
-        (Spot(text, table=1, row=number), ReadParagraph(text))
-        for number, cells in enumerate(rows, 1)
-        for text in cells
+        (Spot(text, table=1, row=number), ReadParagraph(text)) for number, cells in enumerate(rows, 1) for text in cells
     ]
 
 
@@ -146,16 +137,10 @@ def test_a_longer_line_of_another_row_that_holds_a_short_one_is_not_the_record()
 
 def test_an_edited_text_of_another_record_that_is_much_alike_is_not_the_record() -> None:
     mine = BlockText(
-        "_adv_b8",
-        "申请人于二月向社会保险经办机构提出申请，机构以没有劳动合同为由不予受理，案一。",
-        (),
-        ("driver",),
+        "_adv_b8", "申请人于二月向社会保险经办机构提出申请，机构以没有劳动合同为由不予受理，案一。", (), ("driver",)
     )
     other = BlockText(
-        "_adv_b9",
-        "申请人于二月向社会保险经办机构提出申请，机构以没有劳动合同为由不予受理，案二。",
-        (),
-        ("clerk",),
+        "_adv_b9", "申请人于二月向社会保险经办机构提出申请，机构以没有劳动合同为由不予受理，案二。", (), ("clerk",)
     )
     spots = row_spots((f"（略有改动）{other.text}",), (mine.text,))
     found = spots_telling(spots, tale_of((mine, other), "driver"))

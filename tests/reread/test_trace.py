@@ -42,20 +42,11 @@ def test_a_copy_in_another_folder_says_where_its_figure_comes_from(
     in_text, in_table = traced
     line = in_text.line
     assert line is not None
-    assert (in_text.printed, in_text.found, in_text.agrees, in_text.times) == (
-        "906.1万人",
-        "mark",
-        True,
-        1,
-    )
+    assert (in_text.printed, in_text.found, in_text.agrees, in_text.times) == ("906.1万人", "mark", True, 1)
     assert in_text.context == "截至2023年末，持证残疾人就业906.1万人。"
     assert (line.number, line.printed) == ("A1", "906.1万人")
     assert line.counts == "持证残疾人就业人数；2023年末"
-    assert (line.file, line.sheet, line.cell) == (
-        "evidence/statistics/employment.xlsx",
-        "就业",
-        "B7",
-    )
+    assert (line.file, line.sheet, line.cell) == ("evidence/statistics/employment.xlsx", "就业", "B7")
     assert line.source == "中国残联公报"
     assert line.checksum == "0123 4567 89ab"
     # the same figure stands bare in the table
@@ -108,9 +99,7 @@ def test_a_number_changed_by_hand_is_named(annexed: Annexed) -> None:
     assert [(one.printed, one.agrees) for one in traced] == [("960.1万人", False), ("906.1", True)]
     assert findings == (
         Finding(
-            "figure-changed",
-            Place(path.as_posix()),
-            {"text": "960.1万人", "number": "A1", "printed": "906.1万人"},
+            "figure-changed", Place(path.as_posix()), {"text": "960.1万人", "number": "A1", "printed": "906.1万人"}
         ),
     )
     # whoever asks for the number that stands there now gets the same answer
@@ -163,23 +152,13 @@ def test_two_rows_that_read_the_same_are_both_given(annexed: Annexed) -> None:
 def test_a_cell_of_a_text_table_has_no_sheet(annexed: Annexed) -> None:
     brief = annexed()
     row = brief.document.tables[1].add_row()
-    said = (
-        "A5",
-        "676.7万人",
-        "城镇就业；上海市；2024年",
-        "evidence/statistics/jobs.csv · AB13",
-        "来源",
-    )
+    said = ("A5", "676.7万人", "城镇就业；上海市；2024年", "evidence/statistics/jobs.csv · AB13", "来源")
     for cell, text in zip(row.cells, said, strict=True):
         cell.paragraphs[0].add_run(text)
     brief.paragraph("上海676.7万人。")
     (one,), findings = trace(brief.save(), "676.7万人", None)
     assert one.line is not None
-    assert (one.line.file, one.line.sheet, one.line.cell) == (
-        "evidence/statistics/jobs.csv",
-        "",
-        "AB13",
-    )
+    assert (one.line.file, one.line.sheet, one.line.cell) == ("evidence/statistics/jobs.csv", "", "AB13")
     assert codes(findings) == []
 
 
@@ -233,9 +212,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     assert codes(trace(tmp_path / "none.docx", None, None)[1]) == ["word-file-missing"]
 
 
-def test_saved_again_by_python_docx_and_with_the_code_in_its_text(
-    annexed: Annexed, tmp_path: Path
-) -> None:
+def test_saved_again_by_python_docx_and_with_the_code_in_its_text(annexed: Annexed, tmp_path: Path) -> None:
     path = annexed().save()
     document = Document(str(path))
     document.add_paragraph("会签意见：同意。")
@@ -280,9 +257,7 @@ def test_build_code_out_of_the_properties_where_the_line_is_gone(annexed: Annexe
     last = brief.document.paragraphs[-1]._p
     last.getparent().remove(last)
     block = BlockText("_adv_b1", "近千万人", (FigureSpot("_adv_f1_0a1b2c3d", 0, 4),))
-    ledger = Ledger(
-        {"a.zh.docx": ShelvedFile("a.zh.docx", "", "", "", "c0de1234", blocks=(block,))}
-    )
+    ledger = Ledger({"a.zh.docx": ShelvedFile("a.zh.docx", "", "", "", "c0de1234", blocks=(block,))})
     path = brief.save()
     assert [one.agrees for one in trace(path, "近千万人", ledger)[0]] == [True]
 

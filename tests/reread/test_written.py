@@ -86,12 +86,7 @@ BLOCKS: Blocks = (
     Heading(1, ("工作簿",), annex=True),
     table(
         "annex-sources",
-        (
-            ((Label("evidence/statistics/employment.xlsx"),),),
-            (("来源",),),
-            (("日期",),),
-            ((Label("abab abab abab"),),),
-        ),
+        (((Label("evidence/statistics/employment.xlsx"),),), (("来源",),), (("日期",),), ((Label("abab abab abab"),),)),
     ),
     Paragraph(("文稿编号：", Label("c0de1234")), "source"),
 )
@@ -123,9 +118,7 @@ def test_every_figure_leads_to_its_cell(written: Path) -> None:
     traced, findings = trace(written, None, None)
     assert findings == ()
     assert [
-        (one.printed, one.found, one.agrees, one.line.number, one.line.cell)
-        for one in traced
-        if one.line is not None
+        (one.printed, one.found, one.agrees, one.line.number, one.line.cell) for one in traced if one.line is not None
     ] == [
         ("906.1万人", "mark", True, "A1", "B7"),
         ("10.7%", "mark", True, "A2", ""),  # in a footnote
@@ -165,9 +158,7 @@ def test_the_ledger_knows_the_figures_of_the_edition(written: Path) -> None:
 
 
 @pytest.mark.parametrize("house_name", ["gongwen", "large-print"])
-def test_the_list_of_contents_is_no_second_place_of_a_figure(
-    house_name: str, tmp_path: Path
-) -> None:
+def test_the_list_of_contents_is_no_second_place_of_a_figure(house_name: str, tmp_path: Path) -> None:
     """Neither with our bookmarks nor where a person's program has lost them."""
     house, _ = read_house(house_name, (HOUSES / f"{house_name}.docx").read_bytes())
     assert house is not None

@@ -18,12 +18,7 @@ from advocacy.model.sheetmap import SheetMap
 from advocacy.statistics.figures import read_figures
 
 FOLDER = "evidence/statistics"
-PARTS_OF = {
-    "all-disabled": None,
-    "certified": "all-disabled",
-    "working-age": "certified",
-    "flexible": None,
-}
+PARTS_OF = {"all-disabled": None, "certified": "all-disabled", "working-age": "certified", "flexible": None}
 
 
 class Desk:
@@ -68,11 +63,7 @@ class Desk:
             "source": "bulletin",
             "publication": "official",
             "population": "certified",
-            "layout": {
-                "head_rows": 2,
-                "data_rows": "3 until 注",
-                "period": {"in_column": "A", "as": "YYYY"},
-            },
+            "layout": {"head_rows": 2, "data_rows": "3 until 注", "period": {"in_column": "A", "as": "YYYY"}},
         }
         plan = SheetMap.model_validate({**plain, **keys}, context={"language": "zh"})
         self.maps[name] = At(file), plan
@@ -83,39 +74,26 @@ class Desk:
             for name, part_of in PARTS_OF.items()
         }
         places = Places(
-            {
-                at.file: {(): Place(at.file, 1, 1), **_places(at.file, plan)}
-                for at, plan in self.maps.values()
-            }
+            {at.file: {(): Place(at.file, 1, 1), **_places(at.file, plan)} for at, plan in self.maps.values()}
         )
-        indicators, self.findings = read_figures(
-            self.maps, self.root, {"bulletin", "press"}, populations, places
-        )
+        indicators, self.findings = read_figures(self.maps, self.root, {"bulletin", "press"}, populations, places)
         for finding in self.findings:
             _print_both(finding)
         return indicators
 
     def said(self) -> list[str]:
         """The findings as `place: code`, folders left out."""
-        return [
-            f"{finding.place}: {finding.code}".replace(f"{FOLDER}/", "")
-            for finding in self.findings
-        ]
+        return [f"{finding.place}: {finding.code}".replace(f"{FOLDER}/", "") for finding in self.findings]
 
 
-def read_text(
-    text: str, file: str = "work.csv", **keys: Any
-) -> tuple[dict[str, Indicator], tuple[Finding, ...]]:
+def read_text(text: str, file: str = "work.csv", **keys: Any) -> tuple[dict[str, Indicator], tuple[Finding, ...]]:
     """The indicators of a text table by a map of these keys, and what is found."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / file).write_bytes(text.encode())
         plan = SheetMap.model_validate(
-            {"file": file, "source": "bulletin", "publication": "official", **keys},
-            context={"language": "zh"},
+            {"file": file, "source": "bulletin", "publication": "official", **keys}, context={"language": "zh"}
         )
-        return read_figures(
-            {"work": (At("work.yaml"), plan)}, Path(folder), {"bulletin"}, {}, Places({})
-        )
+        return read_figures({"work": (At("work.yaml"), plan)}, Path(folder), {"bulletin"}, {}, Places({}))
 
 
 def _places(file: str, plan: SheetMap) -> dict[tuple[str | int, ...], Place]:

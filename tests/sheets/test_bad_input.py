@@ -16,26 +16,14 @@ from hypothesis import strategies as st
 
 from advocacy.sheets.workbook import read_workbook
 from advocacy.workbooks.addresses import LAST_COLUMN
-from advocacy.workbooks.fault import (
-    MEGABYTE,
-    MOST_BYTES_OF_PART,
-    MOST_BYTES_OF_TEXT,
-    MOST_BYTES_OF_WORKBOOK,
-    Fault,
-)
+from advocacy.workbooks.fault import MEGABYTE, MOST_BYTES_OF_PART, MOST_BYTES_OF_TEXT, MOST_BYTES_OF_WORKBOOK, Fault
 from advocacy.workbooks.grid import CellError, Grid
 
 if TYPE_CHECKING:
     from tests.sheets.conftest import Desk
 
 EMPLOYED = {"head": "就业人数", "unit": "persons", "written_in": "万人"}
-TABLE: list[list[Any]] = [
-    ["持证残疾人就业情况"],
-    ["年份", "就业人数"],
-    [2022, 905.5],
-    [2023, 906.1],
-    ["注"],
-]
+TABLE: list[list[Any]] = [["持证残疾人就业情况"], ["年份", "就业人数"], [2022, 905.5], [2023, 906.1], ["注"]]
 TEXT = "".join(",".join(map(str, row)) + "\n" for row in TABLE)
 WHOLE = "work.yaml:1:1"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -101,9 +89,7 @@ def shared_xlsx(**parts: str | bytes) -> bytes:
     relations = f'xmlns="{SPACE}/package/2006/relationships"'
     of_book = "".join(
         f'<Relationship Id="r{number}" Type="{office}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(
-            {"worksheet": "sheet.xml", "sharedStrings": "strings.xml"}.items(), 1
-        )
+        for number, (kind, target) in enumerate({"worksheet": "sheet.xml", "sharedStrings": "strings.xml"}.items(), 1)
     )
     plain = {
         "_rels/.rels": f'<Relationships {relations}><Relationship Id="r1" '
@@ -114,9 +100,7 @@ def shared_xlsx(**parts: str | bytes) -> bytes:
         "xl/sheet.xml": f'<worksheet {main}><cols><col min="2" max="2" hidden="1"/></cols>'
         f'<sheetData>{rows}</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>'
         "</worksheet>",
-        "xl/strings.xml": f"<sst {main}>"
-        + "".join(f"<si><t>{text}</t></si>" for text in texts)
-        + "</sst>",
+        "xl/strings.xml": f"<sst {main}>" + "".join(f"<si><t>{text}</t></si>" for text in texts) + "</sst>",
     }
     return a_zip({name: parts.get(name.rsplit("/", 1)[-1], part) for name, part in plain.items()})
 
@@ -176,9 +160,7 @@ def parts_of(data: bytes) -> dict[str, bytes | str]:
         ("work.xls", b"\x09\x08\x10\x00\x00\x06", "workbook-damaged"),
     ],
 )
-def test_bytes_that_are_not_what_the_name_says(
-    desk: Desk, file: str, data: bytes, code: str
-) -> None:
+def test_bytes_that_are_not_what_the_name_says(desk: Desk, file: str, data: bytes, code: str) -> None:
     assert told(desk, file, data) == [f"{WHOLE}: {code}"]
     assert desk.findings[0].about == ("indicator:employed",)
 
@@ -247,9 +229,7 @@ def test_a_download_that_broke_off(desk: Desk, file: str, share: float) -> None:
         ("xl/styles.xml", "</styleSheet>", ""),
     ],
 )
-def test_parts_of_an_xlsx_that_are_no_xml_or_no_sheet(
-    desk: Desk, part: str, before: str, after: str
-) -> None:
+def test_parts_of_an_xlsx_that_are_no_xml_or_no_sheet(desk: Desk, part: str, before: str, after: str) -> None:
     parts = parts_of(an_xlsx(desk))
     text = bytes(parts[part]).decode()  # type: ignore[arg-type]
     assert before in text
@@ -257,9 +237,7 @@ def test_parts_of_an_xlsx_that_are_no_xml_or_no_sheet(
     assert told(desk, "work.xlsx", a_zip(parts)) == [f"{WHOLE}: workbook-damaged"]
 
 
-@pytest.mark.parametrize(
-    "strings", ["<sst><si><t>a</t></si>", "<sst><si><t>a</t></sst>", "<sst><!-- --><si></sst>"]
-)
+@pytest.mark.parametrize("strings", ["<sst><si><t>a</t></si>", "<sst><si><t>a</t></sst>", "<sst><!-- --><si></sst>"])
 def test_shared_texts_that_are_no_xml(desk: Desk, strings: str) -> None:
     data = shared_xlsx(**{"strings.xml": strings})
     assert told(desk, "work.xlsx", data) == [f"{WHOLE}: workbook-damaged"]
@@ -296,11 +274,7 @@ def test_a_sheet_of_an_xls_that_is_broken(desk: Desk) -> None:
     assert told(desk, "work.xls", broken) == [f"{WHOLE}: workbook-damaged"]
 
 
-@settings(
-    deadline=None,
-    max_examples=150,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_twisted_bytes_never_crash_the_reader(data: st.DataObject) -> None:
     file = data.draw(st.sampled_from(["work.xlsx", "work.xls", "work.ods"]))
@@ -390,10 +364,7 @@ def test_an_ods_whose_cells_repeat_without_end(desk: Desk) -> None:
         'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
     )
-    cell = (
-        '<table:table-cell office:value-type="float" office:value="1" '
-        'table:number-columns-repeated="16384"/>'
-    )
+    cell = '<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>'
     content = (
         f'<office:spreadsheet {spaces}><table:table table:name="就业">'
         f'<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>'
@@ -457,13 +428,7 @@ def test_big5_read_as_gb18030_gives_nonsense_and_no_error(desk: Desk) -> None:
     period = {"in_column": "A", "as": "YYYY"}
     layout = {"head_rows": 2, "data_rows": "3 until 註", "period": period}
     for encoding in ("gb18030", "cp950"):
-        desk.lay_map(
-            file="work.csv",
-            sheet=None,
-            encoding=encoding,
-            layout=layout,
-            indicators={"employed": head},
-        )
+        desk.lay_map(file="work.csv", sheet=None, encoding=encoding, layout=layout, indicators={"employed": head})
         indicators = desk.read()
         if encoding == "gb18030":
             assert desk.said() == [f"{WHOLE}: encoding-differs"]
@@ -482,9 +447,7 @@ def test_big5_read_as_gb18030_gives_nonsense_and_no_error(desk: Desk) -> None:
         ("utf-16", TEXT, None),
     ],
 )
-def test_the_encoding_that_would_do_is_named(
-    desk: Desk, encoding: str, text: str, likely: str | None
-) -> None:
+def test_the_encoding_that_would_do_is_named(desk: Desk, encoding: str, text: str, likely: str | None) -> None:
     said = told(desk, "work.csv", text.encode(encoding))
     if likely is None:
         assert said == []

@@ -42,10 +42,7 @@ def test_the_same_ten_numbers_under_two_heads(desk: Desk) -> None:
 
 
 def test_the_same_ten_numbers_twice_in_one_column(desk: Desk) -> None:
-    rows: list[list[Any]] = [
-        ["地区", "男"],
-        *[[f"甲{n}", one] for n, one in enumerate([*NUMBERS, *NUMBERS])],
-    ]
+    rows: list[list[Any]] = [["地区", "男"], *[[f"甲{n}", one] for n, one in enumerate([*NUMBERS, *NUMBERS])]]
     plans = {"men": {**PERSONS, "head": "男", "row": "all"}}
     assert said(desk, rows, plans, period={"fixed": 2020}) == ["work.xlsx[就业!B12]: block-copied"]
 
@@ -85,9 +82,7 @@ def test_few_numbers_again_and_again_are_no_copy(desk: Desk) -> None:
 def test_a_grand_total_among_the_rows(desk: Desk, total: str) -> None:
     rows: list[list[Any]] = [["地区", "男"], ["北京", 1], ["上海", 2], [total, 3]]
     plans = {"men": {**PERSONS, "head": "男", "row": "all"}}
-    assert said(desk, rows, plans, period={"fixed": 2020}) == [
-        "work.xlsx[就业!A4]: total-among-rows"
-    ]
+    assert said(desk, rows, plans, period={"fixed": 2020}) == ["work.xlsx[就业!A4]: total-among-rows"]
     assert said(desk, [*rows[:3], ["全国", 3]], plans, period={"fixed": 2020}) == []
 
 

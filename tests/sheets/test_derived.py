@@ -56,8 +56,7 @@ def shown(indicator: Indicator | None) -> list[str]:
     """`2018 55.8 ±0.1 percent`: period, value rounded for reading, last digit, unit."""
     assert indicator is not None
     return [
-        f"{show_period(f.period)} {'-' if f.value is None else f'{f.value:.4f}'} "
-        f"±{f.quantum:f} {f.unit}"
+        f"{show_period(f.period)} {'-' if f.value is None else f'{f.value:.4f}'} ±{f.quantum:f} {f.unit}"
         for f in indicator.figures
     ]
 
@@ -68,20 +67,12 @@ def shown(indicator: Indicator | None) -> list[str]:
 def test_a_share_goes_period_by_period_and_names_its_parts(desk: Desk) -> None:
     made = derive(desk, {"share": ("new", "employed"), "name": "新增占就业之比"})
     assert desk.said() == []
-    assert shown(made) == [
-        "2018 3.8697 ±0.1 percent",
-        "2019 0.0000 ±0.1 percent",
-        "2020 6.3131 ±0.1 percent",
-    ]
+    assert shown(made) == ["2018 3.8697 ±0.1 percent", "2019 0.0000 ±0.1 percent", "2020 6.3131 ±0.1 percent"]
     assert made is not None
     first = made.figures[0]
     assert isinstance(first.origin, Formula)
     assert [part.indicator for part in first.origin.parts] == ["new", "employed"]
-    assert (made.nature, made.population, made.name.either("zh").text) == (
-        "rate",
-        "certified",
-        "新增占就业之比",
-    )
+    assert (made.nature, made.population, made.name.either("zh").text) == ("rate", "certified", "新增占就业之比")
 
 
 def test_a_quotient_has_28_significant_digits_rounded_half_to_even(desk: Desk) -> None:
@@ -95,20 +86,11 @@ def test_a_quotient_has_28_significant_digits_rounded_half_to_even(desk: Desk) -
     [
         ({"ratio": ("employed", "certified")}, "2018 0.5579 ±0.0001 times"),
         ({"ratio": ("employed", "certified"), "unit": "per 1000"}, "2018 557.8824 ±0.1 per 1000"),
-        (
-            {"ratio": ("employed", "certified"), "unit": "percent", "decimals": 2},
-            "2018 55.7882 ±0.01 percent",
-        ),
-        (
-            {"difference": ("certified", "employed")},
-            "2018 7516000.0000 ±10000 persons",
-        ),
+        ({"ratio": ("employed", "certified"), "unit": "percent", "decimals": 2}, "2018 55.7882 ±0.01 percent"),
+        ({"difference": ("certified", "employed")}, "2018 7516000.0000 ±10000 persons"),
         ({"difference": ("rate", "published")}, "2018 5.8000 ±0.1 percentage points"),
         ({"sum": ("employed", "certified")}, "2018 26484000.0000 ±10000 persons"),
-        (
-            {"ratio": ("paid", "new"), "caveat": "元/人", "unit": "CNY"},
-            "2018 1335.1499 ±100 CNY",
-        ),
+        ({"ratio": ("paid", "new"), "caveat": "元/人", "unit": "CNY"}, "2018 1335.1499 ±100 CNY"),
     ],
 )
 def test_units_and_last_digits(desk: Desk, plan: dict[str, Any], first: str) -> None:
@@ -122,16 +104,11 @@ def test_units_and_last_digits(desk: Desk, plan: dict[str, Any], first: str) -> 
     [
         ({"change": ("first", "second")}, "2019-2020 65000.0000 ±1000.0 persons"),
         ({"change": ("second", "first")}, "2019-2020 65000.0000 ±1000.0 persons"),
-        (
-            {"change": ("first", "second"), "as": "percent", "unit": "percent"},
-            "2019-2020 0.7601 ±0.1 percent",
-        ),
+        ({"change": ("first", "second"), "as": "percent", "unit": "percent"}, "2019-2020 0.7601 ±0.1 percent"),
         ({"difference": ("second", "first")}, "2020 65000.0000 ±1000.0 persons"),
     ],
 )
-def test_changes_go_from_the_earlier_to_the_later(
-    desk: Desk, plan: dict[str, Any], line: str
-) -> None:
+def test_changes_go_from_the_earlier_to_the_later(desk: Desk, plan: dict[str, Any], line: str) -> None:
     made = derive(desk, plan, indicators=AFTER)
     assert desk.said() == []
     assert shown(made) == [line]
@@ -141,15 +118,8 @@ def test_a_change_between_two_months_names_both(desk: Desk) -> None:
     desk.lay_sheet([[], ["时间", "数"], ["2025-09", 2200], ["2025-10", 2325]])
     one = {"head": "数", "unit": "persons", "nature": "cumulative"}
     desk.lay_map(
-        layout={
-            "head_rows": 2,
-            "data_rows": "3-4",
-            "period": {"in_column": "A", "as": "YYYY-MM"},
-        },
-        indicators={
-            "first": {**one, "period": "2025-09"},
-            "second": {**one, "period": "2025-10"},
-        },
+        layout={"head_rows": 2, "data_rows": "3-4", "period": {"in_column": "A", "as": "YYYY-MM"}},
+        indicators={"first": {**one, "period": "2025-09"}, "second": {**one, "period": "2025-10"}},
         derived={"made": {"change": ("first", "second")}},
     )
     assert shown(desk.read()["made"]) == ["2025-09-01/2025-10-31 125.0000 ±1 persons"]
@@ -187,11 +157,7 @@ def test_a_missing_part_stops_the_figure_with_its_reason(desk: Desk) -> None:
 def test_calculations_stand_on_calculations_in_any_order(desk: Desk) -> None:
     desk.lay_sheet(ROWS)
     desk.lay_map(
-        indicators=HEADS,
-        derived={
-            "twice": {"sum": ("once", "once")},
-            "once": {"sum": ("employed", "employed")},
-        },
+        indicators=HEADS, derived={"twice": {"sum": ("once", "once")}, "once": {"sum": ("employed", "employed")}}
     )
     indicators = desk.read()
     assert desk.said() == []
@@ -209,13 +175,8 @@ def test_calculations_stand_on_calculations_in_any_order(desk: Desk) -> None:
         ("ratio", "floor", "stock", "rate"),
     ],
 )
-def test_a_result_is_no_surer_than_its_parts(
-    desk: Desk, operation: str, nature: str, other: str, result: str
-) -> None:
-    parts = {
-        "first": {**HEADS["employed"], "nature": nature},
-        "second": {**HEADS["employed"], "nature": other},
-    }
+def test_a_result_is_no_surer_than_its_parts(desk: Desk, operation: str, nature: str, other: str, result: str) -> None:
+    parts = {"first": {**HEADS["employed"], "nature": nature}, "second": {**HEADS["employed"], "nature": other}}
     made = derive(desk, {operation: ("first", "second")}, indicators=parts)
     assert made is not None
     assert made.nature == result
@@ -326,10 +287,7 @@ def test_a_single_value_stands_beside_all_years_only_under_a_caveat(desk: Desk) 
     plan = {"ratio": ("later", "base"), "unit": "percent"}
     later = {"later": at("employed", 2020)}
     assert derive(desk, plan, indicators={**base, **later}) is None
-    assert desk.said() == [
-        f"{MADE}: derived-populations-differ",
-        f"{MADE}: derived-periods-differ",
-    ]
+    assert desk.said() == [f"{MADE}: derived-populations-differ", f"{MADE}: derived-periods-differ"]
     made = derive(desk, {**plan, "caveat": "两者不同"}, indicators={**base, **later})
     assert desk.said() == []
     assert shown(made) == ["2020 50.6882 ±0.1 percent"]
@@ -361,8 +319,7 @@ def test_a_gap_between_two_groups_needs_no_caveat(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("populations", "codes"),
-    [((None, None), ["derived-population-missing"]), (("certified", "certified"), [])],
+    ("populations", "codes"), [((None, None), ["derived-population-missing"]), (("certified", "certified"), [])]
 )
 def test_between_two_maps_the_population_must_be_said(
     desk: Desk, populations: tuple[str | None, str | None], codes: list[str]
@@ -371,9 +328,7 @@ def test_between_two_maps_the_population_must_be_said(
     here, there = populations
     desk.lay_map("other", file="work.xlsx", population=there, indicators={"b": HEADS["certified"]})
     desk.lay_map(
-        population=here,
-        indicators={"a": HEADS["employed"]},
-        derived={"made": {"ratio": ("a", "b"), "period": 2018}},
+        population=here, indicators={"a": HEADS["employed"]}, derived={"made": {"ratio": ("a", "b"), "period": 2018}}
     )
     desk.read()
     assert [finding.code for finding in desk.findings] == codes
@@ -417,9 +372,7 @@ def test_which_periods_are_one_moment(
 
 
 @pytest.mark.parametrize("years", [(2018, 2019), (2019, 2018)])
-def test_a_change_across_a_break_warns_and_carries_the_warning(
-    desk: Desk, years: tuple[int, int]
-) -> None:
+def test_a_change_across_a_break_warns_and_carries_the_warning(desk: Desk, years: tuple[int, int]) -> None:
     breaks = ({"between": years, "why": "口径调整"},)
     made = derive(desk, {"change": ("first", "second")}, indicators=TWO, breaks=breaks)
     assert desk.said() == [f"{MADE}: change-across-break"]
@@ -443,43 +396,22 @@ def test_a_change_after_the_break_and_a_share_beside_it_do_not_warn(desk: Desk) 
     [
         ({"ratio": ("employed", "certified"), "period": 2018, "unit": "percent"}, []),
         (
-            {
-                "ratio": ("employed", "certified"),
-                "period": 2018,
-                "unit": "percent",
-                "agrees_with": "published",
-            },
+            {"ratio": ("employed", "certified"), "period": 2018, "unit": "percent", "agrees_with": "published"},
             ["derived-disagrees"],
         ),
         ({"sum": ("rate", "rate"), "agrees_with": "employed"}, ["derived-units-differ"]),
-        (
-            {"sum": ("rate", "rate"), "period": 2018, "agrees_with": "late"},
-            ["derived-no-period"],
-        ),
-        (
-            {"sum": ("rate", "rate"), "agrees_with": "publishd"},
-            ["derived-part-unknown"],
-        ),
+        ({"sum": ("rate", "rate"), "period": 2018, "agrees_with": "late"}, ["derived-no-period"]),
+        ({"sum": ("rate", "rate"), "agrees_with": "publishd"}, ["derived-part-unknown"]),
     ],
 )
-def test_what_is_calculated_agrees_with_what_is_published(
-    desk: Desk, plan: dict[str, Any], codes: list[str]
-) -> None:
+def test_what_is_calculated_agrees_with_what_is_published(desk: Desk, plan: dict[str, Any], codes: list[str]) -> None:
     plan = {"agrees_with": "rate", **plan}
     derive(desk, plan, indicators={"late": at("rate", 2020)})
     assert [finding.code for finding in desk.findings] == codes
 
 
 def test_the_difference_is_shown_with_one_digit_more_than_was_published(desk: Desk) -> None:
-    derive(
-        desk,
-        {
-            "ratio": ("employed", "certified"),
-            "period": 2018,
-            "unit": "percent",
-            "agrees_with": "published",
-        },
-    )
+    derive(desk, {"ratio": ("employed", "certified"), "period": 2018, "unit": "percent", "agrees_with": "published"})
     details = desk.findings[0].details
     assert (details["made"], details["said"], details["period"]) == ("55.8", "50", "2018")
 
@@ -540,11 +472,7 @@ def test_parts_make_the_total_within_rounding(
     assert desk.said() == said
     if said:
         details = desk.findings[0].details
-        assert (details["said"], details["found"], details["difference"]) == (
-            "33,190,000",
-            "33,170,000",
-            "-20,000",
-        )
+        assert (details["said"], details["found"], details["difference"]) == ("33,190,000", "33,170,000", "-20,000")
 
 
 def test_parts_name_indicators(desk: Desk) -> None:
@@ -553,10 +481,7 @@ def test_parts_name_indicators(desk: Desk) -> None:
     desk.lay_map(
         layout=LAYOUT,
         indicators={**TYPES, **lost},
-        parts=(
-            {"total": "total", "of": ("vison",)},
-            {"total": "total", "of": ("lost",)},
-        ),
+        parts=({"total": "total", "of": ("vison",)}, {"total": "total", "of": ("lost",)}),
     )
     desk.read()
     assert desk.said() == [f"{MAP}:40:3: row-not-found", f"{MAP}:1:1: sum-part-unknown"]

@@ -37,11 +37,7 @@ def test_a_source_in_a_map_is_a_source_like_any_other(desk: Desk) -> None:
         "2017-03",
         "https://example.org/t",
     )
-    assert (source.type, source.standing, source.license.either("zh").text) == (
-        "dataset",
-        "official",
-        "OGDL",
-    )
+    assert (source.type, source.standing, source.license.either("zh").text) == ("dataset", "official", "OGDL")
     assert source.at.path == ("source",)
 
 
@@ -75,9 +71,7 @@ def test_a_source_that_nobody_checked(desk: Desk, source: Any, codes: list[str])
         ({}, {"date": None}, []),
     ],
 )
-def test_a_newer_edition_is_said(
-    desk: Desk, one: dict[str, Any], other: dict[str, Any], found: list[str]
-) -> None:
+def test_a_newer_edition_is_said(desk: Desk, one: dict[str, Any], other: dict[str, Any], found: list[str]) -> None:
     desk.lay_map("again", source={**BLOCK, **one}, indicators={"old": EMPLOYED})
     desk.lay_map("work", source={**BLOCK, **other}, indicators={"new": EMPLOYED})
     findings = list(newer_editions(desk.maps, sources_of(desk.maps), Places({})))
@@ -94,9 +88,7 @@ def test_one_author_and_title_are_a_series_too(desk: Desk) -> None:
     desk.lay_map("again", source=BLOCK, indicators={"old": EMPLOYED})
     desk.lay_map("work", source={**BLOCK, "date": "2018"}, indicators={"new": EMPLOYED})
     sources = {
-        name: source.model_copy(
-            update={"publisher": None, "author": (Name.model_validate({"literal": "勞動部"}),)}
-        )
+        name: source.model_copy(update={"publisher": None, "author": (Name.model_validate({"literal": "勞動部"}),)})
         for name, source in sources_of(desk.maps).items()
     }
     assert len(list(newer_editions(desk.maps, sources, Places({})))) == 1
@@ -142,9 +134,7 @@ def test_one_id_in_two_sheets_that_disagree(desk: Desk) -> None:
         (EMPLOYED, 907, []),
     ],
 )
-def test_one_name_in_two_sheets(
-    desk: Desk, other: dict[str, Any], value: object, said: list[str]
-) -> None:
+def test_one_name_in_two_sheets(desk: Desk, other: dict[str, Any], value: object, said: list[str]) -> None:
     assert both(desk, {"employed": NAMED}, {"in-work": other}, value) == said
 
 

@@ -98,17 +98,12 @@ def ods_cell(value: object) -> str:
         return "<table:table-cell/>"
     text = f"<text:p>{escape(str(value))}</text:p>"
     if isinstance(value, int | float):
-        return (
-            f'<table:table-cell office:value-type="float" office:value="{value}">{text}'
-            "</table:table-cell>"
-        )
+        return f'<table:table-cell office:value-type="float" office:value="{value}">{text}</table:table-cell>'
     return f'<table:table-cell office:value-type="string">{text}</table:table-cell>'
 
 
 def ods(rows: Sequence[Sequence[Any]]) -> bytes:
-    lines = "".join(
-        f"<table:table-row>{''.join(map(ods_cell, row))}</table:table-row>" for row in rows
-    )
+    lines = "".join(f"<table:table-row>{''.join(map(ods_cell, row))}</table:table-row>" for row in rows)
     return ods_of(f'<table:table table:name="就业">{lines}</table:table>')
 
 
@@ -142,9 +137,7 @@ def grid_of(name: str, data: bytes, sheet: str = "就业") -> Grid:
         ("WORK.CSV", text(TABLE, encoding="utf-16"), {"sheet": None, "encoding": "utf-16"}),
     ],
 )
-def test_the_same_figures_out_of_every_form(
-    desk: Desk, file: str, data: bytes, keys: dict[str, Any]
-) -> None:
+def test_the_same_figures_out_of_every_form(desk: Desk, file: str, data: bytes, keys: dict[str, Any]) -> None:
     (desk.folder / file).write_bytes(data)
     desk.lay_map(file=file, indicators={"employed": EMPLOYED}, **keys)
     figures = desk.read()["employed"].figures
@@ -208,9 +201,7 @@ def test_two_maps_of_one_file_read_it_once(desk: Desk, monkeypatch: pytest.Monke
         ("45.2e", "percent", "45.2", "0.1"),
     ],
 )
-def test_numbers_of_a_text_table(
-    desk: Desk, cell: str, unit: str, value: str, quantum: str
-) -> None:
+def test_numbers_of_a_text_table(desk: Desk, cell: str, unit: str, value: str, quantum: str) -> None:
     (desk.folder / "work.csv").write_text(f"表\n年份,数\n2023,{cell}\n", encoding="utf-8")
     desk.lay_map(
         file="work.csv",
@@ -224,9 +215,7 @@ def test_numbers_of_a_text_table(
     assert (figure.value, figure.quantum) == (Decimal(value), Decimal(quantum))
 
 
-@pytest.mark.parametrize(
-    "cell", ["8.1.9", "1,23,4", "45.2%", "45%", "12 人", "(5)", "1e400", "NaN"]
-)
+@pytest.mark.parametrize("cell", ["8.1.9", "1,23,4", "45.2%", "45%", "12 人", "(5)", "1e400", "NaN"])
 def test_text_that_is_no_number(desk: Desk, cell: str) -> None:
     (desk.folder / "work.csv").write_text(f'表\n年份,数\n2023,"{cell}"\n', encoding="utf-8")
     desk.lay_map(
@@ -299,14 +288,7 @@ def test_what_an_xlsx_holds() -> None:
     ]
     assert grid.value(4, 4) == NOON_AND_A_HALF
     assert (grid.value(4, 7), grid.value(4, 8)) == (CellError("#REF!"), '<&>"甲"A')
-    assert [grid.text(3, column) for column in range(1, 7)] == [
-        "2022",
-        "905.5",
-        "0.516",
-        "2023-09-30",
-        "True",
-        "",
-    ]
+    assert [grid.text(3, column) for column in range(1, 7)] == ["2022", "905.5", "0.516", "2023-09-30", "True", ""]
     assert grid.text(4, 7) == "#REF!"
     assert (grid.anchor(1, 3), grid.anchor(2, 3)) == ((1, 1), (2, 3))
     assert (grid.merged, grid.displayed(3, 2)) == (((1, 1, 1, 3),), None)
@@ -358,11 +340,7 @@ def test_what_an_xls_holds() -> None:
     assert (grid.value(4, 1), grid.value(4, 2)) == (-1, None)
     assert (grid.value(5, 1), grid.text(3, 1)) == (CellError("#N/A"), "2022")
     assert (grid.merged, grid.anchor(1, 2)) == (((1, 1, 1, 3),), (1, 1))
-    assert [grid.number_format(3, column) for column in (1, 2, 9)] == [
-        "General",
-        "#,##0,",
-        "General",
-    ]
+    assert [grid.number_format(3, column) for column in (1, 2, 9)] == ["General", "#,##0,", "General"]
     assert (grid.formula(3, 3), grid.formula(3, 1)) == ("B3*2.0", None)
     assert (grid.hidden(4, 1), grid.hidden(3, 3), grid.hidden(3, 1)) == ("row", "column", None)
     assert (grid.comment(3, 1), grid.displayed(3, 1)) == (None, None)
@@ -512,8 +490,7 @@ def handmade(sheet: str, *, strings: str = "<sst/>", book: str = "", **parts: st
     """An .xlsx out of the XML of its sheet: `parts` are further ones, by kind."""
     plain = {"worksheet": sheet, "sharedStrings": strings, "styles": STYLES}
     others = {
-        f"r{number}": (kind, f"{kind}.xml", part)
-        for number, (kind, part) in enumerate({**plain, **parts}.items(), 1)
+        f"r{number}": (kind, f"{kind}.xml", part) for number, (kind, part) in enumerate({**plain, **parts}.items(), 1)
     }
 
     def relations(ones: Mapping[str, tuple[str, str, str]]) -> str:
@@ -534,12 +511,8 @@ def handmade(sheet: str, *, strings: str = "<sst/>", book: str = "", **parts: st
             f'<workbook xmlns:r="{OFFICE}">{book}<sheets><sheet name="就业" r:id="r1"/>'
             '<sheet name="图" r:id="none"/></sheets></workbook>',
         )
-        package.writestr(
-            "xl/_rels/workbook.xml.rels", f"{start}{relations(others)}{outside}</Relationships>"
-        )
-        package.writestr(
-            "xl/_rels/worksheet.xml.rels", f"{start}{relations(of_sheet)}</Relationships>"
-        )
+        package.writestr("xl/_rels/workbook.xml.rels", f"{start}{relations(others)}{outside}</Relationships>")
+        package.writestr("xl/_rels/worksheet.xml.rels", f"{start}{relations(of_sheet)}</Relationships>")
         for _, target, part in others.values():
             package.writestr(f"xl/{target}", part)
     return file.getvalue()
@@ -547,10 +520,7 @@ def handmade(sheet: str, *, strings: str = "<sst/>", book: str = "", **parts: st
 
 def rows(*cells: str, before: str = "", after: str = "") -> str:
     """A sheet with its only row."""
-    return (
-        f'<worksheet>{before}<sheetData><row r="1">{"".join(cells)}</row></sheetData>{after}'
-        "</worksheet>"
-    )
+    return f'<worksheet>{before}<sheetData><row r="1">{"".join(cells)}</row></sheetData>{after}</worksheet>'
 
 
 @pytest.mark.parametrize(
@@ -637,13 +607,8 @@ CELLS = '<c r="A1" t="s"><v>0</v></c><c r="C1" s="3" t="n"><f t="x" si="1">B1&lt
         rows(CELLS).replace('<c r="A1" ', "<c "),
         rows(CELLS).replace('<c r="C1" s="3"', '<c s="3" r="C1"'),
         rows(CELLS, before="<!-- -->").replace("<v>5</v>", "<v>5</v><extLst><ext/></extLst>"),
-        rows('<c r="A1" t="inlineStr"><is><t>甲</t></is></c>' + CELLS[28:]).replace(
-            "<c r", "<c  r"
-        ),
-        rows(CELLS)
-        .replace("<", "<x:")
-        .replace("<x:/", "</x:")
-        .replace("<x:worksheet", '<x:worksheet xmlns:x="y"'),
+        rows('<c r="A1" t="inlineStr"><is><t>甲</t></is></c>' + CELLS[28:]).replace("<c r", "<c  r"),
+        rows(CELLS).replace("<", "<x:").replace("<x:/", "</x:").replace("<x:worksheet", '<x:worksheet xmlns:x="y"'),
         rows(CELLS, before="<!-- -->")
         .replace("<", "<x:")
         .replace("<x:/", "</x:")
@@ -692,8 +657,7 @@ def test_number_formats_of_styles() -> None:
 
 def test_a_workbook_without_styles_and_strings() -> None:
     data = repacked(
-        handmade(rows('<c r="A1" s="1"><v>45199</v></c>')),
-        {"workbook.xml.rels": (f"{OFFICE}/styles", "t/none")},
+        handmade(rows('<c r="A1" s="1"><v>45199</v></c>')), {"workbook.xml.rels": (f"{OFFICE}/styles", "t/none")}
     )
     data = repacked(data, {"workbook.xml.rels": (f"{OFFICE}/sharedStrings", "t/none")})
     grid = grid_of("a.xlsx", data)

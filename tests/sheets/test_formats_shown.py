@@ -59,9 +59,7 @@ CELL = "work.xlsx[就业!B3]"
         ("0;@", "-5", Shown(0, in_place="")),
     ],
 )
-def test_a_number_format_is_read_for_the_value_in_the_cell(
-    number_format: str, value: str, shown: Shown
-) -> None:
+def test_a_number_format_is_read_for_the_value_in_the_cell(number_format: str, value: str, shown: Shown) -> None:
     assert read_format(number_format, Decimal(value)) == shown
 
 
@@ -107,9 +105,7 @@ def lay(desk: Desk, value: object, number_format: str, **plan: Any) -> list[str]
     """What is said of one value in this format."""
     desk.lay_sheet([[], ["年份", "数"], [2023, value]], formats={"B3": number_format})
     keys = {key: plan.pop(key) for key in ("missing", "hidden") if key in plan}
-    desk.lay_map(
-        layout=LAYOUT, indicators={"one": {"head": "数", "unit": "persons", **plan}}, **keys
-    )
+    desk.lay_map(layout=LAYOUT, indicators={"one": {"head": "数", "unit": "persons", **plan}}, **keys)
     desk.read()
     return desk.said()
 
@@ -169,10 +165,7 @@ def test_hidden_rows_and_columns_are_read_only_where_the_map_allows_it(desk: Des
     workbook["就业"].row_dimensions[3].hidden = True
     workbook["就业"].column_dimensions["C"].hidden = True
     workbook.save(path)
-    indicators = {
-        "one": {"head": "数", "unit": "persons"},
-        "two": {"head": "另", "unit": "persons"},
-    }
+    indicators = {"one": {"head": "数", "unit": "persons"}, "two": {"head": "另", "unit": "persons"}}
     desk.lay_map(layout=LAYOUT, indicators=indicators)
     desk.read()
     assert desk.said() == [
@@ -180,11 +173,7 @@ def test_hidden_rows_and_columns_are_read_only_where_the_map_allows_it(desk: Des
         "work.xlsx[就业!C3]: cell-hidden",
         "work.xlsx[就业!C4]: cell-hidden",
     ]
-    assert [one.details["part"] for one in desk.findings] == [
-        ("行", "row"),
-        ("行", "row"),
-        ("列", "column"),
-    ]
+    assert [one.details["part"] for one in desk.findings] == [("行", "row"), ("行", "row"), ("列", "column")]
     desk.lay_map(layout=LAYOUT, indicators=indicators, hidden="allow")
     assert len(desk.read()) == 2
     assert desk.said() == []

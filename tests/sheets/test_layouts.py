@@ -60,18 +60,12 @@ def test_heads_are_carried_to_the_right_but_not_into_the_next_group(desk: Desk) 
         },
     )
     read = desk.read()
-    assert [shown(read.get(name)) for name in "abc"] == [
-        ["2023 B4=1"],
-        ["2023 C4=2"],
-        ["2023 D4=3"],
-    ]
+    assert [shown(read.get(name)) for name in "abc"] == [["2023 B4=1"], ["2023 C4=2"], ["2023 D4=3"]]
     assert desk.said() == ["work.yaml:40:3: head-not-found"]
 
 
 def test_a_merged_head_names_the_columns_below_it(desk: Desk) -> None:
-    desk.lay_sheet(
-        [["年份", "就业", None], [None, "男", "女"], [2023, 1, 2]], merge=["A1:A2", "B1:C1"]
-    )
+    desk.lay_sheet([["年份", "就业", None], [None, "男", "女"], [2023, 1, 2]], merge=["A1:A2", "B1:C1"])
     layout = {"head_rows": "1-2", "data_rows": 3, "period": down()}
     desk.lay_map(layout=layout, indicators={"women": {**ONE, "head": ("就业", "女")}})
     assert shown(desk.read()["women"]) == ["2023 C3=2"]
@@ -106,11 +100,7 @@ GROUPED: list[list[Any]] = [
         ({"carry_down": True}, ("合计", ""), ["2023 C7=10"]),
         ({}, ("上海", "男"), ["2023 上海市 C4=3"]),
         ({}, "合计", ["2023 C7=10"]),
-        (
-            {"carry_down": True},
-            (("北京", "女"), ("上海", "女")),
-            ["2023 北京 / 女 C3=2", "2023 上海 / 女 C5=4"],
-        ),
+        ({"carry_down": True}, (("北京", "女"), ("上海", "女")), ["2023 北京 / 女 C3=2", "2023 上海 / 女 C5=4"]),
     ],
 )
 def test_labels_in_two_columns(desk: Desk, keys: dict[str, Any], row: Any, said: list[str]) -> None:
@@ -123,21 +113,12 @@ def test_labels_in_two_columns(desk: Desk, keys: dict[str, Any], row: Any, said:
 
 @pytest.mark.parametrize(
     ("carry_down", "row", "code"),
-    [
-        (False, ("上海", "女"), "row-not-found"),
-        (True, ("上海", "不详"), "row-not-found"),
-        (True, "女", "period-twice"),
-    ],
+    [(False, ("上海", "女"), "row-not-found"), (True, ("上海", "不详"), "row-not-found"), (True, "女", "period-twice")],
 )
-def test_a_label_that_stands_nowhere_or_twice(
-    desk: Desk, row: Any, code: str, *, carry_down: bool
-) -> None:
+def test_a_label_that_stands_nowhere_or_twice(desk: Desk, row: Any, code: str, *, carry_down: bool) -> None:
     desk.lay_sheet(GROUPED)
     layout = {"head_rows": 1, "data_rows": "2-7", "label_column": ("A", "B"), "period": FIXED}
-    desk.lay_map(
-        layout={**layout, "carry_down": carry_down},
-        indicators={"one": {**ONE, "head": "人数", "row": row}},
-    )
+    desk.lay_map(layout={**layout, "carry_down": carry_down}, indicators={"one": {**ONE, "head": "人数", "row": row}})
     assert desk.read() == {}
     assert desk.said() == [f"{FIRST}: {code}"]
 
@@ -159,13 +140,7 @@ def test_labels_and_periods_that_stand_once(desk: Desk) -> None:
             [None, None, "女", 4],
         ]
     )
-    layout = {
-        "head_rows": 1,
-        "data_rows": "2-5",
-        "label_column": ("A", "C"),
-        "carry_down": True,
-        "period": down("B"),
-    }
+    layout = {"head_rows": 1, "data_rows": "2-5", "label_column": ("A", "C"), "carry_down": True, "period": down("B")}
     one = {**ONE, "head": "人数", "row": ("北京", "女")}
     desk.lay_map(layout=layout, indicators={"one": one})
     assert shown(desk.read()["one"]) == ["2022 北京市 D3=2", "2023 北京市 D5=4"]
@@ -207,9 +182,7 @@ def test_a_year_across_in_another_form(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("column", "period"), [("C", 2023), ("C", None), ("B", 2023)])
-def test_the_column_is_a_second_witness_of_a_year(
-    desk: Desk, column: str, period: int | None
-) -> None:
+def test_the_column_is_a_second_witness_of_a_year(desk: Desk, column: str, period: int | None) -> None:
     desk.lay_sheet([["地区", "2022年", "2023年"], ["北京", 1, 2]])
     layout = {"head_rows": 1, "data_rows": 2, "period": across(1)}
     one = {**ONE, "row": "北京", "column": column, "period": period}
@@ -234,9 +207,7 @@ def test_the_column_is_a_second_witness_of_a_year(
         (None, "all", []),
     ],
 )
-def test_a_region_after_the_last_data_row(
-    desk: Desk, last: list[Any] | None, row: str, said: list[str]
-) -> None:
+def test_a_region_after_the_last_data_row(desk: Desk, last: list[Any] | None, row: str, said: list[str]) -> None:
     rows: list[list[Any]] = [["地区", "就业", "失业"], ["北京", 1, 2]]
     desk.lay_sheet(rows if last is None else [*rows, last])
     layout = {"head_rows": 1, "data_rows": "2-2", "period": {"fixed": 2023}}
@@ -253,10 +224,7 @@ def test_rows_that_end_before_a_word_need_no_check(desk: Desk) -> None:
     assert desk.said() == []
 
 
-@pytest.mark.parametrize(
-    ("data_rows", "said"),
-    [("2-3", [f"{WHOLE}: data-goes-on"]), ("2-4", []), ("2-99", [])],
-)
+@pytest.mark.parametrize(("data_rows", "said"), [("2-3", [f"{WHOLE}: data-goes-on"]), ("2-4", []), ("2-99", [])])
 def test_a_year_after_the_last_data_row(desk: Desk, data_rows: str, said: list[str]) -> None:
     desk.lay_sheet([["年份", "就业"], [2021, 1], [2022, 2], [2023, 3], ["注", None]])
     layout = {"head_rows": 1, "data_rows": data_rows, "period": down()}
@@ -266,14 +234,7 @@ def test_a_year_after_the_last_data_row(desk: Desk, data_rows: str, said: list[s
 
 
 def test_a_section_word_above_the_data_rows_is_said_with_the_rows_to_write(desk: Desk) -> None:
-    rows: list[list[Any]] = [
-        ["Year", "Employed"],
-        ["All"],
-        [2022, 1],
-        ["Male"],
-        [2022, 2],
-        ["Note"],
-    ]
+    rows: list[list[Any]] = [["Year", "Employed"], ["All"], [2022, 1], ["Male"], [2022, 2], ["Note"]]
     desk.lay_sheet(rows)
     sections = ({"name": "sex", "in_column": "A", "one_of": ("All", "Male")},)
     data_rows = "3 until Note"
@@ -306,12 +267,8 @@ def test_the_cell_of_a_head_that_head_at_misses_is_offered(desk: Desk) -> None:
     assert head_at == "B2"
 
 
-@pytest.mark.parametrize(
-    ("flags", "note"), [({}, "provisional"), ({"p": "estimated"}, "estimated")]
-)
-def test_a_letter_behind_a_period_is_printed_with_its_values(
-    desk: Desk, flags: dict[str, str], note: str
-) -> None:
+@pytest.mark.parametrize(("flags", "note"), [({}, "provisional"), ({"p": "estimated"}, "estimated")])
+def test_a_letter_behind_a_period_is_printed_with_its_values(desk: Desk, flags: dict[str, str], note: str) -> None:
     desk.lay_sheet([["Year", "Employed"], ["2017/18", 1], ["2018/19p", 2]])
     period = {"in_column": "A", "as": "YYYY/YY"}
     desk.lay_map(
@@ -437,9 +394,7 @@ def test_a_heading_that_nobody_named_ends_the_part_above_it(desk: Desk) -> None:
 
 
 def test_a_heading_that_nobody_named_where_the_period_is_fixed(desk: Desk) -> None:
-    desk.lay_sheet(
-        [["项目", "就业"], ["男", None], ["视力", 1], ["女", None], ["视力", 2], ["听力", 3]]
-    )
+    desk.lay_sheet([["项目", "就业"], ["男", None], ["视力", 1], ["女", None], ["视力", 2], ["听力", 3]])
     layout = {"head_rows": 1, "data_rows": "2-6", "period": FIXED}
     sex = {**SEX, "one_of": ("男",)}
     one = {**ONE, "head": "就业", "sex": "男"}
@@ -448,10 +403,7 @@ def test_a_heading_that_nobody_named_where_the_period_is_fixed(desk: Desk) -> No
         indicators={"seeing": {**one, "row": "视力"}, "hearing": {**one, "row": "听力"}},
     )
     assert shown(desk.read()["seeing"]) == ["2023 B3=1"]
-    assert desk.said() == [
-        "work.xlsx[就业!A4]: section-heading-unknown",
-        f"{SECOND}: row-not-found",
-    ]
+    assert desk.said() == ["work.xlsx[就业!A4]: section-heading-unknown", f"{SECOND}: row-not-found"]
 
 
 def test_a_heading_before_the_first_word_ends_nothing(desk: Desk) -> None:
@@ -459,30 +411,16 @@ def test_a_heading_before_the_first_word_ends_nothing(desk: Desk) -> None:
     layout = {**STACK, "data_rows": "3 until 注"}
     desk.lay_map(layout=layout, indicators={"men": {**ONE, "head": "就业", "sex": "男"}})
     assert len(desk.read()["men"].figures) == 2
-    desk.lay_map(
-        layout={**STACK, "data_rows": "2 until 注"},
-        indicators={"men": {**ONE, "head": "就业", "sex": "男"}},
-    )
+    desk.lay_map(layout={**STACK, "data_rows": "2 until 注"}, indicators={"men": {**ONE, "head": "就业", "sex": "男"}})
     assert len(desk.read()["men"].figures) == 2
     assert desk.said() == []
 
 
 def test_stacked_tables_whose_columns_changed_places(desk: Desk) -> None:
-    desk.lay_sheet(
-        [
-            *STACKED[:4],
-            ["男", "失业", "就业"],
-            [2022, 1, 6],
-            [2023, 2, 12],
-            ["注", None, None],
-        ]
-    )
+    desk.lay_sheet([*STACKED[:4], ["男", "失业", "就业"], [2022, 1, 6], [2023, 2, 12], ["注", None, None]])
     desk.lay_map(
         layout=STACK,
-        indicators={
-            "all": {**ONE, "head": "就业", "sex": "合计"},
-            "men": {**ONE, "head": "就业", "sex": "男"},
-        },
+        indicators={"all": {**ONE, "head": "就业", "sex": "合计"}, "men": {**ONE, "head": "就业", "sex": "男"}},
     )
     desk.read()
     assert desk.said() == ["work.xlsx[就业!B5]: head-changed"]
@@ -516,9 +454,7 @@ LONG_LAYOUT = {"head_rows": 1, "data_rows": "2-6", "period": down()}
         ({"性别": "男"}, ["2022 E2=1"]),
     ],
 )
-def test_rows_by_the_values_of_their_columns(
-    desk: Desk, row: dict[str, str], said: list[str]
-) -> None:
+def test_rows_by_the_values_of_their_columns(desk: Desk, row: dict[str, str], said: list[str]) -> None:
     desk.lay_sheet(LONG)
     desk.lay_map(layout=LONG_LAYOUT, indicators={"one": {**ONE, "head": "人数", "row": row}})
     assert shown(desk.read()["one"]) == said
@@ -571,9 +507,7 @@ def test_rows_that_are_not_there(desk: Desk, row: dict[str, str], code: str) -> 
 def test_a_head_of_a_long_table_that_stands_twice(desk: Desk) -> None:
     desk.lay_sheet([["年份", "地区", "地区", "人数"], [2023, "北京", "东城", 1]])
     layout = {**LONG_LAYOUT, "data_rows": 2}
-    desk.lay_map(
-        layout=layout, indicators={"one": {**ONE, "head": "人数", "row": {"地区": "北京"}}}
-    )
+    desk.lay_map(layout=layout, indicators={"one": {**ONE, "head": "人数", "row": {"地区": "北京"}}})
     assert desk.read() == {}
     assert desk.said() == [f"{FIRST}: head-not-unique"]
 
@@ -593,10 +527,7 @@ BY_REGION = {"head_rows": 1, "data_rows": "2-5", "period": across(1)}
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        (
-            "all",
-            ["2023 全国 C2=30", "2023 北京市 C3=10", "2023 内蒙古自治区 C4=20"],
-        ),
+        ("all", ["2023 全国 C2=30", "2023 北京市 C3=10", "2023 内蒙古自治区 C4=20"]),
         (("内蒙古", "北京"), ["2023 内蒙古自治区 C4=20", "2023 北京市 C3=10"]),
     ],
 )
@@ -621,9 +552,7 @@ def test_a_value_a_region(desk: Desk, row: Any, said: list[str]) -> None:
         ("北京", 2023, 10, []),
     ],
 )
-def test_what_is_expected_of_a_region(
-    desk: Desk, row: Any, period: Any, expect: Any, codes: list[str]
-) -> None:
+def test_what_is_expected_of_a_region(desk: Desk, row: Any, period: Any, expect: Any, codes: list[str]) -> None:
     desk.lay_sheet(PROVINCES)
     one = {**ONE, "row": row, "period": period, "expect": expect}
     desk.lay_map(layout=BY_REGION, indicators={"one": one})
@@ -655,13 +584,7 @@ MARKED: list[list[Any]] = [
 MARKS: dict[str, Any] = {
     "layout": {"head_rows": 1, "data_rows": "2-8", "period": down()},
     "flag_column": "C",
-    "flags": {
-        "p": "provisional",
-        "b": "break",
-        "e": "estimated",
-        "c": "suppressed",
-        "正常": "normal",
-    },
+    "flags": {"p": "provisional", "b": "break", "e": "estimated", "c": "suppressed", "正常": "normal"},
     "missing": {"x": "unreliable"},
 }
 
@@ -685,9 +608,7 @@ def test_marks_travel_with_their_values(desk: Desk) -> None:
 def test_a_mark_that_nobody_explained(desk: Desk, column: str | None) -> None:
     desk.lay_sheet([["年份", "比率", "标记"], [2023, 1, "u"]])
     keys = {**MARKS, "layout": {**MARKS["layout"], "data_rows": 2}, "flag_column": column}
-    desk.lay_map(
-        **keys, indicators={"one": {"head": "比率", "unit": "percent", "flag_column": "C"}}
-    )
+    desk.lay_map(**keys, indicators={"one": {"head": "比率", "unit": "percent", "flag_column": "C"}})
     (figure,) = desk.read()["one"].figures
     assert figure.value is None
     assert desk.said() == ["work.xlsx[就业!C2]: flag-unknown"]
@@ -714,11 +635,7 @@ def test_a_break_before_which_there_is_nothing(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("stored_as", "expect", "codes"),
-    [
-        ("persons", 906, []),
-        ("persons", 907, ["value-not-expected"]),
-        ("households", 906, ["stored-as-unit"]),
-    ],
+    [("persons", 906, []), ("persons", 907, ["value-not-expected"]), ("households", 906, ["stored-as-unit"])],
 )
 def test_what_the_cell_holds_where_its_format_shows_thousands(
     desk: Desk, stored_as: str, expect: int, codes: list[str]
@@ -747,11 +664,7 @@ def test_what_the_cell_holds_where_its_format_shows_thousands(
         ([["项目", "2023年", "单位"], ["就业", 5, "千人"]], {"row": "就业"}, "千人"),
         ([["项目", "2023年"], ["就业率(%)", 5]], {"row": "就业率(%)"}, "%"),
         ([["项目", "2023年"], ["就业 (people)", 5]], {"row": "就业 (people)"}, None),
-        (
-            [["In thousands", None], ["项目", "2023年"], ["就业", 5]],
-            {"row": "就业"},
-            "in thousands",
-        ),
+        ([["In thousands", None], ["项目", "2023年"], ["就业", 5]], {"row": "就业"}, "in thousands"),
         ([["（单位：万人）", None], ["项目", "2023年"], ["就业", 5]], {"row": "就业"}, "万人"),
         ([["城镇单位（注）", None], ["项目", "2023年"], ["就业", 5]], {"row": "就业"}, None),
     ],
@@ -790,15 +703,7 @@ def test_a_table_that_moved_is_followed_and_said(
     assert [one.code for one in desk.findings] == codes
 
 
-SEXES: list[list[Any]] = [
-    ["年份", "就业"],
-    ["男", None],
-    [2022, 1],
-    [2023, 2],
-    ["女", None],
-    [2022, 3],
-    [2023, 4],
-]
+SEXES: list[list[Any]] = [["年份", "就业"], ["男", None], [2022, 1], [2023, 2], ["女", None], [2022, 3], [2023, 4]]
 BY_LABEL: list[list[Any]] = [["项目", "就业"], ["男", None], ["甲", 1], ["女", None], ["甲", 4]]
 
 
@@ -830,8 +735,7 @@ def test_stacked_tables_that_moved_are_followed(
     sections = ({"name": "sex", "in_column": "A", "one_of": ("男", "女")},)
     one = {**ONE, "head": "就业", "sex": "女", **({} if row is None else {"row": row})}
     desk.lay_map(
-        layout={"head_rows": 1, "data_rows": f"2-{len(rows)}", "sections": sections, **layout},
-        indicators={"one": one},
+        layout={"head_rows": 1, "data_rows": f"2-{len(rows)}", "sections": sections, **layout}, indicators={"one": one}
     )
     read = desk.read().get("one")
     assert (None if read is None else shown(read)) == said
@@ -847,9 +751,7 @@ def test_a_place_moves_with_its_table(desk: Desk) -> None:
 
 
 def test_a_renamed_head_is_not_looked_for_in_the_next_table(desk: Desk) -> None:
-    desk.lay_sheet(
-        [["甲表"], ["年份", "在业", "失业"], [2023, 5, 1], ["注"], ["乙表"], *PLACED[1:]]
-    )
+    desk.lay_sheet([["甲表"], ["年份", "在业", "失业"], [2023, 5, 1], ["注"], ["乙表"], *PLACED[1:]])
     desk.lay_map(indicators={"one": {**ONE, "head": "就业"}})
     assert desk.read() == {}
     assert desk.said() == [f"{FIRST}: head-not-found"]

@@ -12,21 +12,14 @@ from advocacy.model.sheetfields import DataRows, HeadRows
 from advocacy.model.sheetmap import IndicatorPlan, SheetMap, SourceBlock
 from advocacy.model.unit import UNITS, Scale, UnitId, scale_factor
 
-LAYOUT: dict[str, Any] = {
-    "head_rows": 4,
-    "data_rows": "5 until 注",
-    "period": {"in_column": "A", "as": "YYYY"},
-}
+LAYOUT: dict[str, Any] = {"head_rows": 4, "data_rows": "5 until 注", "period": {"in_column": "A", "as": "YYYY"}}
 
 
 def read(**keys: Any) -> SheetMap:
     return SheetMap.model_validate({"file": "a.xlsx", "sheet": "甲", "layout": LAYOUT, **keys})
 
 
-@pytest.mark.parametrize(
-    ("written", "rows"),
-    [(4, HeadRows(4, 4)), ("4", HeadRows(4, 4)), ("5-7", HeadRows(5, 7))],
-)
+@pytest.mark.parametrize(("written", "rows"), [(4, HeadRows(4, 4)), ("4", HeadRows(4, 4)), ("5-7", HeadRows(5, 7))])
 def test_head_rows(written: Any, rows: HeadRows) -> None:
     assert read(layout={**LAYOUT, "head_rows": written}).layout.head_rows == rows
 
@@ -63,10 +56,7 @@ def test_a_map_that_was_read_can_be_read_again() -> None:
         ({"layout": {**LAYOUT, "data_rows": "0 until 注"}}, "data_rows_form"),
         ({"layout": {**LAYOUT, "label_column": "a"}}, "column_form"),
         ({"layout": {**LAYOUT, "period": {"as": "YYYY"}}}, "period_place"),
-        (
-            {"layout": {**LAYOUT, "period": {"in_column": "A", "fixed": 2016, "as": "YYYY"}}},
-            "period_place",
-        ),
+        ({"layout": {**LAYOUT, "period": {"in_column": "A", "fixed": 2016, "as": "YYYY"}}}, "period_place"),
         ({"layout": {**LAYOUT, "period": {"in_column": "A"}}}, "period_as"),
         ({"layout": {**LAYOUT, "period": {"fixed": "last year"}}}, "period_name_form"),
         ({"layout": {**LAYOUT, "period": {"in_row": 0, "as": "YYYY"}}}, "greater_than_equal"),
@@ -84,21 +74,11 @@ def test_a_map_that_was_read_can_be_read_again() -> None:
         ({"indicators": {"a": {"sex": "男"}}}, "extra_forbidden"),
         ({"layout": {**LAYOUT, "label_column": ()}}, "column_form"),
         (
-            {
-                "layout": {
-                    **LAYOUT,
-                    "sections": ({"name": "Sex", "in_column": "A", "one_of": ("男",)},),
-                }
-            },
+            {"layout": {**LAYOUT, "sections": ({"name": "Sex", "in_column": "A", "one_of": ("男",)},)}},
             "section_name_form",
         ),
         (
-            {
-                "layout": {
-                    **LAYOUT,
-                    "sections": ({"name": "row", "in_column": "A", "one_of": ("男",)},),
-                }
-            },
+            {"layout": {**LAYOUT, "sections": ({"name": "row", "in_column": "A", "one_of": ("男",)},)}},
             "section_name_taken",
         ),
         ({"indicators": {"a": {"unit": "people"}}}, "literal_error"),
@@ -117,9 +97,7 @@ def test_what_is_refused(keys: dict[str, Any], error: str) -> None:
     assert error in {one["type"] for one in caught.value.errors()}
 
 
-@pytest.mark.parametrize(
-    ("written", "columns"), [("A", ("A",)), (("A", "B"), ("A", "B")), (("A",), ("A",))]
-)
+@pytest.mark.parametrize(("written", "columns"), [("A", ("A",)), (("A", "B"), ("A", "B")), (("A",), ("A",))])
 def test_label_columns(written: Any, columns: tuple[str, ...]) -> None:
     assert read(layout={**LAYOUT, "label_column": written}).layout.label_column == columns
 
@@ -139,10 +117,7 @@ def test_rows(written: Any, row: Any) -> None:
     assert read(indicators={"a": {"row": written}}).indicators["a"].row == row
 
 
-@pytest.mark.parametrize(
-    "period",
-    [2023, "2023-09", "2023-09-30", "2013 Q2", "2013/14", "Jan-Mar 2013", "Sep 2013"],
-)
+@pytest.mark.parametrize("period", [2023, "2023-09", "2023-09-30", "2013 Q2", "2013/14", "Jan-Mar 2013", "Sep 2013"])
 def test_names_of_periods(period: Any) -> None:
     assert read(indicators={"a": {"period": period}}).indicators["a"].period == str(period)
 
@@ -193,10 +168,7 @@ def test_a_source_in_the_map() -> None:
 def test_numbers_as_marks_and_expected_values() -> None:
     plan = read(
         missing={-1: "suppressed", Decimal("99.9"): "unreliable", "x": {"en": "no answer"}},
-        indicators={
-            "a": {"row": 3, "expect": 9},
-            "b": {"expect": {2023: Decimal("906.1"), "北京": {2023: 5}}},
-        },
+        indicators={"a": {"row": 3, "expect": 9}, "b": {"expect": {2023: Decimal("906.1"), "北京": {2023: 5}}}},
     )
     reasons = {mark: reason.either("en").text for mark, reason in plan.missing.items()}
     assert reasons == {
@@ -205,10 +177,7 @@ def test_numbers_as_marks_and_expected_values() -> None:
         "x": "no answer",
     }
     assert plan.indicators["a"].row == "3"
-    assert plan.indicators["b"].expect == {
-        "2023": Decimal("906.1"),
-        "北京": {"2023": Decimal(5)},
-    }
+    assert plan.indicators["b"].expect == {"2023": Decimal("906.1"), "北京": {"2023": Decimal(5)}}
 
 
 def test_every_unit_has_its_names() -> None:
@@ -236,6 +205,4 @@ def test_scales(scale: Scale | None, unit: str, factor: int) -> None:
 
 def test_every_scale_has_a_factor() -> None:
     assert scale_factor("one", UNITS["persons"]) == 1
-    assert all(
-        scale_factor(scale, UNITS["percent"]) > 1 for scale in get_args(Scale) if scale != "one"
-    )
+    assert all(scale_factor(scale, UNITS["percent"]) > 1 for scale in get_args(Scale) if scale != "one")

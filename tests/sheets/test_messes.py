@@ -39,25 +39,16 @@ def one_cell(desk: Desk, value: object, **keys: Any) -> list[str]:
 
 def test_no_workbook(desk: Desk) -> None:
     desk.lay_sheet(ORDINARY, file="work-2023.xlsx")
-    desk.lay_map(
-        indicators={"employed": EMPLOYED}, derived={"x": {"sum": ("employed", "employed")}}
-    )
+    desk.lay_map(indicators={"employed": EMPLOYED}, derived={"x": {"sum": ("employed", "employed")}})
     assert desk.read() == {}
     assert desk.said() == [f"{WHOLE}: workbook-missing", f"{MAP}:510:3: derived-part-failed"]
     assert desk.findings[0].about == ("indicator:employed", "indicator:x")
-    assert desk.findings[0].details["hint"] == (
-        "。是不是“work-2023.xlsx”？",
-        ". Did you mean “work-2023.xlsx”?",
-    )
+    assert desk.findings[0].details["hint"] == ("。是不是“work-2023.xlsx”？", ". Did you mean “work-2023.xlsx”?")
 
 
 @pytest.mark.parametrize(
     ("file", "code"),
-    [
-        ("../work.xlsx", "workbook-elsewhere"),
-        ("..\\work.xlsx", "workbook-elsewhere"),
-        ("work.docx", "workbook-form"),
-    ],
+    [("../work.xlsx", "workbook-elsewhere"), ("..\\work.xlsx", "workbook-elsewhere"), ("work.docx", "workbook-form")],
 )
 def test_a_file_that_a_map_cannot_name(desk: Desk, file: str, code: str) -> None:
     desk.lay_map(file=file, indicators={"employed": EMPLOYED})
@@ -106,9 +97,7 @@ def test_no_such_sheet(desk: Desk) -> None:
 )
 def test_a_head_or_row_that_is_not_there(desk: Desk, plan: dict[str, Any], said: str) -> None:
     desk.lay_sheet(ORDINARY)
-    desk.lay_map(
-        measures={"head-count": {"unit": "persons"}}, indicators={"employed": {**EMPLOYED, **plan}}
-    )
+    desk.lay_map(measures={"head-count": {"unit": "persons"}}, indicators={"employed": {**EMPLOYED, **plan}})
     assert desk.read() == {}
     assert desk.said() == [said]
 
@@ -128,10 +117,7 @@ def test_a_head_of_several_head_rows_that_is_not_there(desk: Desk) -> None:
     desk.lay_map(layout=layout, indicators={"one": {"head": ("甲", "丙"), "unit": "persons"}})
     desk.read()
     assert desk.said() == [f"{FIRST}: head-not-found"]
-    assert (desk.findings[0].details["rows"], desk.findings[0].details["head"]) == (
-        "1-2",
-        "甲 / 丙",
-    )
+    assert (desk.findings[0].details["rows"], desk.findings[0].details["head"]) == ("1-2", "甲 / 丙")
 
 
 def test_the_end_of_the_data_is_not_found(desk: Desk) -> None:
@@ -145,10 +131,7 @@ def test_a_period_in_another_form_and_a_row_without_one(desk: Desk) -> None:
     desk.lay_sheet([*ORDINARY[:3], ["2023年", 906.1], [None, 7], ["注"]])
     desk.lay_map(indicators={"employed": EMPLOYED})
     assert len(desk.read()["employed"].figures) == 1
-    assert desk.said() == [
-        "work.xlsx[就业!A4]: period-form",
-        "work.xlsx[就业!B5]: row-without-period",
-    ]
+    assert desk.said() == ["work.xlsx[就业!A4]: period-form", "work.xlsx[就业!B5]: row-without-period"]
 
 
 def test_a_month_that_does_not_exist(desk: Desk) -> None:
@@ -157,11 +140,7 @@ def test_a_month_that_does_not_exist(desk: Desk) -> None:
     one = {"head": "数", "unit": "persons", "expect": {2023: 1}}
     desk.lay_map(layout=layout, indicators={"one": one})
     assert desk.read() == {}
-    assert desk.said() == [
-        "work.xlsx[就业!A3]: period-form",
-        f"{FIRST}: period-not-found",
-        f"{FIRST}: indicator-empty",
-    ]
+    assert desk.said() == ["work.xlsx[就业!A3]: period-form", f"{FIRST}: period-not-found", f"{FIRST}: indicator-empty"]
     assert desk.findings[1].details["periods"] == ("（无）", "(none)")
 
 
@@ -184,9 +163,7 @@ def test_two_cells_for_one_period(desk: Desk) -> None:
 def test_a_year_that_several_months_answer_to(desk: Desk) -> None:
     desk.lay_sheet([[], ["时间", "数"], ["2025-09", 1], ["2025-10", 2]])
     layout = {"head_rows": 2, "data_rows": "3-4", "period": {"in_column": "A", "as": "YYYY-MM"}}
-    desk.lay_map(
-        layout=layout, indicators={"one": {"head": "数", "unit": "persons", "period": 2025}}
-    )
+    desk.lay_map(layout=layout, indicators={"one": {"head": "数", "unit": "persons", "period": 2025}})
     assert desk.read() == {}
     assert desk.said() == [f"{FIRST}: period-twice"]
 
@@ -233,14 +210,7 @@ def test_a_comment_on_the_cell(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "number_format"),
-    [
-        (906100, "#,##0,"),
-        (0.906, "0.0%"),
-        (-1, '0;"*"'),
-        (0, '0;-0;"x"'),
-        (3, '"<"0'),
-    ],
+    ("value", "number_format"), [(906100, "#,##0,"), (0.906, "0.0%"), (-1, '0;"*"'), (0, '0;-0;"x"'), (3, '"<"0')]
 )
 def test_a_format_that_shows_another_number(desk: Desk, value: float, number_format: str) -> None:
     sheet = {"formats": {"B4": number_format}}
@@ -267,9 +237,7 @@ def test_an_expected_period_that_is_not_there(desk: Desk) -> None:
 
 def test_one_expected_value_for_several_periods(desk: Desk) -> None:
     assert one_cell(desk, 906.1, plan={"expect": 906}) == [f"{FIRST}: expect-many"]
-    assert one_cell(desk, 906.1, plan={"expect": 906, "period": 2023}) == [
-        f"{CELL}: value-not-expected"
-    ]
+    assert one_cell(desk, 906.1, plan={"expect": 906, "period": 2023}) == [f"{CELL}: value-not-expected"]
 
 
 # -------------------------------------------------------------------- the unit
@@ -355,12 +323,6 @@ def test_a_source_and_populations_that_nobody_declared(desk: Desk) -> None:
 def test_all_findings_of_all_maps_come_at_once(desk: Desk) -> None:
     desk.lay_sheet([*ORDINARY[:3], [2023, "…"], ["注"]])
     desk.lay_map("a", file="none.xlsx", indicators={"gone": EMPLOYED})
-    desk.lay_map(
-        "work", indicators={"employed": EMPLOYED, "lost": {**EMPLOYED, "head": "失业人数"}}
-    )
+    desk.lay_map("work", indicators={"employed": EMPLOYED, "lost": {**EMPLOYED, "head": "失业人数"}})
     desk.read()
-    assert desk.said() == [
-        "a.yaml:1:1: workbook-missing",
-        f"{CELL}: cell-not-number",
-        f"{SECOND}: head-not-found",
-    ]
+    assert desk.said() == ["a.yaml:1:1: workbook-missing", f"{CELL}: cell-not-number", f"{SECOND}: head-not-found"]

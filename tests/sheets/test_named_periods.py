@@ -99,8 +99,7 @@ def test_texts_whose_numbers_are_no_period(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "months"),
-    [("12月底 End of Dec.", {12}), ("1月底", {1}), ("maybe march", set()), ("3个月", set())],
+    ("text", "months"), [("12月底 End of Dec.", {12}), ("1月底", {1}), ("maybe march", set()), ("3个月", set())]
 )
 def test_a_month_without_its_year(text: str, months: set[int]) -> None:
     assert named_months(text) == months

@@ -19,14 +19,10 @@ CELLS = st.one_of(
     st.booleans(),
     st.integers(-(10**20), 10**20),
     st.floats(allow_nan=False, allow_infinity=False),
-    st.sampled_from(
-        ["2023", "2023年", "就业", "注", "…", "-1", "9e999999999", "1_0e", "#N/A", "=1/0"]
-    ),
+    st.sampled_from(["2023", "2023年", "就业", "注", "…", "-1", "9e999999999", "1_0e", "#N/A", "=1/0"]),
     st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=5),
 )
-FORMATS = st.sampled_from(
-    ["General", "@", "0.0", "#,##0,", "0%", '"x"', ";;;", '0;"*";"-"', "0.0E+00"]
-)
+FORMATS = st.sampled_from(["General", "@", "0.0", "#,##0,", "0%", '"x"', ";;;", '0;"*";"-"', "0.0E+00"])
 LAYOUTS = st.fixed_dictionaries(
     {
         "head_rows": st.sampled_from([1, "1-2", "2-9"]),
@@ -60,9 +56,7 @@ OPERATIONS = st.sampled_from(["ratio", "share", "difference", "change", "sum"])
 
 
 @settings(
-    deadline=None,
-    max_examples=100,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(
     rows=st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=5),

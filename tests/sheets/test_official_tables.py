@@ -33,9 +33,7 @@ class Table:
     def found(self, plans: Plans) -> tuple[Finding, ...]:
         text = io.StringIO()
         csv.writer(text).writerows(self.rows)
-        _, findings = read_text(
-            text.getvalue(), layout=self.layout, indicators=plans, numbers=self.numbers
-        )
+        _, findings = read_text(text.getvalue(), layout=self.layout, indicators=plans, numbers=self.numbers)
         return findings
 
 
@@ -102,10 +100,7 @@ TABLES = {
             ["(a) Cells have been randomly adjusted", ""],
         ],
         down("2-3", "4"),
-        {
-            "a": {"column": "B", "head": "Employed", **T},
-            "b": {"column": "D", "head": "Unemployment rate", **R},
-        },
+        {"a": {"column": "B", "head": "Employed", **T}, "b": {"column": "D", "head": "Unemployment rate", **R}},
     ),
     "ABS with its units outside of the heads": Table(
         [
@@ -301,11 +296,7 @@ TABLES = {
         },
     ),
     "deaths and rates": Table(
-        [
-            ["Deaths and rates per 100,000 population", ""],
-            ["Year", "Deaths", "Rate"],
-            ["2023", "1200", "15.5"],
-        ],
+        [["Deaths and rates per 100,000 population", ""], ["Year", "Deaths", "Rate"], ["2023", "1200", "15.5"]],
         down("2", "3"),
         {"a": {"head": "Deaths", "unit": "cases"}, "b": {"head": "Rate", "unit": "per 100 000"}},
     ),

@@ -72,9 +72,7 @@ def table(title: str = "就业情况", head: str = "就业", label: str = "残�
 )
 def test_a_head_or_label_of_another_year_is_not_read(desk: Desk, head: str, label: str) -> None:
     cell = "[就业!A3]" if head == "就业" else "[就业!B2]"
-    assert said(desk, table(head=head, label=label), {"head": head, "row": label}) == [
-        f"{cell}: period-differs"
-    ]
+    assert said(desk, table(head=head, label=label), {"head": head, "row": label}) == [f"{cell}: period-differs"]
     assert desk.findings[0].details["period"] == "2016"
 
 
@@ -97,8 +95,7 @@ def test_a_part_below_its_year(desk: Desk, period: str, head: str, found: list[s
 
 
 @pytest.mark.parametrize(
-    "head",
-    ["Avg. 2015", "FY2015/16", "2014-2018", "1-6月就业", "6月", "（2015-2016学年）", "Jan-Jun"],
+    "head", ["Avg. 2015", "FY2015/16", "2014-2018", "1-6月就业", "6月", "（2015-2016学年）", "Jan-Jun"]
 )
 def test_the_cure_for_a_year_of_something_else_works(desk: Desk, head: str) -> None:
     assert said(desk, table(head=head), {"head": head}) == ["[就业!B2]: period-differs"]
@@ -140,9 +137,7 @@ def test_heads_that_name_the_period(desk: Desk, head: str, period: str) -> None:
 
 def test_the_label_of_another_month_is_not_read(desk: Desk) -> None:
     rows = table(label="11月底 End of Nov.")
-    assert said(desk, rows, {"row": "11月底 End of Nov."}, period="2016-12") == [
-        "[就业!A3]: period-differs"
-    ]
+    assert said(desk, rows, {"row": "11月底 End of Nov."}, period="2016-12") == ["[就业!A3]: period-differs"]
     rows = table(label="12月底 End of Dec.")
     assert said(desk, rows, {"row": "12月底 End of Dec."}, period="2016-12") == []
 
@@ -179,9 +174,7 @@ def test_a_column_of_years_beside_a_fixed_period(desk: Desk) -> None:
         ("就业情况", "2015", "[2015]"),
     ],
 )
-def test_a_title_or_sheet_name_of_another_year_is_named(
-    desk: Desk, title: str, sheet: str, cell: str
-) -> None:
+def test_a_title_or_sheet_name_of_another_year_is_named(desk: Desk, title: str, sheet: str, cell: str) -> None:
     assert said(desk, table(title), {}, sheet=sheet) == [f"{cell}: period-doubtful"]
 
 
@@ -222,17 +215,12 @@ def test_a_head_that_names_the_period_itself_makes_the_title_innocent(desk: Desk
     assert said(desk, rows, {"head": "2016年"}) == []
 
 
-def test_a_year_that_says_something_else_is_declared_as_the_remedy_says(
-    desk: Desk, tmp_path: Path
-) -> None:
+def test_a_year_that_says_something_else_is_declared_as_the_remedy_says(desk: Desk, tmp_path: Path) -> None:
     rows = table(head="2011年分类")
     assert said(desk, rows, {"head": "2011年分类"}) == ["[就业!B2]: period-differs"]
     line = f"other_years: [{desk.findings[0].details['year']}]"
     assert line == "other_years: [2011]"
-    text = (
-        f"file: work.xlsx\nlayout:\n  head_rows: 2\n  data_rows: 3\n  period:\n"
-        f"    fixed: 2016\n    {line}\n"
-    )
+    text = f"file: work.xlsx\nlayout:\n  head_rows: 2\n  data_rows: 3\n  period:\n    fixed: 2016\n    {line}\n"
     (tmp_path / "map.yaml").write_text(text, encoding="utf-8")
     disk = Disk(tmp_path)
     source = disk.read_yaml("map.yaml")
@@ -250,35 +238,17 @@ def test_one_indicator_may_have_a_fixed_period_of_its_own(desk: Desk) -> None:
     desk.lay_map(
         layout={"head_rows": 1, "data_rows": 2, "period": {"fixed": 2016}},
         publication="official",
-        indicators={
-            "then": {**ONE, "head": "2015年", "period": "2015"},
-            "now": {**ONE, "head": "2016年"},
-        },
+        indicators={"then": {**ONE, "head": "2015年", "period": "2015"}, "now": {**ONE, "head": "2016年"}},
     )
     read = desk.read()
     assert desk.said() == []
-    assert {name: one.figures[0].period.year for name, one in read.items()} == {
-        "then": 2015,
-        "now": 2016,
-    }
+    assert {name: one.figures[0].period.year for name, one in read.items()} == {"then": 2015, "now": 2016}
 
 
-HEADS = (
-    "{}年底",
-    "Avg. {}",
-    "End of {}",
-    "Employed, {}",
-    "就业人数（{}年）",
-    "{}",
-    "民國{minguo}年",
-)
+HEADS = ("{}年底", "Avg. {}", "End of {}", "Employed, {}", "就业人数（{}年）", "{}", "民國{minguo}年")
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-    max_examples=40,
-    deadline=None,
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
 @given(
     year=st.integers(1950, 2060),
     apart=st.integers(-3, 3),

@@ -232,11 +232,7 @@ def test_a_year_in_any_form_with_any_mark_is_read_as_that_year(
 ) -> None:
     text, form, months = way
     written = text.format(
-        year=year,
-        minguo=year - 1911,
-        before=year - 1,
-        short=f"{year % 100:02d}",
-        after=f"{(year + 1) % 100:02d}",
+        year=year, minguo=year - 1911, before=year - 1, short=f"{year % 100:02d}", after=f"{(year + 1) % 100:02d}"
     )
     cut, found = split_mark(f"{written}{mark}")
     assert bool(found) is bool(mark)

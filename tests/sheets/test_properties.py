@@ -22,9 +22,7 @@ from advocacy.model.sheetmap import SheetMap
 from advocacy.statistics.figures import read_figures
 
 FAST = settings(
-    deadline=None,
-    max_examples=60,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 HEADS = ["就业人数", "新增就业", "按比例就业", "集中就业", "个体就业"]
 REGIONS = ["北京", "上海", "江苏", "浙江", "广东", "四川"]
@@ -133,10 +131,7 @@ def insert_data_row(cells: Cells, table: Table, dice: random.Random) -> None:
     taken = {cell for row in cells for cell in row}
     free = [y for y in range(1950, 2019) if y not in taken]
     key = dice.choice(free) if "年份" in heads else f"某地{dice.randrange(10**6)}"
-    new = [
-        key if head in {"年份", "地区"} else dice.randrange(10**7, 10**8) if head else None
-        for head in heads
-    ]
+    new = [key if head in {"年份", "地区"} else dice.randrange(10**7, 10**8) if head else None for head in heads]
     cells.insert(dice.choice(rows), new)
 
 
@@ -151,15 +146,7 @@ def insert_above(cells: Cells, table: Table, dice: random.Random) -> None:
     cells.insert(dice.randrange(head + 1), [dice.choice([None, "内部资料"])])
 
 
-MOVES: list[Change] = [
-    swap_columns,
-    insert_column,
-    delete_column,
-    move_row,
-    insert_data_row,
-    delete_row,
-    insert_above,
-]
+MOVES: list[Change] = [swap_columns, insert_column, delete_column, move_row, insert_data_row, delete_row, insert_above]
 
 
 def rename_head(cells: Cells, table: Table, dice: random.Random) -> None:
@@ -239,9 +226,7 @@ def test_moves_of_whole_rows_columns_and_sheets_are_followed(
 
 @FAST
 @given(tables(), st.sampled_from([rename_head, rename_label]), SEEDS)
-def test_a_renamed_head_or_label_is_said(
-    tmp_path: Path, table: Table, rename: Change, seed: int
-) -> None:
+def test_a_renamed_head_or_label_is_said(tmp_path: Path, table: Table, rename: Change, seed: int) -> None:
     cells = table.cells()
     rename(cells, table, random.Random(seed))  # noqa: S311
     indicator, findings = read(tmp_path, table, cells, sheets=["就业"])
@@ -260,9 +245,7 @@ def test_a_swap_of_heads_alone_is_said_where_there_is_a_witness(
     assert read(tmp_path, table, cells, sheets=["就业"], **witness)[1] == []
     swap_heads(cells, table, random.Random(seed))  # noqa: S311
     _, findings = read(tmp_path, table, cells, sheets=["就业"], **witness)
-    assert [one.code for one in findings] == [
-        "head-elsewhere" if by_place else "value-not-expected"
-    ]
+    assert [one.code for one in findings] == ["head-elsewhere" if by_place else "value-not-expected"]
 
 
 @FAST

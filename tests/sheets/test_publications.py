@@ -13,18 +13,12 @@ ROWS = (("甲", "甲"), ("年份", "人数（人）"), (2023, 4), (2024, 40), ("
 
 def lay(desk: Desk, name: str, *, file: str = "survey.xlsx", **keys: Any) -> None:
     indicator = {"name": name, "unit": "persons", "column": "B", "nature": "stock"}
-    layout = {
-        "head_rows": 2,
-        "data_rows": "3 until 注",
-        "period": {"in_column": "A", "as": "YYYY", "when": "year end"},
-    }
+    layout = {"head_rows": 2, "data_rows": "3 until 注", "period": {"in_column": "A", "as": "YYYY", "when": "year end"}}
     desk.lay_map(name, file=file, layout=layout, indicators={name: indicator}, **keys)
 
 
 @pytest.mark.parametrize("publication", ["own", "obtained"])
-def test_a_workbook_that_one_map_calls_published_and_another_does_not_is_an_error(
-    desk: Desk, publication: Any
-) -> None:
+def test_a_workbook_that_one_map_calls_published_and_another_does_not_is_an_error(desk: Desk, publication: Any) -> None:
     desk.lay_sheet(ROWS, file="survey.xlsx")
     lay(desk, "first", publication=publication)
     lay(desk, "second", publication="official")

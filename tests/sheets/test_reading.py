@@ -58,11 +58,7 @@ def test_the_ordinary_map_reads_every_period(desk: Desk) -> None:
     assert desk.said() == []
     employed = indicators["employed"]
     assert shown(employed) == ["2022 9055000.0 ±1000.0 B3", "2023 9061000.0 ±1000.0 B4"]
-    assert (employed.unit, employed.population, employed.source) == (
-        "persons",
-        "certified",
-        "bulletin",
-    )
+    assert (employed.unit, employed.population, employed.source) == ("persons", "certified", "bulletin")
     assert employed.map_file == "evidence/statistics/work.yaml"
     assert employed.name.either("en").text == "People in work"
     assert indicators["new"].nature == "flow"
@@ -112,14 +108,7 @@ def test_a_name_that_nobody_wrote_is_the_head_in_its_language(desk: Desk) -> Non
     ],
 )
 def test_values_are_exact_and_keep_the_digits_that_are_seen(
-    desk: Desk,
-    *,
-    cell: float,
-    number_format: str,
-    written_in: str | None,
-    unit: str,
-    value: str,
-    quantum: str,
+    desk: Desk, *, cell: float, number_format: str, written_in: str | None, unit: str, value: str, quantum: str
 ) -> None:
     desk.lay_sheet([[], ["年份", "数"], [2023, cell], ["注"]], formats={"B3": number_format})
     desk.lay_map(indicators={"one": {"head": "数", "unit": unit, "written_in": written_in}})
@@ -136,15 +125,9 @@ def test_decimals_of_the_map_come_before_the_number_format(desk: Desk) -> None:
 
 
 def test_marks_say_why_a_value_is_missing(desk: Desk) -> None:
-    desk.lay_sheet(
-        [[], ["年份", "就业人数"], [2021, "…"], [2022, -1], [2023, None], [2024, 914.4], ["注"]]
-    )
+    desk.lay_sheet([[], ["年份", "就业人数"], [2021, "…"], [2022, -1], [2023, None], [2024, 914.4], ["注"]])
     desk.lay_map(
-        missing={
-            "…": "not available",
-            -1: "suppressed",
-            "": {"zh": "尚未公布", "en": "not yet published"},
-        },
+        missing={"…": "not available", -1: "suppressed", "": {"zh": "尚未公布", "en": "not yet published"}},
         indicators={"employed": EMPLOYED},
     )
     figures = desk.read()["employed"].figures
@@ -197,11 +180,7 @@ def test_sources_are_those_of_the_period_then_of_the_indicator_then_of_the_map(d
     indicators = desk.read()
     assert desk.said() == []
     sources = {name: [figure.source for figure in one.figures] for name, one in indicators.items()}
-    assert sources == {
-        "both": ["press", "bulletin"],
-        "by-year": ["press", "bulletin"],
-        "own": ["bulletin", "bulletin"],
-    }
+    assert sources == {"both": ["press", "bulletin"], "by-year": ["press", "bulletin"], "own": ["bulletin", "bulletin"]}
 
 
 def test_what_nobody_verified_may_have_no_source_yet(desk: Desk) -> None:
@@ -223,10 +202,7 @@ def test_a_flow_has_no_year_end(desk: Desk) -> None:
     period = {"in_column": "A", "as": "YYYY", "when": "year end"}
     desk.lay_map(
         layout={"head_rows": 2, "data_rows": "3 until 注", "period": period},
-        indicators={
-            "employed": EMPLOYED,
-            "new": {**EMPLOYED, "head": "新增就业", "nature": "flow"},
-        },
+        indicators={"employed": EMPLOYED, "new": {**EMPLOYED, "head": "新增就业", "nature": "flow"}},
     )
     indicators = desk.read()
     assert {figure.period.when for figure in indicators["employed"].figures} == {"year end"}
@@ -246,29 +222,16 @@ def test_years_that_another_program_stored_with_a_point(desk: Desk) -> None:
 
 
 def test_a_row_is_found_by_its_label_where_periods_run_to_the_right(desk: Desk) -> None:
-    desk.lay_sheet(
-        [[], ["类别", "2006年", "2010年"], ["视力", 1233, 1263], ["听力", 2004, 2054], ["注", 1, 2]]
-    )
+    desk.lay_sheet([[], ["类别", "2006年", "2010年"], ["视力", 1233, 1263], ["听力", 2004, 2054], ["注", 1, 2]])
     desk.lay_map(
-        layout={
-            "head_rows": 2,
-            "label_column": "A",
-            "data_rows": "3-4",
-            "period": {"in_row": 2, "as": "YYYY年"},
-        },
+        layout={"head_rows": 2, "label_column": "A", "data_rows": "3-4", "period": {"in_row": 2, "as": "YYYY年"}},
         indicators={"hearing": {"row": "听 力", "unit": "persons", "written_in": "万人"}},
     )
     assert shown(desk.read()["hearing"]) == ["2006 20040000 ±10000 B4", "2010 20540000 ±10000 C4"]
 
 
 def test_periods_to_the_right_can_stand_under_a_head(desk: Desk) -> None:
-    desk.lay_sheet(
-        [
-            ["地区", "就业", None, "失业", None],
-            ["", 2022, 2023, 2022, 2023],
-            ["全国", 5, 6, 7, 8],
-        ]
-    )
+    desk.lay_sheet([["地区", "就业", None, "失业", None], ["", 2022, 2023, 2022, 2023], ["全国", 5, 6, 7, 8]])
     desk.lay_map(
         layout={"head_rows": "1-2", "data_rows": 3, "period": {"in_row": 2, "as": "YYYY"}},
         indicators={
@@ -303,11 +266,7 @@ def test_one_period_for_the_whole_sheet(desk: Desk) -> None:
 def test_periods_have_named_forms(desk: Desk, form: str, cell: object, shown_as: str) -> None:
     desk.lay_sheet([[], ["时间", "数"], [cell, 1]])
     desk.lay_map(
-        layout={
-            "head_rows": 2,
-            "data_rows": 3,
-            "period": {"in_column": "A", "as": form, "when": "year end"},
-        },
+        layout={"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": form, "when": "year end"}},
         indicators={"one": {"head": "数", "unit": "persons"}},
     )
     period = desk.read()["one"].figures[0].period
@@ -336,11 +295,7 @@ def test_heads_are_compared_without_blanks_width_or_capitals(desk: Desk) -> None
 
 def test_a_head_under_a_head_is_a_list_from_the_top_down(desk: Desk) -> None:
     desk.lay_sheet(
-        [
-            ["年份", "城镇", None, "农村", None],
-            [None, "就业", "失业", "就业", "失业"],
-            [2023, 1, 2, 3, 4],
-        ],
+        [["年份", "城镇", None, "农村", None], [None, "就业", "失业", "就业", "失业"], [2023, 1, 2, 3, 4]],
         merge=["A1:A2", "B1:C1"],
     )
     desk.lay_map(
@@ -378,20 +333,13 @@ def test_the_tidy_table_has_one_row_a_figure_and_no_floats(desk: Desk) -> None:
     desk.lay_map(
         flags={"e": "estimated"},
         missing={"?": "not available"},
-        indicators={
-            "employed": EMPLOYED,
-            "new": {"head": "新增就业", "unit": "persons", "written_in": "万人"},
-        },
+        indicators={"employed": EMPLOYED, "new": {"head": "新增就业", "unit": "persons", "written_in": "万人"}},
         derived={"both": {"ratio": ("new", "employed"), "unit": "percent"}},
     )
     table = table_of(tabulate(desk.read().values()))
     assert len(table) == 9
     assert {str(kind) for kind in table.dtypes} == {"object"}
-    assert list(table[table["indicator"] == "employed"]["value"]) == [
-        Decimal("9055000.0"),
-        Decimal("9061000.0"),
-        None,
-    ]
+    assert list(table[table["indicator"] == "employed"]["value"]) == [Decimal("9055000.0"), Decimal("9061000.0"), None]
     assert list(table["notes"])[-2:] == [(), ()]
     assert list(table["cell"])[:4] == ["ratio(new, employed)"] * 3 + ["B3"]
     assert list(table["missing"])[5] == "无数据"

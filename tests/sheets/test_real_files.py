@@ -49,9 +49,7 @@ def at(indicator: Indicator, year: int, month: int = 0, region: str | None = Non
     (figure,) = [
         one
         for one in indicator.figures
-        if one.period.end.year == year
-        and month in {0, one.period.end.month}
-        and one.region == region
+        if one.period.end.year == year and month in {0, one.period.end.month} and one.region == region
     ]
     return figure
 
@@ -180,21 +178,14 @@ def test_urban_units_by_province(read: Read) -> None:
     assert shown(at(beijing, 2008, region="北京市")) == "S5=5703000.0"
     missing = at(beijing, 2025, region="北京市")
     assert missing.missing is not None
-    assert (missing.value, cell(missing), missing.missing.either("en").text) == (
-        None,
-        "B5",
-        "not published",
-    )
+    assert (missing.value, cell(missing), missing.missing.either("en").text) == (None, "B5", "not published")
     assert len(indicators["all-regions"].figures) == 31
     assert at(indicators["all-regions"], 2024, region="广东省").value is not None
     assert [(one.after, one.before) for one in beijing.breaks] == [(2011, 2012)]
     assert [note.either("en").text for note in indicators["growth"].figures[0].notes] == [
         "2012年行业采用新的分类标准，与前期不可比"
     ]
-    assert {one.region: one.value for one in indicators["share"].figures} == {
-        "北京市": 100,
-        "天津市": 100,
-    }
+    assert {one.region: one.value for one in indicators["share"].figures} == {"北京市": 100, "天津市": 100}
 
 
 def test_ten_thousand_is_no_silent_error(read: Read) -> None:
@@ -314,9 +305,7 @@ def test_loneliness(read: Read) -> None:
 def test_the_same_label_twice_is_no_silent_error(read: Read) -> None:
     _, findings = read(LONELY.replace("asked: Felt lonely in past 7 days, row", "row"))
     assert [one.code for one in findings] == ["period-twice"]
-    assert findings[0].details["cells"][1] == (
-        "B8 (Often/Always), B15 (Felt lonely in past 7 days)"
-    )
+    assert findings[0].details["cells"][1] == ("B8 (Often/Always), B15 (Felt lonely in past 7 days)")
 
 
 TEXT = """

@@ -38,26 +38,20 @@ def derive(desk: Desk, plan: dict[str, Any], **keys: Any) -> list[tuple[str | No
     desk.lay_map(layout=LAYOUT, indicators=INDICATORS, derived={"made": plan}, **keys)
     made = desk.read().get("made")
     return [
-        (one.region, "" if one.value is None else f"{one.value:.1f}")
-        for one in (() if made is None else made.figures)
+        (one.region, "" if one.value is None else f"{one.value:.1f}") for one in (() if made is None else made.figures)
     ]
 
 
 @pytest.mark.parametrize(
     ("plan", "made"),
     [
-        (
-            {"ratio": ("employed", "certified"), "unit": "percent"},
-            [("北京市", "50.0"), ("上海市", "66.7")],
-        ),
+        ({"ratio": ("employed", "certified"), "unit": "percent"}, [("北京市", "50.0"), ("上海市", "66.7")]),
         ({"share": ("certified", "nation")}, [("北京市", "40.0"), ("上海市", "60.0")]),
         ({"share": ("nation-employed", "nation")}, [(None, "60.0")]),
         ({"sum": ("employed", "certified")}, [("北京市", "900.0"), ("上海市", "1500.0")]),
     ],
 )
-def test_region_by_region(
-    desk: Desk, plan: dict[str, Any], made: list[tuple[str | None, str]]
-) -> None:
+def test_region_by_region(desk: Desk, plan: dict[str, Any], made: list[tuple[str | None, str]]) -> None:
     assert derive(desk, plan) == made
     assert desk.said() == []
 
@@ -112,9 +106,7 @@ def test_a_rate_on_few_people_says_so(desk: Desk) -> None:
         ({"row": "全省", "head": "率"}, ["row-not-found"]),
     ],
 )
-def test_the_published_value_by_its_place(
-    desk: Desk, published: dict[str, Any], codes: list[str]
-) -> None:
+def test_the_published_value_by_its_place(desk: Desk, published: dict[str, Any], codes: list[str]) -> None:
     share = {"share": ("nation-employed", "nation"), "unit": "percent", "agrees_with": published}
     derive(desk, share, measures={"rates": {"head": "率", "unit": "percent"}})
     assert [one.code for one in desk.findings] == codes
@@ -122,20 +114,14 @@ def test_the_published_value_by_its_place(
 
 
 def test_the_published_value_in_its_section(desk: Desk) -> None:
-    desk.lay_sheet(
-        [["项目", "就业", "持证", "率"], ["男"], ["甲", 300, 600, 50], ["女"], ["甲", 300, 900, 33]]
-    )
+    desk.lay_sheet([["项目", "就业", "持证", "率"], ["男"], ["甲", 300, 600, 50], ["女"], ["甲", 300, 900, 33]])
     sex = {"name": "sex", "in_column": "A", "one_of": ("男", "女")}
     one = {"row": "甲", "unit": "persons", "sex": "女"}
     desk.lay_map(
         layout={**LAYOUT, "data_rows": "2-5", "sections": (sex,)},
         indicators={"a": {**one, "head": "就业"}, "b": {**one, "head": "持证"}},
         derived={
-            "made": {
-                "ratio": ("a", "b"),
-                "unit": "percent",
-                "agrees_with": {"row": "甲", "head": "率", "sex": "女"},
-            },
+            "made": {"ratio": ("a", "b"), "unit": "percent", "agrees_with": {"row": "甲", "head": "率", "sex": "女"}},
             "same": {"ratio": ("a", "b"), "agrees_with": "made"},
             "plain": {"ratio": ("a", "b")},
         },
@@ -196,9 +182,7 @@ def test_one_region_against_another(
         ({"row": "甲", "head": "就业", "area": "全国"}, None),
     ],
 )
-def test_the_words_of_an_indicator_name_its_region(
-    desk: Desk, keys: dict[str, Any], region: str | None
-) -> None:
+def test_the_words_of_an_indicator_name_its_region(desk: Desk, keys: dict[str, Any], region: str | None) -> None:
     """In its row, its head or its section; 全国 is no region."""
     rows: list[list[Any]] = [
         ["地区", "就业", "上海"],
@@ -245,8 +229,7 @@ def test_regions_are_those_of_the_standard() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "found"),
-    [("上海", "上海市"), ("hong  kong", "香港特别行政区"), ("华 北", "华北"), ("天津", None)],
+    ("name", "found"), [("上海", "上海市"), ("hong  kong", "香港特别行政区"), ("华 北", "华北"), ("天津", None)]
 )
 def test_the_region_that_a_name_means(name: str, found: str | None) -> None:
     assert region_among(name, ("上海市", "香港特别行政区", "华北")) == found

@@ -49,13 +49,7 @@ def test_rows_that_another_map_reads_are_not_lost(desk: Desk) -> None:
     desk.lay_sheet([*YEARS, [2023, 3]])
     for name, rows in (("work", "2-3"), ("later", "5")):
         layout = {"head_rows": 1, "data_rows": rows, "period": {"in_column": "A", "as": "YYYY"}}
-        desk.lay_map(
-            name,
-            file="work.xlsx",
-            layout=layout,
-            publication="official",
-            indicators={f"of-{name}": PLAN},
-        )
+        desk.lay_map(name, file="work.xlsx", layout=layout, publication="official", indicators={f"of-{name}": PLAN})
     desk.read()
     assert desk.said() == []
 
@@ -99,25 +93,14 @@ def test_a_region_below_the_notes_is_named(desk: Desk, below: list[Any], found: 
 
 
 def test_a_change_row_among_periods_is_no_period_in_another_form(desk: Desk) -> None:
-    rows: list[list[Any]] = [
-        ["年份", "就业"],
-        [2021, 1],
-        [2022, 2],
-        ["Change on year", 1],
-        ["比2021年增减", 1],
-    ]
+    rows: list[list[Any]] = [["年份", "就业"], [2021, 1], [2022, 2], ["Change on year", 1], ["比2021年增减", 1]]
     assert said(desk, rows, "2-5") == []
 
 
 def test_a_period_in_another_form_counts_only_where_its_row_is_asked_for(desk: Desk) -> None:
     rows = [["部分", "年份", "就业"], ["甲", 2021, 1], ["乙", "Latest 3", 2]]
     desk.lay_sheet(rows)
-    layout = {
-        "head_rows": 1,
-        "data_rows": "2-3",
-        "label_column": "A",
-        "period": {"in_column": "B", "as": "YYYY"},
-    }
+    layout = {"head_rows": 1, "data_rows": "2-3", "label_column": "A", "period": {"in_column": "B", "as": "YYYY"}}
     desk.lay_map(layout=layout, publication="official", indicators={"one": {**PLAN, "row": "甲"}})
     assert list(desk.read()) == ["one"]
     assert desk.said() == []

@@ -56,9 +56,7 @@ def test_the_statistics_have_no_findings(campaign: Path) -> None:
     ]
 
 
-def test_what_nobody_verified_has_no_value_and_what_has_a_value_has_a_source(
-    campaign: Path,
-) -> None:
+def test_what_nobody_verified_has_no_value_and_what_has_a_value_has_a_source(campaign: Path) -> None:
     indicators, _ = read(campaign)
     figures = [figure for one in indicators.values() for figure in one.figures]
     assert in_year(indicators["employed-by-quota"], 2018).value is None
@@ -80,10 +78,7 @@ def test_without_its_caveat_the_claim_is_refused(campaign: Path) -> None:
     (campaign / CLAIM).write_text("\n".join(kept), encoding="utf-8")
     indicators, findings = read(campaign)
     assert "employed-over-all-disabled" not in indicators
-    assert [finding.code for finding in findings] == [
-        "derived-periods-differ",
-        "derived-populations-differ",
-    ]
+    assert [finding.code for finding in findings] == ["derived-periods-differ", "derived-populations-differ"]
 
 
 def test_new_jobs_do_not_pass_as_the_growth_of_employment(campaign: Path) -> None:
@@ -108,9 +103,7 @@ SOURCE = """source:
 """
 
 
-def test_a_source_in_a_map_reaches_the_dossier_and_its_newer_edition_is_said(
-    campaign: Path,
-) -> None:
+def test_a_source_in_a_map_reaches_the_dossier_and_its_newer_edition_is_said(campaign: Path) -> None:
     folder = campaign / "evidence/statistics"
     for name, date in (("working-age", 2023), ("injury-pilot-scope", 2024)):
         path = folder / f"{name}.yaml"

@@ -35,9 +35,7 @@ def test_each_table_has_its_own_periods(desk: Desk, column: str, plan: dict[str,
 
 
 @pytest.mark.parametrize(("column", "plan", "cell"), [("A", MONEY, "D3"), ("D", PERSONS, "A3")])
-def test_the_periods_of_the_other_table(
-    desk: Desk, column: str, plan: dict[str, Any], cell: str
-) -> None:
+def test_the_periods_of_the_other_table(desk: Desk, column: str, plan: dict[str, Any], cell: str) -> None:
     assert said(desk, ROWS, column, plan) == [f"work.xlsx[就业!{cell}]: other-table-beside"]
 
 
@@ -89,12 +87,7 @@ BELOW: list[list[Any]] = [
 
 
 @pytest.mark.parametrize(
-    ("head", "rows", "found"),
-    [
-        (1, "2-3", []),
-        (1, "6-7", ["work.xlsx[就业!B5]: head-changed"]),
-        (5, "6-7", []),
-    ],
+    ("head", "rows", "found"), [(1, "2-3", []), (1, "6-7", ["work.xlsx[就业!B5]: head-changed"]), (5, "6-7", [])]
 )
 def test_the_heads_of_the_table_above(desk: Desk, head: int, rows: str, found: list[str]) -> None:
     desk.lay_sheet(BELOW)
@@ -114,12 +107,7 @@ def test_heads_in_another_language_are_no_other_heads(desk: Desk) -> None:
 
 
 def test_words_above_the_data_of_a_single_series_are_no_heads(desk: Desk) -> None:
-    rows = [
-        ["Title", "Employed"],
-        ["Release date", "11-06-2024"],
-        ["Next release", "July"],
-        [2022, 7],
-    ]
+    rows = [["Title", "Employed"], ["Release date", "11-06-2024"], ["Next release", "July"], [2022, 7]]
     desk.lay_sheet(rows)
     layout = {"head_rows": 1, "data_rows": 4, "period": {"in_column": "A", "as": "YYYY"}}
     desk.lay_map(layout=layout, indicators={"one": {"head": "Employed", "unit": "persons"}})

@@ -16,9 +16,7 @@ from advocacy.sheets.unit_words import COUNTED, QUOTIENTS, SCALES
 
 def shown(text: str, where: Where) -> list[tuple[int, str]]:
     """The factor of each unit said, and what can be counted (`?` where that is left open)."""
-    return [
-        (int(unit.factor), "/".join(sorted(unit.units)) or "?") for unit in units_in(text, where)
-    ]
+    return [(int(unit.factor), "/".join(sorted(unit.units)) or "?") for unit in units_in(text, where)]
 
 
 TITLES = {
@@ -168,11 +166,7 @@ def test_a_note(text: str, unit: tuple[int, str]) -> None:
 
 def test_a_list_of_units_in_two_languages() -> None:
     assert [unit.words for unit in units_in("單位：個、人、千元", "title")] == ["個", "人", "千元"]
-    assert shown("Unit: Person, %, NT$1,000", "title") == [
-        (1, "persons"),
-        (1, "percent"),
-        (1_000, "NTD"),
-    ]
+    assert shown("Unit: Person, %, NT$1,000", "title") == [(1, "persons"), (1, "percent"), (1_000, "NTD")]
 
 
 @pytest.mark.parametrize("text", INNOCENT)
@@ -187,9 +181,7 @@ def test_a_bare_number_in_a_cell_is_no_scale() -> None:
 
 
 def test_what_heads_say_of_the_sort_of_their_numbers() -> None:
-    assert (
-        sort_of(["失业率"]) == sort_of(["Share of total"]) == sort_of(["占总人口的比重"]) == "rate"
-    )
+    assert sort_of(["失业率"]) == sort_of(["Share of total"]) == sort_of(["占总人口的比重"]) == "rate"
     assert sort_of(["Number of persons"]) == sort_of(["人数"]) == "count"
     assert sort_of(["平均工资"]) == sort_of(["Hourly wage rate"]) == "money"
     assert sort_of(["合计", "corporate"]) is None
@@ -224,9 +216,7 @@ def test_every_scale_in_brackets_or_behind_a_label(scale: tuple[str, int], aroun
         assert Decimal(factor) in [unit.factor for unit in said]
 
 
-@given(
-    st.sampled_from([(units, word) for units, words in (*COUNTED, *QUOTIENTS) for word in words])
-)
+@given(st.sampled_from([(units, word) for units, words in (*COUNTED, *QUOTIENTS) for word in words]))
 def test_every_unit_word_behind_a_label_is_one_of_our_units(noun: object) -> None:
     assert isinstance(noun, tuple)
     units, word = noun

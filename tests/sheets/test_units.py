@@ -47,15 +47,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "hundred million": ("亿人", "億人", "100 million persons"),
 }
 AROUND = ("({})", "[{}]", "（{}）", "【{}】")
-LABELS = (
-    "单位：{}",
-    "單位：{}",
-    "（单位：{}）",
-    "计量单位:{}",
-    "Unit: {}",
-    "Unité : {}",
-    "Einheit: {}",
-)
+LABELS = ("单位：{}", "單位：{}", "（单位：{}）", "计量单位:{}", "Unit: {}", "Unité : {}", "Einheit: {}")
 NOTES = ("注：单位为{}", "注：单位：{}。", "Note: Unit: {}")
 
 
@@ -77,16 +69,9 @@ def wrapped(draw: st.DrawFn) -> Wrapped:
     bracketed = draw(st.sampled_from(AROUND)).format(words)
     labelled = draw(st.sampled_from(LABELS)).format(words)
     place = draw(
-        st.sampled_from(
-            ["title", "line", "head", "group", "row of units", "heading", "note", "label", "column"]
-        )
+        st.sampled_from(["title", "line", "head", "group", "row of units", "heading", "note", "label", "column"])
     )
-    rows = [
-        ["残疾人就业", "", ""],
-        ["年份", "就业", "其他"],
-        ["2023", "5", "6"],
-        ["2024", "7", "8"],
-    ]
+    rows = [["残疾人就业", "", ""], ["年份", "就业", "其他"], ["2023", "5", "6"], ["2024", "7", "8"]]
     head_rows: Any = 2
     plan: dict[str, Any] = {"head": "就业"}
     period: dict[str, Any] = {"in_column": "A", "as": "YYYY"}
@@ -131,9 +116,7 @@ def wrapped(draw: st.DrawFn) -> Wrapped:
         "plan": {"unit": "persons", **plan},
     }
     if place == "heading":
-        keys["layout"]["sections"] = (
-            {"name": "part", "in_column": "A", "one_of": (f"甲、就业 {bracketed}",)},
-        )
+        keys["layout"]["sections"] = ({"name": "part", "in_column": "A", "one_of": (f"甲、就业 {bracketed}",)},)
     return Wrapped(place, words, scale, rows, keys)
 
 
@@ -185,11 +168,7 @@ LAYOUT = {"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "YY
         ("单位：万人", "平均工资", {"unit": "CNY"}),
         ("Unemployment rate (%)", "Sample size", {"unit": "persons", "written_in": "thousand"}),
         ("單位：個、人、千元", "補助費", {"unit": "NTD", "written_in": "千元"}),
-        (
-            "Numbers in thousands",
-            "In work (millions)",
-            {"unit": "persons", "written_in": "million"},
-        ),
+        ("Numbers in thousands", "In work (millions)", {"unit": "persons", "written_in": "million"}),
         ("Employment (thousands)", "Change (%)", {"unit": "percent"}),
         ("失业率", "比上年增减（百分点）", {"unit": "percentage points"}),
         ("Unemployment rate (%)", "Change on year", {"unit": "percentage points"}),
@@ -204,9 +183,7 @@ LAYOUT = {"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "YY
     ],
 )
 def test_the_right_map_is_not_refused(title: str, head: str, plan: dict[str, Any]) -> None:
-    assert (
-        codes(table(title, head), layout=LAYOUT, indicators={"one": {"head": head, **plan}}) == []
-    )
+    assert codes(table(title, head), layout=LAYOUT, indicators={"one": {"head": head, **plan}}) == []
 
 
 @pytest.mark.parametrize(
@@ -237,45 +214,29 @@ def test_a_wrong_map_is_refused(title: str, head: str, plan: dict[str, Any]) -> 
 def test_a_percent_below_one_is_a_percent() -> None:
     rows = [["年份", "失业率（%）"], ["2023", "0.05"]]
     layout = {**LAYOUT, "head_rows": 1, "data_rows": 2}
-    figures, findings = read(
-        rows, layout=layout, indicators={"one": {"head": "失业率（%）", "unit": "percent"}}
-    )
+    figures, findings = read(rows, layout=layout, indicators={"one": {"head": "失业率（%）", "unit": "percent"}})
     assert findings == ()
     assert figures["one"].figures[0].value == Decimal("0.05")
 
 
 def test_a_fraction_shown_as_percent_under_a_head_with_percent(desk: Desk) -> None:
     desk.lay_sheet([[], ["年份", "率（%）"], [2023, 0.227], ["注"]], formats={"B3": "0.0%"})
-    desk.lay_map(
-        indicators={"one": {"head": "率（%）", "unit": "percent", "written_in": "fraction"}}
-    )
+    desk.lay_map(indicators={"one": {"head": "率（%）", "unit": "percent", "written_in": "fraction"}})
     assert desk.read()["one"].figures[0].value == Decimal("22.7")
     assert desk.said() == []
 
 
 def test_the_unit_of_a_table_below_is_not_that_of_the_one_above() -> None:
-    rows = [
-        ["年份", "就业人数"],
-        ["2023", "5"],
-        ["表二 单位：千人", ""],
-        ["年份", "失业人数"],
-        ["2023", "6"],
-    ]
+    rows = [["年份", "就业人数"], ["2023", "5"], ["表二 单位：千人", ""], ["年份", "失业人数"], ["2023", "6"]]
     layout = {**LAYOUT, "head_rows": 1, "data_rows": 2}
-    assert (
-        codes(rows, layout=layout, indicators={"one": {"head": "就业人数", "unit": "persons"}})
-        == []
-    )
+    assert codes(rows, layout=layout, indicators={"one": {"head": "就业人数", "unit": "persons"}}) == []
     layout = {**LAYOUT, "head_rows": 4, "data_rows": 5}
     below = {"one": {"head": "失业人数", "unit": "persons"}}
     assert codes(rows, layout=layout, indicators=below) == ["unit-differs"]
 
 
 def test_a_unit_column_with_a_multiplier() -> None:
-    rows = [
-        ["TIME", "UOM", "SCALAR_FACTOR", "UNIT_MULT", "VALUE"],
-        ["2023", "Persons", "thousands", "3", "5"],
-    ]
+    rows = [["TIME", "UOM", "SCALAR_FACTOR", "UNIT_MULT", "VALUE"], ["2023", "Persons", "thousands", "3", "5"]]
     layout = {**LAYOUT, "head_rows": 1, "data_rows": 2}
     for row in ({"UOM": "Persons"}, {"UNIT_MULT": "3"}):
         plan = {"head": "VALUE", "row": row, "unit": "persons"}
@@ -307,29 +268,16 @@ def test_the_words_that_choose_a_row_of_a_long_table_say_its_unit() -> None:
     rows = [["time", "indicator", "value"], ["2010", words[0], "5"], ["2010", words[1], "12.3"]]
     layout = {**LAYOUT, "head_rows": 1, "data_rows": "2-3"}
     number, rate = ({"head": "value", "row": {"indicator": word}} for word in words)
-    for wrong in (
-        {**number, "unit": "persons"},
-        {**rate, "unit": "percent", "written_in": "fraction"},
-    ):
+    for wrong in ({**number, "unit": "persons"}, {**rate, "unit": "percent", "written_in": "fraction"}):
         assert codes(rows, layout=layout, indicators={"one": wrong}) == ["unit-differs"]
-    right = {
-        "one": {**number, "unit": "persons", "written_in": "thousand"},
-        "two": {**rate, "unit": "percent"},
-    }
+    right = {"one": {**number, "unit": "persons", "written_in": "thousand"}, "two": {**rate, "unit": "percent"}}
     assert codes(rows, layout=layout, indicators=right) == []
 
 
 def test_a_list_of_units_may_name_what_has_no_word_here() -> None:
-    rows = [
-        ["（単位：人、％、企業）", "", ""],
-        ["年", "企業数", "人数"],
-        ["2023", "108202", "642178"],
-    ]
+    rows = [["（単位：人、％、企業）", "", ""], ["年", "企業数", "人数"], ["2023", "108202", "642178"]]
     layout = {**LAYOUT, "head_rows": 2, "data_rows": 3}
-    right = {
-        "one": {"head": "企業数", "unit": "companies"},
-        "two": {"head": "人数", "unit": "persons"},
-    }
+    right = {"one": {"head": "企業数", "unit": "companies"}, "two": {"head": "人数", "unit": "persons"}}
     assert codes(rows, layout=layout, indicators=right) == []
     wrong = {"one": {"head": "企業数", "unit": "companies", "written_in": "thousand"}}
     assert codes(rows, layout=layout, indicators=wrong) == ["unit-differs"]
@@ -362,9 +310,7 @@ def test_the_name_of_the_sheet_says_the_unit(desk: Desk) -> None:
 
 def test_the_finding_names_the_cell_that_says_the_unit() -> None:
     rows = table("单位：万人", "就业人数")
-    _, (finding,) = read(
-        rows, layout=LAYOUT, indicators={"one": {"head": "就业人数", "unit": "persons"}}
-    )
+    _, (finding,) = read(rows, layout=LAYOUT, indicators={"one": {"head": "就业人数", "unit": "persons"}})
     assert finding.details["cells"] == "A1"
     assert texts(finding, "en") == (
         "the sheet says “万人” (A1), the map says “persons”",
@@ -375,17 +321,9 @@ def test_the_finding_names_the_cell_that_says_the_unit() -> None:
 def test_nothing_is_calculated_from_ranks() -> None:
     rows = [["年份", "位次", "上年位次"], ["2023", "3", "5"]]
     layout = {**LAYOUT, "head_rows": 1, "data_rows": 2}
-    ranks = {
-        name: {"head": head, "unit": "rank"}
-        for name, head in (("now", "位次"), ("then", "上年位次"))
-    }
+    ranks = {name: {"head": head, "unit": "rank"} for name, head in (("now", "位次"), ("then", "上年位次"))}
     for operation in ("sum", "difference", "ratio", "share"):
-        figures, findings = read(
-            rows,
-            layout=layout,
-            indicators=ranks,
-            derived={"made": {operation: ("now", "then")}},
-        )
+        figures, findings = read(rows, layout=layout, indicators=ranks, derived={"made": {operation: ("now", "then")}})
         assert [one.code for one in findings] == ["derived-of-rank"]
         assert "made" not in figures
 
@@ -422,9 +360,7 @@ def test_a_section_word_beside_its_rows_says_the_unit() -> None:
         "data_rows": "2-4",
         "label_column": "B",
         "period": {"in_row": 1, "as": "YYYY年"},
-        "sections": (
-            {"name": "part", "in_column": "A", "one_of": ("Number (thousands)", "Rate (%)")},
-        ),
+        "sections": ({"name": "part", "in_column": "A", "one_of": ("Number (thousands)", "Rate (%)")},),
     }
     one = {"row": "女", "unit": "persons", "section": {"part": "Number (thousands)"}}
     assert codes(rows, layout=layout, indicators={"one": one}) == ["unit-differs"]
@@ -471,9 +407,7 @@ GERMAN: Rows = [
         ("D", {"unit": "cases", "written_in": "thousand"}, ["unit-differs"]),
     ],
 )
-def test_a_row_of_units_among_the_heads(
-    column: str, keys: dict[str, str], found: list[str]
-) -> None:
+def test_a_row_of_units_among_the_heads(column: str, keys: dict[str, str], found: list[str]) -> None:
     plan = {"column": column, "row": "Insgesamt", **keys}
     head = GERMAN[1][ord(column) - ord("A")]
     layout = {"head_rows": "2-3", "data_rows": 4, "period": {"fixed": 2023}}

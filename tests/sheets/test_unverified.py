@@ -15,11 +15,7 @@ def read(desk: Desk, *cells: Any, **keys: Any) -> list[tuple[Decimal | None, Dec
     rows += [(2023 + n, *cell) for n, cell in enumerate(cells)]
     desk.lay_sheet([*rows, ("注：略", None, None)])
     one = {"unit": "persons", "written_in": "万人", "column": "B", "nature": "stock"}
-    layout = {
-        "head_rows": 2,
-        "data_rows": "3 until 注",
-        "period": {"in_column": "A", "as": "YYYY", "when": "year end"},
-    }
+    layout = {"head_rows": 2, "data_rows": "3 until 注", "period": {"in_column": "A", "as": "YYYY", "when": "year end"}}
     flags = {"未核实": "unverified"}
     desk.lay_map(layout=layout, flags=flags, indicators={"employed": one}, **keys)
     figures = desk.read()["employed"].figures

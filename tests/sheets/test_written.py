@@ -44,9 +44,7 @@ def values(text: str, file: str = "work.csv", **keys: Any) -> list[str]:
 
 
 def table(*cells: str, mark: str = ",") -> str:
-    return "".join(
-        f"{label}{mark}{cell}\n" for label, cell in zip("地甲乙", ("数", *cells), strict=True)
-    )
+    return "".join(f"{label}{mark}{cell}\n" for label, cell in zip("地甲乙", ("数", *cells), strict=True))
 
 
 # ------------------------------------------------------------ counts with decimals
@@ -92,9 +90,7 @@ def test_decimals_that_a_workbook_does_not_show_are_none(desk: Desk) -> None:
         | {"丙": {"head": "丙", "unit": "persons", "written_in": "one"}}
     )
     desk.read()
-    assert [one for one in desk.said() if "indicator-name" not in one] == [
-        "work.xlsx[就业!C3]: count-with-decimals"
-    ]
+    assert [one for one in desk.said() if "indicator-name" not in one] == ["work.xlsx[就业!C3]: count-with-decimals"]
 
 
 # ----------------------------------------------------------- the signs of a declaration
@@ -144,9 +140,7 @@ def test_two_signs_that_are_one_are_refused() -> None:
     text = "file: a.csv\nlayout: {head_rows: 1, data_rows: 2, period: {fixed: 2023}}\n"
     text += 'numbers: {decimal: ",", thousands: ","}\n'
     value, places, _ = read_yaml("a.yaml", text.encode())
-    plan, found = read_entry(
-        SheetMap, value, At("a.yaml"), Places({"a.yaml": places}), language="zh"
-    )
+    plan, found = read_entry(SheetMap, value, At("a.yaml"), Places({"a.yaml": places}), language="zh")
     assert plan is None
     assert "numbers" in str(found[0].details)
 
@@ -161,18 +155,8 @@ def test_two_signs_that_are_one_are_refused() -> None:
         (table('"12,345"', "4"), "work.csv", {"unit": "percent"}, "number-two-readings"),
         (table("12,345", "4", mark="\t"), "work.tsv", {}, "12345"),
         (table("12,345", "4", mark=";"), "work.csv", {}, "12345"),
-        (
-            table("12,345", "4", mark=";"),
-            "work.csv",
-            {"written_in": "thousand"},
-            "number-two-readings",
-        ),
-        (
-            table("12.345", "4", mark=";"),
-            "work.csv",
-            {"written_in": "thousand"},
-            "number-two-readings",
-        ),
+        (table("12,345", "4", mark=";"), "work.csv", {"written_in": "thousand"}, "number-two-readings"),
+        (table("12.345", "4", mark=";"), "work.csv", {"written_in": "thousand"}, "number-two-readings"),
         (table("12.345", "4"), "work.csv", {"written_in": "thousand"}, "12345.000"),
         (table("12,345", "4", mark=";"), "work.csv", {"unit": "EUR"}, "number-two-readings"),
         (table("12.345", "4", mark=";"), "work.csv", {"unit": "percent"}, "12.345"),
@@ -244,17 +228,11 @@ def raised_in_ods(desk: Desk) -> str:
         '<style:style style:name="T1" style:family="text">'
         '<style:text-properties style:text-position="super 58%"/></style:style>'
     )
-    cells = [
-        ["", ""],
-        ["年份", "就业"],
-        ["2023", '12345<text:span text:style-name="T1">2</text:span>'],
-        ["注", ""],
-    ]
+    cells = [["", ""], ["年份", "就业"], ["2023", '12345<text:span text:style-name="T1">2</text:span>'], ["注", ""]]
     rows = "".join(
         "<table:table-row>"
         + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
-            for cell in row
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row
         )
         + "</table:table-row>"
         for row in cells
@@ -265,9 +243,7 @@ def raised_in_ods(desk: Desk) -> str:
 
 
 @pytest.mark.parametrize("lay", [raised_in_xlsx, raised_in_xls, raised_in_ods])
-def test_a_raised_digit_of_a_workbook_is_the_mark_of_a_note(
-    desk: Desk, lay: Callable[[Desk], str]
-) -> None:
+def test_a_raised_digit_of_a_workbook_is_the_mark_of_a_note(desk: Desk, lay: Callable[[Desk], str]) -> None:
     file = lay(desk)
     one = {"head": "就业", "unit": "persons"}
     desk.lay_map(file=file, indicators={"one": one})
@@ -286,8 +262,7 @@ def test_half_width_makes_no_new_digit_of_a_raised_one(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "value"),
-    [("12,5", "12.5"), ("1.234.567", "1234567"), ("12 345,6", "12345.6"), ("1.234,5", "1234.5")],
+    ("number", "value"), [("12,5", "12.5"), ("1.234.567", "1234567"), ("12 345,6", "12345.6"), ("1.234,5", "1234.5")]
 )
 def test_the_cure_for_other_signs_works(number: str, value: str) -> None:
     text = f'地区,数\n甲,"{number}"\n'
@@ -378,16 +353,11 @@ def test_both_readings_of_a_wide_row_are_named() -> None:
     plan = {"head": "数", "row": "all", "unit": "persons"}
     _, (finding,) = read_text("地,数\n甲,12,345\n乙,13\n", layout=LAYOUT, indicators={"one": plan})
     assert str(finding.place) == "work.csv[B2]"
-    assert texts(finding, "zh")[0] == (
-        "第 2 行有 3 格，表头只有 2 格：“12”和“345”是两个数，还是 12345 一个数"
-    )
+    assert texts(finding, "zh")[0] == ("第 2 行有 3 格，表头只有 2 格：“12”和“345”是两个数，还是 12345 一个数")
 
 
 @settings(deadline=None)
-@given(
-    st.lists(st.sampled_from(['"', ",", "甲", "1", "\n", ";", " "]), max_size=40).map("".join),
-    st.integers(10, 99),
-)
+@given(st.lists(st.sampled_from(['"', ",", "甲", "1", "\n", ";", " "]), max_size=40).map("".join), st.integers(10, 99))
 def test_stray_quotation_marks_never_make_another_number(mess: str, number: int) -> None:
     text = f"地,数\n{mess}\n乙,{number}\n"
     rows = text.count("\n")
@@ -401,9 +371,7 @@ def test_stray_quotation_marks_never_make_another_number(mess: str, number: int)
 # ----------------------------------------------------------------- what remedies suggest loads
 
 
-@pytest.mark.parametrize(
-    "code", ["number-as-text", "count-with-decimals", "number-two-readings", "footnote-mark"]
-)
+@pytest.mark.parametrize("code", ["number-as-text", "count-with-decimals", "number-two-readings", "footnote-mark"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_lines_that_a_remedy_suggests_load(code: str, language: Language) -> None:
     details = {"mark": "²", "text": "", "unit": "", "whole": "", "first": "", "second": ""}

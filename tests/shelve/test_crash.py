@@ -64,9 +64,7 @@ def test_put_refuses_when_the_file_is_not_the_expected_one(tmp_path: Path) -> No
     assert [each.name for each in tmp_path.iterdir()] == ["a.docx"]
 
 
-def test_file_that_another_program_holds_counts_as_somebodys(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_file_that_another_program_holds_counts_as_somebodys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(b"one")
 

@@ -10,16 +10,7 @@ from pathlib import Path
 import pytest
 
 from advocacy.model.finding import Finding
-from advocacy.shelve import (
-    KeptEdited,
-    Outcome,
-    Written,
-    announce,
-    entry_of,
-    lay,
-    read_ledger,
-    write_ledger,
-)
+from advocacy.shelve import KeptEdited, Outcome, Written, announce, entry_of, lay, read_ledger, write_ledger
 from tests.campaigns.failing import FAILURES, Failure, failing_disk, slow_disk
 
 NAMES = ("a.zh.docx", "b.en.docx", "c.zh.docx")
@@ -44,11 +35,7 @@ def build(folder: Path, text: str) -> tuple[dict[str, Outcome], tuple[Finding, .
 
 
 def visible(folder: Path) -> dict[str, bytes]:
-    return {
-        path.name: path.read_bytes()
-        for path in sorted(folder.iterdir())
-        if not path.name.startswith(".")
-    }
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if not path.name.startswith(".")}
 
 
 @pytest.fixture
@@ -77,9 +64,7 @@ def test_after_a_failure_at_any_write_the_next_build_takes_no_draft_of_ours_for_
             assert at > 20  # and every operation was refused once
             break
         failed += bool(found)
-        whole = {
-            b"%s: %s" % (name.encode(), text) for name in NAMES for text in (b"first", b"second")
-        }
+        whole = {b"%s: %s" % (name.encode(), text) for name in NAMES for text in (b"first", b"second")}
         if folder.exists():
             assert set(visible(folder).values()) <= {*whole, MINE}
         if begun:
@@ -88,9 +73,7 @@ def test_after_a_failure_at_any_write_the_next_build_takes_no_draft_of_ours_for_
         outcomes, found = build(folder, "third")
         kept = {name for name, one in outcomes.items() if isinstance(one, KeptEdited)}
         assert kept == ({EDITED} if begun else set())
-        assert [one.code for one in found if one.code != "draft-superseded"] == (
-            ["draft-kept"] if begun else []
-        )
+        assert [one.code for one in found if one.code != "draft-superseded"] == (["draft-kept"] if begun else [])
         assert (folder / "a.zh.docx").read_bytes() == b"a.zh.docx: third"
         beside = {f"{EDITED[:-5]}.new.docx"} if begun else set()
         assert set(visible(folder)) == {*NAMES, *beside}

@@ -24,9 +24,7 @@ def test_two_builds_at_once_leave_one_text_of_each_document(tmp_path: Path) -> N
     ]
     told = [one.communicate()[1].decode() for one in both]
     assert {one.returncode for one in both} <= {0, 1}
-    assert all(
-        one.returncode == 0 or "build-running" in err for one, err in zip(both, told, strict=True)
-    )
+    assert all(one.returncode == 0 or "build-running" in err for one, err in zip(both, told, strict=True))
     assert 0 in {one.returncode for one in both}
     assert campaign.drafts() == small_built(tmp_path / "alone").drafts()
     assert "Nothing has changed" in campaign.build().out

@@ -14,9 +14,7 @@ from advocacy.shelve import read_ledger, write_ledger
 from tests.shelve.laying import shelve
 
 NAME = "a.zh.docx"
-NAMES = st.sampled_from(
-    [NAME, "a.zh.new.docx", "a.zh.new-2.docx", "a.zh.new-3.docx", "my own.docx"]
-)
+NAMES = st.sampled_from([NAME, "a.zh.new.docx", "a.zh.new-2.docx", "a.zh.new-3.docx", "my own.docx"])
 BUILT = st.sampled_from([b"built 1", b"built 2", b"built 3"])
 
 

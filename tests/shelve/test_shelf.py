@@ -32,9 +32,7 @@ def codes(findings: tuple[Finding, ...]) -> list[str]:
 
 def test_first_build_is_written_and_noted(drafts: Path, package: Package) -> None:
     blocks = (BlockText("_adv_b1", "甲", (), ("case-1",)),)
-    outcome, ledger = shelve(
-        package("one"), NAME, drafts, Ledger(), "in1", code="c0de", blocks=blocks
-    )
+    outcome, ledger = shelve(package("one"), NAME, drafts, Ledger(), "in1", code="c0de", blocks=blocks)
     assert outcome == Written(NAME)
     assert (drafts / NAME).read_bytes() == package("one")
     assert files(drafts) == [NAME]
@@ -84,12 +82,7 @@ def test_one_edited_byte_makes_it_a_persons(drafts: Path, package: Package) -> N
     assert isinstance(outcome, KeptEdited)
     assert (outcome.file, outcome.beside) == (NAME, NEW)
     assert outcome.findings == (
-        Finding(
-            "draft-kept",
-            Place(f"briefs/drafts/{NAME}"),
-            {"name": NAME, "beside": NEW},
-            ("order:hiring",),
-        ),
+        Finding("draft-kept", Place(f"briefs/drafts/{NAME}"), {"name": NAME, "beside": NEW}, ("order:hiring",)),
     )
     assert (drafts / NAME).read_bytes() == edited
     assert (drafts / NEW).read_bytes() == package("two")
@@ -97,9 +90,7 @@ def test_one_edited_byte_makes_it_a_persons(drafts: Path, package: Package) -> N
     assert ledger.files[NAME].inputs == "in1"
 
 
-def test_own_file_beside_is_replaced_and_a_touched_one_is_not(
-    drafts: Path, package: Package
-) -> None:
+def test_own_file_beside_is_replaced_and_a_touched_one_is_not(drafts: Path, package: Package) -> None:
     _, ledger = shelve(package("one"), NAME, drafts, Ledger(), "in1")
     (drafts / NAME).write_bytes(b"mine")
     _, ledger = shelve(package("two"), NAME, drafts, ledger, "in2")
@@ -125,9 +116,7 @@ def test_own_file_beside_is_replaced_and_a_touched_one_is_not(
     assert files(drafts) == [NAME, NEW_2]
 
 
-def test_text_beside_that_did_not_change_is_not_written_again(
-    drafts: Path, package: Package
-) -> None:
+def test_text_beside_that_did_not_change_is_not_written_again(drafts: Path, package: Package) -> None:
     drafts.mkdir(parents=True)
     (drafts / NAME).write_bytes(b"mine")
     _, ledger = shelve(package("one"), NAME, drafts, Ledger(), "in1")
@@ -138,9 +127,7 @@ def test_text_beside_that_did_not_change_is_not_written_again(
 
 
 @pytest.mark.parametrize("taken", ["deleted", "renamed"])
-def test_built_text_comes_back_when_the_own_file_is_out_of_the_way(
-    drafts: Path, package: Package, taken: str
-) -> None:
+def test_built_text_comes_back_when_the_own_file_is_out_of_the_way(drafts: Path, package: Package, taken: str) -> None:
     _, ledger = shelve(package("one"), NAME, drafts, Ledger(), "in1")
     (drafts / NAME).write_bytes(b"mine")
     _, ledger = shelve(package("two"), NAME, drafts, ledger, "in2")
@@ -155,14 +142,10 @@ def test_built_text_comes_back_when_the_own_file_is_out_of_the_way(
     assert codes(outcome.findings) == ["draft-superseded"]
     assert outcome.findings[0].details == {"name": NEW, "file": NAME}
     assert (drafts / NEW).read_bytes() == package("two")
-    assert codes(shelve(package("two"), NAME, drafts, ledger, "in2")[0].findings) == [
-        "draft-superseded"
-    ]
+    assert codes(shelve(package("two"), NAME, drafts, ledger, "in2")[0].findings) == ["draft-superseded"]
 
 
-def test_file_beside_renamed_over_the_own_one_is_the_built_text(
-    drafts: Path, package: Package
-) -> None:
+def test_file_beside_renamed_over_the_own_one_is_the_built_text(drafts: Path, package: Package) -> None:
     _, ledger = shelve(package("one"), NAME, drafts, Ledger(), "in1")
     (drafts / NAME).write_bytes(b"mine")
     _, ledger = shelve(package("two"), NAME, drafts, ledger, "in2")
@@ -173,9 +156,7 @@ def test_file_beside_renamed_over_the_own_one_is_the_built_text(
     assert files(drafts) == [NAME]
 
 
-def test_unknown_file_is_a_persons_unless_it_holds_just_what_was_built(
-    drafts: Path, package: Package
-) -> None:
+def test_unknown_file_is_a_persons_unless_it_holds_just_what_was_built(drafts: Path, package: Package) -> None:
     drafts.mkdir(parents=True)
     (drafts / NAME).write_bytes(package("one"))
     assert shelve(package("one"), NAME, drafts, Ledger(), "in1")[0] == Unchanged(NAME)
@@ -185,9 +166,7 @@ def test_unknown_file_is_a_persons_unless_it_holds_just_what_was_built(
     assert files(drafts) == [NAME, NEW]
 
 
-@pytest.mark.parametrize(
-    "lock", ["~$ring.zh.docx", ".~hiring.zh.docx", ".~lock.hiring.zh.docx#"], ids=str
-)
+@pytest.mark.parametrize("lock", ["~$ring.zh.docx", ".~hiring.zh.docx", ".~lock.hiring.zh.docx#"], ids=str)
 def test_open_draft_is_not_replaced(drafts: Path, package: Package, lock: str) -> None:
     _, ledger = shelve(package("one"), NAME, drafts, Ledger(), "in1")
     (drafts / lock).write_bytes(b"")
@@ -239,9 +218,7 @@ def test_open_file_beside_is_left_too(drafts: Path, package: Package) -> None:
     assert (drafts / NEW).read_bytes() == package("one")
 
 
-def test_link_is_a_persons_and_is_not_followed(
-    drafts: Path, package: Package, tmp_path: Path
-) -> None:
+def test_link_is_a_persons_and_is_not_followed(drafts: Path, package: Package, tmp_path: Path) -> None:
     outside = tmp_path / "outside.docx"
     outside.write_bytes(b"outside")
     drafts.mkdir(parents=True)
@@ -273,8 +250,7 @@ def test_edition_whose_house_is_called_new_is_not_mistaken(drafts: Path, package
 
 
 @pytest.mark.parametrize(
-    "name",
-    ["a:b.docx", "con.zh.docx", "../a.docx", ".hidden.docx", "~$a.docx", "a.docx ", "", "a?.docx"],
+    "name", ["a:b.docx", "con.zh.docx", "../a.docx", ".hidden.docx", "~$a.docx", "a.docx ", "", "a?.docx"]
 )
 def test_name_that_some_system_refuses(drafts: Path, package: Package, name: str) -> None:
     outcome, ledger = shelve(package("one"), name, drafts, Ledger(), "in1")

@@ -135,9 +135,7 @@ def test_the_place_of_the_campaign_does_not_matter(campaign: Path, tmp_path: Pat
     ],
     ids=["edited", "deleted", "added", "ledger", "opened", "folder"],
 )
-def test_drafts_as_they_were_left(
-    tmp_path: Path, change: Callable[[Path], object], *, seen: bool
-) -> None:
+def test_drafts_as_they_were_left(tmp_path: Path, change: Callable[[Path], object], *, seen: bool) -> None:
     (tmp_path / "a.zh.docx").write_bytes(b"one")
     before = snapshot_drafts(tmp_path)
     change(tmp_path)

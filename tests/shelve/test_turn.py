@@ -58,9 +58,7 @@ def test_folder_that_cannot_be_made(tmp_path: Path) -> None:
         assert [finding.code for finding in findings] == ["shelf-unwritable"]
 
 
-def test_drive_without_locks_lets_people_build(
-    drafts: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_drive_without_locks_lets_people_build(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_locks(*_: object) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 

@@ -143,9 +143,7 @@ def two_series(language: Language, draw: str, words: tuple[str, str, str, str, s
         series=tuple(
             Series(
                 name=(name,),
-                points=tuple(
-                    None if one is None else PrintedFigure(one, FIGURES[2023]) for one in row
-                ),
+                points=tuple(None if one is None else PrintedFigure(one, FIGURES[2023]) for one in row),
                 values=tuple(None if one is None else Decimal(one) for one in row),
             )
             for name, row in values.items()
@@ -183,9 +181,7 @@ def chinese() -> Document:
     zh: Language = "zh"
 
     def say(role: Role, *content: Inlines | str) -> Paragraph:
-        flat: Inlines = tuple(
-            one for part in content for one in ((part,) if isinstance(part, str) else part)
-        )
+        flat: Inlines = tuple(one for part in content for one in ((part,) if isinstance(part, str) else part))
         return Paragraph(flat, role)
 
     text = (
@@ -206,9 +202,7 @@ def chinese() -> Document:
             say("ask", "请在残疾人保障法中为招用歧视设定罚款，并明确受理投诉的机关。"),
             say("key", "到", ((DateText("2023年末"), "，持证残疾人就业", printed(zh, 2023), "。"))),
             say(
-                "key",
-                "比2019年末增加",
-                ((PrintedFigure("50.9万人", RISE), "，2018年与2019年之间口径有变，不能相减。")),
+                "key", "比2019年末增加", ((PrintedFigure("50.9万人", RISE), "，2018年与2019年之间口径有变，不能相减。"))
             ),
             Contents(),
             Heading(1, ("基本情况",)),
@@ -222,8 +216,7 @@ def chinese() -> Document:
                         (
                             "中国残疾人联合会：",
                             Link(
-                                ("《2023年残疾人事业发展统计公报》",),
-                                "https://www.cdpf.org.cn/zwgk/zccx/tjgb/2023.htm",
+                                ("《2023年残疾人事业发展统计公报》",), "https://www.cdpf.org.cn/zwgk/zccx/tjgb/2023.htm"
                             ),
                             "，其中就业",
                             bare(zh, 2023),
@@ -249,12 +242,7 @@ def chinese() -> Document:
             number_table(
                 zh,
                 "employed-table",
-                (
-                    "持证残疾人就业人数（万人）",
-                    "按年份列出持证残疾人就业人数，共八年。",
-                    "年份",
-                    "就业人数",
-                ),
+                ("持证残疾人就业人数（万人）", "按年份列出持证残疾人就业人数，共八年。", "年份", "就业人数"),
             ),
             say("source", "资料来源：中国残疾人联合会历年《残疾人事业发展统计公报》。"),
             two_series(
@@ -284,9 +272,7 @@ def chinese() -> Document:
                 "text",
                 text,
                 (
-                    PrintedProvision(
-                        "《残疾人保障法》第三十八条第三款", "disabled-persons-law", "38.3"
-                    ),
+                    PrintedProvision("《残疾人保障法》第三十八条第三款", "disabled-persons-law", "38.3"),
                     "同时规定了用人单位的改造义务，",
                     Strong(("没有罚则",)),
                     "，",
@@ -319,12 +305,7 @@ def chinese() -> Document:
                     say(
                         "text",
                         "“我投了",
-                        (
-                            Fact("三十多份", PLACE),
-                            "简历，一说有残疾证就没有下文。”",
-                            LineBreak(),
-                            "——一位求职者",
-                        ),
+                        (Fact("三十多份", PLACE), "简历，一说有残疾证就没有下文。”", LineBreak(), "——一位求职者"),
                     ),
                 )
             ),
@@ -343,10 +324,7 @@ def chinese() -> Document:
                     (
                         say("text", "明确受理机关。"),
                         OrderedList(
-                            (
-                                (say("text", "由劳动保障监察机构受理。"),),
-                                (say("text", "由残疾人联合会协助。"),),
-                            )
+                            ((say("text", "由劳动保障监察机构受理。"),), (say("text", "由残疾人联合会协助。"),))
                         ),
                     ),
                 )
@@ -391,11 +369,7 @@ def chinese() -> Document:
                 ),
             ),
             Heading(1, ("数字出处",), annex=True, new_page=True),
-            say(
-                "text",
-                "每个数字都可以回到所在的单元格。构建代码：",
-                (Label("4f2a-91c0-77de"), "。"),
-            ),
+            say("text", "每个数字都可以回到所在的单元格。构建代码：", (Label("4f2a-91c0-77de"), "。")),
             annex(
                 zh,
                 (
@@ -421,9 +395,7 @@ def english() -> Document:
     en: Language = "en"
 
     def say(role: Role, *content: Inlines | str) -> Paragraph:
-        flat: Inlines = tuple(
-            one for part in content for one in ((part,) if isinstance(part, str) else part)
-        )
+        flat: Inlines = tuple(one for part in content for one in ((part,) if isinstance(part, str) else part))
         return Paragraph(flat, role)
 
     return Document(
@@ -439,10 +411,7 @@ def english() -> Document:
                 "lead",
                 "Chinese law forbids employers to turn disabled people away, yet nobody is ever fined for doing so. A short amendment would change that.",
             ),
-            say(
-                "ask",
-                "Set a fine for discrimination in hiring, and name the body that receives complaints.",
-            ),
+            say("ask", "Set a fine for discrimination in hiring, and name the body that receives complaints."),
             Heading(1, ("Key messages",)),
             say(
                 "key",
@@ -457,10 +426,7 @@ def english() -> Document:
                 "key",
                 "The law forbids discrimination but sets no penalty, no definition and no rule on the burden of proof.",
             ),
-            say(
-                "key",
-                "A model exists: the law on women’s rights already fines employers who discriminate in hiring.",
-            ),
+            say("key", "A model exists: the law on women’s rights already fines employers who discriminate in hiring."),
             Contents(),
             Heading(1, ("The problem",)),
             say(
@@ -471,10 +437,7 @@ def english() -> Document:
                     Note(
                         (
                             "China Disabled Persons’ Federation, ",
-                            Link(
-                                ("2023年残疾人事业发展统计公报",),
-                                "https://www.cdpf.org.cn/zwgk/zccx/tjgb/2023.htm",
-                            ),
+                            Link(("2023年残疾人事业发展统计公报",), "https://www.cdpf.org.cn/zwgk/zccx/tjgb/2023.htm"),
                             "; the bulletin gives ",
                             bare(en, 2023),
                             " million.",
@@ -543,9 +506,7 @@ def english() -> Document:
                 "text",
                 (
                     PrintedProvision(
-                        "Law on the Protection of Disabled Persons, article 38(3)",
-                        "disabled-persons-law",
-                        "38.3",
+                        "Law on the Protection of Disabled Persons, article 38(3)", "disabled-persons-law", "38.3"
                     ),
                     " obliges an employer to adapt the workplace. No article sets a penalty.",
                 ),
@@ -555,10 +516,7 @@ def english() -> Document:
             Heading(4, ("Local law",)),
             say("text", "Guangdong names disability in its rules on advertisements."),
             Heading(2, ("Cases",)),
-            say(
-                "case",
-                "Driver dismissed for not declaring a disability; the court awarded compensation",
-            ),
+            say("case", "Driver dismissed for not declaring a disability; the court awarded compensation"),
             say(
                 "text",
                 "Mr Niu joined a logistics company on ",
@@ -586,12 +544,7 @@ def english() -> Document:
                         say("text", "Amend article 64 to set a fine."),
                         BulletList(
                             (
-                                (
-                                    say(
-                                        "text",
-                                        "A fine where the employer refuses to put things right.",
-                                    ),
-                                ),
+                                (say("text", "A fine where the employer refuses to put things right."),),
                                 (
                                     say("text", "An entry in the credit record."),
                                     say("text", "Repair of the record is a separate matter."),
@@ -611,12 +564,7 @@ def english() -> Document:
                 )
             ),
             say("text", "Two measures can go ahead at once:"),
-            OrderedList(
-                (
-                    (say("text", "publish hiring data;"),),
-                    (say("text", "inspect recruitment sites."),),
-                )
-            ),
+            OrderedList(((say("text", "publish hiring data;"),), (say("text", "inspect recruitment sites."),))),
             BulletList(
                 (
                     (
@@ -628,19 +576,13 @@ def english() -> Document:
             say("addressee", "To: Standing Committee of the National People’s Congress"),
             say("signature", "Example Disability Rights Centre"),
             say("date", (DateText("30 November 2026"),)),
-            say(
-                "contact",
-                "Contact: ",
-                (Link(("office@example.org",), "mailto:office@example.org"),),
-            ),
+            say("contact", "Contact: ", (Link(("office@example.org",), "mailto:office@example.org"),)),
             Heading(1, ("References",)),
             say(
                 "reference",
                 (
                     Link(
-                        (
-                            "China Disabled Persons’ Federation. 2023年残疾人事业发展统计公报[EB/OL].",
-                        ),
+                        ("China Disabled Persons’ Federation. 2023年残疾人事业发展统计公报[EB/OL].",),
                         "https://www.cdpf.org.cn/zwgk/zccx/tjgb/2023.htm",
                     ),
                     " (2024-04-18)[2026-11-20].",
@@ -657,11 +599,7 @@ def english() -> Document:
                 ),
             ),
             Heading(1, ("Where the figures come from",), annex=True, new_page=True),
-            say(
-                "text",
-                "Each figure leads back to its cell. Build code: ",
-                (Label("4f2a-91c0-77de"), "."),
-            ),
+            say("text", "Each figure leads back to its cell. Build code: ", (Label("4f2a-91c0-77de"), ".")),
             annex(
                 en,
                 (

@@ -91,18 +91,14 @@ def blocks(draw: st.DrawFn, figure: PrintedFigure, depth: int = 0) -> Any:
     for _ in range(draw(st.integers(1, 3))):
         match draw(st.integers(0, 5 if depth < 3 else 1)):
             case 0:
-                level, annex, new_page = draw(
-                    st.tuples(st.integers(1, 4), st.booleans(), st.booleans())
-                )
+                level, annex, new_page = draw(st.tuples(st.integers(1, 4), st.booleans(), st.booleans()))
                 made.append(Heading(level, draw(content), annex, new_page))
             case 1 | 2:
                 made.append(Paragraph(draw(content), draw(st.sampled_from(ROLES))))
             case 3:
                 made.append(BulletList((draw(blocks(figure, depth + 1)),)))
             case 4:
-                made.append(
-                    OrderedList((draw(blocks(figure, depth + 1)), draw(blocks(figure, depth + 1))))
-                )
+                made.append(OrderedList((draw(blocks(figure, depth + 1)), draw(blocks(figure, depth + 1)))))
             case _:
                 made.append(BlockQuote(draw(blocks(figure, depth + 1))))
     return tuple(made)
@@ -158,9 +154,7 @@ def read_back(root: Any) -> dict[str, str]:
 
 
 @settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(data=st.data())
 def test_any_tree(data: st.DataObject, houses: dict[str, House], figure: PrintedFigure) -> None:
@@ -209,9 +203,7 @@ def test_any_tree(data: st.DataObject, houses: dict[str, House], figure: Printed
 
 
 @settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(data=st.data())
 def test_any_tree_as_a_page(data: st.DataObject, page_style: object, figure: PrintedFigure) -> None:

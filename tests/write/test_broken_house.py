@@ -22,8 +22,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "no XML": lambda _: b"\x00\x01 not XML",
     "another root": lambda _: b'<?xml version="1.0"?><other/>',
     "an entity": lambda part: (
-        b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]>'
-        + re.sub(rb"<\?xml.*?\?>", b"", part)
+        b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]>' + re.sub(rb"<\?xml.*?\?>", b"", part)
     ),
 }
 

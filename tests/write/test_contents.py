@@ -107,18 +107,12 @@ def listed(root: Any) -> list[str]:
     ],
 )
 def test_entries_read_as_the_headings_do(
-    language: str,
-    house: str,
-    lines: list[str],
-    documents: dict[str, Document],
-    houses: dict[str, House],
+    language: str, house: str, lines: list[str], documents: dict[str, Document], houses: dict[str, House]
 ) -> None:
     assert listed(body(documents[language], houses[house])) == lines
 
 
-def test_each_entry_is_a_link_to_its_heading(
-    documents: dict[str, Document], houses: dict[str, House]
-) -> None:
+def test_each_entry_is_a_link_to_its_heading(documents: dict[str, Document], houses: dict[str, House]) -> None:
     root = body(documents["en"], houses["brief"])
     links = {one.get(f"{W}anchor"): text(one) for one in root.iter(f"{W}hyperlink")}
     headings = {
@@ -126,41 +120,24 @@ def test_each_entry_is_a_link_to_its_heading(
         for one in root.iter(f"{W}bookmarkStart")
         if one.getparent().tag == f"{W}p"
     }
-    reached = {
-        label.split(". ")[-1]: headings[name] for name, label in links.items() if name is not None
-    }
+    reached = {label.split(". ")[-1]: headings[name] for name, label in links.items() if name is not None}
     assert len(reached) == 9
     assert all(label == heading for label, heading in reached.items())
 
 
-def test_it_is_one_field_that_asks_for_no_update(
-    documents: dict[str, Document], houses: dict[str, House]
-) -> None:
+def test_it_is_one_field_that_asks_for_no_update(documents: dict[str, Document], houses: dict[str, House]) -> None:
     root = body(documents["zh"], houses["gongwen"])
     paragraphs = [one for one in root.iter(f"{W}p") if style(one).startswith("Toc")]
-    signs = [
-        [mark.get(f"{W}fldCharType") for mark in one.iter(f"{W}fldChar")] for one in paragraphs
-    ]
+    signs = [[mark.get(f"{W}fldCharType") for mark in one.iter(f"{W}fldChar")] for one in paragraphs]
     assert signs == [["begin", "separate"], *[[] for _ in signs[2:]], ["end"]]
     codes = [one.text for one in root.iter(f"{W}instrText")]
     assert [one for one in codes if "TOC" in one] == [' TOC \\o "1-2" \\n \\h \\u ']
     assert [one for one in codes if "PAGEREF" in one] == []
 
 
-def test_a_heading_is_repeated_as_plain_text(
-    houses: dict[str, House], small: Small, figure: PrintedFigure
-) -> None:
+def test_a_heading_is_repeated_as_plain_text(houses: dict[str, House], small: Small, figure: PrintedFigure) -> None:
     table = Table("employed", ("Numbers",), "Numbers", (("a",),), (), (1,))
-    heading = Heading(
-        1,
-        (
-            Emph((figure,)),
-            Note(("not here",)),
-            LineBreak(),
-            "in work, ",
-            Reference("employed"),
-        ),
-    )
+    heading = Heading(1, (Emph((figure,)), Note(("not here",)), LineBreak(), "in work, ", Reference("employed")))
     blocks: tuple[Block, ...] = (Contents(), heading, Paragraph(("a",)), table)
     root = body(small(*blocks), houses["brief"])
     assert listed(root) == ["= Contents", "906.1万人 in work, Table 1"]
@@ -169,9 +146,7 @@ def test_a_heading_is_repeated_as_plain_text(
     assert marks_of(small(*blocks)) == marks_of(small(*blocks[1:]))
 
 
-def test_headings_in_a_quotation_are_counted_where_they_stand(
-    houses: dict[str, House], small: Small
-) -> None:
+def test_headings_in_a_quotation_are_counted_where_they_stand(houses: dict[str, House], small: Small) -> None:
     blocks = (
         Contents(),
         Heading(2, ("before any of the first level",)),
@@ -191,17 +166,13 @@ def test_headings_in_a_quotation_are_counted_where_they_stand(
 
 
 @pytest.mark.parametrize("blocks", [(Contents(),), (Contents(), Heading(3, ("deep",)))])
-def test_without_headings_there_is_no_list(
-    blocks: tuple[Block, ...], houses: dict[str, House], small: Small
-) -> None:
+def test_without_headings_there_is_no_list(blocks: tuple[Block, ...], houses: dict[str, House], small: Small) -> None:
     root = body(small(*blocks), houses["brief"])
     assert listed(root) == []
     assert list(root.iter(f"{W}instrText")) == []
 
 
-def test_without_a_list_headings_carry_no_bookmark_for_it(
-    houses: dict[str, House], small: Small
-) -> None:
+def test_without_a_list_headings_carry_no_bookmark_for_it(houses: dict[str, House], small: Small) -> None:
     root = body(small(Heading(1, ("a",))), houses["brief"])
     names = [str(one.get(f"{W}name")) for one in root.iter(f"{W}bookmarkStart")]
     assert names == ["_adv_b1", "_adv_b2"]

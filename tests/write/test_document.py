@@ -81,11 +81,7 @@ def test_python_docx_reads_every_figure(written: tuple[Document, bytes]) -> None
     opened = docx.Document(BytesIO(data))
     read = [paragraph.text for paragraph in opened.paragraphs]
     read += [c.text for table in opened.tables for row in table.rows for c in row.cells]
-    printed = {
-        mark.text[figure.start : figure.end]
-        for mark in marks_of(document)
-        for figure in mark.figures
-    }
+    printed = {mark.text[figure.start : figure.end] for mark in marks_of(document) for figure in mark.figures}
     assert printed
     assert [text for text in printed if not any(text in one for one in read)] == []
     assert opened.paragraphs[0].style.name == "Title"  # type: ignore[union-attr]
@@ -151,9 +147,7 @@ def test_nothing_of_the_maker_is_inside(written: tuple[Document, bytes]) -> None
     assert properties.created.date() == document.date
 
 
-def test_headings_lists_and_tables_are_real(
-    documents: dict[str, Document], houses: dict[str, House]
-) -> None:
+def test_headings_lists_and_tables_are_real(documents: dict[str, Document], houses: dict[str, House]) -> None:
     data = write(documents["zh"], houses["gongwen"])
     opened = docx.Document(BytesIO(data))
     styles = [p.style.name for p in opened.paragraphs if p.style]
@@ -174,17 +168,13 @@ def test_headings_lists_and_tables_are_real(
     assert opened.styles["Annex Heading New Page"].paragraph_format.page_break_before
 
 
-def test_any_heading_can_begin_a_page(
-    houses: dict[str, House], small: Callable[..., Document]
-) -> None:
+def test_any_heading_can_begin_a_page(houses: dict[str, House], small: Callable[..., Document]) -> None:
     data = write(small(Heading(1, ("Next",), new_page=True)), houses["brief"])
     opened = docx.Document(BytesIO(data))
     assert [p.text for p in opened.paragraphs if p.paragraph_format.page_break_before] == ["Next"]
 
 
-def test_the_word_for_an_annex_follows_the_language(
-    documents: dict[str, Document], houses: dict[str, House]
-) -> None:
+def test_the_word_for_an_annex_follows_the_language(documents: dict[str, Document], houses: dict[str, House]) -> None:
     for language, house, label in [
         ("zh", "gongwen", "附件%1\u3000"),
         ("zh", "large-print", "附件%1\u3000"),
@@ -203,19 +193,13 @@ def test_further_lists_begin_anew(small: Any, houses: dict[str, House]) -> None:
     one = OrderedList(((Paragraph(("first",)),), (Paragraph(("second",)),)))
     found = parts(write(small(one, Paragraph(("between",)), one), houses["brief"]))
     paragraphs = list(found["word/document.xml"].iter(f"{W}p"))
-    numbers = [
-        number.get(f"{W}val")
-        for p in paragraphs
-        if (number := p.find(f"{W}pPr/{W}numPr/{W}numId")) is not None
-    ]
+    numbers = [number.get(f"{W}val") for p in paragraphs if (number := p.find(f"{W}pPr/{W}numPr/{W}numId")) is not None]
     assert numbers == ["8", "8"]  # the second list; the first is that of its style
     begun = found["word/numbering.xml"].findall(f"{W}num[@{W}numId='8']")
     assert [e.get(f"{W}val") for e in begun[0].iter(f"{W}startOverride")] == ["1"]
 
 
-def test_links_reach_their_address_from_body_and_note(
-    documents: dict[str, Document], houses: dict[str, House]
-) -> None:
+def test_links_reach_their_address_from_body_and_note(documents: dict[str, Document], houses: dict[str, House]) -> None:
     found = parts(write(documents["zh"], houses["gongwen"]))
     for story, addresses in {
         "document": {

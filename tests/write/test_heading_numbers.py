@@ -58,10 +58,7 @@ def house(*levels: str) -> Any:
             id="the number above is part of the number",
         ),
         pytest.param(
-            (
-                level(0, "chineseCounting", "第%1章", START),
-                level(1, "decimal", "%1.%2", START, "<w:isLgl/>"),
-            ),
+            (level(0, "chineseCounting", "第%1章", START), level(1, "decimal", "%1.%2", START, "<w:isLgl/>")),
             "1 2",
             ["第一章 ", "1.1 "],
             id="and in digits where the list says so",
@@ -84,9 +81,7 @@ def house(*levels: str) -> Any:
             ["", ""],
             id="rather no number than a wrong one",
         ),
-        pytest.param(
-            (level(0, "bullet", "●", START),), "1 2", ["", ""], id="a bullet is no number"
-        ),
+        pytest.param((level(0, "bullet", "●", START),), "1 2", ["", ""], id="a bullet is no number"),
     ],
 )
 def test_headings_are_counted(levels: tuple[str, ...], headings: str, printed: list[str]) -> None:

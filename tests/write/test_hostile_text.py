@@ -37,13 +37,9 @@ def opened(data: bytes, path: Path) -> docx.document.Document:
     return docx.Document(BytesIO(data))
 
 
-@pytest.mark.parametrize(
-    "sign", ["\x00", "\x0b", "\x1b", "\x7f", "\x85", "\ud83d", "\ue123", "\uffff"]
-)
+@pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1b", "\x7f", "\x85", "\ud83d", "\ue123", "\uffff"])
 @pytest.mark.parametrize("place", ["paragraph", "cell", "heading", "title"])
-def test_what_xml_or_word_cannot_hold_is_refused(
-    sign: str, place: str, houses: dict[str, House], small: Small
-) -> None:
+def test_what_xml_or_word_cannot_hold_is_refused(sign: str, place: str, houses: dict[str, House], small: Small) -> None:
     text = f"a{sign}b"
     block: dict[str, Block] = {
         "paragraph": Paragraph((text,)),
@@ -52,9 +48,7 @@ def test_what_xml_or_word_cannot_hold_is_refused(
     }
     document = small(block.get(place, Paragraph(("a",))))
     if place == "title":
-        document = Document(
-            document.language, text, "s", "a", document.date, document.code, document.blocks
-        )
+        document = Document(document.language, text, "s", "a", document.date, document.code, document.blocks)
     with pytest.raises(ValueError, match=r"U\+"):
         write(document, houses["brief"])
 

@@ -69,9 +69,7 @@ def test_a_missing_style_is_named() -> None:
 
 
 def test_a_style_of_another_type_is_missing() -> None:
-    data = brief(
-        styles=(r'w:type="character" w:styleId="Strong"', 'w:type="paragraph" w:styleId="Strong"')
-    )
+    data = brief(styles=(r'w:type="character" w:styleId="Strong"', 'w:type="paragraph" w:styleId="Strong"'))
     assert said(read_house("brief", data)[1]) == [("house-style-missing", "Strong")]
 
 
@@ -89,21 +87,13 @@ def test_a_list_without_numbers_is_named(style: str, pattern: str) -> None:
 
 
 def test_a_house_without_lists_names_every_numbered_style() -> None:
-    data = brief(
-        document=(r"<w:sectPr>", "<w:sectPr>"),
-        **{"document.xml.rels": (r'<Relationship Id="rId2".*?/>', "")},
-    )
+    data = brief(document=(r"<w:sectPr>", "<w:sectPr>"), **{"document.xml.rels": (r'<Relationship Id="rId2".*?/>', "")})
     codes = {finding.code for finding in read_house("brief", data)[1]}
     assert codes == {"house-numbering-missing"}
 
 
 @pytest.mark.parametrize(
-    "change",
-    [
-        (r"<w:pgSz[^>]*>", ""),
-        (r'w:left="1588"', 'w:left="9999"'),
-        (r"<w:sectPr>.*</w:sectPr>", ""),
-    ],
+    "change", [(r"<w:pgSz[^>]*>", ""), (r'w:left="1588"', 'w:left="9999"'), (r"<w:sectPr>.*</w:sectPr>", "")]
 )
 def test_a_house_without_room_for_text(change: tuple[str, str]) -> None:
     house, findings = read_house("brief", brief(document=change))
@@ -112,8 +102,7 @@ def test_a_house_without_room_for_text(change: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "data",
-    [b"", b"not a zip", b"\xd0\xcf\x11\xe0old Word", (HOUSES / "brief.docx").read_bytes()[:3000]],
+    "data", [b"", b"not a zip", b"\xd0\xcf\x11\xe0old Word", (HOUSES / "brief.docx").read_bytes()[:3000]]
 )
 def test_what_is_no_word_file_is_said(data: bytes) -> None:
     house, findings = read_house("brief", data)
@@ -125,9 +114,7 @@ def test_a_workbook_is_no_house(tmp_path: Path) -> None:
     import openpyxl
 
     openpyxl.Workbook().save(tmp_path / "a.docx")
-    assert said(read_house("a", (tmp_path / "a.docx").read_bytes())[1]) == [
-        ("house-unreadable", None)
-    ]
+    assert said(read_house("a", (tmp_path / "a.docx").read_bytes())[1]) == [("house-unreadable", None)]
 
 
 def test_traces_of_editing_stay_behind(documents: dict[str, Document]) -> None:
@@ -158,9 +145,7 @@ def test_the_id_of_a_style_is_in_any_language(key: str, documents: dict[str, Doc
         assert f'w:styleId="{key}"' in package.read("word/styles.xml").decode()
 
 
-def test_a_logo_in_the_header_is_taken_along(
-    documents: dict[str, Document], tmp_path: Path
-) -> None:
+def test_a_logo_in_the_header_is_taken_along(documents: dict[str, Document], tmp_path: Path) -> None:
     def chunk(kind: bytes, data: bytes) -> bytes:
         check = zlib.crc32(kind + data)
         return len(data).to_bytes(4, "big") + kind + data + check.to_bytes(4, "big")
@@ -221,12 +206,7 @@ def test_a_list_level_without_a_style_is_left_alone() -> None:
 
 
 def test_fonts_and_place_of_tables_have_defaults() -> None:
-    data = brief(
-        styles=(
-            r'(w:styleId="(?:TableText|AdvocacyTable)".*?)(?:<w:rFonts[^>]*>|<w:jc [^>]*>)',
-            r"\1",
-        )
-    )
+    data = brief(styles=(r'(w:styleId="(?:TableText|AdvocacyTable)".*?)(?:<w:rFonts[^>]*>|<w:jc [^>]*>)', r"\1"))
     house, _ = read_house("brief", data)
     assert house is not None
     assert (house.latin, house.east) == ("+mn-lt", "+mn-ea")
@@ -237,9 +217,10 @@ def test_the_word_for_an_annex_follows_the_language_without_a_tab() -> None:
     change = (r'<w:suff w:val="space"/>(<w:lvlText w:val="Annex %1.")', r"\1")
     house, _ = read_house("brief", brief(numbering=change))
     assert house is not None
-    assert re.findall(
-        r'(<w:suff[^>]*>)?<w:lvlText w:val="([^"]*%1[^"]*)', house.ready["zh"].numbering
-    )[0] == ('<w:suff w:val="nothing"/>', "附件%1\u3000")
+    assert re.findall(r'(<w:suff[^>]*>)?<w:lvlText w:val="([^"]*%1[^"]*)', house.ready["zh"].numbering)[0] == (
+        '<w:suff w:val="nothing"/>',
+        "附件%1\u3000",
+    )
     assert "<w:suff" not in house.ready["en"].numbering.split("Annex %1.")[0]
 
 

@@ -50,21 +50,15 @@ def test_every_text_of_the_document_is_in_the_page(document: Document, data: byt
             texts += [block.alt, block.unit, *(plain((one,)) for one in block.categories)]
             texts += [plain(one.name) for one in block.series if len(block.series) > 1]
     assert [text for text in texts if text not in said] == []
-    assert WRITER.write(document, WRITER.read_style("brief", FILES)[0]).texts == tuple(
-        WRITER.texts_of(data)
-    )
+    assert WRITER.write(document, WRITER.read_style("brief", FILES)[0]).texts == tuple(WRITER.texts_of(data))
 
 
-def test_the_same_document_gives_the_same_page(
-    document: Document, data: bytes, page_style: object
-) -> None:
+def test_the_same_document_gives_the_same_page(document: Document, data: bytes, page_style: object) -> None:
     assert WRITER.write(document, page_style).data == data
 
 
 def test_it_runs_nothing_and_loads_nothing(page: Any) -> None:
-    assert (
-        list(page.iter("script", "link", "img", "iframe", "object", "embed", "base", "form")) == []
-    )
+    assert list(page.iter("script", "link", "img", "iframe", "object", "embed", "base", "form")) == []
     for element in page.iter("*"):
         for name, value in element.attrib.items():
             assert not name.startswith("on")
@@ -119,9 +113,7 @@ def test_each_note_leads_there_and_back(page: Any) -> None:
         assert str(number) in back.get("aria-label")
 
 
-def test_words_of_the_other_language_say_so(
-    documents: dict[str, Document], page_style: object
-) -> None:
+def test_words_of_the_other_language_say_so(documents: dict[str, Document], page_style: object) -> None:
     written = WRITER.write(documents["zh"], page_style).data.decode()
     assert '<span lang="en-GB">' in written
 
@@ -140,12 +132,7 @@ def test_signs_of_markup_are_text(small: Callable[..., Document], page_style: ob
 
 
 @pytest.mark.parametrize(
-    "blocks",
-    [
-        (Paragraph(("a\x07b",)),),
-        (Paragraph((Reference("nothing"),)),),
-        (Paragraph((Note((Note(("x",)),)),)),),
-    ],
+    "blocks", [(Paragraph(("a\x07b",)),), (Paragraph((Reference("nothing"),)),), (Paragraph((Note((Note(("x",)),)),)),)]
 )
 def test_a_tree_that_is_wrong_is_refused(
     blocks: tuple[Paragraph, ...], small: Callable[..., Document], page_style: object
@@ -229,9 +216,7 @@ def test_a_number_cut_by_tags_is_one_text() -> None:
 
 
 @pytest.mark.parametrize("piece", ["<style>", "{", "<img ", "url(", "<!--", "<", "'", '"', "#"])
-def test_a_page_full_of_one_thing_is_looked_through_in_a_time_that_grows_with_it(
-    piece: str,
-) -> None:
+def test_a_page_full_of_one_thing_is_looked_through_in_a_time_that_grows_with_it(piece: str) -> None:
     def look(times: int) -> None:
         data = (piece * times).encode()
         list(WRITER.texts_of(data))

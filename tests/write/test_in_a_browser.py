@@ -23,16 +23,13 @@ HOUSES = Path(__file__).parents[2] / "templates" / "house"
 FILES = {path.name: path.read_bytes() for path in HOUSES.iterdir() if path.is_file()}
 WIDTHS = (1280, 320)
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no Chromium here: apt-get install chromium"
-)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     api = pytest.importorskip(
-        "playwright.sync_api",
-        reason="the extra `browser` is not installed: pip install '.[browser]'",
+        "playwright.sync_api", reason="the extra `browser` is not installed: pip install '.[browser]'"
     )
     sandboxed = [] if os.name == "nt" or os.geteuid() else ["--no-sandbox"]  # root has none
     with api.sync_playwright() as playwright:
@@ -60,9 +57,7 @@ def looked_at(browser: Any, path: Path, width: int) -> list[str]:
     page.on("console", lambda message: said.append(message.text))
     page.goto(path.as_uri())
     results = Axe().run(page, options={"runOnly": RULES}).response
-    wrong = [
-        f"{one['id']}: {node['html']}" for one in results["violations"] for node in one["nodes"]
-    ]
+    wrong = [f"{one['id']}: {node['html']}" for one in results["violations"] for node in one["nodes"]]
     # Of text over a drawing axe cannot tell; its colours are those of the style sheet, on white.
     wrong += [f"{one['id']}?" for one in results["incomplete"] if one["id"] != "color-contrast"]
     wrong += [
@@ -79,12 +74,8 @@ def looked_at(browser: Any, path: Path, width: int) -> list[str]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_the_shipped_pages(
-    browser: Any, pages: tuple[Path, ...], width: int
-) -> None:
-    assert {path.name: looked_at(browser, path, width) for path in pages} == {
-        path.name: [] for path in pages
-    }
+def test_axe_finds_nothing_in_the_shipped_pages(browser: Any, pages: tuple[Path, ...], width: int) -> None:
+    assert {path.name: looked_at(browser, path, width) for path in pages} == {path.name: [] for path in pages}
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -49,10 +49,7 @@ def first_paragraph(document: Document, house: House) -> str:
         ((Emph(("a",)),), '<w:rStyle w:val="Emphasis"/>'),
         ((Strong((Emph(("a",)),)),), '<w:rStyle w:val="Strong"/><w:i/><w:iCs/>'),
         ((Emph((Strong(("a",)),)),), '<w:rStyle w:val="Strong"/><w:i/><w:iCs/>'),
-        (
-            (Link((Strong(("a",)),), "https://example.org"),),
-            '<w:rStyle w:val="Hyperlink"/><w:b/><w:bCs/>',
-        ),
+        ((Link((Strong(("a",)),), "https://example.org"),), '<w:rStyle w:val="Hyperlink"/><w:b/><w:bCs/>'),
     ],
 )
 def test_a_run_has_one_style_and_says_the_rest_itself(
@@ -62,12 +59,8 @@ def test_a_run_has_one_style_and_says_the_rest_itself(
     assert f"<w:r><w:rPr>{looks}{LANG}</w:rPr><w:t>a</w:t></w:r>" in written
 
 
-@pytest.mark.parametrize(
-    ("house", "look"), [("brief", "<w:i/><w:iCs/>"), ("large-print", "<w:b/><w:bCs/>")]
-)
-def test_letters_are_not_slanted_in_large_print(
-    house: str, look: str, small: Small, houses: dict[str, House]
-) -> None:
+@pytest.mark.parametrize(("house", "look"), [("brief", "<w:i/><w:iCs/>"), ("large-print", "<w:b/><w:bCs/>")])
+def test_letters_are_not_slanted_in_large_print(house: str, look: str, small: Small, houses: dict[str, House]) -> None:
     """A link has its own style, so the stress in it is said beside that."""
     link = Link((Emph(("a",)),), "https://example.org")
     written = first_paragraph(small(Paragraph((link,))), houses[house])
@@ -100,9 +93,7 @@ def test_neighbouring_words_are_one_run(small: Small, houses: dict[str, House]) 
 
 
 def test_notes_are_numbered_in_reading_order(small: Small, houses: dict[str, House]) -> None:
-    document = small(
-        Heading(1, ("a", Note(("first",)))), Paragraph(("b", Note(("second",)), Note(("third",))))
-    )
+    document = small(Heading(1, ("a", Note(("first",)))), Paragraph(("b", Note(("second",)), Note(("third",)))))
     data = write(document, houses["brief"])
     notes = part(data, "word/footnotes.xml")
     assert re.findall(r'footnoteReference w:id="(\d)"', part(data)) == ["1", "2", "3"]
@@ -121,9 +112,7 @@ def test_notes_are_numbered_in_reading_order(small: Small, houses: dict[str, Hou
     ]
 
 
-def test_figures_are_counted_through_notes(
-    small: Small, houses: dict[str, House], figure: PrintedFigure
-) -> None:
+def test_figures_are_counted_through_notes(small: Small, houses: dict[str, House], figure: PrintedFigure) -> None:
     document = small(Paragraph((figure, Note(("of ", figure)), " and ", figure)))
     text, note = marks_of(document)[1:]
     assert text.text == "906.1万人 and 906.1万人"
@@ -133,9 +122,7 @@ def test_figures_are_counted_through_notes(
     assert names == ["_adv_f1", "_adv_f3"]
 
 
-def test_the_first_annex_row_of_a_figure_has_its_name(
-    small: Small, houses: dict[str, House]
-) -> None:
+def test_the_first_annex_row_of_a_figure_has_its_name(small: Small, houses: dict[str, House]) -> None:
     row = AnnexRow("0123abcd", ("1",))
     written = part(write(small(Paragraph((row, row))), houses["brief"]))
     assert written.count('w:name="_adv_a_0123abcd"') == 1
@@ -146,9 +133,7 @@ def table(label: str) -> Table:
 
 
 def test_a_reference_may_come_before_its_table(small: Small, houses: dict[str, House]) -> None:
-    document = small(
-        Paragraph(("See ", Reference("b"), ".")), BlockQuote((table("a"),)), table("b")
-    )
+    document = small(Paragraph(("See ", Reference("b"), ".")), BlockQuote((table("a"),)), table("b"))
     written = part(write(document, houses["brief"]))
     assert " REF _Ref100000002 \\h " in written
     assert marks_of(document)[1].text == "See Table 2."
@@ -161,16 +146,11 @@ def test_a_reference_may_come_before_its_table(small: Small, houses: dict[str, H
         ((Paragraph((Reference("nowhere"),)),), "no caption has the label 'nowhere'"),
         ((Paragraph((Note((Note(("a",)),)),)),), "a note stands inside a note"),
         ((Paragraph((Link(("a",), "file:///secret"),)),), "no link can lead to"),
-        (
-            (Paragraph((Link((Link(("a",), "https://a.org"),), "https://b.org"),)),),
-            "no link can lead to",
-        ),
+        ((Paragraph((Link((Link(("a",), "https://a.org"),), "https://b.org"),)),), "no link can lead to"),
         ((table("a"), table("a")), "two captions have the label 'a'"),
         ((Paragraph(("a\x0bb",)),), r"U\+000B"),
     ],
 )
-def test_a_wrong_tree_is_a_bug(
-    blocks: tuple[object, ...], reason: str, small: Small, houses: dict[str, House]
-) -> None:
+def test_a_wrong_tree_is_a_bug(blocks: tuple[object, ...], reason: str, small: Small, houses: dict[str, House]) -> None:
     with pytest.raises(ValueError, match=reason):
         write(small(*blocks), houses["brief"])

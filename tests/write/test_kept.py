@@ -69,9 +69,7 @@ def test_no_last_row_stands_alone_and_a_small_table_of_numbers_is_whole(
     assert set(kept) <= {0, 2}
 
 
-def test_the_last_line_of_a_listed_row_does_not_stand_alone(
-    small: Small, houses: dict[str, House]
-) -> None:
+def test_the_last_line_of_a_listed_row_does_not_stand_alone(small: Small, houses: dict[str, House]) -> None:
     row = ((("name",),), (("long " * 30,),), (("x",),), (("y",),))
     block = Table("t", ("C",), "", (("A",), ("B",), ("D",), ("E",)), (row, row), (1, 1, 1, 1))
     text = document(small, houses["large-print"], block)

@@ -33,10 +33,7 @@ def after_caption(block: Table, house: House, small: Callable[..., Document]) ->
     if body.find(f".//{W}tbl") is not None:
         return None
     paragraphs = list(body.iter(f"{W}p"))[2:]  # after the title and the caption
-    return [
-        "".join("/" if t.tag == f"{W}br" else t.text or "" for t in p.iter(f"{W}t", f"{W}br"))
-        for p in paragraphs
-    ]
+    return ["".join("/" if t.tag == f"{W}br" else t.text or "" for t in p.iter(f"{W}t", f"{W}br")) for p in paragraphs]
 
 
 def test_an_annex_is_a_list(houses: dict[str, House], small: Callable[..., Document]) -> None:
@@ -47,9 +44,7 @@ def test_an_annex_is_a_list(houses: dict[str, House], small: Callable[..., Docum
     assert after_caption(block, houses["gongwen"], small) is None
 
 
-def test_paragraphs_of_a_cell_are_lines(
-    houses: dict[str, House], small: Callable[..., Document]
-) -> None:
+def test_paragraphs_of_a_cell_are_lines(houses: dict[str, House], small: Callable[..., Document]) -> None:
     rows: tuple[tuple[tuple[Inlines, ...], ...], ...] = (((("A1",), ()), (("49%",), ("48.98",))),)
     block = grid(("", ""), annex=True, rows=rows)
     assert after_caption(block, houses["large-print"], small) == ["A1", "栏乙：49%/48.98"]

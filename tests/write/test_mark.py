@@ -29,18 +29,14 @@ def test_a_cell(figure: PrintedFigure) -> None:
 def test_what_is_read_does_not_change_it(figure: PrintedFigure) -> None:
     origin = figure.figure.origin
     assert isinstance(origin, Cell)
-    newer = dataclasses.replace(
-        figure.figure, value=None, origin=dataclasses.replace(origin, sha256="f" * 64)
-    )
+    newer = dataclasses.replace(figure.figure, value=None, origin=dataclasses.replace(origin, sha256="f" * 64))
     assert figure_hash(newer) == figure_hash(figure.figure)
 
 
 def test_a_formula(figure: PrintedFigure) -> None:
     one = figure.figure
     period = Period(datetime.date(2019, 12, 31), datetime.date(2023, 12, 31))
-    derived = dataclasses.replace(
-        one, indicator="rise", period=period, origin=Formula("difference", (one, one))
-    )
+    derived = dataclasses.replace(one, indicator="rise", period=period, origin=Formula("difference", (one, one)))
     part = figure_hash(one)
     place = ("rise", "", "difference", f"2019-12-31..2023-12-31,{part},{part}")
     whole = hashlib.sha256("\x1f".join(place).encode()).hexdigest()

@@ -51,16 +51,12 @@ def test_a_line_is_cut_at_its_gap(documents: dict[str, Document]) -> None:
 
 @pytest.mark.parametrize("draw", ["column", "bar"])
 @pytest.mark.parametrize("width", [640, 340])
-def test_two_series_differ_by_more_than_colour(
-    draw: str, width: int, documents: dict[str, Document]
-) -> None:
+def test_two_series_differ_by_more_than_colour(draw: str, width: int, documents: dict[str, Document]) -> None:
     chart = replace(charts(documents)["column"], draw=draw)  # type: ignore[arg-type]
     drawn = svg(chart, "en", "c", "Chart 1", width=width, kind="page")
     assert len(chart.series) == 2
     assert drawn.count("<pattern ") == 1
-    assert set(re.findall(r"url\(#([^)]*)\)", drawn)) == set(
-        re.findall('<pattern id="([^"]*)"', drawn)
-    )
+    assert set(re.findall(r"url\(#([^)]*)\)", drawn)) == set(re.findall('<pattern id="([^"]*)"', drawn))
     values = [one for series in chart.series for one in series.values if one is not None]
     bars = len(re.findall("<rect ", drawn)) - len(chart.series)  # those of the legend
     assert bars == len(values)

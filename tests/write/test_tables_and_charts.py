@@ -46,9 +46,7 @@ def chart(
         series=tuple(
             Series(
                 name=(f"=S{number}",),
-                points=tuple(
-                    None if one is None else PrintedFigure(one, figure.figure) for one in row
-                ),
+                points=tuple(None if one is None else PrintedFigure(one, figure.figure) for one in row),
                 values=tuple(None if one is None else Decimal(one.replace(",", "")) for one in row),
                 gap_after=gap_after,
             )
@@ -58,8 +56,7 @@ def chart(
 
 
 @pytest.mark.parametrize(
-    ("weights", "total", "widths"),
-    [((1, 1, 1), 100, [33, 33, 34]), ((1, 3), 8, [2, 6]), ((5,), 7, [7])],
+    ("weights", "total", "widths"), [((1, 1, 1), 100, [33, 33, 34]), ((1, 3), 8, [2, 6]), ((5,), 7, [7])]
 )
 def test_widths_add_up(weights: tuple[int, ...], total: int, widths: list[int]) -> None:
     assert shares(weights, total) == widths
@@ -95,27 +92,18 @@ def test_a_row_of_another_length_is_a_bug(small: Small, houses: dict[str, House]
 
 @pytest.mark.parametrize("draw", ["column", "bar", "line"])
 def test_caches_and_workbook_hold_the_printed_cells(
-    draw: Literal["column", "bar", "line"],
-    small: Small,
-    houses: dict[str, House],
-    figure: PrintedFigure,
+    draw: Literal["column", "bar", "line"], small: Small, houses: dict[str, House], figure: PrintedFigure
 ) -> None:
     drawn = chart(figure, ("49.0", None, "51.6"), ("1.5", "2.5", "3.5"), draw=draw)
     data = write(small(drawn), houses["brief"])
     book = openpyxl.load_workbook(BytesIO(part(data, "word/embeddings/chart1.xlsx")))
     assert book.sheetnames == ["Data"]
     cells = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
-    assert cells == [
-        ["%", "=S1", "=S2"],
-        ["2019", 49, 1.5],
-        ["2020", None, 2.5],
-        ["2021", 51.6, 3.5],
-    ]
+    assert cells == [["%", "=S1", "=S2"], ["2019", 49, 1.5], ["2020", None, 2.5], ["2021", 51.6, 3.5]]
     assert book.worksheets[0]["B1"].data_type == "s"
     root = etree.fromstring(part(data, "word/charts/chart1.xml"))
     cached = [
-        [(point.get("idx"), point[0].text) for point in cache.iter(f"{C}pt")]
-        for cache in root.iter(f"{C}numCache")
+        [(point.get("idx"), point[0].text) for point in cache.iter(f"{C}pt")] for cache in root.iter(f"{C}numCache")
     ]
     assert cached == [[("0", "49.0"), ("2", "51.6")], [("0", "1.5"), ("1", "2.5"), ("2", "3.5")]]
     formulas = [e.text for e in root.iter(f"{C}f")]
@@ -124,9 +112,7 @@ def test_caches_and_workbook_hold_the_printed_cells(
     assert (root.find(f".//{C}min") is not None) == (draw != "line")
 
 
-def test_a_line_is_cut_at_a_gap_and_named_once(
-    small: Small, houses: dict[str, House], figure: PrintedFigure
-) -> None:
+def test_a_line_is_cut_at_a_gap_and_named_once(small: Small, houses: dict[str, House], figure: PrintedFigure) -> None:
     rows = ("1.0", "2.0", "3.0", "4.0"), ("5.0", "6.0", "7.0", "8.0")
     drawn = chart(figure, *rows, gap_after=frozenset({1, 3}))  # after the last: nothing to cut
     lines = plot_of(drawn, "en").lines
@@ -167,9 +153,7 @@ def test_a_single_series_needs_no_legend_and_many_points_no_labels(
     assert "<c:title>" not in written
 
 
-def test_values_below_nought_get_their_room(
-    small: Small, houses: dict[str, House], figure: PrintedFigure
-) -> None:
+def test_values_below_nought_get_their_room(small: Small, houses: dict[str, House], figure: PrintedFigure) -> None:
     drawn = chart(figure, ("-1.0", "2.0"), draw="column")
     written = part(write(small(drawn), houses["brief"]), "word/charts/chart1.xml").decode()
     assert "<c:min " not in written

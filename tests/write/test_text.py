@@ -15,23 +15,13 @@ from advocacy.write.text import checked, language_of, octets, run, runs_of, stre
         (
             "zh",
             "符合 GB/T 37668-2019 与 WCAG 2.1 的要求。",
-            [
-                ("zh", "符合 "),
-                ("en", "GB/T 37668-2019 "),
-                ("zh", "与 "),
-                ("en", "WCAG 2.1 "),
-                ("zh", "的要求。"),
-            ],
+            [("zh", "符合 "), ("en", "GB/T 37668-2019 "), ("zh", "与 "), ("en", "WCAG 2.1 "), ("zh", "的要求。")],
         ),
         ("zh", "附件A与C级", [("zh", "附件A与C级")]),
         ("zh", "people’s right", [("en", "people’s right")]),
         ("zh", "“Work for all”", [("zh", "“"), ("en", "Work for all"), ("zh", "”")]),
         ("en", "The law, in force.", [("en", "The law, in force.")]),
-        (
-            "en",
-            "See 《残疾人保障法》 (1991).",
-            [("en", "See "), ("zh", "《残疾人保障法》"), ("en", " (1991).")],
-        ),
+        ("en", "See 《残疾人保障法》 (1991).", [("en", "See "), ("zh", "《残疾人保障法》"), ("en", " (1991).")]),
         ("en", "2023年公报", [("en", "2023"), ("zh", "年公报")]),
         ("en", "中国“十四五”规划 2021", [("zh", "中国“十四五”规划"), ("en", " 2021")]),
     ],
@@ -42,12 +32,7 @@ def test_cut(language: Language, text: str, cut: list[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "language", "spoken"),
-    [
-        ("906.1万人", "en", "zh"),
-        ("9.061 million people", "zh", "en"),
-        ("51.6%", "zh", "zh"),
-        ("51.6%", "en", "en"),
-    ],
+    [("906.1万人", "en", "zh"), ("9.061 million people", "zh", "en"), ("51.6%", "zh", "zh"), ("51.6%", "en", "en")],
 )
 def test_a_figure_stays_in_one_language(text: str, language: Language, spoken: str) -> None:
     assert language_of(text, language) == spoken
@@ -55,8 +40,7 @@ def test_a_figure_stays_in_one_language(text: str, language: Language, spoken: s
 
 def test_a_run() -> None:
     assert run("a < b & c", "en") == (
-        '<w:r><w:rPr><w:lang w:val="en-GB" w:eastAsia="zh-CN"/></w:rPr>'
-        "<w:t>a &lt; b &amp; c</w:t></w:r>"
+        '<w:r><w:rPr><w:lang w:val="en-GB" w:eastAsia="zh-CN"/></w:rPr><w:t>a &lt; b &amp; c</w:t></w:r>'
     )
 
 

@@ -19,14 +19,12 @@ from advocacy.write.workbook import SHEET, column_letters, workbook
 
 Cell = str | Decimal | None
 _DOCUMENT = Document("en", "Title", "Subject", "Centre", datetime.date(2026, 11, 30), "0000", ())
-_NUMBERS = st.decimals(
-    allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9
-)
+_NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9)
 _TEXTS = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), max_size=9)
 _ROWS = st.integers(1, 4).flatmap(
-    lambda width: st.lists(
-        st.tuples(_TEXTS, *[st.none() | _NUMBERS] * width), min_size=1, max_size=5
-    ).map(lambda rows: [("%", *[f"=S{n}" for n in range(width)]), *rows])
+    lambda width: st.lists(st.tuples(_TEXTS, *[st.none() | _NUMBERS] * width), min_size=1, max_size=5).map(
+        lambda rows: [("%", *[f"=S{n}" for n in range(width)]), *rows]
+    )
 )
 
 
@@ -52,11 +50,7 @@ def by_openpyxl(rows: Sequence[Sequence[Cell]], number_format: str, name: str) -
 def parts_of(data: bytes) -> dict[str, bytes]:
     """All parts but the properties, which hold the time of saving, and the library's version."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {
-            name: package.read(name)
-            for name in package.namelist()
-            if not name.startswith("docProps/")
-        }
+        return {name: package.read(name) for name in package.namelist() if not name.startswith("docProps/")}
 
 
 @given(rows=_ROWS, places=st.integers(0, 3), grouped=st.booleans())

@@ -33,9 +33,7 @@ _DOOR = (
 )
 # Building, unit and room; a room is the number of its floor and one of twelve on it.
 _ROOM = re.compile(r"-[1-9]-[1-3]?\d(?:0[1-9]|1[0-2])(?![A-Za-z\d\-/]|\.\d)")
-_BLOCK_BEFORE = re.compile(
-    r"(?<![A-Za-z\d.\-/图表第号款条项件录])(?<![A-Za-z图表第号款条项件录] )(?:[1-9]\d?|[A-Z])$"
-)
+_BLOCK_BEFORE = re.compile(r"(?<![A-Za-z\d.\-/图表第号款条项件录])(?<![A-Za-z图表第号款条项件录] )(?:[1-9]\d?|[A-Z])$")
 _UNNAMED = re.compile("[某该此]")  # 某小区3号楼 leads to no door
 # Each begins with a set of characters, which is found fast; doors begin with numerals, of which
 # texts are full, and are looked for where one of these stands.

@@ -42,26 +42,11 @@ _BODY_BEFORE = late(
     r"|congress|agency|institution|project|programme|republic) (?:was|is) born[^\n\0\d;.。]{0,40}$",
     re.IGNORECASE,
 )
-_BORN_AFTER = late(
-    rf"[ \t\"'“”)\]]{{0,3}}(?:is|was)? ?(?:\(?(?:his|her|my|their) )?{_BORN_EN}", re.IGNORECASE
-)
+_BORN_AFTER = late(rf"[ \t\"'“”)\]]{{0,3}}(?:is|was)? ?(?:\(?(?:his|her|my|their) )?{_BORN_EN}", re.IGNORECASE)
 _FAR = 60  # characters in which the word of birth and what stands behind it find room
 _EIGHT = late(rf"(?:{_BORN}|{_BORN_EN})[^\d\n\0,;。]{{0,8}}((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 # A search for words is much faster than for patterns: most texts have none of these.
-_WORDS = (
-    "出生",
-    "生于",
-    "生日",
-    "诞生",
-    "生人",
-    "日生",
-    "日 生",
-    "born",
-    "birth",
-    "dob",
-    "d.o.b",
-    "(b.",
-)
+_WORDS = ("出生", "生于", "生日", "诞生", "生人", "日生", "日 生", "born", "birth", "dob", "d.o.b", "(b.")
 
 
 def birth_dates(text: str) -> Iterator[Found]:

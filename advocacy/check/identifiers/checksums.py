@@ -20,11 +20,7 @@ _BANK = re.compile(r"(?:62|60|4|5[0-9]|35|9558)\d+")
 
 def is_identity(number: str) -> bool:
     """Eighteen characters with a day of birth and the right check character (GB 11643)."""
-    return (
-        _IDENTITY.fullmatch(number) is not None
-        and _is_day(number[6:14])
-        and number[-1] == _check_character(number)
-    )
+    return _IDENTITY.fullmatch(number) is not None and _is_day(number[6:14]) and number[-1] == _check_character(number)
 
 
 def is_certificate(number: str) -> bool:

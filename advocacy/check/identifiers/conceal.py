@@ -24,8 +24,7 @@ def conceal(findings: Iterable[Finding], sought: Sought) -> list[Finding]:
         _concealed(
             one,
             sought,
-            bare=category_of(one) != "identifier"
-            and (_line(one.place) in lines or HIDDEN in _path(one.place, sought)),
+            bare=category_of(one) != "identifier" and (_line(one.place) in lines or HIDDEN in _path(one.place, sought)),
         )
         for one in findings
     ]

@@ -46,10 +46,7 @@ def input_identifiers(dossier: Dossier, sought: Sought) -> Iterator[Met]:
                 known = is_value and (found.sort, found.value) in told
                 if not known and not _is_speaker(dossier, place):
                     told.add((found.sort, found.value))
-                    yield replace(
-                        _met(found, place, dossier),
-                        is_public=_is_public(dossier, file, place, found),
-                    )
+                    yield replace(_met(found, place, dossier), is_public=_is_public(dossier, file, place, found))
         yield from _in_name(file, sought, clean)
 
 
@@ -74,10 +71,7 @@ def _in_name(file: InputFile, sought: Sought, clean: set[str]) -> Iterator[Met]:
         if not met and not is_file:
             clean.add(name)
         for found in met:
-            where = (
-                "文件名" if is_file else "文件夹名",
-                f"the name of the {'file' if is_file else 'folder'}",
-            )
+            where = ("文件名" if is_file else "文件夹名", f"the name of the {'file' if is_file else 'folder'}")
             details: dict[str, str | tuple[str, str]] = {"where": where, "masked": mask(found)}
             place = Place("/".join((*names[:number], HIDDEN)))
             yield Met(Finding(f"identifier-{found.sort}", place, details, file.about), found.value)

@@ -14,12 +14,7 @@ from dataclasses import dataclass
 
 from advocacy.check.identifiers import words
 from advocacy.check.identifiers.amounts import is_amount
-from advocacy.check.identifiers.checksums import (
-    is_bank_card,
-    is_certificate,
-    is_identity,
-    is_old_identity,
-)
+from advocacy.check.identifiers.checksums import is_bank_card, is_certificate, is_identity, is_old_identity
 from advocacy.check.identifiers.found import Found, Sort
 from advocacy.model.cuts import CELL
 
@@ -81,9 +76,7 @@ _POSSIBLE: tuple[tuple[re.Pattern[str], tuple[int, ...], frozenset[tuple[int, ..
 _ANY_POSSIBLE = re.compile("|".join(one.pattern for one, _, _ in _POSSIBLE))
 _SAID = tuple((length, frozenset[tuple[int, ...]]()) for length in range(20, 10, -1))
 # The lengths of two or three numbers that may stand without anything between them.
-_TOGETHER = tuple(
-    lengths for many in (2, 3) for lengths in itertools.product((11, 18, 20), repeat=many)
-)
+_TOGETHER = tuple(lengths for many in (2, 3) for lengths in itertools.product((11, 18, 20), repeat=many))
 _HASH = re.compile(r"(?=[0-9a-f]*[a-f])[0-9a-f]{12,}")
 _URL = re.compile(r"https?://[^\s<>\"'，。；、）]+|\bdoi\.org/\S+|\b10\.\d{4,9}/\S+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -157,9 +150,7 @@ class _Window:
         if len(self.lengths) > 1:
             return False
         after = self.text[self.end : self.end + 4]
-        return (
-            self.before == "0." or re.fullmatch(r"\.\d{1,2}(?!\d).*", after, re.DOTALL) is not None
-        )
+        return self.before == "0." or re.fullmatch(r"\.\d{1,2}(?!\d).*", after, re.DOTALL) is not None
 
     @property
     def holds_dates(self) -> bool:
@@ -201,10 +192,7 @@ def numbers(text: str) -> Iterator[Found]:
 
 
 def _in_run(run: _Run) -> Iterator[Found]:
-    said = any(
-        words.stands_before(word, run.text, run.start)
-        for word in (words.TELEPHONE, words.IDENTITY, words.BANK)
-    )
+    said = any(words.stands_before(word, run.text, run.start) for word in (words.TELEPHONE, words.IDENTITY, words.BANK))
     first, lengths = 0, run.lengths
     while first < len(lengths):
         if lengths[first] > _LONGEST:

@@ -6,20 +6,13 @@ import re
 from collections.abc import Iterator
 
 from advocacy.check.identifiers import words
-from advocacy.check.identifiers.checksums import (
-    is_bank_card,
-    is_certificate,
-    is_identity,
-    is_old_identity,
-)
+from advocacy.check.identifiers.checksums import is_bank_card, is_certificate, is_identity, is_old_identity
 from advocacy.check.identifiers.found import Found, Sort
 from advocacy.check.identifiers.numerals import HAN_DIGITS, in_digits
 
 _CERTIFICATE = 20
 _HAN_DIGIT = re.compile(f"[{HAN_DIGITS}]")
-_HAN_RUN = re.compile(
-    rf"[\d{HAN_DIGITS}](?:[ \-,、·]{{0,2}}[\d{HAN_DIGITS}]){{9,}}(?:[ \-]?[Xx×](?![A-Za-z]))?"
-)
+_HAN_RUN = re.compile(rf"[\d{HAN_DIGITS}](?:[ \-,、·]{{0,2}}[\d{HAN_DIGITS}]){{9,}}(?:[ \-]?[Xx×](?![A-Za-z]))?")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _FIXED = re.compile(r"0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}")
 _LOCAL = re.compile(r"[2-9]\d{6,7}")

@@ -32,12 +32,9 @@ _GROUPS = re.compile(
     rf"|(?<=[{HAN_DIGITS}])(?<![{HAN_DIGITS}].)[{HAN_DIGITS}]{{6,7}}(?![{HAN_DIGITS}]))"
 )
 _WORD_BEFORE = re.compile(
-    rf"(?:{_SAID})(?:号码|号|:)?[^\d\n{END}{CELL}|{HAN_DIGITS}]{{0,8}}[|{CELL}]?[ ]?$",
-    re.IGNORECASE,
+    rf"(?:{_SAID})(?:号码|号|:)?[^\d\n{END}{CELL}|{HAN_DIGITS}]{{0,8}}[|{CELL}]?[ ]?$", re.IGNORECASE
 )
-_WORD_AFTER = re.compile(
-    r"[ \t]?[(\[【]?[ \t]?(?:电话|座机|固话|(?:tel|phone)(?![a-z]))", re.IGNORECASE
-)
+_WORD_AFTER = re.compile(r"[ \t]?[(\[【]?[ \t]?(?:电话|座机|固话|(?:tel|phone)(?![a-z]))", re.IGNORECASE)
 _FAR = 40  # characters in which the word and what stands behind it find room
 _YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")
 _FEWEST = 9  # digits of a number with the code of its country

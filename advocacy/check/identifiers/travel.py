@@ -19,9 +19,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 # E12000006 is the code of a region in British statistics.
-_CHINESE = re.compile(
-    r"[EGDSP](?:(?<=[DSP])E\d{7}|(?<=E)(?!\d\d0)\d{8}|(?<=G)\d{8}|(?<=E)[A-HJ-NP-Z]\d{7})"
-)
+_CHINESE = re.compile(r"[EGDSP](?:(?<=[DSP])E\d{7}|(?<=E)(?!\d\d0)\d{8}|(?<=G)\d{8}|(?<=E)[A-HJ-NP-Z]\d{7})")
 _BESIDE = re.compile(r"[A-Za-z0-9.\-/]")
 _AFTER = re.compile(r"[A-Za-z0-9\-/]")
 _YEARS = re.compile(r"(?:19|20)\d\d[ \-]?(?:19|20)\d\d")

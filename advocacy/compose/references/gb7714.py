@@ -111,12 +111,7 @@ def _title(source: Source, style: ReferenceStyle) -> Inlines:
     mark = "DB" if source.type == "dataset" and style == "gb7714-2015" else _MARKS[source.type]
     online = source.URL or source.DOI or source.type == "webpage"
     return joined(
-        (
-            labelled(before),
-            linked(labelled(title), source),
-            labelled(after),
-            f"[{mark}/OL]" if online else f"[{mark}]",
-        )
+        (labelled(before), linked(labelled(title), source), labelled(after), f"[{mark}/OL]" if online else f"[{mark}]")
     )
 
 
@@ -130,17 +125,7 @@ def _origin(source: Source, signs: _Signs) -> Inlines:
             return _online_since(source, signs)
         case "dataset":
             return joined((labelled(_say(source.publisher, source)), _online_since(source, signs)))
-        case (
-            "bill"
-            | "book"
-            | "document"
-            | "legal_case"
-            | "legislation"
-            | "report"
-            | "standard"
-            | "thesis"
-            | "treaty"
-        ):
+        case "bill" | "book" | "document" | "legal_case" | "legislation" | "report" | "standard" | "thesis" | "treaty":
             return _published(source, signs)
         case _:
             assert_never(source.type)
@@ -152,10 +137,7 @@ def _in_journal(source: Source, signs: _Signs) -> Inlines:
     volume = f"{signs.comma}{source.volume}" if source.volume else ""
     pages = f"{signs.colon}{source.page}" if source.page else ""
     return joined(
-        (
-            set_commas((_container(source), _year(source.issued)), signs.comma),
-            labelled(volume + issue + pages),
-        )
+        (set_commas((_container(source), _year(source.issued)), signs.comma), labelled(volume + issue + pages))
     )
 
 
@@ -190,10 +172,7 @@ def _published(source: Source, signs: _Signs) -> Inlines:
     issued = _year(source.issued) if source.type in {"book", "thesis"} else _date(source.issued)
     imprint = joined((place, signs.colon if place and publisher else "", publisher))
     return joined(
-        (
-            set_commas((imprint, issued), signs.comma),
-            labelled(f"{signs.colon}{source.page}") if source.page else (),
-        )
+        (set_commas((imprint, issued), signs.comma), labelled(f"{signs.colon}{source.page}") if source.page else ())
     )
 
 

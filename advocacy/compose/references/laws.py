@@ -30,12 +30,8 @@ def law_entry(law: Law, language: Language) -> Inlines:
     public: Inlines = ()
     if law.promulgated is not None:
         day = DateText(print_day(law.promulgated, language))
-        before, after = (
-            ("，", name_promulgation(law)) if language == "zh" else ("; promulgated on ", "")
-        )
+        before, after = ("，", name_promulgation(law)) if language == "zh" else ("; promulgated on ", "")
         public = (before, day, *((after,) if after else ()))
     if language == "zh":
         return joined((name, "（", issuer, (passed, how, *public, "，自", in_force), "起施行）。"))
-    return joined(
-        (name, " (", issuer, f"; {how}", (passed, *public, "; in force since ", in_force), ").")
-    )
+    return joined((name, " (", issuer, f"; {how}", (passed, *public, "; in force since ", in_force), ")."))

@@ -17,9 +17,7 @@ def is_han(name: Name) -> bool:
     return bool(_HAN.search((name.family or "") + (name.given or "")))
 
 
-def first_three(
-    names: Sequence[Name], print_name: Callable[[Name], str], comma: str, others: str
-) -> str:
+def first_three(names: Sequence[Name], print_name: Callable[[Name], str], comma: str, others: str) -> str:
     """At most three names; `others` (等, et al.) stands for the rest."""
     printed = [print_name(name) for name in names[:MOST]]
     return comma.join([*printed, others] if len(names) > MOST else printed)

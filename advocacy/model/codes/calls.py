@@ -5,13 +5,7 @@ from __future__ import annotations
 from advocacy.model.finding import Code
 
 CALLS: tuple[Code, ...] = (
-    Code(
-        "indicator-unknown",
-        "error",
-        ("indicator",),
-        category="missing",
-        repeats=("unknown-indicator",),
-    ),
+    Code("indicator-unknown", "error", ("indicator",), category="missing", repeats=("unknown-indicator",)),
     Code("figure-missing", "error", ("indicator", "period")),
     Code("figures-incomparable", "error", ("indicator",)),
     Code("figure-without-words", "error", ("indicator",)),
@@ -19,23 +13,11 @@ CALLS: tuple[Code, ...] = (
     Code("chart-empty", "error", ("chart",)),
     Code("chart-units-differ", "error", ("chart", "units")),
     Code("chart-not-placed", "error", ("chart",)),
-    Code(
-        "source-unknown",
-        "error",
-        ("source",),
-        category="missing",
-        repeats=("unknown-source", "source-unchecked"),
-    ),
+    Code("source-unknown", "error", ("source",), category="missing", repeats=("unknown-source", "source-unchecked")),
     Code("provision-unknown", "error", ("law", "article"), category="missing"),
     Code("unconfirmed-missing", "error", ("indicator", "period")),
     Code("unconfirmed-in-words", "error", ("indicator",)),
-    Code(
-        "record-unknown",
-        "error",
-        ("record",),
-        category="missing",
-        repeats=("unknown-record", "record-unchecked"),
-    ),
+    Code("record-unknown", "error", ("record",), category="missing", repeats=("unknown-record", "record-unchecked")),
     Code("part-unknown", "error", ("part",), category="missing", repeats=("unknown-part",)),
     Code("annex-unknown", "error", ("annex",), category="missing"),
 )

@@ -116,8 +116,6 @@ SHEETS: tuple[Code, ...] = (
     Code("change-within-one-period", "error", ("period",)),
     Code("sum-part-unknown", "error", ("part", "hint")),
     Code("parts-differ", "error", ("period", "total", "said", "parts", "found", "difference")),
-    Code(
-        "parts-by-rounding", "warning", ("period", "total", "said", "parts", "found", "difference")
-    ),
+    Code("parts-by-rounding", "warning", ("period", "total", "said", "parts", "found", "difference")),
     Code("table-not-found", "error", ("file",)),
 )
