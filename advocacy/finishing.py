@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from advocacy.check import FinishedFile, Sought, check_file
+from advocacy.check import FinishedFile, IdentifierScanner, check_file
 from advocacy.edition import Edition
 from advocacy.log import FindingLog
 from advocacy.model.dossier import Dossier
@@ -13,7 +13,7 @@ from advocacy.model.finding import Details, Finding
 from advocacy.write import Written, writer_of
 
 
-def check_finished(scanner: Sought, name: str, file: bytes | Written, about: str) -> tuple[Finding, ...]:
+def check_finished(scanner: IdentifierScanner, name: str, file: bytes | Written, about: str) -> tuple[Finding, ...]:
     """What the checks of files find in a file, whoever wrote it last."""
     writer = writer_of(name)
     data = file.data if isinstance(file, Written) else file

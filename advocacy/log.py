@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Self
 
-from advocacy.check import Allowances, Sought, conceal
+from advocacy.check import Allowances, IdentifierScanner, mask_findings
 from advocacy.load import Markers
 from advocacy.model.codes import CODES, severity_of
 from advocacy.model.dossier import Dossier
 from advocacy.model.few import KEPT, few_a_file
 from advocacy.model.finding import Finding
 
-_EVERYWHERE = ("campaign", "agenda")  # what every document draws on
+_USED_BY_ALL = ("campaign", "agenda")  # what every document draws on
 
 
 @dataclass(slots=True)
@@ -44,11 +44,11 @@ class FindingLog:
     def stops(self, uses: Iterable[str]) -> bool:
         """True if an error is about one of the things that a document draws on."""
         wrong = {about for one in self._findings if severity_of(one) == "error" for about in one.about}
-        return not wrong.isdisjoint({*uses, *_EVERYWHERE})
+        return not wrong.isdisjoint({*uses, *_USED_BY_ALL})
 
     def still_open(self, uses: Iterable[str]) -> list[Finding]:
         """What keeps a document that draws on `uses` from being final."""
-        concerns = {*uses, *_EVERYWHERE}
+        concerns = {*uses, *_USED_BY_ALL}
         return [
             one
             for one in self._findings
@@ -84,6 +84,6 @@ def log_of(dossier: Dossier, loaded: tuple[Finding, ...]) -> FindingLog:
     return FindingLog(dossier, allowances, undecided, allowances.keep(loaded))
 
 
-def mask(findings: Iterable[Finding], scanner: Sought) -> tuple[Finding, ...]:
+def mask(findings: Iterable[Finding], scanner: IdentifierScanner) -> tuple[Finding, ...]:
     """`findings` as they may be told: none with an identifier in it, and no flood of them."""
-    return tuple(conceal(few_a_file(findings, KEPT), scanner))
+    return tuple(mask_findings(few_a_file(findings, KEPT), scanner))

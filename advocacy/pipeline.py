@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from advocacy.check import Sought, check_evidence, check_inputs, check_twin, sayings_of, sought_of
+from advocacy.check import IdentifierScanner, check_evidence, check_extra_style, check_inputs, sayings_of, scanner_of
 from advocacy.edition import Edition
 from advocacy.finishing import check_finished, not_final, write_edition
 from advocacy.load import Remembered, load
@@ -38,7 +38,7 @@ def run(
     steps = Steps(root, on_step)
     evidence = read_evidence(root, today, remembered, steps)
     if not isinstance(evidence, Evidence):
-        return Result(mask(evidence, Sought()))
+        return Result(mask(evidence, IdentifierScanner()))
     return produce(evidence, request, steps)
 
 
@@ -50,7 +50,7 @@ def read_evidence(
     if dossier is None:
         return loaded
     log = log_of(dossier, loaded)
-    scanner, met = check_inputs(dossier, log.allowances, sought_of(dossier))
+    scanner, met = check_inputs(dossier, log.allowances, scanner_of(dossier))
     log.put(met)
     log.add(check_evidence(dossier))
     return Evidence(dossier, log, scanner, Publisher(dossier))
@@ -61,7 +61,7 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
     dossier, log = evidence.dossier, evidence.log.branch()
     if request.final:
         log.put(dossier.examples)
-    log.add(check_twin(dossier, request.style))
+    log.add(check_extra_style(dossier, request.style))
     gone = _gone(dossier, request)
     editions: list[Edition] = []
     stopped: list[str] = []

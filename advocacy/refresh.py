@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy import files
-from advocacy.check import Sought
+from advocacy.check import IdentifierScanner
 from advocacy.log import mask
 from advocacy.model.editionname import as_word, brief_of
 from advocacy.model.finding import Finding, ordered
@@ -66,7 +66,7 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
         known += [name for brief in orders for name in rebuilding.names(brief)]
     name = as_word(handed[0] if handed is not None else nearest_name(path.name, known))
     if not isinstance(rebuilding, Rebuilding) or not name:
-        errors = () if isinstance(rebuilding, Rebuilding) else mask(rebuilding, Sought())
+        errors = () if isinstance(rebuilding, Rebuilding) else mask(rebuilding, IdentifierScanner())
         unknown = Finding("refresh-edition-unknown", place, {"name": path.name})
         return RefreshReport(ordered((*errors, unknown)))
     built = rebuilding.of(name, final=False)

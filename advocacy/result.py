@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from advocacy.check import Sought, stale_from
+from advocacy.check import IdentifierScanner, stale_from
 from advocacy.edition import Edition
 from advocacy.log import FindingLog
 from advocacy.model.codes import severity_of
@@ -40,7 +40,7 @@ class Evidence:
 
     dossier: Dossier
     log: FindingLog
-    scanner: Sought
+    scanner: IdentifierScanner
     publisher: Publisher
 
     def until(self) -> datetime.date | None:

@@ -21,13 +21,13 @@ from advocacy.check.edition import Edition, FinishedFile
 from advocacy.check.figure_annex import figure_annex
 from advocacy.check.future_dates import future_dates
 from advocacy.check.identifiers import (
-    Sought,
-    conceal,
-    concealed_of,
+    IdentifierScanner,
     find_identifiers,
     identifiers,
     input_identifiers,
-    sought_of,
+    mask_findings,
+    masked_findings,
+    scanner_of,
 )
 from advocacy.check.law_days import law_days
 from advocacy.check.length import length
@@ -39,7 +39,7 @@ from advocacy.check.natures import natures
 from advocacy.check.newer_editions import newer_editions
 from advocacy.check.newer_figures import newer_figures
 from advocacy.check.no_law import no_law
-from advocacy.check.orders import check_twin, orders
+from advocacy.check.orders import check_extra_style, orders
 from advocacy.check.own_parts import own_parts
 from advocacy.check.parity import parity
 from advocacy.check.petitions import petitions
@@ -47,9 +47,9 @@ from advocacy.check.practice import practice
 from advocacy.check.printed_evidence import printed_evidence
 from advocacy.check.private_fields import private_fields
 from advocacy.check.quantity_words import quantity_words
+from advocacy.check.quasi_identifiers import quasi_identifiers
 from advocacy.check.record_words import phrases_of_public, record_words, repeated_words, sayings_of
 from advocacy.check.stale import stale, stale_from
-from advocacy.check.stories import stories
 from advocacy.check.synthetic import synthetic
 from advocacy.check.typed_numbers import typed_numbers
 from advocacy.check.typed_periods import typed_periods
@@ -67,20 +67,20 @@ __all__ = [
     "Allowances",
     "Edition",
     "FinishedFile",
-    "Sought",
+    "IdentifierScanner",
     "check_evidence",
+    "check_extra_style",
     "check_file",
     "check_inputs",
     "check_text",
-    "check_twin",
-    "conceal",
-    "concealed_of",
     "consent_lapsed",
     "find_identifiers",
+    "mask_findings",
+    "masked_findings",
     "phrases_of_public",
     "repeated_words",
     "sayings_of",
-    "sought_of",
+    "scanner_of",
     "stale_from",
 ]
 
@@ -92,7 +92,7 @@ EVIDENCE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     future_dates,
     consent,
     private_fields,
-    stories,
+    quasi_identifiers,
     synthetic,
     law_days,
     stale,
@@ -131,15 +131,17 @@ def check_evidence(dossier: Dossier) -> tuple[Finding, ...]:
     return tuple(finding for rule in EVIDENCE_RULES for finding in rule(dossier))
 
 
-def check_inputs(dossier: Dossier, allowances: Allowances, sought: Sought) -> tuple[Sought, tuple[Finding, ...]]:
-    """Identifiers in what people wrote, and what is sought in the files made of it.
+def check_inputs(
+    dossier: Dossier, allowances: Allowances, scanner: IdentifierScanner
+) -> tuple[IdentifierScanner, tuple[Finding, ...]]:
+    """Identifiers in what people wrote, and the scanner of the files made of it.
 
     What somebody lets stand in a field, and what a publisher gives as its contact, may be printed.
     """
-    met = tuple(input_identifiers(dossier, sought))
+    met = tuple(input_identifiers(dossier, scanner))
     refused = [one for one in met if not one.is_public and not allowances.covers(one.finding)]
     allowed = {one.value for one in met}.difference(one.value for one in refused)
-    known = sought.allowing(allowed).having_met(one.value for one in refused)
+    known = scanner.allowing(allowed).having_met(one.value for one in refused)
     return known, tuple(one.finding for one in refused)
 
 

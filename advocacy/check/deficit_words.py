@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from advocacy.check.signs import Signed, folded
+from advocacy.check.prefilter import PrefilteredPattern, folded
 from advocacy.check.written import WORDS_OF_OTHERS, written
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
@@ -21,7 +21,7 @@ _DEFECT = "".join(f"(?<!{word})" for word in _NOT_OF_PEOPLE) + "缺陷"
 # “the disabled” before a noun is an adjective.
 _VERB = "are|is|who|and|or|in|to|of|have|had|with|from|by|at|for|on|can|cannot|should|must|do|were|was|will|as|than"
 _THE_DISABLED = rf"\bthe disabled\b(?=\s*(?:[.,;:!?)”’]|$|(?:{_VERB})\b))"
-# What to look for, signs of it (see signs.py), and what to write instead.
+# What to look for, words of it (see prefilter.py), and what to write instead.
 _WORDS: Mapping[Language, tuple[tuple[str, tuple[str, ...], str], ...]] = {
     "zh": (
         (_DEFECT, ("缺陷",), "残疾、障碍"),
@@ -47,8 +47,10 @@ _WORDS: Mapping[Language, tuple[tuple[str, tuple[str, ...], str], ...]] = {
         (_THE_DISABLED, ("the disabled",), "disabled people"),
     ),
 }
-PATTERNS: Mapping[Language, tuple[tuple[Signed, str], ...]] = {
-    language: tuple((Signed(re.compile(look, re.IGNORECASE), signs), better) for look, signs, better in words)
+PATTERNS: Mapping[Language, tuple[tuple[PrefilteredPattern, str], ...]] = {
+    language: tuple(
+        (PrefilteredPattern(re.compile(look, re.IGNORECASE), signs), better) for look, signs, better in words
+    )
     for language, words in _WORDS.items()
 }
 _ANY_SIGN: Mapping[Language, tuple[str, ...]] = {
@@ -74,9 +76,9 @@ def deficits_in(words: str, language: Language) -> Iterator[tuple[str, int, str]
     text = folded(words)
     if not any(map(text.__contains__, _ANY_SIGN[language])):
         return
-    for signed, better in PATTERNS[language]:
-        if signed.possible(text):
-            for match in signed.pattern.finditer(words):
+    for prefiltered, better in PATTERNS[language]:
+        if prefiltered.possible(text):
+            for match in prefiltered.pattern.finditer(words):
                 yield match[0], match.start(), better
 
 

@@ -17,7 +17,7 @@ from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
 
 if TYPE_CHECKING:
-    from advocacy.check.identifiers.sought import Sought
+    from advocacy.check.identifiers.scanner import IdentifierScanner
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +53,5 @@ class FinishedFile:
     name: str
     texts: tuple[PartText, ...]
     state_marks: tuple[tuple[StateMark, str], ...]
-    sought: Sought
+    scanner: IdentifierScanner
     about: str

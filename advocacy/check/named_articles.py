@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from advocacy.check.signs import Signed
+from advocacy.check.prefilter import PrefilteredPattern
 from advocacy.check.written import Written, told, written
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
@@ -32,9 +32,9 @@ _EN_AFTER = re.compile(r"(?:,? ?\(?|'s |’s )(?:Article|Art\.|art\.|article) (\
 _EN_ONE = re.compile(r"Articles? (\d+)(?:\((\d+)\))?")
 _DIGITS = "零一二三四五六七八九"
 # A text that none of these can match names no article.
-NAMED: Mapping[Language, tuple[Signed, ...]] = {
-    "zh": (Signed(_ZH, ("条",)),),
-    "en": (Signed(_EN, ("rticle",)), Signed(_EN_AFTER, ("rticle", "Art.", "art."))),
+NAMED: Mapping[Language, tuple[PrefilteredPattern, ...]] = {
+    "zh": (PrefilteredPattern(_ZH, ("条",)),),
+    "en": (PrefilteredPattern(_EN, ("rticle",)), PrefilteredPattern(_EN_AFTER, ("rticle", "Art.", "art."))),
 }
 
 
@@ -57,7 +57,7 @@ def named_articles(dossier: Dossier) -> Iterator[Finding]:
 
 def articles_in(one: Written, laws: Mapping[str, Law]) -> Iterator[tuple[str, str, int]]:
     """(law as it is called there, article like 38.3, start) of each article of a named law."""
-    if not any(signed.possible(one.raw) for signed in NAMED[one.language]):
+    if not any(prefiltered.possible(one.raw) for prefiltered in NAMED[one.language]):
         return
     names = sorted(_names(laws, one.language), key=len, reverse=True)
     if one.language == "en":

@@ -27,7 +27,7 @@ def _finding(dossier: Dossier, order: Order, code: str, path: tuple[str | int, .
     return Finding(code, dossier.places.of(order.at, *path), details, (f"order:{order.id}",))
 
 
-def check_twin(dossier: Dossier, house: str) -> Iterator[Finding]:
+def check_extra_style(dossier: Dossier, house: str) -> Iterator[Finding]:
     """The house style that a build is asked for beside the ordered ones must be there, or be ""."""
     known = dossier.templates.houses
     if house and house not in known and f"house:{house}" not in dossier.broken:

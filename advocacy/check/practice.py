@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from advocacy.check.identifiers import about_of
-from advocacy.check.signs import Signed, folded
+from advocacy.check.prefilter import PrefilteredPattern, folded
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.input import InputFile
@@ -51,13 +51,13 @@ _DIAGNOSIS = re.compile(
     r"(?:被|经\S{0,8})?(?:临床)?(?:诊断|确诊)(?:为|患有?|[:：])|(?:医嘱|服用|口服)\S{0,12}(?:mg|毫克|片)"
     r"|(?i:\bdiagnosed (?:with|as)\b|\bdiagnosis of\b|\bprescribed\b)"
 )
-SIGNS: tuple[tuple[Signed, Sign], ...] = (
-    (Signed(_FORM, (":", "：")), ("有个案登记表的栏目", "it has the fields of an intake form")),
-    (Signed(_SCALE, _SCALES), ("有量表得分", "it tells the score of a scale")),
-    (Signed(_ICD, ("icd", "诊断", "diagnos", "f", "g")), ("有疾病编码", "it tells the code of a disease")),
+SIGNS: tuple[tuple[PrefilteredPattern, Sign], ...] = (
+    (PrefilteredPattern(_FORM, (":", "：")), ("有个案登记表的栏目", "it has the fields of an intake form")),
+    (PrefilteredPattern(_SCALE, _SCALES), ("有量表得分", "it tells the score of a scale")),
+    (PrefilteredPattern(_ICD, ("icd", "诊断", "diagnos", "f", "g")), ("有疾病编码", "it tells the code of a disease")),
 )
-OF_DIAGNOSIS: tuple[Signed, Sign] = (
-    Signed(_DIAGNOSIS, ("诊断", "确诊", "医嘱", "服用", "口服", "diagnosed", "diagnosis", "prescribed")),
+OF_DIAGNOSIS: tuple[PrefilteredPattern, Sign] = (
+    PrefilteredPattern(_DIAGNOSIS, ("诊断", "确诊", "医嘱", "服用", "口服", "diagnosed", "diagnosis", "prescribed")),
     ("有诊断或用药情况", "it tells a diagnosis or a medicine"),
 )
 
@@ -87,8 +87,8 @@ def _in_record(dossier: Dossier, file: InputFile, record: Record | None) -> Iter
         signs = (*signs, OF_DIAGNOSIS)
     for passage in file.passages:
         text = folded(passage.text)
-        for signed, sign in signs:
-            match = signed.pattern.search(passage.text) if signed.possible(text) else None
+        for prefiltered, sign in signs:
+            match = prefiltered.pattern.search(passage.text) if prefiltered.possible(text) else None
             if match is not None:
                 line = passage.place.line + passage.text.count("\n", 0, match.start())
                 place = Place(file.file, line, 1)

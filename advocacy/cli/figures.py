@@ -62,7 +62,7 @@ def figures(
     ids: tuple[str, ...],
 ) -> None:
     """Print figures with unit, period and cell. 列出数字及其单位、时间和单元格。"""
-    from advocacy.check import concealed_of
+    from advocacy.check import masked_findings
     from advocacy.model.figuretable import tabulate
 
     _check_output(form, output)
@@ -75,7 +75,7 @@ def figures(
         _check_ids(ids, indicators, findings)
         indicators = {name: indicators[name] for name in dict.fromkeys(ids) if name in indicators}
         findings = _about(findings, {*ids, *_parts(indicators)})
-    findings = concealed_of(dossier, findings)
+    findings = masked_findings(dossier, findings)
     shown, table = language.single(), tabulate(indicators.values())
     if form == "json":
         plain = [_as_json(one, shown) for one in table.rows]

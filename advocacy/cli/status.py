@@ -31,7 +31,7 @@ _SECTIONS: tuple[Section, ...] = (PROGRESS, STRENGTH)
 )
 def status(root: Path, today: datetime.date, language: Languages, form: str, *, to: str, word: Path | None) -> None:
     """Show how strong each ask is and what is missing. 查看各项诉求的证据强度。"""
-    from advocacy.check import concealed_of
+    from advocacy.check import masked_findings
     from advocacy.load import load
 
     if word is not None and os.path.lexists(word):
@@ -51,7 +51,7 @@ def status(root: Path, today: datetime.date, language: Languages, form: str, *, 
                 click.echo("\n".join(told.lines))
         if word is not None:
             findings += write_annex(look, language.single(), word)
-    finish(concealed_of(dossier, findings), language, form, strict=False, beside=beside)
+    finish(masked_findings(dossier, findings), language, form, strict=False, beside=beside)
 
 
 def _check_body(name: str, known: Collection[str]) -> None:

@@ -48,7 +48,7 @@ STRENGTH = Section("strength", _tell)
 
 def write_annex(look: Look, language: Language, path: Path) -> tuple[Finding, ...]:
     """Write the annex into the new file `path`; the findings of what keeps it from being written."""
-    from advocacy.check import sought_of
+    from advocacy.check import scanner_of
     from advocacy.finishing import check_finished
     from advocacy.follow import annex
     from advocacy.write import read_house, write
@@ -61,7 +61,7 @@ def write_annex(look: Look, language: Language, path: Path) -> tuple[Finding, ..
         return found
     document = annex(_strengths(look), language, campaign.organisation.name, look.today)
     written = write(document, house)
-    found += check_finished(sought_of(look.dossier), path.name, written, "campaign")
+    found += check_finished(scanner_of(look.dossier), path.name, written, "campaign")
     if not found:
         with told_by_the_disk(path):
             files.put_new(written, path)

@@ -144,11 +144,11 @@ def _suggestions(read: Iterable[ReadRemark], led: Iterable[tuple[Line, ...]]) ->
 
 def _told(remarks: Iterable[Remark], dossier: Dossier | None, place: Place) -> Iterator[Finding]:
     """What reviewers wrote that may identify somebody: told by number, never by content."""
-    from advocacy.check import Sought, sought_of
+    from advocacy.check import IdentifierScanner, scanner_of
 
-    sought = Sought() if dossier is None else sought_of(dossier)
+    scanner = IdentifierScanner() if dossier is None else scanner_of(dossier)
     for number, one in enumerate(remarks, 1):
-        if any(True for text in (one.text, one.after) for _ in sought.in_text(text)):
+        if any(True for text in (one.text, one.after) for _ in scanner.in_text(text)):
             details = {"id": one.id, "number": str(number)}
             yield Finding("remark-identifies", place, details)
 
@@ -193,7 +193,7 @@ def _reply(
     dossier: Dossier | None, ours: HandedOver, remarks: tuple[Remark, ...], path: Path, today: datetime.date
 ) -> tuple[Path | None, tuple[Finding, ...]]:
     """The table of answers in the house style of the edition, under a free name."""
-    from advocacy.check import sought_of
+    from advocacy.check import scanner_of
     from advocacy.finishing import check_finished
     from advocacy.write import read_house, write
 
@@ -212,7 +212,7 @@ def _reply(
     if style is None:
         return None, found
     data = write(document, style)
-    found = check_finished(sought_of(dossier), path.name, data, f"order:{order.id}")
+    found = check_finished(scanner_of(dossier), path.name, data, f"order:{order.id}")
     if found:
         return None, found
     return lay_beside(data, path, path.name)

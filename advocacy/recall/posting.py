@@ -104,7 +104,7 @@ def _written(
     dossier: Dossier, document: Document, name: str, handed: tuple[Handed, ...], tale: Tale
 ) -> tuple[bytes | None, tuple[Finding, ...]]:
     """The letter as a Word file; None where it would tell what it calls back, or cannot be made."""
-    from advocacy.check import sought_of
+    from advocacy.check import scanner_of
     from advocacy.finishing import check_finished
     from advocacy.model.walk import contents_of, plain
     from advocacy.write import read_house, write
@@ -119,7 +119,7 @@ def _written(
     if style is None:
         return None, found
     data = write(document, style)
-    found += check_finished(sought_of(dossier), name, data, "campaign")
+    found += check_finished(scanner_of(dossier), name, data, "campaign")
     return (None if found else data), found
 
 

@@ -44,7 +44,7 @@ class Recalled:
 
 def recall(root: Path, record: str, today: datetime.date) -> Recalled:
     """Every draft, release and recipient of `record`; a letter a recipient and language."""
-    from advocacy.check import concealed_of
+    from advocacy.check import masked_findings
     from advocacy.load import load
     from advocacy.load.releases import read_releases
 
@@ -59,7 +59,7 @@ def recall(root: Path, record: str, today: datetime.date) -> Recalled:
     if record not in known:
         named: Details = {"name": record, "hint": did_you_mean(record, known)}
         findings.append(Finding("recall-record-unknown", Place("evidence"), named))
-        return Recalled(ordered(concealed_of(dossier, findings)))
+        return Recalled(ordered(masked_findings(dossier, findings)))
     frozen, unlike = read_frozen(root, releases)
     words = (*_written(dossier, record), *words_handed(frozen, record))
     every = tuple(block for file in ledger.files.values() for block in file.blocks)
@@ -78,7 +78,7 @@ def recall(root: Path, record: str, today: datetime.date) -> Recalled:
         findings += stopped
     hide = _hiding(dossier)
     return Recalled(
-        ordered(concealed_of(dossier, findings)),
+        ordered(masked_findings(dossier, findings)),
         state,
         file,
         tuple(replace(one, spots=hide(one.spots)) for one in here),
@@ -133,7 +133,7 @@ def _withdrawing(dossier: Dossier | None, record: str, today: datetime.date) -> 
 
 def _hiding(dossier: Dossier | None) -> Callable[[tuple[Spot, ...]], tuple[Spot, ...]]:
     """What shows passages without the identifiers that may stand in them."""
-    from advocacy.check import Sought, sought_of
+    from advocacy.check import IdentifierScanner, scanner_of
 
-    sought = Sought() if dossier is None else sought_of(dossier)
-    return lambda spots: tuple(replace(one, text=sought.hide(one.text)) for one in spots)
+    scanner = IdentifierScanner() if dossier is None else scanner_of(dossier)
+    return lambda spots: tuple(replace(one, text=scanner.hide(one.text)) for one in spots)

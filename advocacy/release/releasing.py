@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from advocacy.check import Sought
+from advocacy.check import IdentifierScanner
 from advocacy.files import read, reason
 from advocacy.log import mask
 from advocacy.model.codes import severity_of
@@ -46,7 +46,7 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
     rebuilding = rebuilding_of(root, today)
     if not isinstance(rebuilding, Rebuilding):
         wrong = tuple(_too_early(handover, today))
-        return Released(ordered((*mask(rebuilding, Sought()), *wrong)))
+        return Released(ordered((*mask(rebuilding, IdentifierScanner()), *wrong)))
     dossier = rebuilding.evidence.dossier
     wrong = (*_too_early(handover, today), *_misnamed(dossier, handover))
     if handover.brief not in dossier.orders:

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advocacy.check import Allowances, FinishedFile, Sought, check_inputs, conceal, sought_of
+from advocacy.check import Allowances, FinishedFile, IdentifierScanner, check_inputs, mask_findings, scanner_of
 from advocacy.check.identifiers import find_identifiers, identifiers
 from advocacy.check.identifiers.names import names_to_find
 from advocacy.load.disk import Disk
@@ -111,14 +111,14 @@ def package(parts: dict[str, str]) -> bytes:
 
 
 def found_in_file(parts: dict[str, str]) -> list[Finding]:
-    sought = Sought(names_to_find(NAMES))
+    scanner = IdentifierScanner(names_to_find(NAMES))
     texts = tuple(writer_of("a.zh.docx").texts_of(package(parts)))
-    return list(identifiers(FinishedFile("a.zh.docx", texts, (), sought, "order:a")))
+    return list(identifiers(FinishedFile("a.zh.docx", texts, (), scanner, "order:a")))
 
 
 def found_in_input(file: InputFile) -> list[Finding]:
     made = dossier(inputs=(file,), private_names=NAMES)
-    return list(check_inputs(made, Allowances(made), sought_of(made))[1])
+    return list(check_inputs(made, Allowances(made), scanner_of(made))[1])
 
 
 @given(planted=sentences(), cut=st.integers(0, 200))
@@ -264,9 +264,9 @@ def test_a_published_sheet_may_name_its_office(sort: str, codes: set[str]) -> No
 def test_what_a_published_sheet_gives_as_its_contact_may_be_printed() -> None:
     passage = Passage(CONTACT, Place(SHEET, sheet="一"), ("A9",))
     made = dossier(inputs=(InputFile(SHEET, "sheet", (passage,)),))
-    sought, _ = check_inputs(made, Allowances(made), sought_of(made))
-    assert sought.hide("电话：0571-87654321") == "电话：0571-87654321"
-    assert sought.hide("电话：0571-87654322") == "…"
+    scanner, _ = check_inputs(made, Allowances(made), scanner_of(made))
+    assert scanner.hide("电话：0571-87654321") == "电话：0571-87654321"
+    assert scanner.hide("电话：0571-87654322") == "…"
 
 
 @pytest.mark.parametrize("text", ["13912345678", "微信号niuli2023", "牛丽娟"])
@@ -293,7 +293,7 @@ def test_the_publisher_of_an_official_source_may_be_asked(field: str, standing: 
         ),
         places=Places({file: keys}),
     )
-    _, met = check_inputs(made, Allowances(made), sought_of(made))
+    _, met = check_inputs(made, Allowances(made), scanner_of(made))
     assert bool(met) is stops
 
 
@@ -303,11 +303,11 @@ def test_the_publisher_of_an_official_source_may_be_asked(field: str, standing: 
 def test_no_message_tells_an_account_without_the_word_beside_it() -> None:
     order = InputFile("briefs/微信号niuli2023.yaml", "yaml", (Passage("", Place("")),))
     made = dossier(inputs=(order,))
-    sought, met = check_inputs(made, Allowances(made), sought_of(made))
+    scanner, met = check_inputs(made, Allowances(made), scanner_of(made))
     findings = [
         *met,
         Finding("id-form", Place(order.file), {"name": "微信号niuli2023", "suggestion": "niuli2023"}),
         Finding("unknown-problem", Place("advocacy.yaml", 3, 1), {"name": "niuli-2023"}),
     ]
-    told = " ".join(f"{one.place} {one.details}" for one in conceal(findings, sought))
+    told = " ".join(f"{one.place} {one.details}" for one in mask_findings(findings, scanner))
     assert "niuli" not in told

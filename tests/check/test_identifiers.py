@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advocacy.check import FinishedFile, Sought, find_identifiers, sought_of
+from advocacy.check import FinishedFile, IdentifierScanner, find_identifiers, scanner_of
 from advocacy.check.identifiers import identifiers
 from advocacy.check.identifiers.found import mask
 from advocacy.check.identifiers.names import names_to_find
@@ -300,11 +300,15 @@ def package(parts: Mapping[str, str | bytes], remark: bytes = b"") -> bytes:
     return data.getvalue()
 
 
-def checked(data: bytes, sought: Sought | None = None, name: str = "fair-hiring.zh.docx") -> list[tuple[str, str, str]]:
+def checked(
+    data: bytes, scanner: IdentifierScanner | None = None, name: str = "fair-hiring.zh.docx"
+) -> list[tuple[str, str, str]]:
     """(code, part, masked) of each finding, each once."""
-    file = FinishedFile(name, tuple(writer_of(name).texts_of(data)), (), sought or Sought(NAMES), "order:fair-hiring")
+    file = FinishedFile(
+        name, tuple(writer_of(name).texts_of(data)), (), scanner or IdentifierScanner(NAMES), "order:fair-hiring"
+    )
     findings = list(identifiers(file))
-    shown = file.sought.hide(name)
+    shown = file.scanner.hide(name)
     for one in findings:
         assert said(one) == f"{shown} {one.code} order:fair-hiring"
         for language in LANGUAGES:
@@ -386,7 +390,7 @@ def test_a_number_in_a_workbook_inside_the_file() -> None:
 
 
 def test_the_organisations_own_contact_may_leave_the_house_and_what_was_allowed() -> None:
-    own = sought_of(
+    own = scanner_of(
         dossier(
             campaign=campaign(
                 organisation={

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from advocacy.check import Allowances, check_inputs, conceal, sought_of
+from advocacy.check import Allowances, check_inputs, mask_findings, scanner_of
 from advocacy.messages import tell
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding
@@ -48,7 +48,7 @@ def found(*inputs: InputFile, **fields: Any) -> tuple[list[str], list[str]]:
     """What is found in the inputs, and what then is left of `allow:`."""
     made = whole(inputs=inputs, campaign=campaign(**fields))
     allowances = Allowances(made)
-    _, findings = check_inputs(made, allowances, sought_of(made))
+    _, findings = check_inputs(made, allowances, scanner_of(made))
     for one in findings:
         assert all(MOBILE not in tell(one, language) for language in LANGUAGES)
     return [said(one) for one in findings], [one.code for one in allowances.unused()]
@@ -130,9 +130,9 @@ def test_an_entry_lets_stand_one_finding_in_one_field(
 
 def test_what_is_let_stand_may_be_printed_and_nothing_else() -> None:
     made = whole(inputs=(yaml(f"title: {MOBILE}\n"),), campaign=campaign(allow=({**ENTRY, "field": "title"},)))
-    sought, _ = check_inputs(made, Allowances(made), sought_of(made))
-    assert sought.hide(f"电话{MOBILE}") == f"电话{MOBILE}"
-    assert sought.hide("电话13912345679") == "…"
+    scanner, _ = check_inputs(made, Allowances(made), scanner_of(made))
+    assert scanner.hide(f"电话{MOBILE}") == f"电话{MOBILE}"
+    assert scanner.hide("电话13912345679") == "…"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_part_of_a_finished_file_is_its_field() -> None:
 
 
 def test_no_other_finding_tells_an_identifier_or_a_piece_of_one() -> None:
-    sought = sought_of(dossier(private_names=("甄假名",)))
+    scanner = scanner_of(dossier(private_names=("甄假名",)))
     place = Place("briefs/a.zh.md", 3, 1)
     findings = [
         Finding("identifier-mobile", place, {"where": ("文件", "the file"), "masked": "13… (11)"}),
@@ -172,7 +172,7 @@ def test_no_other_finding_tells_an_identifier_or_a_piece_of_one() -> None:
         Finding("unknown-problem", Place(f"b/{MOBILE}.yaml"), {"name": "a", "meant": ("甄假名", "b")}),
         Finding("sheet-hidden", Place("a.xlsx", sheet="甄假名"), {"sheet": "x", "file": "y"}),
     ]
-    told = [(str(one.place), dict(one.details)) for one in conceal(findings, sought)]
+    told = [(str(one.place), dict(one.details)) for one in mask_findings(findings, scanner)]
     assert told == [
         ("briefs/a.zh.md:3:1", {"where": ("文件", "the file"), "masked": "13… (11)"}),
         ("briefs/a.zh.md:3:9", {"number": "…"}),

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from advocacy.check import Edition, FinishedFile, Sought, check_text
+from advocacy.check import Edition, FinishedFile, IdentifierScanner, check_text
 from advocacy.check.letterhead import letterhead
 from advocacy.check.marks_left import marks_left
 from advocacy.check.natures import natures
@@ -207,7 +207,7 @@ def test_what_belongs_to_organs_of_state(part: str, content: str, what: str) -> 
     with zipfile.ZipFile(data, "w") as package:
         package.writestr(part, content)
     marks = tuple(writer_of("a.zh.docx").state_marks(data.getvalue()))
-    file = FinishedFile("a.zh.docx", (), marks, Sought(), "order:a")
+    file = FinishedFile("a.zh.docx", (), marks, IdentifierScanner(), "order:a")
     findings = list(letterhead(file))
     assert [one.details["what"][1] for one in findings] == ([what] if what else [])
     for one in findings:

@@ -8,20 +8,20 @@ Findings never tell what they found. The searches must not know where a text com
 
 from __future__ import annotations
 
-from advocacy.check.identifiers.conceal import conceal, concealed_of
 from advocacy.check.identifiers.finished import identifiers
 from advocacy.check.identifiers.inputs import Met, about_of, input_identifiers
+from advocacy.check.identifiers.mask_findings import mask_findings, masked_findings
+from advocacy.check.identifiers.scanner import IdentifierScanner, scanner_of
 from advocacy.check.identifiers.search import find_identifiers
-from advocacy.check.identifiers.sought import Sought, sought_of
 
 __all__ = [
+    "IdentifierScanner",
     "Met",
-    "Sought",
     "about_of",
-    "conceal",
-    "concealed_of",
     "find_identifiers",
     "identifiers",
     "input_identifiers",
-    "sought_of",
+    "mask_findings",
+    "masked_findings",
+    "scanner_of",
 ]

@@ -13,12 +13,12 @@ from advocacy.model.place import Place
 def identifiers(file: FinishedFile) -> Iterator[Finding]:
     """Identifiers in the name or any part of the file; the finding shows them masked."""
     for part, text in (("…", file.name), *file.texts):
-        for found in file.sought.in_text(text):
-            shown = file.sought.hide(part)
+        for found in file.scanner.in_text(text):
+            shown = file.scanner.hide(part)
             where = (f"成品文件的 {shown} ", f"the finished file ({shown})")
             yield Finding(
                 f"identifier-{found.sort}",
-                Place(file.sought.hide(file.name)),
+                Place(file.scanner.hide(file.name)),
                 {"where": where, "part": shown, "masked": mask(found)},
                 (file.about,),
             )

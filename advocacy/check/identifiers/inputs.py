@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from advocacy.check.identifiers.found import Found, mask
 from advocacy.check.identifiers.plain import spot
-from advocacy.check.identifiers.sought import HIDDEN, Sought
+from advocacy.check.identifiers.scanner import HIDDEN, IdentifierScanner
 from advocacy.model.cuts import END
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
@@ -31,7 +31,7 @@ class Met:
     is_public: bool = False
 
 
-def input_identifiers(dossier: Dossier, sought: Sought) -> Iterator[Met]:
+def input_identifiers(dossier: Dossier, scanner: IdentifierScanner) -> Iterator[Met]:
     """Identifiers in YAML, Markdown and sheets, and in the names of those files."""
     clean: set[str] = set()
     for file in dossier.inputs:
@@ -41,13 +41,13 @@ def input_identifiers(dossier: Dossier, sought: Sought) -> Iterator[Met]:
             is_value = number >= known_before
             # Each cell is a text of its own.
             text = passage.text.replace("\n", f"{END}\n") if passage.cells else passage.text
-            for found in sought.in_text(text):
+            for found in scanner.in_text(text):
                 place = _place(passage, found)
                 known = is_value and (found.sort, found.value) in told
                 if not known and not _is_speaker(dossier, place):
                     told.add((found.sort, found.value))
                     yield replace(_met(found, place, dossier), is_public=_is_public(dossier, file, place, found))
-        yield from _in_name(file, sought, clean)
+        yield from _in_name(file, scanner, clean)
 
 
 def _met(found: Found, place: Place, dossier: Dossier) -> Met:
@@ -60,14 +60,14 @@ def _met(found: Found, place: Place, dossier: Dossier) -> Met:
     return Met(Finding(f"identifier-{found.sort}", place, details, about), found.value)
 
 
-def _in_name(file: InputFile, sought: Sought, clean: set[str]) -> Iterator[Met]:
+def _in_name(file: InputFile, scanner: IdentifierScanner, clean: set[str]) -> Iterator[Met]:
     """In the name of a file and of its folders; `clean` are names of folders that hold none."""
     names = file.file.split("/")
     for number, name in enumerate(names):
         is_file = number == len(names) - 1
         if name in clean and not is_file:
             continue
-        met = list(sought.in_text(name))
+        met = list(scanner.in_text(name))
         if not met and not is_file:
             clean.add(name)
         for found in met:

@@ -1,6 +1,6 @@
-"""Signs without which a pattern finds nothing: a word is looked for much faster than a pattern.
+"""Words without which a pattern finds nothing: a word is looked for much faster than a pattern.
 
-A rule names the signs of its pattern beside it, and runs the pattern only over texts that have one.
+A rule names the words of its pattern beside it, and runs the pattern only over texts that have one.
 """
 
 from __future__ import annotations
@@ -10,18 +10,18 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
+class PrefilteredPattern:
     """A pattern, and words of which every match holds one.
 
     Words in lower case are looked for in the `folded` text, others as they are written.
     """
 
     pattern: re.Pattern[str]
-    signs: tuple[str, ...]
+    words: tuple[str, ...]
 
     def possible(self, text: str) -> bool:
-        """Whether the pattern may match `text`."""
-        return any(map(text.__contains__, self.signs))
+        """True if the pattern may match `text`."""
+        return any(map(text.__contains__, self.words))
 
 
 def folded(text: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from advocacy.check.consent import consent
 from advocacy.check.private_fields import private_fields
-from advocacy.check.stories import stories
+from advocacy.check.quasi_identifiers import quasi_identifiers
 from advocacy.messages import tell
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
@@ -275,9 +275,9 @@ def test_what_is_private_is_left_out_and_told_nowhere_else(record: Any, expected
 def test_the_words_of_a_story_are_no_more_exact_than_its_fields(words: dict[str, str], told: list[str]) -> None:
     where = {"zh": "广东省广州市黄埔区", "en": "Huangpu District, Guangzhou, Guangdong"}
     record = story(summary=words, where=where, employer_name={"zh": "顺达物流"})
-    assert found(stories, record) == [f"story-too-exact {one}" for one in told]
+    assert found(quasi_identifiers, record) == [f"story-too-exact {one}" for one in told]
     published = story(summary=words, where=where, consent="published", standing="press")
-    assert found(stories, published) == []
+    assert found(quasi_identifiers, published) == []
 
 
 @pytest.mark.parametrize(
@@ -292,8 +292,8 @@ def test_the_words_of_a_story_are_no_more_exact_than_its_fields(words: dict[str,
 )
 def test_what_the_person_agreed_to_may_be_worded_exactly(field: str, words: str) -> None:
     fields = {"summary": {"zh": words}, "where": {"zh": "广东省广州市"}, "employer_name": {"zh": "顺达物流"}}
-    assert found(stories, story(**fields)) != []
-    assert found(stories, story(**fields, consent=agreed(exact=(field,)))) == []
+    assert found(quasi_identifiers, story(**fields)) != []
+    assert found(quasi_identifiers, story(**fields, consent=agreed(exact=(field,)))) == []
 
 
 STREET = {"zh": "住在遵义市汇川区高桥街道。", "en": "In Gaoqiao Sub-district, Zunyi."}
@@ -322,13 +322,13 @@ def test_a_place_finer_than_the_province_is_found_wherever_it_would_be_printed(
 ) -> None:
     record = story(**{"where": {"zh": "贵州省", "en": "Guizhou"}, **fields})
     expected = [f"story-too-exact where {field} {what}" for what in (ZH, *EN)]
-    assert found(stories, record) == expected
+    assert found(quasi_identifiers, record) == expected
     # what was published is free, and so is what the person agreed to, by the place or by the text
     published = story(**{**fields, "consent": "published", "standing": "press"})
-    assert found(stories, published) == []
+    assert found(quasi_identifiers, published) == []
     scope = fields.get("consent", agreed())["scope"]
     for exact in (("where",), (field,)):
-        assert found(stories, story(**{**fields, "consent": agreed(exact=exact, scope=scope)})) == []
+        assert found(quasi_identifiers, story(**{**fields, "consent": agreed(exact=exact, scope=scope)})) == []
 
 
 def test_the_title_of_a_source_that_nobody_published_is_looked_through_too() -> None:
@@ -336,15 +336,15 @@ def test_the_title_of_a_source_that_nobody_published_is_looked_through_too() -> 
     cited = story(where={"zh": "贵州省"}, sources=({"source": "visit"},))
     for standing, expected in (("testimony", [f"story-too-exact where sources {ZH}"]), ("press", [])):
         known = by_id(source("visit", title=told, standing=standing))
-        assert found(stories, cited, sources=known) == expected
+        assert found(quasi_identifiers, cited, sources=known) == expected
 
 
 def test_what_is_not_printed_is_not_looked_through() -> None:
     where = {"where": {"zh": "贵州省", "en": "Guizhou"}}
-    assert found(stories, story(**where, quote=STREET)) == []
-    assert found(stories, story(**where, employer=STREET, private=("employer",))) == []
+    assert found(quasi_identifiers, story(**where, quote=STREET)) == []
+    assert found(quasi_identifiers, story(**where, employer=STREET, private=("employer",))) == []
     anonymised = agreed(scope="anonymised")
-    assert found(stories, story(**where, person={"called": STREET}, consent=anonymised)) == []
+    assert found(quasi_identifiers, story(**where, person={"called": STREET}, consent=anonymised)) == []
 
 
 def test_the_cure_of_a_story_too_exact_is_a_line_that_works() -> None:
@@ -354,21 +354,21 @@ def test_the_cure_of_a_story_too_exact_is_a_line_that_works() -> None:
         (gap(summary=STREET, person=PERSON, consent=agreed()), "summary"),
     ):
         assert isinstance(record.consent, Consent)
-        first, *_ = stories(dossier(records=by_id(record)))
+        first, *_ = quasi_identifiers(dossier(records=by_id(record)))
         assert f"exact: [{exact}]" in tell(first, "en")
         assert isinstance(record.consent, Consent)
         cured = record.consent.model_copy(update={"exact": tuple(exact.split(", "))})
         again = dossier(records=by_id(record.model_copy(update={"consent": cured})))
-        assert [*stories(again), *private_fields(again)] == []
+        assert [*quasi_identifiers(again), *private_fields(again)] == []
 
 
 @pytest.mark.parametrize("make", [gap, shortfall])
 def test_a_story_of_any_kind_keeps_to_its_consent(make: Any) -> None:
     words = {"zh": "小温，34岁，肢体二级残疾，2020年7月4日在遵义的遭遇。"}
     told = {"person": PERSON, "standing": "testimony", "summary": words}
-    codes = found(stories, make(**told, consent=agreed(scope="anonymised")))
+    codes = found(quasi_identifiers, make(**told, consent=agreed(scope="anonymised")))
     assert [one.split()[0] for one in codes] == ["story-too-exact"] * 4 + ["story-beyond-scope"]
-    assert found(stories, make(**told, consent=agreed(scope="name"))) == []
+    assert found(quasi_identifiers, make(**told, consent=agreed(scope="name"))) == []
 
 
 @pytest.mark.parametrize(
@@ -384,7 +384,7 @@ def test_a_story_of_any_kind_keeps_to_its_consent(make: Any) -> None:
 )  # fmt: skip
 def test_the_words_of_a_story_keep_to_its_scope(scope: str, words: str, expected: list[str]) -> None:
     record = story(summary={"zh": words}, quote={"zh": "你走吧"}, consent=agreed(scope=scope))
-    assert found(stories, record) == expected
+    assert found(quasi_identifiers, record) == expected
 
 
 @pytest.mark.parametrize(
@@ -409,8 +409,8 @@ def test_the_words_of_a_story_keep_to_its_scope(scope: str, words: str, expected
 )
 def test_a_place_without_its_province_is_not_printed_and_that_is_said(where: dict[str, str], *, named: bool) -> None:
     expected = [] if named else ["place-not-told where"]
-    assert found(stories, story(where=where)) == expected
-    assert found(stories, story(where=where, consent=agreed(exact=("where",)))) == []
+    assert found(quasi_identifiers, story(where=where)) == expected
+    assert found(quasi_identifiers, story(where=where, consent=agreed(exact=("where",)))) == []
 
 
 @pytest.mark.parametrize(
@@ -424,15 +424,15 @@ def test_a_place_without_its_province_is_not_printed_and_that_is_said(where: dic
 )
 def test_to_withdraw_a_story_asks_for_no_other_work(ended: dict[str, Any]) -> None:
     words = {"zh": "2020年7月4日被辞退。"}
-    assert found(stories, story(summary=words)) != []
-    assert found(stories, story(summary=words, **ended)) == []
-    assert found(stories, story(summary=words, consent=agreed(withdrawn="2026-11-23"))) != []
+    assert found(quasi_identifiers, story(summary=words)) != []
+    assert found(quasi_identifiers, story(summary=words, **ended)) == []
+    assert found(quasi_identifiers, story(summary=words, consent=agreed(withdrawn="2026-11-23"))) != []
 
 
 def test_records_of_nobody_are_worded_as_they_are() -> None:
     words = {"zh": "2020年7月4日，34岁，二级残疾。"}
     records = (case(summary=words), gap(summary=words), shortfall(summary=words))
-    assert found(stories, *records) == []
+    assert found(quasi_identifiers, *records) == []
 
 
 def test_a_consent_is_over_after_its_last_day() -> None:
@@ -449,12 +449,12 @@ def test_a_firm_is_known_by_what_people_call_it() -> None:
         ({"zh": "在一家物流公司上班。", "en": "At a logistics company."}, []),
     ):
         expected = [f"story-too-exact employer_name summary {one}" for one in told]
-        assert found(stories, story(summary=words, employer_name=name)) == expected
+        assert found(quasi_identifiers, story(summary=words, employer_name=name)) == expected
 
 
 def test_a_clause_of_what_the_person_said_is_their_words_too() -> None:
     quote = {"zh": "“我把证交上去的那天就知道了，”她说，“他们不要我们这样的人。”"}
     told = {"zh": "她觉得他们不要我们这样的人。"}
-    (one,) = found(stories, story(quote=quote, summary=told))
+    (one,) = found(quasi_identifiers, story(quote=quote, summary=told))
     assert one.startswith("story-beyond-scope summary the person's own words")
-    assert found(stories, story(quote=quote, summary={"zh": "她说单位不要人。"})) == []
+    assert found(quasi_identifiers, story(quote=quote, summary={"zh": "她说单位不要人。"})) == []

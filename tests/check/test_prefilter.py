@@ -1,4 +1,4 @@
-"""Signs only save time: where a pattern matches, its signs stand, so that the rule runs it."""
+"""Words only save time: where a pattern matches, one of its words stands, so that the rule runs it."""
 
 from __future__ import annotations
 
@@ -14,39 +14,39 @@ from advocacy.check.identifiers.addresses import DOORS, ROOMS
 from advocacy.check.identifiers.plain import tight
 from advocacy.check.named_articles import NAMED
 from advocacy.check.practice import OF_DIAGNOSIS, SIGNS
-from advocacy.check.signs import Signed, folded
+from advocacy.check.prefilter import PrefilteredPattern, folded
 from advocacy.load.silent import SUSPECT, suspect_lines
 
 FOLDED = [
-    *(signed for signed, _ in (*SIGNS, OF_DIAGNOSIS)),
-    *(signed for words in PATTERNS.values() for signed, _ in words),
+    *(prefiltered for prefiltered, _ in (*SIGNS, OF_DIAGNOSIS)),
+    *(prefiltered for words in PATTERNS.values() for prefiltered, _ in words),
 ]
-AS_WRITTEN = [DOORS, ROOMS, *(signed for each in NAMED.values() for signed in each)]
+AS_WRITTEN = [DOORS, ROOMS, *(prefiltered for each in NAMED.values() for prefiltered in each)]
 
 
-def _about(signed: Signed) -> str:
-    return signed.signs[0]
-
-
-@settings(suppress_health_check=list(HealthCheck), max_examples=60)
-@pytest.mark.parametrize("signed", FOLDED, ids=_about)
-@given(data=st.data())
-def test_a_match_in_any_case_has_a_sign(signed: Signed, data: st.DataObject) -> None:
-    text = data.draw(st.from_regex(signed.pattern))
-    assert signed.possible(folded(text))
-    assert signed.possible(folded(text.upper())) or not signed.pattern.search(text.upper())
+def _about(prefiltered: PrefilteredPattern) -> str:
+    return prefiltered.words[0]
 
 
 @settings(suppress_health_check=list(HealthCheck), max_examples=60)
-@pytest.mark.parametrize("signed", AS_WRITTEN, ids=_about)
+@pytest.mark.parametrize("prefiltered", FOLDED, ids=_about)
 @given(data=st.data())
-def test_a_match_has_a_sign_as_it_is_written(signed: Signed, data: st.DataObject) -> None:
-    assert signed.possible(data.draw(st.from_regex(signed.pattern)))
+def test_a_match_in_any_case_has_a_word(prefiltered: PrefilteredPattern, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(prefiltered.pattern))
+    assert prefiltered.possible(folded(text))
+    assert prefiltered.possible(folded(text.upper())) or not prefiltered.pattern.search(text.upper())
 
 
-@pytest.mark.parametrize("signed", [*FOLDED, *AS_WRITTEN], ids=_about)
-def test_most_texts_are_passed_over(signed: Signed) -> None:
-    assert not signed.possible("本案。 No.")
+@settings(suppress_health_check=list(HealthCheck), max_examples=60)
+@pytest.mark.parametrize("prefiltered", AS_WRITTEN, ids=_about)
+@given(data=st.data())
+def test_a_match_has_a_word_as_it_is_written(prefiltered: PrefilteredPattern, data: st.DataObject) -> None:
+    assert prefiltered.possible(data.draw(st.from_regex(prefiltered.pattern)))
+
+
+@pytest.mark.parametrize("prefiltered", [*FOLDED, *AS_WRITTEN], ids=_about)
+def test_most_texts_are_passed_over(prefiltered: PrefilteredPattern) -> None:
+    assert not prefiltered.possible("本案。 No.")
 
 
 @pytest.mark.parametrize("letter", string.ascii_lowercase)

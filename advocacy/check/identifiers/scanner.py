@@ -22,7 +22,7 @@ _OTHER_SIGNS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
+class IdentifierScanner:
     """The private names to look for, and the values that may be printed.
 
     `own` are the texts of the organisation's contact in advocacy.yaml without their blanks;
@@ -70,11 +70,11 @@ def _bare(text: str) -> str:
     return _OTHER_SIGNS.sub("", plain(text)).lower()
 
 
-def sought_of(dossier: Dossier) -> Sought:
+def scanner_of(dossier: Dossier) -> IdentifierScanner:
     """What a campaign looks for."""
     speaker = dossier.campaign.organisation
     words = [one for one in (speaker.phone, speaker.email) if one]
     for text in (speaker.name, speaker.address, speaker.contact):
         words += [one.text for one in (text.zh, text.en) if one] if text else []
     own = tuple(_BLANKS.sub("", plain(one)).lower() for one in words)
-    return Sought(names_to_find(dossier.private_names), own)
+    return IdentifierScanner(names_to_find(dossier.private_names), own)

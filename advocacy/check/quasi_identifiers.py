@@ -30,7 +30,7 @@ _CALLED = ("对本人的称呼", "what the person is called")
 _QUOTED = ("本人的原话", "the person's own words")
 
 
-def stories(dossier: Dossier) -> Iterator[Finding]:
+def quasi_identifiers(dossier: Dossier) -> Iterator[Finding]:
     """Own stories with days, ages, grades, places, names or quotations that were not agreed to."""
     for record in dossier.records.values():
         given = record.consent
