@@ -10,8 +10,8 @@ from advocacy.check import Allowances, IdentifierScanner, mask_findings
 from advocacy.load import Markers
 from advocacy.model.codes import CODES, severity_of
 from advocacy.model.dossier import Dossier
-from advocacy.model.few import KEPT, few_a_file
 from advocacy.model.finding import Finding
+from advocacy.model.finding_limit import MOST_STORED, limit_per_file
 
 _USED_BY_ALL = ("campaign", "agenda")  # what every document draws on
 
@@ -86,4 +86,4 @@ def log_of(dossier: Dossier, loaded: tuple[Finding, ...]) -> FindingLog:
 
 def mask(findings: Iterable[Finding], scanner: IdentifierScanner) -> tuple[Finding, ...]:
     """`findings` as they may be told: none with an identifier in it, and no flood of them."""
-    return tuple(mask_findings(few_a_file(findings, KEPT), scanner))
+    return tuple(mask_findings(limit_per_file(findings, MOST_STORED), scanner))

@@ -123,12 +123,12 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
 def _orders(dossier: Dossier, request: Request) -> Iterable[Order]:
     for order in dossier.orders.values():
         if request.briefs is None or order.id in request.briefs:
-            yield order.with_twins(request.style, request.on_disk, dossier.templates.houses)
+            yield order.with_extra_styles(request.style, request.on_disk, dossier.templates.houses)
 
 
 def _files(order: Order, language: Language, request: Request) -> tuple[tuple[str, str], ...]:
     """The editions in one language and their house styles, with those that are only asked for."""
-    also = (*request.formats, *order.lying_formats(language, request.on_disk))
+    also = (*request.formats, *order.formats_on_disk(language, request.on_disk))
     return order.files(language, also)
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from advocacy.model.dossier import Dossier
 from advocacy.model.editionname import EditionName, as_word, brief_of
 from advocacy.model.finding import Finding, ordered
-from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
 from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
+from advocacy.model.suggestion import did_you_mean
 from advocacy.reread import Package, code_of, core_of, handed_by_ledger, read_bytes, read_word_file, redline_files
 from advocacy.shelve import lay_beside, read_ledger
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advocacy.kinds.stories import is_about_a_person, is_unpublished, may_be_about_nobody
+from advocacy.kinds.about_persons import is_about_a_person, is_unpublished, may_be_about_nobody
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding

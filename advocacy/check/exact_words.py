@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from advocacy.kinds.field import Sort
 from advocacy.model.divisions import divisions_in
 from advocacy.model.finding import Language
-from advocacy.model.late_pattern import LatePattern, late
+from advocacy.model.lazy_pattern import LazyPattern, lazy
 
 _MONTHS = (
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -24,9 +24,9 @@ _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = "(?:sixteen|seventeen|eighteen|nineteen|fifteen|fourteen|thirteen|twelve|eleven|ten)"
 _AGE = rf"(?:\d{{1,3}}|{_TENS}(?:[- ]{_ONES})?|{_TEENS})"
 # Per sort of field that the ladder makes less exact, how a text would say it exactly.
-EXACT: Mapping[Sort, Mapping[Language, LatePattern]] = {
+EXACT: Mapping[Sort, Mapping[Language, LazyPattern]] = {
     "day": {
-        "zh": late(
+        "zh": lazy(
             rf"\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}月\d{{1,2}}[日号]"
             rf"|[〇零○一二三四五六七八九]{{4}}年{_HAN}{{1,3}}月(?:{_HAN}{{1,3}}[日号])?"
             rf"|{_HAN}{{1,3}}月{_HAN}{{1,3}}[日号]"
@@ -34,7 +34,7 @@ EXACT: Mapping[Sort, Mapping[Language, LatePattern]] = {
             rf"|(?<![\d.])(?:\d{{1,2}}|{_HAN}{{1,2}})月(?:份|初|底|末|[上中下]旬)"
             r"|\d{4}-\d{2}(?:-\d{2})?|(?:19|20)\d\d([./])\d{1,2}\1\d{1,2}(?!\d)"
         ),
-        "en": late(
+        "en": lazy(
             rf"\b{_DAY}(?: of)? {_MONTHS},?(?: \d{{4}})?|\b{_MONTHS} \d{{1,4}}(?:st|nd|rd|th)?\b"
             rf"|\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Ee]arly|[Ll]ate|[Mm]id-?) ?(?:{_MONTHS})(?! \d)"
             r"|\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d\b"
@@ -43,22 +43,22 @@ EXACT: Mapping[Sort, Mapping[Language, LatePattern]] = {
     },
     "age": {
         # From 16, or over 60, is what a law says; see also _is_laws_age.
-        "zh": late(
+        "zh": lazy(
             rf"(?:\d{{1,3}}|{_HAN}{{2,4}})周?岁(?!及?以[上下内])|生于(?:\d{{4}}|\d\d)年"
             r"|(?:\d{4}|(?<!\d)\d\d)年(?:出生|生人|生(?=[,，。;；、)）]|$))"
         ),
-        "en": late(
+        "en": lazy(
             rf"\b(?:aged|age|age of) {_AGE}\b|\b{_AGE}[- ]years?[- ]old\b|\b\d{{1,3}} ?y/?o\b"
             r"|\bborn in (?:\w+ )?(?:19|20)\d\d\b",
             re.IGNORECASE,
         ),
     },
     "grade": {
-        "zh": late(
+        "zh": lazy(
             rf"{_DISABLED_ZH}(?:证|残疾)?(?:等级)?(?:[为是属定：:]|评定为){{0,2}}[一二三四1-4]级"
             rf"|[一二三四1-4]级{_DISABLED_ZH}"
         ),
-        "en": late(
+        "en": lazy(
             rf"\bgrade[- ]{_GRADE}\b|\b(?:level|class|category|degree)[- ]{_GRADE}(?= (?:\w+ )?(?:disab|impair))"
             r"|\b(?:first|second|third|fourth)[- ](?:grade|degree|level|class)(?= (?:\w+ )?(?:disab|impair))",
             re.IGNORECASE,
@@ -68,28 +68,28 @@ EXACT: Mapping[Sort, Mapping[Language, LatePattern]] = {
 # An age of which a law, or a condition for a job, speaks is nobody's own: 年满16周岁的劳动者.
 _CLAUSE_ENDS = re.compile(r"[，。；：！？,;:!?\n]|\.(?=\s|$)")
 _LONGEST_CLAUSE = 200  # characters before and after an age
-_REACHED = late(r"(?:年满|已满|未满|不满|不足|低于|高于|满)$")
-_LAW_BEFORE = late(r"法律|法定|规定|条例|[法例]》|招|要求|条件|禁止|不得|应当|必须|凡")
-_LAW_AFTER = late(
+_REACHED = lazy(r"(?:年满|已满|未满|不满|不足|低于|高于|满)$")
+_LAW_BEFORE = lazy(r"法律|法定|规定|条例|[法例]》|招|要求|条件|禁止|不得|应当|必须|凡")
+_LAW_AFTER = lazy(
     r"(?:的)?(?:未成年人|公民|劳动者|自然人|残疾人|人员|职工|妇女|男性|女性|居民|应聘者|人(?!生))"
     r"|(?:方可|才可|才能|即可|可以|应当|必须|不得|退休)"
 )
-_PERSON = late(r"[他她我]|当事人|本人|小[\u4e00-\u9fff]|某")
-_LAW_AFTER_EN = late(
+_PERSON = lazy(r"[他她我]|当事人|本人|小[\u4e00-\u9fff]|某")
+_LAW_AFTER_EN = lazy(
     r"(?: years)?(?: old| of age)?,? (?:or|and) (?:older|over|above|more|under|younger)\b", re.IGNORECASE
 )
-_LAW_BEFORE_EN = late(
+_LAW_BEFORE_EN = lazy(
     r"\b(?:minimum|legal|working|retirement|pension(?:able)?|statutory|school-leaving|required) $"
     r"|\b(?:at least|must be|ha(?:ve|s) to be) $",
     re.IGNORECASE,
 )
-_LAW_EN = late(
+_LAW_EN = lazy(
     r"\b(?:laws?|act|legal(?:ly)?|persons|people|workers|anyone|nobody|no one|citizens|employers?|minors|those)\b",
     re.IGNORECASE,
 )
-_PERSON_EN = late(r"\b(?:she|he|her|him|his|I|my)\b", re.IGNORECASE)
+_PERSON_EN = lazy(r"\b(?:she|he|her|him|his|I|my)\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[\s*_`\\]+")
-_FIRM = late(
+_FIRM = lazy(
     r"(?:(?:股份|集团)?(?:有限)?(?:责任)?公司|集团)(?:.{1,10}分公司)?$"
     r"|,? (?:co\.?,? ?(?:ltd\.?|limited)|ltd\.?|limited|inc\.?|llc|corporation|corp\.?|company|group)$",
     re.IGNORECASE,

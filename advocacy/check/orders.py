@@ -8,9 +8,9 @@ from advocacy.model.agenda import Ask
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, about_edition
 from advocacy.model.genre import Genre
-from advocacy.model.near import Names, did_you_mean
 from advocacy.model.order import Order
 from advocacy.model.place import Place
+from advocacy.model.suggestion import Names, did_you_mean
 
 
 def orders(dossier: Dossier) -> Iterator[Finding]:

@@ -11,10 +11,10 @@ from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.entry import field_names, within
 from advocacy.model.finding import LANGUAGES, Details, Finding, Language
-from advocacy.model.near import did_you_mean
 from advocacy.model.place import Place
 from advocacy.model.record import NEEDED, Record
 from advocacy.model.scalar import Money, PartialDate
+from advocacy.model.suggestion import did_you_mean
 from advocacy.model.text import Text
 
 _SHORTEST = {"zh": 2, "en": 4}

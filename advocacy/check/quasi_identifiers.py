@@ -14,7 +14,7 @@ from advocacy.check.identifiers.plain import plain
 from advocacy.check.printed_texts import printed_texts
 from advocacy.check.record_words import words_with
 from advocacy.kinds import kind_of
-from advocacy.kinds.stories import is_own_story
+from advocacy.kinds.about_persons import is_own_account
 from advocacy.model.consent import SCOPES, Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.entry import covered, within
@@ -34,7 +34,7 @@ def quasi_identifiers(dossier: Dossier) -> Iterator[Finding]:
     """Own stories with days, ages, grades, places, names or quotations that were not agreed to."""
     for record in dossier.records.values():
         given = record.consent
-        if not isinstance(given, Consent) or not is_own_story(record, dossier.sources):
+        if not isinstance(given, Consent) or not is_own_account(record, dossier.sources):
             continue
         if given.scope not in {"anonymised", "pseudonymous", "quote"}:
             continue  # not told at all, or told as the person that they are

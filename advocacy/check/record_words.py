@@ -18,12 +18,12 @@ from advocacy.kinds import kind_of
 from advocacy.model.dossier import Dossier
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import LANGUAGES, Details, Finding, Language, about_edition
-from advocacy.model.near import Names
 from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
 from advocacy.model.record import Record
 from advocacy.model.recordblock import Saying, ids_of_lines, record_blocks, sayings
+from advocacy.model.suggestion import Names
 from advocacy.model.text import Text, Words
 
 # A clause that is as long says the same thing when it comes again; in bytes, three a Han character.

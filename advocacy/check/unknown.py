@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.law import Provision
-from advocacy.model.near import Names
 from advocacy.model.place import At
+from advocacy.model.suggestion import Names
 
 Path = tuple[str | int, ...]
 

@@ -88,7 +88,7 @@ def check(root: Path, today: datetime.date, language: Languages, form: str, *, s
 @click.argument("record")
 def why(root: Path, today: datetime.date, language: Languages, form: str, record: str) -> None:
     """Say where RECORD is printed, and why not elsewhere. 一条证据印在哪里，为什么没有印。"""
-    from advocacy.model.near import did_you_mean
+    from advocacy.model.suggestion import did_you_mean
     from advocacy.why import why as fates_of
 
     record = Path(record).name.removesuffix(".yaml")

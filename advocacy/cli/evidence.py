@@ -67,7 +67,7 @@ def explain(language: Languages, what: str, kind: str | None) -> None:
         return
     from advocacy.messages import messages
     from advocacy.model.codes import CODES
-    from advocacy.model.near import did_you_mean
+    from advocacy.model.suggestion import did_you_mean
 
     if what not in CODES:
         zh, en = did_you_mean(what, CODES)

@@ -170,7 +170,7 @@ def _about(findings: Iterable[Finding], names: Collection[str]) -> Sequence[Find
 
 def _check_ids(ids: tuple[str, ...], indicators: Mapping[str, Indicator], findings: Collection[Finding]) -> None:
     """Refuse an id that no map declares; one that could not be read has a finding of its own."""
-    from advocacy.model.near import did_you_mean
+    from advocacy.model.suggestion import did_you_mean
 
     told = {word.removeprefix("indicator:") for finding in findings for word in finding.about}
     for name in ids:

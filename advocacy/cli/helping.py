@@ -63,7 +63,7 @@ def show_help(ctx: click.Context, what: str) -> None:
         with click.Context(command, info_name=what, parent=above) as inner:
             click.echo(command.get_help(inner))
     else:
-        from advocacy.model.near import did_you_mean
+        from advocacy.model.suggestion import did_you_mean
 
         zh, en = did_you_mean(what, group.commands)
         message = f"“{what}”: {zh} / {en}"

@@ -55,7 +55,7 @@ def status(root: Path, today: datetime.date, language: Languages, form: str, *, 
 
 
 def _check_body(name: str, known: Collection[str]) -> None:
-    from advocacy.model.near import did_you_mean
+    from advocacy.model.suggestion import did_you_mean
 
     if name and name not in known:
         zh, en = did_you_mean(name, known)

@@ -73,7 +73,7 @@ def _strengths(look: Look) -> tuple[Strength, ...]:
     """Of every ask and problem; with `to`, of those that this body is competent for."""
     from advocacy.compose.called import CALLED
     from advocacy.follow import Printable, strengths
-    from advocacy.kinds.stories import is_own_story
+    from advocacy.kinds.about_persons import is_own_account
     from advocacy.model.agenda import BodyKind
     from advocacy.redact import redact
 
@@ -82,7 +82,7 @@ def _strengths(look: Look) -> tuple[Strength, ...]:
     audiences = get_args(BodyKind) if body is None else (body.kind,)
     printable = Printable(
         publics={one: redact(dossier, one, today).public for one in audiences},
-        consented=frozenset(one.id for one in dossier.records.values() if is_own_story(one, dossier.sources)),
+        consented=frozenset(one.id for one in dossier.records.values() if is_own_account(one, dossier.sources)),
         standings=CALLED["standing"],
         today=today,
     )

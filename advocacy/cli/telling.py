@@ -36,10 +36,10 @@ def finish(
     """
     from advocacy.messages import as_json, tell
     from advocacy.model.codes import category_of, is_private, severity_of
-    from advocacy.model.few import KEPT, MORE, SHOWN, few_a_file, number_of_more
+    from advocacy.model.finding_limit import MORE, MOST_SHOWN, MOST_STORED, limit_per_file, number_of_more
 
     found = list(findings)
-    shown = few_a_file(found, KEPT if form == "json" else SHOWN)
+    shown = limit_per_file(found, MOST_STORED if form == "json" else MOST_SHOWN)
     if form == "json":
         told = [as_json(one, language.single()) for one in shown if one.code != MORE]
         more = {one.place.file: number_of_more(one) for one in shown if one.code == MORE}

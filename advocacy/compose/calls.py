@@ -22,9 +22,9 @@ from advocacy.compose.slots import Late, Placed, Said, SlotEnvironment
 from advocacy.model.agenda import Ask, Body, Problem
 from advocacy.model.document import Contents, Inline, Inlines, Label, Note, PrintedCount
 from advocacy.model.law import Provision
-from advocacy.model.near import did_you_mean
 from advocacy.model.public import PublicRecord, Tally
 from advocacy.model.source import Citation
+from advocacy.model.suggestion import did_you_mean
 from advocacy.model.text import Text, Words
 
 

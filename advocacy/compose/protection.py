@@ -57,7 +57,7 @@ def protected(records: Iterable[PublicRecord], language: Language, threshold: in
     They say only what a reader of the document sees in it.
     """
     zh = language == "zh"
-    done = {one for record in records for one in record.softened}
+    done = {one for record in records for one in record.generalised}
     stories = [words[0 if zh else 1] for one, words in _STORIES.items() if one in done]
     said = ""
     if stories and zh:

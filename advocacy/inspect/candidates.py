@@ -14,7 +14,7 @@ from advocacy.inspect.names import name_of
 from advocacy.inspect.relations import Total
 from advocacy.inspect.series import find_series
 from advocacy.inspect.table import Table, Way
-from advocacy.model.likeness import fold
+from advocacy.model.text_matching import fold
 from advocacy.sheets.periods import show_period
 from advocacy.workbooks.addresses import address, column_letters
 from advocacy.workbooks.grid import Spot

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from advocacy.model.likeness import half_width
+from advocacy.model.text_matching import half_width
 from advocacy.workbooks.grid import Grid
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)|[0-9]+)(?:\.[0-9]+)?")

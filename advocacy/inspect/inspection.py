@@ -19,8 +19,8 @@ from advocacy.inspect.table import Table
 from advocacy.inspect.trial import try_out
 from advocacy.inspect.words import Say
 from advocacy.model.finding import Finding, Language
-from advocacy.model.likeness import did_you_mean, listed
 from advocacy.model.place import Place
+from advocacy.model.text_matching import did_you_mean, listed
 from advocacy.sheets.workbook import Workbook, read_workbook
 from advocacy.workbooks.fault import MOST_BYTES_OF_TEXT, MOST_BYTES_OF_WORKBOOK, Fault, refused
 from advocacy.workbooks.filekind import TEXTS

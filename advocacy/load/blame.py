@@ -10,7 +10,7 @@ from typing import Any
 
 from advocacy.load.disk import YamlFile
 from advocacy.model.finding import Finding
-from advocacy.model.near import Names
+from advocacy.model.suggestion import Names
 from advocacy.model.text import Located
 
 # These say that nothing in the file can be relied on, wherever they were noticed.

@@ -15,11 +15,11 @@ from pydantic import BaseModel
 from advocacy.load.expected import EXPECTED, Details, Pair, found, shown
 from advocacy.load.fields import Hints, hint, keys_at
 from advocacy.load.walk import Path, Value
-from advocacy.model.few import KEPT, more
 from advocacy.model.finding import Finding
-from advocacy.model.near import nearest
+from advocacy.model.finding_limit import MOST_STORED, more
 from advocacy.model.other import Other
 from advocacy.model.place import Place
+from advocacy.model.suggestion import nearest
 from advocacy.model.text import Located
 
 PlaceOf = Callable[..., Place]
@@ -101,8 +101,8 @@ def complaints(
     """Findings for the `errors` of pydantic about `value` as a `model`."""
     read = _one_branch([_error(error, value) for error in errors])
     whole = _Whole(model, value, place)
-    left = (more(place(), len(read) - KEPT),) if len(read) > KEPT else ()
-    return (*(_finding(whole, error) for error in read[:KEPT]), *left)
+    left = (more(place(), len(read) - MOST_STORED),) if len(read) > MOST_STORED else ()
+    return (*(_finding(whole, error) for error in read[:MOST_STORED]), *left)
 
 
 class _Whole:

@@ -9,7 +9,7 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from advocacy.model.entry import Entry
-from advocacy.model.near import nearest
+from advocacy.model.suggestion import nearest
 
 _MOST_HINTS = 40  # of one block: nobody reads as many, and each costs a look at all names
 _GIVEN = ("id", "at")  # the loader sets these; no file writes them

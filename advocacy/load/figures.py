@@ -16,10 +16,10 @@ from advocacy.load.disk import Disk
 from advocacy.model.figure import Break, BreakNote, Cell, Figure, Formula, Indicator, Period
 from advocacy.model.finding import Finding, Language
 from advocacy.model.input import InputFile, Passage
-from advocacy.model.kept import as_kept, from_kept
 from advocacy.model.place import At, Place, Places
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import SheetMap
+from advocacy.model.stored import from_stored, to_stored
 from advocacy.model.text import Text, Words
 from advocacy.sheets.mapfile import MapFile
 
@@ -57,7 +57,7 @@ def read_sheets(
     kept = None if before is None else disk.find_kept(_NAME, before)
     if kept is not None:
         try:
-            sheets: Sheets = from_kept(kept, _TYPES)
+            sheets: Sheets = from_stored(kept, _TYPES)
         except (ArithmeticError, LookupError, TypeError, ValueError):
             pass  # not one of ours, whatever its hash says
         else:
@@ -65,7 +65,7 @@ def read_sheets(
     sheets, findings = _read(root, maps, sources, populations, Places(disk.places))
     # A workbook that changed while it was read is read again the next time.
     if before is not None and not findings and before == _state(root, maps, said):
-        disk.keep(_NAME, before, as_kept(sheets))
+        disk.keep(_NAME, before, to_stored(sheets))
     return sheets, findings
 
 

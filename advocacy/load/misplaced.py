@@ -10,8 +10,8 @@ from advocacy.load.blame import record_about
 from advocacy.load.disk import Disk
 from advocacy.load.expected import Details
 from advocacy.model.finding import Finding
-from advocacy.model.near import nearest
 from advocacy.model.place import Place
+from advocacy.model.suggestion import nearest
 
 EVIDENCE = "evidence"
 STATISTICS = "statistics"

@@ -12,9 +12,9 @@ from advocacy.load.disk import Disk
 from advocacy.load.entries import read_entry
 from advocacy.load.expected import Details
 from advocacy.model.finding import Finding, Language
-from advocacy.model.near import did_you_mean
 from advocacy.model.place import At, Place, Places
 from advocacy.model.release import MANIFEST, Release
+from advocacy.model.suggestion import did_you_mean
 from advocacy.model.tracking import Followed, Tracking
 
 RELEASED = "briefs/released"

@@ -8,8 +8,8 @@ from advocacy.load.broken import say, spot
 from advocacy.load.decode import decode, untabbed
 from advocacy.load.mend import mend
 from advocacy.load.walk import Path, Value, Walk
-from advocacy.model.few import KEPT, few_a_file
 from advocacy.model.finding import Finding
+from advocacy.model.finding_limit import MOST_STORED, limit_per_file
 from advocacy.model.place import Place
 
 LARGEST = 2_000_000  # bytes; the largest file that staff write by hand is far below
@@ -41,21 +41,21 @@ def read_yaml(file: str, data: bytes) -> tuple[Value, dict[Path, Place], tuple[F
         return (None, {}, (Finding("too-large", Place(file), {"most": f"{LARGEST // 1_000_000} MB"}),))
     text, findings = decode(file, data)
     text, tabs = untabbed(file, text)
-    if len(findings) + len(tabs) > KEPT:
-        return None, {}, few_a_file((*findings, *tabs), KEPT)
+    if len(findings) + len(tabs) > MOST_STORED:
+        return None, {}, limit_per_file((*findings, *tabs), MOST_STORED)
     steep = _steep(text)
     if steep is not None:
         line = text.count("\n", 0, steep) + 1
         place = Place(file, line, steep - text.rfind("\n", 0, steep))
         findings += (*tabs, Finding("too-deep", place, {"most": str(_STEEPEST)}))
         return None, {}, tuple(findings)
-    text, events, slips, error = mend(text, KEPT)
+    text, events, slips, error = mend(text, MOST_STORED)
     findings += tabs
     for slip in slips:
         place = Place(file, slip.line + 1, slip.column + 1)
         findings.append(Finding(slip.code, place, {"corrected": slip.corrected.strip()}))
-    if len(findings) > KEPT:  # an entry whose slip is not named must not be printed
-        return None, {}, few_a_file(findings, KEPT)
+    if len(findings) > MOST_STORED:  # an entry whose slip is not named must not be printed
+        return None, {}, limit_per_file(findings, MOST_STORED)
     lines = text.split("\n")
     if error is not None:
         line, column = spot(error)
@@ -63,10 +63,10 @@ def read_yaml(file: str, data: bytes) -> tuple[Value, dict[Path, Place], tuple[F
             line, column = len(lines) - 1, 0
         place = Place(file, line + 1, column + 1)
         findings.append(Finding("broken-yaml", place, {"reason": say(error)}))
-        return None, {}, few_a_file(findings, KEPT)
+        return None, {}, limit_per_file(findings, MOST_STORED)
     walk = Walk(file, events, lines)
     value = walk.whole()
     findings += walk.findings
-    if len(findings) > KEPT:
-        return None, {}, few_a_file(findings, KEPT)
+    if len(findings) > MOST_STORED:
+        return None, {}, limit_per_file(findings, MOST_STORED)
     return value, walk.places, tuple(findings)

@@ -41,7 +41,7 @@ class Order(Entry):
         }
         return self.model_copy(update={"house": houses})
 
-    def with_twins(self, twin: str, lying: AbstractSet[str], houses: Iterable[str]) -> Order:
+    def with_extra_styles(self, twin: str, lying: AbstractSet[str], houses: Iterable[str]) -> Order:
         """The order that asks for `twin` too, and for those of `houses` whose files are `lying`."""
         whole = self.also_in(twin) if twin else self
         for language in self.house:
@@ -50,7 +50,7 @@ class Order(Entry):
                     whole = whole.also_in(house, language)
         return whole
 
-    def lying_formats(self, language: LanguageName, lying: AbstractSet[str]) -> tuple[Format, ...]:
+    def formats_on_disk(self, language: LanguageName, lying: AbstractSet[str]) -> tuple[Format, ...]:
         """The formats in which its edition in one language is `lying`."""
         return tuple(one for one in get_args(Format) if str(EditionName(self.id, language, format=one)) in lying)
 

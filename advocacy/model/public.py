@@ -35,7 +35,7 @@ class Detail:
 class PublicRecord:
     """A record as it may be printed.
 
-    `softened` says what is told less exactly than it is known, or not at all: place, day, age,
+    `generalised` says what is printed less exactly than it is known, or not at all: place, day, age,
     grade, employer, platform. `places` are those of the details, no finer than they are printed.
     """
 
@@ -53,7 +53,7 @@ class PublicRecord:
     citations: tuple[Citation, ...]
     law: tuple[Provision, ...]
     figures: tuple[str, ...]
-    softened: tuple[str, ...] = ()
+    generalised: tuple[str, ...] = ()
     places: tuple[Text, ...] = ()
 
     def fragments(self, language: Language) -> tuple[str, ...]:

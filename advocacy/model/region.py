@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from advocacy.model.finding import Language
-from advocacy.model.near import did_you_mean, nearest
+from advocacy.model.suggestion import did_you_mean, nearest
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class Changed(Part):
     released: tuple[str, ...]
 
 
-class Told(Part):
+class RecordMention(Part):
     """Where a file tells of a record, as a person counts, from 1; 0 is no place of this sort.
 
     `paragraph` counts what stands outside tables and is not empty, notes after the body; `table`
@@ -88,7 +88,7 @@ class ReleasedFile(Part):
     edited: bool
     changed: tuple[Changed, ...] = ()
     records: tuple[str, ...] = ()
-    told: tuple[Told, ...] = ()
+    told: tuple[RecordMention, ...] = ()
     provisions: tuple[str, ...] = ()
     figures: tuple[PrintedAs, ...] = ()
 

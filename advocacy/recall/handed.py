@@ -11,7 +11,7 @@ from pathlib import Path
 from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
-from advocacy.model.release import Release, ReleasedFile, Told
+from advocacy.model.release import RecordMention, Release, ReleasedFile
 from advocacy.model.tracking import Followed
 from advocacy.reread import Reading, Spot, Tale, read_bytes, read_text, spots_in, spots_telling
 
@@ -100,7 +100,7 @@ def _told(frozen: Frozen, record: str) -> tuple[Spot, ...]:
     return tuple(rows.values())
 
 
-def _own_rows(told: Sequence[Told], record: str) -> Iterator[Told]:
+def _own_rows(told: Sequence[RecordMention], record: str) -> Iterator[RecordMention]:
     """The places of a record, but not a row of a table that is another record's.
 
     Where two records share a line, version 0.1 wrote the rows of both for each: a row is of the record

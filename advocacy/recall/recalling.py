@@ -12,9 +12,9 @@ from advocacy.model.agenda import BodyKind
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Details, Finding, ordered
 from advocacy.model.ledger import Ledger
-from advocacy.model.near import did_you_mean
 from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
+from advocacy.model.suggestion import did_you_mean
 from advocacy.model.tracking import Followed
 from advocacy.recall.handed import Handed, handed, read_frozen, words_handed
 from advocacy.recall.kept import Kept, kept

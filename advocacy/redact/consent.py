@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from advocacy.kinds.stories import is_own_story
+from advocacy.kinds.about_persons import is_own_account
 from advocacy.model.agenda import BodyKind
 from advocacy.model.consent import SCOPES, Consent, Scope
 from advocacy.model.entry import field_names
@@ -17,14 +17,14 @@ from advocacy.model.withheld import Reason, Withholding
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
-    """What may be done with a record: `told` in a document, or only `counted`, or neither.
+class Permission:
+    """What may be done with a record: `printable` in a document, or only `counted`, or neither.
 
-    `scope` is how far its story may go; None where nobody's consent is needed. `withheld` says why
-    it is not told.
+    `scope` is how much of it may be printed; None where nobody's consent is needed. `withheld` says why
+    it is not printed.
     """
 
-    told: bool
+    printable: bool
     counted: bool
     scope: Scope | None = None
     withheld: Withholding | None = None
@@ -34,11 +34,13 @@ class Leave:
         return self.scope is None or SCOPES.index(self.scope) >= SCOPES.index(scope)
 
 
-def _none(reason: Reason, on: datetime.date | None = None) -> Leave:
-    return Leave(told=False, counted=False, withheld=Withholding(reason, on))
+def _none(reason: Reason, on: datetime.date | None = None) -> Permission:
+    return Permission(printable=False, counted=False, withheld=Withholding(reason, on))
 
 
-def leave(record: Record, audience: BodyKind, days: tuple[datetime.date, ...], sources: Mapping[str, Source]) -> Leave:
+def permission(
+    record: Record, audience: BodyKind, days: tuple[datetime.date, ...], sources: Mapping[str, Source]
+) -> Permission:
     """The lowest of scope, audience and date decides, on all of `days`.
 
     Lawfully published facts may be used within reason (Personal Information Protection Law, art.
@@ -52,18 +54,18 @@ def leave(record: Record, audience: BodyKind, days: tuple[datetime.date, ...], s
         return _none("private-unknown")
     if private & NEEDED:
         return _none("private-needed")
-    if not is_own_story(record, sources):
-        return Leave(told=True, counted=True)
+    if not is_own_account(record, sources):
+        return Permission(printable=True, counted=True)
     consent = record.consent
     if not isinstance(record.person, Person) or not isinstance(consent, Consent):
         return _none("consent-missing")
     refused = _refused(consent, audience, days)
     if refused is not None:
-        return Leave(told=False, counted=False, withheld=refused)
+        return Permission(printable=False, counted=False, withheld=refused)
     if consent.scope == "aggregate":
         only = Withholding("counted-only")
-        return Leave(told=False, counted=True, scope=consent.scope, withheld=only)
-    return Leave(told=True, counted=True, scope=consent.scope)
+        return Permission(printable=False, counted=True, scope=consent.scope, withheld=only)
+    return Permission(printable=True, counted=True, scope=consent.scope)
 
 
 def _refused(consent: Consent, audience: BodyKind, days: tuple[datetime.date, ...]) -> Withholding | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from advocacy.kinds.stories import is_own_story
+from advocacy.kinds.about_persons import is_own_account
 from advocacy.model.public import Tally
 from advocacy.model.record import Record
 from advocacy.model.source import Source
@@ -32,7 +32,7 @@ def counted(
     found: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
     known = frozenset(problems)
     for record in records:
-        is_own = is_own_story(record, sources)
+        is_own = is_own_account(record, sources)
         for problem in ("", *(one for one in record.problems if one in known)):
             own, others = found.setdefault((record.kind, problem), (set(), set()))
             (own if is_own else others).add(record.id)

@@ -15,10 +15,10 @@ from advocacy.model.public import PublicDossier, PublicRecord, Tally
 from advocacy.model.record import Record
 from advocacy.model.source import STANDINGS, Source
 from advocacy.model.withheld import WithheldRecord
-from advocacy.redact.consent import leave, turning_days
+from advocacy.redact.consent import permission, turning_days
 from advocacy.redact.counting import counted, showable, tally
+from advocacy.redact.public_record import public_record
 from advocacy.redact.small_figures import suppress
-from advocacy.redact.telling import tell
 
 _Entry = TypeVar("_Entry", Law, Source)
 
@@ -47,11 +47,12 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
     checked is not printed: records, sources and laws without `checked` do not pass. A record that
     may only be counted is withheld: nothing of it but its count is in the public dossier.
     """
-    leaves = {
-        name: leave(record, audience, (dossier.today, day), dossier.sources) for name, record in dossier.records.items()
+    permissions = {
+        name: permission(record, audience, (dossier.today, day), dossier.sources)
+        for name, record in dossier.records.items()
     }
-    told = [record for name, record in dossier.records.items() if leaves[name].told]
-    checked = [tell(one, leaves[one.id]) for one in told if one.checked is not None]
+    printable = [record for name, record in dossier.records.items() if permissions[name].printable]
+    checked = [public_record(one, permissions[one.id]) for one in printable if one.checked is not None]
     threshold = dossier.campaign.thresholds.small_counts
     public = PublicDossier(
         campaign=dossier.campaign,
@@ -62,7 +63,7 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
         populations=dossier.populations,
         indicators=suppress(dossier.indicators, threshold),
         records=tuple(sorted(checked, key=_order)),
-        unverified=frozenset(record.id for record in told if record.checked is None),
+        unverified=frozenset(record.id for record in printable if record.checked is None),
         kinds={kind.name: kind.called for kind in KINDS},
         tallies=_tallies(dossier, audience, day),
     )
@@ -71,7 +72,7 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
         public,
         kept_out=tuple(
             WithheldRecord(name, audience, one.withheld.reason, one.withheld.on)
-            for name, one in sorted(leaves.items(), key=lambda item: item[0])
+            for name, one in sorted(permissions.items(), key=lambda item: item[0])
             if one.withheld is not None
         ),
         until=min(turning, default=None),
@@ -99,7 +100,7 @@ def _countable(dossier: Dossier, audience: BodyKind, day: datetime.date) -> list
     return [
         record
         for record in dossier.records.values()
-        if record.checked is not None and leave(record, audience, (dossier.today, day), dossier.sources).counted
+        if record.checked is not None and permission(record, audience, (dossier.today, day), dossier.sources).counted
     ]
 
 

@@ -15,8 +15,8 @@ from decimal import Decimal
 from advocacy.model.figure import NOT_SHOWN, Cell, Figure, Formula, Indicator, cells_behind
 from advocacy.model.text import Text, label
 from advocacy.model.unit import PEOPLE
+from advocacy.redact.linear_disclosure import Range, Sum, determined, known_together, left_open, pinned
 from advocacy.redact.sums import Key, Table, key_of
-from advocacy.redact.unknowns import Range, Sum, known_together, left_open, pinned, told_by_sums
 
 
 def suppress(indicators: Mapping[str, Indicator], threshold: int) -> Mapping[str, Indicator]:
@@ -188,18 +188,18 @@ class _Desk:
         """The sums around what only several of them together tell, the nearest first."""
         open_sums = [one for one in sums if self._unknown(one)]
         unknown = {key for one in open_sums for key in self._unknown(one)}
-        told: AbstractSet[Key] = told_by_sums(open_sums, unknown) & self.hidden
-        if not told:
+        narrowed: AbstractSet[Key] = determined(open_sums, unknown) & self.hidden
+        if not narrowed:
             ranges = {
                 key: self._range(key) if key in unknown else Range(self.worth[key], self.worth[key])
                 for one in open_sums
                 for key in one
             }
-            told = pinned(open_sums, ranges) & {key for key in unknown if self._few(self.worth[key])}
-        while told:
-            yield from (near := [one for one in open_sums if not told.isdisjoint(one)])
-            open_sums = [one for one in open_sums if told.isdisjoint(one)]
-            told = {key for one in near for key in self._unknown(one)}
+            narrowed = pinned(open_sums, ranges) & {key for key in unknown if self._few(self.worth[key])}
+        while narrowed:
+            yield from (near := [one for one in open_sums if not narrowed.isdisjoint(one)])
+            open_sums = [one for one in open_sums if narrowed.isdisjoint(one)]
+            narrowed = {key for one in near for key in self._unknown(one)}
 
     # ------------------------------------------------------------ printing
 

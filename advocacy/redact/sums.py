@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from advocacy.model.figure import Cell, Figure, Formula, Indicator, Period
-from advocacy.redact.unknowns import Sum
+from advocacy.redact.linear_disclosure import Sum
 
 # Of columns of one sheet, that every choice among them can be tried.
 _MOST_COLUMNS = 8

@@ -15,11 +15,11 @@ from advocacy.model.dossier import Dossier
 from advocacy.model.editionname import EditionName, brief_of
 from advocacy.model.finding import Details, Finding, ordered
 from advocacy.model.ledger import Ledger
-from advocacy.model.near import did_you_mean
 from advocacy.model.order import Order
 from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.model.release import MANIFEST, Release, ReleasedFile
+from advocacy.model.suggestion import did_you_mean
 from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.release.examining import examine
 from advocacy.release.handover import Handover

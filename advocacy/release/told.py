@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from advocacy.model.document import Document, Heading
 from advocacy.model.ledger import BlockText
-from advocacy.model.release import Told
+from advocacy.model.release import RecordMention
 from advocacy.model.walk import plain
 from advocacy.reread import Reading, bookmarks_of, spots_in, spots_telling, tale_of
 
 
 def told_in(
     reading: Reading, document: Document, blocks: tuple[BlockText, ...], records: Iterable[str]
-) -> tuple[Told, ...]:
+) -> tuple[RecordMention, ...]:
     """The paragraphs of each record, by record and in reading order.
 
     A heading is named in letters, so it is one of ours that tells of nobody.
@@ -22,7 +22,7 @@ def told_in(
     ours = {plain(one.content) for one in document.blocks if isinstance(one, Heading)}
     spots = tuple(spots_in(reading, ours - telling))
     return tuple(
-        Told(
+        RecordMention(
             record=record,
             paragraph=spot.paragraph,
             table=spot.table,

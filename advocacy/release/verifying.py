@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 from advocacy.model.finding import Finding, ordered
-from advocacy.model.near import did_you_mean
 from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.model.release import MANIFEST, Release, ReleasedFile
+from advocacy.model.suggestion import did_you_mean
 from advocacy.model.tracking import Followed
 from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.shelve import fingerprint, list_parts

@@ -15,8 +15,8 @@ from functools import lru_cache
 
 from advocacy.model.figure import BreakNote, Cell, Figure, Indicator
 from advocacy.model.finding import Detail, Finding
-from advocacy.model.likeness import fold, listed
 from advocacy.model.place import Place
+from advocacy.model.text_matching import fold, listed
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.mapfile import MapFile, about
 from advocacy.sheets.named_periods import named_periods

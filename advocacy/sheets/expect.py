@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from advocacy.model.figure import Cell, Figure
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import fold, listed
 from advocacy.model.region import region_named
+from advocacy.model.text_matching import fold, listed
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.periods import is_in, show_period

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import code_points, fold
 from advocacy.model.sheetmap import NORMAL, UNVERIFIED
 from advocacy.model.text import Text
+from advocacy.model.text_matching import code_points, fold
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.workbooks.addresses import address, column_number

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import did_you_mean, fold
 from advocacy.model.sheetmap import PeriodPlan
+from advocacy.model.text_matching import did_you_mean, fold
 from advocacy.sheets.heads import Heads, read_heads
 from advocacy.sheets.labels import Labels, label_columns, read_labels, shown_columns
 from advocacy.sheets.mapfile import MapFile

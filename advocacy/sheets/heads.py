@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import did_you_mean, fold, listed
 from advocacy.model.sheetfields import HeadRows
+from advocacy.model.text_matching import did_you_mean, fold, listed
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.workbooks.addresses import address, column_number, split_address

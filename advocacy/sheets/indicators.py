@@ -10,10 +10,10 @@ from typing import assert_never
 
 from advocacy.model.figure import Cell, Figure, Indicator
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import did_you_mean, fold
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import NORMAL, REASONS, UNVERIFIED, IndicatorPlan, SourceBlock
 from advocacy.model.text import Text
+from advocacy.model.text_matching import did_you_mean, fold
 from advocacy.sheets.break_notes import check_break_notes, notes_of
 from advocacy.sheets.breaks import breaks_of
 from advocacy.sheets.copied_blocks import check_copies

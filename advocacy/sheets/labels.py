@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from advocacy.model.likeness import fold
+from advocacy.model.text_matching import fold
 from advocacy.sheets.mapfile import MapFile
 from advocacy.workbooks.addresses import column_letters, column_number
 from advocacy.workbooks.grid import Grid

@@ -8,10 +8,10 @@ from typing import get_args
 
 from advocacy.model.figure import Nature, Period
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import did_you_mean
 from advocacy.model.place import Place
 from advocacy.model.sheetmap import IndicatorPlan, Measure
 from advocacy.model.text import Text, Words
+from advocacy.model.text_matching import did_you_mean
 from advocacy.model.unit import UNITS, Scale, Unit, scale_factor
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.periods import is_in

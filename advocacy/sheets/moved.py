@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import fold
 from advocacy.model.sheetfields import EVERY, DataRows, HeadRows
 from advocacy.model.sheetmap import IndicatorPlan, Layout, Measure, SheetMap
+from advocacy.model.text_matching import fold
 from advocacy.sheets.frame import data_rows
 from advocacy.sheets.heads import read_heads
 from advocacy.sheets.labels import label_columns

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import fold
+from advocacy.model.text_matching import fold
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import fold
 from advocacy.model.sheetfields import EVERY
 from advocacy.model.sheetmap import PeriodForm
+from advocacy.model.text_matching import fold
 from advocacy.sheets.frame import Frame, data_rows
 from advocacy.sheets.labels import label_columns
 from advocacy.sheets.mapfile import MapFile

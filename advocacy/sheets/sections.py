@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import did_you_mean, fold
 from advocacy.model.sheetmap import Section
+from advocacy.model.text_matching import did_you_mean, fold
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.periods import read_period
 from advocacy.workbooks.addresses import address, column_number

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import fold
+from advocacy.model.text_matching import fold
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning

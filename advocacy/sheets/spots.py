@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import fold, listed
+from advocacy.model.text_matching import fold, listed
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.heads import find_column
 from advocacy.sheets.mapfile import MapFile, about

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
-from advocacy.model.likeness import fold
 from advocacy.model.sheetfields import HeadRows
+from advocacy.model.text_matching import fold
 from advocacy.sheets.head_words import sort_of
 from advocacy.sheets.heads import Heads
 from advocacy.sheets.unit_phrases import SheetUnit, Where, units_in

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import code_points, half_width
 from advocacy.model.sheetmap import UNVERIFIED, Numbers
 from advocacy.model.text import Text, label
+from advocacy.model.text_matching import code_points, half_width
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.written import read_number, split_scale, two_readings, without_raised

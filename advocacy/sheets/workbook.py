@@ -12,9 +12,9 @@ from typing import Protocol
 from advocacy import files
 from advocacy.model.codes import CODES
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import did_you_mean, listed
 from advocacy.model.place import Place
 from advocacy.model.sheetmap import SheetMap
+from advocacy.model.text_matching import did_you_mean, listed
 from advocacy.sheets.mapfile import MapFile, about
 from advocacy.workbooks.encodings import check_words, read_text
 from advocacy.workbooks.fault import MOST_BYTES_OF_TEXT, MOST_BYTES_OF_WORKBOOK, Fault, Unreadable, refused

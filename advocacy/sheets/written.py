@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from advocacy.model.likeness import is_raised
 from advocacy.model.sheetmap import Numbers
+from advocacy.model.text_matching import is_raised
 from advocacy.model.unit import Unit
 from advocacy.sheets.unit_phrases import LETTERS
 from advocacy.sheets.unit_words import SCALES

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from advocacy.model.figure import Indicator, Nature, Operation
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import listed
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import DerivedPlan
+from advocacy.model.text_matching import listed
 from advocacy.model.unit import UNITS, UnitId
 from advocacy.sheets.mapfile import MapFile
 

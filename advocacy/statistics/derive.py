@@ -8,9 +8,9 @@ from decimal import Decimal
 from advocacy.model.figure import Break, Figure, Formula, Indicator, Nature
 from advocacy.model.figuretable import tabulate
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import listed
 from advocacy.model.population import Population
 from advocacy.model.text import Text, Words, label
+from advocacy.model.text_matching import listed
 from advocacy.model.unit import UNITS
 from advocacy.sheets.break_notes import notes_between
 from advocacy.sheets.periods import show_period

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from advocacy.model.figure import Publication
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import fold
 from advocacy.model.place import At, Places
 from advocacy.model.sheetmap import SheetMap, SourceBlock
 from advocacy.model.source import Source, Standing
 from advocacy.model.text import Text
+from advocacy.model.text_matching import fold
 from advocacy.sheets.mapfile import MapFile, source_id
 
 Maps = Mapping[str, tuple[At, SheetMap]]

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import did_you_mean, listed
 from advocacy.model.place import At, Places
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import SheetMap
+from advocacy.model.text_matching import did_you_mean, listed
 from advocacy.sheets.indicators import Known, read_indicators
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.publications import check_publications

@@ -8,7 +8,7 @@ from decimal import Decimal
 from advocacy.model.figure import Figure, Indicator
 from advocacy.model.figuretable import tabulate
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import did_you_mean, listed
+from advocacy.model.text_matching import did_you_mean, listed
 from advocacy.model.unit import UNITS
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.periods import show_period

@@ -8,9 +8,9 @@ from itertools import combinations
 from advocacy.model.figure import Cell, Figure, Indicator
 from advocacy.model.figuretable import tabulate
 from advocacy.model.finding import Finding
-from advocacy.model.likeness import fold
 from advocacy.model.place import Place
 from advocacy.model.text import Text
+from advocacy.model.text_matching import fold
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.periods import show_period
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from advocacy.model.likeness import fold
+from advocacy.model.text_matching import fold
 from advocacy.workbooks.fault import Unreadable
 
 _LOOKED_AT = 100_000

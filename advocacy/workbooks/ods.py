@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from advocacy.model.likeness import raised
+from advocacy.model.text_matching import raised
 from advocacy.workbooks.addresses import LAST_COLUMN, LAST_ROW, grouped
 from advocacy.workbooks.fault import MOST_CELLS, Unreadable
 from advocacy.workbooks.grid import Block, CellError, NoResult, Raw, Spot

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from advocacy.model.likeness import raised
+from advocacy.model.text_matching import raised
 from advocacy.workbooks.addresses import grouped
 from advocacy.workbooks.fault import Unreadable
 from advocacy.workbooks.grid import Block, CellError, NoResult, Raw

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from advocacy.model.likeness import raised
+from advocacy.model.text_matching import raised
 from advocacy.workbooks.addresses import LAST_ROW, column_letters, split_address
 from advocacy.workbooks.fault import Unreadable
 from advocacy.workbooks.package import parse, refuse_doctype

@@ -43,7 +43,7 @@ def test_a_count_or_as_much_of_it_as_may_be_said(tally: Tally, zh: str, en: str)
 
 
 @pytest.mark.parametrize(
-    ("softened", "threshold", "zh", "en"),
+    ("generalised", "threshold", "zh", "en"),
     [
         ((), None, "", ""),
         (
@@ -56,9 +56,9 @@ def test_a_count_or_as_much_of_it_as_may_be_said(tally: Tally, zh: str, en: str)
     ],
 )
 def test_the_note_says_what_was_done_and_nothing_else(
-    softened: tuple[str, ...], threshold: int | None, zh: str, en: str
+    generalised: tuple[str, ...], threshold: int | None, zh: str, en: str
 ) -> None:
-    records = (public_record(case()), replace(public_record(case()), softened=softened))
+    records = (public_record(case()), replace(public_record(case()), generalised=generalised))
     said = [plain(protected(records, language, threshold)) for language in ("zh", "en")]
     assert said == [zh, en]
 

@@ -9,8 +9,8 @@ from advocacy.load.fields import hint, keys_at
 from advocacy.model.agenda import Agenda
 from advocacy.model.entry import Part
 from advocacy.model.law import Law
-from advocacy.model.near import nearest
 from advocacy.model.source import Source
+from advocacy.model.suggestion import nearest
 
 CASE = DiscriminationCase
 

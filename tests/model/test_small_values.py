@@ -18,9 +18,9 @@ from advocacy.model.entry import Part
 from advocacy.model.figure import Break, Formula
 from advocacy.model.law import Provision
 from advocacy.model.mark import figure_hash
-from advocacy.model.near import did_you_mean, nearest
 from advocacy.model.place import At, Place, Places
 from advocacy.model.scalar import Money, PartialDate, read_article, read_day, read_money, read_partial_date
+from advocacy.model.suggestion import did_you_mean, nearest
 from advocacy.model.text import Located, Text, TextField, Words, WordsField, label
 from advocacy.model.unit import UNITS, scale_factor, scale_word
 from tests.model.making import case, chart, figure, gap, public_record, shortfall

@@ -188,7 +188,7 @@ def test_a_published_case_is_told_without_what_it_is_called_and_by_whom_it_was_g
     (one,) = redacted(record).public.records
     for hidden in ("牛某某", "Mr Niu", "某某物流有限公司"):
         assert hidden not in repr(one)
-    assert one.softened == ()
+    assert one.generalised == ()
     assert [detail.name.either("en").text for detail in one.details] == [
         "When",
         "Where",

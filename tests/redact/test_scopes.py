@@ -93,15 +93,15 @@ def test_consent_can_say_which_field_may_be_told_exactly(exact: tuple[str, ...],
 
 
 def test_what_was_made_less_exact_is_known_and_nothing_else() -> None:
-    def softened(record: Any) -> tuple[str, ...]:
+    def generalised(record: Any) -> tuple[str, ...]:
         public = public_of(record)
         assert public is not None
-        return public.softened
+        return public.generalised
 
-    assert softened(story()) == ("day", "place", "age", "grade")
-    assert softened(story(happened="2020", where={"zh": "广东省"}, person=PERSON | {
+    assert generalised(story()) == ("day", "place", "age", "grade")
+    assert generalised(story(happened="2020", where={"zh": "广东省"}, person=PERSON | {
         "age": None, "grade": None})) == ()  # fmt: skip
-    assert softened(story(consent=agreed(scope="name"))) == ()
+    assert generalised(story(consent=agreed(scope="name"))) == ()
 
 
 def test_the_order_of_stories_is_that_of_what_is_printed() -> None:

@@ -16,9 +16,9 @@ from advocacy.load.entries import read_entry
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.messages import messages, texts
 from advocacy.model.finding import Language
-from advocacy.model.likeness import half_width
 from advocacy.model.place import At, Places
 from advocacy.model.sheetmap import Numbers, SheetMap
+from advocacy.model.text_matching import half_width
 from advocacy.sheets.written import read_number
 from tests.campaigns.packages import packed, parts_of
 from tests.sheets.conftest import Desk, read_text

@@ -9,7 +9,7 @@ from advocacy.check.identifiers.checksums import is_day
 from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.numerals import number
 from advocacy.check.identifiers.plain import lowered
-from advocacy.model.late_pattern import late
+from advocacy.model.lazy_pattern import lazy
 
 _DIGIT = r"[\d〇零○一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅初]"
 _DATE = rf"(?P<y{{0}}>{_DIGIT}{{{{4}}}})\s?[年\-./]\s?(?P<m{{0}}>{_DIGIT}{{{{1,3}}}})\s?[月\-./]\s?(?P<d{{0}}>{_DIGIT}{{{{1,3}}}})(?!\d)"
@@ -28,23 +28,23 @@ _BORN_EN = (
     r"|(?<![a-z])d\.?o\.?b(?![a-z])|\(b\.(?= ))"
 )
 _CLOSES = r"[ \t\"'“”‘’」』】)\]*]{0,3}"
-_BIRTH = late(
+_BIRTH = lazy(
     rf"(?:{_BORN}|{_BORN_EN})[^\d〇零一二三四五六七八九\n\0,;。]{{0,12}}\n?\s{{0,4}}"
     rf"(?P<a>{_DATE.format('')}|{_SHORT.format('3')})"
     rf"|(?P<b>{_DATE.format('2')}|{_SHORT.format('4')})"
     rf"\s?日?{_CLOSES}(?:出生|(?<=日)诞生|生人|生日|生(?=[,。;)\s\0]|$))"
 )
-_DAY_EN = late(rf"(?<![A-Za-z\d]){_DATE_EN}", re.IGNORECASE)
-_BORN_BEFORE = late(rf"{_BORN_EN}[^\n\0\d;.。]{{0,40}}$")
+_DAY_EN = lazy(rf"(?<![A-Za-z\d]){_DATE_EN}", re.IGNORECASE)
+_BORN_BEFORE = lazy(rf"{_BORN_EN}[^\n\0\d;.。]{{0,40}}$")
 # A law or a body is born on a day, too.
-_BODY_BEFORE = late(
+_BODY_BEFORE = lazy(
     r"(?:law|act|convention|federation|association|organi[sz]ation|movement|company|platform|union|committee"
     r"|congress|agency|institution|project|programme|republic) (?:was|is) born[^\n\0\d;.。]{0,40}$",
     re.IGNORECASE,
 )
-_BORN_AFTER = late(rf"[ \t\"'“”)\]]{{0,3}}(?:is|was)? ?(?:\(?(?:his|her|my|their) )?{_BORN_EN}", re.IGNORECASE)
+_BORN_AFTER = lazy(rf"[ \t\"'“”)\]]{{0,3}}(?:is|was)? ?(?:\(?(?:his|her|my|their) )?{_BORN_EN}", re.IGNORECASE)
 _FAR = 60  # characters in which the word of birth and what stands behind it find room
-_EIGHT = late(rf"(?:{_BORN}|{_BORN_EN})[^\d\n\0,;。]{{0,8}}((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+_EIGHT = lazy(rf"(?:{_BORN}|{_BORN_EN})[^\d\n\0,;。]{{0,8}}((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 # A search for words is much faster than for patterns: most texts have none of these.
 _WORDS = ("出生", "生于", "生日", "诞生", "生人", "日生", "日 生", "born", "birth", "dob", "d.o.b", "(b.")
 

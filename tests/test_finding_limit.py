@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from advocacy.messages import tell
 from advocacy.model.codes import is_private, severity_of
-from advocacy.model.few import KEPT, SHOWN, few_a_file
 from advocacy.model.finding import Finding
+from advocacy.model.finding_limit import MOST_SHOWN, MOST_STORED, limit_per_file
 from advocacy.model.place import Place
 from tests.campaigns.running import PROJECT, Campaign, small
 from tests.growth import grows_with_its_size
@@ -26,16 +26,16 @@ FOUND = st.builds(
 
 @given(findings=st.lists(FOUND, max_size=60))
 def test_each_file_has_ten_and_a_count_and_the_gravest_are_among_them(findings: list[Finding]) -> None:
-    shown = few_a_file(findings, SHOWN)
+    shown = limit_per_file(findings, MOST_SHOWN)
     for file in ("a.yaml", "b.yaml"):
         all_of_it = [one for one in findings if one.place.file == file]
         here = [one for one in shown if one.place.file == file]
         told = [one for one in here if one.code != "more-findings"]
-        assert len(told) == min(SHOWN, len(all_of_it))
+        assert len(told) == min(MOST_SHOWN, len(all_of_it))
         more = [one.details["count"] for one in here if one.code == "more-findings"]
         left = len(all_of_it) - len(told)
         assert more == ([str(left)] if left else [])
-        assert [is_private(one) for one in all_of_it].count(True) <= SHOWN or all(map(is_private, told))
+        assert [is_private(one) for one in all_of_it].count(True) <= MOST_SHOWN or all(map(is_private, told))
         if any(severity_of(one) == "error" for one in all_of_it):
             assert any(severity_of(one) == "error" for one in told)
         if left:  # one of each sort, as far as they are equally grave
@@ -45,7 +45,7 @@ def test_each_file_has_ten_and_a_count_and_the_gravest_are_among_them(findings: 
 
 def test_the_count_stands_in_both_languages() -> None:
     findings = [Finding("unknown-key", Place("a.yaml", n, 1)) for n in range(2_775)]
-    last = few_a_file(findings, SHOWN)[-1]
+    last = limit_per_file(findings, MOST_SHOWN)[-1]
     assert tell(last, "en") == (
         "a.yaml: more-findings and 2,765 more in this file; cure those above first, then check again"
     )
@@ -75,11 +75,11 @@ def test_a_case_with_thousands_of_unknown_keys_is_told_in_ten_lines_and_a_count(
     text = campaign.path("evidence/cases/driver-dismissed.yaml").read_text("utf-8")
     campaign.write(CASE, text + "".join(f"key{number}: x\n" for number in range(2_000)))
     lines = [line for line in campaign.check().err.splitlines() if line.startswith(CASE)]
-    assert len(lines) == SHOWN + 1
+    assert len(lines) == MOST_SHOWN + 1
     assert lines[-1].startswith(f"{CASE}: more-findings and 1,99")
     run = campaign.check("--format", "json")
     told = [one for one in run.json["findings"] if one["file"] == CASE]
-    assert len(told) == KEPT
+    assert len(told) == MOST_STORED
     assert 900 < run.json["more"][CASE] < 1_100
     assert not [one for one in run.json["findings"] if one["code"] == "more-findings"]
     assert run.code == 1
@@ -96,7 +96,7 @@ def test_programs_are_given_each_of_some_hundred_findings(campaign: Campaign) ->
 
 def test_what_was_left_out_before_is_counted_again() -> None:
     findings = [Finding("unknown-key", Place("a.yaml", n, 1)) for n in range(2_775)]
-    assert few_a_file(few_a_file(findings, KEPT), SHOWN) == few_a_file(findings, SHOWN)
+    assert limit_per_file(limit_per_file(findings, MOST_STORED), MOST_SHOWN) == limit_per_file(findings, MOST_SHOWN)
 
 
 @pytest.mark.parametrize("line", ["\ta{n}: b\n", "a: b\n", "- *a\n", "a{n}: “8”\n", "\u3000a: b\n", "k{n}: b\n"])

@@ -9,8 +9,8 @@ from advocacy.model.codes import is_private, severity_of
 from advocacy.model.finding import Finding, Severity
 from advocacy.model.place import Place
 
-KEPT = 1_000  # of one file, for programs; of the others only the number is known
-SHOWN = 10  # of one file, for people
+MOST_STORED = 1_000  # of one file, for programs; of the others only the number is known
+MOST_SHOWN = 10  # of one file, for people
 MORE = "more-findings"
 _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
@@ -25,7 +25,7 @@ def number_of_more(finding: Finding) -> int:
     return int(str(finding.details["count"]).replace(",", ""))
 
 
-def few_a_file(findings: Iterable[Finding], most: int) -> tuple[Finding, ...]:
+def limit_per_file(findings: Iterable[Finding], most: int) -> tuple[Finding, ...]:
     """`findings` file by file, at most `most` of each, then how many more there are.
 
     Private ones are kept before all others, then errors before warnings, and of each code one

@@ -1,4 +1,4 @@
-"""The ladder: what somebody told us is printed less exactly than it is known.
+"""What somebody told us is printed less exactly than it is known.
 
 A place to its province, a day to its year, an age to its ten years; a grade of disability and the
 name of an employer or platform not at all. What was published is printed as it was published.
@@ -18,7 +18,7 @@ _AGES = 10
 _UNITS = {"age": "岁", "grade": "级"}
 
 
-def exactly(line: Line) -> Detail:
+def verbatim(line: Line) -> Detail:
     """A line as it is written."""
     value = line.value
     if isinstance(value, int):
@@ -26,8 +26,8 @@ def exactly(line: Line) -> Detail:
     return Detail(line.name, value)
 
 
-def softly(line: Line) -> Detail | None:
-    """A line one rung down; None where nothing of it is told."""
+def generalised(line: Line) -> Detail | None:
+    """A line less exact than it is written; None where nothing of it is printed."""
     match line.sort:
         case "day":
             return _year(line)
@@ -38,7 +38,7 @@ def softly(line: Line) -> Detail | None:
         case "grade" | "employer" | "platform" | "called" | "quote" | "pending" | "internal":
             return None
         case "text" | "choice" | "amount" | "number" | "employer-kind":
-            return exactly(line)
+            return verbatim(line)
         case _:
             assert_never(line.sort)
 

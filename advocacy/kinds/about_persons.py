@@ -35,7 +35,7 @@ def is_about_a_person(record: Record, sources: Mapping[str, Source]) -> bool:
     return is_unpublished(record, sources) and not about_nobody
 
 
-def is_own_story(record: Record, sources: Mapping[str, Source]) -> bool:
+def is_own_account(record: Record, sources: Mapping[str, Source]) -> bool:
     """True if it tells of somebody of whom nothing was published: their consent decides."""
     was_published = record.consent == "published" and not is_unpublished(record, sources)
     return is_about_a_person(record, sources) and not was_published

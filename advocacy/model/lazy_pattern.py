@@ -6,9 +6,9 @@ import functools
 import re
 from collections.abc import Callable
 
-LatePattern = Callable[[], re.Pattern[str]]
+LazyPattern = Callable[[], re.Pattern[str]]
 
 
-def late(pattern: str, flags: int = 0) -> LatePattern:
+def lazy(pattern: str, flags: int = 0) -> LazyPattern:
     """What gives the compiled pattern, the same each time."""
     return functools.cache(functools.partial(re.compile, pattern, flags))

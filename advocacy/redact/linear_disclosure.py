@@ -86,7 +86,7 @@ def _bounds(terms: Sequence[tuple[Range, int]]) -> tuple[Decimal | None, Decimal
     return least, most
 
 
-def told_by_sums(sums: Sequence[Sum[Term]], unknown: Collection[Term]) -> frozenset[Term]:
+def determined(sums: Sequence[Sum[Term]], unknown: Collection[Term]) -> frozenset[Term]:
     """Those of `unknown` that follow from all `sums` together (Gauss-Jordan elimination)."""
     sought = frozenset(unknown)
     reduced: dict[Term, Row[Term]] = {}  # by its leading term, which stands in no other row

@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 
 from advocacy.model.figure import Cell, Period
-from advocacy.model.kept import as_kept, from_kept
 from advocacy.model.place import Place
+from advocacy.model.stored import from_stored, to_stored
 from advocacy.model.text import Located
 
 TYPES = {"Period": Period, "Cell": Cell}
@@ -25,7 +25,7 @@ def test_every_form_comes_back() -> None:
         frozenset({"b", "a"}),
         Period(day, day, "year end"),
     )
-    back = from_kept(json.loads(json.dumps(as_kept(value))), TYPES)
+    back = from_stored(json.loads(json.dumps(to_stored(value))), TYPES)
     assert repr(back) == repr(value)
     assert back[8].place == text.place
 
@@ -33,10 +33,10 @@ def test_every_form_comes_back() -> None:
 @pytest.mark.parametrize("value", [1.5, [1], object(), datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)])
 def test_what_would_come_back_as_something_else_is_not_kept(value: object) -> None:
     with pytest.raises(TypeError):
-        as_kept(value)
+        to_stored(value)
 
 
 @pytest.mark.parametrize("node", [{"Path": ["/"]}, {"Cell": []}, {"a": 1, "b": 2}, {}])
 def test_only_what_is_named_is_made(node: object) -> None:
     with pytest.raises((LookupError, TypeError, ValueError)):
-        from_kept(node, TYPES)
+        from_stored(node, TYPES)

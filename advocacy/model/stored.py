@@ -21,7 +21,7 @@ from advocacy.model.text import Located
 _LOCATED, _DECIMAL, _DAY, _OCTETS, _MAPPING, _SET = "text", "decimal", "day", "octets", "map", "set"
 
 
-def as_kept(value: object) -> Any:
+def to_stored(value: object) -> Any:
     """What stands for `value` in JSON.
 
     Raises:
@@ -31,9 +31,9 @@ def as_kept(value: object) -> Any:
     if value is None or kind in {str, int, bool}:
         return value
     if kind is tuple and isinstance(value, tuple):
-        return [as_kept(one) for one in value]
+        return [to_stored(one) for one in value]
     if isinstance(value, Located):
-        return {_LOCATED: [str(value), as_kept(value.place)]}
+        return {_LOCATED: [str(value), to_stored(value.place)]}
     if isinstance(value, Decimal):
         return {_DECIMAL: str(value)}
     if kind is datetime.date and isinstance(value, datetime.date):
@@ -41,29 +41,29 @@ def as_kept(value: object) -> Any:
     if isinstance(value, bytes):
         return {_OCTETS: base64.b64encode(value).decode()}
     if isinstance(value, Mapping):
-        return {_MAPPING: [[as_kept(key), as_kept(one)] for key, one in value.items()]}
+        return {_MAPPING: [[to_stored(key), to_stored(one)] for key, one in value.items()]}
     if isinstance(value, frozenset):
-        return {_SET: [as_kept(one) for one in sorted(value)]}
+        return {_SET: [to_stored(one) for one in sorted(value)]}
     if is_dataclass(value):
-        return {kind.__name__: [as_kept(getattr(value, one.name)) for one in fields(value)]}
+        return {kind.__name__: [to_stored(getattr(value, one.name)) for one in fields(value)]}
     message = f"{kind.__name__} cannot be kept"
     raise TypeError(message)
 
 
-def from_kept(node: Any, types: Mapping[str, type]) -> Any:
+def from_stored(node: Any, types: Mapping[str, type]) -> Any:
     """The value that `node` stands for; `types` are the dataclasses that it may hold.
 
     Raises:
-        ArithmeticError, LookupError, TypeError, ValueError: it is not of `as_kept`.
+        ArithmeticError, LookupError, TypeError, ValueError: it is not of `to_stored`.
     """
     if isinstance(node, list):
-        return tuple([from_kept(one, types) for one in node])
+        return tuple([from_stored(one, types) for one in node])
     if not isinstance(node, dict):
         return node
     ((name, inner),) = node.items()
     match name:
         case "text":
-            return Located(inner[0], from_kept(inner[1], {"Place": Place}))
+            return Located(inner[0], from_stored(inner[1], {"Place": Place}))
         case "decimal":
             return Decimal(inner)
         case "day":
@@ -71,7 +71,7 @@ def from_kept(node: Any, types: Mapping[str, type]) -> Any:
         case "octets":
             return base64.b64decode(inner)
         case "map":
-            return {from_kept(key, types): from_kept(one, types) for key, one in inner}
+            return {from_stored(key, types): from_stored(one, types) for key, one in inner}
         case "set":
-            return frozenset(from_kept(one, types) for one in inner)
-    return types[name](*[from_kept(one, types) for one in inner])
+            return frozenset(from_stored(one, types) for one in inner)
+    return types[name](*[from_stored(one, types) for one in inner])
