@@ -102,9 +102,9 @@ def _directions(edition: Edition) -> Iterator[_Direction]:
 def _computed(figure: Figure) -> Iterator[_Direction]:
     """A difference or change between two periods of one indicator, as it is calculated."""
     origin = figure.origin
-    if not isinstance(origin, Formula) or origin.operation not in {"difference", "change"}:
+    if not isinstance(origin, Formula) or not origin.operation.subtracts:
         return
-    first, last = sorted(origin.parts, key=lambda part: part.period.end)
+    first, *_, last = sorted(origin.parts, key=lambda part: part.period.end)
     same = (first.indicator, first.region) == (last.indicator, last.region)
     if same and first.value is not None and last.value is not None and first.value != last.value:
         yield _Direction(last, last.value > first.value)

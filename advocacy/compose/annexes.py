@@ -34,7 +34,6 @@ from advocacy.model.region import region_in, says_region
 from advocacy.model.text import Text
 from advocacy.model.walk import plain
 
-_SIGNS = {"ratio": "÷", "share": "÷", "difference": "−", "change": "−", "sum": "+"}
 _EXACT = {"zh": "精确值", "en": "Exact value "}
 _NO_DATE = "—"  # an empty cell is read out as nothing
 _MOST_EXACT_DECIMALS = 6
@@ -195,12 +194,8 @@ class FigureAnnex:
             sheet = f"{origin.sheet}!" if origin.sheet else ""
             return (Label(f"{origin.file} · {sheet}{origin.address}"),)
         numbers = [self._numbers[figure_hash(part)] for part in origin.parts]
-        # A change is kept from the earlier to the later, and is the later less the earlier.
-        change = origin.operation == "change"
-        formula = "=" + _SIGNS[origin.operation].join(numbers[::-1] if change else numbers)
-        if change and figure.unit == "percent":
-            formula = f"=({formula[1:]})÷{numbers[0]}"
-        called = CALLED["operation"][origin.operation].either(self._page.language).text
+        formula = f"={origin.operation.formula(numbers, figure.unit)}"
+        called = origin.operation.called.either(self._page.language).text
         wrap = f"（{called}）" if self._page.language == "zh" else f" ({called})"
         return (Label(formula), wrap)
 

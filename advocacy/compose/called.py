@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from advocacy.model.operation import OPERATIONS
 from advocacy.model.text import Text, label
 
 CALLED: Mapping[str, Mapping[str, Text]] = {
@@ -40,13 +41,7 @@ CALLED: Mapping[str, Mapping[str, Text]] = {
         "revised": label("修订", "revised"),
         "amended": label("修正", "amended"),
     },
-    "operation": {
-        "ratio": label("比", "ratio"),
-        "share": label("占比", "share"),
-        "difference": label("差", "difference"),
-        "change": label("变化", "change"),
-        "sum": label("合计", "sum"),
-    },
+    "operation": {operation.id: operation.called for operation in OPERATIONS.values()},
 }
 
 TO_BE_COMPLETED = label("【待补】", "[to be completed]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from advocacy.load.walk import Value
+from advocacy.model.operation import OPERATIONS
 
 Pair = tuple[str, str]  # Chinese, English
 Details = dict[str, str | Pair]
@@ -57,10 +58,7 @@ EXPECTED: dict[str, Pair] = {
     ),
     "period_place": ("in_column、in_row、fixed 三者之一", "one of in_column, in_row and fixed"),
     "period_as": ("as：时期的写法，如 YYYY", "`as`: the form of the period, like YYYY"),
-    "derived_operation": (
-        "ratio、share、difference、change、sum 之一",
-        "one of ratio, share, difference, change and sum",
-    ),
+    "derived_operation": (f"{'、'.join(OPERATIONS)} 之一", f"one of {', '.join(OPERATIONS)}"),
 }
 
 _LONGEST = 40

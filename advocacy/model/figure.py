@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from advocacy.model.operation import OPERATIONS, Operation
 from advocacy.model.text import Text, label
 
 Nature = Literal["stock", "flow", "cumulative", "rate", "estimate", "floor", "target"]
 When = Literal["year end", "average", "total"]
-Operation = Literal["ratio", "share", "difference", "change", "sum"]
 Publication = Literal["official", "own", "obtained"]
 # In place of a value that would tell of few people, where not even that they are few is said.
 NOT_SHOWN = label("（为保护个人不印出）", "[not shown, to protect individuals]")
@@ -57,10 +57,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """How a derived value was made: the operation over `parts`, in the map's order."""
+    """How a derived value was made: the operation of that id over `parts`, in the map's order."""
 
-    operation: Operation
+    id: str
     parts: tuple[Figure, ...]
+
+    @property
+    def operation(self) -> Operation:
+        """What the program knows of the operation."""
+        return OPERATIONS[self.id]
 
 
 @dataclass(frozen=True, slots=True)

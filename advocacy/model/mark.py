@@ -27,7 +27,7 @@ def figure_hash(figure: Figure) -> str:
     if isinstance(origin, Cell):
         return _digest(figure.indicator, origin.file, origin.sheet, origin.address)
     parts = tuple(figure_hash(part) for part in origin.parts)
-    return formula_hash(figure.indicator, origin.operation, figure.period, parts)
+    return formula_hash(figure.indicator, origin.id, figure.period, parts)
 
 
 def formula_hash(indicator: str, operation: str, period: Period, parts: tuple[str, ...]) -> str:

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from advocacy.model.entry import Part
 from advocacy.model.figure import Nature, Publication, When
+from advocacy.model.operation import OPERATIONS, Operation
 from advocacy.model.scalar import DateField
 from advocacy.model.sheetfields import (
     Address,
@@ -226,10 +227,15 @@ class DerivedPlan(Part):
 
     @model_validator(mode="after")
     def _one_operation(self) -> DerivedPlan:
-        given = (self.ratio, self.share, self.difference, self.change, self.sum)
-        if sum(parts is not None for parts in given) != 1:
-            raise PydanticCustomError("derived_operation", "one of ratio, share, difference, change and sum")
+        if sum(getattr(self, name) is not None for name in OPERATIONS) != 1:
+            raise PydanticCustomError("derived_operation", "one operation")
         return self
+
+    @property
+    def calculation(self) -> tuple[Operation, tuple[str, ...]]:
+        """The operation, and the ids of the indicators that it works on."""
+        given = ((operation, getattr(self, name)) for name, operation in OPERATIONS.items())
+        return next((operation, parts) for operation, parts in given if parts is not None)
 
 
 class PartsPlan(Part):

@@ -142,7 +142,7 @@ class _Desk:
             cells = {_cell(self.figures[key]) for key in self.hidden} - {None}
             for key, figure in self.figures.items():
                 origin = figure.origin
-                if isinstance(origin, Formula) and origin.operation != "sum":
+                if isinstance(origin, Formula) and not origin.operation.adds_up:
                     parts = {key_of(part) for part in origin.parts}
                     if not parts.isdisjoint(self.hidden):
                         self.hidden.add(key)
@@ -207,7 +207,7 @@ class _Desk:
         """`figure` as it may be printed, and the figures that it was computed from."""
         origin = figure.origin
         if isinstance(origin, Formula):
-            origin = Formula(origin.operation, tuple(self.shown(part) for part in origin.parts))
+            origin = Formula(origin.id, tuple(self.shown(part) for part in origin.parts))
             figure = replace(figure, origin=origin)
         if key_of(figure) not in self.hidden:
             return figure

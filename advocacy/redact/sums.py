@@ -64,16 +64,13 @@ class Table:
             parts = [key_of(part) for part in figure.origin.parts]
             if any(part not in self.figures for part in parts):
                 continue
-            match figure.origin.operation:
-                case "sum":
-                    yield {key: 1, **dict.fromkeys(parts, -1)}
-                case "difference":
-                    yield {parts[0]: 1, parts[1]: -1, key: -1}
-                case "share":
-                    part, whole = parts
-                    yield self._with_rest(whole, [part], key.indicator)
-                case "ratio" | "change":
-                    pass
+            operation = figure.origin.operation
+            # By how few a number of people changed does not say who they are.
+            if not operation.divides(figure.unit) and operation.periods != "unlike":
+                yield {key: -1, **dict(zip(parts, operation.terms(len(parts)), strict=True))}
+            elif operation.share:
+                part, whole = parts
+                yield self._with_rest(whole, [part], key.indicator)
 
     def _with_rest(self, whole: Key, parts: list[Key], name: str) -> Sum[Key]:
         """A whole, some of its parts, and what they leave of it."""

@@ -61,5 +61,5 @@ def _printed_as(mark: str, figure: Figure, printed: tuple[str, ...]) -> PrintedA
             parts = ", ".join(figure_hash(part) for part in formula.parts)
             return PrintedAs(
                 mark=mark, indicator=figure.indicator, printed=printed, value=value,
-                unit=figure.unit, start=start, end=end, formula=f"{formula.operation}({parts})",
+                unit=figure.unit, start=start, end=end, formula=f"{formula.id}({parts})",
             )  # fmt: skip

@@ -11,10 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
+from advocacy.model.finding import Language
 from advocacy.model.ledger import BlockText
 from advocacy.model.mark import FIGURE_MARK
+from advocacy.model.operation import OPERATIONS
 from advocacy.model.quantities import CHANGES, SHARES, WIDE_SHARES
 from advocacy.reread.annex import AnnexLine
 from advocacy.reread.numbers import asked_for, folded, may_say, stands_in
@@ -34,7 +36,12 @@ _BEFORE = re.compile(r"[0-9０-９.．,-]$")
 _AFTER = re.compile(r"^(?:[0-9０-９%％‰万亿千百]|[.．,][0-9０-９])")
 _DEEPEST = 20  # formulas over formulas
 # Operations whose sentence has a verb that follows from the value, as annex A calls them.
-_COMPARED = frozenset({"差", "变化", "difference", "change"})
+_COMPARED = frozenset(
+    operation.called.either(language).text
+    for operation in OPERATIONS.values()
+    if operation.subtracts
+    for language in get_args(Language)
+)
 _WORDS = tuple(word for one in (*SHARES, *WIDE_SHARES, *CHANGES) for word in (*one.zh, *one.en))
 
 

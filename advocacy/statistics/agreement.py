@@ -8,16 +8,15 @@ from advocacy.model.figure import Figure, Indicator
 from advocacy.model.figuretable import tabulate
 from advocacy.model.finding import Finding
 from advocacy.sheets.periods import show_period
-from advocacy.statistics.comparable import Sum
+from advocacy.statistics.comparable import Calculation
 from advocacy.statistics.derive import show_spans
 
 
-def check_agreement(one: Sum, made: Indicator, published: Indicator) -> Iterator[Finding]:
+def check_agreement(one: Calculation, made: Indicator, published: Indicator) -> Iterator[Finding]:
     """Findings where a calculated value is not the published one, to half of its last digit."""
     path = (*one.map_file.path_of(one.id), "agrees_with")
     names = (one.id,)
-    over_time = one.operation in {"change", "difference"}
-    if over_time and published.nature == "flow" and one.parts[0].nature != "flow":
+    if one.operation.subtracts and published.nature == "flow" and one.parts[0].nature != "flow":
         yield one.map_file.in_map("flow-as-change", path, names, flow=published.id)
         return
     if made.unit != published.unit:

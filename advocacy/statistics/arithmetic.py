@@ -5,38 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
-from typing import assert_never
 
-from advocacy.model.figure import Figure, Operation
+from advocacy.model.figure import Figure
+from advocacy.model.operation import Operation
 from advocacy.model.unit import UNITS, UnitId
 
 _CONTEXT = Context(prec=28, rounding=ROUND_HALF_EVEN)
 
 
-def calculate(operation: Operation, values: Sequence[Decimal], per: int) -> Decimal | None:
-    """The result, or None where the base is zero.
-
-    `values` stand as the map has them, for `change` from the earlier to the later; a quotient is
-    multiplied by `per` (100 for percent; 1 for a change that stays in its unit is a difference).
-    """
+def calculate(operation: Operation, values: Sequence[Decimal], unit: UnitId) -> Decimal | None:
+    """The result in `unit`, or None where the base is zero; `values` in the order of the operation's signs."""
     exact = [Fraction(value) for value in values]
-    match operation:
-        case "ratio" | "share":
-            return None if not exact[1] else _decimal(exact[0] / exact[1] * per)
-        case "difference":
-            return _decimal(exact[0] - exact[1])
-        case "change" if per > 1:
-            return None if not exact[0] else _decimal((exact[1] - exact[0]) / exact[0] * per)
-        case "change":
-            return _decimal(exact[1] - exact[0])
-        case "sum":
-            return _decimal(sum(exact, Fraction(0)))
-        case _:
-            assert_never(operation)
-
-
-def _decimal(exact: Fraction) -> Decimal:
-    return _CONTEXT.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+    result = sum((sign * value for sign, value in zip(operation.terms(len(exact)), exact, strict=True)), Fraction(0))
+    if operation.base is not None and operation.divides(unit):
+        if not exact[operation.base]:
+            return None
+        result = result / exact[operation.base] * UNITS[unit].per
+    return _CONTEXT.divide(Decimal(result.numerator), Decimal(result.denominator))
 
 
 def quantum_of(
@@ -51,7 +36,7 @@ def quantum_of(
         return Decimal(1).scaleb(-decimals)
     if UNITS[unit].per > 1 or unit == "percentage points":
         return Decimal("0.1")
-    if operation in {"difference", "change", "sum"}:
+    if not operation.quotient:
         return max(part.quantum for part in parts)
     digits = min(_significant(part) for part in parts)
     return Decimal(1).scaleb(value.adjusted() - digits + 1)

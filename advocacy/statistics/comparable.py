@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from advocacy.model.figure import Indicator, Nature, Operation
+from advocacy.model.figure import Indicator, Nature
 from advocacy.model.finding import Finding
+from advocacy.model.operation import Operation
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import DerivedPlan
 from advocacy.model.text_matching import listed
@@ -18,7 +19,7 @@ _STOCKS: frozenset[Nature] = frozenset({"stock", "estimate", "floor"})
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class Calculation:
     """One derived indicator to be made: its plan, its operation and its parts."""
 
     map_file: MapFile
@@ -29,36 +30,24 @@ class Sum:
 
     def finding(self, code: str, **details: str | tuple[str, str]) -> Finding:
         """A finding about this calculation, at its operation in the map."""
-        path = (*self.map_file.path_of(self.id), self.operation)
+        path = (*self.map_file.path_of(self.id), self.operation.id)
         return self.map_file.in_map(code, path, (self.id,), **details)
 
 
-def operation_of(plan: DerivedPlan) -> tuple[Operation, tuple[str, ...]]:
-    """The operation that a plan names, and the ids it works on."""
-    given: Mapping[Operation, tuple[str, ...] | None] = {
-        "ratio": plan.ratio,
-        "share": plan.share,
-        "difference": plan.difference,
-        "change": plan.change,
-        "sum": plan.sum,
-    }
-    return next((name, parts) for name, parts in given.items() if parts is not None)
-
-
-def check_comparable(one: Sum, populations: Mapping[str, Population]) -> Iterator[Finding]:
+def check_comparable(one: Calculation, populations: Mapping[str, Population]) -> Iterator[Finding]:
     """Findings where parts may not be set against each other, whatever their periods."""
     yield from _check_units(one)
     yield from _check_natures(one)
-    if one.operation != "difference":  # the gap between two groups is a difference on purpose
+    if not one.operation.any_population:
         yield from _check_populations(one, populations)
 
 
-def _check_units(one: Sum) -> Iterator[Finding]:
+def _check_units(one: Calculation) -> Iterator[Finding]:
     units = tuple(dict.fromkeys(part.unit for part in one.parts))
     if any(UNITS[unit].is_order for unit in units):
         yield one.finding("derived-of-rank")
         return
-    quotient = one.operation in {"ratio", "share"}
+    quotient = one.operation.quotient
     if len(units) > 1 and not (quotient and one.plan.caveat):
         yield one.finding("derived-units-differ", units=listed(units))
         return
@@ -68,35 +57,32 @@ def _check_units(one: Sum) -> Iterator[Finding]:
     if quotient and declared:
         # money over people is money again; people over people is a pure number
         fits = len(units) > 1 or UNITS[declared].is_quotient
-    relative = one.plan.form == "percent"
-    if not fits or (relative and (one.operation != "change" or UNITS[units[0]].is_quotient)):
+    cannot_divide = quotient or one.operation.base is None or UNITS[units[0]].is_quotient
+    if not fits or (one.plan.form == "percent" and cannot_divide):
         yield one.finding("derived-unit", declared=declared or "percent", made=made)
 
 
-def unit_of(one: Sum) -> UnitId:
+def unit_of(one: Calculation) -> UnitId:
     """The unit of the result; the difference of two percentages is in percentage points."""
-    of_parts = UNITS[one.parts[0].unit].id
-    if one.operation == "share":
-        return one.plan.unit or "percent"
-    if one.operation == "ratio":
-        return one.plan.unit or "times"
-    if one.operation == "sum":
-        return of_parts
-    if one.plan.form == "percent" and not UNITS[of_parts].is_quotient:
-        return "percent"
-    return "percentage points" if of_parts == "percent" else of_parts
+    of_parts, operation = UNITS[one.parts[0].unit].id, one.operation
+    if operation.unit is not None:
+        if operation.quotient:
+            return one.plan.unit or operation.unit
+        if one.plan.form == "percent" and not UNITS[of_parts].is_quotient:
+            return operation.unit
+    return "percentage points" if operation.subtracts and of_parts == "percent" else of_parts
 
 
-def _check_natures(one: Sum) -> Iterator[Finding]:
+def _check_natures(one: Calculation) -> Iterator[Finding]:
     natures = {part.nature for part in one.parts}
-    if one.operation in {"ratio", "share"}:
+    if one.operation.quotient:
         if "cumulative" in natures and natures != {"cumulative"}:
             yield one.finding("derived-cumulative")
     elif "flow" in natures and natures & _STOCKS:
         yield one.finding("derived-flow-and-stock")
 
 
-def _check_populations(one: Sum, populations: Mapping[str, Population]) -> Iterator[Finding]:
+def _check_populations(one: Calculation, populations: Mapping[str, Population]) -> Iterator[Finding]:
     counted_in = tuple(dict.fromkeys(part.population for part in one.parts))
     if None in counted_in:
         if len({part.map_file for part in one.parts}) > 1:
@@ -108,7 +94,7 @@ def _check_populations(one: Sum, populations: Mapping[str, Population]) -> Itera
     names = listed(name for name in counted_in if name is not None)
     if one.plan.caveat is None:
         yield one.finding("derived-populations-differ", populations=names)
-    elif one.operation == "share" and not _touch(counted_in, populations):
+    elif one.operation.share and not _touch(counted_in, populations):
         yield one.finding("share-outside-its-whole", populations=names)
 
 

@@ -11,18 +11,20 @@ from advocacy.model.finding import Finding
 from advocacy.model.population import Population
 from advocacy.model.text import Text, Words, label
 from advocacy.model.text_matching import listed
-from advocacy.model.unit import UNITS
+from advocacy.model.unit import UNITS, UnitId
 from advocacy.sheets.break_notes import notes_between
 from advocacy.sheets.periods import show_period
 from advocacy.statistics.arithmetic import calculate, quantum_of
-from advocacy.statistics.comparable import Sum, check_comparable, unit_of
+from advocacy.statistics.comparable import Calculation, check_comparable, unit_of
 from advocacy.statistics.pairing import Row, are_alike, break_inside, in_sequence, pair, region_of, span_of
-from advocacy.statistics.small_base import SMALL_BASE, small_base
 
+_FEWEST = 50
+_SMALL_BASE = label(f"基数不足{_FEWEST}，数值仅供参考", f"calculated on fewer than {_FEWEST}; to be read with caution")
+_COUNTED = frozenset({"persons", "households", "cases", "jobs"})
 NO_BASE = label("基数为零，无法计算", "cannot be calculated: the base is zero")
 
 
-def derive(one: Sum, populations: Mapping[str, Population]) -> tuple[Indicator | None, tuple[Finding, ...]]:
+def derive(one: Calculation, populations: Mapping[str, Population]) -> tuple[Indicator | None, tuple[Finding, ...]]:
     """The indicator that a calculation makes, or None where its parts may not be set together."""
     findings = list(check_comparable(one, populations))
     rows = pair(one.parts, one.plan.period)
@@ -35,7 +37,7 @@ def derive(one: Sum, populations: Mapping[str, Population]) -> tuple[Indicator |
         figure, of_it = _figure(one, row, breaks)
         figures.append(figure)
         findings.extend(of_it)
-        if one.operation not in {"ratio", "share"}:
+        if not one.operation.quotient:
             findings.extend(f for f in notes_between(one.id, one.parts, row) if f not in findings)
     first = figures[-1]
     indicator = Indicator(
@@ -54,18 +56,19 @@ def derive(one: Sum, populations: Mapping[str, Population]) -> tuple[Indicator |
     return indicator, tuple(findings)
 
 
-def _check_periods(one: Sum, rows: tuple[Row, ...]) -> Iterator[Finding]:
+def _check_periods(one: Calculation, rows: tuple[Row, ...]) -> Iterator[Finding]:
     if not rows:
         yield one.finding("derived-no-period", parts=show_spans(*one.parts))
         return
     unlike = next((row for row in rows if not are_alike(row)), None)
-    if one.operation == "change":
+    allowed = one.operation.periods
+    if allowed == "unlike":
         if unlike is None:
             yield one.finding("change-within-one-period", period=show_period(rows[0][0].period))
         return
-    if unlike is None or one.plan.caveat is not None or one.operation == "difference":
+    if unlike is None or one.plan.caveat is not None or allowed == "any":
         return
-    if one.operation == "sum" and in_sequence(unlike) and {f.nature for f in unlike} == {"flow"}:
+    if allowed == "in sequence" and in_sequence(unlike) and {f.nature for f in unlike} == {"flow"}:
         return  # what was added in one year and in the next is what was added in both
     yield one.finding(
         "derived-periods-differ",
@@ -74,14 +77,14 @@ def _check_periods(one: Sum, rows: tuple[Row, ...]) -> Iterator[Finding]:
     )
 
 
-def _check_regions(one: Sum, rows: tuple[Row, ...]) -> Iterator[Finding]:
+def _check_regions(one: Calculation, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Regions are universes: a quotient or change of unlike ones needs its caveat.
 
     Two regions may be added up and their gap is a difference on purpose; but a value a region and
     that of one other region make neither.
     """
     singly = all(len(tabulate((part,)).regions()) <= 1 for part in one.parts)
-    if one.plan.caveat is not None or (one.operation in {"sum", "difference"} and singly):
+    if one.plan.caveat is not None or (one.operation.any_region and singly):
         return
     for row in rows:
         regions = tuple(dict.fromkeys(figure.region for figure in row if figure.region is not None))
@@ -102,20 +105,20 @@ def show_spans(*indicators: Indicator) -> str:
     )
 
 
-def _figure(one: Sum, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list[Finding]]:
+def _figure(one: Calculation, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list[Finding]]:
     unit = unit_of(one)
-    if one.operation == "change":
+    if one.operation.periods == "unlike":
         row = tuple(sorted(row, key=lambda figure: figure.period.end))
     findings: list[Finding] = []
     missing = next((figure.missing for figure in row if figure.value is None), None)
     values = [figure.value for figure in row if figure.value is not None]
     value: Decimal | None = None
     if len(values) == len(row):
-        value = calculate(one.operation, values, _per(one))
+        value = calculate(one.operation, values, unit)
         if value is None:
             missing = NO_BASE
             findings.append(one.finding("base-of-zero", period=_period(row[0])))
-        elif one.operation == "share" and not 0 <= value <= UNITS[unit].per:
+        elif one.operation.share and not 0 <= value <= UNITS[unit].per:
             findings.append(one.finding("share-out-of-range", value=f"{value:.1f}", period=_period(row[0])))
     broken = break_inside(one.operation, row, breaks)
     if broken is not None:
@@ -127,7 +130,7 @@ def _figure(one: Sum, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list
                 why=(broken.why.either("zh").text, broken.why.either("en").text),
             )
         )
-    small = None if value is None else small_base(one.operation, UNITS[unit], row)
+    small = None if value is None or one.operation.base is None else _small(row[one.operation.base], unit)
     if small is not None:
         findings.append(
             one.finding("small-base", base=f"{small.value:f}", indicator=small.indicator, period=_period(row[0]))
@@ -140,7 +143,7 @@ def _figure(one: Sum, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list
         period=span_of(one.operation, row),
         population=_population(one),
         nature=_nature(one),
-        origin=Formula(one.operation, row),
+        origin=Formula(one.operation.id, row),
         source=row[0].source,
         region=region_of(one.parts, row),
         missing=missing,
@@ -149,44 +152,47 @@ def _figure(one: Sum, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list
     return figure, findings
 
 
-def _per(one: Sum) -> int:
-    if one.operation == "change" and one.plan.form != "percent":
-        return 1
-    return UNITS[unit_of(one)].per
+def _small(base: Figure, unit: UnitId) -> Figure | None:
+    """The base of a rate where a handful of people move it by whole per cents.
+
+    Counts of provinces and the like are complete.
+    """
+    counted = UNITS[unit].is_quotient and base.unit in _COUNTED
+    return base if counted and base.value is not None and base.value < _FEWEST else None
 
 
-def _notes(one: Sum, row: Row, broken: Break | None, small: Figure | None) -> tuple[Text, ...]:
+def _notes(one: Calculation, row: Row, broken: Break | None, small: Figure | None) -> tuple[Text, ...]:
     """What must be printed with it: its caveat, the notes of its parts, the break, a small base."""
     notes = [] if one.plan.caveat is None else [one.plan.caveat]
     notes.extend(note for figure in row for note in figure.notes)
     if broken is not None:
         notes.append(broken.why)
     if small is not None:
-        notes.append(SMALL_BASE)
+        notes.append(_SMALL_BASE)
     return tuple(dict.fromkeys(notes))
 
 
-def _population(one: Sum) -> str | None:
+def _population(one: Calculation) -> str | None:
     """The universe of the result: what its parts share, else that of the whole."""
     if one.plan.population is not None:
         return one.plan.population
     counted_in = tuple(dict.fromkeys(part.population for part in one.parts))
-    if len(counted_in) == 1 or one.operation in {"ratio", "share"}:
+    if len(counted_in) == 1 or one.operation.quotient:
         return counted_in[-1]
     return None
 
 
-def _nature(one: Sum) -> Nature:
+def _nature(one: Calculation) -> Nature:
     """A quotient is a rate; a sum or difference is no surer than the least sure of its parts."""
     if UNITS[unit_of(one)].is_quotient:
         return "rate"
     natures = {part.nature for part in one.parts}
-    if one.operation == "sum" and "floor" in natures:
+    if one.operation.adds_up and "floor" in natures:
         return "floor"
     return "estimate" if natures & {"estimate", "floor"} else one.parts[0].nature
 
 
-def _name(one: Sum) -> Text:
+def _name(one: Calculation) -> Text:
     if one.plan.name is not None:
         return one.plan.name
     return Text(en=Words(one.id, one.map_file.places.of(one.map_file.at, "derived", one.id)))

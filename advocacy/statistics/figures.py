@@ -20,7 +20,7 @@ from advocacy.sheets.publications import check_publications
 from advocacy.sheets.refused import without_refused
 from advocacy.sheets.workbook import Opened, open_sheet
 from advocacy.statistics.agreement import check_agreement
-from advocacy.statistics.comparable import Sum, operation_of
+from advocacy.statistics.comparable import Calculation
 from advocacy.statistics.derive import derive
 from advocacy.statistics.parts import check_parts
 from advocacy.statistics.same_indicator import Found, check_same
@@ -111,20 +111,20 @@ def _derive_all(
     files: Iterable[MapFile], read: Mapping[str, Indicator], populations: Mapping[str, Population], published: Published
 ) -> tuple[dict[str, Indicator], list[Finding]]:
     """Derived indicators in an order in which each finds its parts made."""
-    known, findings, sums = dict(read), list[Finding](), list[tuple[Sum, Indicator]]()
+    known, findings, sums = dict(read), list[Finding](), list[tuple[Calculation, Indicator]]()
     files = tuple(files)
     waiting: Calculations = {}
     for map_file in files:
         for name, plan in map_file.plan.derived.items():
             if name not in read:
-                waiting.setdefault(name, (map_file, operation_of(plan)[1]))
+                waiting.setdefault(name, (map_file, plan.calculation[1]))
     declared = {name for map_file in files for name in map_file.plan.names()}
     failed: set[str] = set()
     while ready := [name for name, (_, parts) in waiting.items() if _all_in(parts, known)]:
         for name in ready:
             map_file, parts = waiting.pop(name)
             plan = map_file.plan.derived[name]
-            one = Sum(map_file, name, plan, operation_of(plan)[0], tuple(known[p] for p in parts))
+            one = Calculation(map_file, name, plan, plan.calculation[0], tuple(known[p] for p in parts))
             made, of_it = derive(one, populations)
             findings.extend(of_it)
             if made is None:
@@ -175,7 +175,7 @@ def _leads_to(goal: str, start: str, waiting: Calculations) -> bool:
 
 
 def _check_published(
-    one: Sum, made: Indicator, known: Mapping[str, Indicator], declared: AbstractSet[str], published: Published
+    one: Calculation, made: Indicator, known: Mapping[str, Indicator], declared: AbstractSet[str], published: Published
 ) -> Iterator[Finding]:
     other = one.plan.agrees_with
     if isinstance(other, str):
@@ -189,7 +189,7 @@ def _check_published(
         yield from check_agreement(one, made, published[one.map_file.id, one.id])
 
 
-def _check_own_population(one: Sum, populations: Mapping[str, Population]) -> Iterator[Finding]:
+def _check_own_population(one: Calculation, populations: Mapping[str, Population]) -> Iterator[Finding]:
     population = one.plan.population
     if population is not None and population not in populations:
         path = (*one.map_file.path_of(one.id), "population")

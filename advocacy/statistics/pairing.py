@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from advocacy.model.figure import Break, Figure, Indicator, Operation, Period
+from advocacy.model.figure import Break, Figure, Indicator, Period
 from advocacy.model.figuretable import tabulate
+from advocacy.model.operation import Operation
 from advocacy.sheets.periods import is_in
 
 Row = tuple[Figure, ...]
@@ -77,7 +78,7 @@ def region_of(parts: Sequence[Indicator], row: Row) -> str | None:
 
 def span_of(operation: Operation, row: Row) -> Period:
     """What a derived value is about: its first part's period, or the span of a change or sum."""
-    if operation in {"change", "sum"} and not are_alike(row):
+    if operation.periods in {"unlike", "in sequence"} and not are_alike(row):
         last = max(row, key=lambda figure: figure.period.end)
         return Period(min(figure.period.start for figure in row), last.period.end, last.period.when)
     return row[0].period
@@ -85,7 +86,7 @@ def span_of(operation: Operation, row: Row) -> Period:
 
 def break_inside(operation: Operation, row: Row, breaks: Sequence[Break]) -> Break | None:
     """The break that lies between the values of a difference, a change or a sum."""
-    if operation in {"ratio", "share"}:
+    if operation.quotient:
         return None
     years = [figure.period.year for figure in row]
     return next((one for one in breaks if min(years) <= one.after and one.before <= max(years)), None)

@@ -52,7 +52,7 @@ def row_of(figure: Figure, language: Language) -> dict[str, Any]:
         place = origin.file, origin.sheet, origin.address
     else:
         ids = ", ".join(part.indicator for part in origin.parts)
-        place = "", "", f"{origin.operation}({ids})"
+        place = "", "", f"{origin.id}({ids})"
     missing = figure.missing
     values = (
         figure.indicator,

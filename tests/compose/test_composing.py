@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import pytest
 
@@ -18,8 +18,8 @@ from advocacy.compose.vocabulary import CALLS, FILTERS, VARIABLES
 from advocacy.kinds import KINDS
 from advocacy.model.agenda import Instrument
 from advocacy.model.document import Role
-from advocacy.model.figure import Operation
 from advocacy.model.law import Duty, Law, Penalty
+from advocacy.model.operation import OPERATIONS
 from advocacy.model.place import Place
 from advocacy.model.source import Standing
 from tests.compose.composing import compose, document_of, drawn, standard
@@ -185,7 +185,7 @@ def test_calls_take_what_their_explanation_shows() -> None:
         ("duty", Duty),
         ("penalty", Penalty),
         ("passed", Law.model_fields["passed_as"].annotation),
-        ("operation", Operation),
+        ("operation", Literal[*OPERATIONS]),
     ],
 )
 def test_every_code_word_has_a_name_in_print(what: str, words: Any) -> None:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from advocacy.model.figure import Cell, Figure, Formula, Indicator, Operation, Period
+from advocacy.model.figure import Cell, Figure, Formula, Indicator, Period
 from advocacy.redact.small_figures import suppress
 from tests.model.making import figure, indicator
 
@@ -43,7 +43,7 @@ def in_workbook(name: str, one: Indicator) -> Indicator:
     return replace(one, figures=tuple(cells))
 
 
-def computed(name: str, operation: Operation, value: str, *parts: Figure, unit: str) -> Indicator:
+def computed(name: str, operation: str, value: str, *parts: Figure, unit: str) -> Indicator:
     one = figure(value, parts[0].period, name, unit=unit, origin=Formula(operation, parts))
     return replace(indicator(one), publication="own")
 
