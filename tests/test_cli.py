@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from advocacy import build as builder
@@ -222,6 +223,18 @@ def test_a_new_file_asks_first_for_its_words_a_person_and_a_consent(tmp_path: Pa
     assert codes_of(campaign) == {name: {"to-be-decided", "starter-text"} for name in MADE}
 
 
+def test_a_new_file_leaves_its_problems_to_a_person_and_names_those_there_are(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    assert campaign.run("new", "coverage-gap", "made").code == 0
+    run = campaign.check("--format", "json")
+    lines = campaign.path("evidence/gaps/made.yaml").read_text("utf-8").splitlines()
+    (line,) = (number for number, text in enumerate(lines, 1) if text.startswith("problems: [decide]"))
+    (found,) = (one for one in run.json["findings"] if (one["file"], one["line"]) == ("evidence/gaps/made.yaml", line))
+    assert found["code"] == "to-be-decided"
+    for problem in yaml.safe_load(campaign.path("evidence/agenda.yaml").read_text("utf-8"))["problems"]:
+        assert problem in found["remedy"]
+
+
 DECIDED = {
     "happened: decide": "happened: 2026-01",
     "act: decide": "act: dismissal",
@@ -233,6 +246,7 @@ DECIDED = {
     "how: decide": "how: audit",
     "now: decide": "now: unknown",
     "standing: decide": "standing: testimony",
+    "problems: [decide]": "problems: [inaccessible-work]",
     "person: decide": "person: nobody",
     "given_by: decide": "given_by: self",
     "form: decide": "form: written",

@@ -89,7 +89,7 @@ kind: accessibility-shortfall
 title:
   zh: 一句话说明障碍
   en: The barrier in one sentence
-problems: [inaccessible-work]
+problems: [decide]  # evidence/agenda.yaml
 summary:
   zh: |
     在哪里、遇到什么障碍。

@@ -61,7 +61,7 @@ kind: coverage-gap
 title:
   zh: 一句话说明缺口
   en: The gap in one sentence
-problems: [flexible-workers-uncovered]
+problems: [decide]  # evidence/agenda.yaml
 summary:
   zh: |
     法律怎么规定，谁不在其中。

@@ -76,7 +76,7 @@ kind: discrimination-case
 title:
   zh: 一句话说明发生了什么
   en: What happened, in one sentence
-problems: [hiring-discrimination]
+problems: [decide]  # evidence/agenda.yaml
 summary:
   zh: |
     谁（不写真名）、在什么单位、遇到什么、结果如何。

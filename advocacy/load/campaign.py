@@ -167,7 +167,7 @@ def load(
         else ((), ())
     )
     disk.findings += of_names
-    open_ends = undecided([disk, *folders[:1]], example=campaign is not None and campaign.example)
+    open_ends = undecided([disk, *folders[:1]], agenda, example=campaign is not None and campaign.example)
     found = [*disk.findings, *(one for each in folders for one in each.findings)]
     findings = ordered(without_second(found, open_ends.findings))
     if campaign is None:

@@ -20,7 +20,7 @@ def read_sheet_map(
     """
     plan, found = read_entry(SheetMap, value, at, places, language=language)
     undecided = [
-        Finding("to-be-decided", places.of(at, *path), {"field": field_of(path), "value": text})
+        Finding("to-be-decided", places.of(at, *path), {"field": field_of(path), "value": text, "choices": ""})
         for path, text in leaves(value)
         if is_marker(text)
     ]

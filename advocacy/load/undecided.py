@@ -11,7 +11,9 @@ from advocacy.load.disk import Disk
 from advocacy.load.inputs import about_of_file
 from advocacy.load.starters import field_of, leaves, starter_in
 from advocacy.load.walk import Path, Value
-from advocacy.model.finding import Finding
+from advocacy.model.agenda import Agenda
+from advocacy.model.finding import Details, Finding
+from advocacy.model.near import Names
 from advocacy.model.place import At, Place, Places
 
 _SECTIONS = {"problems": "problem", "asks": "ask", "bodies": "body"}
@@ -47,8 +49,12 @@ def is_marker(text: str) -> bool:
     return bool(_MARKER.fullmatch(plain) or _TO_FILL_IN.search(plain))
 
 
-def undecided(disks: Iterable[Disk], *, example: bool) -> Undecided:
-    """Every marker and every text of a starter in the files that `disks` have read."""
+def undecided(disks: Iterable[Disk], agenda: Agenda, *, example: bool) -> Undecided:
+    """Every marker and every text of a starter in the files that `disks` have read.
+
+    Where a field names something of the agenda, its finding lists what there is.
+    """
+    named = {"problems": agenda.problems, "answers": agenda.problems, "asks": agenda.asks, "to": agenda.bodies}
     findings: list[Finding] = []
     examples: list[Finding] = []
     for disk in disks:
@@ -57,7 +63,10 @@ def undecided(disks: Iterable[Disk], *, example: bool) -> Undecided:
             for place, field, words, about in said:
                 starter = None if is_marker(words) else starter_in(field, words)
                 if starter is None:
-                    details = {"field": field, "value": words}
+                    details: Details = {"field": field, "value": words, "choices": ""}
+                    if field in named:
+                        zh, en = Names(named[field]).listed
+                        details["choices"] = f"；{zh}", f"; {en}"
                     findings.append(Finding("to-be-decided", place, details, about))
                     continue
                 sentence, is_of_init = starter

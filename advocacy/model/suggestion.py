@@ -35,10 +35,11 @@ class Names:
         near = self.nearest(name)
         if near is not None:
             return f"是不是“{near}”？", f"did you mean “{near}”?"
-        return self._listed
+        return self.listed
 
     @functools.cached_property
-    def _listed(self) -> tuple[str, str]:
+    def listed(self) -> tuple[str, str]:
+        """The known names, as far as few, in (zh, en)."""
         names = sorted(self._folded.values())
         listed = ", ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
         return f"已有的是：{listed or '无'}", f"there are: {listed or 'none'}"

@@ -56,6 +56,6 @@ READING: tuple[Code, ...] = (
     Code("words-before-heading", "error"),
     Code("repeated-part", "error", ("heading", "line")),
     Code("words-without-order", "warning", ("name", "hint")),
-    Code("to-be-decided", "error", ("value",)),
+    Code("to-be-decided", "error", ("value", "choices")),
     Code("starter-text", "error", ("text",)),
 )
