@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from advocacy.load.disk import Disk
@@ -54,7 +54,12 @@ def undecided(disks: Iterable[Disk], agenda: Agenda, *, example: bool) -> Undeci
 
     Where a field names something of the agenda, its finding lists what there is.
     """
-    named = {"problems": agenda.problems, "answers": agenda.problems, "asks": agenda.asks, "to": agenda.bodies}
+    named: dict[str, Collection[str]] = {
+        "problems": agenda.problems,
+        "answers": agenda.problems,
+        "asks": agenda.asks,
+        "to": agenda.bodies,
+    }
     findings: list[Finding] = []
     examples: list[Finding] = []
     for disk in disks:
