@@ -13,8 +13,8 @@ from advocacy.load.starters import field_of, leaves, starter_in
 from advocacy.load.walk import Path, Value
 from advocacy.model.agenda import Agenda
 from advocacy.model.finding import Details, Finding
-from advocacy.model.near import Names
 from advocacy.model.place import At, Place, Places
+from advocacy.model.suggestion import Names
 
 _SECTIONS = {"problems": "problem", "asks": "ask", "bodies": "body"}
 _LISTS = ("laws", "sources", "charts", "populations", "channels")
