@@ -13,7 +13,7 @@ from advocacy.model.order import Order
 from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.model.suggestion import did_you_mean
-from advocacy.reread import Package, code_of, core_of, handed_by_ledger, read_bytes, read_word_file, redline_files
+from advocacy.reread import Package, code_of, core_of, delivered_by_ledger, read_bytes, read_word_file, redline_files
 from advocacy.shelve import lay_beside, read_ledger
 
 _SUFFIX = ".docx"
@@ -92,8 +92,8 @@ def _signature(
     author, day = core_of(package)
     if dossier is not None:
         name = Path(file[0].file).name
-        handed = handed_by_ledger(read_ledger(CampaignPaths(root).drafts)[0], code_of(package), name)
-        edition = name if handed is None else handed[0]
+        delivered = delivered_by_ledger(read_ledger(CampaignPaths(root).drafts)[0], code_of(package), name)
+        edition = name if delivered is None else delivered[0]
         order = dossier.orders.get(brief_of(edition))
         if order is not None:
             return _organisation(dossier, edition, order), order.date

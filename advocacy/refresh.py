@@ -16,15 +16,15 @@ from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.reread import (
-    Signed,
-    blocks_in,
+    Signature,
     blocks_of_file,
     code_of,
-    handed_by_ledger,
+    delivered_by_ledger,
     nearest_name,
     read_whole,
     read_word_file,
     refresh_file,
+    surviving_blocks,
 )
 from advocacy.shelve import lay_beside, read_ledger, report_withheld
 
@@ -58,13 +58,13 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
     drafts = CampaignPaths(root).drafts
     ledger, unreadable = read_ledger(drafts)
     code = code_of(package)
-    handed = handed_by_ledger(ledger, code, path.name) or _released(root, code, path.name)
+    delivered = delivered_by_ledger(ledger, code, path.name) or _released(root, code, path.name)
     rebuilding = rebuilding_of(root, today)
     known = [file.edition for file in ledger.files.values()]
     if isinstance(rebuilding, Rebuilding):
         orders = rebuilding.evidence.dossier.orders
         known += [name for brief in orders for name in rebuilding.names(brief)]
-    name = as_word(handed[0] if handed is not None else nearest_name(path.name, known))
+    name = as_word(delivered[0] if delivered is not None else nearest_name(path.name, known))
     if not isinstance(rebuilding, Rebuilding) or not name:
         errors = () if isinstance(rebuilding, Rebuilding) else mask(rebuilding, IdentifierScanner())
         unknown = Finding("refresh-edition-unknown", place, {"name": path.name})
@@ -75,17 +75,17 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
         stopped = Finding("refresh-not-built", place, {"edition": name})
         return RefreshReport(ordered((*errors, stopped)))
     edition = built.edition.document
-    blocks = () if handed is None else handed[1]
+    blocks = () if delivered is None else delivered[1]
     findings = [*unreadable]
     if not blocks:
         findings.append(Finding("refresh-unremembered", place, {"name": path.name}))
     told = frozenset(record for block in blocks for record in block.records)
     withheld = rebuilding.evidence.publisher.withheld(brief_of(name), told)
     if withheld and name in ledger.files:
-        left = blocks_in(read_whole(package), blocks)
+        left = surviving_blocks(read_whole(package), blocks)
         findings += report_withheld(drafts, ledger, name, withheld, left)
-    signed = Signed(edition.author, edition.date, edition.language)
-    refreshed = refresh_file(place, data, built.data, blocks, signed)
+    signature = Signature(edition.author, edition.date, edition.language)
+    refreshed = refresh_file(place, data, built.data, blocks, signature)
     findings += refreshed.findings
     if refreshed.data is None:
         findings.append(Finding("refresh-nothing", place, {"name": path.name}))
@@ -98,7 +98,7 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
 
 
 def _released(root: Path, code: str, name: str) -> tuple[str, tuple[BlockText, ...]] | None:
-    """As `handed_by_ledger`, out of what was released with this build code."""
+    """As `delivered_by_ledger`, out of what was released with this build code."""
     from advocacy.load.releases import read_releases
 
     known = {

@@ -82,7 +82,7 @@ def part(path: Path, name: str) -> etree._Element:
     return etree.fromstring(parts(path)[name])
 
 
-def said_in(element: etree._Element) -> str:
+def numbers_and_dates(element: etree._Element) -> str:
     return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
@@ -141,7 +141,7 @@ def test_changed_cells_become_tracked_changes_with_comments_and_nothing_else_mov
     # comments: the reviewer's own, then one for each figure in the text
     theirs, *ours = part(new, "word/comments.xml").iter(f"{W}comment")
     assert theirs.get(f"{W}author") == "审稿人"
-    told = "\n".join(said_in(one) for one in ours)
+    told = "\n".join(numbers_and_dates(one) for one in ours)
     assert "原：45.6万人（evidence/statistics/employment.xlsx · 就业!B6；" in told
     assert "现：47.2万人（evidence/statistics/employment.xlsx · 就业!B6；" in told
     # the chart and its workbook are renewed, all other parts are byte by byte those of the draft
@@ -236,7 +236,7 @@ def in_paragraph(draft: Path, words: str, change: Callable[[etree._Element], Non
         if name != "word/document.xml":
             return data
         root = etree.fromstring(data)
-        (found,) = (one for one in root.iter(f"{W}p") if words in said_in(one))
+        (found,) = (one for one in root.iter(f"{W}p") if words in numbers_and_dates(one))
         change(found)
         return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
@@ -244,7 +244,7 @@ def in_paragraph(draft: Path, words: str, change: Callable[[etree._Element], Non
 
 
 def figure_run(paragraph: etree._Element, text: str) -> etree._Element:
-    return next(one for one in paragraph.iter(f"{W}r") if said_in(one) == text)
+    return next(one for one in paragraph.iter(f"{W}r") if numbers_and_dates(one) == text)
 
 
 def retyped(paragraph: etree._Element) -> None:
@@ -406,7 +406,7 @@ def test_a_figure_in_a_footnote_is_commented_at_the_number_of_the_note(campaign:
     (mark,) = {
         str(one.get(f"{W}name")).rpartition("_")[2]
         for one in part(draft, "word/document.xml").iter(f"{W}bookmarkStart")
-        if (run := one.getnext()) is not None and said_in(run) == "45.6万人"  # also in annex A
+        if (run := one.getnext()) is not None and numbers_and_dates(run) == "45.6万人"  # also in annex A
     }
 
     def with_note(name: str, data: bytes) -> bytes:

@@ -14,7 +14,7 @@ from advocacy.cli.options import campaign_options
 from advocacy.cli.telling import finish
 
 if TYPE_CHECKING:
-    from advocacy.recall import Handed, Recalled
+    from advocacy.recall import Delivery, Recalled
     from advocacy.reread import Spot
     from advocacy.shelve import Outcome
 
@@ -25,7 +25,7 @@ _STATES = {
     "unread": "证据文件读不出来 / its file cannot be read",
     "gone": "证据文件已不在 / its file is gone",
 }
-_KEPT = {
+_FILE_STATES = {
     "built": "程序生成，没有人改过 / as built",
     "edited": "有人改过 / edited",
     "other": "不是程序生成的文件 / not written by a build",
@@ -49,26 +49,26 @@ def recall(root: Path, today: datetime.date, language: Languages, form: str, rec
 
 def _lines(recalled: Recalled) -> Iterator[str]:
     yield f"证据 / record      {_STATES[recalled.state or 'gone']}  {recalled.file}".rstrip()
-    if not recalled.kept and not recalled.handed:
+    if not recalled.copies and not recalled.deliveries:
         yield "没有草稿或发出的文稿用到它 / no draft and no release tells of it"
-    for kept in recalled.kept:
-        what = "文字 / text        " if kept.state == "text" else "草稿 / draft       "
-        yield f"{what}{kept.file}  {_KEPT[kept.state]}"
-        yield from _places(kept.spots)
-    for handed in recalled.handed:
-        yield f"已发出 / released  {_released(handed)}"
-        yield from _places(handed.spots)
+    for copy in recalled.copies:
+        what = "文字 / text        " if copy.state == "text" else "草稿 / draft       "
+        yield f"{what}{copy.file}  {_FILE_STATES[copy.state]}"
+        yield from _places(copy.spots)
+    for delivery in recalled.deliveries:
+        yield f"已发出 / released  {_released(delivery)}"
+        yield from _places(delivery.spots)
     for outcome in recalled.letters:
         yield f"更正函 / letter    {_letter(outcome)}"
 
 
-def _released(handed: Handed) -> str:
-    release = handed.release
+def _released(delivery: Delivery) -> str:
+    release = delivery.release
     to = " / ".join(dict.fromkeys(release.to.name.values())) or release.to.body
     ways = " / ".join(dict.fromkeys(release.channel.name.values()))
     through = f"经 / through {release.to.through}" if release.to.through else ""
     whom = " · ".join(filter(None, (to, ways, through)))
-    return f"{handed.id}/{handed.file.name}  {release.on}  {whom}  {handed.file.code}"
+    return f"{delivery.id}/{delivery.file.name}  {release.on}  {whom}  {delivery.file.code}"
 
 
 def _places(spots: tuple[Spot, ...]) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _plain(recalled: Recalled) -> dict[str, Any]:
     return {
         "state": recalled.state,
         "file": recalled.file or None,
-        "drafts": [asdict(one) for one in recalled.kept],
+        "drafts": [asdict(one) for one in recalled.copies],
         "releases": [
             {
                 "release": one.id,
@@ -119,7 +119,7 @@ def _plain(recalled: Recalled) -> dict[str, Any]:
                 "code": one.file.code,
                 "spots": [asdict(spot) for spot in one.spots],
             }
-            for one in recalled.handed
+            for one in recalled.deliveries
         ],
         "letters": [one.file for one in recalled.letters],
     }

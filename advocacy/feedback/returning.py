@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import assert_never
 
 from advocacy import files
-from advocacy.feedback.handed import HandedOver, handed_over
-from advocacy.feedback.recognising import with_known_ids
+from advocacy.feedback.delivered import Delivered, delivered_edition
+from advocacy.feedback.known_comments import with_known_ids
 from advocacy.feedback.reply import reply_table
 from advocacy.feedback.sources import Line, Suggestion, patch_of, source_lines, sources_of
 from advocacy.feedback.writing import register_text
@@ -54,7 +54,7 @@ def feedback(root: Path, path: Path, today: datetime.date, *, reply: Path | None
     if isinstance(package, Finding):
         return Feedback((package,))
     place = Place(path.as_posix())
-    ours, found = handed_over(root, package)
+    ours, found = delivered_edition(root, package)
     if ours is None:
         unknown = Finding("returned-unknown", place, {"name": path.name})
         return Feedback(ordered((*found, unknown)))
@@ -111,7 +111,7 @@ def _remark(one: ReadRemark, file: str, edition: str, lines: tuple[Line, ...]) -
         cell=cell,
         reply_to=one.reply_to,
         settled=one.settled,
-        tied=one.tie.found,
+        tied=one.align.found,
         block=one.block.bookmark if one.block is not None else "",
         records=one.block.records if one.block is not None else (),
         source=" | ".join(dict.fromkeys(line.place for line in lines)),
@@ -190,7 +190,7 @@ def _written(root: Path, brief: str, register: Register, new: tuple[Remark, ...]
 
 
 def _reply(
-    dossier: Dossier | None, ours: HandedOver, remarks: tuple[Remark, ...], path: Path, today: datetime.date
+    dossier: Dossier | None, ours: Delivered, remarks: tuple[Remark, ...], path: Path, today: datetime.date
 ) -> tuple[Path | None, tuple[Finding, ...]]:
     """The table of answers in the house style of the edition, under a free name."""
     from advocacy.check import scanner_of

@@ -7,8 +7,8 @@ must not put into a letter what the record tells.
 
 from __future__ import annotations
 
-from advocacy.recall.handed import Handed
-from advocacy.recall.kept import Kept
+from advocacy.recall.delivered import Delivery
+from advocacy.recall.local_copies import LocalCopy
 from advocacy.recall.recalling import Recalled, recall
 
-__all__ = ["Handed", "Kept", "Recalled", "recall"]
+__all__ = ["Delivery", "LocalCopy", "Recalled", "recall"]

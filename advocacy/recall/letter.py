@@ -16,7 +16,7 @@ from advocacy.model.digest import digest
 from advocacy.model.document import Block, DateText, Document, Inline, Inlines, Label, OrderedList, Paragraph, Table
 from advocacy.model.finding import Language
 from advocacy.model.text import Text, label
-from advocacy.recall.handed import Handed
+from advocacy.recall.delivered import Delivery
 from advocacy.reread import Spot, SpotZone
 
 _TITLE = label("关于请删除已递交文稿部分内容的函", "Request to delete passages from papers sent to you")
@@ -80,10 +80,10 @@ class Writer:
     day: datetime.date
 
 
-def letter(handed: tuple[Handed, ...], language: Language, writer: Writer) -> Document:
-    """The letter to the one recipient of all `handed`, about the files in one language."""
+def letter(delivered: tuple[Delivery, ...], language: Language, writer: Writer) -> Document:
+    """The letter to the one recipient of all `delivered`, about the files in one language."""
     title = _TITLE.either(language).text
-    blocks = tuple(_blocks(handed, language, writer))
+    blocks = tuple(_blocks(delivered, language, writer))
     return Document(
         language=language,
         title=title,
@@ -115,16 +115,16 @@ def _zone_of(spot: Spot, language: Language) -> str:
     return _ZONES[spot.zone].either(language).text.format(note=spot.note)
 
 
-def _blocks(handed: tuple[Handed, ...], language: Language, writer: Writer) -> Iterator[Block]:
+def _blocks(delivered: tuple[Delivery, ...], language: Language, writer: Writer) -> Iterator[Block]:
     yield Paragraph((_STATE.either(language).text,), "state")
-    yield Paragraph((Label(_addressee(handed[0], language)),), "addressee")
+    yield Paragraph((Label(_addressee(delivered[0], language)),), "addressee")
     yield Paragraph((_OPENING.either(language).text,))
     yield Table(
         label="withdrawn",
         caption=(_CAPTION.either(language).text,),
         description=_CAPTION.either(language).text,
         head=tuple((column.either(language).text,) for column in _COLUMNS),
-        rows=tuple(_row(one, language) for one in handed),
+        rows=tuple(_row(one, language) for one in delivered),
         widths=_WIDTHS,
     )
     yield Paragraph((_ASKING.either(language).text,))
@@ -137,18 +137,18 @@ def _blocks(handed: tuple[Handed, ...], language: Language, writer: Writer) -> I
     yield Paragraph((DateText(print_day(writer.day, language)),), "date")
 
 
-def _addressee(handed: Handed, language: Language) -> str:
-    to = handed.release.to
+def _addressee(delivered: Delivery, language: Language) -> str:
+    to = delivered.release.to
     name = _either(to.name, language, to.body)
     if not to.through:
         return f"{name}：" if language == "zh" else f"To {name}"
     return f"{name}（经{to.through}）：" if language == "zh" else f"To {name}, through {to.through}"
 
 
-def _row(handed: Handed, language: Language) -> tuple[tuple[Inlines, ...], ...]:
-    release, file = handed.release, handed.file
+def _row(delivered: Delivery, language: Language) -> tuple[tuple[Inlines, ...], ...]:
+    release, file = delivered.release, delivered.file
     title = _either(release.title, language, file.name)
-    places = dict.fromkeys(place_of(spot, language) for spot in handed.spots)
+    places = dict.fromkeys(place_of(spot, language) for spot in delivered.spots)
     nowhere = "整份文稿" if language == "zh" else "the whole paper"
     return (
         ((Label(title),), (Label(file.name),)),
@@ -176,10 +176,10 @@ def _either(name: dict[Language, str], language: Language, otherwise: str) -> st
     return name.get(language) or next(iter(name.values()), otherwise)
 
 
-def recipients(handed: Iterable[Handed]) -> dict[tuple[str, str, Language], tuple[Handed, ...]]:
+def recipients(delivered: Iterable[Delivery]) -> dict[tuple[str, str, Language], tuple[Delivery, ...]]:
     """What each recipient (body, and through whom) got in each language."""
-    by: dict[tuple[str, str, Language], tuple[Handed, ...]] = {}
-    for one in handed:
+    by: dict[tuple[str, str, Language], tuple[Delivery, ...]] = {}
+    for one in delivered:
         key = (one.release.to.body, one.release.to.through, one.file.language)
         by[key] = (*by.get(key, ()), one)
     return by

@@ -16,10 +16,10 @@ from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.model.suggestion import did_you_mean
 from advocacy.model.tracking import Followed
-from advocacy.recall.handed import Handed, handed, read_frozen, words_handed
-from advocacy.recall.kept import Kept, kept
-from advocacy.recall.posting import LETTERS, write_letters
-from advocacy.reread import Spot, tale_of
+from advocacy.recall.delivered import Delivery, delivered_words, deliveries, read_released
+from advocacy.recall.letter_drafts import LETTERS, write_letters
+from advocacy.recall.local_copies import LocalCopy, local_copies
+from advocacy.reread import Spot, mentions_of
 from advocacy.shelve import Outcome, read_ledger
 
 # printed: a build would print it again; withheld: it is kept out; unread: its file has errors;
@@ -37,8 +37,8 @@ class Recalled:
     findings: tuple[Finding, ...]
     state: State | None = None
     file: str = ""
-    kept: tuple[Kept, ...] = ()
-    handed: tuple[Handed, ...] = ()
+    copies: tuple[LocalCopy, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
     letters: tuple[Outcome, ...] = ()
 
 
@@ -60,12 +60,12 @@ def recall(root: Path, record: str, today: datetime.date) -> Recalled:
         named: Details = {"name": record, "hint": did_you_mean(record, known)}
         findings.append(Finding("recall-record-unknown", Place("evidence"), named))
         return Recalled(ordered(masked_findings(dossier, findings)))
-    frozen, unlike = read_frozen(root, releases)
-    words = (*_written(dossier, record), *words_handed(frozen, record))
+    released_texts, unlike = read_released(root, releases)
+    words = (*_written(dossier, record), *delivered_words(released_texts, record))
     every = tuple(block for file in ledger.files.values() for block in file.blocks)
-    tale = tale_of(every, record, words)
-    out = tuple(handed(frozen, record, tale))
-    here, closed = kept(root, ledger, record, words, frozenset(one.path() for one in frozen))
+    mentions = mentions_of(every, record, words)
+    out = tuple(deliveries(released_texts, record, mentions))
+    here, closed = local_copies(root, ledger, record, words, frozenset(one.path() for one in released_texts))
     findings += [*unlike, *closed]
     state, file = _state(dossier, record)
     if state == "printed":
@@ -74,7 +74,7 @@ def recall(root: Path, record: str, today: datetime.date) -> Recalled:
         findings.append(Finding("recall-still-printed", Place(file), still, (f"record:{record}",)))
     letters: tuple[Outcome, ...] = ()
     if dossier is not None and out:
-        letters, stopped = write_letters(dossier, drafts / LETTERS, record, out, tale)
+        letters, stopped = write_letters(dossier, drafts / LETTERS, record, out, mentions)
         findings += stopped
     hide = _hiding(dossier)
     return Recalled(

@@ -24,7 +24,6 @@ from advocacy.release.told import told_in
 from advocacy.reread import (
     Package,
     Reading,
-    blocks_in,
     changed,
     code_of,
     draft_lines,
@@ -32,6 +31,7 @@ from advocacy.reread import (
     read_bytes,
     read_text,
     read_whole,
+    surviving_blocks,
 )
 from advocacy.shelve import digest_parts, list_parts, report_withheld
 from advocacy.write import writer_of
@@ -171,9 +171,9 @@ def _withheld(path: Path, reading: Reading, rebuilt: Rebuilt, ledger: Ledger) ->
         for words in (text.zh, text.en)
         if words is not None and len("".join(words.text.split())) >= _SHORTEST
     )
-    left = blocks_in(reading, blocks)
+    left = surviving_blocks(reading, blocks)
     if known is None:
-        left += blocks_in(reading, words)
+        left += surviving_blocks(reading, words)
     else:
         said = "".join("".join(one.text.split()) for one in reading.everything())
         left += tuple(block for block in words if "".join(block.text.split()) in said)
@@ -216,7 +216,7 @@ def _described(
     blocks = edition.blocks()
     if edited:
         blocks = (*was, *(replace(block, bookmark="") for block in blocks))
-        records = {record for block in blocks_in(reading, blocks) for record in block.records}
+        records = {record for block in surviving_blocks(reading, blocks) for record in block.records}
     parts_of = writer_of(name).parts_of
     return ReleasedFile(
         name=name,

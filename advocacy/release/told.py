@@ -8,7 +8,7 @@ from advocacy.model.document import Document, Heading
 from advocacy.model.ledger import BlockText
 from advocacy.model.release import RecordMention
 from advocacy.model.walk import plain
-from advocacy.reread import Reading, bookmarks_of, spots_in, spots_telling, tale_of
+from advocacy.reread import Reading, bookmarks_of, mentions_of, spots_in, spots_mentioning
 
 
 def told_in(
@@ -31,5 +31,5 @@ def told_in(
             below=spot.below,
         )
         for record in sorted(records)
-        for spot in spots_telling(spots, tale_of(blocks, record), bookmarks_of(blocks, record))
+        for spot in spots_mentioning(spots, mentions_of(blocks, record), bookmarks_of(blocks, record))
     )

@@ -6,23 +6,32 @@ It must not know evidence, templates or the shelf: a copy in a stranger's folder
 
 from __future__ import annotations
 
-from advocacy.reread.alignment import Difference
 from advocacy.reread.annex import AnnexLine, annex_differences
 from advocacy.reread.chart_numbers import chart_differences
 from advocacy.reread.compare import changed
+from advocacy.reread.delivered import blocks_of_file, code_of, core_of, delivered_by_ledger, nearest_name, same_format
 from advocacy.reread.differences import differences, texts_of
 from advocacy.reread.draftline import draft_lines
 from advocacy.reread.finished import figures_off, left_open, marks_gone, marks_in
-from advocacy.reread.handed import blocks_of_file, code_of, core_of, handed_by_ledger, nearest_name, same_format
-from advocacy.reread.left import blocks_in, blocks_left, read_whole
+from advocacy.reread.mentions import (
+    RecordMentions,
+    Spot,
+    SpotZone,
+    bookmarks_of,
+    hidden_in,
+    mentions_of,
+    spots_in,
+    spots_mentioning,
+)
+from advocacy.reread.number_alignment import Difference
 from advocacy.reread.other_build import blocks_of_copy
 from advocacy.reread.package import Package, read_bytes, read_file, read_package, read_word_file
 from advocacy.reread.reading import Reading, read_text
 from advocacy.reread.redlined import redline_files
-from advocacy.reread.refreshed import Refreshed, Signed
+from advocacy.reread.refreshed import Refreshed, Signature
 from advocacy.reread.refreshed import refresh as refresh_file
-from advocacy.reread.returned import ReadRemark, handed_blocks, handed_margins, known_share, remarks_in
-from advocacy.reread.telling import Spot, SpotZone, Tale, bookmarks_of, hidden_in, spots_in, spots_telling, tale_of
+from advocacy.reread.returned import ReadRemark, delivered_blocks, delivered_margins, known_share, remarks_in
+from advocacy.reread.surviving_blocks import blocks_surviving_in_file, read_whole, surviving_blocks
 from advocacy.reread.trace import Traced, trace
 
 __all__ = [
@@ -31,33 +40,33 @@ __all__ = [
     "Package",
     "ReadRemark",
     "Reading",
+    "RecordMentions",
     "Refreshed",
-    "Signed",
+    "Signature",
     "Spot",
     "SpotZone",
-    "Tale",
     "Traced",
     "annex_differences",
-    "blocks_in",
-    "blocks_left",
     "blocks_of_copy",
     "blocks_of_file",
+    "blocks_surviving_in_file",
     "bookmarks_of",
     "changed",
     "chart_differences",
     "code_of",
     "core_of",
+    "delivered_blocks",
+    "delivered_by_ledger",
+    "delivered_margins",
     "differences",
     "draft_lines",
     "figures_off",
-    "handed_blocks",
-    "handed_by_ledger",
-    "handed_margins",
     "hidden_in",
     "known_share",
     "left_open",
     "marks_gone",
     "marks_in",
+    "mentions_of",
     "nearest_name",
     "read_bytes",
     "read_file",
@@ -70,8 +79,8 @@ __all__ = [
     "remarks_in",
     "same_format",
     "spots_in",
-    "spots_telling",
-    "tale_of",
+    "spots_mentioning",
+    "surviving_blocks",
     "texts_of",
     "trace",
 ]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from advocacy.model.mark import ANNEX_MARK
-from advocacy.reread.alignment import Difference
 from advocacy.reread.listed import listed_rows
+from advocacy.reread.number_alignment import Difference
 from advocacy.reread.numbers import folded
 from advocacy.reread.reading import ReadCell, Reading, ReadRow, ReadTable
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Literal
 
 from advocacy.model.ledger import BlockText, FigureSpot
-from advocacy.reread.blocks import plain
+from advocacy.reread.block_alignment import plain
 from advocacy.reread.numbers import agree, folded
 from advocacy.reread.versions import NOBODY, Segment, Stamp, Versions
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from advocacy.model.amounts import amounts, dates, unit_amount
 from advocacy.model.archive import is_bounded, read_member
-from advocacy.reread.alignment import Difference
 from advocacy.reread.chart_renewal import is_chart, parsed, workbook_of
+from advocacy.reread.number_alignment import Difference
 from advocacy.reread.passages import local
 
 if TYPE_CHECKING:

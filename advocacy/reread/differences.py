@@ -14,9 +14,17 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from advocacy.model.amounts import Amount, Dated, amounts
-from advocacy.reread.alignment import Difference, Said, aligned, frame, holds, said_in, squeezed
 from advocacy.reread.annex import read_annex
 from advocacy.reread.marks import head_unit, is_figure
+from advocacy.reread.number_alignment import (
+    Difference,
+    NumberOrDate,
+    aligned,
+    frame,
+    holds,
+    numbers_and_dates,
+    squeezed,
+)
 from advocacy.reread.package import Package
 from advocacy.reread.reading import Reading, ReadParagraph, ReadTable, descriptions, read_text
 
@@ -103,10 +111,10 @@ class _Comparison:
         if frame(whole_was.text) == frame(whole_now.text):  # split, joined, or numbers alone
             yield from self._pair(whole_was, whole_now, about_figures=any(map(self._is_about_figures, built)))
             return
-        among = {at: one for at, one in enumerate(built) if said_in(one.text)}
+        among = {at: one for at, one in enumerate(built) if numbers_and_dates(one.text)}
         found: set[int] = set()
         for at, paragraph in enumerate(now):
-            if not said_in(paragraph.text):
+            if not numbers_and_dates(paragraph.text):
                 continue
             in_place = built[at] if len(built) == len(now) else None
             numbers = _joined_in(paragraph, among) or _likest(paragraph, among, in_place)
@@ -120,7 +128,7 @@ class _Comparison:
 
     def _moved(self) -> Iterator[Difference]:
         """Paragraphs that went elsewhere and were changed on the way."""
-        left = {key: one for key, one in enumerate(self._left) if said_in(one.text)}
+        left = {key: one for key, one in enumerate(self._left) if numbers_and_dates(one.text)}
         stranger: list[ReadParagraph] = []
         for paragraph in self._new:
             numbers = _likest(paragraph, left, None)
@@ -175,8 +183,8 @@ class _Comparison:
 
     def _pair(self, was: ReadParagraph, now: ReadParagraph, *, about_figures: bool) -> Iterator[Difference]:
         """The numbers of a paragraph that was `was`; `about_figures`: also the dates beside figures."""
-        lost: list[Said] = []
-        new: list[Said] = []
+        lost: list[NumberOrDate] = []
+        new: list[NumberOrDate] = []
         for one, other in aligned(was.text, now.text):
             if one is not None and other is not None:
                 if not holds(other, one):
@@ -195,7 +203,7 @@ class _Comparison:
             elif one.is_statistic:
                 yield Difference("typed", "", one.text, _words(now.text, one))
 
-    def _differs(self, was: Said, now: Said, text: str, *, about_figures: bool) -> Iterator[Difference]:
+    def _differs(self, was: NumberOrDate, now: NumberOrDate, text: str, *, about_figures: bool) -> Iterator[Difference]:
         words = _words(text, now)
         if isinstance(was, Dated):
             if about_figures:
@@ -302,7 +310,7 @@ def _other_unit(was: str, now: str) -> Iterator[Difference]:
         yield Difference("figure", was, now, now)
 
 
-def _words(text: str, said: Said) -> str:
+def _words(text: str, said: NumberOrDate) -> str:
     """The text around a number."""
     start, end = max(0, said.start - _AROUND), min(len(text), said.end + _AROUND)
     words = " ".join(text[start:end].split())

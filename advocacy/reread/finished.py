@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
-from advocacy.reread.alignment import Difference, holds
 from advocacy.reread.marks import MarkedFigure, marked_figures
+from advocacy.reread.number_alignment import Difference, holds
 from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package
 from advocacy.reread.passages import local

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advocacy.model.ledger import BlockText, FigureSpot
-from advocacy.reread.blocks import Tie
+from advocacy.reread.block_alignment import Alignment
 from advocacy.reread.versions import Versions
 
 _EDGE = 12  # characters on each side of the place where two paragraphs were joined
@@ -13,16 +13,16 @@ _SHORTEST = 8  # characters; a shorter paragraph may stand in another by chance
 
 
 def joined_blocks(
-    paragraphs: Sequence[Versions], ties: Sequence[Tie], blocks: Sequence[BlockText]
+    paragraphs: Sequence[Versions], alignments: Sequence[Alignment], blocks: Sequence[BlockText]
 ) -> dict[int, tuple[int, ...]]:
     """For a paragraph that now holds several blocks, the numbers of all of them, in order.
 
     A block that nothing was tied to was joined to its neighbour where its mark stands in the paragraph
     of that one, or all of its words do.
     """
-    taken = {one.block for one in ties} | {at for one in ties for at in one.several}
+    taken = {one.block for one in alignments} | {at for one in alignments for at in one.several}
     found: dict[int, tuple[int, ...]] = {}
-    for number, (paragraph, one) in enumerate(zip(paragraphs, ties, strict=True)):
+    for number, (paragraph, one) in enumerate(zip(paragraphs, alignments, strict=True)):
         if one.block is None:
             continue
         own = blocks[one.block]

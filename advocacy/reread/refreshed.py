@@ -49,7 +49,7 @@ class Refreshed:
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
+class Signature:
     """In whose name, by which date and in which language changes and comments are written."""
 
     author: str
@@ -57,10 +57,10 @@ class Signed:
     language: Language
 
 
-def refresh(place: Place, data: bytes, built: bytes, handed: Sequence[BlockText], signed: Signed) -> Refreshed:
+def refresh(place: Place, data: bytes, built: bytes, delivered: Sequence[BlockText], signature: Signature) -> Refreshed:
     """The draft `data` with the figures of `built`, which is the same edition as it is built today.
 
-    `handed` are the blocks as we handed them over, none where nobody knows them any more.
+    `delivered` are the blocks as we handed them over, none where nobody knows them any more.
 
     Raises:
         ValueError: what was made is not the draft with these changes, which would be our mistake.
@@ -71,8 +71,8 @@ def refresh(place: Place, data: bytes, built: bytes, handed: Sequence[BlockText]
     assert not isinstance(now, Finding)  # noqa: S101  the writer makes Word files
     draft_side, draft_rows, draft_books = _side(draft)
     now_side, now_rows, now_books = _side(now)
-    renewal = Renewal(draft_side, now_side, handed)
-    edits, left_rows = _annexes((draft_rows, draft_books), (now_rows, now_books), (draft_side, now_side), handed)
+    renewal = Renewal(draft_side, now_side, delivered)
+    edits, left_rows = _annexes((draft_rows, draft_books), (now_rows, now_books), (draft_side, now_side), delivered)
     old, new = members(data), members(built)
     charts = renew_charts(old, new)
     findings = tuple(_findings(place, renewal, charts, left_rows))
@@ -81,7 +81,7 @@ def refresh(place: Place, data: bytes, built: bytes, handed: Sequence[BlockText]
         return Refreshed(None, (), (), findings)
     every = (*(Edit(one.passage, one.start, one.end, one.new) for one in renewal.changes), *edits)
     expected = _expected(passages_of(draft), every)
-    made = {**charts.parts, **_written(draft, old, renewal.changes, edits, signed)}
+    made = {**charts.parts, **_written(draft, old, renewal.changes, edits, signature)}
     result = _zipped(data, made)
     confirm(data, result, expected)
     return Refreshed(result, told, charts.renewed, findings)
@@ -129,14 +129,14 @@ def _annexes(
     draft: tuple[tuple[Row, ...], tuple[Row, ...]],
     now: tuple[tuple[Row, ...], tuple[Row, ...]],
     sides: tuple[Side, Side],
-    handed: Sequence[BlockText],
+    delivered: Sequence[BlockText],
 ) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
     """What changes in annexes A and B; the names of rows that are left."""
     found = list(renewed_figures(draft[0], now[0], *sides))
-    if found and not untouched(draft[0], handed):
+    if found and not untouched(draft[0], delivered):
         return (), ("A",)
     books = list(renewed_workbooks(draft[1], now[1]))
-    if books and not untouched(draft[1], handed):
+    if books and not untouched(draft[1], delivered):
         books = ["B"]
     every = (*found, *books)
     edits = tuple(one for one in every if isinstance(one, Edit))
@@ -147,11 +147,11 @@ def _annexes(
 
 
 def _written(
-    draft: Package, parts: dict[str, bytes], changes: Sequence[Change], edits: Sequence[Edit], signed: Signed
+    draft: Package, parts: dict[str, bytes], changes: Sequence[Change], edits: Sequence[Edit], signature: Signature
 ) -> dict[str, bytes]:
     """The parts that are new or other than those of the draft."""
-    pen = Pen(signed.author, signed.day, last_number(_roots(draft)) + 1)
-    remarks = open_remarks(draft.related.get("comments"), draft.main, signed.author, signed.day)
+    pen = Pen(signature.author, signature.day, last_number(_roots(draft)) + 1)
+    remarks = open_remarks(draft.related.get("comments"), draft.main, signature.author, signature.day)
     work: list[tuple[Passage, int, int, str, Change | None]] = [
         *((one.passage, one.start, one.end, one.new, one) for one in changes),
         *((one.passage, one.start, one.end, one.new, None) for one in edits),
@@ -164,7 +164,7 @@ def _written(
         if change is not None:
             anchor = _reference(draft, passage)
             ends = (first, last) if anchor is None else (anchor, anchor)
-            remarks.add(_remark(change, signed.language), *ends)
+            remarks.add(_remark(change, signature.language), *ends)
     touched = {passage.part for passage, *_ in work}
     if changes:
         touched |= {"main"}  # a comment on a footnote stands at its number in the body

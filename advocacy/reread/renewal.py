@@ -69,7 +69,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Unrenewed:
     """A figure that was left as it is, and why; `now` is what the build of today prints.
 
     `at` is where it begins.
@@ -125,12 +125,14 @@ def indicator_of(line: AnnexLine) -> str:
 class Renewal:
     """A draft beside the build of today and what we handed over then."""
 
-    def __init__(self, draft: Side, built: Side, handed: Sequence[BlockText]) -> None:
+    def __init__(self, draft: Side, built: Side, delivered: Sequence[BlockText]) -> None:
         self.changes: list[Change] = []
-        self.left: list[Left] = []
-        self.passages = restored(draft.passages, handed)
+        self.left: list[Unrenewed] = []
+        self.passages = restored(draft.passages, delivered)
         self._draft, self._built = replace(draft, passages=self.passages), built
-        self._handed = {spot.bookmark: block.text[spot.start : spot.end] for block in handed for spot in block.figures}
+        self._handed = {
+            spot.bookmark: block.text[spot.start : spot.end] for block in delivered for spot in block.figures
+        }
         self._old = draft.identities()
         self._new = built.identities()
         self._by_mark = {line.mark: line for line in draft.lines if line.mark}
@@ -146,26 +148,26 @@ class Renewal:
         was = self._row(figure.mark)
         aligned = self._aligned(passage, number)
         now = self._now(figure, was, aligned)
-        handed = self._handed.get(figure.bookmark, "")
-        wanted = handed or ("" if was is None else was.printed)
+        delivered = self._handed.get(figure.bookmark, "")
+        wanted = delivered or ("" if was is None else was.printed)
         shown = "" if now is None else now.printed
-        at = _standing(passage.text, figure, handed or text)
-        if at is None or (not handed and was is not None and not may_say(text, wanted)):
+        at = _standing(passage.text, figure, delivered or text)
+        if at is None or (not delivered and was is not None and not may_say(text, wanted)):
             if not (shown and may_say(text, shown)):
-                self.left.append(Left(passage, figure.start, text, "altered", wanted, shown))
+                self.left.append(Unrenewed(passage, figure.start, text, "altered", wanted, shown))
             return
         old = passage.text[at[0] : at[1]]
         if now is None:
-            self.left.append(Left(passage, at[0], old, "gone", old))
+            self.left.append(Unrenewed(passage, at[0], old, "gone", old))
             return
         new = self._new_text(old, was, now, aligned)
         if new == old or (new is None and was is not None and was.printed == shown):
             return
-        known = bool(handed) or asked_for(old, wanted)
+        known = bool(delivered) or asked_for(old, wanted)
         if in_revision(passage, *at):
-            self.left.append(Left(passage, at[0], old, "tracked", old, new or shown))
+            self.left.append(Unrenewed(passage, at[0], old, "tracked", old, new or shown))
         elif new is None or not known or not can_replace(passage, *at):
-            self.left.append(Left(passage, at[0], old, "unsure", old, new or shown))
+            self.left.append(Unrenewed(passage, at[0], old, "unsure", old, new or shown))
         else:
             worded = _is_worded(passage, old, now)
             self.changes.append(Change(passage, *at, new, was, now, figure.found, worded))
@@ -238,18 +240,18 @@ def _is_worded(passage: Passage, old: str, now: AnnexLine) -> bool:
     return any(word in text for word in _WORDS)
 
 
-def restored(passages: Sequence[Passage], handed: Sequence[BlockText]) -> tuple[Passage, ...]:
+def restored(passages: Sequence[Passage], delivered: Sequence[BlockText]) -> tuple[Passage, ...]:
     """The same, with figures whose bookmarks are gone where a passage is word for word as it was."""
     marked = {figure.bookmark for one in passages for figure in one.figures}
     now = Counter(one.text for one in passages)
-    then = Counter(block.text for block in handed)
+    then = Counter(block.text for block in delivered)
     lost = {
         block.text: tuple(
             FigureAt(spot.bookmark, match["hash"], spot.start, spot.end, "text")
             for spot in block.figures
             if (match := FIGURE_MARK.fullmatch(spot.bookmark))
         )
-        for block in handed
+        for block in delivered
         if marked.isdisjoint(spot.bookmark for spot in block.figures) and then[block.text] == 1 and now[block.text] == 1
     }
     return tuple(one if one.figures else replace(one, figures=lost.get(one.text, ())) for one in passages)

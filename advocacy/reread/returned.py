@@ -13,7 +13,7 @@ from advocacy.model.ledger import BlockText, FigureSpot
 from advocacy.model.mark import BLOCK_MARK, FIGURE_MARK
 from advocacy.model.remark import RemarkKind
 from advocacy.reread.annex import AnnexLine, read_annex
-from advocacy.reread.blocks import Tie, plain, tie
+from advocacy.reread.block_alignment import Alignment, align, plain
 from advocacy.reread.changes import Change, changes_in
 from advocacy.reread.joined import as_one, joined_blocks
 from advocacy.reread.numbers import folded
@@ -55,7 +55,7 @@ class ReadRemark:
     at: int
     where: str
     passage: str
-    tie: Tie
+    align: Alignment
     block: BlockText | None
     several: tuple[str, ...] = ()
     line: AnnexLine | None = None
@@ -65,7 +65,7 @@ class ReadRemark:
     answers: int | None = None
 
 
-def handed_blocks(package: Package) -> tuple[BlockText, ...]:
+def delivered_blocks(package: Package) -> tuple[BlockText, ...]:
     """The paragraphs of a file that we handed over, as blocks: their text, marks and figures."""
     made = []
     for one in passages_of(package):
@@ -79,7 +79,7 @@ def handed_blocks(package: Package) -> tuple[BlockText, ...]:
     return tuple(made)
 
 
-def handed_margins(package: Package) -> tuple[str, ...]:
+def delivered_margins(package: Package) -> tuple[str, ...]:
     """The paragraphs of headers and footers of a file that we handed over."""
     return tuple(one.before for one in versions_of(package) if one.part == "margin")
 
@@ -98,10 +98,10 @@ def remarks_in(
         if not one.repeats or one.comments
     ]
     paragraphs = rejoined(read, blocks)
-    ties = _tied(paragraphs, blocks)
+    alignments = _alignments(paragraphs, blocks)
     lines = {one.mark: one for one in read_annex(read_text(package))[0] if one.mark}
-    found = list(_found(paragraphs, ties, blocks, lines, comments_of(package)))
-    found += _gone(paragraphs, ties, blocks)
+    found = list(_found(paragraphs, alignments, blocks, lines, comments_of(package)))
+    found += _gone(paragraphs, alignments, blocks)
     found += _elsewhere(package)
     if margins is not None:
         now = [one.before for one in paragraphs if one.part == "margin"]
@@ -121,24 +121,24 @@ def known_share(package: Package, blocks: Sequence[BlockText]) -> float:
     return sum(text in now for text in texts) / max(len(texts), 1)
 
 
-def _tied(paragraphs: Sequence[Versions], blocks: Sequence[BlockText]) -> list[Tie]:
+def _alignments(paragraphs: Sequence[Versions], blocks: Sequence[BlockText]) -> list[Alignment]:
     """Ties of all paragraphs but those of headers and footers, which are no blocks."""
     inside = [one for one in paragraphs if one.part != "margin"]
-    ties = iter(tie(inside, blocks))
-    return [Tie("nothing") if one.part == "margin" else next(ties) for one in paragraphs]
+    alignments = iter(align(inside, blocks))
+    return [Alignment("nothing") if one.part == "margin" else next(alignments) for one in paragraphs]
 
 
 def _found(
     paragraphs: Sequence[Versions],
-    ties: Sequence[Tie],
+    alignments: Sequence[Alignment],
     blocks: Sequence[BlockText],
     lines: Mapping[str, AnnexLine],
     comments: Sequence[Comment],
 ) -> Iterator[ReadRemark]:
     above = ""
     anchored = _anchored(paragraphs, comments)
-    joined = joined_blocks(paragraphs, ties, blocks)
-    for number, (paragraph, one) in enumerate(zip(paragraphs, ties, strict=True)):
+    joined = joined_blocks(paragraphs, alignments, blocks)
+    for number, (paragraph, one) in enumerate(zip(paragraphs, alignments, strict=True)):
         block = None if one.block is None else blocks[one.block]
         if block is not None and number in joined:
             block = as_one([blocks[at] for at in joined[number]], paragraph.before)
@@ -168,7 +168,7 @@ def _found(
         for place, anchor in anchored.get(number, ()):
             yield _commented(of_it, place, comments[place], anchor)
     met = {place for places in anchored.values() for place, _ in places}
-    nowhere = ReadRemark("", "comment", NOBODY, "", "", "", 0, "", "", Tie("nothing"), None)
+    nowhere = ReadRemark("", "comment", NOBODY, "", "", "", 0, "", "", Alignment("nothing"), None)
     for place, comment in enumerate(comments):
         if place not in met:
             yield _commented(nowhere, place, comment, "")
@@ -225,7 +225,7 @@ def _edited_margins(was: Sequence[str], now: Sequence[str]) -> Iterator[ReadRema
     )
     gone = [text for key, text in before.items() if key not in after]
     new = [text for key, text in after.items() if key not in before]
-    nowhere = ReadRemark("", "edit", NOBODY, "", "", "", 0, _MARGIN, "", Tie("nothing"), None)
+    nowhere = ReadRemark("", "edit", NOBODY, "", "", "", 0, _MARGIN, "", Alignment("nothing"), None)
     for one, other in zip_longest(gone, new, fillvalue=""):
         kind: RemarkKind = "edit" if one and other else "deletion" if one else "insertion"
         yield replace(nowhere, kind=kind, before=one, after=other, passage=one)
@@ -237,7 +237,7 @@ def _elsewhere(package: Package) -> Iterator[ReadRemark]:
     for root in (*(() if comments is None else (comments,)), *package.others.values()):
         where = " / ".join(part_words(root))
         for what, by, words in _grouped(revisions_in(root), ""):
-            yield ReadRemark("", "format", by, "", words, what, 0, where, "", Tie("nothing"), None)
+            yield ReadRemark("", "format", by, "", words, what, 0, where, "", Alignment("nothing"), None)
 
 
 def _stands(change: Change, here: Versions, paragraphs: Sequence[Versions]) -> bool:
@@ -254,15 +254,17 @@ def _is_new(paragraph: Versions) -> bool:
     return paragraph.part != "margin" and bool(plain(paragraph.before))
 
 
-def _gone(paragraphs: Sequence[Versions], ties: Sequence[Tie], blocks: Sequence[BlockText]) -> Iterator[ReadRemark]:
+def _gone(
+    paragraphs: Sequence[Versions], alignments: Sequence[Alignment], blocks: Sequence[BlockText]
+) -> Iterator[ReadRemark]:
     """Blocks of which no paragraph is left, not even struck out."""
-    kept = {one.block for one in ties} | {at for one in ties for at in one.several}
-    kept |= {at for places in joined_blocks(paragraphs, ties, blocks).values() for at in places}
+    kept = {one.block for one in alignments} | {at for one in alignments for at in one.several}
+    kept |= {at for places in joined_blocks(paragraphs, alignments, blocks).values() for at in places}
     for number, block in enumerate(blocks):
         if number not in kept and plain(block.text):
             yield ReadRemark(
                 "", "deletion", NOBODY, plain(block.text), "", "", 0, "", plain(block.text),
-                Tie("text", number), block,
+                Alignment("text", number), block,
             )  # fmt: skip
 
 

@@ -60,11 +60,11 @@ def test_every_draft_release_and_recipient_is_named_paragraph_by_paragraph(campa
     zh = lines[lines.index("草稿 / draft       briefs/drafts/fair-hiring.zh.docx  程序生成，没有人改过 / as built") :]
     assert zh[1].startswith("  第")
     assert zh[2] == "    证据2：装卸车司机入职半年后因隐瞒残疾证被辞退"
-    handed = (
+    delivered = (
         f"已发出 / released  {RELEASE}/fair-hiring.zh.docx  {TODAY}  示例省人民代表大会常务委员会 / Standing Committee of the Example Congress · "
         f"信访渠道（意见建议） / Letters and visits (suggestion) · 经 / through a deputy  {code}"
     )
-    after = lines[lines.index(handed) :]
+    after = lines[lines.index(delivered) :]
     assert after[1:5] == [
         "  “证据”标题之下第4段 / paragraph 4 below the heading “证据”",
         "    证据2：装卸车司机入职半年后因隐瞒残疾证被辞退",

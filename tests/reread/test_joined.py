@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advocacy.model.ledger import BlockText, FigureSpot
-from advocacy.reread.blocks import Tie
+from advocacy.reread.block_alignment import Alignment
 from advocacy.reread.joined import as_one, joined_blocks
 from advocacy.reread.rejoined import rejoined
 from advocacy.reread.versions import Segment, Versions
@@ -40,12 +40,12 @@ def paragraph(text: str, *marks: str) -> Versions:
 def test_the_blocks_of_one_paragraph(
     now: Versions, tied: int, blocks: tuple[BlockText, ...], expected: tuple[int, ...]
 ) -> None:
-    assert joined_blocks([now], [Tie("mark", tied)], blocks).get(0, ()) == expected
+    assert joined_blocks([now], [Alignment("mark", tied)], blocks).get(0, ()) == expected
 
 
 def test_a_block_that_another_paragraph_is_tied_to_was_not_joined() -> None:
     now = [paragraph(ONE.text + TWO.text), paragraph(TWO.text)]
-    assert joined_blocks(now, [Tie("text", 0), Tie("text", 1)], (ONE, TWO)) == {}
+    assert joined_blocks(now, [Alignment("text", 0), Alignment("text", 1)], (ONE, TWO)) == {}
 
 
 @pytest.mark.parametrize(

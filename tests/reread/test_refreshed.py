@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from advocacy.model.ledger import BlockText
 from advocacy.model.place import Place
-from advocacy.reread import Refreshed, Signed, blocks_of_file, read_bytes, refresh_file
+from advocacy.reread import Refreshed, Signature, blocks_of_file, read_bytes, refresh_file
 from advocacy.reread.passages import passages_of
 from advocacy.reread.refreshed import confirm
 from tests.reread.conftest import HEADS, Brief, Content
 
-SIGNED = Signed("示例互助中心", datetime.date(2026, 11, 30), "zh")
+SIGNED = Signature("示例互助中心", datetime.date(2026, 11, 30), "zh")
 DRAFT = Place("draft.zh.docx")
 BOOK = "evidence/statistics/employment.xlsx"
 ROW = ("持证残疾人就业人数；持证残疾人；2023年末", f"{BOOK} · 就业!B7", "公报")
@@ -61,8 +61,8 @@ def told(data: bytes) -> list[str]:
     return [one.text for one in passages_of(package)]  # type: ignore[arg-type]
 
 
-def result(draft: bytes, built: bytes, handed: tuple[BlockText, ...] = ()) -> tuple[Refreshed, list[str]]:
-    refreshed = refresh_file(DRAFT, draft, built, handed, SIGNED)
+def result(draft: bytes, built: bytes, delivered: tuple[BlockText, ...] = ()) -> tuple[Refreshed, list[str]]:
+    refreshed = refresh_file(DRAFT, draft, built, delivered, SIGNED)
     return refreshed, sorted({one.code for one in refreshed.findings})
 
 
@@ -261,9 +261,9 @@ def test_whatever_is_typed_a_number_is_right_or_left(
     typed_over: tuple[bytes, bytes, tuple[BlockText, ...]], edits: list[tuple[int, int, str]]
 ) -> None:
     """Characters are struck out and typed anywhere: no new number arises that nobody meant."""
-    original, built, handed = typed_over
+    original, built, delivered = typed_over
     draft = _typed(original, edits)
-    refreshed, _ = result(draft, built, handed)
+    refreshed, _ = result(draft, built, delivered)
     was = told(draft)[0]
     now = was if refreshed.data is None else told(refreshed.data)[0]
     allowed = {was}

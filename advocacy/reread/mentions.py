@@ -1,4 +1,4 @@
-"""Where in a file a record is told of: paragraph by paragraph, as a person would count them."""
+"""Where a file mentions a record: paragraph by paragraph, as a person would count them."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Tale:
+class RecordMentions:
     """In which words a record is told, and which words around it tell of something else.
 
     `texts` are those of the file that is looked at, as we wrote it; `words` are known otherwise.
@@ -63,7 +63,7 @@ class Tale:
     elsewhere: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
 
-    def told_in(self, text: str) -> bool:
+    def mentioned_in(self, text: str) -> bool:
         """Whether a sentence of it stands in a text; one that tells of something else is none."""
         return any(sentence in folded(text) for sentence in self.own_sentences())
 
@@ -143,13 +143,13 @@ def _beside_the_text(paragraph: ReadParagraph, number: int) -> Spot:
     return Spot(paragraph.text, number, zone=paragraph.zone, note=paragraph.note)
 
 
-def tale_of(blocks: Iterable[BlockText], record: str, words: Iterable[str] = ()) -> Tale:
+def mentions_of(blocks: Iterable[BlockText], record: str, words: Iterable[str] = ()) -> RecordMentions:
     """The words of a record: those of the `blocks` that tell of it, and further ones."""
     blocks = tuple(blocks)
     texts = (block.text for block in blocks if record in block.records)
     others = (block.text for block in blocks if record not in block.records)
     both = (block.text for block in blocks if record in block.records and len(block.records) > 1)
-    return Tale(*(tuple(dict.fromkeys(one)) for one in (texts, words, others, both)))
+    return RecordMentions(*(tuple(dict.fromkeys(one)) for one in (texts, words, others, both)))
 
 
 def bookmarks_of(blocks: Iterable[BlockText], record: str) -> frozenset[str]:
@@ -163,21 +163,21 @@ def bookmarks_of(blocks: Iterable[BlockText], record: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def spots_telling(
-    spots: Iterable[tuple[Spot, ReadParagraph]], tale: Tale, bookmarks: AbstractSet[str] = frozenset()
+def spots_mentioning(
+    spots: Iterable[tuple[Spot, ReadParagraph]], mentions: RecordMentions, bookmarks: AbstractSet[str] = frozenset()
 ) -> tuple[Spot, ...]:
     """Those of `spots` that tell: by a bookmark of ours, or by the words.
 
-    By its words a paragraph tells that holds a sentence of the tale which stands nowhere else, or
+    By its words a paragraph tells that holds a sentence of the record which stands nowhere else, or
     half of a text of it, unless a text of something else is more like it. A text of the file that is
     nowhere as whole as that is where most of it is. In a row of a table a line that two records share,
     or a few words, tell only beside a line that is the record's alone.
     """
     spots = tuple(spots)
-    texts, elsewhere = _folded(tale.texts), _folded(tale.elsewhere)
-    shared = _folded(tale.shared)
-    words, sentences = _folded(tale.words) - texts, tale.own_sentences()
-    of_both = frozenset(one for both in tale.shared for one in _sentences(both))
+    texts, elsewhere = _folded(mentions.texts), _folded(mentions.elsewhere)
+    shared = _folded(mentions.shared)
+    words, sentences = _folded(mentions.words) - texts, mentions.own_sentences()
+    of_both = frozenset(one for both in mentions.shared for one in _sentences(both))
     found: dict[int, Spot] = {}
     vague: dict[int, Spot] = {}
     best: dict[str, tuple[float, int]] = {}

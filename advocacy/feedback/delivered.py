@@ -15,8 +15,8 @@ from advocacy.reread import (
     Package,
     blocks_of_copy,
     code_of,
-    handed_blocks,
-    handed_margins,
+    delivered_blocks,
+    delivered_margins,
     known_share,
     nearest_name,
     read_bytes,
@@ -29,7 +29,7 @@ _KNOWN = 0.3  # less of our text left word for word, and nobody can say that a f
 
 
 @dataclass(frozen=True, slots=True)
-class HandedOver:
+class Delivered:
     """An edition as we handed it over; `by_text` says that only its text told which one it is.
 
     `margins` are the paragraphs of its headers and footers, None where nobody knows them any more.
@@ -55,7 +55,7 @@ class HandedOver:
         return "zh" if edition is None else edition.language
 
 
-def handed_over(root: Path, package: Package) -> tuple[HandedOver | None, tuple[Finding, ...]]:
+def delivered_edition(root: Path, package: Package) -> tuple[Delivered | None, tuple[Finding, ...]]:
     """The release with the build code of the file, else the ledger's text of it, else the likest.
 
     A code that is on record nowhere is that of an older build.
@@ -76,13 +76,13 @@ def handed_over(root: Path, package: Package) -> tuple[HandedOver | None, tuple[
         return None, unreadable
     if code:
         copy = blocks_of_copy(package)
-        return HandedOver(likest.edition, copy, by_text=True, other_build=True), unreadable
+        return Delivered(likest.edition, copy, by_text=True, other_build=True), unreadable
     return replace(likest, by_text=True), unreadable
 
 
-def _built(drafts: Path, ledger: Ledger) -> list[tuple[str, HandedOver]]:
+def _built(drafts: Path, ledger: Ledger) -> list[tuple[str, Delivered]]:
     return [
-        (one.code, HandedOver(one.edition, one.blocks, _margins(drafts / name, one)))
+        (one.code, Delivered(one.edition, one.blocks, _margins(drafts / name, one)))
         for name, one in ledger.files.items()
     ]
 
@@ -92,15 +92,15 @@ def _margins(path: Path, built: ShelvedFile) -> tuple[str, ...] | None:
     if fingerprint(path) != built.sha256:
         return None
     package = read_package(path)
-    return None if isinstance(package, Finding) else handed_margins(package)
+    return None if isinstance(package, Finding) else delivered_margins(package)
 
 
-def _released(root: Path, ledger: Ledger) -> list[tuple[str, HandedOver]]:
+def _released(root: Path, ledger: Ledger) -> list[tuple[str, Delivered]]:
     """What was released, the newest first; whom a passage tells of is in the ledger alone."""
     from advocacy.load.releases import read_releases
 
     told = {block.text: block.records for file in ledger.files.values() for block in file.blocks if block.records}
-    found: list[tuple[str, HandedOver]] = []
+    found: list[tuple[str, Delivered]] = []
     for followed in sorted(read_releases(root, "zh")[0], key=lambda one: one.id, reverse=True):
         for file in followed.release.files:
             path = CampaignPaths(root).released / followed.id / file.name
@@ -111,8 +111,8 @@ def _released(root: Path, ledger: Ledger) -> list[tuple[str, HandedOver]]:
             if isinstance(package, Package):
                 blocks = tuple(
                     BlockText(one.bookmark, one.text, one.figures, told.get(one.text, ()))
-                    for one in handed_blocks(package)
+                    for one in delivered_blocks(package)
                 )
-                margins = handed_margins(package)
-                found.append((file.code, HandedOver(file.name, blocks, margins)))
+                margins = delivered_margins(package)
+                found.append((file.code, Delivered(file.name, blocks, margins)))
     return found

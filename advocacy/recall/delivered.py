@@ -13,11 +13,11 @@ from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.model.release import RecordMention, Release, ReleasedFile
 from advocacy.model.tracking import Followed
-from advocacy.reread import Reading, Spot, Tale, read_bytes, read_text, spots_in, spots_telling
+from advocacy.reread import Reading, RecordMentions, Spot, read_bytes, read_text, spots_in, spots_mentioning
 
 
 @dataclass(frozen=True, slots=True)
-class Handed:
+class Delivery:
     """One file of one release (`BRIEF/FOLDER`) that tells of the record, and where."""
 
     id: str
@@ -27,7 +27,7 @@ class Handed:
 
 
 @dataclass(frozen=True, slots=True)
-class Frozen:
+class ReleasedText:
     """A released file; without a reading where it is gone or no longer what was released."""
 
     followed: Followed
@@ -39,59 +39,59 @@ class Frozen:
         return f"briefs/released/{self.followed.id}/{self.file.name}"
 
 
-def read_frozen(root: Path, followed: Iterable[Followed]) -> tuple[tuple[Frozen, ...], tuple[Finding, ...]]:
+def read_released(root: Path, followed: Iterable[Followed]) -> tuple[tuple[ReleasedText, ...], tuple[Finding, ...]]:
     """Every released file; a finding for each that cannot be looked at as it was released."""
-    frozen, findings = [], []
+    released_texts, findings = [], []
     for release in followed:
         for file in release.release.files:
-            one = Frozen(release, file, None)
+            one = ReleasedText(release, file, None)
             read = _read(root / one.path(), one)
             if isinstance(read, Finding):
                 findings.append(read)
             else:
-                one = Frozen(release, file, read)
-            frozen.append(one)
-    return tuple(frozen), tuple(findings)
+                one = ReleasedText(release, file, read)
+            released_texts.append(one)
+    return tuple(released_texts), tuple(findings)
 
 
-def _read(path: Path, frozen: Frozen) -> Reading | Finding:
-    place = Place(frozen.path())
-    about = (f"order:{frozen.followed.release.brief}",)
+def _read(path: Path, released: ReleasedText) -> Reading | Finding:
+    place = Place(released.path())
+    about = (f"order:{released.followed.release.brief}",)
     try:
         data = files.read(path)
     except OSError:
-        return Finding("release-file-missing", place, {"name": frozen.file.name}, about)
-    if hashlib.sha256(data).hexdigest() != frozen.file.sha256:
-        return Finding("release-file-altered", place, {"name": frozen.file.name}, about)
+        return Finding("release-file-missing", place, {"name": released.file.name}, about)
+    if hashlib.sha256(data).hexdigest() != released.file.sha256:
+        return Finding("release-file-altered", place, {"name": released.file.name}, about)
     package = read_bytes(data, place)
     return package if isinstance(package, Finding) else read_text(package)
 
 
-def words_handed(frozen: Iterable[Frozen], record: str) -> Iterator[str]:
+def delivered_words(released_texts: Iterable[ReleasedText], record: str) -> Iterator[str]:
     """The paragraphs that the manifests say tell of the record."""
-    for one in frozen:
+    for one in released_texts:
         for spot in _told(one, record):
             if spot.text:
                 yield spot.text
 
 
-def handed(frozen: Iterable[Frozen], record: str, tale: Tale) -> Iterator[Handed]:
+def deliveries(released_texts: Iterable[ReleasedText], record: str, mentions: RecordMentions) -> Iterator[Delivery]:
     """The released files that tell of the record: by the manifest, else by the words."""
-    for one in frozen:
+    for one in released_texts:
         spots = _told(one, record)
         if not spots and one.reading is not None:
-            spots = spots_telling(spots_in(one.reading), tale)
+            spots = spots_mentioning(spots_in(one.reading), mentions)
         if spots or record in one.file.records:
-            yield Handed(one.followed.id, one.followed.release, one.file, spots)
+            yield Delivery(one.followed.id, one.followed.release, one.file, spots)
 
 
-def _told(frozen: Frozen, record: str) -> tuple[Spot, ...]:
+def _told(released: ReleasedText, record: str) -> tuple[Spot, ...]:
     """The places in the manifest, each with the text that stands there."""
     stands: dict[tuple[int, int, int], list[Spot]] = {}
-    for spot, _ in () if frozen.reading is None else spots_in(frozen.reading):
+    for spot, _ in () if released.reading is None else spots_in(released.reading):
         stands.setdefault((spot.paragraph, spot.table, spot.row), []).append(spot)
     rows: dict[tuple[int, int, int], Spot] = {}
-    for told in _own_rows(frozen.file.told, record):
+    for told in _own_rows(released.file.told, record):
         key = (told.paragraph, told.table, told.row)
         here = stands.get(key, [])
         text = " | ".join(spot.text for spot in here)

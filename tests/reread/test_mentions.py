@@ -13,11 +13,11 @@ from advocacy.reread import (
     Spot,
     bookmarks_of,
     hidden_in,
+    mentions_of,
     read_package,
     read_text,
     spots_in,
-    spots_telling,
-    tale_of,
+    spots_mentioning,
 )
 from advocacy.reread.reading import ReadParagraph
 
@@ -54,7 +54,7 @@ def test_a_paragraph_tells_by_its_mark_or_by_the_words(brief: Callable[[], Any],
     file = brief()
     file.paragraph(content)
     spots = spots_in(read_text(opened(file.save())))
-    found = spots_telling(spots, tale_of(BLOCKS, "driver"), bookmarks_of(BLOCKS, "driver"))
+    found = spots_mentioning(spots, mentions_of(BLOCKS, "driver"), bookmarks_of(BLOCKS, "driver"))
     assert bool(found) is tells
 
 
@@ -63,9 +63,9 @@ def test_a_text_that_was_rewritten_is_where_most_of_it_is(brief: Callable[[], An
     file.paragraph("有一位叉车司机因未告知残疾证被人辞退。")
     file.paragraph("别的内容。")
     spots = tuple(spots_in(read_text(opened(file.save()))))
-    tale = tale_of(BLOCKS, "driver")
-    assert [one.paragraph for one in spots_telling(spots, tale)] == [1]
-    assert spots_telling(spots, tale_of((), "driver", [DRIVER.text])) == ()  # of another file
+    mentions = mentions_of(BLOCKS, "driver")
+    assert [one.paragraph for one in spots_mentioning(spots, mentions)] == [1]
+    assert spots_mentioning(spots, mentions_of((), "driver", [DRIVER.text])) == ()  # of another file
 
 
 def test_places_are_counted_as_people_count_them(brief: Callable[[], Any]) -> None:
@@ -86,7 +86,7 @@ def test_places_are_counted_as_people_count_them(brief: Callable[[], Any]) -> No
         Spot("案由", table=1, row=1),
         Spot(LABEL.text, table=1, row=2),
     ]
-    told = spots_telling(spots, tale_of(BLOCKS, "driver"))
+    told = spots_mentioning(spots, mentions_of(BLOCKS, "driver"))
     assert [(one.paragraph, one.table, one.row) for one in told] == [(4, 0, 0), (0, 1, 2)]
 
 
@@ -97,9 +97,9 @@ def test_the_mark_of_a_caption_says_nothing_about_the_cells_below_it() -> None:
 
 def test_a_sentence_that_tells_of_something_else_too_is_not_the_record() -> None:
     both = BlockText("_adv_b9", f"{DRIVER.text}{SHARED.text}", (), ("driver",))
-    tale = tale_of((both, SHARED), "driver")
-    assert tale.told_in("叉车司机因未告知残疾证被物流公司解除劳动合同")
-    assert not tale.told_in(SHARED.text)
+    mentions = mentions_of((both, SHARED), "driver")
+    assert mentions.mentioned_in("叉车司机因未告知残疾证被物流公司解除劳动合同")
+    assert not mentions.mentioned_in(SHARED.text)
 
 
 def test_comments_and_struck_out_text_are_in_the_file_too(brief: Callable[[], Any]) -> None:
@@ -122,16 +122,16 @@ def row_spots(*rows: tuple[str, ...]) -> list[tuple[Spot, Any]]:
 
 def test_a_line_that_two_records_share_counts_only_in_the_row_of_the_record() -> None:
     spots = row_spots((CLERK.text, SAME.text), (DRIVER.text, SAME.text))
-    found = spots_telling(spots, tale_of((*BLOCKS, SAME), "driver"))
+    found = spots_mentioning(spots, mentions_of((*BLOCKS, SAME), "driver"))
     assert {(one.row, one.text) for one in found} == {(2, DRIVER.text), (2, SAME.text)}
     # of a row from which everything else was taken out nobody can say whose it is: both are named
-    assert len(spots_telling(row_spots((SAME.text,)), tale_of((*BLOCKS, SAME), "driver"))) == 1
+    assert len(spots_mentioning(row_spots((SAME.text,)), mentions_of((*BLOCKS, SAME), "driver"))) == 1
 
 
 def test_a_longer_line_of_another_row_that_holds_a_short_one_is_not_the_record() -> None:
     short = BlockText("_adv_b7", "保障项目：工伤", (), ("driver",))
     spots = row_spots((CLERK.text, "保障项目：工伤、养老"), (DRIVER.text, short.text))
-    found = spots_telling(spots, tale_of((*BLOCKS, short), "driver"))
+    found = spots_mentioning(spots, mentions_of((*BLOCKS, short), "driver"))
     assert {one.row for one in found} == {2}
 
 
@@ -143,5 +143,5 @@ def test_an_edited_text_of_another_record_that_is_much_alike_is_not_the_record()
         "_adv_b9", "申请人于二月向社会保险经办机构提出申请，机构以没有劳动合同为由不予受理，案二。", (), ("clerk",)
     )
     spots = row_spots((f"（略有改动）{other.text}",), (mine.text,))
-    found = spots_telling(spots, tale_of((mine, other), "driver"))
+    found = spots_mentioning(spots, mentions_of((mine, other), "driver"))
     assert [one.row for one in found] == [2]

@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from advocacy.model.ledger import BlockText
-from advocacy.reread import blocks_left
+from advocacy.reread import blocks_surviving_in_file
 
 DRIVER = BlockText("_adv_b1", "叉车司机因未告知残疾证被物流公司解除劳动合同。", (), ("driver",))
 CLERK = BlockText("_adv_b2", "店员申请调整工位，公司没有答复，三个月后被辞退。", (), ("clerk",))
@@ -22,14 +22,14 @@ def test_what_is_still_there(brief: Callable[[], Any]) -> None:
     edited = brief()
     edited.paragraph("据了解，物流公司的叉车司机因未告知残疾证被解除了劳动合同，影响很坏。")
     edited.paragraph([("改写过的一段。", "_adv_b2")])
-    assert blocks_left(edited.save(), (DRIVER, CLERK, SHORT, EMPTY)) == (DRIVER, CLERK)
+    assert blocks_surviving_in_file(edited.save(), (DRIVER, CLERK, SHORT, EMPTY)) == (DRIVER, CLERK)
 
 
 def test_what_was_taken_out(brief: Callable[[], Any]) -> None:
     edited = brief()
     edited.paragraph([("  ", "_adv_b1"), "这一段已经删去，另写了别的内容。"])
     edited.table(("当事人", "牛某某"))
-    assert blocks_left(edited.save(), (DRIVER, CLERK, SHORT)) == (SHORT,)
+    assert blocks_surviving_in_file(edited.save(), (DRIVER, CLERK, SHORT)) == (SHORT,)
 
 
 def test_row_was_taken_out_of_a_table_whose_caption_is_there(brief: Callable[[], Any]) -> None:
@@ -41,7 +41,7 @@ def test_row_was_taken_out_of_a_table_whose_caption_is_there(brief: Callable[[],
     edited = brief()
     edited.paragraph([("表1　案例", "_adv_b7")])
     edited.table(("店员申请调整工位后被辞退", "判决"))
-    assert blocks_left(edited.save(), (caption, *rows)) == (caption, rows[1])
+    assert blocks_surviving_in_file(edited.save(), (caption, *rows)) == (caption, rows[1])
 
 
 def test_a_heading_that_only_the_contents_still_tell(brief: Callable[[], Any]) -> None:
@@ -52,10 +52,10 @@ def test_a_heading_that_only_the_contents_still_tell(brief: Callable[[], Any]) -
     link.set(qn("w:anchor"), "_Toc300000001")
     link.extend(entry._p.r_lst)
     entry._p.append(link)
-    assert blocks_left(edited.save(), (heading,)) == (heading,)
+    assert blocks_surviving_in_file(edited.save(), (heading,)) == (heading,)
 
 
 def test_unreadable_file_may_hold_everything(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(b"not a word file")
-    assert blocks_left(path, (DRIVER, CLERK)) == (DRIVER, CLERK)
+    assert blocks_surviving_in_file(path, (DRIVER, CLERK)) == (DRIVER, CLERK)

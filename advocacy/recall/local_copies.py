@@ -18,11 +18,11 @@ from advocacy.reread import (
     bookmarks_of,
     code_of,
     hidden_in,
+    mentions_of,
     read_file,
     read_text,
     spots_in,
-    spots_telling,
-    tale_of,
+    spots_mentioning,
 )
 from advocacy.shelve import fingerprint
 from advocacy.write import WRITERS
@@ -39,7 +39,7 @@ _LONGEST = 5_000_000  # bytes; no text that people write is longer
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class LocalCopy:
     """A file that tells of the record, by its path in the campaign; a `text` has no spots."""
 
     file: str
@@ -47,15 +47,15 @@ class Kept:
     spots: tuple[Spot, ...] = ()
 
 
-def kept(
+def local_copies(
     root: Path, ledger: Ledger, record: str, words: Iterable[str], apart: frozenset[str]
-) -> tuple[tuple[Kept, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[LocalCopy, ...], tuple[Finding, ...]]:
     """Every file below briefs/ that tells of the record, but for those `apart`."""
     every = tuple(block for file in ledger.files.values() for block in file.blocks)
     words = tuple(words)
-    whole = tale_of(every, record, words)
+    whole = mentions_of(every, record, words)
     named = re.compile(rf"(?<![a-z0-9-]){re.escape(record)}(?![a-z0-9-])")
-    found: list[Kept] = []
+    found: list[LocalCopy] = []
     findings: list[Finding] = []
     for path in _files(root):
         name = files.printable(path.relative_to(root).as_posix())
@@ -68,19 +68,19 @@ def kept(
             if text is None:
                 details = {"name": name, "record": record}
                 findings.append(Finding("recall-file-unread", Place(name), details))
-            elif named.search(text) or whole.told_in(text):
-                found.append(Kept(name, "text"))
+            elif named.search(text) or whole.mentioned_in(text):
+                found.append(LocalCopy(name, "text"))
             continue
         if isinstance(read, Finding):
             findings.append(read)
             continue
         package = read[1]
         blocks, state = _written(root, path, ledger, code_of(package))
-        tale = whole if state == "other" else tale_of(blocks, record, words)
-        spots = spots_telling(spots_in(read_text(package)), tale, bookmarks_of(blocks, record))
-        spots += spots_telling(hidden_in(package), tale)
+        mentions = whole if state == "other" else mentions_of(blocks, record, words)
+        spots = spots_mentioning(spots_in(read_text(package)), mentions, bookmarks_of(blocks, record))
+        spots += spots_mentioning(hidden_in(package), mentions)
         if spots:
-            found.append(Kept(name, state, spots))
+            found.append(LocalCopy(name, state, spots))
     return tuple(found), tuple(findings)
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText
+from advocacy.reread.mentions import hidden_in
 from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package, read_package
 from advocacy.reread.reading import Reading, read_text
-from advocacy.reread.telling import hidden_in
 
 # A block counts as still there when this share of its pieces of text is found anywhere. Low on
 # purpose: what is asked is whether somebody may still be exposed.
@@ -17,7 +17,7 @@ _SHARE = 0.2
 _PIECE = 8  # characters
 
 
-def blocks_left(path: Path, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
+def blocks_surviving_in_file(path: Path, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
     """Those of `blocks` whose bookmark still holds text, or much of whose text is still there.
 
     `blocks` are all of the file, in order: the cells of a table carry the bookmark of its caption,
@@ -27,7 +27,7 @@ def blocks_left(path: Path, blocks: tuple[BlockText, ...]) -> tuple[BlockText, .
     package = read_package(path)
     if isinstance(package, Finding):
         return blocks
-    return blocks_in(read_whole(package), blocks)
+    return surviving_blocks(read_whole(package), blocks)
 
 
 def read_whole(package: Package) -> Reading:
@@ -37,8 +37,8 @@ def read_whole(package: Package) -> Reading:
     return Reading((*reading.paragraphs, *hidden), reading.tables)
 
 
-def blocks_in(reading: Reading, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
-    """As `blocks_left`, of a file that was read already; "" is the bookmark of no block."""
+def surviving_blocks(reading: Reading, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
+    """As `blocks_surviving_in_file`, of a file that was read already; "" is the bookmark of no block."""
     marked = {
         stretch.bookmark
         for paragraph in reading.everything()

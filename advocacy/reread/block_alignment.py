@@ -22,7 +22,7 @@ Found = Literal["mark", "text", "several", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class Alignment:
     """How a paragraph was tied: to `block` (its number among the blocks), None where to none.
 
     `several` are the numbers of blocks that fit equally well; none of them is chosen.
@@ -38,15 +38,15 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def tie(paragraphs: Sequence[Versions], blocks: Sequence[BlockText]) -> tuple[Tie, ...]:
+def align(paragraphs: Sequence[Versions], blocks: Sequence[BlockText]) -> tuple[Alignment, ...]:
     """For each paragraph, by its text before all tracked changes, the block that it was."""
     now = [plain(one.before) for one in paragraphs]
     was = [plain(one.text) for one in blocks]
-    ties: dict[int, Tie] = {}
-    _by_mark(paragraphs, now, blocks, was, ties)
-    _by_order(now, was, ties)
-    _by_likeness(now, was, ties)
-    return tuple(ties.get(number, Tie("nothing")) for number in range(len(paragraphs)))
+    alignments: dict[int, Alignment] = {}
+    _by_mark(paragraphs, now, blocks, was, alignments)
+    _by_order(now, was, alignments)
+    _by_likeness(now, was, alignments)
+    return tuple(alignments.get(number, Alignment("nothing")) for number in range(len(paragraphs)))
 
 
 def _by_mark(
@@ -54,7 +54,7 @@ def _by_mark(
     now: Sequence[str],
     blocks: Sequence[BlockText],
     was: Sequence[str],
-    ties: dict[int, Tie],
+    alignments: dict[int, Alignment],
 ) -> None:
     """A mark ties, but not where the words say that the paragraph is quite another block."""
     first: dict[str, int] = {}
@@ -71,66 +71,66 @@ def _by_mark(
         # A mark that was copied stays with the paragraph that still says the same.
         number = max(numbers, key=lambda one: _alike(now[one], was[at]))
         elsewhere = now[number] != was[at] and now[number] in once
-        if number not in ties and not elsewhere:
-            ties[number] = Tie("mark", at)
+        if number not in alignments and not elsewhere:
+            alignments[number] = Alignment("mark", at)
 
 
-def _by_order(now: Sequence[str], was: Sequence[str], ties: dict[int, Tie]) -> None:
+def _by_order(now: Sequence[str], was: Sequence[str], alignments: dict[int, Alignment]) -> None:
     """Equal texts in order, with the marks as fixed points; then equal texts that were moved."""
-    marked = {one.block: number for number, one in ties.items()}
+    marked = {one.block: number for number, one in alignments.items()}
     first = [f"\0{marked[at]}" if at in marked else text for at, text in enumerate(was)]
-    second = [f"\0{at}" if at in ties else text for at, text in enumerate(now)]
+    second = [f"\0{at}" if at in alignments else text for at, text in enumerate(now)]
     free: list[tuple[int, int]] = []
     for what, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         if what == "equal":
             for block, number in zip(range(a, b), range(c, d), strict=True):
                 if second[number] and not second[number].startswith("\0"):
-                    ties[number] = Tie("text", block)
+                    alignments[number] = Alignment("text", block)
         elif b - a == d - c == 1 and second[c] and _alike(second[c], first[a]) >= _CLEARLY:
             free.append((a, c))
-    _refuse_uneven(now, was, ties)
-    taken = {one.block for one in ties.values()}
+    _refuse_uneven(now, was, alignments)
+    taken = {one.block for one in alignments.values()}
     for block, number in free:
         between = len(now[number]) < 12 or _alike(now[number], was[block]) >= _LIKE  # noqa: PLR2004
-        if number not in ties and block not in taken and between:
-            ties[number] = Tie("text", block)
+        if number not in alignments and block not in taken and between:
+            alignments[number] = Alignment("text", block)
 
 
-def _refuse_uneven(now: Sequence[str], was: Sequence[str], ties: dict[int, Tie]) -> None:
+def _refuse_uneven(now: Sequence[str], was: Sequence[str], alignments: dict[int, Alignment]) -> None:
     """Of a text that stands oftener or more seldom than before, nobody knows which is which."""
     times, before = Counter(now), Counter(was)
     for number, text in enumerate(now):
-        one = ties.get(number)
+        one = alignments.get(number)
         if not text or (one is not None and one.found == "mark"):
             continue
         if before[text] and (times[text] != before[text] or one is None):
             places = tuple(at for at, other in enumerate(was) if other == text)
             if len(places) > 1:
-                ties[number] = Tie("several", None, places)
+                alignments[number] = Alignment("several", None, places)
             elif times[text] == 1:
-                ties[number] = Tie("text", places[0])
+                alignments[number] = Alignment("text", places[0])
 
 
-def _by_likeness(now: Sequence[str], was: Sequence[str], ties: dict[int, Tie]) -> None:
+def _by_likeness(now: Sequence[str], was: Sequence[str], alignments: dict[int, Alignment]) -> None:
     """The most similar block that nothing else was tied to; never one for two paragraphs."""
-    taken = {one.block for one in ties.values()}
+    taken = {one.block for one in alignments.values()}
     free = [at for at, text in enumerate(was) if at not in taken and text]
-    best: dict[int, Tie] = {}
+    best: dict[int, Alignment] = {}
     for number, text in enumerate(now):
-        if number in ties or not text:
+        if number in alignments or not text:
             continue
         rated = sorted(((_alike(text, was[at]), at) for at in free), reverse=True)
         rated = [one for one in rated if one[0] >= _LIKE]
         if not rated:
             continue
         near = tuple(sorted(at for share, at in rated if share > rated[0][0] - _CLEARLY))
-        best[number] = Tie("several", None, near) if len(near) > 1 else Tie("text", near[0])
+        best[number] = Alignment("several", None, near) if len(near) > 1 else Alignment("text", near[0])
     wanted = Counter(one.block for one in best.values() if one.block is not None)
     for number, one in best.items():
         if one.block is None or wanted[one.block] == 1:
-            ties[number] = one
+            alignments[number] = one
         else:
-            ties[number] = Tie("several", None, (one.block,))
+            alignments[number] = Alignment("several", None, (one.block,))
 
 
 def _alike(one: str, other: str) -> float:

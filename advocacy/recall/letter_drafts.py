@@ -14,9 +14,9 @@ from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
 from advocacy.model.ledger import Ledger, ShelvedFile
 from advocacy.model.place import Place
-from advocacy.recall.handed import Handed
+from advocacy.recall.delivered import Delivery
 from advocacy.recall.letter import Writer, letter, recipients
-from advocacy.reread import Tale
+from advocacy.reread import RecordMentions
 from advocacy.shelve import (
     NotWritten,
     Outcome,
@@ -36,7 +36,7 @@ _HOUSES: dict[Language, str] = {"zh": "gongwen", "en": "brief"}
 
 
 def write_letters(
-    dossier: Dossier, folder: Path, record: str, handed: tuple[Handed, ...], tale: Tale
+    dossier: Dossier, folder: Path, record: str, delivered: tuple[Delivery, ...], mentions: RecordMentions
 ) -> tuple[tuple[Outcome, ...], tuple[Finding, ...]]:
     """One letter a recipient and language; a letter that is there and was edited is kept."""
     with lock(folder) as refused:
@@ -47,12 +47,12 @@ def write_letters(
         findings = list(unreadable)
         ready: dict[str, tuple[ShelvedFile, bytes]] = {}
         writer = Writer(dossier.campaign.organisation, dossier.today)
-        for (body, through, language), got in recipients(handed).items():
+        for (body, through, language), got in recipients(delivered).items():
             document = letter(got, language, writer)
             about = f"{record}\n{body}\n{through}\n{language}"
             inputs = hashlib.sha256(about.encode()).hexdigest()
             name = _name(folder, ledger, ready, f"{body}.{language}", inputs)
-            data, found = _written(dossier, document, name, got, tale)
+            data, found = _written(dossier, document, name, got, mentions)
             findings += found
             if data is not None:
                 from advocacy.write import writer_of
@@ -101,7 +101,7 @@ def _name(folder: Path, ledger: Ledger, ready: Collection[str], wanted: str, inp
 
 
 def _written(
-    dossier: Dossier, document: Document, name: str, handed: tuple[Handed, ...], tale: Tale
+    dossier: Dossier, document: Document, name: str, delivered: tuple[Delivery, ...], mentions: RecordMentions
 ) -> tuple[bytes | None, tuple[Finding, ...]]:
     """The letter as a Word file; None where it would tell what it calls back, or cannot be made."""
     from advocacy.check import scanner_of
@@ -111,10 +111,10 @@ def _written(
 
     said = [plain(content) for block in document.blocks for content in contents_of(block)]
     place = Place(f"{_PLACE}/{name}")
-    if any(tale.told_in(text) for text in said):
+    if any(mentions.mentioned_in(text) for text in said):
         return None, (Finding("recall-letter-tells", place, {"name": name}),)
     houses, usual = dossier.templates.houses, _HOUSES[document.language]
-    house = handed[0].file.house if handed[0].file.house in houses else usual
+    house = delivered[0].file.house if delivered[0].file.house in houses else usual
     style, found = read_house(house, houses.get(house, b""))
     if style is None:
         return None, found

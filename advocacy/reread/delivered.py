@@ -19,7 +19,7 @@ def code_of(package: Package) -> str:
     return build_code(package, read_text(package))
 
 
-def handed_by_ledger(ledger: Ledger, code: str, name: str) -> tuple[str, tuple[BlockText, ...]] | None:
+def delivered_by_ledger(ledger: Ledger, code: str, name: str) -> tuple[str, tuple[BlockText, ...]] | None:
     """Edition and blocks of what the shelf wrote with this build code, the one of `name` first.
 
     One text in two house styles or formats has one code.

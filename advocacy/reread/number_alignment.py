@@ -24,13 +24,13 @@ class Difference:
     words: str
 
 
-Said = Amount | Dated
+NumberOrDate = Amount | Dated
 _NUMBER = "\0"  # stands for a number where two texts are held side by side
 _MOST = 40_000_000
 _CONTEXT = 6  # signs that two texts must share around a number to be about the same
 
 
-def holds(now: Said, was: Said) -> bool:
+def holds(now: NumberOrDate, was: NumberOrDate) -> bool:
     """True if `now` may stand for `was`: it says the same; of a number also with “about” before it."""
     match was, now:
         case Amount(), Amount():
@@ -42,9 +42,9 @@ def holds(now: Said, was: Said) -> bool:
             return False
 
 
-def aligned(was: str, now: str) -> Iterator[tuple[Said | None, Said | None]]:
+def aligned(was: str, now: str) -> Iterator[tuple[NumberOrDate | None, NumberOrDate | None]]:
     """The numbers of two texts, beside each other where enough of the same words is around both."""
-    first, second = said_in(was), said_in(now)
+    first, second = numbers_and_dates(was), numbers_and_dates(now)
     one, other = frame(was), frame(now)
     if one == other:
         yield from zip(first, second, strict=True)
@@ -71,7 +71,7 @@ def aligned(was: str, now: str) -> Iterator[tuple[Said | None, Said | None]]:
             yield None, said
 
 
-def said_in(text: str) -> list[Said]:
+def numbers_and_dates(text: str) -> list[NumberOrDate]:
     """Numbers and dates in order."""
     return sorted((*amounts(text), *dates(text)), key=lambda one: one.start)
 
@@ -79,7 +79,7 @@ def said_in(text: str) -> list[Said]:
 def frame(text: str) -> str:
     """The words of a text with a sign for each number, without blanks and capitals."""
     parts, at = [], 0
-    for one in said_in(text):
+    for one in numbers_and_dates(text):
         parts += [text[at : one.start], _NUMBER]
         at = one.end
     return squeezed("".join((*parts, text[at:])))
