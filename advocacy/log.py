@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -10,6 +11,7 @@ from advocacy.check import Allowances, IdentifierScanner, mask_findings
 from advocacy.load import Markers
 from advocacy.model.codes import CODES, severity_of
 from advocacy.model.dossier import Dossier
+from advocacy.model.figure import Formula
 from advocacy.model.finding import Finding
 from advocacy.model.finding_limit import MOST_STORED, limit_per_file
 
@@ -43,12 +45,11 @@ class FindingLog:
 
     def stops(self, uses: Iterable[str]) -> bool:
         """True if an error is about one of the things that a document draws on."""
-        wrong = {about for one in self._findings if severity_of(one) == "error" for about in one.about}
-        return not wrong.isdisjoint({*uses, *_USED_BY_ALL})
+        return self._is_wrong({*self._drawn_on(uses), *_USED_BY_ALL})
 
     def still_open(self, uses: Iterable[str]) -> list[Finding]:
         """What keeps a document that draws on `uses` from being final."""
-        concerns = {*uses, *_USED_BY_ALL}
+        concerns = {*self._drawn_on(uses), *_USED_BY_ALL}
         return [
             one
             for one in self._findings
@@ -57,14 +58,37 @@ class FindingLog:
             and (not one.about or not concerns.isdisjoint(one.about))
         ]
 
+    def _is_wrong(self, things: AbstractSet[str]) -> bool:
+        """True if an error is about one of `things`."""
+        return any(severity_of(one) == "error" and not things.isdisjoint(one.about) for one in self._findings)
+
+    def _drawn_on(self, uses: Iterable[str]) -> set[str]:
+        """`uses`, and the indicators from which those among them are calculated."""
+        drawn_on, waiting = set[str](), [*uses]
+        while waiting:
+            use = waiting.pop()
+            if use not in drawn_on:
+                drawn_on.add(use)
+                indicator = self._dossier.indicators.get(use.removeprefix("indicator:"))
+                origins = (figure.origin for figure in indicator.figures) if indicator else ()
+                waiting += {
+                    f"indicator:{part.indicator}"
+                    for origin in origins
+                    if isinstance(origin, Formula)
+                    for part in origin.parts
+                }
+        return drawn_on
+
     def repeats(self, finding: Finding) -> bool:
         """True if what a text misses was already reported where it is defined.
 
         That stops the text already. In a template the name comes out of a record; in a brief's own
-        words somebody wrote it a second time. A value that was refused cannot be compared.
+        words somebody wrote it a second time. A value that was refused, or is calculated from one
+        that was, cannot be compared, and is not the latest.
         """
-        if finding.code == "figures-incomparable":
-            return self.stops((f"indicator:{finding.details['indicator']}",))
+        no_latest = finding.code == "figure-missing" and finding.details["period"] == "-"
+        if no_latest or finding.code == "figures-incomparable":
+            return self._is_wrong(self._drawn_on((f"indicator:{finding.details['indicator']}",)))
         code = CODES[finding.code]
         if code.category != "missing":
             return False

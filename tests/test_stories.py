@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import docx
@@ -19,6 +20,7 @@ from tests.campaigns.running import (
     Campaign,
     Run,
     section,
+    shipped,
     small,
     small_built,
     text_of,
@@ -131,6 +133,18 @@ def test_a_cell_that_differs_from_what_was_expected_is_found_and_stops_its_brief
     assert run.code == 1
     assert f"{EMPLOYMENT}[就业!B6]: value-not-expected" in run.err
     assert run.written() == {PETITION}
+
+
+def test_a_changed_value_is_the_only_thing_told_whatever_is_calculated_from_it(tmp_path: Path) -> None:
+    campaign = shipped(tmp_path)
+    before = Counter(campaign.check("--format", "json").codes())
+    workbook = openpyxl.load_workbook(campaign.path(EMPLOYMENT))
+    workbook["就业"]["B9"] = 1241.4  # a share of all disabled people is calculated from it
+    workbook.save(campaign.path(EMPLOYMENT))
+    run = campaign.build("--format", "json")
+    assert Counter(run.codes()) - before == Counter(["value-not-expected"])
+    printing = {"anti-discrimination-law.zh.docx", "anti-discrimination-law.en.docx"}
+    assert printing.isdisjoint(path.name for path in campaign.draft("").iterdir())
 
 
 def test_nothing_changed_rebuilds_nothing_and_says_so(tmp_path: Path) -> None:
