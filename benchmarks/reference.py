@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from advocacy.compose import Composed, Composer
-from advocacy.compose.slots import Said
+from advocacy.compose.slots import InlineValue
 from advocacy.model.agenda import Agenda, Ask, Body, Problem
 from advocacy.model.campaign import Campaign, Organisation
 from advocacy.model.document import Document, PrintedFigure
@@ -44,7 +44,7 @@ class Reference(Organisation):
     """
 
     region: Text
-    cited: dict[str, Said] = {}
+    cited: dict[str, InlineValue] = {}
     tables: dict[str, tuple[tuple[Words, ...], ...]] = {}
     heads: tuple[Words, ...] = ()
 
@@ -139,7 +139,7 @@ class Evidence:
         return PublicDossier(
             campaign=_campaign(
                 region,
-                cited={name: Said((printed,)) for name, printed in cited.items()},
+                cited={name: InlineValue((printed,)) for name, printed in cited.items()},
                 tables={
                     f"t{size}": tuple(tuple(map(words, row)) for row in table["cells"])
                     for section in content["sections"]

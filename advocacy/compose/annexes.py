@@ -256,7 +256,7 @@ def _joined(dates: list[str]) -> Iterable[Inline]:
 
 def records(page: Page) -> Blocks:
     """Annex C: each record that the document tells of, with its particulars."""
-    rows = [_record_row(page, record) for record in page.public.records if record.id in page.told]
+    rows = [_record_row(page, record) for record in page.public.records if record.id in page.mentioned]
     return _table(page, "records", rows, _RECORD_WIDTHS[page.language])
 
 

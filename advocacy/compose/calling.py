@@ -22,7 +22,7 @@ _CALLED: Mapping[str, tuple[str, str]] = {
     "int": ("年份", "a year"),
     "float": ("数目", "a number"),
     "Figure": ("figure() 的结果", "what figure() gives"),
-    "Said": ("figure() 的结果", "what figure() gives"),
+    "InlineValue": ("figure() 的结果", "what figure() gives"),
     "PublicRecord": ("一份证据（record）", "a record"),
     "Ask": ("一项诉求（ask）", "an ask"),
     "Problem": ("一个问题（problem）", "a problem"),

@@ -18,7 +18,7 @@ from advocacy.compose.protection import print_tally, protected
 from advocacy.compose.provisions import name_provision
 from advocacy.compose.rendering import own_words
 from advocacy.compose.selection import problems_of
-from advocacy.compose.slots import Late, Placed, Said, SlotEnvironment
+from advocacy.compose.slots import BlockValue, DeferredValue, InlineValue, SlotEnvironment
 from advocacy.model.agenda import Ask, Body, Problem
 from advocacy.model.document import Contents, Inline, Inlines, Label, Note, PrintedCount
 from advocacy.model.law import Provision
@@ -39,16 +39,16 @@ class LawLine:
     penalty: Text
 
 
-def _contents() -> Placed:
-    return Placed((Contents(),))
+def _contents() -> BlockValue:
+    return BlockValue((Contents(),))
 
 
-def _references() -> Late:
-    return Late("references")
+def _references() -> DeferredValue:
+    return DeferredValue("references")
 
 
-def _build_code() -> Late:
-    return Late("build-code")
+def _build_code() -> DeferredValue:
+    return DeferredValue("build-code")
 
 
 class Calls:
@@ -94,7 +94,7 @@ class Calls:
 
     # ------------------------------------------------------------ counts
 
-    def count(self, kind: str, problem: str = "") -> Said:
+    def count(self, kind: str, problem: str = "") -> InlineValue:
         """How many records of a kind may be counted, on one problem or on all.
 
         Where that would tell of few people, words that say no more than is safe.
@@ -119,27 +119,27 @@ class Calls:
             if record.kind == kind and (not problem or problem in record.problems) and tally.number is not None
         )
         text = print_tally(tally, self._page.language)
-        return Said((PrintedCount(text, kind, problem, records),))
+        return InlineValue((PrintedCount(text, kind, problem, records),))
 
     # ------------------------------------------------------ sources, laws
 
-    def cite(self, source: str, at: str | None = None) -> Said:
+    def cite(self, source: str, at: str | None = None) -> InlineValue:
         """A footnote with the short source; the whole one goes into the references."""
         place = self._page.here()
         spot = None if at is None else Text(zh=Words(at, place), en=Words(at, place))
-        return Said(self._cited((Citation(source=source, at=spot),)))
+        return InlineValue(self._cited((Citation(source=source, at=spot),)))
 
-    def sources_of(self, record: PublicRecord) -> Said:
+    def sources_of(self, record: PublicRecord) -> InlineValue:
         """A footnote with all sources of a record."""
-        return Said(self._cited(record.citations))
+        return InlineValue(self._cited(record.citations))
 
-    def reported(self, record: PublicRecord) -> Said:
+    def reported(self, record: PublicRecord) -> InlineValue:
         """`据……报道，` before what rests on a report or a testimony; nothing before the rest."""
         language = self._page.language
         if record.standing == "testimony":
-            return Said(literal("据来源陈述，" if language == "zh" else "According to one source: "))
+            return InlineValue(literal("据来源陈述，" if language == "zh" else "According to one source: "))
         if record.standing not in {"press", "two-sources"}:
-            return Said(())
+            return InlineValue(())
         known = self._page.public.sources
         sources = [known[one.source] for one in record.citations if one.source in known]
         names: list[Inline] = []
@@ -150,8 +150,8 @@ class Calls:
                     names.append("、" if language == "zh" else ", ")
                 names.extend(labelled(name.either(language).text))
         if language == "zh":
-            return Said(("据", *(names or ("媒体",)), "报道，"))
-        return Said(("As reported by ", *(names or ("the press",)), ": "))
+            return InlineValue(("据", *(names or ("媒体",)), "报道，"))
+        return InlineValue(("As reported by ", *(names or ("the press",)), ": "))
 
     def _cited(self, citations: tuple[Citation, ...]) -> Inlines:
         page = self._page
@@ -169,7 +169,7 @@ class Calls:
             content.extend(page.short(source, citation.at))
         return (Note((*content, "。" if page.language == "zh" else ".")),) if content else ()
 
-    def provision(self, law: str, article: str | float) -> Said:
+    def provision(self, law: str, article: str | float) -> InlineValue:
         """A law and its article in words."""
         page, article = self._page, str(article)
         page.uses.add(f"law:{law}")
@@ -180,7 +180,7 @@ class Calls:
         first = law not in page.named
         page.words(known.title if first else known.short)
         page.named.add(law)
-        return Said(name_provision(known, article, page.language, with_version=first, short=not first))
+        return InlineValue(name_provision(known, article, page.language, with_version=first, short=not first))
 
     def law_lines(self) -> tuple[LawLine, ...]:
         """Every provision that the order's asks would amend or its records rest on, once."""
@@ -220,14 +220,14 @@ class Calls:
         laws = self._page.public.laws
         return tuple(one for one in ask.amends if one.law in laws and one.article in laws[one.law].articles)
 
-    def origin(self, entry: Ask | Problem) -> Said:
+    def origin(self, entry: Ask | Problem) -> InlineValue:
         """Whether an ask or a problem is the paper's (with its section) or the organisation's."""
         language = self._page.language
         if entry.origin == "organisation":
-            return Said(self._page.prose(ORGANISATION_ORIGIN))
+            return InlineValue(self._page.prose(ORGANISATION_ORIGIN))
         section = entry.origin.removeprefix("paper:")
         before, after = PAPER_ORIGIN.either(language).text.split("%s")
-        return Said((before, *labelled(section), *((after,) if after else ())))
+        return InlineValue((before, *labelled(section), *((after,) if after else ())))
 
     def evidence_for(self, ask: Ask) -> tuple[PublicRecord, ...]:
         """The records of this document on the problems that an ask answers."""
@@ -235,7 +235,7 @@ class Calls:
 
     # ----------------------------------------------------------- records
 
-    def record(self, record: str) -> Said:
+    def record(self, record: str) -> InlineValue:
         """The title of a record, with a footnote of its sources; a mark where nobody checked it."""
         page = self._page
         page.uses.add(f"record:{record}")
@@ -245,17 +245,17 @@ class Calls:
         if found is None:
             page.report("record-unknown", {"record": record})
             return self._mark(TO_BE_VERIFIED)
-        page.told.add(record)
+        page.mentioned.add(record)
         title = page.prose(found.title)
-        return Said((*title, *self._cited(found.citations)))
+        return InlineValue((*title, *self._cited(found.citations)))
 
     def printed(self, *records: str) -> bool:
         """True if this document tells of all these records, so far: words about them may stand."""
-        return bool(records) and self._page.told.issuperset(records)
+        return bool(records) and self._page.mentioned.issuperset(records)
 
-    def number(self, record: PublicRecord) -> Said:
+    def number(self, record: PublicRecord) -> InlineValue:
         """The number of a record in this document, by which a table can name it."""
-        return Said((Label(str(self._page.records.index(record) + 1)),))
+        return InlineValue((Label(str(self._page.records.index(record) + 1)),))
 
     # ------------------------------------------------------------- parts
 
@@ -277,32 +277,32 @@ class Calls:
             return self._held(missing)
         return Markup(text + "\n")  # noqa: S704  its values are slots
 
-    def annex(self, name: str) -> Late | Markup:
+    def annex(self, name: str) -> DeferredValue | Markup:
         """`figures`, `sources` or `records`: the annexes, made from what was printed."""
         if name not in {"figures", "sources", "records"}:
             self._page.report("annex-unknown", {"annex": name})
             return Markup("")
-        return Late(f"annex-{name}")
+        return DeferredValue(f"annex-{name}")
 
     def called(self, what: str, word: str) -> Text:
         """What a word of the YAML is called in print: `called('standing', record.standing)`."""
         return CALLED[what][word]
 
-    def todo(self) -> Said:
+    def todo(self) -> InlineValue:
         """【待补】 / [to be completed]: a person must fill it in."""
         return self._mark(TO_BE_COMPLETED)
 
-    def protected(self) -> Said:
+    def protected(self) -> InlineValue:
         """What was done so that nobody is recognised; nothing where nothing had to be done."""
         page = self._page
         threshold = page.public.campaign.thresholds.small_counts
-        return Said(protected(page.records, page.language, threshold if page.suppressed else None))
+        return InlineValue(protected(page.records, page.language, threshold if page.suppressed else None))
 
-    def _mark(self, mark: Text) -> Said:
-        return Said(self._page.prose(mark))
+    def _mark(self, mark: Text) -> InlineValue:
+        return InlineValue(self._page.prose(mark))
 
     def _held(self, text: Text) -> Markup:
-        return self._environment.slots.hold(Said(self._page.prose(text)))
+        return self._environment.slots.hold(InlineValue(self._page.prose(text)))
 
 
 def variables(page: Page) -> dict[str, Any]:

@@ -12,10 +12,10 @@ from advocacy.compose.calls import Calls, variables
 from advocacy.compose.figures import print_with_notes
 from advocacy.compose.markdown import parse
 from advocacy.compose.page import Page
-from advocacy.compose.rendering import TEMPLATE_MISTAKES, environment_for, place_of, told
+from advocacy.compose.rendering import TEMPLATE_MISTAKES, environment_for, message_of, place_of
 from advocacy.compose.sandbox import BUDGET, TemplateTooLongError, check_length
 from advocacy.compose.selection import problems_of, select
-from advocacy.compose.slots import Late, Placed, SlotEnvironment, Slots, Value
+from advocacy.compose.slots import BlockValue, DeferredValue, SlotEnvironment, Slots, Value
 from advocacy.compose.spotting import spotted
 from advocacy.model.digest import digest
 from advocacy.model.document import Block, Blocks, Document, Inlines, Label, Paragraph
@@ -75,7 +75,7 @@ class Composer:
             elif isinstance(mistake, WrongCallError):
                 page.report("call-mistake", mistake.details, place)
             else:
-                page.report("template-mistake", {"told": told(mistake)}, place)
+                page.report("template-mistake", {"told": message_of(mistake)}, place)
             return Composed(None, tuple(page.findings), frozenset(page.uses))
         parsed = parse(bare, values, whole, language)
         for code, detail, place in spotted(parsed.troubles, page, template):
@@ -107,11 +107,11 @@ class Composer:
         page.uses.update({f"body:{order.to}"}, (f"ask:{ask}" for ask in order.asks))
         page.uses.update(f"problem:{problem}" for problem in problems)
         page.uses.update(f"record:{record.id}" for record in chosen)
-        page.told.update(record.id for record in chosen)
+        page.mentioned.update(record.id for record in chosen)
         return page
 
 
-def _late(page: Page, shape: tuple[Block | Late, ...], values: Iterable[Value]) -> dict[str, Blocks]:
+def _late(page: Page, shape: tuple[Block | DeferredValue, ...], values: Iterable[Value]) -> dict[str, Blocks]:
     """The blocks that are known only now, by the name of what stands for them.
 
     The annexes are made before the references, as they add to them.
@@ -119,7 +119,7 @@ def _late(page: Page, shape: tuple[Block | Late, ...], values: Iterable[Value]) 
     # What a template says in its own words stands on nothing.
     printed = traced(chain.from_iterable([one if type(one) is tuple else _inside(one) for one in values]))
     figures = FigureAnnex(page, printed)
-    wanted = {block.name for block in shape if isinstance(block, Late)}
+    wanted = {block.name for block in shape if isinstance(block, DeferredValue)}
     late: dict[str, Blocks] = {"annex-figures": figures.blocks()}
     if "annex-sources" in wanted:
         late["annex-sources"] = workbooks(page, figures)
@@ -135,16 +135,16 @@ def _inside(value: Value) -> Inlines:
 
     Such a value gives them only here: a template that could go through it would lose it unseen.
     """
-    blocks = value.blocks if isinstance(value, Placed) else ()
+    blocks = value.blocks if isinstance(value, BlockValue) else ()
     return tuple([one for block in blocks for content in contents_of(block) for one in content])
 
 
-def _says_state(block: Block | Late) -> bool:
+def _says_state(block: Block | DeferredValue) -> bool:
     return isinstance(block, Paragraph) and block.role == "state"
 
 
-def _put(shape: tuple[Block | Late, ...], late: dict[str, Blocks]) -> Blocks:
+def _put(shape: tuple[Block | DeferredValue, ...], late: dict[str, Blocks]) -> Blocks:
     blocks: list[Block] = []
     for block in shape:
-        blocks.extend(late[block.name] if isinstance(block, Late) else (block,))
+        blocks.extend(late[block.name] if isinstance(block, DeferredValue) else (block,))
     return tuple(blocks)

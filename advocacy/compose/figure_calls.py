@@ -12,7 +12,7 @@ from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import compare, in_words
 from advocacy.compose.page import Page
 from advocacy.compose.protection import changed_by_few, few_words
-from advocacy.compose.slots import Placed, Said
+from advocacy.compose.slots import BlockValue, InlineValue
 from advocacy.model.document import Chart, Note, PrintedFigure, Reference, Table
 from advocacy.model.figure import NOT_SHOWN, Figure
 
@@ -38,12 +38,14 @@ class FigureCalls:
         """Every filter by name."""
         return {"in_words": self.in_words}
 
-    def figure(self, indicator: str, period: int | str | None = None, region: str | None = None) -> Figure | Said:
+    def figure(
+        self, indicator: str, period: int | str | None = None, region: str | None = None
+    ) -> Figure | InlineValue:
         """One value of an indicator: its latest, or that of `period`; of `region` by any name."""
         found = find(self._page, series(self._page, indicator, region), indicator, period)
         return self._to_be_completed() if found is None else found
 
-    def unconfirmed(self, indicator: str, period: int | str, region: str | None = None) -> Said:
+    def unconfirmed(self, indicator: str, period: int | str, region: str | None = None) -> InlineValue:
         """A number that nobody has verified, with its source and the words that say so.
 
         The one exception to what is never printed: no chart, comparison or word for a share takes
@@ -56,9 +58,9 @@ class FigureCalls:
         if found.unconfirmed is None:
             page.report("unconfirmed-missing", {"indicator": indicator, "period": str(period)})
             return self._to_be_completed()
-        return Said(print_unconfirmed(page, found.awaiting()))
+        return InlineValue(print_unconfirmed(page, found.awaiting()))
 
-    def compare(self, indicator: str, earlier: int | str, later: int | str, region: str | None = None) -> Said:
+    def compare(self, indicator: str, earlier: int | str, later: int | str, region: str | None = None) -> InlineValue:
         """How an indicator changed, in words and as a figure that can be traced."""
         language = self._page.language
         table = series(self._page, indicator, region)
@@ -69,11 +71,11 @@ class FigureCalls:
         if first.suppressed or second.suppressed:
             # Not “fewer than ten”, which is said of the value and would be read as the change.
             self._page.suppressed = True
-            return Said(labelled(NOT_SHOWN.either(language).text))
+            return InlineValue(labelled(NOT_SHOWN.either(language).text))
         if changed_by_few(self._page.public, first, second):
             self._page.suppressed = True
             threshold = self._page.public.campaign.thresholds.small_counts
-            return Said(labelled(few_words(first.unit, threshold, language)))
+            return InlineValue(labelled(few_words(first.unit, threshold, language)))
         in_order = first.period.end < second.period.end
         compared = compare(first, second, language) if in_order else None
         if compared is None:
@@ -83,24 +85,24 @@ class FigureCalls:
         years = (first.period.year, second.period.year)
         across = [Note(self._page.sentence(cut.why)) for cut in breaks if cut.parts(years)]
         notes = notes_once(self._page, (*first.notes, *second.notes))
-        return Said((*compared, *across, *notes))
+        return InlineValue((*compared, *across, *notes))
 
-    def in_words(self, figure: Figure | Said) -> Said:
+    def in_words(self, figure: Figure | InlineValue) -> InlineValue:
         """A share as words that it bears: nearly half, 近一半."""
-        if isinstance(figure, Said):
+        if isinstance(figure, InlineValue):
             for one in figure.inlines:
                 if isinstance(one, PrintedFigure) and one.figure.unconfirmed is not None:
                     self._page.report("unconfirmed-in-words", {"indicator": one.figure.indicator})
             return figure
         if figure.suppressed:
-            return Said(print_with_notes(self._page, figure))
+            return InlineValue(print_with_notes(self._page, figure))
         words = in_words(figure, self._page.language)
         if words is None:
             self._page.report("figure-without-words", {"indicator": figure.indicator})
-            return Said(print_with_notes(self._page, figure))
-        return Said((PrintedFigure(words, figure), *notes_once(self._page, figure.notes)))
+            return InlineValue(print_with_notes(self._page, figure))
+        return InlineValue((PrintedFigure(words, figure), *notes_once(self._page, figure.notes)))
 
-    def chart(self, chart: str) -> Placed | Said:
+    def chart(self, chart: str) -> BlockValue | InlineValue:
         """A chart of charts.yaml with the table of its numbers."""
         self._page.uses.add(f"chart:{chart}")
         plan = self._page.public.charts.get(chart)
@@ -110,15 +112,15 @@ class FigureCalls:
         blocks = draw(self._page, plan)
         placed = (block.label for block in blocks if isinstance(block, Chart | Table))
         self._page.placed.update(placed)
-        return Placed(blocks)
+        return BlockValue(blocks)
 
-    def see(self, chart: str, what: str = "chart") -> Said:
+    def see(self, chart: str, what: str = "chart") -> InlineValue:
         """A cross-reference to a chart, or with `'table'` to its table."""
         label = f"{what}-{chart}"
         if label not in self._page.placed:
             self._page.report("chart-not-placed", {"chart": chart})
             return self._to_be_completed()
-        return Said((Reference(label),))
+        return InlineValue((Reference(label),))
 
-    def _to_be_completed(self) -> Said:
-        return Said(self._page.prose(TO_BE_COMPLETED))
+    def _to_be_completed(self) -> InlineValue:
+        return InlineValue(self._page.prose(TO_BE_COMPLETED))

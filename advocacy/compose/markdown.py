@@ -27,7 +27,7 @@ from advocacy.compose.shapes import (
     shaped,
     spanned,
 )
-from advocacy.compose.slots import Late, Value
+from advocacy.compose.slots import DeferredValue, Value
 from advocacy.model.document import (
     Block,
     BlockQuote,
@@ -58,7 +58,7 @@ _WORD = re.compile(r"[!-~’]+")
 class Parsed:
     """The blocks of one text, and what of it could not be read: (code, detail)."""
 
-    blocks: list[Block | Late] = field(default_factory=list)
+    blocks: list[Block | DeferredValue] = field(default_factory=list)
     troubles: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -82,7 +82,7 @@ class _Reader:
 
     # ------------------------------------------------------------ blocks
 
-    def blocks(self, nodes: Sequence[Node], role: str) -> Iterator[Block | Late]:
+    def blocks(self, nodes: Sequence[Node], role: str) -> Iterator[Block | DeferredValue]:
         caption: Inlines | None = None
         for number, (first, shape) in enumerate(nodes):
             if shape.ready is not None and role == "text":  # as most are
@@ -111,14 +111,14 @@ class _Reader:
                 case kind:
                     self.troubles.append(("markdown-unknown", kind))
 
-    def _values(self, first: int, run: Run, role: str) -> Iterator[Block | Late]:
+    def _values(self, first: int, run: Run, role: str) -> Iterator[Block | DeferredValue]:
         """A paragraph of slots and nothing else: blocks stand for it where all of them are such."""
         values = [self.values[first + slot] for slot in run.alone]
         placed = [value for value in values if not isinstance(value, tuple)]
         if len(placed) == len(values):
             self.filled += len(placed)
             for value in placed:
-                yield from (value,) if isinstance(value, Late) else value.blocks
+                yield from (value,) if isinstance(value, DeferredValue) else value.blocks
         elif content := self._inline(first, run):
             yield Paragraph(content, _role(role))
 
@@ -132,7 +132,7 @@ class _Reader:
             new_page="new-page" in role.split(),
         )
 
-    def _list(self, first: int, shape: Shape, role: str) -> Iterator[Block | Late]:
+    def _list(self, first: int, shape: Shape, role: str) -> Iterator[Block | DeferredValue]:
         items = tuple(self._inner(first, item, "text") for item in shape.inner)
         if _role(role) != "text":
             # A list inside a fence is one paragraph of that role for each item.
@@ -144,7 +144,7 @@ class _Reader:
         else:
             yield OrderedList(items)
 
-    def _fence(self, first: int, shape: Shape) -> Iterator[Block | Late]:
+    def _fence(self, first: int, shape: Shape) -> Iterator[Block | DeferredValue]:
         role = shape.word
         for word in role.split() or ("",):
             if word not in ROLES:
@@ -159,7 +159,7 @@ class _Reader:
         for block in self.blocks([(first, inner) for inner in shape.inner], role):
             if isinstance(block, Paragraph | BulletList | OrderedList):
                 blocks.append(block)
-            elif isinstance(block, Late):
+            elif isinstance(block, DeferredValue):
                 self.troubles.append(("value-misplaced", block.name))
             else:
                 self.troubles.append(("block-misplaced", type(block).__name__.lower()))

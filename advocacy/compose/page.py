@@ -30,7 +30,7 @@ class Page:
 
     `uses` names everything it drew on as `word:id` (see Finding.about); `cited` are sources in
     the order of their first mention; `noted` are the notes and `named` the laws already printed
-    once; `told` are the records that it tells of, `placed` the charts that it shows; `suppressed`
+    once; `mentioned` are the records that it tells of, `placed` the charts that it shows; `suppressed`
     says whether a number was left out because few people are behind it; `lines` are those of each
     template that was looked at, as (line of its code, line of it), as Jinja works them out anew.
     """
@@ -45,7 +45,7 @@ class Page:
     cited: list[str] = field(default_factory=list)
     noted: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
-    told: set[str] = field(default_factory=set)
+    mentioned: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     suppressed: bool = False

@@ -108,7 +108,7 @@ def place_of(mistake: BaseException, file: str) -> Place:
     return place
 
 
-def told(mistake: BaseException) -> str:
+def message_of(mistake: BaseException) -> str:
     """What went wrong, in one line."""
     if isinstance(mistake, TemplateNotFound):
         return f"there is no part {mistake.name}"

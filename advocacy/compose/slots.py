@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from jinja2 import Undefined, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
@@ -40,28 +40,30 @@ _PRINT = 50  # of the budget of a rendering, for each value
 
 
 @dataclass(frozen=True, slots=True)
-class Late:
+class DeferredValue:
     """Blocks that are known only when all others are: references, annexes, the build code."""
 
     name: str
+    in_codes: ClassVar[str] = "Late"
 
 
 @dataclass(slots=True, frozen=True)
-class Said:
+class InlineValue:
     """A value that is printed inside a paragraph."""
 
     inlines: Inlines
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class BlockValue:
     """A value that stands as blocks of its own."""
 
     blocks: Blocks
+    in_codes: ClassVar[str] = "Placed"
 
 
 # What a slot holds: inlines, or what stands as blocks.
-Value = Inlines | Placed | Late
+Value = Inlines | BlockValue | DeferredValue
 
 
 class UnprintableValueError(TypeError):
@@ -81,9 +83,9 @@ class Slots:
     figure: Callable[[Figure], Inlines]
     values: list[Value] = field(default_factory=list)
 
-    def hold(self, value: Said | Placed | Late) -> Markup:
+    def hold(self, value: InlineValue | BlockValue | DeferredValue) -> Markup:
         """Keep `value` and give the mark that stands for it."""
-        held = value.inlines if isinstance(value, Said) else value
+        held = value.inlines if isinstance(value, InlineValue) else value
         return Markup(self._held(held))  # noqa: S704  made of our own private-use characters alone
 
     def _held(self, value: Value) -> str:
@@ -122,7 +124,7 @@ class Slots:
                 return Markup(str(value))  # noqa: S704  StrictUndefined raises here
             case Markup():
                 return value
-            case Said() | Placed() | Late():
+            case InlineValue() | BlockValue() | DeferredValue():
                 return self.hold(value)
             case Text():
                 return self._held(self.prose(value))
@@ -278,4 +280,4 @@ def _cost(value: Any) -> int:
         return _PRINT + (len(zh.text) if zh else 0) + (len(en.text) if en else 0)
     if isinstance(value, str):
         return _PRINT + len(value)
-    return BLOCK if isinstance(value, Placed | Late) else _PRINT
+    return BLOCK if isinstance(value, BlockValue | DeferredValue) else _PRINT

@@ -71,7 +71,7 @@ def _add(values: Iterable[Any], pieces: list[str]) -> None:
         elif kind is frozenset:
             pieces.append(repr(sorted(one)))
         elif (fields := _fields(one.__class__)) is not None:
-            pieces.append(_NAMED + kind.__name__)
+            pieces.append(_NAMED + getattr(kind, "in_codes", kind.__name__))  # build codes outlive the names of types
             _add(fields(one), pieces)
         else:
             pieces.append(str(one))

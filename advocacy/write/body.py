@@ -20,10 +20,10 @@ from advocacy.model.document import (
 from advocacy.write.captions import STOP
 from advocacy.write.chart import drawing
 from advocacy.write.contents import ContentsEntry, contents, heading_style
-from advocacy.write.house import KEPT, KEPT_STYLES, ROLE_STYLES
-from advocacy.write.kept import kept
+from advocacy.write.house import KEEP, KEEP_STYLES, ROLE_STYLES
+from advocacy.write.keep_with_next import keeps_with_next
 from advocacy.write.listed import is_listed, listed
-from advocacy.write.story import Story, bookmark, field_code
+from advocacy.write.part_writer import PartWriter, bookmark, field_code
 from advocacy.write.table import table
 from advocacy.write.text import octets, run
 
@@ -34,14 +34,14 @@ _NAMED_BELOW = {"zh": True, "en": False}
 
 @dataclass(slots=True)
 class Body:
-    """The body while it is written: its story and the charts met.
+    """The body while it is written: its part and the charts met.
 
     `entries` are the headings of a document with a list of contents, `headings` counts them.
     `lists` are the w:num of the ordered lists that begin anew, to be added to the part of lists;
     `begun` are the styles whose own list is in use.
     """
 
-    story: Story
+    part: PartWriter
     entries: tuple[ContentsEntry, ...] = ()
     headings: int = 0
     charts: list[Chart] = field(default_factory=list)
@@ -57,9 +57,9 @@ class Body:
                     self.heading(block)
                 case Paragraph():
                     style = text_style if block.role == "text" else ROLE_STYLES[block.role]
-                    if style in KEPT_STYLES and kept(block, following):
-                        style += KEPT
-                    self.story.paragraph(style, block.content)
+                    if style in KEEP_STYLES and keeps_with_next(block, following):
+                        style += KEEP
+                    self.part.paragraph(style, block.content)
                 case BulletList():
                     for item in block.items:
                         self.item(item, "List Bullet", depth + 1, "")
@@ -71,13 +71,13 @@ class Body:
                     self.blocks(block.blocks, "Quotation", depth)
                 case Table():
                     self.caption(block, "caption")
-                    ends = kept(block, following)
-                    if is_listed(block, self.story.house):
-                        listed(self.story, block, kept=ends)
+                    ends = keeps_with_next(block, following)
+                    if is_listed(block, self.part.house):
+                        listed(self.part, block, keep=ends)
                     else:
-                        table(self.story, block, kept=ends)
+                        table(self.part, block, keep=ends)
                 case Contents():
-                    contents(self.story, self.entries)
+                    contents(self.part, self.entries)
                 case Chart():
                     self.chart(block)
                 case _:
@@ -92,20 +92,20 @@ class Body:
         if form and style == "Annex Heading":
             style, form = "Annex Heading New Page", ""
         if not self.entries:
-            self.story.paragraph(style, heading.content, form)
+            self.part.paragraph(style, heading.content, form)
             return
         entry = self.entries[self.headings]
         self.headings += 1
-        number = self.story.tally.bookmark()
-        inner = self.story.marked(heading.content)
-        self.story.put(style, bookmark(number, entry.mark, inner), form)
+        number = self.part.tally.bookmark()
+        inner = self.part.marked(heading.content)
+        self.part.put(style, bookmark(number, entry.mark, inner), form)
 
     def item(self, item: Blocks, style: str, depth: int, form: str) -> None:
         """One item: its first paragraph has the number or bullet, the others continue it."""
         suffix = " 2" if depth >= _DEEPEST else ""
         rest = item
         if item and isinstance(item[0], Paragraph):
-            self.story.paragraph(style + suffix, item[0].content, form)
+            self.part.paragraph(style + suffix, item[0].content, form)
             rest = item[1:]
         self.blocks(rest, f"List Continue{suffix}", depth)
 
@@ -118,8 +118,8 @@ class Body:
         if style not in self.begun:
             self.begun.add(style)
             return ""
-        start = self.story.house.lists[style]
-        number = self.story.house.last_list + len(self.lists) + 1
+        start = self.part.house.lists[style]
+        number = self.part.house.last_list + len(self.lists) + 1
         self.lists.append(
             f'<w:num w:numId="{number}"><w:abstractNumId w:val="{start.abstract}"/>'
             f'<w:lvlOverride w:ilvl="{start.level}"><w:startOverride w:val="1"/></w:lvlOverride>'
@@ -129,23 +129,23 @@ class Body:
 
     def caption(self, block: Table | Chart, style: str) -> None:
         """The caption: label and number as fields inside a bookmark, then the words."""
-        story = self.story
-        caption = story.captions[block.label]
-        number, language = story.tally.bookmark(), story.language
+        part = self.part
+        caption = part.captions[block.label]
+        number, language = part.tally.bookmark(), part.language
         shown = run(str(caption.number), language)
-        label = story.plain[caption.word + caption.gap]
+        label = part.plain[caption.word + caption.gap]
         label += field_code(f"SEQ {caption.word} \\* ARABIC", shown)
         before = bookmark(number, caption.mark, label) + run(STOP[language], language)
-        story.put(style, story.marked(block.caption, before))
+        part.put(style, part.marked(block.caption, before))
 
     def chart(self, chart: Chart) -> None:
         """A drawing in line with the text, and its caption."""
-        below = _NAMED_BELOW[self.story.language]
+        below = _NAMED_BELOW[self.part.language]
         if not below:
             self.caption(chart, "caption")
         self.charts.append(chart)
-        name = str(self.story.captions[chart.label])
-        drawn = drawing(chart, len(self.charts), name, self.story.house)
-        self.story.put("Chart", octets(drawn))
+        name = str(self.part.captions[chart.label])
+        drawn = drawing(chart, len(self.charts), name, self.part.house)
+        self.part.put("Chart", octets(drawn))
         if below:
             self.caption(chart, "Caption Below")

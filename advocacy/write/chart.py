@@ -48,7 +48,7 @@ def chart_entries(chart: Chart, number: int, document: Document, house: House) -
 
 
 def _height(chart: Chart, width: int, size: int) -> int:
-    """Two fifths as high as wide, more where large letters take room; lying bars what they need."""
+    """Two fifths as high as wide, more where large letters take room; horizontal bars what they need."""
     if chart.draw != "bar":
         return width * (43 if size == _ORDINARY else 52) // 100
     bars = len(chart.categories) * len(chart.series)
@@ -56,7 +56,7 @@ def _height(chart: Chart, width: int, size: int) -> int:
 
 
 def _part(chart: Chart, plot: Plot, document: Document, house: House) -> bytes:
-    lying = chart.draw == "bar"
+    horizontal = chart.draw == "bar"
     faces = f'<a:latin typeface="{attribute(house.latin)}"/><a:ea typeface="{attribute(house.east)}"/>'
     language = LOCALE[document.language]
     size = house.chart_size
@@ -72,7 +72,7 @@ def _part(chart: Chart, plot: Plot, document: Document, house: House) -> bytes:
         )
     else:
         inner = (
-            f'<c:barChart><c:barDir val="{"bar" if lying else "col"}"/>'
+            f'<c:barChart><c:barDir val="{"bar" if horizontal else "col"}"/>'
             f'<c:grouping val="clustered"/><c:varyColors val="0"/>{series}<c:gapWidth val="70"/>'
             '<c:axId val="1"/><c:axId val="2"/></c:barChart>'
         )
@@ -80,7 +80,7 @@ def _part(chart: Chart, plot: Plot, document: Document, house: House) -> bytes:
         f'{DECLARATION}<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}">'
         f'<c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/><c:chart>'
         f'<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{inner}'
-        f"{_category_axis(lying=lying)}{_value_axis(chart, plot, language, size)}</c:plotArea>"
+        f"{_category_axis(horizontal=horizontal)}{_value_axis(chart, plot, language, size)}</c:plotArea>"
         f'{_legend(plot)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/>"
         f'<a:p><a:pPr><a:defRPr sz="{size}"><a:solidFill><a:srgbClr val="{_INK}"/></a:solidFill>'
@@ -94,9 +94,9 @@ def _line(colour: str) -> str:
     return f'<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></a:ln></c:spPr>'
 
 
-def _category_axis(*, lying: bool) -> str:
-    # The first category of lying bars would stand at the foot.
-    order, side = ("maxMin", "l") if lying else ("minMax", "b")
+def _category_axis(*, horizontal: bool) -> str:
+    # The first category of horizontal bars would stand at the foot.
+    order, side = ("maxMin", "l") if horizontal else ("minMax", "b")
     return (
         f'<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{side}"/><c:numFmt formatCode="General" '
@@ -108,15 +108,15 @@ def _category_axis(*, lying: bool) -> str:
 
 
 def _value_axis(chart: Chart, plot: Plot, language: str, size: int) -> str:
-    lying = chart.draw == "bar"
+    horizontal = chart.draw == "bar"
     # A column that does not begin at nought exaggerates; below nought it needs the room.
     foot = '<c:min val="0"/>' if chart.draw != "line" and not plot.below_nought else ""
-    side, crosses = ("b", "max") if lying else ("l", "autoZero")
+    side, crosses = ("b", "max") if horizontal else ("l", "autoZero")
     axis_format = "#,##0" if plot.grouped else "General"
     return (
         '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>'
         f'{foot}</c:scaling><c:delete val="0"/><c:axPos val="{side}"/><c:majorGridlines>'
-        f"{_line(_GREY)}</c:majorGridlines>{_axis_title(chart.unit, language, size, lying=lying)}"
+        f"{_line(_GREY)}</c:majorGridlines>{_axis_title(chart.unit, language, size, horizontal=horizontal)}"
         f'<c:numFmt formatCode="{axis_format}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln>'
         f'</c:spPr><c:crossAx val="1"/><c:crosses val="{crosses}"/>'
@@ -124,10 +124,10 @@ def _value_axis(chart: Chart, plot: Plot, language: str, size: int) -> str:
     )
 
 
-def _axis_title(unit: str, language: str, size: int, *, lying: bool) -> str:
+def _axis_title(unit: str, language: str, size: int, *, horizontal: bool) -> str:
     if not unit:
         return ""
-    turn = 0 if lying or len(unit) <= _SHORT else -5_400_000
+    turn = 0 if horizontal or len(unit) <= _SHORT else -5_400_000
     return (
         f'<c:title><c:tx><c:rich><a:bodyPr rot="{turn}" vert="horz"/><a:lstStyle/><a:p><a:pPr>'
         f'<a:defRPr sz="{size}" b="0"/></a:pPr><a:r><a:rPr lang="{language}" sz="{size}" b="0"/>'

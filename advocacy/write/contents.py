@@ -34,7 +34,7 @@ from advocacy.model.walk import all_blocks
 from advocacy.write.captions import Caption
 from advocacy.write.heading_numbers import HeadingCounter, HeadingNumber
 from advocacy.write.house import CONTENTS_HEADING, CONTENTS_STYLES, HEADING_STYLES
-from advocacy.write.story import FIELD_END, Story, field_begin
+from advocacy.write.part_writer import FIELD_END, PartWriter, field_begin
 
 CONTENTS_TITLE: Mapping[Language, str] = {"zh": "目录", "en": "Contents"}
 # Headings by their built-in styles, and those of annexes by how deep they stand.
@@ -103,15 +103,15 @@ def _said(content: Inlines, captions: Mapping[str, Caption]) -> str:
     return "".join(pieces)
 
 
-def contents(story: Story, entries: tuple[ContentsEntry, ...]) -> None:
+def contents(part: PartWriter, entries: tuple[ContentsEntry, ...]) -> None:
     """Write the list under its title; nothing where no heading stands high enough."""
     listed = [entry for entry in entries if entry.depth in CONTENTS_STYLES and entry.text]
     if not listed:
         return
-    story.put(CONTENTS_HEADING, story.plain[CONTENTS_TITLE[story.language]])
+    part.put(CONTENTS_HEADING, part.plain[CONTENTS_TITLE[part.language]])
     for number, entry in enumerate(listed, 1):
         begin = field_begin(_FIELD) if number == 1 else ""
         end = FIELD_END if number == len(listed) else ""
         link = f'<w:hyperlink w:anchor="{entry.mark}" w:history="1">'
-        inner = f"{begin}{link}{story.plain[entry.text]}</w:hyperlink>{end}"
-        story.put(CONTENTS_STYLES[entry.depth], inner)
+        inner = f"{begin}{link}{part.plain[entry.text]}</w:hyperlink>{end}"
+        part.put(CONTENTS_STYLES[entry.depth], inner)

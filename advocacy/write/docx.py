@@ -31,8 +31,8 @@ from advocacy.write.names import (
     relations,
 )
 from advocacy.write.package import Entry, lay_down, pack
+from advocacy.write.part_writer import PartWriter, Tally
 from advocacy.write.properties import APP, core
-from advocacy.write.story import Story, Tally
 
 _SPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}" xmlns:a="{A}" xmlns:c="{C}"'
 # The line above the notes, and the one above a note that runs on from the page before.
@@ -55,17 +55,17 @@ def write_docx(document: Document, house: House) -> bytes:
     """A whole Word file: the house's parts as they are, the rest in one pass over the tree."""
     captions = captions_of(document.blocks, document.language)
     tally = Tally()
-    notes = Story(document.language, house, captions, tally, None)
-    story = Story(document.language, house, captions, tally, notes)
+    notes = PartWriter(document.language, house, captions, tally, None)
+    part = PartWriter(document.language, house, captions, tally, notes)
     numbers = house.ready[document.language].headings
-    body = Body(story, entries_of(document.blocks, captions, numbers))
-    story.paragraph("Title", (document.title,))
+    body = Body(part, entries_of(document.blocks, captions, numbers))
+    part.paragraph("Title", (document.title,))
     body.blocks(document.blocks)
     return lay_down(_entries(document, house, body, notes))
 
 
-def _entries(document: Document, house: House, body: Body, notes: Story) -> Iterator[Entry]:
-    story = body.story
+def _entries(document: Document, house: House, body: Body, notes: PartWriter) -> Iterator[Entry]:
+    part = body.part
     charts = range(1, len(body.charts) + 1)
     yield _same("[Content_Types].xml", _types(house, len(body.charts)))
     yield _same("_rels/.rels", _PACKAGE_LINKS)
@@ -73,11 +73,11 @@ def _entries(document: Document, house: House, body: Body, notes: Story) -> Iter
     yield _same("docProps/app.xml", APP)
     yield pack(
         "word/document.xml",
-        _joined(f"{DECLARATION}<w:document {_SPACES}><w:body>", story.out, f"{house.section}</w:body></w:document>"),
+        _joined(f"{DECLARATION}<w:document {_SPACES}><w:body>", part.out, f"{house.section}</w:body></w:document>"),
     )
     links = [house.relations, relation("rIdNotes", "footnotes", "footnotes.xml")]
     links += [relation(f"rIdChart{n}", "chart", f"charts/chart{n}.xml") for n in charts]
-    yield _same("word/_rels/document.xml.rels", relations([*links, *story.relations()]))
+    yield _same("word/_rels/document.xml.rels", relations([*links, *part.relations()]))
     yield pack(
         "word/footnotes.xml", _joined(f"{DECLARATION}<w:footnotes {_SPACES}>{_SEPARATORS}", notes.out, "</w:footnotes>")
     )

@@ -64,9 +64,9 @@ PARAGRAPH_STYLES = (
     "footnote text",
 )
 CHARACTER_STYLES = ("footnote reference", "Hyperlink", "Figure value", "Strong", "Emphasis")
-# Of these the program makes a second one, KEPT, whose paragraphs stay on the page of the next.
-KEPT_STYLES = ("Body Text", "Table Text", "Table Number", "Annex Text", "Annex Number")
-KEPT = " Kept"
+# Of these the program makes a second one, KEEP, whose paragraphs stay on the page of the next.
+KEEP_STYLES = ("Body Text", "Table Text", "Table Number", "Annex Text", "Annex Number")
+KEEP = " Kept"
 TABLE_STYLES = ("Advocacy Table", "Advocacy Annex Table")
 # Without a number of their own these would lose their meaning.
 NUMBERED_STYLES = ("Annex Heading", "Bibliography", "List Bullet", "List Bullet 2", "List Number", "List Number 2")

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from advocacy.model.document import Inline, Inlines, LineBreak, Note, PrintedFigure, Reference, Strong, Table
 from advocacy.model.finding import Language
 from advocacy.model.walk import inlines_of, plain
-from advocacy.write.house import KEPT, House
-from advocacy.write.story import Story
+from advocacy.write.house import KEEP, House
+from advocacy.write.part_writer import PartWriter
 
 _FEW = 32  # characters in a line: under this many, columns are too narrow for sentences
 _MOST_LINES = 2
@@ -44,24 +44,24 @@ def is_listed(block: Table, house: House) -> bool:
     )
 
 
-def listed(story: Story, block: Table, *, kept: bool) -> None:
+def listed(part: PartWriter, block: Table, *, keep: bool) -> None:
     """Write the rows of a table one below the other.
 
-    With `kept` it ends on the page on which the next block begins.
+    With `keep` it ends on the page on which the next block begins.
     """
     heads = [plain(head) for head in block.head]
     for place, row in enumerate(block.rows, 1):
-        ends = kept and place == len(block.rows)
+        ends = keep and place == len(block.rows)
         for number, (head, cell) in enumerate(zip(heads, row, strict=True)):
             content = _lines(cell)
             if number == 0:
-                story.put("Case", story.inlines(content))
+                part.put("Case", part.inlines(content))
             else:
                 style = "Annex Text" if block.annex else "Table Text"
                 # The last line is not left alone.
                 stays = number == len(row) - 2 or (ends and number == len(row) - 1)
-                line = (Strong((head,)), _COLON[story.language], *content)
-                story.put(style + (KEPT if stays else ""), story.inlines(line))
+                line = (Strong((head,)), _COLON[part.language], *content)
+                part.put(style + (KEEP if stays else ""), part.inlines(line))
 
 
 def _lines(cell: tuple[Inlines, ...]) -> Inlines:

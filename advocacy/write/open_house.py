@@ -16,8 +16,8 @@ from advocacy.write.heading_numbers import HeadingNumber, heading_number
 from advocacy.write.house import (
     CHARACTER_STYLES,
     HEADING_STYLES,
-    KEPT,
-    KEPT_STYLES,
+    KEEP,
+    KEEP_STYLES,
     NUMBERED_STYLES,
     PARAGRAPH_STYLES,
     TABLE_STYLES,
@@ -136,19 +136,19 @@ def _look(opened: WordFile) -> _Look:
 
 
 def _keep(look: _Look, name: str) -> None:
-    """Add the kept twin of a style, unless the house has one itself."""
+    """Add the second style that keeps with the next, unless the house has one itself."""
     from lxml.etree import SubElement
 
     style = look.style(name, "paragraph")
     assert style is not None  # noqa: S101  read_house found it
-    if look.style(name + KEPT, "paragraph") is not None:
+    if look.style(name + KEEP, "paragraph") is not None:
         return
     based = str(style.get(w("styleId")))
     twin = SubElement(look.styles, w("style"))
     twin.set(w("type"), "paragraph")
     twin.set(w("customStyle"), "1")
     twin.set(w("styleId"), f"{based}Kept")
-    for tag, value in (("name", name + KEPT), ("basedOn", based)):
+    for tag, value in (("name", name + KEEP), ("basedOn", based)):
         SubElement(twin, w(tag)).set(w("val"), value)
     SubElement(SubElement(twin, w("pPr")), w("keepNext"))
 
@@ -156,8 +156,8 @@ def _keep(look: _Look, name: str) -> None:
 def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
     numbering = look.numbering
     assert numbering is not None  # noqa: S101  read_house found every numbered style in it
-    for kept in KEPT_STYLES:
-        _keep(look, kept)
+    for style in KEEP_STYLES:
+        _keep(look, style)
     styles = {
         str(known.get(w("val"))).casefold(): str(style.get(w("styleId")))
         for style in look.styles.iter(w("style"))

@@ -7,9 +7,9 @@ from itertools import pairwise
 from operator import add
 
 from advocacy.model.document import Fact, Inlines, Table
-from advocacy.write.house import KEPT
-from advocacy.write.kept import first_kept
-from advocacy.write.story import Story
+from advocacy.write.house import KEEP
+from advocacy.write.keep_with_next import first_kept_row
+from advocacy.write.part_writer import PartWriter
 from advocacy.write.text import attribute, octets
 
 _LOOK = (
@@ -30,42 +30,42 @@ _COLUMN = 2600  # 46 mm: numbers that stand further from their names are hard to
 _LARGE_COLUMN = 108  # the same for each half point of letters over 12 pt
 
 
-def table(story: Story, block: Table, *, kept: bool = False) -> None:
+def table(part: PartWriter, block: Table, *, keep: bool = False) -> None:
     """Write a table as wide as the text, or narrower where it holds few numbers.
 
-    With `kept` it ends on the page on which the next block begins.
+    With `keep` it ends on the page on which the next block begins.
 
     Raises:
         ValueError: a row, or `widths`, has another number of cells than the head.
     """
-    width = story.house.text_width
+    width = part.house.text_width
     if not block.annex and len(block.numeric) == len(block.widths) - 1:
-        column = max(_COLUMN, _LARGE_COLUMN * story.house.table_size)
+        column = max(_COLUMN, _LARGE_COLUMN * part.house.table_size)
         width = min(width, column * len(block.widths))
     widths = shares(block.widths, width)
     style = "Advocacy Annex Table" if block.annex else "Advocacy Table"
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    story.out.append(
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{story.house.style(style)}"/>'
+    part.out.append(
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{part.house.style(style)}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:jc w:val="{story.house.table_align[style]}"/><w:tblLayout w:type="fixed"/>{_LOOK}'
+        f'<w:jc w:val="{part.house.table_align[style]}"/><w:tblLayout w:type="fixed"/>{_LOOK}'
         f"{description(block)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     styles = [_STYLES[block.annex, column in block.numeric] for column in range(len(widths))]
-    heads = [story.opening(head) for head, _ in styles]
-    bodies = [story.opening(body) for _, body in styles]
-    keeping = [story.opening(body + KEPT) for _, body in styles]
-    first, last = first_kept(block), max(len(block.rows) - 1, 0)
-    _rows(story, _HEAD_ROW, cells, heads, [[(content,) for content in block.head]])
-    _rows(story, _ROW, cells, bodies, block.rows[:first])
-    _rows(story, _ROW, cells, keeping, block.rows[first:last])
-    _rows(story, _ROW, cells, keeping if kept else bodies, block.rows[last:])
-    story.out.append("</w:tbl>")
+    heads = [part.opening(head) for head, _ in styles]
+    bodies = [part.opening(body) for _, body in styles]
+    keeping = [part.opening(body + KEEP) for _, body in styles]
+    first, last = first_kept_row(block), max(len(block.rows) - 1, 0)
+    _rows(part, _HEAD_ROW, cells, heads, [[(content,) for content in block.head]])
+    _rows(part, _ROW, cells, bodies, block.rows[:first])
+    _rows(part, _ROW, cells, keeping, block.rows[first:last])
+    _rows(part, _ROW, cells, keeping if keep else bodies, block.rows[last:])
+    part.out.append("</w:tbl>")
 
 
 def _rows(
-    story: Story,
+    part: PartWriter,
     opening: str,
     cells: Sequence[str],
     paragraphs: Sequence[str],
@@ -74,7 +74,7 @@ def _rows(
     """Rows of one form; `cells` and `paragraphs` are how those of each column begin."""
     if not rows:
         return
-    inlines, out, plain = story.inlines, story.out, story.plain
+    inlines, out, plain = part.inlines, part.out, part.plain
     begins = [f"{_CELL_END}{cell}{begin}" for cell, begin in zip(cells, paragraphs, strict=True)]
     begins[0] = f"{opening}{cells[0]}{paragraphs[0]}"
     for row in rows:

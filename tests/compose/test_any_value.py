@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from advocacy.compose.markdown import parse
-from advocacy.compose.slots import OPEN, Late, Placed, Said, Slots
+from advocacy.compose.slots import OPEN, BlockValue, DeferredValue, InlineValue, Slots
 from advocacy.model.digest import digest
 from advocacy.model.document import (
     Block,
@@ -188,10 +188,10 @@ def test_as_many_values_are_printed_as_were_held(numbers: list[int], data: st.Da
     between = st.sampled_from(["", "文", "**", "* ", "\n", "\n\n", "\n- ", "# ", "> ", " | "])
     text = data.draw(between)
     for number in numbers:
-        text += held.hold(Said(words(number))) + data.draw(between)
+        text += held.hold(InlineValue(words(number))) + data.draw(between)
     parsed = parse(*held.taken(text), held.language)
     assert parsed.troubles == []
-    blocks = tuple(block for block in parsed.blocks if not isinstance(block, Late))
+    blocks = tuple(block for block in parsed.blocks if not isinstance(block, DeferredValue))
     printed = [one for one in walk(blocks) if isinstance(one, str) and one.startswith("〔")]
     assert [len(one) - 2 for one in printed] == numbers
 
@@ -200,10 +200,10 @@ def test_as_many_values_are_printed_as_were_held(numbers: list[int], data: st.Da
 @settings(deadline=None)
 def test_marks_that_were_cut_or_made_up_are_never_printed(text: str) -> None:
     held = slots()
-    held.hold(Said(("值",)))
-    held.hold(Placed((Paragraph(("块",)),)))
+    held.hold(InlineValue(("值",)))
+    held.hold(BlockValue((Paragraph(("块",)),)))
     parsed = parse(*held.taken(text), held.language)
-    blocks = tuple(block for block in parsed.blocks if not isinstance(block, Late))
+    blocks = tuple(block for block in parsed.blocks if not isinstance(block, DeferredValue))
     for inline in walk(blocks):
         assert not (isinstance(inline, str) and re.search("[\ue000-\uf8ff]", inline))
     if not held.taken(text)[2]:
@@ -212,7 +212,7 @@ def test_marks_that_were_cut_or_made_up_are_never_printed(text: str) -> None:
 
 def test_more_values_than_one_character_counts() -> None:
     held = slots()
-    marks = [held.hold(Said((f"值{'号' * (number % 7)}",))) for number in range(4100)]
+    marks = [held.hold(InlineValue((f"值{'号' * (number % 7)}",))) for number in range(4100)]
     assert len(set(marks)) == 4100
     rest, values, whole = held.taken(f"甲{marks[4099]}乙")
     assert (rest, values, whole) == (f"甲{OPEN}乙", [(f"值{'号' * (4099 % 7)}",)], True)

@@ -13,7 +13,7 @@ _LISTS = (BulletList, OrderedList)
 _SMALL = 14  # rows of numbers, a line each: they fill about half a page
 
 
-def kept(block: Block, following: Block | None) -> bool:
+def keeps_with_next(block: Block, following: Block | None) -> bool:
     """Whether `block` stands on the page on which `following` begins.
 
     LibreOffice does not part a paragraph that is kept, so a long one would leave half a page
@@ -24,7 +24,7 @@ def kept(block: Block, following: Block | None) -> bool:
     return isinstance(following, _LISTS) and isinstance(block, Paragraph)
 
 
-def first_kept(table: Table) -> int:
+def first_kept_row(table: Table) -> int:
     """The first row of the body that is kept on the page of the next, as are all after it but the last.
 
     That is the first of all in a small table of numbers; in another one the last but one, so that

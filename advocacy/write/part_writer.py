@@ -52,7 +52,7 @@ PLAIN = Stress()
 
 
 @dataclass(slots=True)
-class Story:
+class PartWriter:
     """One part while it is written: its blocks so far, and the addresses that it links to.
 
     `out` is XML in octets (see text.octets), as is all that its methods give.
@@ -64,7 +64,7 @@ class Story:
     house: House
     captions: Mapping[str, Caption]
     tally: Tally
-    notes: Story | None
+    notes: PartWriter | None
     out: list[str] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
     openings: dict[tuple[str, str], str] = field(default_factory=dict)
