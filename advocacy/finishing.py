@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from advocacy.check import FinishedFile, IdentifierScanner, check_file
@@ -10,7 +11,8 @@ from advocacy.edition import Edition
 from advocacy.log import FindingLog
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Details, Finding
-from advocacy.write import Written, writer_of
+from advocacy.model.stored import Store
+from advocacy.write import Writer, Written, style_of, writer_of
 
 
 def check_finished(scanner: IdentifierScanner, name: str, file: bytes | Written, about: str) -> tuple[Finding, ...]:
@@ -22,16 +24,28 @@ def check_finished(scanner: IdentifierScanner, name: str, file: bytes | Written,
     return check_file(FinishedFile(name, texts, marks, scanner, about))
 
 
-def write_edition(
-    edition: Edition, dossier: Dossier, styles: dict[tuple[str, str], Any], log: FindingLog
-) -> Written | None:
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The house styles of a campaign for each format: read once, and what is wrong with one told once."""
+
+    files: Mapping[str, bytes]
+    store: Store | None
+    log: FindingLog
+    _known: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    def of(self, writer: Writer[Any], house: str) -> Any | None:
+        """The style that `writer` takes; None where it cannot be used."""
+        key = writer.suffix, house
+        if key not in self._known:
+            self._known[key], found = style_of(writer, house, self.files, self.store)
+            self.log.put(found)
+        return self._known[key]
+
+
+def write_edition(edition: Edition, styles: Styles) -> Written | None:
     """The file of an edition; None where its house style cannot be used."""
     writer = writer_of(edition.name)
-    key = writer.suffix, edition.house
-    if key not in styles:
-        styles[key], found = writer.read_style(edition.house, dossier.templates.house_files)
-        log.put(found)
-    style = styles[key]
+    style = styles.of(writer, edition.house)
     return None if style is None else writer.write(edition.document, style)
 
 

@@ -10,11 +10,10 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from advocacy.check import IdentifierScanner, check_evidence, check_extra_style, check_inputs, sayings_of, scanner_of
 from advocacy.edition import Edition
-from advocacy.finishing import check_finished, not_final, write_edition
+from advocacy.finishing import Styles, check_finished, not_final, write_edition
 from advocacy.load import Remembered, load
 from advocacy.log import log_of, mask
 from advocacy.model.dossier import Dossier
@@ -39,7 +38,9 @@ def run(
     evidence = read_evidence(root, today, remembered, steps)
     if not isinstance(evidence, Evidence):
         return Result(mask(evidence, IdentifierScanner()))
-    return produce(evidence, request, steps)
+    result = produce(evidence, request, steps)
+    evidence.scanner.clean.keep()
+    return result
 
 
 def read_evidence(
@@ -50,10 +51,10 @@ def read_evidence(
     if dossier is None:
         return loaded
     log = log_of(dossier, loaded)
-    scanner, met = check_inputs(dossier, log.allowances, scanner_of(dossier))
+    scanner, met = check_inputs(dossier, log.allowances, scanner_of(dossier, remembered))
     log.put(met)
     log.add(check_evidence(dossier))
-    return Evidence(dossier, log, scanner, Publisher(dossier))
+    return Evidence(dossier, log, scanner, Publisher(dossier, remembered), remembered)
 
 
 def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
@@ -90,9 +91,9 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
             ]
 
     ready: list[tuple[Edition, bytes]] = []
-    styles: dict[tuple[str, str], Any] = {}
+    styles = Styles(dossier.templates.house_files, evidence.store, log)
     for edition in editions:
-        written = write_edition(edition, dossier, styles, log)
+        written = write_edition(edition, styles)
         if written is None:
             stopped.append(edition.name)
             continue

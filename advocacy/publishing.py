@@ -10,6 +10,7 @@ from advocacy.compose import Composer
 from advocacy.model.agenda import BodyKind
 from advocacy.model.dossier import Dossier
 from advocacy.model.order import Order
+from advocacy.model.stored import Store
 from advocacy.redact import Redacted, redact
 
 
@@ -32,6 +33,7 @@ class Publisher:
     """The publications of one dossier."""
 
     dossier: Dossier
+    store: Store | None = None
     _known: dict[tuple[BodyKind, datetime.date], Publication] = field(default_factory=dict)
 
     def publish(self, audience: BodyKind, day: datetime.date) -> Publication:
@@ -41,7 +43,9 @@ class Publisher:
             redacted = redact(self.dossier, audience, day)
             another = next(iter(self._known.values()), None)  # its templates are compiled
             composer = (
-                another.composer.over(redacted.public) if another else Composer(redacted.public, self.dossier.templates)
+                another.composer.over(redacted.public)
+                if another
+                else Composer(redacted.public, self.dossier.templates, self.store)
             )
             known = self._known[audience, day] = Publication(redacted, composer)
         return known

@@ -13,6 +13,7 @@ from advocacy.model.codes import severity_of
 from advocacy.model.dossier import Dossier
 from advocacy.model.editionname import Format
 from advocacy.model.finding import Finding
+from advocacy.model.stored import Store
 from advocacy.model.withheld import WithheldRecord
 from advocacy.publishing import Publisher
 
@@ -36,12 +37,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A campaign as it was read and checked, before any text; what may be printed of it for whom."""
+    """A campaign as it was read and checked, before any text; what may be printed of it for whom; the `store` of earlier builds."""
 
     dossier: Dossier
     log: FindingLog
     scanner: IdentifierScanner
     publisher: Publisher
+    store: Store | None = None
 
     def until(self) -> datetime.date | None:
         """The first day on which the same files could give another result."""

@@ -23,6 +23,7 @@ from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import OwnWords, Templates
 from advocacy.model.order import Order
 from advocacy.model.public import PublicDossier
+from advocacy.model.stored import Store
 from advocacy.model.walk import contents_of, plain, traced
 
 _BUILD_CODE = {"zh": "文稿编号：", "en": "Build code: "}
@@ -40,15 +41,16 @@ class Composed:
 class Composer:
     """Composes the editions of one public dossier; templates compile once a language."""
 
-    def __init__(self, public: PublicDossier, templates: Templates) -> None:
-        """`public` is what may be printed for the audience of the orders to come."""
+    def __init__(self, public: PublicDossier, templates: Templates, store: Store | None = None) -> None:
+        """`public` is what may be printed for the audience of the orders to come; `store` has what was parsed before."""
         self._public = public
         self._templates = templates
+        self._store = store
         self._environments: dict[Language, SlotEnvironment] = {}
 
     def over(self, public: PublicDossier) -> Composer:
         """A composer of another public dossier that shares the compiled templates."""
-        other = Composer(public, self._templates)
+        other = Composer(public, self._templates, self._store)
         other._environments = self._environments
         return other
 
@@ -77,7 +79,7 @@ class Composer:
             else:
                 page.report("template-mistake", {"told": message_of(mistake)}, place)
             return Composed(None, tuple(page.findings), frozenset(page.uses))
-        parsed = parse(bare, values, whole, language)
+        parsed = parse(bare, values, whole, language, self._store)
         for code, detail, place in spotted(parsed.troubles, page, template):
             page.report(code, {"detail": detail}, place)
         title = plain(page.prose(order.title))

@@ -43,6 +43,7 @@ from advocacy.model.document import (
     Table,
 )
 from advocacy.model.finding import Language
+from advocacy.model.stored import Store
 from advocacy.model.walk import plain
 
 ROLES = (*get_args(Role), "annex", "new-page")
@@ -62,10 +63,16 @@ class Parsed:
     troubles: list[tuple[str, str]] = field(default_factory=list)
 
 
-def parse(bare: str, values: list[Value], whole: bool, language: Language) -> Parsed:  # noqa: FBT001  what `Slots.taken` gives
+def parse(
+    bare: str,
+    values: list[Value],
+    whole: bool,  # noqa: FBT001  what `Slots.taken` gives
+    language: Language,
+    store: Store | None = None,
+) -> Parsed:
     """Parse a text with a bare OPEN for each of `values`; `whole` says that no mark was left out."""
     reader = _Reader(values, language)
-    parsed = Parsed(list(reader.blocks(shaped(bare, language), "text")), reader.troubles)
+    parsed = Parsed(list(reader.blocks(shaped(bare, language, store), "text")), reader.troubles)
     if not whole or reader.filled != len(values):
         parsed.troubles.append(("value-misplaced", ""))
     return parsed

@@ -8,15 +8,28 @@ character OPEN; in a shape it is its number, counted from the beginning of its p
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from advocacy.compose.cutting import parts, table_lines
 from advocacy.compose.printing import literal
 from advocacy.compose.slots import MARK_LENGTH, MARKS, OPEN, number_of
-from advocacy.model.document import Constant, Emph, Heading, Inline, Inlines, LineBreak, Link, Paragraph, Strong
+from advocacy.model.document import (
+    Constant,
+    DateText,
+    Emph,
+    Heading,
+    Inline,
+    Inlines,
+    Label,
+    LineBreak,
+    Link,
+    Paragraph,
+    Strong,
+)
 from advocacy.model.finding import Language
+from advocacy.model.stored import Store, find_stored, to_stored
 from advocacy.model.walk import text_of
 
 if TYPE_CHECKING:
@@ -93,50 +106,59 @@ class Part:
     slots: int
 
 
+_NAME = "shapes of a text"  # no file is called so
+_TYPES: Mapping[str, type] = {
+    one.__name__: one
+    for one in (
+        *(Shape, Run, Row, Span, Heading, Paragraph),
+        *(Constant, DateText, Emph, Label, LineBreak, Link, Strong),
+    )
+}
+
 # A shape and the number of the first slot of its part.
 Node = tuple[int, Shape]
 
 
 @functools.lru_cache(maxsize=64)
-def shaped(text: str, language: Language) -> tuple[Node, ...]:
-    """The shapes of a whole text."""
+def shaped(text: str, language: Language, store: Store | None = None) -> tuple[Node, ...]:
+    """The shapes of a whole text; what an earlier build parsed comes from the `store`."""
     nodes: list[Node] = []
     first = 0
     for part in parts(text):
-        known = part_of(part, language)
+        known = part_of(part, language, store)
         nodes += [(first, shape) for shape in known.shapes]
         first += known.slots
     return tuple(nodes)
 
 
 @functools.lru_cache(maxsize=8192)
-def part_of(text: str, language: Language) -> Part:
+def part_of(text: str, language: Language, store: Store | None) -> Part:
     """The shapes of one part of a text."""
     lines = table_lines(text)
     if lines is not None:
-        return Part((_table(lines, language),), text.count(OPEN))
-    return Part(shapes_of(text, language), text.count(OPEN))
+        return Part((_table(lines, language, store),), text.count(OPEN))
+    return Part(shapes_of(text, language, store), text.count(OPEN))
 
 
 @functools.lru_cache(maxsize=8192)
-def _row(head: str, line: str, language: Language) -> tuple[tuple[Run, ...], bool]:
+def _row(head: str, line: str, language: Language, store: Store | None) -> tuple[tuple[Run, ...], bool]:
     """The cells of one row under `head`, which decides how many there are; if each is one slot."""
-    (table,) = shapes_of(f"{head}\n{line}", language)
+    (table,) = shapes_of(f"{head}\n{line}", language, store)
     cells = table.rows[1].cells
     return cells, all(cell.alone == (number,) for number, cell in enumerate(cells))
 
 
-def _table(lines: list[str], language: Language) -> Shape:
+def _table(lines: list[str], language: Language, store: Store | None) -> Shape:
     head = "\n".join(lines[:2])
-    (top,) = shapes_of(head, language)
+    (top,) = shapes_of(head, language, store)
     if top.kind != "table":
-        (whole,) = shapes_of("\n".join(lines), language)
+        (whole,) = shapes_of("\n".join(lines), language, store)
         return whole
     blank = head.replace(OPEN, "")  # the slots of the head are not those of a row
     rows = [*top.rows]
     slots = head.count(OPEN)
     for line in lines[2:]:
-        rows.append(Row(slots, *_row(blank, line, language)))
+        rows.append(Row(slots, *_row(blank, line, language, store)))
         slots += line.count(OPEN)
     return Shape("table", rows=tuple(rows))
 
@@ -155,8 +177,17 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def shapes_of(text: str, language: Language) -> tuple[Shape, ...]:
+def shapes_of(text: str, language: Language, store: Store | None = None) -> tuple[Shape, ...]:
     """The shapes of `text`, parsed as it stands."""
+    state = f"{language} {text}".encode("utf-8", "surrogatepass")
+    known = find_stored(store, _NAME, state, _TYPES)
+    shapes: tuple[Shape, ...] = _parsed(text, language) if known is None else known
+    if store is not None and known is None:
+        store.keep_value(_NAME, state, to_stored(shapes))
+    return shapes
+
+
+def _parsed(text: str, language: Language) -> tuple[Shape, ...]:
     from markdown_it.tree import SyntaxTreeNode
 
     before, *after = text.split(OPEN)

@@ -12,10 +12,25 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 
+from advocacy.model.document import Constant
 from advocacy.model.place import Place
 from advocacy.model.text import Located
+
+
+class Store(Protocol):
+    """What an earlier build kept as JSON, by a name and all that it was made of."""
+
+    def find_value(self, name: str, state: bytes) -> Any | None:
+        """What was kept; None where there is nothing."""
+
+    def keep_value(self, name: str, state: bytes, value: Any) -> None:
+        """Keep it for the next build."""
+
+    def __hash__(self) -> int:
+        """By identity: functions remember by it."""
+
 
 # JSON has no form for these. A dataclass is {its name: its fields}, a tuple a list.
 _LOCATED, _DECIMAL, _DAY, _OCTETS, _MAPPING, _SET = "text", "decimal", "day", "octets", "map", "set"
@@ -32,6 +47,8 @@ def to_stored(value: object) -> Any:
         return value
     if kind is tuple and isinstance(value, tuple):
         return [to_stored(one) for one in value]
+    if isinstance(value, Constant):
+        return {kind.__name__: [[to_stored(one) for one in value], value.text]}
     if isinstance(value, Located):
         return {_LOCATED: [str(value), to_stored(value.place)]}
     if isinstance(value, Decimal):
@@ -48,6 +65,15 @@ def to_stored(value: object) -> Any:
         return {kind.__name__: [to_stored(getattr(value, one.name)) for one in fields(value)]}
     message = f"{kind.__name__} cannot be kept"
     raise TypeError(message)
+
+
+def find_stored(store: Store | None, name: str, state: bytes, types: Mapping[str, type]) -> Any | None:
+    """The value that an earlier build kept; None where there is none of `types`, whatever its hash says."""
+    node = store.find_value(name, state) if store is not None else None
+    try:
+        return from_stored(node, types)
+    except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError):
+        return None
 
 
 def from_stored(node: Any, types: Mapping[str, type]) -> Any:

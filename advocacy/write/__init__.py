@@ -17,7 +17,7 @@ from advocacy.write.html import HTML
 from advocacy.write.marks import BlockMark, FigureMark, marks_of
 from advocacy.write.open_house import read_house
 from advocacy.write.word import WORD
-from advocacy.write.writer import Writer, Written
+from advocacy.write.writer import Writer, Written, style_of
 
 __all__ = [
     "WRITERS",
@@ -31,6 +31,7 @@ __all__ = [
     "marks_of",
     "plain_number",
     "read_house",
+    "style_of",
     "write",
     "writer_of",
 ]

@@ -9,7 +9,7 @@ from advocacy.model.finding import Language
 from advocacy.model.walk import walk
 from advocacy.write.captions import captions_of
 from advocacy.write.contents import entries_of
-from advocacy.write.heading_numbers import HeadingCounter
+from advocacy.write.heading_numbers import HeadingCounter, HeadingNumber, ListLevel
 from advocacy.write.html_body import HtmlBody
 from advocacy.write.html_file import parts_of, state_marks, texts_of
 from advocacy.write.html_style import PageStyle, read_page_style
@@ -75,4 +75,5 @@ HTML = Writer(
     texts_of=texts_of,
     parts_of=parts_of,
     state_marks=state_marks,
+    style_types=(PageStyle, HeadingNumber, ListLevel),
 )

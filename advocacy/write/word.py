@@ -11,8 +11,10 @@ from advocacy.model.document import Document
 from advocacy.model.finding import Finding
 from advocacy.model.finished import PartText
 from advocacy.write.docx import write_docx
-from advocacy.write.house import House
+from advocacy.write.heading_numbers import HeadingNumber, ListLevel
+from advocacy.write.house import House, ListStart, Ready
 from advocacy.write.open_house import read_house
+from advocacy.write.package import Entry
 from advocacy.write.word_marks import state_marks
 from advocacy.write.word_texts import texts_of
 from advocacy.write.writer import Writer, Written
@@ -48,5 +50,6 @@ WORD = Writer(
     texts_of=_texts_of,
     parts_of=_parts_of,
     state_marks=state_marks,
+    style_types=(House, Ready, Entry, ListStart, HeadingNumber, ListLevel),
     editable=True,
 )

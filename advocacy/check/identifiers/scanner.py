@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
+from advocacy.check.clean import CleanTexts
 from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.names import PrivateNames, names_to_find
 from advocacy.check.identifiers.plain import plain
 from advocacy.check.identifiers.search import find_identifiers
 from advocacy.model.dossier import Dossier
+from advocacy.model.stored import Store
 
 HIDDEN = "…"
 _MOST = 100
@@ -27,21 +29,26 @@ class IdentifierScanner:
 
     `own` are the texts of the organisation's contact in advocacy.yaml without their blanks;
     `allowed` the values that stand where `allow:` lets them; `met` those that were found, as letters
-    and digits: no message may tell one of them without the word beside which it was found.
+    and digits: no message may tell one of them without the word beside which it was found. Texts
+    that are `clean` are not searched again.
     """
 
     names: PrivateNames | None = None
     own: tuple[str, ...] = ()
     allowed: frozenset[str] = frozenset()
     met: frozenset[str] = frozenset()
+    clean: CleanTexts = field(default_factory=lambda: CleanTexts(None, ()), compare=False)
 
     def in_text(self, text: str) -> Iterator[Found]:
         """The identifiers of `text` that are neither the organisation's own nor allowed.
 
         The first hundred: a whole register is told by fewer.
         """
-        others = (one for one in find_identifiers(text, self.names) if not self._may_stand(one))
+        others = (one for one in self.clean.unless_clean(text, self._search) if not self._may_stand(one))
         return itertools.islice(others, _MOST)
+
+    def _search(self, text: str) -> list[Found]:
+        return find_identifiers(text, self.names)
 
     def _may_stand(self, found: Found) -> bool:
         if found.value in self.allowed:
@@ -70,11 +77,11 @@ def _bare(text: str) -> str:
     return _OTHER_SIGNS.sub("", plain(text)).lower()
 
 
-def scanner_of(dossier: Dossier) -> IdentifierScanner:
-    """What a campaign looks for."""
+def scanner_of(dossier: Dossier, store: Store | None = None) -> IdentifierScanner:
+    """What a campaign looks for; texts that are clean in the `store` are not searched again."""
     speaker = dossier.campaign.organisation
     words = [one for one in (speaker.phone, speaker.email) if one]
     for text in (speaker.name, speaker.address, speaker.contact):
         words += [one.text for one in (text.zh, text.en) if one] if text else []
     own = tuple(_BLANKS.sub("", plain(one)).lower() for one in words)
-    return IdentifierScanner(names_to_find(dossier.private_names), own)
+    return IdentifierScanner(names_to_find(dossier.private_names), own, clean=CleanTexts(store, dossier.private_names))

@@ -1,0 +1,42 @@
+"""Texts in which the search for identifiers finds nothing: looked through once, in this build or an earlier one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import blake2b
+from typing import TypeVar
+
+from advocacy.model.stored import Store
+
+_NAME = "texts without identifiers"  # no file is called so
+_OCTETS = 16  # of a hash: no two texts share one, by chance or by intent
+_Found = TypeVar("_Found")
+
+
+class CleanTexts:
+    """The hashes of clean texts; what a search finds depends on the text and on the private names alone.
+
+    What may stand in a campaign (its own contact, `allow:`) takes from what was found and adds nothing.
+    """
+
+    def __init__(self, store: Store | None, names: Iterable[str]) -> None:
+        """With the texts that the last build with these names met and found clean."""
+        self._store = store
+        self._state = json.dumps(sorted(names)).encode()
+        known = store.find_value(_NAME, self._state) if store is not None else None
+        self._before: frozenset[str] = frozenset(known if isinstance(known, list) else ())
+        self._met: set[str] = set()
+
+    def unless_clean(self, text: str, search: Callable[[str], Sequence[_Found]]) -> Sequence[_Found]:
+        """What `search` finds in `text`; nothing, and no search, where it found nothing before."""
+        key = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_OCTETS).hexdigest()
+        found = () if key in self._met or key in self._before else search(text)
+        if not found:
+            self._met.add(key)
+        return found
+
+    def keep(self) -> None:
+        """Keep the clean texts of this build, and no others, for the next."""
+        if self._store is not None:
+            self._store.keep_value(_NAME, self._state, sorted(self._met))
