@@ -21,9 +21,15 @@ if TYPE_CHECKING:
     from advocacy.workbooks.xlsx import XlsxBook
 
 _CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
-# The commonest cells: a number or a shared string, and nothing else.
+# The commonest cells: a number, a shared string or a string of its own, and nothing else.
 _NUMBER_ALONE = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: s="([0-9]+)")?(?: t="n")?><v>(-?[0-9]+(?:\.[0-9]+)?)</v></c>')
 _STRING_ALONE = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")? t="s"><v>([0-9]+)</v></c>')
+_REFERENCE = rb"&#([4-9][0-9]|[1-9][0-9]{2,3}|[1-46-9][0-9]{4}|5[0-4][0-9]{3});"  # no half of a pair
+_INLINE_ALONE = re.compile(
+    rb'<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")? t="inlineStr"><is><t(?: xml:space="preserve")?>'
+    rb"((?:[^<&\r]+|%b)*+)</t></is></c>" % _REFERENCE.replace(b"(", b"(?:", 1)
+)
+_STRING_REFERENCE = re.compile(_REFERENCE.decode())
 _STYLE = re.compile(rb' s="([0-9]+)"')
 _TYPE = re.compile(rb' t="([A-Za-z]+)"')
 _VALUE = re.compile(rb"<v(?: [^>]*)?>([^<]*)</v>")
@@ -115,9 +121,13 @@ class XlsxPage:
             string = _STRING_ALONE.match(self.xml.data, at)
             if string is not None:
                 return self.book.string(int(string[1])) or None
+            inline = _INLINE_ALONE.match(self.xml.data, at)
+            if inline is not None:
+                text = _STRING_REFERENCE.sub(lambda match: chr(int(match[1])), inline[1].decode())
+                return unescape(text) or None
             cell = self._stored(row, column)
             return self._read(cell, cell.inside) if cell and cell.inside is not None else None
-        except Unreadable:  # a string that the workbook does not have, XML that is none
+        except (Unreadable, UnicodeDecodeError):  # a string that the workbook does not have, XML that is none
             return CellError("?")
 
     def _read(self, cell: StoredCell, inside: bytes) -> Raw:
