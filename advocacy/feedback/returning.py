@@ -64,6 +64,8 @@ def feedback(root: Path, path: Path, today: datetime.date, *, reply: Path | None
         code = "returned-other-build" if ours.other_build else "returned-by-text"
         findings.append(Finding(code, place, details))
     read = remarks_in(package, ours.blocks, ours.margins)
+    if more := sum(one.places for one in read if one.places > 1):
+        findings.append(Finding("returned-many-unknown", place, {"name": path.name, "number": str(more)}))
     dossier, _ = load(root, today)
     templates = None if dossier is None else dossier.templates
     lines = source_lines(root, ours.brief, ours.language, templates)

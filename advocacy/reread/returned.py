@@ -15,12 +15,11 @@ from advocacy.model.remark import RemarkKind
 from advocacy.reread.annex import AnnexLine, read_annex
 from advocacy.reread.block_alignment import Alignment, align, plain
 from advocacy.reread.changes import Change, changes_in
-from advocacy.reread.joined import as_one, joined_blocks
+from advocacy.reread.joined_paragraphs import as_one, joined_blocks, rejoined
 from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package
 from advocacy.reread.passages import attribute, passages_of
 from advocacy.reread.reading import read_text
-from advocacy.reread.rejoined import rejoined
 from advocacy.reread.revisions import Revision, part_words, revisions_in
 from advocacy.reread.versions import (
     NOBODY,
@@ -34,6 +33,8 @@ from advocacy.reread.versions import (
 )
 
 _PAGE_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+_MOST_UNKNOWN = 200  # changes where no passage of ours is, each told for itself
+_MORE = "另有 {} 处，见退回的文件 / {} more places, see the returned file"
 _NOTE, _MARGIN = "脚注 / footnote", "页眉页脚 / header or footer"
 
 
@@ -43,7 +44,7 @@ class ReadRemark:
 
     `after` of a comment is the text that it holds on to, of a change of format the words concerned.
     `several` are passages that fit as well. `comment` is its place among all comments, `answers` that
-    of the one above it in its thread.
+    of the one above it in its thread. `places` is for how many places of the file it stands.
     """
 
     id: str
@@ -63,6 +64,7 @@ class ReadRemark:
     settled: bool = False
     comment: int | None = None
     answers: int | None = None
+    places: int = 1
 
 
 def delivered_blocks(package: Package) -> tuple[BlockText, ...]:
@@ -106,7 +108,7 @@ def remarks_in(
     if margins is not None:
         now = [one.before for one in paragraphs if one.part == "margin"]
         found += _edited_margins(margins, now)
-    numbered = _numbered(found)
+    numbered = _numbered(_gathered(found))
     by_comment = {one.comment: one.id for one in numbered if one.comment is not None}
     threads = [
         one if one.answers is None else replace(one, reply_to=by_comment.get(one.answers, "")) for one in numbered
@@ -266,6 +268,26 @@ def _gone(
                 "", "deletion", NOBODY, plain(block.text), "", "", 0, "", plain(block.text),
                 Alignment("text", number), block,
             )  # fmt: skip
+
+
+def _gathered(remarks: Iterable[ReadRemark]) -> Iterator[ReadRemark]:
+    """The same, but of changes where no passage of ours is only the first ones; the others as one for each author.
+
+    A file can hold tens of thousands of them, and nobody answers as many.
+    """
+    more: dict[tuple[RemarkKind, Stamp], ReadRemark] = {}
+    met = 0
+    for one in remarks:
+        met += (unknown := one.block is None and not one.several and one.kind != "comment")
+        if not unknown or met <= _MOST_UNKNOWN:
+            yield one
+            continue
+        first = more.get((one.kind, one.by))
+        more[one.kind, one.by] = one if first is None else replace(first, places=first.places + 1)
+    for one in more.values():
+        words = _MORE.format(one.places, one.places)
+        struck = one.kind == "deletion"
+        yield one if one.places == 1 else replace(one, before=words if struck else "", after="" if struck else words)
 
 
 def _numbered(remarks: Iterable[ReadRemark]) -> list[ReadRemark]:

@@ -81,6 +81,28 @@ def test_the_screen_shows_a_hundred_remarks_and_the_register_holds_all(campaign:
     assert len(read(campaign, file).json["remarks"]) == 130
 
 
+def test_of_text_that_is_not_ours_two_hundred_changes_are_told_and_the_others_counted(
+    campaign: Campaign, returned: Returned
+) -> None:
+    pasted = "".join(f"<w:p><w:r><w:t>第{number}段是新的。</w:t></w:r></w:p>" for number in range(230))
+    tracked = "".join(f"<w:p>{inserted('王', f'第{number}句')}</w:p>" for number in range(300, 303))
+    returned.replace("<w:sectPr", f"{pasted}{tracked}<w:sectPr").mark(
+        FIGURE, struck("王", FIGURE), inserted("王", "50%")
+    )
+    file = returned.save()
+    run = read(campaign, file)
+    told = remarks(run, "kind", "author", "after")
+    assert told[0] == ("figure", "王", "50%")
+    assert told[1:201] == [("insertion", "", f"第{number}段是新的。") for number in range(200)]
+    assert told[201:] == [
+        ("insertion", author, f"另有 {more} 处，见退回的文件 / {more} more places, see the returned file")
+        for author, more in (("", 30), ("王", 3))
+    ]
+    (finding,) = (one for one in run.json["findings"] if one["code"] == "returned-many-unknown")
+    assert "33" in finding["message"]
+    assert read(campaign, file).json["added"] == []
+
+
 def test_an_untouched_file_has_no_remark_and_gets_no_register(campaign: Campaign, returned: Returned) -> None:
     assert read(campaign, returned.save()).json["remarks"] == []
     assert not campaign.path(REGISTER).exists()

@@ -8,6 +8,7 @@ RETURNED: tuple[Code, ...] = (
     Code("returned-unknown", "error", ("name",)),
     Code("returned-other-build", "warning", ("name", "edition")),
     Code("returned-by-text", "warning", ("name", "edition")),
+    Code("returned-many-unknown", "warning", ("name", "number")),
     Code("returns-disagree", "warning", ("passage", "one", "other", "file")),
     Code("register-not-added", "error", ("name",)),
     Code("register-unwritable", "error", ("name", "reason")),

@@ -6,8 +6,7 @@ import pytest
 
 from advocacy.model.ledger import BlockText, FigureSpot
 from advocacy.reread.block_alignment import Alignment
-from advocacy.reread.joined import as_one, joined_blocks
-from advocacy.reread.rejoined import rejoined
+from advocacy.reread.joined_paragraphs import as_one, joined_blocks, rejoined
 from advocacy.reread.versions import Segment, Versions
 
 ONE = BlockText("_adv_b1", "招聘中的残疾歧视仍然没有代价。")
