@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from advocacy.workbooks.grid import Block, Grid, Page, Raw, Spot
+from advocacy.workbooks.grid import Block, Grid, Look, Page, Raw, Spot
 
 # A comma or point that can stand before decimals only; behind it a mark may follow. Groups of three
 # between points may be thousands, a day (31.12.2023) is no number.
@@ -61,6 +61,9 @@ class Glance:
 
     def displayed(self, row: int, column: int) -> str | None:
         return self._page.displayed(row, column)
+
+    def look(self, row: int, column: int) -> Look | None:
+        return self._page.look(row, column)
 
     def comment(self, row: int, column: int) -> str | None:
         return self._page.comment(row, column)

@@ -16,7 +16,7 @@ from advocacy.sheets.measure import Meaning
 from advocacy.sheets.written import read_number, split_scale, two_readings, without_raised
 from advocacy.workbooks.addresses import address
 from advocacy.workbooks.displayed import read_displayed
-from advocacy.workbooks.grid import CellError, Grid, HiddenPart, NoResult
+from advocacy.workbooks.grid import CellError, Grid, HiddenPart, Look, NoResult
 from advocacy.workbooks.shown import GENERAL_DIGITS, Shown, last_digit, read_format
 from advocacy.workbooks.text_table import TextPage
 
@@ -30,6 +30,10 @@ _PARTS: Mapping[HiddenPart, tuple[str, str]] = {
     "sheet": ("工作表", "sheet"),
     "row": ("行", "row"),
     "column": ("列", "column"),
+}
+_LOOKS: Mapping[Look, tuple[str, str]] = {
+    "struck": ("被划掉了", "is struck out"),
+    "colour": ("和底色同色，看不见", "has the colour of its background"),
 }
 UNREADABLE = label("单元格无法读取", "the cell could not be read")
 
@@ -90,6 +94,9 @@ class _Cell:
             part = self.sheet.hidden(self.row, self.column)
             if part is not None:
                 return self.found("cell-hidden", part=_PARTS[part])
+            look = self.sheet.look(self.row, self.column)
+            if look is not None and self.sheet.text(self.row, self.column):
+                return self.found("cell-unseen", look=_LOOKS[look])
         missing = self.map_file.plan.missing
         value = self.sheet.value(self.row, self.column)
         match value:

@@ -16,6 +16,9 @@ from typing import Literal, Protocol
 Spot = tuple[int, int]
 Block = tuple[int, int, int, int]
 HiddenPart = Literal["sheet", "row", "column"]
+# A number that is struck out, or of the colour of what is behind it.
+Look = Literal["struck", "colour"]
+_HARDLY = 16  # of 255 in red, green and blue: nobody reads such letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,19 @@ class NoResult:
 # a text table is text, its numbers too.
 Value = str | Decimal | bool | datetime.date | CellError | NoResult | None
 Raw = Value | float
+
+
+def look_of(struck: bool, letters: str | None, behind: str | None) -> Look | None:  # noqa: FBT001
+    """How a number is seen by its colours, six hex digits each or the same name for the same colour."""
+    if struck:
+        return "struck"
+    if letters is None or behind is None:
+        return None
+    try:
+        pairs = zip(bytes.fromhex(letters), bytes.fromhex(behind), strict=True)
+        return "colour" if all(abs(one - other) <= _HARDLY for one, other in pairs) else None
+    except ValueError:
+        return "colour" if letters == behind else None
 
 
 class Page(Protocol):
@@ -71,6 +87,9 @@ class Page(Protocol):
 
     def displayed(self, row: int, column: int) -> str | None:
         """The text that a reader sees, where the file keeps it; None where only a format is kept."""
+
+    def look(self, row: int, column: int) -> Look | None:
+        """How a number is seen that is not seen as others are."""
 
     def comment(self, row: int, column: int) -> str | None:
         """The comment on the cell."""
@@ -178,6 +197,10 @@ class Grid:
     def displayed(self, row: int, column: int) -> str | None:
         """The text that a reader sees, where the file keeps it (.ods); else None."""
         return self.page.displayed(row, column)
+
+    def look(self, row: int, column: int) -> Look | None:
+        """How the number in the cell is seen, if not as others are."""
+        return self.page.look(row, column)
 
     def comment(self, row: int, column: int) -> str | None:
         """The comment on the cell, on one line."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from advocacy.model.text_matching import raised
 from advocacy.workbooks.addresses import LAST_COLUMN, LAST_ROW, grouped
 from advocacy.workbooks.fault import MOST_CELLS, Unreadable
-from advocacy.workbooks.grid import Block, CellError, NoResult, Raw, Spot
+from advocacy.workbooks.grid import Block, CellError, Look, NoResult, Raw, Spot
 from advocacy.workbooks.number_formats import iso_date
 from advocacy.workbooks.package import Package, refuse_doctype
 
@@ -100,6 +100,9 @@ class OdsPage:
     def displayed(self, row: int, column: int) -> str | None:
         cell = self.cells.get((row, column))
         return None if cell is None else cell.displayed
+
+    def look(self, _row: int, _column: int) -> Look | None:
+        return None
 
     def comment(self, row: int, column: int) -> str | None:
         cell = self.cells.get((row, column))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from advocacy.workbooks.fault import Unreadable
-from advocacy.workbooks.grid import Block
+from advocacy.workbooks.grid import Block, Look
 
 _SEPARATORS = ",;\t"
 _LOOKED_AT = 50
@@ -70,6 +70,9 @@ class TextPage:
         return "General"
 
     def displayed(self, _row: int, _column: int) -> str | None:
+        return None
+
+    def look(self, _row: int, _column: int) -> Look | None:
         return None
 
     def comment(self, _row: int, _column: int) -> str | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from advocacy.model.text_matching import raised
 from advocacy.workbooks.addresses import grouped
 from advocacy.workbooks.fault import Unreadable
-from advocacy.workbooks.grid import Block, CellError, NoResult, Raw
+from advocacy.workbooks.grid import Block, CellError, Look, NoResult, Raw, look_of
 from advocacy.workbooks.number_formats import UNKNOWN, date_of
 from advocacy.workbooks.xls_formulas import StoredFormula, read_formulas
 
@@ -158,6 +158,23 @@ class XlsPage:
 
     def displayed(self, _row: int, _column: int) -> str | None:
         return None
+
+    def look(self, row: int, column: int) -> Look | None:
+        if not self._cell(row, column)[0]:
+            return None
+        try:
+            style = self._book.xf_list[self._sheet.cell_xf_index(row - 1, column - 1)]
+            font, fill = self._book.font_list[style.font_index], style.background
+        except LookupError:
+            return None
+        colours = self._book.colour_map
+        letters = colours.get(font.colour_index) or (0, 0, 0)
+        behind = None
+        if fill is None or not fill.fill_pattern:
+            behind = (255, 255, 255)
+        elif fill.fill_pattern == 1:  # one colour alone
+            behind = colours.get(fill.pattern_colour_index)
+        return look_of(bool(font.struck_out), bytes(letters).hex(), bytes(behind).hex() if behind else None)
 
     def comment(self, row: int, column: int) -> str | None:
         note = self._sheet.cell_note_map.get((row - 1, column - 1))

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from advocacy.workbooks.fault import Unreadable
 from advocacy.workbooks.number_formats import UNKNOWN, built_in, shows_date
 from advocacy.workbooks.package import Package
+from advocacy.workbooks.xlsx_looks import read_looks
 from advocacy.workbooks.xlsx_sheet import XlsxPage
 from advocacy.workbooks.xlsx_strings import read_strings
 from advocacy.workbooks.xlsx_xml import read_sheet_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from advocacy.workbooks.grid import Look
 
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -58,12 +65,16 @@ class XlsxBook:
         return read_strings(b"<sst/>" if part is None else self.package.part(part))
 
     @cached_property
+    def _styles(self) -> _Element | None:
+        part = self._part_of_kind.get("styles")
+        return None if part is None else self.package.root(part)
+
+    @cached_property
     def _formats(self) -> tuple[tuple[str, bool], ...]:
         """The number format of each style, and whether it shows dates."""
-        part = self._part_of_kind.get("styles")
-        if part is None:
+        root = self._styles
+        if root is None:
             return ()
-        root = self.package.root(part)
         own = {one.get("numFmtId", ""): one.get("formatCode", "") for one in root.iterfind("{*}numFmts/{*}numFmt")}
         formats = (
             own.get(number) or built_in(number)
@@ -76,6 +87,14 @@ class XlsxBook:
         if not self._formats:
             return "General"
         return self._formats[style][0] if style < len(self._formats) else UNKNOWN
+
+    def look(self, style: int) -> Look | None:
+        """How numbers of a style of cells are seen, if not as others are."""
+        return self._looks[style] if style < len(self._looks) else None
+
+    @cached_property
+    def _looks(self) -> tuple[Look | None, ...]:
+        return () if self._styles is None else read_looks(self._styles)
 
     def shows_date(self, style: int) -> bool:
         """Whether numbers of a style of cells are dates."""

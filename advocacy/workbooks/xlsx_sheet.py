@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from advocacy.workbooks.addresses import LAST_COLUMN, address, block, column_number, grouped
 from advocacy.workbooks.fault import Unreadable
-from advocacy.workbooks.grid import Block, CellError, NoResult, Raw
+from advocacy.workbooks.grid import Block, CellError, Look, NoResult, Raw
 from advocacy.workbooks.number_formats import date_of, iso_date
 from advocacy.workbooks.xlsx_comments import read_comments
 from advocacy.workbooks.xlsx_xml import SheetXml, fragment, text_of, unescape
@@ -172,6 +172,10 @@ class XlsxPage:
 
     def displayed(self, _row: int, _column: int) -> str | None:
         return None
+
+    def look(self, row: int, column: int) -> Look | None:
+        cell = self._stored(row, column)
+        return None if cell is None else self.book.look(cell.style)
 
     def formula(self, row: int, column: int) -> str | None:
         cell = self._stored(row, column)

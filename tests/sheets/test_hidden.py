@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import xlwt
 from openpyxl import Workbook
+from openpyxl.styles import Color, Font, PatternFill
 
 from tests.sheets.test_formats import grid_of, handmade, ods_of
 
@@ -106,3 +107,80 @@ def test_a_value_in_a_row_without_height_is_refused(desk: Desk) -> None:
     desk.lay_map(layout=layout, indicators={"one": {"head": "就业", "unit": "persons"}})
     assert [one.value for one in desk.read()["one"].figures] == [1, None]
     assert desk.said() == ["work.xlsx[就业!B3]: cell-hidden"]
+
+
+def _styled(font: Font, fill: PatternFill | None = None) -> bytes:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "就业"
+    page.append(["年份", "人数"])
+    page.append([2023, 906])
+    page["B2"].font = font
+    if fill is not None:
+        page["B2"].fill = fill
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+GREEN = PatternFill("solid", fgColor="FF00AA00")
+
+
+@pytest.mark.parametrize(
+    ("font", "fill", "look"),
+    [
+        (Font(strike=True), None, "struck"),
+        (Font(strike=False), None, None),
+        (Font(color="FFFFFFFF"), None, "colour"),
+        (Font(color="00FEFEFE"), None, "colour"),
+        (Font(color="FFD0D0D0"), None, None),
+        (Font(color=Color(theme=0)), None, "colour"),
+        (Font(color=Color(theme=0, tint=-0.5)), None, None),
+        (Font(color=Color(theme=1)), None, None),
+        (Font(color=Color(indexed=9)), None, "colour"),
+        (Font(color="FFFFFFFF"), GREEN, None),
+        (Font(color="FF00AA00"), GREEN, "colour"),
+        (Font(color=Color(theme=4)), PatternFill("solid", fgColor=Color(theme=4)), "colour"),
+        (Font(color="FFFFFFFF"), PatternFill("lightGrid", fgColor="FF00AA00"), None),
+        (Font(), PatternFill("solid", fgColor="FF000000"), "colour"),
+        (Font(color=Color(theme=1)), PatternFill("solid", fgColor="FF000000"), "colour"),
+    ],
+)
+def test_numbers_of_an_xlsx_that_are_struck_out_or_not_seen(
+    font: Font, fill: PatternFill | None, look: str | None
+) -> None:
+    assert grid_of("a.xlsx", _styled(font, fill)).look(2, 2) == look
+    assert grid_of("a.xlsx", _styled(font, fill)).look(2, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("style", "look"),
+    [
+        ("font: struck_out on", "struck"),
+        ("font: colour white", "colour"),
+        ("font: colour white; pattern: pattern solid, fore_colour green", None),
+        ("font: colour green; pattern: pattern solid, fore_colour green", "colour"),
+        ("font: bold on", None),
+    ],
+)
+def test_numbers_of_an_xls_that_are_struck_out_or_not_seen(style: str, look: str | None) -> None:
+    book = xlwt.Workbook()
+    page = book.add_sheet("就业")
+    page.write(0, 0, 906, xlwt.easyxf(style))
+    stream = io.BytesIO()
+    book.save(stream)
+    assert grid_of("a.xls", stream.getvalue()).look(1, 1) == look
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+def test_a_struck_number_is_refused_until_somebody_allows_it(desk: Desk, allowed: bool) -> None:  # noqa: FBT001
+    (desk.folder / "work.xlsx").write_bytes(_styled(Font(strike=True)))
+    keys = {"hidden": "allow"} if allowed else {}
+    desk.lay_map(
+        layout={"head_rows": 1, "data_rows": "2-2", "period": {"in_column": "A", "as": "YYYY"}},
+        indicators={"a": {"head": "人数", "unit": "persons"}},
+        **keys,
+    )
+    figure = desk.read()["a"].figures[0]
+    assert (figure.value is not None, desk.said()) == (allowed, [] if allowed else ["work.xlsx[就业!B2]: cell-unseen"])

@@ -90,6 +90,7 @@ SHEETS: tuple[Code, ...] = (
     Code("format-hides-value", "error", ("format", "value")),
     Code("stored-as-differs", "error", ("declared", "format", "value")),
     Code("cell-hidden", "error", ("part",)),
+    Code("cell-unseen", "error", ("look",)),
     Code("formula-outside", "warning", ("formula",)),
     Code("value-not-expected", "error", ("expected", "found")),
     Code("expect-many", "error", ("value", "periods")),
