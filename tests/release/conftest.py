@@ -17,3 +17,9 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
 def campaign(tmp_path: Path) -> Campaign:
     """A copy of it to work with."""
     return small_built(tmp_path, "finished")
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> Campaign:
+    """A copy of it with the drafts of its brief handed over by letter, through a deputy."""
+    return small_built(tmp_path, "sent")

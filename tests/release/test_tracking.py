@@ -48,30 +48,27 @@ FILE = f"{RELEASED}/{TODAY}.yaml"
         ("reply_due: 2027-05-10\n", ""),
     ],
 )  # fmt: skip
-def test_slips_in_a_tracking_file_are_found_at_their_place(campaign: Campaign, text: str, found: str) -> None:
-    release(campaign)
-    campaign.write(FILE, text)
-    run = campaign.run("status", "--today", "2026-12-10", "--language", "en")
+def test_slips_in_a_tracking_file_are_found_at_their_place(sent: Campaign, text: str, found: str) -> None:
+    sent.write(FILE, text)
+    run = sent.run("status", "--today", "2026-12-10", "--language", "en")
     said = [line for line in run.err.splitlines() if line.startswith("briefs/released/")]
     assert [line.startswith(found) for line in said[:1]] == ([True] if found else []), run.err
     assert "fair-hiring/2026-11-22" in run.out
 
 
-def test_a_release_without_its_tracking_file_was_submitted(campaign: Campaign) -> None:
-    release(campaign)
-    campaign.path(FILE).rename(campaign.path(f"{RELEASED}/other.yaml"))
-    run = campaign.run("status", "--today", TODAY, "--language", "en", "--format", "json")
+def test_a_release_without_its_tracking_file_was_submitted(sent: Campaign) -> None:
+    sent.path(FILE).rename(sent.path(f"{RELEASED}/other.yaml"))
+    run = sent.run("status", "--today", TODAY, "--language", "en", "--format", "json")
     assert run.codes() == ["tracking-lost"]
     (told,) = run.json["progress"]["releases"]
     assert (told["state"], told["since"]) == ("submitted", TODAY)
 
 
-def test_a_tracking_file_that_leads_out_of_the_campaign_is_not_followed(campaign: Campaign) -> None:
-    release(campaign)
-    campaign.path(FILE).unlink()
-    campaign.write("../elsewhere.yaml", "steps: []\n")
-    campaign.path(FILE).symlink_to(campaign.path("../elsewhere.yaml").resolve())
-    run = campaign.run("status", "--today", TODAY, "--language", "en", "--format", "json")
+def test_a_tracking_file_that_leads_out_of_the_campaign_is_not_followed(sent: Campaign) -> None:
+    sent.path(FILE).unlink()
+    sent.write("../elsewhere.yaml", "steps: []\n")
+    sent.path(FILE).symlink_to(sent.path("../elsewhere.yaml").resolve())
+    run = sent.run("status", "--today", TODAY, "--language", "en", "--format", "json")
     assert run.codes() == ["outside-link"]
 
 
@@ -93,25 +90,23 @@ def test_a_term_in_another_form_is_shown_the_right_one(campaign: Campaign) -> No
 )
 @pytest.mark.parametrize("state", ["acknowledged", "answered"])
 def test_a_step_that_cannot_have_happened_clears_nothing_that_is_overdue(
-    campaign: Campaign, day: str, code: str, state: str
+    sent: Campaign, day: str, code: str, state: str
 ) -> None:
-    release(campaign, "--channel", "letters-and-visits")
-    campaign.write(FILE, f"steps:\n  - {{on: {day}, state: {state}}}\n")
-    run = campaign.run("status", "--today", "2026-12-10", "--format", "json")
+    sent.write(FILE, f"steps:\n  - {{on: {day}, state: {state}}}\n")
+    run = sent.run("status", "--today", "2026-12-10", "--format", "json")
     assert (run.code, run.codes()) == (1, [code])
     (told,) = run.json["progress"]["releases"]
     assert (told["state"], told["since"]) == ("submitted", TODAY)
     assert [(one["for"], one["overdue"]) for one in told["waiting"]] == [("notice", 3)]
     # the cure: the step is taken out
-    campaign.write(FILE, "steps: []\n")
-    assert campaign.run("status", "--today", "2026-12-10").code == 0
+    sent.write(FILE, "steps: []\n")
+    assert sent.run("status", "--today", "2026-12-10").code == 0
 
 
-def test_a_step_that_has_happened_counts_beside_one_that_has_not(campaign: Campaign) -> None:
-    release(campaign, "--channel", "letters-and-visits")
+def test_a_step_that_has_happened_counts_beside_one_that_has_not(sent: Campaign) -> None:
     steps = ("{on: 2026-12-01, state: acknowledged}", "{on: 2027-02-01, state: answered}")
-    campaign.write(FILE, "steps:\n" + "".join(f"  - {one}\n" for one in steps))
-    run = campaign.run("status", "--today", "2026-12-10", "--format", "json")
+    sent.write(FILE, "steps:\n" + "".join(f"  - {one}\n" for one in steps))
+    run = sent.run("status", "--today", "2026-12-10", "--format", "json")
     (told,) = run.json["progress"]["releases"]
     assert (told["state"], told["since"]) == ("acknowledged", "2026-12-01")
     assert run.codes() == ["tracking-step-in-future"]

@@ -36,13 +36,12 @@ def test_nothing_was_released_yet(campaign: Campaign) -> None:
     assert (run.code, run.out) == (0, "没有发出过文稿 / nothing was released\n")
 
 
-def test_what_nobody_touched_is_equal_and_what_the_evidence_changed_is_named(campaign: Campaign) -> None:
-    release(campaign)
-    run = verify(campaign)
+def test_what_nobody_touched_is_equal_and_what_the_evidence_changed_is_named(sent: Campaign) -> None:
+    run = verify(sent)
     assert run.code == 0
     assert [lines(run, name) for name in BRIEF] == [[EQUAL], [EQUAL]]
-    campaign.edit(DRIVER, "没有任何困难", "从未出过差错")
-    run = verify(campaign, "fair-hiring")
+    sent.edit(DRIVER, "没有任何困难", "从未出过差错")
+    run = verify(sent, "fair-hiring")
     assert run.code == 0
     assert lines(run, BRIEF[1]) == [EQUAL]
     (said,) = lines(run, BRIEF[0])
@@ -66,10 +65,9 @@ def test_a_twin_and_a_final_text_are_rebuilt_as_such(campaign: Campaign) -> None
     assert lines(verify(campaign, f"fair-hiring/{TODAY}-2"), "fair-hiring.zh.large-print.docx") == [EQUAL]
 
 
-def test_what_cannot_be_built_any_more_is_said(campaign: Campaign) -> None:
-    release(campaign)
-    campaign.edit(DRIVER, "employer:", "employr:")
-    run = verify(campaign)
+def test_what_cannot_be_built_any_more_is_said(sent: Campaign) -> None:
+    sent.edit(DRIVER, "employer:", "employr:")
+    run = verify(sent)
     assert run.code == 0
     assert "cannot be rebuilt, see advocacy check" in lines(run, BRIEF[0])[0]
 
@@ -115,34 +113,30 @@ def _without_manifest(campaign: Campaign) -> None:
     ],
 )
 def test_a_release_that_is_not_what_it_was_is_an_error(
-    campaign: Campaign, harm: Callable[[Campaign], None], code: str, name: str
+    sent: Campaign, harm: Callable[[Campaign], None], code: str, name: str
 ) -> None:
-    release(campaign)
-    harm(campaign)
-    run = verify(campaign)
+    harm(sent)
+    run = verify(sent)
     assert run.code == 1
     assert f"{RELEASED}/{TODAY}/{name}: {code} " in run.err
-    assert verify(campaign, "fair-hiring").code == 1
+    assert verify(sent, "fair-hiring").code == 1
     whole = "altered or missing" not in run.out
     assert whole == (name == "release.json")
 
 
 @pytest.mark.parametrize("wanted", ["fair-hiring", f"fair-hiring/{TODAY}", f"{RELEASED}/{TODAY}/"])
-def test_one_release_is_named_by_its_brief_its_id_or_its_folder(campaign: Campaign, wanted: str) -> None:
-    release(campaign)
-    assert verify(campaign, wanted).out.startswith(f"fair-hiring/{TODAY}\n")
+def test_one_release_is_named_by_its_brief_its_id_or_its_folder(sent: Campaign, wanted: str) -> None:
+    assert verify(sent, wanted).out.startswith(f"fair-hiring/{TODAY}\n")
 
 
-def test_a_release_that_never_was(campaign: Campaign) -> None:
-    release(campaign)
-    run = verify(campaign, "fair-hiring/2025-11-22")
+def test_a_release_that_never_was(sent: Campaign) -> None:
+    run = verify(sent, "fair-hiring/2025-11-22")
     assert run.code == 1
     assert f"did you mean “fair-hiring/{TODAY}”?" in run.err
 
 
-def test_verified_as_json(campaign: Campaign) -> None:
-    release(campaign)
-    value = verify(campaign, "--format", "json").json
+def test_verified_as_json(sent: Campaign) -> None:
+    value = verify(sent, "--format", "json").json
     assert json.dumps(value["releases"][0]["files"][0]) == json.dumps(
         {"name": BRIEF[1], "whole": True, "edited": False, "rebuild": "equal", "differing": []}
     )
