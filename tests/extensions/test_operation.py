@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 
-from tests.campaigns.running import PROJECT, TODAY, Campaign, small
-from tests.kinds.test_a_new_kind import Program
+from tests.campaigns.running import PROJECT, TODAY
+from tests.extensions.program import Program, copy_of_program
 
 ENTRY = '    Operation(id="remainder", called=label("余下", "remainder"), signs=(1, -1, -1)),\n'
 LINE = "    remainder: tuple[str, str, str] | None = None\n"
@@ -38,18 +37,14 @@ DAY = ("--today", TODAY)
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
     """An entry in OPERATIONS, and its key in `DerivedPlan`."""
-    folder = tmp_path_factory.mktemp("operation")
-    for name in ("advocacy", "templates"):
-        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    added = Campaign(folder / "advocacy")
+    made = copy_of_program(tmp_path_factory.mktemp("operation"))
     last = '    Operation(id="sum"'
-    added.edit("model/operation.py", last, f"{ENTRY}{last}")
+    made.source.edit("model/operation.py", last, f"{ENTRY}{last}")
     key = "    change: tuple[str, str] | None = None\n"
-    added.edit("model/sheetmap.py", key, f"{key}{LINE}")
-    campaign = small(folder)
-    campaign.write("evidence/statistics/members.csv", MEMBERS)
-    campaign.write("evidence/statistics/members.yaml", MAP)
-    return Program(folder, campaign)
+    made.source.edit("model/sheetmap.py", key, f"{key}{LINE}")
+    made.campaign.write("evidence/statistics/members.csv", MEMBERS)
+    made.campaign.write("evidence/statistics/members.yaml", MAP)
+    return made
 
 
 def _draft(program: Program, period: int) -> str:
