@@ -26,7 +26,7 @@ def read_register(root: Path, brief: str, language: Language) -> tuple[Register 
 
 def register_of(file: str, data: bytes, language: Language) -> tuple[Register | None, tuple[Finding, ...]]:
     """The register that these bytes are; None where they are none, or with anything doubtful."""
-    value, places, slips = read_yaml(file, data)
+    value, places, slips = read_yaml(file, data, is_ours=True)
     if value is None:
         return None, slips
     register, found = read_entry(Register, value, At(file), Places({file: places}), language=language)

@@ -4,69 +4,74 @@ from __future__ import annotations
 
 import re
 
-from advocacy.load.broken import say, spot
 from advocacy.load.decode import decode, untabbed
-from advocacy.load.mend import mend
-from advocacy.load.walk import Path, Value, Walk
+from advocacy.load.parse import MOST_VALUES, parse, reason, spot
+from advocacy.load.walk import LONGEST, Path, Value, Walk
 from advocacy.model.finding import Finding
 from advocacy.model.finding_limit import MOST_STORED, limit_per_file
 from advocacy.model.place import Place
+from advocacy.model.place import spot as spot_of
 
 LARGEST = 2_000_000  # bytes; the largest file that staff write by hand is far below
 
 # The parser takes the square of the time for brackets inside brackets; nobody writes as many.
-_STEEPEST = 100
+_DEEPEST_BRACKETS = 100
 _BRACKET = re.compile(r"[\[\]{}]")
-_DASHES = re.compile(rf"(?:[-?:] +){{{_STEEPEST}}}")
+_DASHES = re.compile(rf"(?:[-?:] +){{{_DEEPEST_BRACKETS}}}")
+
+Read = tuple[Value, dict[Path, Place], tuple[Finding, ...]]
 
 
-def _steep(text: str) -> int | None:
+def _too_deep(text: str) -> int | None:
     """Where far too many brackets are open, or dashes follow one another, in any sort of text."""
     depth = 0
     for bracket in _BRACKET.finditer(text):
         depth = depth + 1 if bracket[0] in "[{" else max(depth - 1, 0)
-        if depth > _STEEPEST:
+        if depth > _DEEPEST_BRACKETS:
             return bracket.start()
     dashes = _DASHES.search(text)
     return None if dashes is None else dashes.start()
 
 
-def read_yaml(file: str, data: bytes) -> tuple[Value, dict[Path, Place], tuple[Finding, ...]]:
+def read_yaml(file: str, data: bytes, *, is_ours: bool = False) -> Read:
     """The value of a YAML file (None: empty or unreadable), the place of each path, findings.
 
     Mappings are dicts whose keys are Located (or int), sequences tuples, texts Located. With
-    more than a thousand slips a file counts as unreadable.
+    more than a thousand slips a file counts as unreadable, as an entry whose slip is not named must
+    not be printed. A file that `is_ours`, to which the program adds, may hold any number of values.
     """
     if len(data) > LARGEST:
-        return (None, {}, (Finding("too-large", Place(file), {"most": f"{LARGEST // 1_000_000} MB"}),))
+        return None, {}, (Finding("too-large", Place(file), {"most": f"{LARGEST // 1_000_000} MB"}),)
     text, findings = decode(file, data)
     text, tabs = untabbed(file, text)
-    if len(findings) + len(tabs) > MOST_STORED:
-        return None, {}, limit_per_file((*findings, *tabs), MOST_STORED)
-    steep = _steep(text)
-    if steep is not None:
-        line = text.count("\n", 0, steep) + 1
-        place = Place(file, line, steep - text.rfind("\n", 0, steep))
-        findings += (*tabs, Finding("too-deep", place, {"most": str(_STEEPEST)}))
-        return None, {}, tuple(findings)
-    text, events, slips, error = mend(text, MOST_STORED)
     findings += tabs
+
+    def unreadable(*why: Finding) -> Read:
+        return None, {}, limit_per_file((*findings, *why), MOST_STORED)
+
+    if len(findings) > MOST_STORED:
+        return unreadable()
+    deep = _too_deep(text)
+    if deep is not None:
+        return unreadable(Finding("too-deep", Place(file, *spot_of(text, deep)), {"most": str(_DEEPEST_BRACKETS)}))
+    text, parsed, slips = parse(text, MOST_STORED, LARGEST if is_ours else MOST_VALUES)
     for slip in slips:
         place = Place(file, slip.line + 1, slip.column + 1)
         findings.append(Finding(slip.code, place, {"corrected": slip.corrected.strip()}))
-    if len(findings) > MOST_STORED:  # an entry whose slip is not named must not be printed
-        return None, {}, limit_per_file(findings, MOST_STORED)
+    if len(findings) > MOST_STORED:
+        return unreadable()
+    if parsed.one_too_many is not None:
+        mark = parsed.one_too_many.start_mark
+        place = Place(file, mark.line + 1, mark.column + 1)
+        return unreadable(Finding("too-many-values", place, {"most": f"{MOST_VALUES:,}"}))
     lines = text.split("\n")
-    if error is not None:
-        line, column = spot(error)
+    if parsed.error is not None:
+        line, column = spot(parsed.error)
         if line >= len(lines):
             line, column = len(lines) - 1, 0
         place = Place(file, line + 1, column + 1)
-        findings.append(Finding("broken-yaml", place, {"reason": say(error)}))
-        return None, {}, limit_per_file(findings, MOST_STORED)
-    walk = Walk(file, events, lines)
+        return unreadable(Finding("broken-yaml", place, {"reason": reason(parsed.error)}))
+    walk = Walk(file, parsed.events, lines, LARGEST if is_ours else LONGEST)
     value = walk.whole()
     findings += walk.findings
-    if len(findings) > MOST_STORED:
-        return None, {}, limit_per_file(findings, MOST_STORED)
-    return value, walk.places, tuple(findings)
+    return unreadable() if len(findings) > MOST_STORED else (value, walk.places, tuple(findings))

@@ -20,6 +20,7 @@ Value = None | bool | int | Decimal | Located | tuple[Any, ...] | dict[Any, Any]
 Path = tuple[str | int, ...]
 
 DEEPEST = 20  # blocks inside blocks
+LONGEST = 50_000  # characters of one text: a book of forty pages
 _ASIDE = "\0"  # the path of what is read only for its findings; no key can be written like this
 
 # A number is read as one only where it would be written back the same: 0123 and 1e5 stay text.
@@ -48,7 +49,7 @@ def _plain(text: str, place: Place) -> Value:
 class Walk:
     """The events of one document -> its value, with the place of everything in it."""
 
-    def __init__(self, file: str, events: Sequence[Any], lines: Sequence[str]) -> None:
+    def __init__(self, file: str, events: Sequence[Any], lines: Sequence[str], longest: int) -> None:
         import yaml
 
         self._yaml = yaml
@@ -56,6 +57,7 @@ class Walk:
         self._events = iter(events)
         self._lines = lines
         self._last = len(lines)
+        self._longest = longest
         self.places: dict[Path, Place] = {}
         self.findings: list[Finding] = []
 
@@ -117,10 +119,13 @@ class Walk:
         place = self.places[path]
         if event.style == '"':  # "\u202e" is not in the text of the file, but in its sense
             self._find_forbidden(event.value, place)
-        if event.implicit[0]:
+        if event.implicit[0] and len(event.value) <= self._longest:
             return _plain(event.value, place)
         if event.style in ("|", ">"):
             place = self.places[path] = self._first_line(event, place)
+        if len(event.value) > self._longest:
+            self._find("text-too-long", place, most=f"{self._longest:,}")
+            return Located(event.value[: self._longest], place)
         return Located(event.value, place)
 
     def _first_line(self, event: Any, place: Place) -> Place:

@@ -15,7 +15,7 @@ from advocacy.check.identifiers.plain import tight
 from advocacy.check.named_articles import NAMED
 from advocacy.check.practice import OF_DIAGNOSIS, SIGNS
 from advocacy.check.prefilter import PrefilteredPattern, folded
-from advocacy.load.silent import SUSPECT, suspect_lines
+from advocacy.load.silent_slips import SUSPECT, suspect_lines
 
 FOLDED = [
     *(prefiltered for prefiltered, _ in (*SIGNS, OF_DIAGNOSIS)),

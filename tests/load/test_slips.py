@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advocacy.load.slips import text_in_braces
+from advocacy.load.corrections import text_in_braces
 from advocacy.load.strict_yaml import read_yaml
 
 SLIPS = {

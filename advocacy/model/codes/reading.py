@@ -30,6 +30,8 @@ READING: tuple[Code, ...] = (
     Code("several-documents", "error"),
     Code("odd-key", "error"),
     Code("too-deep", "error", ("most",)),
+    Code("too-many-values", "error", ("most",)),
+    Code("text-too-long", "error", ("most",)),
     Code("unknown-key", "error", ("key", "hint")),
     Code("missing-key", "error", ("key",)),
     Code("wrong-type", "error", ("field", "expected", "found", "hint")),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from advocacy.load.slips import (
+from advocacy.load.corrections import (
     KEY,
     Slip,
     flow_signs,
@@ -33,8 +33,8 @@ def _of_scalar(event: Any, lines: Sequence[str], flow: str) -> Iterator[Slip]:
     alone = not re.sub(r"- +", "", before).strip(" \u3000\xa0")
     for number in range(first.line, min(last.line + 1, len(lines))):
         if (number > first.line or alone) and not flow:
-            for mend in (wide_blank, wide_colon, missing_blank):
-                found = mend(lines[number])
+            for correct in (wide_blank, wide_colon, missing_blank):
+                found = correct(lines[number])
                 if found is not None and (number < last.line or found[1] < last.column):
                     yield Slip(found[0], number, found[1], found[2])
                     return
@@ -77,7 +77,7 @@ def silent_slips(events: Iterable[Any], lines: Sequence[str]) -> Iterator[Slip]:
     ends = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
     starts = frozenset((yaml.MappingStartEvent, yaml.SequenceStartEvent))
     stack: list[list[Any]] = []  # the sign of the flow or "", and the key that waits for a value
-    mended: set[int] = set()
+    corrected_lines: set[int] = set()
     for event in events:
         sort = type(event)  # the parser gives no others than these classes themselves
         if sort in ends:
@@ -102,8 +102,8 @@ def silent_slips(events: Iterable[Any], lines: Sequence[str]) -> Iterator[Slip]:
             sign = "{" if sort is yaml.MappingStartEvent else "["
             stack.append([sign if event.flow_style else "", None, 0])
         for slip in slips:
-            if slip.line not in mended and slip.corrected != lines[slip.line]:
-                mended.add(slip.line)
+            if slip.line not in corrected_lines and slip.corrected != lines[slip.line]:
+                corrected_lines.add(slip.line)
                 yield slip
 
 

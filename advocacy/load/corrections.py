@@ -1,7 +1,7 @@
 """Slips of the hand in YAML, each found together with the line as it should be.
 
-Each function takes a line and gives it mended, or None where it has no such slip.
-`mends_of_error` offers mended lines to try where the parser stopped.
+Each function takes a line and gives it corrected, or None where it has no such slip.
+`corrections_of_error` offers corrected lines to try where the parser stopped.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Slip:
     corrected: str
 
 
-Mend = tuple[str, int, str]  # code, column, the line as it should be
+Correction = tuple[str, int, str]  # code, column, the line as it should be
 
 
 def _quoted(text: str) -> str:
@@ -46,7 +46,7 @@ def _quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def wide_blank(line: str) -> Mend | None:
+def wide_blank(line: str) -> Correction | None:
     """A full-width or unbreakable blank in the indentation or after the colon."""
     indent = _WIDE_INDENT.match(line)
     if indent:
@@ -58,7 +58,7 @@ def wide_blank(line: str) -> Mend | None:
     return None
 
 
-def wide_colon(line: str) -> Mend | None:
+def wide_colon(line: str) -> Correction | None:
     """`title：` for `title: `."""
     match = _WIDE_COLON.match(line)
     if match is None:
@@ -66,7 +66,7 @@ def wide_colon(line: str) -> Mend | None:
     return "wide-colon", line.index("：", match.end(2)), _WIDE_COLON.sub(r"\1\2: ", line)
 
 
-def missing_blank(line: str) -> Mend | None:
+def missing_blank(line: str) -> Correction | None:
     """`title:x` for `title: x`, `-x` for `- x`; an address (`https://`) is none."""
     match = _NO_BLANK.match(line)
     if match is not None:
@@ -92,11 +92,11 @@ def _commas_before_keys(value: str) -> str:
 
 
 def _commas_in_lists(value: str) -> str:
-    def mended(match: re.Match[str]) -> str:
+    def corrected(match: re.Match[str]) -> str:
         items = re.split(r"\s*[,，、]\s*", match[1].strip())
         return f"[{', '.join(items)}]" if re.search("[，、]", match[1]) else match[0]
 
-    return re.sub(r"\[([^\[\]\"']*)\]", mended, value)
+    return re.sub(r"\[([^\[\]\"']*)\]", corrected, value)
 
 
 _FLOW_SIGNS: tuple[tuple[str, Callable[[str], str]], ...] = (
@@ -111,7 +111,7 @@ def _first_change(old: str, new: str) -> int:
     return next(n for n in range(len(old)) if old[: n + 1] != new[: n + 1])
 
 
-def flow_signs(line: str) -> Mend | None:
+def flow_signs(line: str) -> Correction | None:
     """Full-width brackets, colons and commas where a list or a pair in braces stands."""
     lead = re.match(rf"{_LEAD}(?:{KEY}:\s*)?", line, re.ASCII)
     start = lead.end() if lead else 0
@@ -127,7 +127,7 @@ def flow_signs(line: str) -> Mend | None:
     return (*first, head + value) if first else None
 
 
-def wide_quotes(line: str) -> Mend | None:
+def wide_quotes(line: str) -> Correction | None:
     """`“8”` for `"8"` around a whole value, also with one wide and one narrow mark."""
     match = _PAIR.match(line)
     if match is None or not re.fullmatch(r"[“”„＂‘’＇\"'].*[“”„＂‘’＇\"']\s*", match[3]):
@@ -149,23 +149,23 @@ def _up_to_its_brace(value: str) -> str:
     return value
 
 
-def text_in_braces(line: str) -> Mend | None:
+def text_in_braces(line: str) -> Correction | None:
     """A comma or colon inside the text of `{zh: ..., en: ...}`: the text put in quotes."""
     keys = list(_BRACEKEY.finditer(line))
     if not re.search("[{}]", line):
         return None
-    mended, done, column = "", 0, -1
+    corrected, done, column = "", 0, -1
     for number, key in enumerate(keys):
         end = keys[number + 1].start() - 1 if number + 1 < len(keys) else len(line)
         text = _up_to_its_brace(line[key.end() : end]).rstrip(", ")
         bare = text.strip()
         if bare and bare[0] not in "\"'[{" and re.search(r",|: |:$", bare):
-            mended += line[done : key.end()] + _quoted(bare)
+            corrected += line[done : key.end()] + _quoted(bare)
             done = key.end() + len(text)
             column = key.end() if column < 0 else column
     if column < 0:
         return None
-    return "text-in-braces", column, mended + line[done:]
+    return "text-in-braces", column, corrected + line[done:]
 
 
 def _value_of(line: str) -> tuple[int, str, str] | None:
@@ -177,7 +177,7 @@ def _value_of(line: str) -> tuple[int, str, str] | None:
     return match.start(3), value.rstrip(), mark + comment
 
 
-def colon_in_text(line: str) -> Mend | None:
+def colon_in_text(line: str) -> Correction | None:
     """`title: a: b`: the text put in quotes."""
     found = _value_of(line)
     if found is None:
@@ -188,7 +188,7 @@ def colon_in_text(line: str) -> Mend | None:
     return "colon-in-text", start, line[:start] + _quoted(value) + comment
 
 
-def sign_at_start(line: str) -> Mend | None:
+def sign_at_start(line: str) -> Correction | None:
     """A text that begins with a sign of YAML (`*`, `@`, `%`, a quotation mark): put in quotes."""
     found = _value_of(line)
     if found is None or found[1][0] not in "*&@`%!\"'?,]}":
@@ -201,10 +201,10 @@ def sign_at_start(line: str) -> Mend | None:
     return "sign-at-start", start, line[:start] + _quoted(value) + comment
 
 
-_MENDS = (wide_blank, wide_colon, missing_blank, flow_signs, wide_quotes, colon_in_text, text_in_braces, sign_at_start)
+_CORRECTIONS = (wide_blank, wide_colon, missing_blank, flow_signs, wide_quotes, colon_in_text, text_in_braces, sign_at_start)
 
 
-def mends_of_error(error: MarkedYAMLError, lines: Sequence[str]) -> Iterator[Slip]:
+def corrections_of_error(error: MarkedYAMLError, lines: Sequence[str]) -> Iterator[Slip]:
     """Lines to try instead of those around the spot where the parser stopped."""
     near: list[int] = []
     for mark in (error.context_mark, error.problem_mark):
@@ -212,7 +212,7 @@ def mends_of_error(error: MarkedYAMLError, lines: Sequence[str]) -> Iterator[Sli
             near += [mark.line, mark.line - 1]
     for number in dict.fromkeys(near):
         if 0 <= number < len(lines):
-            for mend in _MENDS:
-                found = mend(lines[number])
+            for correct in _CORRECTIONS:
+                found = correct(lines[number])
                 if found is not None and found[2] != lines[number]:
                     yield Slip(found[0], number, found[1], found[2])
