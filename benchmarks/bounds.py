@@ -4,8 +4,8 @@ usage: bounds.py [WORDS ...]     only the rows whose names hold one of WORDS
 
 Each input (`worst.py`) is made in two sizes, the second four times the first, and read by the
 command that a person would call, on a copy of the small campaign of the tests; what `check` takes
-without it is subtracted. `growth` is the time of the second by that of the first: 4 is linear, 16 a
-square. `times` is the time of the second by that which CSafeLoader needs for as many octets of an
+without it is subtracted. `s/begun` are the seconds for each megabyte that the file has begun: at most two of YAML. `growth` is
+the time of the second by that of the first for four times the size: 4 is linear, 16 a square. `times` is the time of the second by that which CSafeLoader needs for as many octets of an
 ordinary record: it depends less on the machine. Of a packed file the size is that of what it unfolds to.
 Environment: SHARE (1) of the sizes; MOST_SECONDS (90) of CPU, after which a run is ended.
 """
@@ -13,6 +13,7 @@ Environment: SHARE (1) of the sizes; MOST_SECONDS (90) of CPU, after which a run
 from __future__ import annotations
 
 import gc
+import math
 import os
 import resource
 import shutil
@@ -110,17 +111,15 @@ def of_yaml() -> float:
 
 def row(one: Input, nothing: float) -> str:
     """The row of one input."""
-    first, size = measured(one, int(one.most * SHARE / 4))
-    cost = first
-    if first is not None:
-        cost, size = measured(one, int(one.most * SHARE))
+    cost, size = measured(one, int(one.most * SHARE))
+    first, quarter = measured(one, size // 4)
     if first is None or cost is None:
-        return f"| {one.name} | {size / MB:.2f} | > {MOST_SECONDS} | | | | | | |"
+        return f"| {one.name} | {size / MB:.2f} | > {MOST_SECONDS} | | | | | | | |"
     without = nothing if one.command == CHECK else 0
     small, large = (max(each.seconds - without, 0.001) for each in (first, cost))
     return (
-        f"| {one.name} | {size / MB:.2f} | {large:.2f} | {large / size * MB:.2f} | {large / size / of_yaml():.1f} "
-        f"| {large / small:.1f} | {cost.memory:.0f} | {cost.said / 1000:.0f} | {cost.code} |"
+        f"| {one.name} | {size / MB:.2f} | {large:.2f} | {large / size * MB:.2f} | {large / math.ceil(size / MB):.2f} "
+        f"| {large / size / of_yaml():.1f} | {large / small / (size / quarter) * 4:.1f} | {cost.memory:.0f} | {cost.said / 1000:.0f} | {cost.code} |"
     )
 
 
@@ -129,8 +128,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         nothing = warm(Path(name) / "campaign")
     print(f"CSafeLoader {of_yaml() * MB:.2f} s/MB, check of the small campaign {nothing:.2f} s\n")
-    print("| input | MB | s | s/MB | times CSafeLoader | growth | memory MB | said kB | exit |")
-    print("| --- |" + " ---: |" * 8)
+    print("| input | MB | s | s/MB | s/begun | times CSafeLoader | growth | memory MB | said kB | exit |")
+    print("| --- |" + " ---: |" * 9)
     for one in inputs():
         if not sys.argv[1:] or any(word in one.name for word in sys.argv[1:]):
             print(row(one, nothing), flush=True)

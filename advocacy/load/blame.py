@@ -15,7 +15,16 @@ from advocacy.model.text import Located
 
 # These say that nothing in the file can be relied on, wherever they were noticed.
 _WHOLE_FILE = frozenset(
-    {"broken-yaml", "damaged-text", "gbk-file", "not-text", "several-documents", "too-large", "too-many-values", "utf-16-file"}
+    {
+        "broken-yaml",
+        "damaged-text",
+        "gbk-file",
+        "not-text",
+        "several-documents",
+        "too-large",
+        "too-many-values",
+        "utf-16-file",
+    }
 )
 
 

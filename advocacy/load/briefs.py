@@ -20,6 +20,7 @@ from advocacy.model.place import At, Place, Places
 
 _HEADING = re.compile(r"#(?!#)\s*(.*?)\s*#*\s*")
 _WRITTEN_IN = frozenset({"md", "markdown", "txt", "text", "doc", "docx", "rtf", "odt", "wps"})
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 
 
@@ -121,10 +122,9 @@ def read_own_words(
         stem, _, written = plain.rpartition(".")
         language = next((one for one in LANGUAGES if one == written and ending == "md"), None)
         if language is None or stem not in ids:
-            # Named like an order, in a form in which nobody looks for its words.
-            of_order = name.partition(".")[0] in ids and ending.lower() in _WRITTEN_IN
-            meant = of_order and not unhidden(name)
-            if meant or language is not None:
+            # Named like an order, or like words in some language; notes and copies are let be.
+            meant = name.partition(".")[0] in ids or _LANGUAGE.fullmatch(written)
+            if meant and ending.lower() in _WRITTEN_IN and not unhidden(name):
                 wanted = [f"{one}.{code}.md" for one in ids for code in LANGUAGES]
                 details: Details = {"name": name, "hint": hint(name, wanted)}
                 disk.findings.append(Finding("words-without-order", Place(f"{BRIEFS}/{name}"), details))

@@ -201,7 +201,16 @@ def sign_at_start(line: str) -> Correction | None:
     return "sign-at-start", start, line[:start] + _quoted(value) + comment
 
 
-_CORRECTIONS = (wide_blank, wide_colon, missing_blank, flow_signs, wide_quotes, colon_in_text, text_in_braces, sign_at_start)
+_CORRECTIONS = (
+    wide_blank,
+    wide_colon,
+    missing_blank,
+    flow_signs,
+    wide_quotes,
+    colon_in_text,
+    text_in_braces,
+    sign_at_start,
+)
 
 
 def corrections_of_error(error: MarkedYAMLError, lines: Sequence[str]) -> Iterator[Slip]:

@@ -12,9 +12,9 @@ from advocacy.load.silent_slips import silent_slips
 if TYPE_CHECKING:
     from yaml.error import MarkedYAMLError
 
-MOST_VALUES = 60_000  # keys, values and lists of a file that people write: ten times the largest known
+MOST_VALUES = 40_000  # keys, values and lists of a file that people write: some two thousand sources
 _MOST_CORRECTED = 40  # slips of one file that are corrected before the parser's own message is given
-# Characters that are parsed for all corrections of a file, and how many an event counts for: a second of CPU.
+# Characters that are parsed for all corrections of a file, and how many an event counts for: one second of CPU.
 _MOST_PARSED = 6_000_000
 _EVENT = 25
 
@@ -35,8 +35,6 @@ _WORDS: tuple[tuple[str, tuple[str, str]], ...] = (
     ("start token", ("这个符号不能放在开头", "no value can begin with this sign")),
 )
 _OTHERWISE = ("这里的格式电脑读不懂", "the form of this line cannot be understood")
-
-
 
 
 def reason(error: MarkedYAMLError) -> tuple[str, str]:

@@ -88,7 +88,7 @@ def test_a_part_without_an_english_heading_is_known_by_its_name(loaded: Loader) 
 @pytest.mark.parametrize(
     "name",
     ["fine.zh.md", "fines.md", "other.en.md", "fines.zh.txt", "fines.zh.docx", "fines.zh-CN.md",
-     "fines.markdown", "fines.ZH.md"],
+     "fines.markdown", "fines.ZH.md", "fines.fr.md", "other.fr.md", "other.zh-Hans.md", "other.zh.txt", "fines.docx"],
 )  # fmt: skip
 def test_words_that_belong_to_no_order(loaded: Loader, name: str) -> None:
     _, findings = loaded({f"briefs/{name}": "# 问题\n"})
@@ -114,7 +114,14 @@ def test_an_ending_that_nobody_sees_is_named(loaded: Loader, name: str, about: s
 
 @pytest.mark.parametrize(
     "name",
-    ["briefs/notes.md", "briefs/minutes.txt", "briefs/fines.yaml.bak", "briefs/fines.pdf", "briefs/fines.zh.md.bak"],
+    [
+        "briefs/notes.md",
+        "briefs/minutes.txt",
+        "briefs/minutes.2026.docx",
+        "briefs/fines.yaml.bak",
+        "briefs/fines.pdf",
+        "briefs/fines.zh.md.bak",
+    ],
 )
 def test_notes_and_copies_beside_an_order_are_let_be(loaded: Loader, name: str) -> None:
     assert loaded({name: "# 问题\n"})[1] == []
