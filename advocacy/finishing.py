@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,16 +14,20 @@ from advocacy.log import FindingLog
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Details, Finding
 from advocacy.model.stored import Store
-from advocacy.write import Writer, Written, style_of, writer_of
+from advocacy.write import Writer, style_of, writer_of
 
 
-def check_finished(scanner: IdentifierScanner, name: str, file: bytes | Written, about: str) -> tuple[Finding, ...]:
-    """What the checks of files find in a file, whoever wrote it last."""
-    writer = writer_of(name)
-    data = file.data if isinstance(file, Written) else file
-    texts = file.texts if isinstance(file, Written) else tuple(writer.texts_of(file))
-    marks = tuple(writer.state_marks(data))
-    return check_file(FinishedFile(name, texts, marks, scanner, about))
+def check_finished(scanner: IdentifierScanner, name: str, data: bytes, about: str) -> tuple[Finding, ...]:
+    """What the checks of files find in a file, whoever wrote it last; one that was clean is not looked through again."""
+
+    def check(_: str) -> tuple[Finding, ...]:
+        writer = writer_of(name)
+        marks = tuple(writer.state_marks(data))
+        return check_file(FinishedFile(name, tuple(writer.texts_of(data)), marks, scanner, about))
+
+    # All that the answer depends on, beside the private names.
+    file = [name, hashlib.sha256(data).hexdigest(), scanner.own, sorted(scanner.allowed)]
+    return tuple(scanner.clean.unless_clean(json.dumps(file), check))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Styles:
         return self._known[key]
 
 
-def write_edition(edition: Edition, styles: Styles) -> Written | None:
+def write_edition(edition: Edition, styles: Styles) -> bytes | None:
     """The file of an edition; None where its house style cannot be used."""
     writer = writer_of(edition.name)
     style = styles.of(writer, edition.house)

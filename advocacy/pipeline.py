@@ -93,20 +93,18 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
     ready: list[tuple[Edition, bytes]] = []
     styles = Styles(dossier.templates.house_files, evidence.store, log)
     for edition in editions:
-        written = write_edition(edition, styles)
-        if written is None:
+        data = write_edition(edition, styles)
+        if data is None:
             stopped.append(edition.name)
             continue
         steps.take()
         found = list(not_final(edition, dossier, log)) if request.final else []
-        found += log.allowances.keep(
-            check_finished(evidence.scanner, edition.name, written, f"order:{edition.order.id}")
-        )
+        found += log.allowances.keep(check_finished(evidence.scanner, edition.name, data, f"order:{edition.order.id}"))
         log.put(found)
         if found:
             stopped.append(edition.name)
         else:
-            ready.append((edition, written.data))
+            ready.append((edition, data))
 
     if request.briefs is None:
         log.put(log.allowances.unused())

@@ -1,4 +1,4 @@
-"""Texts in which the search for identifiers finds nothing: looked through once, in this build or an earlier one."""
+"""Texts and files in which a search finds nothing: looked through once, in this build or an earlier one."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _Found = TypeVar("_Found")
 
 
 class CleanTexts:
-    """The hashes of clean texts; what a search finds depends on the text and on the private names alone.
+    """The hashes of clean texts; what a search finds in one must depend on it and on the private names alone.
 
-    What may stand in a campaign (its own contact, `allow:`) takes from what was found and adds nothing.
+    Identifiers do: what may stand in a campaign (its own contact, `allow:`) takes from what was found.
     """
 
     def __init__(self, store: Store | None, names: Iterable[str]) -> None:

@@ -17,7 +17,7 @@ from advocacy.write.html import HTML
 from advocacy.write.marks import BlockMark, FigureMark, marks_of
 from advocacy.write.open_house import read_house
 from advocacy.write.word import WORD
-from advocacy.write.writer import Writer, Written, style_of
+from advocacy.write.writer import Writer, style_of
 
 __all__ = [
     "WRITERS",
@@ -25,7 +25,6 @@ __all__ = [
     "FigureMark",
     "House",
     "Writer",
-    "Written",
     "as_csv",
     "as_xlsx",
     "marks_of",
@@ -47,4 +46,4 @@ def writer_of(name: str) -> Writer[Any]:
 
 def write(document: Document, house: House) -> bytes:
     """The bytes of a Word file; raises as `Writer.write`."""
-    return WORD.write(document, house).data
+    return WORD.write(document, house)

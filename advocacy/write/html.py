@@ -16,7 +16,7 @@ from advocacy.write.html_style import PageStyle, read_page_style
 from advocacy.write.html_text import Inliner
 from advocacy.write.properties import LOCALE
 from advocacy.write.text import attribute, escape
-from advocacy.write.writer import Writer, Written
+from advocacy.write.writer import Writer
 
 _SKIP: Mapping[Language, str] = {"zh": "跳到正文", "en": "Skip to the text"}
 _CODE: Mapping[Language, str] = {"zh": "文稿编号：", "en": "Build code: "}
@@ -62,16 +62,11 @@ def _meta(document: Document) -> str:
     return "".join(f'<meta name="{name}" content="{attribute(words)}">\n' for name, words in said.items())
 
 
-def _write(document: Document, style: PageStyle) -> Written:
-    data = write_html(document, style)
-    return Written(data, tuple(texts_of(data)))
-
-
 HTML = Writer(
     suffix=".html",
     media_type="text/html",
     read_style=read_page_style,
-    write=_write,
+    write=write_html,
     texts_of=texts_of,
     parts_of=parts_of,
     state_marks=state_marks,

@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Iterator, Mapping
 
 from advocacy.model.archive import read_member
-from advocacy.model.document import Document
 from advocacy.model.finding import Finding
 from advocacy.model.finished import PartText
 from advocacy.write.docx import write_docx
@@ -17,7 +16,7 @@ from advocacy.write.open_house import read_house
 from advocacy.write.package import Entry
 from advocacy.write.word_marks import state_marks
 from advocacy.write.word_texts import texts_of
-from advocacy.write.writer import Writer, Written
+from advocacy.write.writer import Writer
 
 
 def _read_style(name: str, files: Mapping[str, bytes]) -> tuple[House | None, tuple[Finding, ...]]:
@@ -25,11 +24,6 @@ def _read_style(name: str, files: Mapping[str, bytes]) -> tuple[House | None, tu
     if data is None:  # it cannot be read, and that was said when it was loaded
         return None, ()
     return read_house(name, data)
-
-
-def _write(document: Document, house: House) -> Written:
-    data = write_docx(document, house)
-    return Written(data, tuple(_texts_of(data)))
 
 
 def _texts_of(data: bytes) -> Iterator[PartText]:
@@ -46,7 +40,7 @@ WORD = Writer(
     suffix=".docx",
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     read_style=_read_style,
-    write=_write,
+    write=write_docx,
     texts_of=_texts_of,
     parts_of=_parts_of,
     state_marks=state_marks,

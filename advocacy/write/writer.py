@@ -17,14 +17,6 @@ Style = TypeVar("Style")
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A finished file, and every text that is in it, with the part that holds it."""
-
-    data: bytes
-    texts: tuple[PartText, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Writer(Generic[Style]):
     """One format of files.
 
@@ -42,7 +34,7 @@ class Writer(Generic[Style]):
     suffix: str
     media_type: str
     read_style: Callable[[str, Mapping[str, bytes]], tuple[Style | None, tuple[Finding, ...]]]
-    write: Callable[[Document, Style], Written]
+    write: Callable[[Document, Style], bytes]
     texts_of: Callable[[bytes], Iterator[PartText]]
     parts_of: Callable[[bytes], Mapping[str, bytes]]
     state_marks: Callable[[bytes], Iterator[tuple[StateMark, str]]]

@@ -104,7 +104,7 @@ def written(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         style, found = writer.read_style("brief", FILES)
         assert found == ()
         page = tmp_path / "employment.zh.html"
-        page.write_bytes(writer.write(document(), style).data)
+        page.write_bytes(writer.write(document(), style))
         return page
     house, findings = read_house(request.param, (HOUSES / f"{request.param}.docx").read_bytes())
     assert house is not None

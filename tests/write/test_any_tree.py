@@ -209,7 +209,7 @@ def test_any_tree(data: st.DataObject, houses: dict[str, House], figure: Printed
 def test_any_tree_as_a_page(data: st.DataObject, page_style: object, figure: PrintedFigure) -> None:
     document = data.draw(documents_of(figure))
     writer = WRITERS["html"]
-    written = writer.write(document, page_style).data
+    written = writer.write(document, page_style)
     package = read_bytes(written, Place("a.html"))
     assert isinstance(package, Package)
     found: dict[str, str] = {}
@@ -227,4 +227,4 @@ def test_any_tree_as_a_page(data: st.DataObject, page_style: object, figure: Pri
             assert any(mark.text.split() == one.split() for one in said)
         for figure_mark in mark.figures:
             assert found[figure_mark.bookmark] == "906.1万人"
-    assert writer.write(document, page_style).data == written
+    assert writer.write(document, page_style) == written

@@ -30,7 +30,7 @@ def document(request: pytest.FixtureRequest, documents: dict[str, Document]) -> 
 
 @pytest.fixture
 def data(document: Document, page_style: object) -> bytes:
-    return WRITER.write(document, page_style).data
+    return WRITER.write(document, page_style)
 
 
 @pytest.fixture
@@ -50,11 +50,10 @@ def test_every_text_of_the_document_is_in_the_page(document: Document, data: byt
             texts += [block.alt, block.unit, *(plain((one,)) for one in block.categories)]
             texts += [plain(one.name) for one in block.series if len(block.series) > 1]
     assert [text for text in texts if text not in said] == []
-    assert WRITER.write(document, WRITER.read_style("brief", FILES)[0]).texts == tuple(WRITER.texts_of(data))
 
 
 def test_the_same_document_gives_the_same_page(document: Document, data: bytes, page_style: object) -> None:
-    assert WRITER.write(document, page_style).data == data
+    assert WRITER.write(document, page_style) == data
 
 
 def test_it_runs_nothing_and_loads_nothing(page: Any) -> None:
@@ -114,7 +113,7 @@ def test_each_note_leads_there_and_back(page: Any) -> None:
 
 
 def test_words_of_the_other_language_say_so(documents: dict[str, Document], page_style: object) -> None:
-    written = WRITER.write(documents["zh"], page_style).data.decode()
+    written = WRITER.write(documents["zh"], page_style).decode()
     assert '<span lang="en-GB">' in written
 
 
@@ -125,7 +124,7 @@ def test_the_build_code_stands_at_the_foot_and_in_the_head(document: Document, p
 
 def test_signs_of_markup_are_text(small: Callable[..., Document], page_style: object) -> None:
     evil = "</p><script>alert(1)</script> & \"x\" 'y' <!-- -->"
-    written = WRITER.write(small(Paragraph((evil,))), page_style).data
+    written = WRITER.write(small(Paragraph((evil,))), page_style)
     page: Any = html.document_fromstring(written)
     assert list(page.iter("script")) == []
     assert page.get_element_by_id("_adv_b2").text_content() == evil
@@ -144,7 +143,7 @@ def test_a_tree_that_is_wrong_is_refused(
 def test_no_link_stands_inside_a_link(small: Callable[..., Document], page_style: object) -> None:
     inner = (Note(("a note",)), Link(("there",), "https://example.org/b"))
     block = Paragraph((Link(("here", *inner), "https://example.org/a"),))
-    written = WRITER.write(small(block), page_style).data.decode()
+    written = WRITER.write(small(block), page_style).decode()
     assert re.search(r"<a\b[^>]*>(?:(?!</a>).)*<a\b", written) is None
 
 
@@ -174,14 +173,14 @@ def test_a_house_without_a_style_sheet_takes_that_of_brief(documents: dict[str, 
     assert "gongwen.css" not in FILES
     style, _ = WRITER.read_style("gongwen", FILES)
     named, _ = WRITER.read_style("gongwen", {**FILES, "gongwen.css": own})
-    assert b"--accent" in WRITER.write(documents["zh"], style).data
-    assert own in WRITER.write(documents["zh"], named).data
+    assert b"--accent" in WRITER.write(documents["zh"], style)
+    assert own in WRITER.write(documents["zh"], named)
     assert WRITER.read_style("nobody", FILES) == (None, ())
 
 
 def test_headings_are_numbered_as_in_word(documents: dict[str, Document]) -> None:
     style, _ = WRITER.read_style("gongwen", FILES)
-    page: Any = html.document_fromstring(WRITER.write(documents["zh"], style).data)
+    page: Any = html.document_fromstring(WRITER.write(documents["zh"], style))
     numbers = [one.text for one in page.xpath("//h2/span[@class='number']")]
     assert numbers[0] == "一、"
     assert any(one.startswith("附件A") for one in numbers)

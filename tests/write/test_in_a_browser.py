@@ -86,7 +86,7 @@ def test_axe_finds_nothing_in_a_page_with_every_block(
     style, _ = WRITERS["html"].read_style(house, FILES)
     for language, document in documents.items():
         path = tmp_path / f"{language}.html"
-        path.write_bytes(WRITERS["html"].write(document, style).data)
+        path.write_bytes(WRITERS["html"].write(document, style))
         assert looked_at(browser, path, width) == [], language
 
 
