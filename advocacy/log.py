@@ -63,8 +63,9 @@ class FindingLog:
         return any(severity_of(one) == "error" and not things.isdisjoint(one.about) for one in self._findings)
 
     def _drawn_on(self, uses: Iterable[str]) -> set[str]:
-        """`uses`, and the indicators from which those among them are calculated."""
-        drawn_on, waiting = set[str](), [*uses]
+        """`uses`, the indicators from which those among them are calculated, and `word:*` for all of their sort."""
+        waiting = [*uses]
+        drawn_on = {f"{use.partition(':')[0]}:*" for use in waiting}
         while waiting:
             use = waiting.pop()
             if use not in drawn_on:
@@ -90,14 +91,15 @@ class FindingLog:
         if no_latest or finding.code == "figures-incomparable":
             return self._is_wrong(self._drawn_on((f"indicator:{finding.details['indicator']}",)))
         code = CODES[finding.code]
-        if code.category != "missing":
+        if not code.names:
             return False
-        broken = self._dossier.broken
-        if any(f"{key}:{name}" in broken for key, name in finding.details.items()):
-            return True
         name = finding.details[code.parameters[0]]
+        if not self._dossier.broken.isdisjoint({f"{code.names}:{name}", f"{code.names}:*"}):
+            return True
+        same = {code.code, *code.repeats}
         return not finding.place.file.startswith("briefs/") and any(
-            one.code in code.repeats and one.details.get("name") == name for one in self._findings
+            one.code in same and one.details.get("name") == name and one.place.file.startswith("evidence/")
+            for one in self._findings
         )
 
 

@@ -28,7 +28,8 @@ def compose_order(
             continue
         own_words = dossier.own_words.get((order.id, language))
         text = publication.composer.compose(order, language, own_words, final=final)
-        log.add(_with_field(dossier, one) for one in text.findings if not log.repeats(one))
+        found = [_known_better(dossier, one) for one in text.findings]
+        log.add(one for one in found if not log.repeats(one))
         composed[language] = text
     return composed
 
@@ -73,9 +74,16 @@ def printed_records(publication: Publication, text: Composed) -> tuple[PublicRec
     return tuple(one for one in records if f"record:{one.id}" in text.uses)
 
 
-def _with_field(dossier: Dossier, finding: Finding) -> Finding:
-    """A text that a language lacks, with the field of YAML in which it is missing."""
-    if finding.code != "text-untranslated":
-        return finding
-    field = dossier.places.field_at(finding.place).removesuffix(".zh").removesuffix(".en")
-    return replace(finding, details={**finding.details, "field": field})
+def _known_better(dossier: Dossier, finding: Finding) -> Finding:
+    """What is wrong with a text, by one who knows all that was written and not only what is public."""
+    name = finding.details.get("name")
+    match finding.code:
+        case "text-untranslated":
+            field = dossier.places.field_at(finding.place).removesuffix(".zh").removesuffix(".en")
+            return replace(finding, details={**finding.details, "field": field})
+        case "unknown-source" if name in dossier.sources:
+            return replace(finding, code="source-unchecked", details={"name": str(name)})
+        case "unknown-record" if name in dossier.records:
+            return replace(finding, code="record-not-printable", details={"name": str(name)})
+        case _:  # any other code is as it is
+            return finding

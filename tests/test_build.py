@@ -81,6 +81,9 @@ def _genre_with_one_language(campaign: Campaign) -> None:
 
 NONE: frozenset[str] = frozenset()
 OTHERS = frozenset({PETITION})
+UNCHECKED = (
+    "daily:\n  type: article-newspaper\n  title:\n    zh: 日报\n    en: Daily\n  issued: 2026-03\n  standing: press\n"
+)
 SLIPS = {
     "broken YAML": Slip(
         _replace(DRIVER, "problems: [hiring-discrimination]", "problems: [hiring-discrimination"),
@@ -149,7 +152,7 @@ SLIPS = {
     ),
     "unknown figure in own words": Slip(
         _replace("briefs/injury-cover.zh.md", "'riders-insured'", "'riders-ensured'"),
-        "indicator-unknown", "briefs/injury-cover.zh.md:7:1", frozenset(BRIEF),
+        "unknown-indicator", "briefs/injury-cover.zh.md:7:1", frozenset(BRIEF),
     ),
     "unknown part of own words": Slip(
         _replace("briefs/injury-cover.zh.md", "# 请求", "# 诉请"), "unknown-part",
@@ -222,7 +225,27 @@ def test_what_is_broken_is_told_once_and_not_again_by_each_text_that_uses_it(tmp
     campaign.edit(DRIVER, "source: court-gazette", "source: court-gazete")
     assert campaign.check("--format", "json").codes() == ["unknown-source"]
     campaign.edit("briefs/fair-hiring.zh.md", "仍然没有代价", "没有代价{{ cite('court-gazete') }}")
-    assert campaign.check("--format", "json").codes() == ["source-unknown", "unknown-source"]
+    assert campaign.check("--format", "json").codes() == ["unknown-source", "unknown-source"]
+
+
+def test_a_file_of_charts_that_cannot_be_read_is_told_once_and_stops_what_draws_them(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    for content, code in ((b"\0\1PK" * 40, "not-text"), (b"- a\n- b\n", "wrong-type"), (b"a: [b\n", "broken-yaml")):
+        campaign.write("evidence/charts.yaml", content)
+        run = campaign.build("--format", "json")
+        assert [one["code"] for one in run.json["findings"] if one["severity"] == "error"] == [code]
+        assert set(campaign.drafts()) == {PETITION}  # it draws none
+
+
+def test_a_source_that_is_cited_and_unchecked_is_not_called_unknown(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    sources = campaign.path("evidence/sources.yaml").read_text("utf-8")
+    campaign.write("evidence/sources.yaml", sources + UNCHECKED)
+    campaign.edit("briefs/fair-hiring.zh.md", "仍然没有代价", "没有代价{{ cite('daily') }}")
+    run = campaign.check("--format", "json")
+    assert [(one["code"], one["file"]) for one in run.json["findings"] if one["severity"] == "error"] == [
+        ("source-unchecked", "briefs/fair-hiring.zh.md")
+    ]
 
 
 def test_every_slip_of_all_files_is_found_in_one_run(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_a_case_told_in_chinese_alone_stops_the_english_edition_alone(tmp_path: 
     [
         ("zh", "\n占37%。\n", "typed-number"),
         ("en", "\nIt is 37%.\n", "typed-number"),
-        ("zh", "\n{{ figure('employd') }}\n", "indicator-unknown"),
+        ("zh", "\n{{ figure('employd') }}\n", "unknown-indicator"),
         ("en", "\n{{ figure('employed-at-work', 1999) }}\n", "figure-missing"),
         ("en", "\n{{ figur('employed-at-work') }}\n", "template-mistake"),
         ("zh", "\n电话：13912345678\n", "identifier-mobile"),

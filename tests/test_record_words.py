@@ -208,7 +208,7 @@ def test_a_call_for_a_withheld_record_stops_the_text_outside_of_its_block_only(t
     campaign = small(tmp_path)
     add(campaign, WORDS, "见{{ record('driver-dismissed') }}。")
     campaign.edit(DRIVER, *WITHDRAWN)
-    assert "record-unknown" in campaign.check("--format", "json").codes()
+    assert "record-not-printable" in campaign.check("--format", "json").codes()
     campaign.edit(
         WORDS,
         "见{{ record('driver-dismissed') }}。",

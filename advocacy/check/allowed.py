@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from advocacy.model.codes import CODES
+from advocacy.model.codes import CODES, RENAMED
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 
@@ -55,8 +55,11 @@ class Allowances:
         for number, entry in enumerate(campaign.allow):
             if number not in self._used:
                 place = self._dossier.places.of(campaign.at, "allow", number)
-                details = {"finding": entry.finding, "file": entry.file}
-                yield Finding("allow-unused", place, details)
+                renamed = RENAMED.get(entry.finding)
+                if renamed is not None:
+                    yield Finding("allow-renamed", place, {"finding": entry.finding, "renamed": renamed})
+                else:
+                    yield Finding("allow-unused", place, {"finding": entry.finding, "file": entry.file})
 
     def _field(self, finding: Finding) -> str:
         """The part of a finished file, the sheet of a workbook, the field of a YAML file."""

@@ -67,7 +67,7 @@ class _Look:
 
     def name(self, word: str, name: str, at: At, path: Path, about: tuple[str, ...]) -> Iterator[Finding]:
         """A finding where `name` is no known `word` and was not reported as broken already."""
-        if name in self.known[word] or f"{word}:{name}" in self.dossier.broken:
+        if name in self.known[word] or not self.dossier.broken.isdisjoint({f"{word}:{name}", f"{word}:*"}):
             return
         yield Finding(
             f"unknown-{word}",

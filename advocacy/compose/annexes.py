@@ -124,7 +124,8 @@ class FigureAnnex:
         elif figure.source and figure.unconfirmed is None:
             self._page.uses.add(f"source:{figure.source}")
             if figure.source not in self._page.public.sources:
-                self._page.report("source-unknown", {"source": figure.source}, Place(figure.origin.file))
+                page = self._page
+                page.report_unknown("source", figure.source, page.public.sources, Place(figure.origin.file))
 
     def cells(self) -> tuple[Cell, ...]:
         """Every cell behind the figures."""

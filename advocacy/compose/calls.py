@@ -160,7 +160,7 @@ class Calls:
             page.uses.add(f"source:{citation.source}")
             source = page.public.sources.get(citation.source)
             if source is None:
-                page.report("source-unknown", {"source": citation.source})
+                page.report_unknown("source", citation.source, page.public.sources)
                 return self._mark(TO_BE_VERIFIED).inlines
             if citation.source not in page.cited:
                 page.cited.append(citation.source)
@@ -243,7 +243,7 @@ class Calls:
             return self._mark(TO_BE_VERIFIED)
         found = next((one for one in page.public.records if one.id == record), None)
         if found is None:
-            page.report("record-unknown", {"record": record})
+            page.report_unknown("record", record, (one.id for one in page.public.records))
             return self._mark(TO_BE_VERIFIED)
         page.mentioned.add(record)
         title = page.prose(found.title)
@@ -264,7 +264,7 @@ class Calls:
         page = self._page
         genre = page.templates.genres[page.order.genre]
         if name not in genre.parts:
-            page.report("part-unknown", {"part": name})
+            page.report("unknown-part", {"name": name, "hint": did_you_mean(str(name), genre.parts)})
             return Markup("")
         own = None if page.own_words is None else page.own_words.parts.get(name)
         if own is None or page.own_words is None:

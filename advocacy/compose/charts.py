@@ -48,7 +48,7 @@ def draw(page: Page, plan: ChartPlan) -> Blocks:
         page.uses.add(f"indicator:{name}")
         known = page.public.indicators.get(name)
         if known is None:
-            page.report("indicator-unknown", {"indicator": name})
+            page.report_unknown("indicator", name, page.public.indicators)
         else:
             indicators.append(known)
     table = _narrowed(page, plan, tabulate(indicators))
@@ -233,7 +233,7 @@ class _Drawing:
             if source is None:
                 # What nobody has verified is not printed and may have no source yet.
                 if name:
-                    page.report("source-unknown", {"source": name})
+                    page.report_unknown("source", name, page.public.sources)
                 continue
             if name not in page.cited:
                 page.cited.append(name)

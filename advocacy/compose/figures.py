@@ -24,7 +24,7 @@ def series(page: Page, indicator: str, region: str | None) -> FigureTable | None
     page.uses.add(f"indicator:{indicator}")
     known = page.public.indicators.get(indicator)
     if known is None:
-        page.report("indicator-unknown", {"indicator": indicator})
+        page.report_unknown("indicator", indicator, page.public.indicators)
         return None
     table = tabulate((known,))
     there = table.regions()

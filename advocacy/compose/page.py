@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.public import PublicDossier, PublicRecord
 from advocacy.model.source import Source
+from advocacy.model.suggestion import did_you_mean
 from advocacy.model.text import Text, Words
 
 if TYPE_CHECKING:
@@ -65,6 +66,10 @@ class Page:
         """
         said = {name: _said(value) for name, value in (details or {}).items()}
         self.findings.append(Finding(code, place or self.here(), said, about=(self.edition,)))
+
+    def report_unknown(self, word: str, name: str, known: Iterable[str], place: Place | None = None) -> None:
+        """Add a finding on a `name` that is none of the `known` names of its sort."""
+        self.report(f"unknown-{word}", {"name": name, "meant": did_you_mean(str(name), known)}, place)
 
     def here(self) -> Place:
         """The line of the innermost template on the stack."""

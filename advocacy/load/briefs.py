@@ -99,7 +99,7 @@ def cut(file: str, text: str, genre: Genre, language: Language) -> tuple[OwnWord
         name = known.get(title.casefold())
         here = []
         if name is None:
-            details: Details = {"heading": title, "hint": hint(title, _titles(genre, language))}
+            details: Details = {"name": title, "hint": hint(title, _titles(genre, language))}
             findings.append(Finding("unknown-part", Place(file, number, 1), details))
         elif name in parts:
             first = str(parts[name][1] - 1)

@@ -83,16 +83,20 @@ def _spoiled(disk: Disk, source: YamlFile, known: list[Block], otherwise: tuple[
 
 
 def read_list(model: type[Model], word: str, file: str, disk: Disk, language: Language) -> dict[str, Model]:
-    """The entries of a file that maps ids to blocks; none where there is no such file."""
-    source = disk.read_yaml(file) if disk.is_file(file) else None
+    """The entries of a file that maps ids to blocks; none where there is no such file.
+
+    What keeps the whole file from being read is about every entry that may be in it, as `word:*`.
+    """
+    unread = (f"{word}:*",)
+    source = disk.read_yaml(file, unread) if disk.is_file(file) else None
     if source is None:
         return {}
     value = {} if source.value is None else source.value
     if not isinstance(value, dict):
-        disk.findings.append(not_a_block(value, Places(disk.places).of(At(source.file))))
+        disk.findings.append(replace(not_a_block(value, Places(disk.places).of(At(source.file))), about=unread))
         return {}
     known = blocks(word, value, _last_line(source))
-    everything = tuple(block.about for block in known) or guessed(word, source.text, 0)
+    everything = tuple(block.about for block in known) or (*guessed(word, source.text, 0), *unread)
     spoiled = _spoiled(disk, source, known, everything)
     return _entries(model, word, value, At(source.file), disk=disk, language=language, spoiled=spoiled)
 

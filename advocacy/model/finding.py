@@ -20,8 +20,7 @@ Severity = Literal["error", "warning", "note"]
 
 # What a code is to those who treat some codes in their own way. What tells of a person asks for exit code
 # 4: an `identifier`, a file that is about a `person`, a text in which somebody stays `exposure`d.
-# `missing` is what a text calls and nothing defines.
-Category = Literal["identifier", "person", "exposure", "edited", "head", "encoding", "missing", "other"]
+Category = Literal["identifier", "person", "exposure", "edited", "head", "encoding", "other"]
 PRIVATE: frozenset[Category] = frozenset({"identifier", "person", "exposure"})
 
 
@@ -29,14 +28,16 @@ PRIVATE: frozenset[Category] = frozenset({"identifier", "person", "exposure"})
 class Code:
     """One sort of finding; its texts are in `advocacy/messages/`, one file a language.
 
-    `parameters` are the details that stand in braces in its message and remedy. `repeats` are codes
-    that say the same, with the same first parameter as `name`, where a thing is defined.
+    `parameters` are the details that stand in braces in its message and remedy. `names` is what its
+    first parameter is the id of, as in `Finding.about`: what a text calls and cannot have. `repeats` are
+    codes that say the same of it, as their `name`, where it is defined.
     """
 
     code: str
     severity: Severity
     parameters: tuple[str, ...] = ()
     category: Category = "other"
+    names: str = ""
     repeats: tuple[str, ...] = ()
 
 
@@ -47,7 +48,8 @@ class Finding:
     A detail is a text, or a pair (zh, en) where the two languages say it in different words.
     `about` names what the finding is about as `word:id` (record:a, source:b, law:c, problem:d,
     ask:e, body:f, indicator:g, chart:h, order:i, edition:i.zh, genre:j, house:k, campaign,
-    agenda): an error stops the documents that draw on one of these, never the others.
+    agenda), or as `word:*` where no entry of a file could be read: an error stops the documents that
+    draw on one of these, never the others.
     """
 
     code: str

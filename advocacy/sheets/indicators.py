@@ -251,7 +251,7 @@ def _check_population(desk: _Desk, meaning: Meaning) -> list[Finding]:
     own = meaning.measure.population is not None
     path = (*meaning.path, "population") if own else ("population",)
     hint = did_you_mean(population, known)
-    return [desk.map_file.in_map("population-unknown", path, (meaning.id,), population=population, hint=hint)]
+    return [desk.map_file.in_map("unknown-population", path, (meaning.id,), name=population, meant=hint)]
 
 
 def _check_sources(desk: _Desk, meaning: Meaning, figures: Sequence[Figure]) -> list[Finding]:

@@ -194,4 +194,4 @@ def _check_own_population(one: Calculation, populations: Mapping[str, Population
     if population is not None and population not in populations:
         path = (*one.map_file.path_of(one.id), "population")
         hint = did_you_mean(population, populations)
-        yield one.map_file.in_map("population-unknown", path, (one.id,), population=population, hint=hint)
+        yield one.map_file.in_map("unknown-population", path, (one.id,), name=population, meant=hint)

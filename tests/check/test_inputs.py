@@ -119,6 +119,7 @@ IN_SUMMARY = f"{DRIVER}:3:7 identifier-mobile record:driver"
         (({},), [IN_TITLE, IN_SUMMARY], ["allow-unused"]),  # not the whole file
         (({"field": "title", "file": "a.yaml"},), [IN_TITLE, IN_SUMMARY], ["allow-unused"]),
         (({"field": "title", "finding": "identifier-email"},), [IN_TITLE, IN_SUMMARY], ["allow-unused"]),
+        (({"field": "title", "finding": "source-unknown"},), [IN_TITLE, IN_SUMMARY], ["allow-renamed"]),
     ],
 )
 def test_an_entry_lets_stand_one_finding_in_one_field(

@@ -38,7 +38,7 @@ def tree(composed: Composed) -> str:
 @pytest.mark.parametrize(
     ("call", "code", "printed"),
     [
-        ("figure('employd')", "indicator-unknown", "【待补】"),
+        ("figure('employd')", "unknown-indicator", "【待补】"),
         ("figure('employed', 2022)", "figure-missing", "【待补】"),
         ("figure('employed', 202)", "figure-missing", "【待补】"),
         ("figure('unknown-number')", "figure-missing", "【待补】"),
@@ -52,10 +52,10 @@ def tree(composed: Composed) -> str:
         ("figure('employed', 2024) | in_words", "figure-without-words", "未公布"),
         ("count('discrimination-cases')", "unknown-kind", "【待补】"),
         ("count('coverage-gap', problem='uncoverd')", "unknown-problem", "【待补】"),
-        ("cite('gazete')", "source-unknown", "【待核实】"),
+        ("cite('gazete')", "unknown-source", "【待核实】"),
         ("provision('labour-law', '8')", "provision-unknown", "【待核实】"),
         ("provision('protection-law', '38')", "provision-unknown", "【待核实】"),
-        ("record('drivr')", "record-unknown", "【待核实】"),
+        ("record('drivr')", "unknown-record", "【待核实】"),
         ("chart('by-yaer')", "chart-unknown", "【待补】"),
         ("see('by-year')", "chart-not-placed", "【待补】"),
     ],
@@ -66,10 +66,10 @@ def test_a_call_that_finds_nothing(call: str, code: str, printed: str) -> None:
     assert tree(composed) == f"heading 1: 标题\ntext: 前文{printed}\n"
 
 
-@pytest.mark.parametrize("call", ["part('problm')", "annex('figure')"])
-def test_a_block_that_is_not_there(call: str) -> None:
+@pytest.mark.parametrize(("call", "code"), [("part('problm')", "unknown-part"), ("annex('figure')", "annex-unknown")])
+def test_a_block_that_is_not_there(call: str, code: str) -> None:
     composed = compose(f"一\n\n{{{{ {call} }}}}\n\n二\n")
-    assert found(composed) == [f"{ZH}:3:1 {call.partition('(')[0]}-unknown"]
+    assert found(composed) == [f"{ZH}:3:1 {code}"]
     assert tree(composed) == "text: 一\ntext: 二\n"
 
 
@@ -83,22 +83,22 @@ def test_near_names_are_told() -> None:
 def test_every_finding_of_an_edition_comes_out_in_one_run() -> None:
     text = "{{ figure('x') }}\n\n{{ cite('y') }}\n\n{% if true %}\n{{ record('z') }}\n{% endif %}\n"
     assert found(compose(text)) == [
-        f"{ZH}:1:1 indicator-unknown",
-        f"{ZH}:3:1 source-unknown",
-        f"{ZH}:6:1 record-unknown",
+        f"{ZH}:1:1 unknown-indicator",
+        f"{ZH}:3:1 unknown-source",
+        f"{ZH}:6:1 unknown-record",
     ]
 
 
 def test_a_source_of_a_record_that_is_not_there() -> None:
     dossier = standard(records=(case(sources=({"source": "gone"},)),))
     composed = compose("{{ sources_of(records[0]) }}", dossier=dossier)
-    assert found(composed) == [f"{ZH}:1:1 source-unknown"]
+    assert found(composed) == [f"{ZH}:1:1 unknown-source"]
 
 
 def test_a_figure_whose_source_nobody_checked() -> None:
     indicators = by_id(indicator(figure(source="rumour")))
     composed = compose("{{ figure('employed') }}", dossier=standard(indicators=indicators))
-    assert found(composed) == ["evidence/statistics/work.xlsx source-unknown"]
+    assert found(composed) == ["evidence/statistics/work.xlsx unknown-source"]
     assert "source:rumour" in composed.uses
 
 
@@ -126,8 +126,8 @@ def test_charts_that_cannot_be_drawn() -> None:
     charts = ("misspelt", "of-nothing", "no-values", "no-year", "mixed")
     text = "\n\n".join(f"{{{{ chart('{name}') }}}}" for name in charts)
     assert found(compose(text, dossier=dossier)) == [
-        f"{ZH}:1:1 indicator-unknown",
-        f"{ZH}:3:1 indicator-unknown",
+        f"{ZH}:1:1 unknown-indicator",
+        f"{ZH}:3:1 unknown-indicator",
         f"{ZH}:3:1 chart-empty",
         f"{ZH}:5:1 chart-empty",
         f"{ZH}:7:1 chart-empty",
@@ -138,7 +138,7 @@ def test_charts_that_cannot_be_drawn() -> None:
 def test_a_chart_of_figures_with_an_unknown_source() -> None:
     indicators = by_id(indicator(figure(source="rumour")))
     composed = compose("{{ chart('by-year') }}", dossier=standard(indicators=indicators))
-    assert found(composed) == [f"{ZH}:1:1 source-unknown", "evidence/statistics/work.xlsx source-unknown"]
+    assert found(composed) == [f"{ZH}:1:1 unknown-source", "evidence/statistics/work.xlsx unknown-source"]
 
 
 @pytest.mark.parametrize("see", ["see('table-only')", "see('by-year', 'map')", "see('mixed')", "see('later')"])
@@ -310,7 +310,7 @@ def test_a_mistake_in_a_shared_part() -> None:
     part = {"parts/law.zh.md": "法律\n{% if %}\n"}
     assert found(compose(text, shared=part)) == ["templates/parts/law.zh.md:2:1 template-mistake"]
     part = {"parts/law.zh.md": "法律\n\n{{ cite('x') }}\n"}
-    assert found(compose(text, shared=part)) == ["templates/parts/law.zh.md:3:1 source-unknown"]
+    assert found(compose(text, shared=part)) == ["templates/parts/law.zh.md:3:1 unknown-source"]
 
 
 def test_a_mistake_in_own_words_is_shown_in_their_file() -> None:
@@ -318,7 +318,7 @@ def test_a_mistake_in_own_words_is_shown_in_their_file() -> None:
     for text, line, code in (
         ("\n一\n\n{{ nobody }}\n", 10, "template-mistake"),
         ("\n一\n{{ nobody( }}\n", 9, "template-mistake"),
-        ("\n{% if true %}\n{{ cite('x') }}\n{% endif %}\n", 9, "source-unknown"),
+        ("\n{% if true %}\n{{ cite('x') }}\n{% endif %}\n", 9, "unknown-source"),
         ("\n{{ part('problem') }}\n", 8, "template-mistake"),  # for ever
     ):
         own = own_words("problem", text, 7)

@@ -88,4 +88,4 @@ def test_lines_keep_their_numbers() -> None:
     text = "::: record rider\n甲\n:::\n\n::: record driver\n乙\n:::\n\n{{ figure('nothing') }}\n"
     known = (case(),)
     (finding,) = compose(text, dossier=standard(records=known)).findings
-    assert (finding.code, finding.place.line) == ("indicator-unknown", 9)
+    assert (finding.code, finding.place.line) == ("unknown-indicator", 9)

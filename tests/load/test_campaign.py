@@ -140,7 +140,7 @@ def test_a_file_in_gbk_concerns_every_entry(loaded: Loader) -> None:
 
 def test_of_a_file_that_cannot_be_parsed_the_ids_are_guessed(loaded: Loader) -> None:
     _, findings = good(loaded({SOURCES: CAMPAIGN[SOURCES] + "other:\n  a: b\n    c: d\n"}))
-    about = "source:court-2021 source:paper-2025 source:other"
+    about = "source:court-2021 source:paper-2025 source:other source:*"
     assert findings == [f"{SOURCES}:11:6 broken-yaml {about}"]
 
 
@@ -156,7 +156,7 @@ def test_ids_are_lower_case_letters_digits_and_hyphens(loaded: Loader, key: str,
 
 
 def test_a_list_instead_of_entries(loaded: Loader) -> None:
-    assert loaded({"evidence/laws.yaml": "- a\n"})[1] == ["evidence/laws.yaml:1:1 wrong-type"]
+    assert loaded({"evidence/laws.yaml": "- a\n"})[1] == ["evidence/laws.yaml:1:1 wrong-type law:*"]
 
 
 def test_an_empty_file_of_entries_is_no_mistake(loaded: Loader) -> None:

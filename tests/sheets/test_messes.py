@@ -311,11 +311,11 @@ def test_a_source_and_populations_that_nobody_declared(desk: Desk) -> None:
     )
     assert len(desk.read()) == 3
     assert desk.said() == [
-        f"{WHOLE}: population-unknown",
+        f"{WHOLE}: unknown-population",
         f"{FIRST}: map-source-unknown",
-        f"{SECOND}: population-unknown",
+        f"{SECOND}: unknown-population",
         f"{SECOND}: map-source-unknown",
-        f"{MAP}:510:3: population-unknown",
+        f"{MAP}:510:3: unknown-population",
     ]
     assert desk.findings[1].details["hint"][1] == ". Did you mean “bulletin”?"
 

@@ -44,6 +44,15 @@ ALL: tuple[Code, ...] = (
 )
 CODES: Mapping[str, Code] = {code.code: code for code in ALL}
 
+# The name of a code until version 0.1, and what it is called now.
+RENAMED: Mapping[str, str] = {
+    "indicator-unknown": "unknown-indicator",
+    "part-unknown": "unknown-part",
+    "population-unknown": "unknown-population",
+    "record-unknown": "record-not-printable",
+    "source-unknown": "unknown-source",
+}
+
 
 def severity_of(finding: Finding) -> Severity:
     """How grave a finding is."""

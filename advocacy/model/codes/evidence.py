@@ -17,7 +17,7 @@ EVIDENCE: tuple[Code, ...] = (
     Code("promulgation-unsaid", "warning", ("name", "version")),
     Code("law-days-disordered", "error", ("name",)),
     Code("record-unchecked", "warning", ("name",)),
-    Code("source-unchecked", "error", ("name",)),
+    Code("source-unchecked", "error", ("name",), names="source"),
     Code("law-unchecked", "error", ("name",)),
     Code("consent-missing", "error", ("name",)),
     Code("consent-senseless", "error", ("name",)),

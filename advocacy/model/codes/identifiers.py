@@ -24,5 +24,6 @@ IDENTIFIERS: tuple[Code, ...] = (
     Code("private-names-unreadable", "error"),
     Code("private-name-short", "error"),
     Code("private-name-long", "error", ("most",)),
+    Code("allow-renamed", "warning", ("finding", "renamed")),
     Code("allow-unused", "warning", ("finding", "file")),
 )

@@ -54,7 +54,7 @@ READING: tuple[Code, ...] = (
     Code("not-a-file", "error", ("found",)),
     Code("file-name-no-text", "error"),
     Code("unreadable-file", "error", ("reason",)),
-    Code("unknown-part", "error", ("heading", "hint")),
+    Code("unknown-part", "error", ("name", "hint")),
     Code("words-before-heading", "error"),
     Code("repeated-part", "error", ("heading", "line")),
     Code("words-without-order", "warning", ("name", "hint")),

@@ -74,7 +74,6 @@ SHEETS: tuple[Code, ...] = (
     Code("indicator-empty", "error", ("indicator",)),
     Code("figure-without-source", "error", ("indicator",)),
     Code("map-source-unknown", "error", ("source", "hint")),
-    Code("population-unknown", "error", ("population", "hint")),
     Code("publication-differs", "error", ("workbook", "other", "line")),
     Code("cell-not-number", "error", ("text", "marks")),
     Code("number-as-text", "error", ("text",)),
