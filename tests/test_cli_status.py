@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from advocacy.cli import main
-from advocacy.cli.columns import SCREEN, width, wrapped
+from advocacy.cli.screen import SCREEN, width, wrapped
 from tests.campaigns.running import Campaign, members, needs_links, small, text_of
 
 STATUS = ("--today", "2026-11-22")

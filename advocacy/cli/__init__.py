@@ -7,15 +7,15 @@ import sys
 import click
 
 from advocacy import __version__
-from advocacy.cli.beginning import init
 from advocacy.cli.documents import build, check, trace, why
+from advocacy.cli.drafts import redline, refresh
 from advocacy.cli.evidence import explain, new, schema
 from advocacy.cli.feedback import feedback
 from advocacy.cli.figures import figures, inspect
-from advocacy.cli.helping import ByUse, show_help
+from advocacy.cli.help import ByUse, show_help
+from advocacy.cli.init import init
 from advocacy.cli.recall import recall
 from advocacy.cli.releases import release
-from advocacy.cli.returned import redline, refresh
 from advocacy.cli.status import status
 
 # In the order in which they are shown.

@@ -6,12 +6,9 @@ import os
 import sys
 import time
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import click
-
-if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
 
 _PATIENCE = 1.0  # seconds
 _LABEL = "正在生成 / building"
@@ -27,7 +24,7 @@ class Progress:
     def __init__(self, *, wanted: bool) -> None:
         self._wanted = wanted and sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
         self._begun = time.monotonic()
-        self._bar: ProgressBar[Any] | None = None
+        self._bar: Any = None  # of click, which has no public type for it
 
     def __enter__(self) -> Self:
         """The clock runs from the beginning, not from here."""

@@ -1,9 +1,10 @@
-"""The commands about documents: `build`, `check` and `trace`."""
+"""The commands about documents: `build`, `check`, `why` and `trace`."""
 
 from __future__ import annotations
 
 import datetime
 import gc
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, assert_never, get_args
 
@@ -11,8 +12,16 @@ import click
 
 from advocacy.cli.bar import Progress
 from advocacy.cli.languages import Languages
-from advocacy.cli.options import campaign_options, language_option, root_option, strict_option, today_option
-from advocacy.cli.telling import finish
+from advocacy.cli.options import (
+    campaign_options,
+    format_option,
+    language_option,
+    root_option,
+    strict_option,
+    today_option,
+)
+from advocacy.cli.reporting import finish
+from advocacy.cli.usage import refuse_unknown
 from advocacy.model.editionname import Format
 from advocacy.model.finding import LANGUAGES, Language
 from advocacy.model.withheld import REASONS
@@ -21,13 +30,42 @@ if TYPE_CHECKING:
     from advocacy.build import Report
     from advocacy.model.withheld import WithheldRecord
     from advocacy.reread import Traced
+    from advocacy.shelve import Outcome
+
+_FATES = {
+    "printed": ("印出", "printed"),
+    "withheld": ("因隐私或同意不印", "withheld"),
+    "unchecked": ("没有人核对过，不印（写上 checked）", "not printed: nobody has checked it (add `checked`)"),
+    "other-problems": (
+        "它的 problems 不在这份文稿的诉求之内", "none of its problems is answered by an ask of this order"
+    ),
+    "stopped": ("文稿因别的问题没有生成（见 advocacy check）", "the document was stopped (see advocacy check)"),
+    "not-chosen": (
+        "订单的 only、without 或 cases 没有选它，或者文种不印它",
+        "`only`, `without` or `cases` of the order leaves it out, or the genre does not print it",
+    ),
+}  # fmt: skip
+_TRACED: dict[Language, dict[str, str]] = {
+    "zh": {
+        "lost": "附件中没有这个数字的出处",
+        "changed": "与生成时的数字不一致，已被人改动",
+        "renewed": "正文和附件一致；生成时是",
+        "text": "标记已丢失，按文字在附件中找到",
+    },
+    "en": {
+        "lost": "the annex has no row for this number",
+        "changed": "no longer the number that was built: somebody changed it",
+        "renewed": "text and annex agree; it was built as",
+        "text": "its mark is gone; found in the annex by its text",
+    },
+}
 
 
 @click.command()
 @root_option
 @click.option(
     "--house",
-    "twin",
+    "extra_style",
     default="",
     metavar="NAME",
     help="Build each edition once more in this house style: large-print for low vision.",
@@ -45,7 +83,7 @@ if TYPE_CHECKING:
 @strict_option
 def build(
     root: Path,
-    twin: str,
+    extra_style: str,
     today: datetime.date,
     language: Languages,
     formats: tuple[str, ...],
@@ -58,13 +96,11 @@ def build(
 
     _calm_collector()
     form = "json" if "json" in formats else "text"
-    also = tuple(one for one in get_args(Format) if one in formats)
+    also = tuple(name for name in get_args(Format) if name in formats)
     with Progress(wanted=form == "text") as progress:
-        report = builder.build(root, today, twin, formats=also, final=final, on_step=progress.step)
-    if form == "text":
-        _tell_outcomes(report)
-        _tell_withheld(report.withheld, language)
-    finish(report.findings, language, form, strict=strict, beside=_withheld(report, language))
+        report = builder.build(root, today, extra_style, formats=also, final=final, on_step=progress.step)
+    lines = () if form == "json" else _outcome_lines(report)
+    _finish(report, language, form, lines, strict=strict)
 
 
 @click.command()
@@ -76,75 +112,8 @@ def check(root: Path, today: datetime.date, language: Languages, form: str, *, s
 
     _calm_collector()
     report = builder.check(root, today)
-    if form == "text" and not report.findings:
-        click.echo("没有发现问题。 / Nothing was found.")
-    if form == "text":
-        _tell_withheld(report.withheld, language)
-    finish(report.findings, language, form, strict=strict, beside=_withheld(report, language))
-
-
-@click.command()
-@campaign_options
-@click.argument("record")
-def why(root: Path, today: datetime.date, language: Languages, form: str, record: str) -> None:
-    """Say where RECORD is printed, and why not elsewhere. 一条证据印在哪里，为什么没有印。"""
-    from advocacy.model.suggestion import did_you_mean
-    from advocacy.why import why as fates_of
-
-    record = Path(record).name.removesuffix(".yaml")
-    found = fates_of(root, record, today)
-    if record not in found.known:
-        zh, en = did_you_mean(record, found.known)
-        message = f"“{record}”: {zh} / {en}"
-        raise click.UsageError(message)
-    if form == "text":
-        for one in found.fates:
-            state = dict(zip(LANGUAGES, _FATES[one.state], strict=True))
-            said = " / ".join(state[spoken] for spoken in language.of_findings())
-            click.echo(f"{one.order}: {said}")
-            if one.withheld is not None:
-                click.echo(_reason(one.withheld, language))
-    fates = [
-        {"order": one.order, "state": one.state, "withheld": one.withheld and _plain_withheld(one.withheld, language)}
-        for one in found.fates
-    ]
-    finish(found.findings, language, form, strict=False, beside={"orders": fates})
-
-
-_FATES = {
-    "printed": ("印出", "printed"),
-    "withheld": ("因隐私或同意不印", "withheld"),
-    "unchecked": ("没有人核对过，不印（写上 checked）", "not printed: nobody has checked it (add `checked`)"),
-    "other-problems": (
-        "它的 problems 不在这份文稿的诉求之内", "none of its problems is answered by an ask of this order"
-    ),
-    "stopped": ("文稿因别的问题没有生成（见 advocacy check）", "the document was stopped (see advocacy check)"),
-    "not-chosen": (
-        "订单的 only、without 或 cases 没有选它，或者文种不印它",
-        "`only`, `without` or `cases` of the order leaves it out, or the genre does not print it",
-    ),
-}  # fmt: skip
-
-
-@click.command()
-@root_option
-@language_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.argument("text", required=False)
-def trace(root: Path, language: Languages, form: str, file: Path, text: str | None) -> None:
-    """Show the cell behind each figure of FILE, or behind TEXT. 追溯文稿中的数字。"""
-    from advocacy.model.paths import CampaignPaths
-    from advocacy.reread import trace as trace_file
-    from advocacy.shelve import read_ledger
-
-    ledger, _ = read_ledger(CampaignPaths(root).drafts)
-    traced, findings = trace_file(file, text, ledger)
-    if form == "text":
-        for one in traced:
-            click.echo(_traced(one, language.single()))
-    figures = {"figures": [_plain(one) for one in traced]}
-    finish(findings, language, form, strict=False, beside=figures)
+    lines = () if report.findings else ("没有发现问题。 / Nothing was found.",)
+    _finish(report, language, form, lines, strict=strict)
 
 
 def _calm_collector() -> None:
@@ -156,96 +125,125 @@ def _calm_collector() -> None:
     gc.set_threshold(100_000, 50, 1000)
 
 
-def _tell_outcomes(report: Report) -> None:
-    from advocacy.shelve import KeptEdited, NotWritten, Unchanged, Written
+def _finish(report: Report, language: Languages, form: str, lines: Iterable[str], *, strict: bool) -> None:
+    """Print `lines`, and each record that was withheld: the builder sees it, no document does."""
+    if form == "text":
+        for line in lines:
+            click.echo(line)
+        if report.withheld:
+            records = {one.record for one in report.withheld}
+            click.echo(f"因隐私或同意未使用的证据 / records withheld: {len(records)}")
+        for withheld in report.withheld:
+            click.echo(_withheld_line(withheld, language))
+    beside = {"withheld": [_withheld_as_json(one, language) for one in report.withheld]}
+    finish(report.findings, language, form, strict=strict, beside=beside)
 
+
+def _outcome_lines(report: Report) -> Iterator[str]:
     if report.idle:
-        click.echo("没有变化，无需重新生成。 / Nothing has changed: nothing was rebuilt.")
+        yield "没有变化，无需重新生成。 / Nothing has changed: nothing was rebuilt."
         return
     for outcome in report.outcomes:
-        match outcome:
-            case Written():
-                click.echo(f"已生成 / written     briefs/drafts/{outcome.file}")
-            case Unchanged():
-                click.echo(f"无变化 / unchanged   briefs/drafts/{outcome.file}")
-            case KeptEdited():
-                click.echo(f"已保留 / kept        briefs/drafts/{outcome.file}")
-                click.echo(f"  新文本 / new text  briefs/drafts/{outcome.beside}")
-            case NotWritten():
-                click.echo(f"未写入 / not written briefs/drafts/{outcome.file}")
-            case _:
-                assert_never(outcome)
+        yield from _outcome_line(outcome)
     for name in report.stopped:
-        click.echo(f"未生成 / stopped     {name}")
+        yield f"未生成 / stopped     {name}"
 
 
-def _tell_withheld(withheld: tuple[WithheldRecord, ...], languages: Languages) -> None:
-    """Name each record that was kept out, for whom and why: the builder hears it, no document does."""
-    if not withheld:
-        return
-    records = len({one.record for one in withheld})
-    click.echo(f"因隐私或同意未使用的证据 / records withheld: {records}")
-    for one in withheld:
-        click.echo(_reason(one, languages))
+def _outcome_line(outcome: Outcome) -> Iterator[str]:
+    from advocacy.shelve import KeptEdited, NotWritten, Unchanged, Written
+
+    match outcome:
+        case Written():
+            yield f"已生成 / written     briefs/drafts/{outcome.file}"
+        case Unchanged():
+            yield f"无变化 / unchanged   briefs/drafts/{outcome.file}"
+        case KeptEdited():
+            yield f"已保留 / kept        briefs/drafts/{outcome.file}"
+            yield f"  新文本 / new text  briefs/drafts/{outcome.beside}"
+        case NotWritten():
+            yield f"未写入 / not written briefs/drafts/{outcome.file}"
+        case _:
+            assert_never(outcome)
 
 
-def _reason(one: WithheldRecord, languages: Languages) -> str:
-    on = f" {one.on.isoformat()}" if one.on else ""
-    reason = dict(zip(LANGUAGES, REASONS[one.reason], strict=True))
-    said = " / ".join(reason[language] for language in languages.of_findings())
-    return f"  {one.record} → {one.audience}: {one.reason}{on} {said}"
+def _withheld_line(withheld: WithheldRecord, languages: Languages) -> str:
+    on = f" {withheld.on.isoformat()}" if withheld.on else ""
+    reason = _spoken(REASONS[withheld.reason], languages)
+    return f"  {withheld.record} → {withheld.audience}: {withheld.reason}{on} {reason}"
 
 
-def _withheld(report: Report, languages: Languages) -> dict[str, Any]:
-    """The same for programs."""
-    return {"withheld": [_plain_withheld(one, languages) for one in report.withheld]}
+def _spoken(words: tuple[str, str], languages: Languages) -> str:
+    """Of the words in Chinese and in English those of the languages of findings."""
+    return " / ".join(words[LANGUAGES.index(language)] for language in languages.of_findings())
 
 
-def _plain_withheld(one: WithheldRecord, languages: Languages) -> dict[str, Any]:
+def _withheld_as_json(withheld: WithheldRecord, languages: Languages) -> dict[str, Any]:
     return {
-        "record": one.record,
-        "audience": one.audience,
-        "reason": one.reason,
-        "on": one.on.isoformat() if one.on else None,
-        "message": REASONS[one.reason][LANGUAGES.index(languages.single())],
+        "record": withheld.record,
+        "audience": withheld.audience,
+        "reason": withheld.reason,
+        "on": withheld.on.isoformat() if withheld.on else None,
+        "message": REASONS[withheld.reason][LANGUAGES.index(languages.single())],
     }
 
 
-def _plain(traced: Traced) -> dict[str, Any]:
+@click.command()
+@campaign_options
+@click.argument("record")
+def why(root: Path, today: datetime.date, language: Languages, form: str, record: str) -> None:
+    """Say where RECORD is printed, and why not elsewhere. 一条证据印在哪里，为什么没有印。"""
+    from advocacy.why import why as fates_of
+
+    record = Path(record).name.removesuffix(".yaml")
+    found = fates_of(root, record, today)
+    if record not in found.known:
+        refuse_unknown(record, found.known)
+    orders = []
+    for fate in found.fates:
+        withheld = fate.withheld and _withheld_as_json(fate.withheld, language)
+        orders.append({"order": fate.order, "state": fate.state, "withheld": withheld})
+        if form == "text":
+            click.echo(f"{fate.order}: {_spoken(_FATES[fate.state], language)}")
+            if fate.withheld is not None:
+                click.echo(_withheld_line(fate.withheld, language))
+    finish(found.findings, language, form, beside={"orders": orders})
+
+
+@click.command()
+@root_option
+@language_option
+@format_option
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("text", required=False)
+def trace(root: Path, language: Languages, form: str, file: Path, text: str | None) -> None:
+    """Show the cell behind each figure of FILE, or behind TEXT. 追溯文稿中的数字。"""
     from dataclasses import asdict
 
-    return asdict(traced)
+    from advocacy.model.paths import CampaignPaths
+    from advocacy.reread import trace as trace_file
+    from advocacy.shelve import read_ledger
+
+    ledger, _ = read_ledger(CampaignPaths(root).drafts)
+    traced, findings = trace_file(file, text, ledger)
+    if form == "text":
+        for number in traced:
+            click.echo("\n    ".join(_trace_lines(number, language.single())))
+    finish(findings, language, form, beside={"figures": [asdict(number) for number in traced]})
 
 
-def _traced(traced: Traced, language: Language) -> str:
-    """A traced number as a few lines: what it is, where it stands, whether it still agrees."""
+def _trace_lines(traced: Traced, language: Language) -> Iterator[str]:
+    """A traced number: what it is, where it stands, whether it still agrees."""
     words = _TRACED[language]
-    lines = [traced.printed if traced.times < 2 else f"{traced.printed} (×{traced.times})"]  # noqa: PLR2004  once is not said
+    yield traced.printed if traced.times <= 1 else f"{traced.printed} (×{traced.times})"
     if traced.line is None:
-        return "\n    ".join([*lines, words["lost"]])
+        yield words["lost"]
+        return
     for line in (traced.line, *traced.parts):
-        lines.append(f"{line.number}  {line.printed}  {line.counts}")
-        lines.append(f"    {line.where}  {line.source}  {line.checksum}".rstrip())
+        yield f"{line.number}  {line.printed}  {line.counts}"
+        yield f"    {line.where}  {line.source}  {line.checksum}".rstrip()
     if traced.agrees is False:
-        lines.append(words["changed"])
+        yield words["changed"]
     elif traced.was:
-        lines.append(f"{words['renewed']} {traced.was}")
+        yield f"{words['renewed']} {traced.was}"
     elif traced.found == "text" and traced.times:
-        lines.append(words["text"])
-    return "\n    ".join(lines)
-
-
-_TRACED: dict[Language, dict[str, str]] = {
-    "zh": {
-        "lost": "附件中没有这个数字的出处",
-        "changed": "与生成时的数字不一致，已被人改动",
-        "renewed": "正文和附件一致；生成时是",
-        "text": "标记已丢失，按文字在附件中找到",
-    },
-    "en": {
-        "lost": "the annex has no row for this number",
-        "changed": "no longer the number that was built: somebody changed it",
-        "renewed": "text and annex agree; it was built as",
-        "text": "its mark is gone; found in the annex by its text",
-    },
-}
+        yield words["text"]

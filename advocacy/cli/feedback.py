@@ -11,7 +11,8 @@ import click
 
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options
-from advocacy.cli.telling import finish
+from advocacy.cli.reporting import finish
+from advocacy.cli.screen import shortened
 
 if TYPE_CHECKING:
     from advocacy.feedback import Feedback
@@ -31,7 +32,6 @@ _TIES: dict[TiedBy, str] = {
     "several": "有几处一样像，没有选定 / several fit, none chosen",
     "nothing": "没有对上 / not found",
 }
-_LONGEST = 60
 _SHOWN = 100  # remarks on the screen; a register is read in an editor
 
 
@@ -68,17 +68,17 @@ def feedback(
         ],
         "reply": None if report.reply is None else report.reply.as_posix(),
     }
-    finish(report.findings, language, form, strict=False, beside=beside)
+    finish(report.findings, language, form, beside=beside)
 
 
 def _lines(report: Feedback, *, suggest: bool) -> Iterator[str]:
     for number, one in enumerate(report.remarks[:_SHOWN], 1):
         by = " ".join(filter(None, (one.author or "未署名 / unnamed", one.date)))
         yield f"{number:>3}  {_KINDS[one.kind]}  {by}"
-        yield f"     {_said(one)}"
+        yield f"     {_changed(one)}"
         if one.cell:
             yield f"     单元格 / cell  {one.cell}"
-        place = _short(" · ".join(filter(None, (one.where, one.passage))))
+        place = shortened(" · ".join(filter(None, (one.where, one.passage))))
         yield f"     {_TIES[one.tied]}  {place}".rstrip()
         if one.source:
             yield f"     {one.source}"
@@ -97,19 +97,14 @@ def _lines(report: Feedback, *, suggest: bool) -> Iterator[str]:
                 yield suggestion.patch
 
 
-def _said(one: Remark) -> str:
+def _changed(one: Remark) -> str:
     if one.kind == "comment":
-        return _short(one.text)
+        return shortened(one.text)
     if one.kind == "format":
-        return " · ".join(filter(None, (one.text, _short(one.after))))
+        return " · ".join(filter(None, (one.text, shortened(one.after))))
     return f"{_words(one.before)} → {_words(one.after)}"
 
 
 def _words(text: str) -> str:
     """The words of one side of a change; only a line break is the end of a paragraph."""
-    return _short(text) or ("（段落结尾） / (end of paragraph)" if text else "—")
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    return shortened(text) or ("（段落结尾） / (end of paragraph)" if text else "—")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, assert_never
 
 import click
 
 from advocacy import files
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import language_option, root_option, today_option
-from advocacy.cli.telling import finish, told_by_the_disk
+from advocacy.cli.reporting import disk_errors_reported, finish
+from advocacy.cli.usage import refuse_existing, refuse_unknown
 from advocacy.model.columns import align, cut
 from advocacy.model.finding import LANGUAGES, Finding, Language
 
@@ -72,23 +72,30 @@ def figures(
     else:
         dossier, indicators, findings = _of_map(map_file, today)
     if ids:
-        _check_ids(ids, indicators, findings)
+        reported = {word.removeprefix("indicator:") for finding in findings for word in finding.about}
+        for unknown in (name for name in ids if name not in indicators and name not in reported):
+            refuse_unknown(unknown, indicators)
         indicators = {name: indicators[name] for name in dict.fromkeys(ids) if name in indicators}
         findings = _about(findings, {*ids, *_parts(indicators)})
     findings = masked_findings(dossier, findings)
-    shown, table = language.single(), tabulate(indicators.values())
-    if form == "json":
-        plain = [_as_json(one, shown) for one in table.rows]
-        finish(findings, language, form, strict=False, beside={"figures": plain})
-        return
-    if form == "table":
-        for line in _lines(table, shown):
-            click.echo(line)
-    else:
-        with told_by_the_disk(output or Path(form)):  # it is made in a temporary file
-            data = _spreadsheet(table, shown, form)
-        _put(data, output)
-    finish(findings, language, form, strict=False)
+    spoken, table = language.single(), tabulate(indicators.values())
+    beside: dict[str, Any] = {}
+    match form:
+        case "json":
+            beside = {"figures": [_as_json(figure, spoken) for figure in table.rows]}
+        case "table":
+            for line in _lines(table, spoken):
+                click.echo(line)
+        case "csv" | "xlsx":
+            with disk_errors_reported(output or Path(form)):  # it is made in a temporary file
+                data = _spreadsheet(table, spoken, form)
+            if output is None:
+                click.echo(data, nl=False)
+            else:
+                _write(data, output)
+        case _:
+            assert_never(form)
+    finish(findings, language, form, beside=beside)
 
 
 def _check_output(form: Form, output: Path | None) -> None:
@@ -100,16 +107,13 @@ def _check_output(form: Form, output: Path | None) -> None:
     if form not in ("csv", "xlsx"):
         message = "--output goes with --format csv and --format xlsx"
         raise click.UsageError(message)
-    _free(output)
+    refuse_existing(output)
 
 
-def _put(data: bytes, output: Path | None) -> None:
-    if output is None:
-        click.echo(data, nl=False)
-        return
-    with told_by_the_disk(output):
-        files.put_new(data, output)
-    click.echo(output.as_posix())
+def _write(data: bytes, path: Path) -> None:
+    with disk_errors_reported(path):
+        files.put_new(data, path)
+    click.echo(path.as_posix())
 
 
 # ------------------------------------------------------------------ which figures
@@ -122,10 +126,8 @@ def _of_campaign(root: Path, today: datetime.date) -> tuple[Dossier | None, Sequ
     dossier, findings = load(root, today)
     if dossier is None:
         return None, findings
-    concerned = tuple(
-        one for one in findings if any(word.startswith(("indicator:", "population:")) for word in one.about)
-    )
-    return dossier, concerned
+    concerned = ("indicator:", "population:")
+    return dossier, tuple(one for one in findings if any(word.startswith(concerned) for word in one.about))
 
 
 def _of_map(path: Path, today: datetime.date) -> tuple[Dossier | None, Mapping[str, Indicator], Sequence[Finding]]:
@@ -139,13 +141,9 @@ def _of_map(path: Path, today: datetime.date) -> tuple[Dossier | None, Mapping[s
     file = "/".join((*_STATISTICS, path.name))
     dossier, findings = _of_campaign(root, today)
     known = {} if dossier is None else dossier.indicators
-    indicators = {name: one for name, one in known.items() if one.map_file == file}
-    names = {*indicators, *_parts(indicators)}
-    return (
-        dossier,
-        indicators,
-        tuple(one for one in findings if one.place.file == file or one in _about((one,), names)),
-    )
+    indicators = {name: indicator for name, indicator in known.items() if indicator.map_file == file}
+    concerned = _about(findings, {*indicators, *_parts(indicators)})
+    return dossier, indicators, tuple(one for one in findings if one.place.file == file or one in concerned)
 
 
 def _parts(indicators: Mapping[str, Indicator]) -> set[str]:
@@ -168,18 +166,6 @@ def _about(findings: Iterable[Finding], names: Collection[str]) -> Sequence[Find
     return tuple(one for one in findings if not words.isdisjoint(one.about) or not one.about)
 
 
-def _check_ids(ids: tuple[str, ...], indicators: Mapping[str, Indicator], findings: Collection[Finding]) -> None:
-    """Refuse an id that no map declares; one that could not be read has a finding of its own."""
-    from advocacy.model.suggestion import did_you_mean
-
-    told = {word.removeprefix("indicator:") for finding in findings for word in finding.about}
-    for name in ids:
-        if name not in indicators and name not in told:
-            zh, en = did_you_mean(name, indicators)
-            message = f"“{name}”: {zh} / {en}"
-            raise click.UsageError(message)
-
-
 # ------------------------------------------------------------------ how they are printed
 
 
@@ -197,7 +183,7 @@ def _as_json(figure: Figure, language: Language) -> dict[str, Any]:
         **region,
         **{key: row[key] for key in ("population", "file", "sheet", "cell", "missing")},
         "notes": list(row["notes"]),
-        "printed": {one: print_figure(figure, one) for one in LANGUAGES},
+        "printed": {spoken: print_figure(figure, spoken) for spoken in LANGUAGES},
     }
 
 
@@ -214,14 +200,13 @@ def _lines(figures: FigureTable, language: Language) -> Iterator[str]:
         if isinstance(figure.origin, Cell):
             where = f"{row['file']}[{'!'.join(filter(None, (row['sheet'], where)))}]"
         notes = cut("; ".join(row["notes"]), _WIDEST)
-        shown = print_figure(figure, language)
+        printed = print_figure(figure, language)
         region, population = row["region"] or "", figure.population or ""
-        rows.append((figure.indicator, row["period"], region, shown, population, where, notes))
-    if not rows:
-        return
-    columns = zip(*(_HEADS[language], *rows), strict=True)
-    filled = [column for column in columns if any(column[1:])]
-    yield from align(list(zip(*filled, strict=True)))
+        rows.append((figure.indicator, row["period"], region, printed, population, where, notes))
+    if rows:
+        columns = zip(*(_HEADS[language], *rows), strict=True)
+        filled = [column for column in columns if any(column[1:])]
+        yield from align(list(zip(*filled, strict=True)))
 
 
 def _spreadsheet(figures: FigureTable, language: Language, form: Literal["csv", "xlsx"]) -> bytes:
@@ -230,8 +215,8 @@ def _spreadsheet(figures: FigureTable, language: Language, form: Literal["csv", 
     from advocacy.write import as_csv, as_xlsx
 
     table = table_of(figures, language)
-    for one in LANGUAGES:
-        table[f"printed_{one}"] = [print_figure(figure, one) for figure in figures.rows]
+    for spoken in LANGUAGES:
+        table[f"printed_{spoken}"] = [print_figure(figure, spoken) for figure in figures.rows]
     return as_csv(table) if form == "csv" else as_xlsx(table)
 
 
@@ -255,14 +240,9 @@ def inspect(language: Languages, sheet: str | None, path: Path, *, to_file: bool
         for line in inspected.seen:
             click.echo(line, err=True)
         if to_file:
-            _put(inspected.draft.encode(), _free(path.parent / inspected.name))
+            file = path.parent / inspected.name
+            refuse_existing(file)
+            _write(inspected.draft.encode(), file)
         else:
             click.echo(inspected.draft, nl=False)
-    finish(findings, language, "text", strict=False)
-
-
-def _free(path: Path) -> Path:
-    if os.path.lexists(path):
-        message = f"{path.as_posix()} is there already"
-        raise click.UsageError(message)
-    return path
+    finish(findings, language, "text")

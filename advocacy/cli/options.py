@@ -12,23 +12,26 @@ import click
 from advocacy.cli.languages import Languages, Wish
 
 
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date:
-    if value is None:
-        return datetime.datetime.now().astimezone().date()
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat(value)
+        return None if value is None else datetime.date.fromisoformat(value)
     except ValueError:
         message = f"{value} is not a day like 2026-11-30"
         raise click.BadParameter(message) from None
 
 
-today_option = click.option("--today", callback=_day, metavar="DAY", help="Build as if it were DAY (2026-11-30).")
+def _day_or_today(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime.date:
+    return _day(context, parameter, value) or datetime.datetime.now().astimezone().date()
 
 
 def _languages(context: click.Context, _: click.Parameter, value: Wish | None) -> Languages:
     return Languages(value, context.params.get("root", Path()))
 
 
+today_option = click.option(
+    "--today", callback=_day_or_today, metavar="DAY", help="Build as if it were DAY (2026-11-30)."
+)
+on_option = click.option("--on", callback=_day, metavar="DAY", help="The day of the handing over; default: today.")
 language_option = click.option(
     "--language",
     type=click.Choice(["zh", "en", "both"]),
@@ -48,5 +51,5 @@ root_option = click.option(
 
 
 def campaign_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of a command that reads a campaign and tells findings."""
+    """The options of a command that reads a campaign and reports findings."""
     return root_option(today_option(language_option(format_option(command))))

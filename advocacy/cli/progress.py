@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from advocacy.cli.columns import wrapped
-from advocacy.cli.sections import Look, Section, Told
+from advocacy.cli.screen import wrapped
 from advocacy.model.finding import Language
 
 if TYPE_CHECKING:
     from advocacy.follow import AskProgress, Progress, Waiting
+    from advocacy.model.dossier import Dossier
     from advocacy.model.release import Named
 
 _INDENT = 8
@@ -36,52 +37,42 @@ _WORDS: dict[str, dict[Language, str]] = {
 }
 
 
-def _tell(look: Look, language: Language) -> Told:
-    from advocacy.follow import ask_progress, progress
-    from advocacy.load.releases import read_releases
-
-    dossier = look.dossier
-    followed, findings = read_releases(look.root, dossier.campaign.language, look.today)
-    releases = tuple(one for one in progress(followed, look.today) if not look.to or one.release.to.body == look.to)
-    ordered = {name: order.asks for name, order in dossier.orders.items()}
-    asks = ask_progress(dossier.agenda.asks, ordered, releases)
-    lines = [f"== {_WORDS['heading'][language]} =="]
+def progress_lines(
+    releases: Sequence[Progress], asks: Iterable[AskProgress], dossier: Dossier, language: Language
+) -> Iterator[str]:
+    """All that `status` shows of what was handed over."""
+    yield f"== {_WORDS['heading'][language]} =="
     if not releases:
-        lines += ["", _WORDS["nothing"][language]]
+        yield from ("", _WORDS["nothing"][language])
     for one in releases:
-        lines += ["", *_lines(one, look, language)]
+        yield ""
+        yield from _lines(one, dossier.today, language)
     if releases:
-        lines += ["", f"== {_WORDS['asks'][language]} ==", ""]
-        codes = {name: ask.code for name, ask in dossier.agenda.asks.items()}
+        yield from ("", f"== {_WORDS['asks'][language]} ==", "")
         for ask in asks:
-            lines += wrapped(_ask_line(ask, language), _INDENT, codes[ask.ask])
-    value = {"releases": [_plain(one) for one in releases], "asks": [_ask(one) for one in asks]}
-    return Told(value, (*lines, ""), findings)
+            yield from wrapped(_ask_line(ask, language), _INDENT, dossier.agenda.asks[ask.ask].code)
+    yield ""
 
 
-PROGRESS = Section("progress", _tell)
-
-
-def _lines(one: Progress, look: Look, language: Language) -> Iterator[str]:
+def _lines(one: Progress, today: datetime.date, language: Language) -> Iterator[str]:
     release = one.release
     to = _either(release.to.name, language)
     words = [f"{_WORDS[one.state][language]} {one.since}"]
     channel = _either(release.channel.name, language)
     yield from wrapped(f"{one.id}  {' · '.join(filter(None, (to, channel)))}", 4)
     open_still = one.state in {"submitted", "acknowledged"}
-    waiting = [_due(waiting, look, language) for waiting in one.waiting]
+    waiting = [_due(waiting, today, language) for waiting in one.waiting]
     if open_still and not waiting:
         waiting = [_WORDS["no term"][language]]
-    yield from wrapped("；".join((*words, *waiting)) if language == "zh"
-                       else "; ".join((*words, *waiting)), _INDENT, "   ")  # fmt: skip
+    yield from wrapped(("；" if language == "zh" else "; ").join((*words, *waiting)), _INDENT, "   ")
 
 
-def _due(waiting: Waiting, look: Look, language: Language) -> str:
+def _due(waiting: Waiting, today: datetime.date, language: Language) -> str:
     words = f"{_WORDS[waiting.what][language]} {waiting.by}"
     if waiting.late:
         tail = _WORDS["late"][language].format(days=waiting.late)
     else:
-        tail = _WORDS["left"][language].format(days=(waiting.by - look.today).days)
+        tail = _WORDS["left"][language].format(days=(waiting.by - today).days)
     if waiting.at_most is not None:
         comma = "，" if language == "zh" else ", "
         tail += comma + _WORDS["at most"][language].format(day=waiting.at_most)
@@ -101,7 +92,8 @@ def _either(name: Named, language: Language) -> str:
     return name.get(language) or next(iter(name.values()), "")
 
 
-def _plain(one: Progress) -> dict[str, Any]:
+def release_as_json(one: Progress) -> dict[str, Any]:
+    """What became of a release, for programs."""
     return {
         "id": one.id,
         "body": one.release.to.body,
@@ -122,7 +114,8 @@ def _plain(one: Progress) -> dict[str, Any]:
     }
 
 
-def _ask(one: AskProgress) -> dict[str, Any]:
+def ask_as_json(one: AskProgress) -> dict[str, Any]:
+    """Where an ask stands, for programs."""
     return {
         "ask": one.ask,
         "state": one.state,

@@ -11,14 +11,14 @@ import click
 
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options
-from advocacy.cli.telling import finish
+from advocacy.cli.reporting import finish
+from advocacy.cli.screen import shortened
 
 if TYPE_CHECKING:
     from advocacy.recall import Delivery, Recalled
     from advocacy.reread import Spot
     from advocacy.shelve import Outcome
 
-_LONGEST = 60
 _STATES = {
     "printed": "尚未撤回 / not withdrawn",
     "withheld": "已不再印发 / no longer printed",
@@ -44,7 +44,7 @@ def recall(root: Path, today: datetime.date, language: Languages, form: str, rec
     if form == "text" and recalled.state is not None:
         for line in _lines(recalled):
             click.echo(line)
-    finish(recalled.findings, language, form, strict=False, beside=_plain(recalled))
+    finish(recalled.findings, language, form, beside=_as_json(recalled))
 
 
 def _lines(recalled: Recalled) -> Iterator[str]:
@@ -78,10 +78,10 @@ def _places(spots: tuple[Spot, ...]) -> Iterator[str]:
     places: dict[str, str] = {}
     for spot in spots:
         place = f"  {place_of(spot, 'zh')} / {place_of(spot, 'en')}"
-        places.setdefault(place, " ".join(spot.text.split()))
+        places.setdefault(place, shortened(spot.text))
     for place, text in places.items():
         yield place
-        yield f"    {text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}".rstrip()
+        yield f"    {text}".rstrip()
 
 
 def _letter(outcome: Outcome) -> str:
@@ -101,7 +101,7 @@ def _letter(outcome: Outcome) -> str:
             assert_never(outcome)
 
 
-def _plain(recalled: Recalled) -> dict[str, Any]:
+def _as_json(recalled: Recalled) -> dict[str, Any]:
     from dataclasses import asdict
 
     return {

@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from advocacy.cli.languages import Languages
-from advocacy.cli.options import campaign_options
-from advocacy.cli.telling import finish
+from advocacy.cli.options import campaign_options, on_option
+from advocacy.cli.reporting import finish
+from advocacy.cli.screen import shortened
 
 if TYPE_CHECKING:
     from advocacy.model.release import Release
     from advocacy.release import Released, Verified, VerifiedFile
 
 
-def _on(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
-    if value is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        message = f"{value} is not a day like 2026-11-30"
-        raise click.BadParameter(message) from None
-
-
 @click.command()
 @campaign_options
-@click.option("--on", callback=_on, metavar="DAY", help="The day of the handing over; default: today.")
+@on_option
 @click.option("--channel", default="", metavar="NAME", help="An entry of evidence/channels.yaml.")
 @click.option("--to", "through", default="", metavar="WHO", help="Who took it there, if not you.")
 @click.option("--edition", "editions", multiple=True, metavar="FILE", help="Only this draft; repeatable.")
@@ -54,11 +46,12 @@ def release(
     from advocacy import release as releasing
 
     if verify:
+        from dataclasses import asdict
+
         verified, findings = releasing.verify(root, brief, today)
         if form == "text":
-            _tell_verified(verified)
-        releases = [_verified(one) for one in verified]
-        finish(findings, language, form, strict=False, beside={"releases": releases})
+            click.echo("\n".join(_verified_lines(verified)))
+        finish(findings, language, form, beside={"releases": [asdict(one) for one in verified]})
         return
     if not brief:
         message = "BRIEF is missing: the name of an order in briefs/ without .yaml"
@@ -66,71 +59,52 @@ def release(
     handover = releasing.Handover(brief.removesuffix(".yaml"), on or today, channel, through, editions, as_draft)
     released = releasing.release(root, handover, today)
     if form == "text":
-        _tell(released)
-    beside = {"folder": released.folder or None}
-    finish(released.findings, language, form, strict=False, beside=beside)
+        click.echo("\n".join(_released_lines(released)))
+    finish(released.findings, language, form, beside={"folder": released.folder or None})
 
 
-def _tell(released: Released) -> None:
+def _released_lines(released: Released) -> Iterator[str]:
     if released.release is None:
-        click.echo("没有发出 / not released")
+        yield "没有发出 / not released"
         return
-    click.echo(f"已发出 / released    {released.folder}/")
+    yield f"已发出 / released    {released.folder}/"
     for file in released.release.files:
         state = "有人改过 / edited" if file.edited else "可以重新生成 / can be rebuilt"
-        click.echo(f"  {file.name}  {state}")
+        yield f"  {file.name}  {state}"
         for change in file.changed:
-            click.echo(f"    - {_short(change.built)}\n    + {_short(change.released)}")
-    click.echo(f"跟踪文件 / tracking  {released.folder}.yaml")
-    for line in _dues(released.release):
-        click.echo(line)
+            yield f"    - {shortened(' '.join(change.built))}"
+            yield f"    + {shortened(' '.join(change.released))}"
+    yield f"跟踪文件 / tracking  {released.folder}.yaml"
+    yield from _dues(released.release) or ("没有已知的答复期限 / no term for a reply is known",)
 
 
 def _dues(release: Release) -> list[str]:
     """What is due, as far as it is known on the day of the release."""
-    lines = []
-    for due, words in (
-        (release.channel.acknowledge, "应告知收到 / notice due"),
-        (release.channel.reply, "应答复 / reply due"),
-    ):
-        if due is None:
-            continue
-        if due.counted_from == "submitted":
-            lines.append(f"{words}  {due.within.after(release.on)}")
-        else:
-            lines.append(f"{words}  {due.within}, 交办之日起 / from the day it is assigned")
-    return lines or ["没有已知的答复期限 / no term for a reply is known"]
+    channel = release.channel
+    dues = ((channel.acknowledge, "应告知收到 / notice due"), (channel.reply, "应答复 / reply due"))
+    return [
+        f"{words}  {due.within.after(release.on)}"
+        if due.counted_from == "submitted"
+        else f"{words}  {due.within}, 交办之日起 / from the day it is assigned"
+        for due, words in dues
+        if due is not None
+    ]
 
 
-_LONGEST = 60
-
-
-def _short(texts: tuple[str, ...]) -> str:
-    text = " ".join(" ".join(texts).split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-def _tell_verified(verified: tuple[Verified, ...]) -> None:
+def _verified_lines(verified: tuple[Verified, ...]) -> Iterator[str]:
     if not verified:
-        click.echo("没有发出过文稿 / nothing was released")
+        yield "没有发出过文稿 / nothing was released"
     for one in verified:
-        click.echo(one.id)
-        for file in one.files:
-            click.echo(f"  {file.name}  {_outcome(file)}")
+        yield one.id
+        yield from (f"  {file.name}  {_outcome(file)}" for file in one.files)
 
 
 def _outcome(file: VerifiedFile) -> str:
     whole = "完好 / whole" if file.whole else "发出后被改动或缺失 / altered or missing"
     edited = "，发出前有人改过 / edited before release" if file.edited else ""
-    words = {
+    rebuild = {
         "equal": "现在重新生成，结果相同 / equal when rebuilt",
         "differs": f"现在重新生成，结果不同 / differs when rebuilt: {', '.join(file.differing)}",
         "stopped": "现在无法生成，见 advocacy check / cannot be rebuilt, see advocacy check",
     }
-    return f"{whole}{edited}；{words[file.rebuild]}"
-
-
-def _verified(verified: Verified) -> dict[str, Any]:
-    from dataclasses import asdict
-
-    return asdict(verified)
+    return f"{whole}{edited}；{rebuild[file.rebuild]}"

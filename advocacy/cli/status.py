@@ -1,10 +1,8 @@
-"""The command `status`: sections one after another, as a person reads them or as JSON."""
+"""The command `status`: what was handed over, and how strong each ask is."""
 
 from __future__ import annotations
 
 import datetime
-import os
-from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +10,10 @@ import click
 
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options
-from advocacy.cli.progress import PROGRESS
-from advocacy.cli.sections import Look, Section
-from advocacy.cli.strength import STRENGTH, write_annex
-from advocacy.cli.telling import finish
-
-# In the order in which they are told.
-_SECTIONS: tuple[Section, ...] = (PROGRESS, STRENGTH)
+from advocacy.cli.progress import ask_as_json, progress_lines, release_as_json
+from advocacy.cli.reporting import finish
+from advocacy.cli.strength import strength_as_json, strength_lines, strengths_of, write_annex
+from advocacy.cli.usage import refuse_existing, refuse_unknown
 
 
 @click.command()
@@ -32,32 +27,34 @@ _SECTIONS: tuple[Section, ...] = (PROGRESS, STRENGTH)
 def status(root: Path, today: datetime.date, language: Languages, form: str, *, to: str, word: Path | None) -> None:
     """Show how strong each ask is and what is missing. 查看各项诉求的证据强度。"""
     from advocacy.check import masked_findings
+    from advocacy.follow import ask_progress, progress
     from advocacy.load import load
+    from advocacy.load.releases import read_releases
 
-    if word is not None and os.path.lexists(word):
-        message = f"{word.as_posix()} is there already"
-        raise click.UsageError(message)
-    dossier, loaded = load(root, today)
-    findings = list(loaded)
+    if word is not None:
+        refuse_existing(word)
+    dossier, found = load(root, today)
     beside: dict[str, Any] = {}
     if dossier is not None:
-        _check_body(to, dossier.agenda.bodies)
-        look = Look(root, today, dossier, to)
-        for section in _SECTIONS:
-            told = section.tell(look, language.single())
-            beside[section.key] = told.value
-            findings += told.findings
-            if form == "text":
-                click.echo("\n".join(told.lines))
+        if to and to not in dossier.agenda.bodies:
+            refuse_unknown(to, dossier.agenda.bodies)
+        spoken = language.single()
+        followed, of_releases = read_releases(root, dossier.campaign.language, today)
+        releases = [one for one in progress(followed, today) if not to or one.release.to.body == to]
+        ordered = {name: order.asks for name, order in dossier.orders.items()}
+        asks = ask_progress(dossier.agenda.asks, ordered, releases)
+        strengths = strengths_of(dossier, to, today)
+        if form == "text":
+            for line in (*progress_lines(releases, asks, dossier, spoken), *strength_lines(dossier, strengths, spoken)):
+                click.echo(line)
+        beside = {
+            "progress": {
+                "releases": [release_as_json(one) for one in releases],
+                "asks": [ask_as_json(one) for one in asks],
+            },
+            "strength": [strength_as_json(dossier, one) for one in strengths],
+        }
+        found += of_releases
         if word is not None:
-            findings += write_annex(look, language.single(), word)
-    finish(masked_findings(dossier, findings), language, form, strict=False, beside=beside)
-
-
-def _check_body(name: str, known: Collection[str]) -> None:
-    from advocacy.model.suggestion import did_you_mean
-
-    if name and name not in known:
-        zh, en = did_you_mean(name, known)
-        message = f"“{name}”: {zh} / {en}"
-        raise click.UsageError(message)
+            found += write_annex(dossier, strengths, spoken, word)
+    finish(masked_findings(dossier, found), language, form, beside=beside)

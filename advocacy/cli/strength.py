@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from advocacy import files
-from advocacy.cli.columns import wrapped
-from advocacy.cli.sections import Look, Section, Told
-from advocacy.cli.telling import told_by_the_disk
+from advocacy.cli.reporting import disk_errors_reported
+from advocacy.cli.screen import wrapped
 from advocacy.model.finding import Finding, Language
 
 if TYPE_CHECKING:
     from advocacy.follow import KeptOut, Strength
     from advocacy.follow.groups import Group
+    from advocacy.model.dossier import Dossier
 
 _INDENT = 28
 _HOUSES: dict[Language, str] = {"zh": "gongwen", "en": "brief"}
@@ -29,72 +30,67 @@ _HEADINGS: dict[str, dict[Language, str]] = {
 _SIGNS: dict[Language, tuple[str, str]] = {"zh": (" ", "；"), "en": (" ", "; ")}
 
 
-def _tell(look: Look, language: Language) -> Told:
-    from advocacy.follow import kept_out
-
-    rows = [(one, kept_out(look.dossier, one)) for one in _strengths(look)]
-    lines: list[str] = []
-    heading = ""
-    for strength, out in rows:
-        if strength.word != heading:
-            heading = strength.word
-            lines += ["", f"== {_HEADINGS[heading][language]} =="]
-        lines += ["", *_lines(strength, out, language)]
-    return Told([_plain(strength, out) for strength, out in rows], tuple(lines[1:]))
-
-
-STRENGTH = Section("strength", _tell)
-
-
-def write_annex(look: Look, language: Language, path: Path) -> tuple[Finding, ...]:
-    """Write the annex into the new file `path`; the findings of what keeps it from being written."""
-    from advocacy.check import scanner_of
-    from advocacy.finishing import check_finished
-    from advocacy.follow import annex
-    from advocacy.write import read_house, write
-
-    campaign = look.dossier.campaign
-    name = next(iter(campaign.house.get(language, ())), _HOUSES[language])
-    data = look.dossier.templates.houses.get(name)
-    house, found = (None, ()) if data is None else read_house(name, data)
-    if house is None:
-        return found
-    document = annex(_strengths(look), language, campaign.organisation.name, look.today)
-    written = write(document, house)
-    found += check_finished(scanner_of(look.dossier), path.name, written, "campaign")
-    if not found:
-        with told_by_the_disk(path):
-            files.put_new(written, path)
-        click.echo(path.as_posix(), err=True)
-    return found
-
-
-def _strengths(look: Look) -> tuple[Strength, ...]:
-    """Of every ask and problem; with `to`, of those that this body is competent for."""
+def strengths_of(dossier: Dossier, to: str, today: datetime.date) -> tuple[Strength, ...]:
+    """Of every ask and problem; where `to` names a body, of those that it is competent for."""
     from advocacy.compose.called import CALLED
     from advocacy.follow import Printable, strengths
     from advocacy.kinds.about_persons import is_own_account
     from advocacy.model.agenda import BodyKind
     from advocacy.redact import redact
 
-    dossier, today = look.dossier, look.today
-    body = dossier.agenda.bodies.get(look.to)
+    body = dossier.agenda.bodies.get(to)
     audiences = get_args(BodyKind) if body is None else (body.kind,)
-    printable = Printable(
-        publics={one: redact(dossier, one, today).public for one in audiences},
-        consented=frozenset(one.id for one in dossier.records.values() if is_own_account(one, dossier.sources)),
-        standings=CALLED["standing"],
-        today=today,
+    found = strengths(
+        Printable(
+            publics={audience: redact(dossier, audience, today).public for audience in audiences},
+            consented=frozenset(one.id for one in dossier.records.values() if is_own_account(one, dossier.sources)),
+            standings=CALLED["standing"],
+            today=today,
+        )
     )
     if body is None:
-        return strengths(printable)
-    asks = dossier.agenda.asks
-    concerned = {*body.competent_for}
-    concerned |= {one for ask in body.competent_for if ask in asks for one in asks[ask].answers}
-    return tuple(one for one in strengths(printable) if one.id in concerned)
+        return found
+    asks = [dossier.agenda.asks[name] for name in body.competent_for if name in dossier.agenda.asks]
+    concerned = {*body.competent_for, *(problem for ask in asks for problem in ask.answers)}
+    return tuple(one for one in found if one.id in concerned)
 
 
-# --------------------------------------------------------------- screen and JSON
+def write_annex(
+    dossier: Dossier, strengths: tuple[Strength, ...], language: Language, path: Path
+) -> tuple[Finding, ...]:
+    """Write the annex into the new file `path`; the findings of what keeps it from being written."""
+    from advocacy.check import scanner_of
+    from advocacy.finishing import check_finished
+    from advocacy.follow import annex
+    from advocacy.write import read_house, write
+
+    name = next(iter(dossier.campaign.house.get(language, ())), _HOUSES[language])
+    data = dossier.templates.houses.get(name)
+    house, found = (None, ()) if data is None else read_house(name, data)
+    if house is None:
+        return found
+    document = annex(strengths, language, dossier.campaign.organisation.name, dossier.today)
+    written = write(document, house)
+    found += check_finished(scanner_of(dossier), path.name, written, "campaign")
+    if not found:
+        with disk_errors_reported(path):
+            files.put_new(written, path)
+        click.echo(path.as_posix(), err=True)
+    return found
+
+
+def strength_lines(dossier: Dossier, strengths: Iterable[Strength], language: Language) -> Iterator[str]:
+    """All that `status` shows of the asks and problems, each sort under its heading."""
+    from advocacy.follow import kept_out
+
+    heading = ""
+    for strength in strengths:
+        if strength.word != heading:
+            yield from ("",) if heading else ()
+            heading = strength.word
+            yield f"== {_HEADINGS[heading][language]} =="
+        yield ""
+        yield from _lines(strength, kept_out(dossier, strength), language)
 
 
 def _lines(strength: Strength, out: KeptOut, language: Language) -> Iterator[str]:
@@ -130,16 +126,25 @@ def _grouped(groups: tuple[Group, ...], language: Language) -> str:
     return stop.join(f"{one.name.either(language).text}{between}{len(one.records)}" for one in groups)
 
 
-def _plain(strength: Strength, out: KeptOut) -> dict[str, Any]:
+def strength_as_json(dossier: Dossier, strength: Strength) -> dict[str, Any]:
+    """The same for programs."""
+    from advocacy.follow import kept_out
+
+    out = kept_out(dossier, strength)
     return {
         "word": strength.word,
         "id": strength.id,
         "code": strength.code,
         "records": list(strength.records),
-        "kinds": {one.word: len(one.records) for one in strength.kinds},
-        "standings": {one.word: len(one.records) for one in strength.standings},
-        "ages": {one.word: len(one.records) for one in strength.ages},
-        "regions": {one.word: len(one.records) for one in strength.regions},
+        **{
+            key: {group.word: len(group.records) for group in groups}
+            for key, groups in (
+                ("kinds", strength.kinds),
+                ("standings", strength.standings),
+                ("ages", strength.ages),
+                ("regions", strength.regions),
+            )
+        },
         "origins": [list(group) for group in strength.origins],
         "stories": list(strength.stories),
         "figures": list(strength.figures),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.campaigns.running import TODAY, Campaign
-from tests.release.test_release import RELEASED, release
+from tests.release.test_release import RELEASED
 
 FILE = f"{RELEASED}/{TODAY}.yaml"
 

@@ -13,7 +13,7 @@ import click
 
 from advocacy import files
 from advocacy.cli.languages import Languages
-from advocacy.model.finding import Finding
+from advocacy.model.finding import Details, Finding
 from advocacy.model.place import Place
 
 # The first that applies decides (DESIGN section 9); click itself exits 2 on wrong usage.
@@ -25,7 +25,7 @@ def finish(
     language: Languages,
     form: str,
     *,
-    strict: bool,
+    strict: bool = False,
     beside: Mapping[str, Any] | None = None,
 ) -> None:
     """Print the findings, then exit; in JSON with what stands `beside` them.
@@ -41,14 +41,14 @@ def finish(
     found = list(findings)
     shown = limit_per_file(found, MOST_STORED if form == "json" else MOST_SHOWN)
     if form == "json":
-        told = [as_json(one, language.single()) for one in shown if one.code != MORE]
-        more = {one.place.file: number_of_more(one) for one in shown if one.code == MORE}
-        click.echo(as_json_text({**(beside or {}), "findings": told, "more": more}))
+        listed = [as_json(finding, language.single()) for finding in shown if finding.code != MORE]
+        more = {finding.place.file: number_of_more(finding) for finding in shown if finding.code == MORE}
+        click.echo(as_json_text({**(beside or {}), "findings": listed, "more": more}))
     elif shown:
         languages = language.of_findings()
         for finding in shown:
-            for one in languages:
-                click.echo(tell(finding, one).replace("\n", " "), err=True)
+            for spoken in languages:
+                click.echo(tell(finding, spoken).replace("\n", " "), err=True)
     grave = {"error", "warning"} if strict else {"error"}
     if any(is_private(finding) for finding in found):
         sys.exit(_PRIVACY)
@@ -59,15 +59,14 @@ def finish(
 
 
 @contextlib.contextmanager
-def told_by_the_disk(path: Path) -> Iterator[None]:
+def disk_errors_reported(path: Path) -> Iterator[None]:
     """What the disk refuses is a finding about `path`; the command then exits 1."""
     try:
         yield
     except OSError as error:
-        name, reason = path.name or path.as_posix(), files.reason(error)
-        place = Place(path.as_posix())
-        refused = Finding("file-not-written", place, {"name": name, "reason": reason})
-        finish((refused,), Languages(None, Path()), "text", strict=False)
+        details: Details = {"name": path.name or path.as_posix(), "reason": files.reason(error)}
+        refused = Finding("file-not-written", Place(path.as_posix()), details)
+        finish((refused,), Languages(None, Path()), "text")
 
 
 def as_json_text(value: Any) -> str:

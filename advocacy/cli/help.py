@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from advocacy.cli.usage import refuse_unknown
+
 _MORE = "其他命令 / other commands: advocacy help all"
 
 
@@ -63,8 +65,4 @@ def show_help(ctx: click.Context, what: str) -> None:
         with click.Context(command, info_name=what, parent=above) as inner:
             click.echo(command.get_help(inner))
     else:
-        from advocacy.model.suggestion import did_you_mean
-
-        zh, en = did_you_mean(what, group.commands)
-        message = f"“{what}”: {zh} / {en}"
-        raise click.UsageError(message)
+        refuse_unknown(what, group.commands)

@@ -11,7 +11,7 @@ import click
 
 from advocacy import files
 from advocacy.cli.options import today_option
-from advocacy.cli.telling import told_by_the_disk
+from advocacy.cli.reporting import as_json_text, disk_errors_reported
 
 _SCHEMA = "# yaml-language-server: $schema={up}schema/{name}.schema.json\n"
 
@@ -49,7 +49,6 @@ def _is_ours(path: Path, name: Path, written: Mapping[str, str]) -> bool:
 @click.argument("folder", type=click.Path(path_type=Path))
 def init(folder: Path, language: str, today: datetime.date) -> None:
     """Start a new campaign in FOLDER, which is empty or not there yet. 从头建一个倡导项目。"""
-    from advocacy.cli.telling import as_json_text
     from advocacy.kinds import KINDS
     from advocacy.load.schema import schemas
     from advocacy.load.starters import IGNORED, campaign_files
@@ -58,7 +57,7 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
     written[".gitignore"] = IGNORED
     for name, schema in schemas().items():
         written[f"schema/{name}.schema.json"] = as_json_text(schema) + "\n"
-    with told_by_the_disk(folder):
+    with disk_errors_reported(folder):
         if not _is_free(folder, written):
             message = f"{folder.as_posix()} is not empty / 文件夹不是空的"
             raise click.UsageError(message)

@@ -9,7 +9,7 @@ import click
 
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options
-from advocacy.cli.telling import finish
+from advocacy.cli.reporting import finish
 
 
 @click.command()
@@ -34,7 +34,7 @@ def refresh(root: Path, today: datetime.date, language: Languages, form: str, fi
             click.echo(f"图表 / chart         {chart}")
     figures = [asdict(one) for one in report.figures]
     beside = {"file": written, "figures": figures, "charts": list(report.charts)}
-    finish(report.findings, language, form, strict=False, beside=beside)
+    finish(report.findings, language, form, beside=beside)
 
 
 @click.command()
@@ -53,4 +53,4 @@ def redline(root: Path, today: datetime.date, *, language: Languages, form: str,
     if form == "text":
         for file in files:
             click.echo(f"已写出 / written     {file}")
-    finish(report.findings, language, form, strict=False, beside={"files": files})
+    finish(report.findings, language, form, beside={"files": files})

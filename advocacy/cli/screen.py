@@ -21,6 +21,12 @@ def padded(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
 
 
+def shortened(text: str, longest: int = 60) -> str:
+    """`text` on one line, cut to `longest` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
 def wrapped(text: str, indent: int, first: str = "") -> Iterator[str]:
     """`text` in lines of the screen behind `indent` columns; `first` stands before the first.
 
