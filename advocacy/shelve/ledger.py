@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 from collections.abc import Iterable
@@ -28,13 +29,18 @@ def read_ledger(folder: Path) -> tuple[Ledger, tuple[Finding, ...]]:
     that broke off had announced and laid down counts as written.
     """
     try:
-        value = json.loads(files.read(folder / NAME))
-        return _settled(folder, from_json(value, VERSION)), ()
+        return _settled(folder, _ledger(files.read(folder / NAME))), ()
     except FileNotFoundError:
         return Ledger(), ()
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         place = Place("/".join((*folder.parts[-2:], NAME)))
         return Ledger(), (Finding("ledger-unreadable", place),)
+
+
+@functools.lru_cache(maxsize=1)
+def _ledger(data: bytes) -> Ledger:
+    """A build looks twice: before it takes the lock, and with it."""
+    return from_json(json.loads(data), VERSION)
 
 
 def _settled(folder: Path, ledger: Ledger) -> Ledger:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +11,13 @@ from advocacy import __version__, files
 
 _PACKAGE = Path(__file__).parent.parent
 _DIGITS = 12
-_SUFFIXES = frozenset({".py", ".md", ".yaml", ".docx", ".css", ".csv", ".toml", ".xlsx"})
+_SUFFIXES = (".py", ".md", ".yaml", ".docx", ".css", ".csv", ".toml", ".xlsx")
 
 
 def program() -> str:
     """The version of this program, and a digest that changes with any file it is made of."""
-    files = sorted((_name(path), path.stat().st_size, path.stat().st_mtime_ns) for path in _files())
+    states = ((_name(path), path.stat()) for path in _files())
+    files = sorted((name, state.st_size, state.st_mtime_ns) for name, state in states)
     return f"{__version__} {hashlib.sha256(repr(files).encode()).hexdigest()[:_DIGITS]}"
 
 
@@ -33,11 +35,10 @@ def _files() -> Iterator[Path]:
     beside = _PACKAGE.parent / "templates"
     folders = (_PACKAGE,) if (_PACKAGE / "templates").is_dir() else (_PACKAGE, beside)
     for folder in folders:
-        for path in folder.rglob("*"):
-            if path.suffix in _SUFFIXES:
-                yield path
+        for below, _, names in os.walk(folder):
+            yield from (Path(below, name) for name in names if name.endswith(_SUFFIXES))
 
 
 def _name(path: Path) -> str:
     """As it is called in either."""
-    return path.relative_to(_PACKAGE.parent).as_posix().removeprefix("advocacy/")
+    return path.as_posix().removeprefix(f"{_PACKAGE.parent.as_posix()}/").removeprefix("advocacy/")
