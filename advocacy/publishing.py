@@ -1,4 +1,4 @@
-"""What may be printed for whom, and the composer that prints it: worked out once an audience and day."""
+"""What may be printed for whom: worked out once an audience and day."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import datetime
 from dataclasses import dataclass, field
 from typing import get_args
 
-from advocacy.compose import Composer
 from advocacy.model.agenda import BodyKind
 from advocacy.model.dossier import Dossier
 from advocacy.model.order import Order
@@ -16,10 +15,10 @@ from advocacy.redact import Redacted, redact
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A public dossier and the composer of its texts."""
+    """What one audience may read in the documents of one day."""
 
     redacted: Redacted
-    composer: Composer
+    store: Store | None = None
 
     def concerning(self, dossier: Dossier, order: Order) -> frozenset[str]:
         """The withheld records on a problem that one of the order's asks answers."""
@@ -40,14 +39,7 @@ class Publisher:
         """What `audience` may read in a document of `day`."""
         known = self._known.get((audience, day))
         if known is None:
-            redacted = redact(self.dossier, audience, day)
-            another = next(iter(self._known.values()), None)  # its templates are compiled
-            composer = (
-                another.composer.over(redacted.public)
-                if another
-                else Composer(redacted.public, self.dossier.templates, self.store)
-            )
-            known = self._known[audience, day] = Publication(redacted, composer)
+            known = self._known[audience, day] = Publication(redact(self.dossier, audience, day), self.store)
         return known
 
     def until(self) -> list[datetime.date]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from advocacy.check import Edition as CheckedText
 from advocacy.check import check_text, consent_lapsed, repeated_words
-from advocacy.compose import Composed
+from advocacy.compose import Composed, compose
 from advocacy.log import FindingLog
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
@@ -27,7 +27,8 @@ def compose_order(
         if (order.genre, language) not in dossier.templates.pages:
             continue
         own_words = dossier.own_words.get((order.id, language))
-        text = publication.composer.compose(order, language, own_words, final=final)
+        public = publication.redacted.public
+        text = compose(public, dossier.templates, order, language, own_words, store=publication.store, final=final)
         found = [_known_better(dossier, one) for one in text.findings]
         log.add(one for one in found if not log.repeats(one))
         composed[language] = text

@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LIBRARIES = ("markdown_it", "markdown_it.tree", "mdit_py_cjk_friendly", "mdit_py_plugins.container")
 sys.path[:0] = [str(ROOT), str(BENCH / "peers")]
 
+from advocacy.compose import compose  # noqa: E402
 from advocacy.model.order import Order  # noqa: E402
 from advocacy.model.public import PublicDossier  # noqa: E402
 from advocacy.write import write  # noqa: E402
@@ -36,7 +37,7 @@ class Adapter:
         self._evidence = reference.Evidence(brief["figures"])
         self._house = reference.house()
         self._loaded: dict[str, tuple[PublicDossier, Order]] = {}
-        self._composer = reference.composer(annex=os.environ.get("ANNEX") != "no")
+        self._templates = reference.templates(annex=os.environ.get("ANNEX") != "no")
 
     def load(self, count: int) -> None:
         """Make the evidence of the first `count` editions, as a build loads it once for all."""
@@ -57,7 +58,7 @@ class Adapter:
 
     def leave_out_annex(self) -> None:
         """Render without annex A from now on."""
-        self._composer = reference.composer(annex=False)
+        self._templates = reference.templates(annex=False)
 
     def render(self, content: dict[str, Any], out: str) -> None:
         """Write one edition of the brief."""
@@ -74,7 +75,7 @@ class Adapter:
         return reference.table_dossier(content), reference.order("table", content["title"])
 
     def _put(self, dossier: PublicDossier, order: Order, out: str) -> None:
-        composed = self._composer.over(dossier).compose(order, "zh", None)
+        composed = compose(dossier, self._templates, order, "zh", None)
         with open(out, "wb", buffering=0) as file:  # noqa: PTH123  an eighth of a millisecond less
             file.write(write(reference.document_of(composed), self._house))
 

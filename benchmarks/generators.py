@@ -18,6 +18,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from advocacy.compose import compose
 from advocacy.model.document import BulletList, Document, Heading, Paragraph, Table
 from advocacy.model.walk import plain
 from benchmarks import contents, reference
@@ -27,11 +28,11 @@ Made = Callable[[], object]
 
 def tree(content: dict[str, Any], genre: str) -> Document:
     """The project's document tree of one content."""
-    composer = reference.composer(annex=True)
+    templates = reference.templates(annex=True)
     evidence = reference.Evidence(contents.figures())
     dossier = evidence.dossier(content) if genre == "brief" else reference.table_dossier(content)
     order = reference.order(genre, content["title"])
-    return reference.document_of(composer.over(dossier).compose(order, "zh", None))
+    return reference.document_of(compose(dossier, templates, order, "zh", None))
 
 
 def flat(document: Document) -> dict[str, Any]:
@@ -64,7 +65,7 @@ def project(contained: list[dict[str, Any]], genre: str, out: Path) -> list[Made
     """Template, composer and writer of the project; its evidence is loaded before."""
     from advocacy.write import write
 
-    composer = reference.composer(annex=True)
+    templates = reference.templates(annex=True)
     house = reference.house()
     evidence = reference.Evidence(contents.figures())
 
@@ -73,7 +74,7 @@ def project(contained: list[dict[str, Any]], genre: str, out: Path) -> list[Made
 
         def made() -> None:
             order = reference.order(genre, content["title"])
-            composed = composer.over(dossier).compose(order, "zh", None)
+            composed = compose(dossier, templates, order, "zh", None)
             out.write_bytes(write(reference.document_of(composed), house))
 
         return made

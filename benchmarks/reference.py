@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from advocacy.compose import Composed, Composer
+from advocacy.compose import Composed
 from advocacy.compose.slots import InlineValue
 from advocacy.model.agenda import Agenda, Ask, Body, Problem
 from advocacy.model.campaign import Campaign, Organisation
@@ -110,11 +110,6 @@ def templates(*, annex: bool) -> Templates:
         shared={"annex.zh.md": shown},
         house_files={},
     )
-
-
-def composer(*, annex: bool) -> Composer:
-    """The composer of this folder's templates; `over` gives it the evidence of an edition."""
-    return Composer(table_dossier({"t": {"cells": (), "header": ()}}), templates(annex=annex))
 
 
 def house() -> House:

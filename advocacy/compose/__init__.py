@@ -7,6 +7,6 @@ evidence or Word.
 
 from __future__ import annotations
 
-from advocacy.compose.compose import Composed, Composer
+from advocacy.compose.compose import Composed, compose
 
-__all__ = ["Composed", "Composer"]
+__all__ = ["Composed", "compose"]

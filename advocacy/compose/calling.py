@@ -42,17 +42,17 @@ class WrongCallError(TemplateRuntimeError):
 
 def held_to(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
     """`call`, which refuses what it does not take by the names of its arguments."""
-    method = getattr(call, "__func__", None)
-    signature, kinds = _takes_of(method or call, bound=method is not None)
 
-    @functools.wraps(call)
     def held(*values: Any, **named: Any) -> Any:
+        method = getattr(call, "__func__", None)
+        signature, kinds = _takes_of(method or call, bound=method is not None)
         wrong = _wrong(signature, kinds, values, named)
         if wrong is not None:
             raise WrongCallError(name, _takes(name, signature), wrong)
         return call(*values, **named)
 
     held.__name__ = name
+    vars(held).update(__wrapped__=call)  # by which its arguments are known
     return held
 
 

@@ -17,8 +17,9 @@ from advocacy.compose.printing import literal
 from advocacy.compose.protection import print_tally, protected
 from advocacy.compose.provisions import name_provision
 from advocacy.compose.rendering import own_words
+from advocacy.compose.sandbox import Sandbox
 from advocacy.compose.selection import problems_of
-from advocacy.compose.slots import BlockValue, DeferredValue, InlineValue, SlotEnvironment
+from advocacy.compose.slots import BlockValue, DeferredValue, InlineValue
 from advocacy.model.agenda import Ask, Body, Problem
 from advocacy.model.document import Contents, Inline, Inlines, Label, Note, PrintedCount
 from advocacy.model.law import Provision
@@ -54,7 +55,7 @@ def _build_code() -> DeferredValue:
 class Calls:
     """The calls of one edition, bound to its page."""
 
-    def __init__(self, page: Page, environment: SlotEnvironment) -> None:
+    def __init__(self, page: Page, environment: Sandbox) -> None:
         """`environment` renders the brief's own words with the same calls."""
         self._page = page
         self._environment = environment

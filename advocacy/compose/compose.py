@@ -10,13 +10,15 @@ from advocacy.compose.annexes import FigureAnnex, laws_printed, records, referen
 from advocacy.compose.calling import WrongCallError
 from advocacy.compose.calls import Calls, variables
 from advocacy.compose.figures import print_with_notes
+from advocacy.compose.length import check_length
 from advocacy.compose.markdown import parse
 from advocacy.compose.page import Page
-from advocacy.compose.rendering import TEMPLATE_MISTAKES, environment_for, message_of, place_of
-from advocacy.compose.sandbox import BUDGET, TemplateTooLongError, check_length
+from advocacy.compose.rendering import TEMPLATE_MISTAKES, PartLoader, message_of, place_of
+from advocacy.compose.sandbox import Sandbox
 from advocacy.compose.selection import problems_of, select
-from advocacy.compose.slots import BlockValue, DeferredValue, SlotEnvironment, Slots, Value
+from advocacy.compose.slots import BlockValue, DeferredValue, Slots, Value
 from advocacy.compose.spotting import spotted
+from advocacy.compose.template_code import TemplateTooLongError
 from advocacy.model.digest import digest
 from advocacy.model.document import Block, Blocks, Document, Inlines, Label, Paragraph
 from advocacy.model.finding import Finding, Language
@@ -38,79 +40,74 @@ class Composed:
     uses: frozenset[str]
 
 
-class Composer:
-    """Composes the editions of one public dossier; templates compile once a language."""
+def compose(
+    public: PublicDossier,
+    templates: Templates,
+    order: Order,
+    language: Language,
+    own_words: OwnWords | None,
+    *,
+    store: Store | None = None,
+    final: bool = False,
+) -> Composed:
+    """The document of an order in one language; a final one has no line that calls it a draft.
 
-    def __init__(self, public: PublicDossier, templates: Templates, store: Store | None = None) -> None:
-        """`public` is what may be printed for the audience of the orders to come; `store` has what was parsed before."""
-        self._public = public
-        self._templates = templates
-        self._store = store
-        self._environments: dict[Language, SlotEnvironment] = {}
+    `public` is what may be printed for the audience of the order; `store` has what was parsed before.
+    """
+    page = _page(public, templates, order, language, own_words)
+    template = templates.pages[order.genre, language]
+    slots = Slots(language, page.prose, lambda figure: print_with_notes(page, figure))
+    environment = Sandbox(page, slots, PartLoader(templates, language))
+    calls = Calls(page, environment)
+    environment.offer(calls.globals(), calls.filters())
+    try:
+        text = environment.get_template(order.genre).render(variables(page))
+        bare, values, whole = slots.taken(text)
+        check_length(bare)
+    except TEMPLATE_MISTAKES as mistake:
+        place = place_of(mistake, template.file)
+        if isinstance(mistake, TemplateTooLongError):
+            page.report("template-too-long", {}, place)
+        elif isinstance(mistake, WrongCallError):
+            page.report("call-mistake", mistake.details, place)
+        else:
+            page.report("template-mistake", {"told": message_of(mistake)}, place)
+        return Composed(None, tuple(page.findings), frozenset(page.uses))
+    parsed = parse(bare, values, whole, language, store)
+    for code, detail, place in spotted(parsed.troubles, page, template):
+        page.report(code, {"detail": detail}, place)
+    title = plain(page.prose(order.title))
+    shape = tuple([one for one in parsed.blocks if not (final and _says_state(one))])
+    late = _late(page, shape, values)
+    # The text and its values say what their blocks say, in fewer steps.
+    code = digest(title, language, str(final), bare, tuple(values), tuple(late.values()))
+    late["build-code"] = (Paragraph((_BUILD_CODE[language], Label(code)), "source"),)
+    document = Document(
+        language=language,
+        title=title,
+        subject=page.templates.genres[order.genre].name.either(language).text,
+        author=page.public.campaign.organisation.name.either(language).text,
+        date=order.date,
+        code=code,
+        blocks=_put(shape, late),
+    )
+    return Composed(document, tuple(page.findings), frozenset(page.uses))
 
-    def over(self, public: PublicDossier) -> Composer:
-        """A composer of another public dossier that shares the compiled templates."""
-        other = Composer(public, self._templates, self._store)
-        other._environments = self._environments
-        return other
 
-    def compose(self, order: Order, language: Language, own_words: OwnWords | None, *, final: bool = False) -> Composed:
-        """The document of an order in one language; a final one has no line that calls it a draft."""
-        page = self._page(order, language, own_words)
-        template = self._templates.pages[order.genre, language]
-        if language not in self._environments:
-            self._environments[language] = environment_for(self._templates, language)
-        environment = self._environments[language]
-        calls = Calls(page, environment)
-        slots = Slots(language, page.prose, lambda figure: print_with_notes(page, figure))
-        environment.slots, environment.left = slots, BUDGET
-        environment.globals.update(calls.globals())
-        environment.filters.update(calls.filters())
-        try:
-            text = environment.get_template(order.genre).render(variables(page))
-            bare, values, whole = slots.taken(text)
-            check_length(bare)
-        except TEMPLATE_MISTAKES as mistake:
-            place = place_of(mistake, template.file)
-            if isinstance(mistake, TemplateTooLongError):
-                page.report("template-too-long", {}, place)
-            elif isinstance(mistake, WrongCallError):
-                page.report("call-mistake", mistake.details, place)
-            else:
-                page.report("template-mistake", {"told": message_of(mistake)}, place)
-            return Composed(None, tuple(page.findings), frozenset(page.uses))
-        parsed = parse(bare, values, whole, language, self._store)
-        for code, detail, place in spotted(parsed.troubles, page, template):
-            page.report(code, {"detail": detail}, place)
-        title = plain(page.prose(order.title))
-        shape = tuple([one for one in parsed.blocks if not (final and _says_state(one))])
-        late = _late(page, shape, values)
-        # The text and its values say what their blocks say, in fewer steps.
-        code = digest(title, language, str(final), bare, tuple(values), tuple(late.values()))
-        late["build-code"] = (Paragraph((_BUILD_CODE[language], Label(code)), "source"),)
-        document = Document(
-            language=language,
-            title=title,
-            subject=page.templates.genres[order.genre].name.either(language).text,
-            author=page.public.campaign.organisation.name.either(language).text,
-            date=order.date,
-            code=code,
-            blocks=_put(shape, late),
-        )
-        return Composed(document, tuple(page.findings), frozenset(page.uses))
-
-    def _page(self, order: Order, language: Language, own_words: OwnWords | None) -> Page:
-        agenda = self._public.agenda
-        problems = problems_of(order, agenda)
-        chosen = select(self._public.records, order, problems)
-        page = Page(self._public, self._templates, own_words, order, language, chosen)
-        page.uses.update({"campaign", "agenda", f"order:{order.id}", f"genre:{order.genre}"})
-        page.uses.add(page.edition)
-        page.uses.update({f"body:{order.to}"}, (f"ask:{ask}" for ask in order.asks))
-        page.uses.update(f"problem:{problem}" for problem in problems)
-        page.uses.update(f"record:{record.id}" for record in chosen)
-        page.mentioned.update(record.id for record in chosen)
-        return page
+def _page(
+    public: PublicDossier, templates: Templates, order: Order, language: Language, own_words: OwnWords | None
+) -> Page:
+    agenda = public.agenda
+    problems = problems_of(order, agenda)
+    chosen = select(public.records, order, problems)
+    page = Page(public, templates, own_words, order, language, chosen)
+    page.uses.update({"campaign", "agenda", f"order:{order.id}", f"genre:{order.genre}"})
+    page.uses.add(page.edition)
+    page.uses.update({f"body:{order.to}"}, (f"ask:{ask}" for ask in order.asks))
+    page.uses.update(f"problem:{problem}" for problem in problems)
+    page.uses.update(f"record:{record.id}" for record in chosen)
+    page.mentioned.update(record.id for record in chosen)
+    return page
 
 
 def _late(page: Page, shape: tuple[Block | DeferredValue, ...], values: Iterable[Value]) -> dict[str, Blocks]:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from types import FrameType
-from typing import TYPE_CHECKING
 
 from advocacy.compose.printing import prose, sentence
 from advocacy.compose.references import short
@@ -21,9 +17,6 @@ from advocacy.model.source import Source
 from advocacy.model.suggestion import did_you_mean
 from advocacy.model.text import Text, Words
 
-if TYPE_CHECKING:
-    from jinja2 import Template
-
 
 @dataclass(slots=True)
 class Page:
@@ -32,8 +25,8 @@ class Page:
     `uses` names everything it drew on as `word:id` (see Finding.about); `cited` are sources in
     the order of their first mention; `noted` are the notes and `named` the laws already printed
     once; `mentioned` are the records that it tells of, `placed` the charts that it shows; `suppressed`
-    says whether a number was left out because few people are behind it; `lines` are those of each
-    template that was looked at, as (line of its code, line of it), as Jinja works them out anew.
+    says whether a number was left out because few people are behind it; `spot` is the file and line
+    of the template's last call.
     """
 
     public: PublicDossier
@@ -50,7 +43,7 @@ class Page:
     placed: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     suppressed: bool = False
-    lines: dict[Template, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    spot: tuple[str, int] = ("", 0)
 
     @property
     def edition(self) -> str:
@@ -60,7 +53,7 @@ class Page:
     def report(
         self, code: str, details: Mapping[str, str | tuple[str, str]] | None = None, place: Place | None = None
     ) -> None:
-        """Add a finding, at the line of the template that is being rendered unless told where.
+        """Add a finding, at the call that is being answered unless `place` says where.
 
         A template may hand over anything where the name of something is meant.
         """
@@ -72,8 +65,9 @@ class Page:
         self.report(f"unknown-{word}", {"name": name, "meant": did_you_mean(str(name), known)}, place)
 
     def here(self) -> Place:
-        """The line of the innermost template on the stack."""
-        return line_of(sys._getframe(1), self.lines)  # noqa: SLF001  CPython's way to walk the stack
+        """Where the call stands that is being answered."""
+        file, line = self.spot
+        return Place(file, line, 1 if line else 0)
 
     def words(self, text: Text) -> Words:
         """What `text` says in the edition's language; where nobody wrote it, a finding."""
@@ -110,21 +104,3 @@ def _said(value: object) -> str | tuple[str, str]:
         case (str(zh), str(en)):
             return zh, en
     return type(value).__name__
-
-
-def _code_line(pair: tuple[int, int]) -> int:
-    return pair[0]
-
-
-def line_of(frame: FrameType | None, lines: dict[Template, tuple[tuple[int, int], ...]]) -> Place:
-    """The line of the innermost template among `frame` and those that called it."""
-    while frame is not None:
-        template: Template | None = frame.f_globals.get("__jinja_template__")
-        if template is not None:
-            if template not in lines:
-                lines[template] = tuple((code, line) for line, code in template.debug_info)
-            at = bisect_right(lines[template], frame.f_lineno, key=_code_line) - 1
-            line = lines[template][at][1] if at >= 0 else 1
-            return Place(template.filename or template.name or "", line, 1)
-        frame = frame.f_back
-    return Place("")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import MutableMapping
+from types import CodeType
+from typing import Any
 
-from jinja2 import FunctionLoader, Template, TemplateError, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, Template, TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateNotFound
 
-from advocacy.compose.sandbox import TemplateTooLongError
-from advocacy.compose.slots import SlotEnvironment
+from advocacy.compose.template_code import Compiler, TemplateTooLongError
 from advocacy.model.finding import Language
 from advocacy.model.genre import Templates
 from advocacy.model.place import Place
@@ -68,28 +70,44 @@ def close_up(source: str) -> str:
     return _TAG_LINE.sub(r"\1\n\2", source)
 
 
-def environment_for(templates: Templates, language: Language) -> SlotEnvironment:
-    """Jinja over the pages and shared parts of one language.
+class PartLoader(BaseLoader):
+    """The pages and shared parts of one language.
 
     A genre's page is named as the genre; `parts/law.md` is the shared part in this language.
     """
 
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        page = templates.pages.get((name, language))
-        found = page or templates.shared.get(f"{name.removesuffix('.md')}.{language}.md")
+    def __init__(self, templates: Templates, language: Language) -> None:
+        self._templates = templates
+        self._language = language
+
+    def load(self, environment: Environment, name: str, globals: Any = None) -> Template:  # noqa: A002  Jinja's
+        """The template of that name, which learns nothing of other renderings.
+
+        Raises:
+            TemplateNotFound: there is no page or part of this name.
+        """
+        page = self._templates.pages.get((name, self._language))
+        found = page or self._templates.shared.get(f"{name.removesuffix('.md')}.{self._language}.md")
         if found is None:
-            return None
-        # The line end after an include went into its tag: the part brings its own.
-        text = found.text if found.text.endswith("\n") else f"{found.text}\n"
-        return close_up(with_records(text)), found.file, lambda: True
-
-    return SlotEnvironment(loader=FunctionLoader(load))
+            raise TemplateNotFound(name)
+        return _template(environment, _compiled(found.text, 1, name, found.file), globals)
 
 
-def own_words(environment: SlotEnvironment, text: str, line: int, file: str) -> Template:
+def own_words(environment: Environment, text: str, line: int, file: str) -> Template:
     """A part of a brief's own words as a template; its lines are those of the file."""
-    code = environment.compile(close_up("\n" * (line - 1) + with_records(text)), file, file)
-    template: Template = environment.template_class.from_code(environment, code, environment.make_globals(None))
+    return _template(environment, _compiled(text, line, file, file), environment.globals)
+
+
+@functools.lru_cache(maxsize=512)
+def _compiled(text: str, line: int, name: str, file: str) -> CodeType:
+    """The code of a template that begins at `line` of its file; editions share it."""
+    # The line end after an include went into its tag: the part brings its own.
+    text = text if text.endswith("\n") else f"{text}\n"
+    return Compiler().compile(close_up("\n" * (line - 1) + with_records(text)), name, file)
+
+
+def _template(environment: Environment, code: CodeType, names: MutableMapping[str, Any]) -> Template:
+    template: Template = environment.template_class.from_code(environment, code, names)
     return template
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from advocacy.compose.cutting import parts, table_lines
 from advocacy.compose.printing import literal
-from advocacy.compose.slots import MARK_LENGTH, MARKS, OPEN, number_of
+from advocacy.compose.slots import MARK_LENGTH, OPEN, mark_of, number_of
 from advocacy.model.document import (
     Constant,
     DateText,
@@ -191,7 +191,7 @@ def _parsed(text: str, language: Language) -> tuple[Shape, ...]:
     from markdown_it.tree import SyntaxTreeNode
 
     before, *after = text.split(OPEN)
-    marked = before + "".join(MARKS[number] + part for number, part in enumerate(after))
+    marked = before + "".join(mark_of(number) + part for number, part in enumerate(after))
     shaper = _Shaper(marked.split("\n"), language)
     return shaper.blocks(SyntaxTreeNode(_parser().parse(marked)))
 

@@ -13,19 +13,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from jinja2 import Undefined, nodes, pass_context
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from advocacy.compose.dates import print_day
-from advocacy.compose.printing import literal, print_field, print_words, prose
-from advocacy.compose.sandbox import BLOCK, BoundedCode, BoundedEnvironment
-from advocacy.compose.typed import typed_in
+from advocacy.compose.printing import literal, print_field, prose
 from advocacy.model.document import Blocks, DateText, Inlines
 from advocacy.model.figure import Figure
 from advocacy.model.finding import Language
-from advocacy.model.numerals import NUMERAL_SIGNS
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Text, Words
 
@@ -35,8 +30,6 @@ _BASE = 4096
 MARK_LENGTH = 3
 _MARK = re.compile(f"{OPEN}[{chr(_FIRST)}-{chr(_FIRST + _BASE - 1)}]{{2}}|[\ue000-\uf8ff]")
 _PRIVATE = re.compile("[\ue001-\uf8ff]")
-_REMEMBERED = 65536
-_PRINT = 50  # of the budget of a rendering, for each value
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +83,7 @@ class Slots:
 
     def _held(self, value: Value) -> str:
         self.values.append(value)
-        return MARKS[len(self.values) - 1]
+        return mark_of(len(self.values) - 1)
 
     def taken(self, text: str) -> tuple[str, list[Value], bool]:
         """`text` with a bare OPEN for each slot, the values of the slots, and if it was whole.
@@ -149,17 +142,10 @@ class Slots:
                 raise UnprintableValueError(message)
 
 
-class _MarksByNumber(dict[int, str]):
-    """The marks of slots; a dictionary, as each printed value asks for one."""
-
-    def __missing__(self, number: int) -> str:
-        mark = OPEN + chr(_FIRST + number // _BASE) + chr(_FIRST + number % _BASE)
-        if number < _REMEMBERED:
-            self[number] = mark
-        return mark
-
-
-MARKS = _MarksByNumber()
+@functools.lru_cache(maxsize=65536)
+def mark_of(number: int) -> str:
+    """The mark of a slot, as each printed value asks for one."""
+    return OPEN + chr(_FIRST + number // _BASE) + chr(_FIRST + number % _BASE)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -198,86 +184,3 @@ def _marks(text: str) -> _Marks | None:
     except LookupError:
         return None
     return _Marks(rest, numbers, numbers == tuple(range(len(numbers))))
-
-
-class _SlotCode(BoundedCode):
-    """Compiles templates, and refuses what would make text of values or numbers by hand.
-
-    What `finalize` gives is a mark, which needs no escape.
-    """
-
-    def _output_child_pre(
-        self,
-        node: nodes.Expr,  # noqa: ARG002  Jinja's
-        frame: Frame,  # noqa: ARG002  Jinja's
-        finalize: CodeGenerator._FinalizeInfo,
-    ) -> None:
-        self.write(str(finalize.src))
-
-    def _output_child_post(
-        self,
-        node: nodes.Expr,  # noqa: ARG002  Jinja's
-        frame: Frame,  # noqa: ARG002  Jinja's
-        finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002  Jinja's
-    ) -> None:
-        self.write(")")
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: ARG002, N802  Jinja's
-        """`a ~ b` joins values as text."""
-        self.fail("~ makes text of values; write them side by side: {{ a }}{{ b }}", node.lineno)
-
-    def visit_Add(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802  Jinja's
-        """`'a' + b` joins texts, also such as only together are a number."""
-        if any(isinstance(one, nodes.Const | nodes.Add) for one in (node.left, node.right)):
-            texts = [one for one in node.find_all(nodes.Const) if isinstance(one.value, str)]
-            if texts:
-                self.fail("+ joins texts; write them side by side: {{ a }}{{ b }}", node.lineno)
-        super().visit_Add(node, frame)
-
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  Jinja's
-        """A number in quotes is typed by hand like any other."""
-        for number, line in typed_in(node):
-            self.fail(f"“{number}” is a number typed by hand", line)
-        super().visit_Template(node, frame)
-
-
-class SlotEnvironment(BoundedEnvironment):
-    """The sandbox of templates, which prints through `slots`."""
-
-    slots: Slots
-    code_generator_class = _SlotCode
-
-    def __init__(self, **options: Any) -> None:
-        """As Jinja's environment; `slots` and `left` are set before each rendering."""
-
-        @pass_context  # without it Jinja would print constants while it compiles
-        def finalize(_: Context, value: Any) -> str:
-            slots = self.slots
-            words, kind = value, type(value)
-            if kind is Text:
-                words = value.zh if slots.language == "zh" else value.en
-                kind = type(words)
-            if kind is Words:  # as most are: so what `print` does, without the calls
-                text, values = words.text, slots.values
-                self.left -= _PRINT + len(text)
-                mark = MARKS[len(values)]
-                values.append(print_words(words, slots.language) if text.strip(NUMERAL_SIGNS) else (words,))
-                return mark
-            self.spend(_cost(value))
-            return slots.print(value)
-
-        super().__init__(
-            autoescape=True,  # so that what a macro or a part gives back is Markup
-            finalize=finalize,
-            **options,
-        )
-
-
-def _cost(value: Any) -> int:
-    """What printing a value costs: its signs, and more where it stands for whole blocks."""
-    if isinstance(value, Text):
-        zh, en = value.zh, value.en
-        return _PRINT + (len(zh.text) if zh else 0) + (len(en.text) if en else 0)
-    if isinstance(value, str):
-        return _PRINT + len(value)
-    return BLOCK if isinstance(value, BlockValue | DeferredValue) else _PRINT

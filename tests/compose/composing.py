@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from advocacy.compose import Composed, Composer
+from advocacy.compose import Composed
+from advocacy.compose import compose as compose_edition
 from advocacy.model.document import (
     AnnexRow,
     Block,
@@ -231,8 +232,8 @@ def compose(
 ) -> Composed:
     """One edition of `text` as the page of the genre; `fields` are of the order."""
     pages = templates(zh=text, en=text, shared=shared)
-    composer = Composer(standard() if dossier is None else dossier, pages)
-    return composer.compose(order(**fields), language, own)
+    public = standard() if dossier is None else dossier
+    return compose_edition(public, pages, order(**fields), language, own)
 
 
 def document_of(composed: Composed) -> Document:

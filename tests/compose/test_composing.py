@@ -7,13 +7,15 @@ from typing import Any, Literal, get_args
 
 import pytest
 
-from advocacy.compose import Composer
+from advocacy.compose import compose as compose_edition
 from advocacy.compose.called import CALLED
 from advocacy.compose.calls import Calls, variables
 from advocacy.compose.markdown import ROLES
-from advocacy.compose.page import Page, line_of
-from advocacy.compose.rendering import close_up, environment_for
+from advocacy.compose.page import Page
+from advocacy.compose.rendering import PartLoader, close_up
+from advocacy.compose.sandbox import Sandbox
 from advocacy.compose.selection import problems_of, select
+from advocacy.compose.slots import Slots
 from advocacy.compose.vocabulary import CALLS, FILTERS, VARIABLES
 from advocacy.kinds import KINDS
 from advocacy.model.agenda import Instrument
@@ -54,15 +56,15 @@ def test_the_build_code_is_of_what_is_printed() -> None:
     assert document_of(compose(text.replace("summary", "title"))).code != one.code
 
 
-def test_one_composer_makes_many_editions() -> None:
-    """Templates compile once; each edition has its own notes, findings and values."""
-    composer = Composer(standard(), templates(zh="{{ title }}{{ figure('employed') }}\n"))
-    first = composer.compose(order(title="甲"), "zh", None)
-    second = composer.compose(order("other", title="乙"), "zh", None)
+def test_editions_share_templates_and_nothing_else() -> None:
+    """Each edition has its own notes, findings and values."""
+    pages = templates(zh="{{ title }}{{ figure('employed') }}\n")
+    first = compose_edition(standard(), pages, order(title="甲"), "zh", None)
+    second = compose_edition(standard(), pages, order("other", title="乙"), "zh", None)
     assert drawn(document_of(first).blocks).startswith("text: 甲[figure 906.1万人: employed 2023][note")
     assert drawn(document_of(second).blocks).startswith("text: 乙[figure 906.1万人: employed 2023][note")
-    # another audience reads other evidence by the same compiled templates
-    empty = composer.over(standard(records=())).compose(order("third", title="丙"), "zh", None)
+    # another audience reads other evidence by the same templates
+    empty = compose_edition(standard(records=()), pages, order("third", title="丙"), "zh", None)
     assert drawn(document_of(empty).blocks).startswith("text: 丙[figure 906.1万人")
     assert "order:other" in second.uses
     assert "order:other" not in first.uses
@@ -144,9 +146,14 @@ def _page() -> Page:
     return Page(standard(), templates(), None, order(), "zh", ())
 
 
+def _sandbox(page: Page) -> Sandbox:
+    slots = Slots("zh", page.prose, lambda figure: (str(figure.value),))
+    return Sandbox(page, slots, PartLoader(page.templates, "zh"))
+
+
 def test_all_that_a_template_can_use_is_explained() -> None:
     page = _page()
-    calls = Calls(page, environment_for(page.templates, "zh"))
+    calls = Calls(page, _sandbox(page))
     assert {entry.name for entry in CALLS} == set(calls.globals())
     assert {entry.name for entry in FILTERS} == set(calls.filters())
     assert {entry.name for entry in VARIABLES} == set(variables(page))
@@ -163,13 +170,13 @@ def test_an_explanation_is_whole(entry: Any) -> None:
     elif text.startswith("{% if"):
         text += "{% endif %}"
     page = _page()
-    environment_for(page.templates, "zh").parse(text)  # it is written as Jinja reads it
+    _sandbox(page).parse(text)  # it is written as Jinja reads it
 
 
 def test_calls_take_what_their_explanation_shows() -> None:
     """Each example is bound to the parameters of its call."""
     page = _page()
-    calls = Calls(page, environment_for(page.templates, "zh")).globals()
+    calls = Calls(page, _sandbox(page)).globals()
     for entry in CALLS:
         written = entry.written.strip("{}% ").removeprefix("for body in ")
         inside = written.partition("(")[2].rpartition(")")[0]
@@ -230,7 +237,7 @@ def test_a_line_that_is_only_a_tag_leaves_no_line(source: str, closed: str) -> N
 
 
 def test_outside_of_a_template_there_is_no_line() -> None:
-    assert line_of(None, {}) == Place("")
+    assert _page().here() == Place("")
 
 
 def test_own_words_in_another_genre_part_are_left_out() -> None:

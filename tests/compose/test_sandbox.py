@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from advocacy.compose.sandbox import TemplateTooLongError, check_length
+from advocacy.compose.length import check_length
+from advocacy.compose.template_code import TemplateTooLongError
 from advocacy.messages import tell
 from advocacy.model.codes import CODES
 from advocacy.model.finding import LANGUAGES
