@@ -151,7 +151,7 @@ def test_what_init_wrote_is_an_error_once_the_campaign_is_no_example(tmp_path: P
     campaign.edit("advocacy.yaml", "example: true\n", "")
     files = {file for code, file, _ in findings(campaign) if code == "starter-text"}
     written = campaign_files(language, datetime.date(2026, 11, 22))
-    empty = {"evidence/laws.yaml", "evidence/channels.yaml"}
+    empty = {".gitignore", "evidence/laws.yaml", "evidence/channels.yaml"}
     assert files == set(written) - empty
 
 

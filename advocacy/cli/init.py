@@ -13,18 +13,6 @@ from advocacy import files
 from advocacy.cli.options import today_option
 from advocacy.cli.reporting import as_json_text, disk_errors_reported
 
-_SCHEMA = "# yaml-language-server: $schema={up}schema/{name}.schema.json\n"
-
-
-def _schema_of(file: str) -> str:
-    from advocacy.load.starters import EXAMPLE
-
-    if not file.endswith(".yaml"):
-        return ""
-    name = "order" if file.startswith("briefs/") else Path(file).stem
-    name = "accessibility-shortfall" if file == EXAMPLE else name
-    return _SCHEMA.format(up="../" * file.count("/"), name=name)
-
 
 def _is_free(folder: Path, written: Mapping[str, str]) -> bool:
     """True if nothing stands in the folder but what an `init` that broke off wrote there."""
@@ -51,10 +39,9 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
     """Start a new campaign in FOLDER, which is empty or not there yet. 从头建一个倡导项目。"""
     from advocacy.kinds import KINDS
     from advocacy.load.schema import schemas
-    from advocacy.load.starters import IGNORED, campaign_files
+    from advocacy.load.starters import campaign_files
 
-    written = {file: _schema_of(file) + text for file, text in campaign_files(language, today).items()}
-    written[".gitignore"] = IGNORED
+    written = campaign_files(language, today)
     for name, schema in schemas().items():
         written[f"schema/{name}.schema.json"] = as_json_text(schema) + "\n"
     with disk_errors_reported(folder):
