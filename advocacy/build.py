@@ -43,7 +43,7 @@ from advocacy.shelve import (
 from advocacy.steps import OnStep
 
 if TYPE_CHECKING:
-    from advocacy.load import Remembered
+    from advocacy.load import Cache
     from advocacy.result import Evidence, Result
 
 
@@ -98,10 +98,10 @@ def build(
 
         on_disk = frozenset(editions_on_shelf(drafts, ledger))
         version = program()
-        remembered = remembered_of(root, version)
+        cache = cache_of(root, version)
         request = Request(style=twin, formats=formats, final=final, on_disk=on_disk, words=ledger.words)
-        result = run(root, request, today, remembered, on_step)
-        remembered.save()
+        result = run(root, request, today, cache, on_step)
+        cache.save()
         findings: tuple[Finding, ...] = ()
         outcomes: tuple[Outcome, ...] = ()
         until = None
@@ -134,15 +134,15 @@ def check(root: Path, today: datetime.date) -> Report:
     from advocacy.result import Request
 
     words = read_ledger(CampaignPaths(root).drafts)[0].words
-    result = run(root, Request(words=words), today, remembered_of(root, program()))
+    result = run(root, Request(words=words), today, cache_of(root, program()))
     return Report(ordered(result.findings), stopped=result.stopped, withheld=result.withheld)
 
 
-def remembered_of(root: Path, version: str) -> Remembered:
+def cache_of(root: Path, version: str) -> Cache:
     """What earlier builds of the campaign in `root` by this program have kept."""
-    from advocacy.load import Remembered
+    from advocacy.load import Cache
 
-    return Remembered(root, version)
+    return Cache(root, version)
 
 
 def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.date) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from advocacy.check import IdentifierScanner, check_evidence, check_extra_style, check_inputs, sayings_of, scanner_of
 from advocacy.edition import Edition
 from advocacy.finishing import Styles, check_finished, not_final, write_edition
-from advocacy.load import Remembered, load
+from advocacy.load import Cache, load
 from advocacy.log import log_of, mask
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
@@ -27,15 +27,11 @@ from advocacy.texts import check_order, compose_order, printed_records
 
 
 def run(
-    root: Path,
-    request: Request,
-    today: datetime.date,
-    remembered: Remembered | None = None,
-    on_step: OnStep | None = None,
+    root: Path, request: Request, today: datetime.date, cache: Cache | None = None, on_step: OnStep | None = None
 ) -> Result:
     """Everything but the shelf, for the campaign in `root`."""
     steps = Steps(root, on_step)
-    evidence = read_evidence(root, today, remembered, steps)
+    evidence = read_evidence(root, today, cache, steps)
     if not isinstance(evidence, Evidence):
         return Result(mask(evidence, IdentifierScanner()))
     result = produce(evidence, request, steps)
@@ -44,17 +40,17 @@ def run(
 
 
 def read_evidence(
-    root: Path, today: datetime.date, remembered: Remembered | None, steps: Steps
+    root: Path, today: datetime.date, cache: Cache | None, steps: Steps
 ) -> Evidence | tuple[Finding, ...]:
     """The campaign, checked; only what was found where there is no advocacy.yaml to go by."""
-    dossier, loaded = load(root, today, remembered, steps.take)
+    dossier, loaded = load(root, today, cache, steps.take)
     if dossier is None:
         return loaded
     log = log_of(dossier, loaded)
-    scanner, met = check_inputs(dossier, log.allowances, scanner_of(dossier, remembered))
+    scanner, met = check_inputs(dossier, log.allowances, scanner_of(dossier, cache))
     log.put(met)
     log.add(check_evidence(dossier))
-    return Evidence(dossier, log, scanner, Publisher(dossier, remembered), remembered)
+    return Evidence(dossier, log, scanner, Publisher(dossier, cache), cache)
 
 
 def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from advocacy.load import Remembered
+from advocacy.load import Cache
 from advocacy.model.dossier import Dossier
 from advocacy.model.editionname import brief_of
 from advocacy.model.finding import Finding, ordered
@@ -38,7 +38,7 @@ class Why:
 
 def why(root: Path, record: str, today: datetime.date) -> Why:
     """Where a record is printed and where it is not, by all that a build would do."""
-    result = run(root, Request(), today, Remembered(root, program()))
+    result = run(root, Request(), today, Cache(root, program()))
     if result.evidence is None:
         return Why((), ordered(result.findings), (record,))
     dossier = result.evidence.dossier

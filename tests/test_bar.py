@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from advocacy.cli.bar import Progress
-from advocacy.load.remembered import FOLDER
+from advocacy.load.cache import FOLDER
 from tests.campaigns.running import TODAY, small
 
 

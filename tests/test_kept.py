@@ -18,8 +18,8 @@ from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.names import PrivateNames
 from advocacy.compose.shapes import part_of, shaped
 from advocacy.finishing import check_finished
-from advocacy.load import Remembered
-from advocacy.load.remembered import FOLDER
+from advocacy.load import Cache
+from advocacy.load.cache import FOLDER
 from advocacy.pipeline import run
 from advocacy.result import Request, Result
 from tests.campaigns.running import PROJECT, Campaign, small
@@ -41,9 +41,9 @@ def campaign(tmp_path: Path) -> Campaign:
 
 def made(campaign: Campaign) -> Result:
     """Everything that a build makes, in both formats, with what an earlier one kept."""
-    remembered = Remembered(campaign.root, "1")
-    result = run(campaign.root, Request(formats=("html",)), TODAY, remembered)
-    remembered.save()
+    cache = Cache(campaign.root, "1")
+    result = run(campaign.root, Request(formats=("html",)), TODAY, cache)
+    cache.save()
     return result
 
 
@@ -76,7 +76,7 @@ def test_a_file_that_was_clean_is_not_opened_again(campaign: Campaign, monkeypat
 
 
 def test_a_file_that_was_clean_by_allowance_is_looked_at_without_it(tmp_path: Path) -> None:
-    clean = CleanTexts(Remembered(tmp_path, "1"), ())
+    clean = CleanTexts(Cache(tmp_path, "1"), ())
     page = "<p>电话 13912345678</p>".encode()
     allowing = IdentifierScanner(allowed=frozenset({"13912345678"}), clean=clean)
     assert check_finished(allowing, "a.zh.html", page, "order:a") == ()

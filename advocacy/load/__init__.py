@@ -6,10 +6,10 @@ as a finding with its place. It must not know what is printed, for whom, or Word
 
 from __future__ import annotations
 
+from advocacy.load.cache import Cache
 from advocacy.load.campaign import load
 from advocacy.load.decode import forbidden
 from advocacy.load.lists import is_id
-from advocacy.load.remembered import Remembered
 from advocacy.load.undecided import Markers
 
-__all__ = ["Markers", "Remembered", "forbidden", "is_id", "load"]
+__all__ = ["Cache", "Markers", "forbidden", "is_id", "load"]

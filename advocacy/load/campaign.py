@@ -10,6 +10,7 @@ from pathlib import Path
 
 from advocacy.load.blame import blocks, guessed
 from advocacy.load.briefs import read_orders, read_own_words
+from advocacy.load.cache import Cache
 from advocacy.load.disk import Disk
 from advocacy.load.entries import read_entry
 from advocacy.load.inputs import inputs_of
@@ -17,7 +18,6 @@ from advocacy.load.lists import id_finding, read_agenda, read_list
 from advocacy.load.misplaced import EVIDENCE, STATISTICS, find_misplaced, find_unread, misnamed
 from advocacy.load.private_names import read_private_names
 from advocacy.load.records import read_records
-from advocacy.load.remembered import Remembered
 from advocacy.load.sheet_map import read_sheet_map
 from advocacy.load.templates import read_templates
 from advocacy.load.undecided import undecided, without_second
@@ -137,14 +137,14 @@ def _broken(findings: tuple[Finding, ...]) -> frozenset[str]:
 
 
 def load(
-    root: Path, today: datetime.date, remembered: Remembered | None = None, on_read: Callable[[], None] | None = None
+    root: Path, today: datetime.date, cache: Cache | None = None, on_read: Callable[[], None] | None = None
 ) -> tuple[Dossier | None, tuple[Finding, ...]]:
     """The campaign in `root` as values; None where its advocacy.yaml cannot be used.
 
-    YAML files that are `remembered` as they stand are not parsed again; `on_read` is called for
+    YAML files that the `cache` holds as they stand are not parsed again; `on_read` is called for
     each file.
     """
-    disk = Disk(root, remembered=remembered, on_read=on_read)
+    disk = Disk(root, cache=cache, on_read=on_read)
     if not disk.is_file(CAMPAIGN):
         return None, (Finding("no-campaign", Place(CAMPAIGN), {}, ("campaign",)),)
     campaign, language = _read_campaign(disk)

@@ -6,11 +6,10 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from advocacy import files
+from advocacy.load.cache import Cache
 from advocacy.load.decode import decode
-from advocacy.load.remembered import Remembered
 from advocacy.load.strict_yaml import LARGEST as LARGEST_YAML
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.load.walk import Path as KeyPath
@@ -39,20 +38,16 @@ class Disk:
     """The files below `root`, with what was found wrong while they were read.
 
     Names of files are relative to the campaign with `/` between folders. A folder that is not the
-    campaign's own is `named` by the words before its files in findings. What is `remembered` of a
-    YAML file need not be parsed again; `on_read` is called for each.
+    campaign's own is `named` by the words before its files in findings. A YAML file that the
+    `cache` holds need not be parsed again; `on_read` is called for each.
     """
 
     def __init__(
-        self,
-        root: Path,
-        named: str = "",
-        remembered: Remembered | None = None,
-        on_read: Callable[[], None] | None = None,
+        self, root: Path, named: str = "", cache: Cache | None = None, on_read: Callable[[], None] | None = None
     ) -> None:
         self._root = root
         self._named = named
-        self._remembered = remembered
+        self.cache = cache
         self._on_read = on_read
         self._inside: dict[Path, bool] = {}
         self.findings: list[Finding] = []
@@ -161,24 +156,15 @@ class Disk:
         self.texts[name] = text, value
         return YamlFile(name, value, findings, text)
 
-    def find_kept(self, name: str, state: bytes) -> Any | None:
-        """What was made of `state` before, as JSON; None where it is not kept."""
-        return None if self._remembered is None else self._remembered.find_value(name, state)
-
-    def keep(self, name: str, state: bytes, value: Any) -> None:
-        """Keep what was made of `state` for the next load."""
-        if self._remembered is not None:
-            self._remembered.keep_value(name, state, value)
-
     def _parsed(self, name: str, data: bytes) -> tuple[Value, dict[KeyPath, Place], tuple[Finding, ...]]:
-        if self._remembered is None:
+        if self.cache is None:
             return read_yaml(name, data)
-        known = self._remembered.find(name, data)
+        known = self.cache.find(name, data)
         if known is not None:
             return (*known, ())
         value, places, findings = read_yaml(name, data)
         if not findings:
-            self._remembered.keep(name, data, value, places)
+            self.cache.keep(name, data, value, places)
         return value, places, findings
 
 

@@ -1,7 +1,7 @@
 """The figures of all sheets, and the sheets as text: read, or as they were read before.
 
 Workbooks, maps and what the maps refer to give the same figures each time, so a build that meets
-them unchanged opens no workbook. Only what was read without a finding is kept.
+them unchanged opens no workbook. Only what was read without a finding is stored.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from advocacy.model.input import InputFile, Passage
 from advocacy.model.place import At, Place, Places
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import SheetMap
-from advocacy.model.stored import from_stored, to_stored
+from advocacy.model.stored import find_stored, to_stored
 from advocacy.model.text import Text, Words
 from advocacy.sheets.mapfile import MapFile
 
@@ -54,18 +54,13 @@ def read_sheets(
     said: list[object] = [language, sorted(sources), sorted(populations), _text(disk, _POPULATIONS)]
     said += [[stem, _text(disk, at.file)] for stem, (at, _) in sorted(maps.items())]
     before = _state(root, maps, said)
-    kept = None if before is None else disk.find_kept(_NAME, before)
-    if kept is not None:
-        try:
-            sheets: Sheets = from_stored(kept, _TYPES)
-        except (ArithmeticError, LookupError, TypeError, ValueError):
-            pass  # not one of ours, whatever its hash says
-        else:
-            return sheets, ()
+    known = None if before is None else find_stored(disk.cache, _NAME, before, _TYPES)
+    if known is not None:
+        return known, ()
     sheets, findings = _read(root, maps, sources, populations, Places(disk.places))
     # A workbook that changed while it was read is read again the next time.
-    if before is not None and not findings and before == _state(root, maps, said):
-        disk.keep(_NAME, before, to_stored(sheets))
+    if disk.cache is not None and before is not None and not findings and before == _state(root, maps, said):
+        disk.cache.keep_value(_NAME, before, to_stored(sheets))
     return sheets, findings
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.load import Remembered, load
+from advocacy.load import Cache, load
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 
@@ -29,9 +29,9 @@ def root(tmp_path: Path) -> Path:
 
 def loaded(root: Path) -> tuple[Dossier, tuple[Finding, ...]]:
     """The campaign as a program loads it that keeps what it read."""
-    remembered = Remembered(root, "1")
-    dossier, findings = load(root, DAY, remembered)
-    remembered.save()
+    cache = Cache(root, "1")
+    dossier, findings = load(root, DAY, cache)
+    cache.save()
     assert dossier is not None
     return dossier, findings
 

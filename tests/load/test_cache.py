@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from advocacy.load import Remembered
-from advocacy.load.remembered import FOLDER
+from advocacy.load import Cache
+from advocacy.load.cache import FOLDER
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.model.text import Located
 
@@ -32,9 +32,9 @@ def parsed(root: Path) -> Path:
     return root / FOLDER / "parsed.jsonl"
 
 
-def kept(root: Path, data: bytes = YAML, program: str = "1") -> Remembered:
+def kept(root: Path, data: bytes = YAML, program: str = "1") -> Cache:
     """A cache that has read `data` and was saved."""
-    cache = Remembered(root, program)
+    cache = Cache(root, program)
     value, places, findings = read_yaml(FILE, data)
     assert findings == ()
     cache.keep(FILE, data, value, places)
@@ -45,7 +45,7 @@ def kept(root: Path, data: bytes = YAML, program: str = "1") -> Remembered:
 def test_what_was_kept_is_what_was_read(tmp_path: Path) -> None:
     kept(tmp_path)
     value, places, _ = read_yaml(FILE, YAML)
-    found = Remembered(tmp_path, "1").find(FILE, YAML)
+    found = Cache(tmp_path, "1").find(FILE, YAML)
     assert found == (value, places)
     assert repr(found) == repr((value, places))  # 1 and True are equal, -2.5 and -2.50 as well
     assert spots(found[0]) == spots(value)
@@ -66,14 +66,14 @@ def spots(value: Any) -> list[str]:
 )
 def test_nothing_else_is_taken_for_it(tmp_path: Path, file: str, data: bytes, program: str) -> None:
     kept(tmp_path)
-    assert Remembered(tmp_path, program).find(file, data) is None
+    assert Cache(tmp_path, program).find(file, data) is None
 
 
 def test_what_the_last_load_did_not_meet_is_gone(tmp_path: Path) -> None:
     """A record that was withdrawn does not stay in the cache."""
     kept(tmp_path)
     assert "第一行" in parsed(tmp_path).read_text("utf-8")
-    later = Remembered(tmp_path, "1")
+    later = Cache(tmp_path, "1")
     later.keep(FILE, b"title: x\n", *read_yaml(FILE, b"title: x\n")[:2])
     later.save()
     assert "第一行" not in parsed(tmp_path).read_text("utf-8")
@@ -82,7 +82,7 @@ def test_what_the_last_load_did_not_meet_is_gone(tmp_path: Path) -> None:
 def test_an_unchanged_cache_is_not_written_again(tmp_path: Path) -> None:
     kept(tmp_path)
     before = parsed(tmp_path).stat().st_mtime_ns
-    again = Remembered(tmp_path, "1")
+    again = Cache(tmp_path, "1")
     assert again.find(FILE, YAML) is not None
     again.save()
     assert parsed(tmp_path).stat().st_mtime_ns == before
@@ -117,7 +117,7 @@ def forged(old: str) -> Callable[[bytes], bytes]:
 def test_a_spoilt_cache_is_as_good_as_none(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
     kept(tmp_path)
     parsed(tmp_path).write_bytes(spoil(parsed(tmp_path).read_bytes()))
-    assert Remembered(tmp_path, "1").find(FILE, YAML) is None
+    assert Cache(tmp_path, "1").find(FILE, YAML) is None
 
 
 def test_it_is_text_and_not_for_version_control(tmp_path: Path) -> None:
@@ -130,4 +130,4 @@ def test_it_is_text_and_not_for_version_control(tmp_path: Path) -> None:
 def test_where_nothing_can_be_written_there_is_no_cache(tmp_path: Path) -> None:
     (tmp_path / FOLDER).write_text("a file in the place of the folder", "utf-8")
     kept(tmp_path)
-    assert Remembered(tmp_path, "1").find(FILE, YAML) is None
+    assert Cache(tmp_path, "1").find(FILE, YAML) is None

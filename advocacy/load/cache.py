@@ -1,8 +1,8 @@
-"""What was read of unchanged files: kept on the disk by content, so that it is not read again.
+"""What was read of unchanged files: stored on the disk by content, so that it is not read again.
 
 One line for each YAML file that had nothing wrong: the hash of its name, its content and the
 program, then its value with the place of everything in it; and one for each other value that was
-made of what did not change. It is JSON, as what is kept must not be able to run code, and stands
+made of what did not change. It is JSON, as a cache must not be able to run code, and stands
 under its own hash: a file that is torn, edited or of another program is as good as none. What the
 last load did not meet is gone from it, so that a record that was withdrawn
 is gone from here too.
@@ -31,7 +31,7 @@ _LARGEST_VALUE = 20_000_000  # characters: reading more back takes as long as ma
 _IGNORED = "*\n"  # of version control: the YAML is there
 
 
-class Remembered:
+class Cache:
     """The parsed YAML files of the campaign in `root`, as `program` (a version) read them."""
 
     def __init__(self, root: Path, program: str) -> None:
@@ -41,27 +41,20 @@ class Remembered:
         self._now: dict[str, str] = {}
 
     def find(self, file: str, data: bytes) -> tuple[Value, dict[KeyPath, Place]] | None:
-        """The value and the places of a file with this name and content, if it was kept."""
-        key = self._key(file, data)
-        line = self._before.get(key)
-        if line is None:
-            return None
+        """The value and the places of a file with this name and content, if it was stored."""
+        node: Any = self.find_value(file, data)
         places: dict[KeyPath, Place] = {}
         try:
-            value = _value(json.loads(line), (), file, places)
+            return _value(node, (), file, places), places
         except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError):
             return None  # not one of ours, whatever its hash says
-        self._now[key] = line
-        return value, places
 
     def keep(self, file: str, data: bytes, value: Value, places: dict[KeyPath, Place]) -> None:
-        """Keep what was read of a file in which nothing was wrong."""
-        self._now[self._key(file, data)] = json.dumps(
-            _node(value, (), places), ensure_ascii=False, separators=(",", ":")
-        )
+        """Store what was read of a file in which nothing was wrong."""
+        self.keep_value(file, data, _node(value, (), places))
 
     def find_value(self, name: str, state: bytes) -> Any | None:
-        """What was kept under this name and state, and goes on being kept."""
+        """What was stored under this name and state; it is stored again."""
         key = self._key(name, state)
         line = self._before.get(key)
         if line is None:
@@ -73,7 +66,7 @@ class Remembered:
             return None
 
     def keep_value(self, name: str, state: bytes, value: Any) -> None:
-        """Keep what was made of `state`, as JSON, where it is not too much."""
+        """Store what was made of `state`, as JSON, where it is not too much."""
         line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         if len(line) <= _LARGEST_VALUE:
             self._now[self._key(name, state)] = line
@@ -114,14 +107,14 @@ class Remembered:
 
 def _node(value: Value, path: KeyPath, places: dict[KeyPath, Place]) -> list[Any]:
     place = places.get(path, Place(""))
-    kept: Any = value
+    stored: Any = value
     if isinstance(value, Decimal):
-        kept = {"d": str(value)}
+        stored = {"d": str(value)}
     elif isinstance(value, tuple):
-        kept = {"s": [_node(item, (*path, n), places) for n, item in enumerate(value)]}
+        stored = {"s": [_node(item, (*path, n), places) for n, item in enumerate(value)]}
     elif isinstance(value, dict):
-        kept = [[key, *_spot(key), _node(item, (*path, key), places)] for key, item in value.items()]
-    return [place.line, place.column, kept]
+        stored = [[key, *_spot(key), _node(item, (*path, key), places)] for key, item in value.items()]
+    return [place.line, place.column, stored]
 
 
 def _spot(key: Located | int) -> tuple[int, int]:
@@ -129,20 +122,20 @@ def _spot(key: Located | int) -> tuple[int, int]:
 
 
 def _value(node: list[Any], path: KeyPath, file: str, places: dict[KeyPath, Place]) -> Value:
-    line, column, kept = node
+    line, column, stored = node
     place = places[path] = Place(file, line, column)
-    if isinstance(kept, str):
-        return Located(kept, place)
-    if isinstance(kept, list):
+    if isinstance(stored, str):
+        return Located(stored, place)
+    if isinstance(stored, list):
         entries: dict[Any, Any] = {}
-        for written, row, start, inner in kept:
+        for written, row, start, inner in stored:
             key = Located(written, Place(file, row, start)) if isinstance(written, str) else written
             entries[key] = _value(inner, (*path, key), file, places)
         return entries
-    if isinstance(kept, dict):
-        if "d" in kept:
-            return Decimal(kept["d"])
-        items = [_value(inner, (*path, n), file, places) for n, inner in enumerate(kept["s"])]
+    if isinstance(stored, dict):
+        if "d" in stored:
+            return Decimal(stored["d"])
+        items = [_value(inner, (*path, n), file, places) for n, inner in enumerate(stored["s"])]
         return tuple(items)
-    plain: bool | int | None = kept
+    plain: bool | int | None = stored
     return plain
