@@ -21,7 +21,7 @@ from advocacy.workbooks.grid import Grid, Spot, Value
 from advocacy.workbooks.text_rows import DoubtfulRow, doubtful_rows
 
 # A row or column of changes among those of periods: `Change on year`, `比上年增减`.
-_CHANGE = re.compile(
+CHANGE = re.compile(
     r"\b(?:changes?|difference|growth|increase|decrease|per cent change)\b|同比|环比|環比|增减|增減|增长|"
     r"增長|增幅|变化|變化|较上年|較上年|比上年|veränderung|variation|évolution|variación",
     re.IGNORECASE,
@@ -93,7 +93,7 @@ def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Findi
             elif (
                 row not in sections.headings
                 and fold(text := grid.text(row, column)) not in words
-                and not _CHANGE.search(text)
+                and not CHANGE.search(text)
             ):
                 unread[row] = down
     frame = Frame(
@@ -207,7 +207,7 @@ def _period_in(map_file: MapFile, value: Value) -> tuple[Period | None, str]:
 
 def _is_asked(text: str) -> bool:
     """Whether a text beside periods may be a period in another form: it has a numeral."""
-    return any(sign.isdigit() or sign == "元" for sign in text) and not _CHANGE.search(text)
+    return any(sign.isdigit() or sign == "元" for sign in text) and not CHANGE.search(text)
 
 
 def _not_a_period(map_file: MapFile, plan: PeriodPlan, spot: Spot, text: str) -> Finding:

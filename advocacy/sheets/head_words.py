@@ -39,6 +39,11 @@ _CALLED_RATE = re.compile(
     r"(?:率|比例|比重|占比|佔比|률|율|비중|quote|(?<![a-z])(?:rate|ratio|share|anteil|prevalence|incidence))\.?$|"
     r"^(?:tasa|taux|taxa|tasso)s? d"
 )
+# 比例：男, % employed, Share of women; but not 按比例就业, employment by quota.
+_LABELLED_RATE = re.compile(
+    r"(?<!按)(?:比例|比重|占比|佔比|百分比)[数數]?(?=[\s:：(（/、,，]|$)|(?<![\d.])\s*[%‰]\)?$|"
+    r"^(?:%|‰|(?:per ?cent(?:age)?|pct|share|proportion|rate)\b(?!-?\s?points?))"
+)
 
 
 def sort_of(texts: Iterable[str]) -> Sort | None:
@@ -55,6 +60,12 @@ def is_rate(head: str) -> bool:
     """True if a head calls its numbers a rate where it ends or begins (失业率, tasa de empleo)."""
     folded = plain(head)
     return bool(_CALLED_RATE.search(folded)) and not _RATES_OF_MONEY.search(folded)
+
+
+def labels_rate(label: str) -> bool:
+    """True if the label of a row calls its numbers a rate, and no count by its end."""
+    folded = plain(label)
+    return is_rate(label) or bool(_LABELLED_RATE.search(folded) and not _ENDS_AS_NUMBER.search(folded))
 
 
 def is_money(head: str) -> bool:

@@ -23,6 +23,7 @@ from advocacy.sheets.frame import Frame, read_frame
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning, read_meaning, source_for
 from advocacy.sheets.moved import follow
+from advocacy.sheets.nature_rule import check_nature
 from advocacy.sheets.other_periods import check_title, check_words
 from advocacy.sheets.rows_after import check_rows_after, check_totals
 from advocacy.sheets.side_by_side import check_periodless, check_sides
@@ -136,6 +137,7 @@ def _read_indicator(desk: _Desk, meaning: Meaning) -> tuple[Indicator | None, li
     findings += [*other_unit, *_check_population(desk, meaning)]
     desk.stands[meaning.id] = stands
     findings += check_words(map_file, desk.grid, desk.frame, meaning, stands)
+    findings += check_nature(map_file, desk.grid, desk.frame, meaning, stands)
     findings += check_sides(map_file, desk.grid, desk.frame, meaning, stands)
     findings += check_periodless(map_file, desk.grid, desk.frame, meaning, stands)
     if any(one.code == "period-differs" for one in findings):

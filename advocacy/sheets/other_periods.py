@@ -14,17 +14,19 @@ from dataclasses import dataclass
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
 from advocacy.model.text_matching import fold
-from advocacy.sheets.frame import Frame
+from advocacy.sheets.frame import CHANGE, Frame
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.named_periods import Named, named_months, named_parts, named_periods
 from advocacy.sheets.periods import show_period
 from advocacy.sheets.spots import Stand
+from advocacy.sheets.titles import holds_numbers, title_cells
 from advocacy.workbooks.addresses import address, split_address
 from advocacy.workbooks.grid import Grid
 
-_TITLE_ROWS = 12  # above the heads; what stands farther up is another table
 _YEAR = 364  # days of the shortest year, from its first day to its last
+# What is told of the last of several years: a change up to it, or all that came together by then.
+_TO_THE_LAST = re.compile(rf"{CHANGE.pattern}|[增减減]|累[计計积積]|\bcumul|\btrend", re.IGNORECASE)
 _AVERAGE = re.compile(r"平均|\baverage|\bavg|\bmean\b|durchschnitt|moyenne|promedio", re.IGNORECASE)
 _YEAR_HEADS = frozenset(map(fold, ("年份", "年度", "年", "时间", "時間", "year", "period", "date")))
 
@@ -128,10 +130,11 @@ def _another(
 
 
 def _is_inside(named: Named, period: Period, text: str) -> bool:
-    """True if `period` is one year of several that a text names, and not the last, or their average."""
+    """True if `period` is one year of several that a text names; not where it is the last of a change or a total."""
     several = len(named.years()) > 1 and not named.one_year
     is_year = (period.end - period.start).days in {_YEAR, _YEAR + 1}
-    return several and is_year and (period.end != named.end or _AVERAGE.search(text) is not None)
+    to_the_last = _TO_THE_LAST.search(text) and not _AVERAGE.search(text)
+    return several and is_year and (period.end != named.end or not to_the_last)
 
 
 def _is_only_near(named: Named, period: Period) -> bool:
@@ -212,7 +215,7 @@ def _headings(map_file: MapFile, grid: Grid, frame: Frame) -> Mapping[int, _Word
     now: _Words | None = None
     for row in frame.rows:
         labels = [text for text in frame.labels.of[row] if text]
-        if _names_any(labels) and not _has_numbers(grid, row, frame.labels.columns):
+        if _names_any(labels) and not holds_numbers(grid, row, frame.labels.columns):
             now = _Words(tuple(labels), address(row, frame.labels.columns[0]))
         elif now is not None:
             over[row] = now
@@ -240,31 +243,9 @@ def _is_named_nearby(frame: Frame, stands: Sequence[Stand]) -> bool:
 
 
 def _title(map_file: MapFile, grid: Grid) -> _Words:
-    """The texts right above the heads, and the cell of the first that names a period."""
-    first = map_file.plan.layout.head_rows.first
-    texts: list[str] = []
-    cell = ""
-    for row in range(first - 1, max(first - 1 - _TITLE_ROWS, 0), -1):
-        if _has_numbers(grid, row, ()):
-            break
-        for column in range(1, grid.last_column + 1):
-            text = grid.text(row, column)
-            if text and named_periods(text):
-                texts.append(text)
-                cell = cell or address(row, column)
-    return _Words(tuple(texts), cell)
-
-
-def _has_numbers(grid: Grid, row: int, apart: Iterable[int]) -> bool:
-    """Whether a number stands in a row beside the columns `apart`."""
-    columns = set(range(1, grid.last_column + 1)) - set(apart)
-    return any(_is_number(grid.text(row, column)) for column in columns)
-
-
-def _is_number(text: str) -> bool:
-    """Whether a text is a number other than a year."""
-    has_digit = any(sign.isdigit() for sign in text)
-    return has_digit and not any(map(str.isalpha, text)) and not named_periods(text)
+    """The texts right above the heads that name a period, and the cell of the first."""
+    named = [(text, cell) for text, cell in title_cells(map_file, grid) if named_periods(text)]
+    return _Words(tuple(text for text, _ in named), named[0][1] if named else "")
 
 
 def _shown(periods: Iterable[Period]) -> str:

@@ -16,7 +16,16 @@ from advocacy.model.finding import Finding
 from advocacy.model.sheetfields import Row
 from advocacy.model.unit import UNITS, Unit, UnitId, scales_of
 from advocacy.sheets.frame import Frame
-from advocacy.sheets.head_words import is_money, is_number_of, is_rate, is_visits, names_rate, sort_of, speaks_of_change
+from advocacy.sheets.head_words import (
+    is_money,
+    is_number_of,
+    is_rate,
+    is_visits,
+    labels_rate,
+    names_rate,
+    sort_of,
+    speaks_of_change,
+)
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.spots import Stand
@@ -27,6 +36,8 @@ from advocacy.workbooks.addresses import address
 from advocacy.workbooks.grid import Grid
 from advocacy.workbooks.shown import read_format
 
+_LABEL_COLUMNS = 12
+_LONGEST_LABEL = 40
 _QUOTED = re.compile(r'"([^"]*)"')
 _PERCENT: frozenset[UnitId] = frozenset({"percent"})
 _PIECES = frozenset({"个", "個"})
@@ -37,11 +48,12 @@ _COUNTS: frozenset[UnitId] = frozenset(unit.id for unit in UNITS.values() if uni
 class _Around:
     """What the sheet says around one value.
 
-    `words` are the lowest head, labels and section words, `heads` all heads over it; `in_format` is
-    what its number format writes behind it (0.0"万人").
+    `words` are the lowest head, labels and section words, `labels` the texts to the left of it in its row, `heads` all
+    heads over it; `in_format` is what its number format writes behind it (0.0"万人").
     """
 
     words: tuple[str, ...]
+    labels: tuple[str, ...]
     heads: tuple[str, ...]
     in_format: tuple[Said, ...]
     beside: tuple[Said, ...]
@@ -106,6 +118,7 @@ def _around(grid: Grid, frame: Frame, meaning: Meaning, row: int, column: int) -
     sections = tuple(frame.sections.words(row).values())
     return _Around(
         (*heads[-1:], *labels, *sections, *chosen, *filter(None, (heading.text,))),
+        (*chosen, *_texts_beside(grid, row, column)) if meaning.unit.is_count else (),
         heads,
         _in_format(grid, row, column),
         ()
@@ -123,6 +136,14 @@ def _around(grid: Grid, frame: Frame, meaning: Meaning, row: int, column: int) -
         units.notes(),
         units.counted(column),
     )
+
+
+def _texts_beside(grid: Grid, row: int, column: int) -> Iterator[str]:
+    """The short texts in the first columns of a row, left of a value: its labels, also those that no map names."""
+    for beside in range(1, min(column, _LABEL_COLUMNS + 1)):
+        text = grid.text(row, beside)
+        if text and len(text) <= _LONGEST_LABEL and not text[0].isdigit():
+            yield text
 
 
 def _words(row: Row | None) -> tuple[str, ...]:
@@ -146,6 +167,9 @@ class _Judge:
             if differing is None or (said is around.heading and not self.possible(said)):
                 continue
             return differing
+        for word in around.labels:
+            if labels_rate(word):
+                return (Said(SheetUnit(word, Decimal(1), _PERCENT), ""),)
         for word in around.words:
             if is_rate(word) and self.meaning.unit.is_count:
                 return (Said(SheetUnit(word, Decimal(1), _PERCENT), ""),)

@@ -24,7 +24,7 @@ from advocacy.statistics.figures import read_figures
 FAST = settings(
     deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
-HEADS = ["就业人数", "新增就业", "按比例就业", "集中就业", "个体就业"]
+HEADS = ["就业人数", "辅助性就业", "按比例就业", "集中就业", "个体就业"]
 REGIONS = ["北京", "上海", "江苏", "浙江", "广东", "四川"]
 YEARS = [2019, 2020, 2021, 2022, 2023, 2024]
 

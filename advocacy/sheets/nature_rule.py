@@ -1,0 +1,132 @@
+"""Heads, labels and titles that call numbers cumulative or new where the map says flow or stock.
+
+The nearest words count: 新增 over a column goes before 累计 in the title. What adds up within the very period of the
+map (1-6月累计 for January to June, 全年累计 for a year) is a flow, and so are numbers of years that fall somewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from advocacy.model.figure import Period
+from advocacy.model.finding import Finding
+from advocacy.sheets.frame import Frame
+from advocacy.sheets.mapfile import MapFile
+from advocacy.sheets.measure import Meaning
+from advocacy.sheets.named_periods import named_parts, named_periods
+from advocacy.sheets.spots import Stand
+from advocacy.sheets.titles import title_cells
+from advocacy.workbooks.addresses import address
+from advocacy.workbooks.grid import Grid
+
+_CUMULATIVE = re.compile(r"累[计計积積]|\bcumul(?:ative|ated)|\bkumul|\bcumulée?s?\b|\bacumulad", re.IGNORECASE)
+_NEW = re.compile(r"新增(?![长長速幅])|\bnewly\b", re.IGNORECASE)
+_AT_END = re.compile(
+    r"[年期月][末底]|存量|现有|現有|在册|在冊|\bat (?:the )?(?:year )?end|\bend of\b|\bstock\b", re.IGNORECASE
+)
+_OF_YEAR = re.compile(
+    r"[当當本全]年|年[内內度]|今年|\byear to date\b|\bytd\b|\b(?:in|during|of) the year\b", re.IGNORECASE
+)
+_OF_SPAN = re.compile(rf"{_NEW.pattern}|{_OF_YEAR.pattern}|[当當本][月期季]", re.IGNORECASE)
+_YEAR = 364  # days of the shortest year, from its first day to its last
+_MONTH = 31
+
+
+def check_nature(
+    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
+) -> Iterator[Finding]:
+    """The first word that says another nature than the map."""
+    match meaning.nature:
+        case "flow" if not _is_total(map_file, stands, grid):
+            found = _cumulative(map_file, grid, frame, meaning, stands)
+        case "stock":
+            found = _new(frame, meaning, stands)
+        case _:
+            return
+    if found is not None:
+        text, cell = found
+        cure = "cumulative" if meaning.nature == "flow" else "flow"
+        yield map_file.in_cell("nature-doubtful", cell, (meaning.id,), text=text, declared=meaning.nature, cure=cure)
+
+
+def _cumulative(
+    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
+) -> tuple[str, str] | None:
+    above = [*title_cells(map_file, grid), (grid.sheet, "")]
+    for stand, words in _near(frame, meaning, stands):
+        for text, cell in (*words, *above):
+            if _CUMULATIVE.search(text):
+                if not _is_within(text, stand.period):
+                    return text, cell
+                break
+            if _OF_SPAN.search(text):
+                break
+    return None
+
+
+def _new(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> tuple[str, str] | None:
+    for _, words in _near(frame, meaning, stands):
+        for text, cell in words:
+            if _CUMULATIVE.search(text) or _AT_END.search(text):
+                break
+            if _NEW.search(text):
+                return text, cell
+    return None
+
+
+def _near(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[tuple[Stand, Sequence[tuple[str, str]]]]:
+    """The texts beside and over each value, from the nearest out, once."""
+    seen: set[object] = set()
+    chosen = meaning.plan.row
+    for stand in stands:
+        row, column = stand.spot
+        beside = address(row, frame.labels.columns[0]) if frame.labels.columns else address(row, 1)
+        labels = () if chosen is None else frame.labels.of[row]
+        asked = tuple(chosen.values()) if isinstance(chosen, Mapping) else ()
+        words = (*labels, *asked)
+        heads = tuple(reversed(frame.heads.all.get(column, ())))
+        sections = tuple(frame.sections.words(row).values())
+        key = words, heads, sections, stand.period
+        if key not in seen:
+            seen.add(key)
+            over = frame.heads.own.get(column, ("", beside))[1]
+            yield (
+                stand,
+                [
+                    *((text, beside) for text in words),
+                    *((text, over) for text in heads),
+                    *((text, beside) for text in sections),
+                ],
+            )
+
+
+def _is_within(text: str, period: Period) -> bool:
+    """True if numbers that add up do so from the beginning of their period to its end, by words or by the period."""
+    months = period.start.month, period.end.month
+    long = (period.end - period.start).days
+    if any(part == months for part in named_parts(text)):
+        return True
+    if any((one.start, one.end) == (period.start, period.end) for one in named_periods(text)):
+        return long < _YEAR or bool(_OF_SPAN.search(text))
+    if long >= _YEAR:
+        return _OF_YEAR.search(text) is not None
+    return months[0] == 1 and (long >= _MONTH or months[1] == 1)
+
+
+def _is_total(map_file: MapFile, stands: Sequence[Stand], grid: Grid) -> bool:
+    """True if the map says that each number is the total of its period, or numbers of years fall somewhere."""
+    if map_file.plan.layout.period.when == "total":
+        return True
+    series: dict[str | None, list[tuple[Period, Decimal]]] = {}
+    for stand in stands:
+        value = grid.value(*stand.spot)
+        if isinstance(value, Decimal) and (stand.period.end - stand.period.start).days >= _YEAR:
+            series.setdefault(stand.region, []).append((stand.period, value))
+    return any(
+        later[1] < earlier[1]
+        for values in series.values()
+        for earlier, later in pairwise(sorted(values, key=lambda one: one[0].end))
+    )
