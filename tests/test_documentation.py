@@ -8,7 +8,15 @@ from collections import Counter
 import click
 import pytest
 
-from advocacy.check import EVIDENCE_RULES, FILE_RULES, FINAL_RULES, TEXT_RULES
+from advocacy.check import (
+    EVIDENCE_RULES,
+    FILE_RULES,
+    FINAL_RULES,
+    PARAGRAPH_RULES,
+    RECORD_RULES,
+    TEXT_RULES,
+    TYPED_RULES,
+)
 from advocacy.cli import EVERYDAY, main
 from advocacy.compose.calls import Calls
 from advocacy.compose.vocabulary import CALLS, FILTERS
@@ -79,7 +87,16 @@ def test_every_link_leads_somewhere(name: str) -> None:
 
 def test_contributing_names_every_registry_and_every_place_for_an_extension() -> None:
     text = page("CONTRIBUTING.md")
-    for registry in ("KINDS", "EVIDENCE_RULES", "TEXT_RULES", "FINAL_RULES", "FILE_RULES", "WRITERS"):
+    rules = (
+        "EVIDENCE_RULES",
+        "RECORD_RULES",
+        "PARAGRAPH_RULES",
+        "TYPED_RULES",
+        "TEXT_RULES",
+        "FINAL_RULES",
+        "FILE_RULES",
+    )
+    for registry in ("KINDS", *rules, "WRITERS"):
         assert registry in text
     for place in ("evidence/", "templates/", "templates/house/", "advocacy/kinds/",
                   "advocacy/check/", "advocacy/write/", "advocacy/model/codes/"):  # fmt: skip
@@ -94,7 +111,8 @@ def test_every_kind_has_its_schema_and_its_module(kind: object) -> None:
 
 
 def test_every_rule_is_a_module_of_its_own_name() -> None:
-    for rule in (*EVIDENCE_RULES, *TEXT_RULES, *FINAL_RULES, *FILE_RULES):
+    evidence = (*EVIDENCE_RULES, *RECORD_RULES, *PARAGRAPH_RULES, *TYPED_RULES)
+    for rule in (*evidence, *TEXT_RULES, *FINAL_RULES, *FILE_RULES):
         name = str(getattr(rule, "__name__", rule))
         files = (f"{name}.py", f"{name}/__init__.py")
         assert any((PROJECT / "advocacy" / "check" / file).is_file() for file in files), name

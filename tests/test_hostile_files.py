@@ -15,7 +15,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from advocacy.check.written import written
+from advocacy.check.typed_texts import read_typed
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.model.archive import MOST_MEMBERS, is_bounded, read_member
 from advocacy.model.document import Document
@@ -168,8 +168,8 @@ def test_openings_that_never_close_are_read_in_a_short_time() -> None:
     start = time.monotonic()
     assert [one.text for one in typed_numbers(text)] == ["5"]
     words = own_words("fair-hiring", text)
-    typed = written(dossier(own_words={("fair-hiring", "zh"): words}))
-    assert [one.words for one in typed if one.kind == "own words"] == [text]
+    typed = read_typed(dossier(own_words={("fair-hiring", "zh"): words}))
+    assert [one.words for one in typed.paragraphs if one.kind == "own words"] == [text]
     assert time.monotonic() - start < 60
 
 

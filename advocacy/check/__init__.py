@@ -1,15 +1,15 @@
-"""Is it true, on the agenda, and safe to hand over? One rule a file, in five lists.
+"""Is it true, on the agenda, and safe to hand over? One rule a file, in lists by what a rule reads.
 
-Rules of evidence take the Dossier, rules of text the editions of one order (some only where the
-text is a draft or is final), rules of files the bytes of a finished file; each gives findings. They must not
-change anything.
+Rules of evidence take the Dossier, and with it one record, one typed paragraph or all that was typed;
+rules of text the editions of one order (some only where the text is a draft or is final), rules of
+files the bytes of a finished file; each gives findings. They must not change anything.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 
-from advocacy.check.agenda_words import agenda_words
 from advocacy.check.allowed import Allowances
 from advocacy.check.asks import asks
 from advocacy.check.chart_says import chart_says
@@ -48,22 +48,28 @@ from advocacy.check.printed_evidence import printed_evidence
 from advocacy.check.private_fields import private_fields
 from advocacy.check.quantity_words import quantity_words
 from advocacy.check.quasi_identifiers import quasi_identifiers
-from advocacy.check.record_words import phrases_of_public, record_words, repeated_words, sayings_of
+from advocacy.check.record_words import record_words, sayings_of
+from advocacy.check.repeated_words import phrases_of_public, repeated_words
 from advocacy.check.stale import stale, stale_from
 from advocacy.check.synthetic import synthetic
 from advocacy.check.typed_numbers import typed_numbers
 from advocacy.check.typed_periods import typed_periods
+from advocacy.check.typed_texts import Paragraph, TypedTexts, read_typed
 from advocacy.check.unconfirmed_values import unconfirmed_values
 from advocacy.check.unknown import unknown
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
+from advocacy.model.record import Record
 
 __all__ = [
     "DRAFT_RULES",
     "EVIDENCE_RULES",
     "FILE_RULES",
     "FINAL_RULES",
+    "PARAGRAPH_RULES",
+    "RECORD_RULES",
     "TEXT_RULES",
+    "TYPED_RULES",
     "Allowances",
     "Edition",
     "FinishedFile",
@@ -84,31 +90,37 @@ __all__ = [
     "stale_from",
 ]
 
+# Of the whole dossier: how its parts fit each other.
 EVIDENCE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     unknown,
     orders,
     asks,
     checked,
     future_dates,
-    consent,
-    private_fields,
-    quasi_identifiers,
     synthetic,
     law_days,
     stale,
-    typed_numbers,
-    typed_periods,
-    agenda_words,
     newer_editions,
     petitions,
     own_parts,
+    practice,
+)
+# Of one record.
+RECORD_RULES: tuple[Callable[[Dossier, Record], Iterable[Finding]], ...] = (consent, private_fields)
+# Of all that was typed.
+TYPED_RULES: tuple[Callable[[Dossier, TypedTexts], Iterable[Finding]], ...] = (
+    typed_numbers,
     record_words,
+    quasi_identifiers,
+)
+# Of one paragraph that was typed.
+PARAGRAPH_RULES: tuple[Callable[[Dossier, Paragraph], Iterable[Finding]], ...] = (
+    typed_periods,
     no_law,
     named_articles,
     quantity_words,
     chart_says,
     deficit_words,
-    practice,
 )
 TEXT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (
     parity,
@@ -128,7 +140,12 @@ FILE_RULES: tuple[Callable[[FinishedFile], Iterable[Finding]], ...] = (identifie
 
 def check_evidence(dossier: Dossier) -> tuple[Finding, ...]:
     """All findings about the evidence, the orders and the templates."""
-    return tuple(finding for rule in EVIDENCE_RULES for finding in rule(dossier))
+    typed = read_typed(dossier)
+    found = [rule(dossier) for rule in EVIDENCE_RULES]
+    found += [rule(dossier, record) for record in dossier.records.values() for rule in RECORD_RULES]
+    found += [rule(dossier, typed) for rule in TYPED_RULES]
+    found += [rule(dossier, one) for one in typed.paragraphs for rule in PARAGRAPH_RULES]
+    return tuple(itertools.chain.from_iterable(found))
 
 
 def check_inputs(

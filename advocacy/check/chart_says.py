@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from advocacy.check.quantity_words import quantities_in
-from advocacy.check.written import Written, written
+from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.figure import Figure
 from advocacy.model.figuretable import tabulate
@@ -44,11 +44,9 @@ def denied(text: str, language: Language) -> bool:
     return _DENIED[language].search(text) is not None
 
 
-def chart_says(dossier: Dossier) -> Iterator[Finding]:
+def chart_says(dossier: Dossier, one: Paragraph) -> Iterator[Finding]:
     """Words of `says` and `title` that no drawn value bears."""
-    for one in written(dossier):
-        if one.kind != "chart":
-            continue
+    if one.kind == "chart":
         plan = dossier.charts[one.about[0].removeprefix("chart:")]
         known = [dossier.indicators[name] for name in plan.of if name in dossier.indicators]
         table = tabulate(known)
@@ -58,7 +56,7 @@ def chart_says(dossier: Dossier) -> Iterator[Finding]:
             yield from _of(one, table.rows)
 
 
-def _of(one: Written, rows: tuple[Figure, ...]) -> Iterator[Finding]:
+def _of(one: Paragraph, rows: tuple[Figure, ...]) -> Iterator[Finding]:
     changes = list(_changes(rows))
     shares = [row.value for row in rows if row.unit == "percent" and row.value is not None]
     for clause in _CLAUSE.finditer(one.words):
@@ -81,7 +79,7 @@ def _of(one: Written, rows: tuple[Figure, ...]) -> Iterator[Finding]:
                 yield _finding(one, word_of, ", ".join(f"{value:.3g}{sign}" for value in values_of))
 
 
-def _finding(one: Written, word: str, values: str) -> Finding:
+def _finding(one: Paragraph, word: str, values: str) -> Finding:
     return Finding("chart-says-otherwise", one.place, {"word": word, "values": values}, one.about)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advocacy.kinds.about_persons import is_about_a_person, is_unpublished, may_be_about_nobody
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import Finding
+from advocacy.model.finding import Details, Finding
 from advocacy.model.person import Person
 from advocacy.model.record import Record
 
@@ -15,20 +15,12 @@ _UNPUBLISHED = ("没有写公开讲过这件事的来源", "has no published sou
 _ONE_SIDE = ("只凭一方陈述（standing: testimony）", "rests on one side's word (standing: testimony)")
 
 
-def consent(dossier: Dossier) -> Iterator[Finding]:
-    """Records about a person without consent, or with one that does not bear; consent of nobody."""
-    for record in dossier.records.values():
-        for code, field in _wrong(dossier, record):
-            yield Finding(
-                code,
-                dossier.places.of(record.at, *field),
-                {
-                    "name": record.id,
-                    "standing": record.standing,
-                    "why": _ONE_SIDE if record.standing == "testimony" else _UNPUBLISHED,
-                },
-                (f"record:{record.id}",),
-            )
+def consent(dossier: Dossier, record: Record) -> Iterator[Finding]:
+    """A record about a person without consent, or with one that does not bear; consent of nobody."""
+    why = _ONE_SIDE if record.standing == "testimony" else _UNPUBLISHED
+    details: Details = {"name": record.id, "standing": record.standing, "why": why}
+    for code, field in _wrong(dossier, record):
+        yield Finding(code, dossier.places.of(record.at, *field), details, (f"record:{record.id}",))
 
 
 def _wrong(dossier: Dossier, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:

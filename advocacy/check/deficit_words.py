@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from advocacy.check.prefilter import PrefilteredPattern, folded
-from advocacy.check.written import WORDS_OF_OTHERS, written
+from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
-from advocacy.model.text import Text
 
 # 缺陷 of a rule or a product is no word on people.
 _NOT_OF_PEOPLE = ("制度", "设计", "立法", "法律", "产品", "程序", "系统", "技术", "软件", "条文", "规则")
@@ -60,15 +59,11 @@ _ANY_SIGN: Mapping[Language, tuple[str, ...]] = {
 _QUOTED = re.compile("“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」")
 
 
-def deficit_words(dossier: Dossier) -> Iterator[Finding]:
+def deficit_words(_: Dossier, one: Paragraph) -> Iterator[Finding]:
     """Each such word with what to write instead."""
-    for one in written(dossier):
-        for word, start, better in deficits_in(one.words, one.language):
-            yield Finding("deficit-word", one.at(start), {"word": word, "better": better}, one.about)
-    for record in dossier.records.values():
-        if record.standing not in WORDS_OF_OTHERS:
-            for text in (record.title, record.summary):
-                yield from _in_text(text, f"record:{record.id}")
+    words = _QUOTED.sub("", one.words) if one.kind == "record" else one.words
+    for word, start, better in deficits_in(words, one.language):
+        yield Finding("deficit-word", one.at(start), {"word": word, "better": better}, one.about)
 
 
 def deficits_in(words: str, language: Language) -> Iterator[tuple[str, int, str]]:
@@ -80,12 +75,3 @@ def deficits_in(words: str, language: Language) -> Iterator[tuple[str, int, str]
         if prefiltered.possible(text):
             for match in prefiltered.pattern.finditer(words):
                 yield match[0], match.start(), better
-
-
-def _in_text(text: Text, about: str) -> Iterator[Finding]:
-    languages: tuple[Language, ...] = ("zh", "en")
-    for language in languages:
-        said = text.words(language)
-        if said is not None:
-            for word, _, better in deficits_in(_QUOTED.sub("", said.text), language):
-                yield Finding("deficit-word", said.place, {"word": word, "better": better}, (about,))

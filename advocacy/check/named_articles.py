@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
 
 from advocacy.check.prefilter import PrefilteredPattern
-from advocacy.check.written import Written, told, written
+from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
 from advocacy.model.law import Law
@@ -38,24 +37,19 @@ NAMED: Mapping[Language, tuple[PrefilteredPattern, ...]] = {
 }
 
 
-def named_articles(dossier: Dossier) -> Iterator[Finding]:
+def named_articles(dossier: Dossier, one: Paragraph) -> Iterator[Finding]:
     """Typed articles that laws.yaml does not have, and typed laws that are not in it."""
-    for one in chain(written(dossier), told(dossier)):
-        for name, article, start in articles_in(one, dossier.laws):
-            law = _named(name, one.language, dossier.laws)
-            if law is None:
-                details = {"law": name, "article": article}
-                yield Finding("named-law-unlisted", one.at(start), details, one.about)
-            elif not any(_is_in(article, known) for known in law.articles):
-                details = {
-                    "law": law.short.either(one.language).text,
-                    "article": article,
-                    "known": ", ".join(law.articles),
-                }
-                yield Finding("named-article-unlisted", one.at(start), details, one.about)
+    for name, article, start in articles_in(one, dossier.laws):
+        law = _named(name, one.language, dossier.laws)
+        if law is None:
+            details = {"law": name, "article": article}
+            yield Finding("named-law-unlisted", one.at(start), details, one.about)
+        elif not any(_is_in(article, known) for known in law.articles):
+            details = {"law": law.short.either(one.language).text, "article": article, "known": ", ".join(law.articles)}
+            yield Finding("named-article-unlisted", one.at(start), details, one.about)
 
 
-def articles_in(one: Written, laws: Mapping[str, Law]) -> Iterator[tuple[str, str, int]]:
+def articles_in(one: Paragraph, laws: Mapping[str, Law]) -> Iterator[tuple[str, str, int]]:
     """(law as it is called there, article like 38.3, start) of each article of a named law."""
     if not any(prefiltered.possible(one.raw) for prefiltered in NAMED[one.language]):
         return

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
 
 from advocacy.check.identifiers.simplified import simplified
-from advocacy.check.written import Written, told, written
+from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
 from advocacy.model.law import Law
@@ -86,21 +85,20 @@ _SENTENCE = re.compile(f"[^{_STOPS}]*")
 _MOST_LISTED = 8
 
 
-def no_law(dossier: Dossier) -> Iterator[Finding]:
+def no_law(dossier: Dossier, one: Paragraph) -> Iterator[Finding]:
     """Claims that the law is silent, each with the articles of laws.yaml that are not."""
-    for one in chain(written(dossier), told(dossier)):
-        claims = list(_claims(one.words, one.language))
-        listed = _existing(dossier, one.about) if claims else ("", "")
-        end, answered = -1, False  # of the sentence that was looked at last
-        for match in claims:
-            if match.start() > end:
-                begun = max(one.words.rfind(stop, end + 1, match.start()) for stop in _STOPS)
-                sentence = _SENTENCE.match(one.words, max(begun, end) + 1)
-                end = sentence.end() if sentence else len(one.words)
-                answered = _answered(one, sentence[0] if sentence else "", dossier.laws)
-            if listed[0] and not answered:
-                details: dict[str, str | tuple[str, str]] = {"word": match[0], "articles": listed}
-                yield Finding("no-law-claimed", one.at(match.start()), details, one.about)
+    claims = list(_claims(one.words, one.language))
+    listed = _existing(dossier, one.about) if claims else ("", "")
+    end, answered = -1, False  # of the sentence that was looked at last
+    for match in claims:
+        if match.start() > end:
+            begun = max(one.words.rfind(stop, end + 1, match.start()) for stop in _STOPS)
+            sentence = _SENTENCE.match(one.words, max(begun, end) + 1)
+            end = sentence.end() if sentence else len(one.words)
+            answered = _answered(one, sentence[0] if sentence else "", dossier.laws)
+        if listed[0] and not answered:
+            details: dict[str, str | tuple[str, str]] = {"word": match[0], "articles": listed}
+            yield Finding("no-law-claimed", one.at(match.start()), details, one.about)
 
 
 def _claims(words: str, language: Language) -> Iterator[re.Match[str]]:
@@ -113,7 +111,7 @@ def _claims(words: str, language: Language) -> Iterator[re.Match[str]]:
             yield from _CLAIMS[language].finditer(text, *clause.span())
 
 
-def _answered(one: Written, sentence: str, laws: Mapping[str, Law]) -> bool:
+def _answered(one: Paragraph, sentence: str, laws: Mapping[str, Law]) -> bool:
     """Whether somebody else is said to claim it, and the paragraph names a law that exists."""
     if not _BY_OTHERS[one.language].search(sentence):
         return False

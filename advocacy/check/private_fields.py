@@ -21,25 +21,23 @@ _SHORTEST = {"zh": 2, "en": 4}
 Way = tuple[str | int, ...]
 
 
-def private_fields(dossier: Dossier) -> Iterator[Finding]:
+def private_fields(dossier: Dossier, record: Record) -> Iterator[Finding]:
     """Names of fields that are none, fields no record can be without, and private words told."""
-    for record in dossier.records.values():
-        about = (f"record:{record.id}",)
-        known = field_names(type(record)) - {"id", "at"}
-        for path, name in _named(record):
-            place = dossier.places.of(record.at, *path)
-            if name not in known:
-                details: Details = {"key": str(path[0]), "name": name, "meant": did_you_mean(name, known)}
-                yield Finding("private-field-unknown", place, details, about)
-            elif "exact" in path:
-                continue
-            elif name in NEEDED:
-                details = {"name": record.id, "field": name}
-                yield Finding("private-field-needed", place, details, about)
-            else:
-                for where, spot in _told(record, name):
-                    details = {"name": record.id, "field": name, "where": where}
-                    yield Finding("private-field-told", spot, details, about)
+    about = (f"record:{record.id}",)
+    known = field_names(type(record)) - {"id", "at"}
+    for path, name in _named(record):
+        place = dossier.places.of(record.at, *path)
+        if name not in known:
+            details: Details = {"key": str(path[0]), "name": name, "meant": did_you_mean(name, known)}
+            yield Finding("private-field-unknown", place, details, about)
+        elif "exact" in path:
+            continue
+        elif name in NEEDED:
+            yield Finding("private-field-needed", place, {"name": record.id, "field": name}, about)
+        else:
+            for where, spot in _told(record, name):
+                details = {"name": record.id, "field": name, "where": where}
+                yield Finding("private-field-told", spot, details, about)
 
 
 def _named(record: Record) -> Iterator[tuple[Way, str]]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from advocacy.check.figure_calls import CALL, printed
-from advocacy.check.written import Written, written
+from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.figure import Figure, Indicator
 from advocacy.model.finding import Finding, Language
@@ -56,11 +56,10 @@ _IN_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "
 _NUMERALS = "一二三四五六七八九十"
 
 
-def quantity_words(dossier: Dossier) -> Iterator[Finding]:
+def quantity_words(dossier: Dossier, one: Paragraph) -> Iterator[Finding]:
     """Quantity words that no figure of their paragraph bears."""
-    for one in written(dossier):
-        if one.kind == "chart":
-            continue  # it stands beside the figures that it sums up
+    # A chart stands beside the figures that it sums up.
+    if one.kind not in {"chart", "record"}:
         found: _Figures | None = None
         for word, start, bounds, is_change in quantities_in(one):
             found = found or _Figures(one.raw, dossier.indicators)
@@ -72,7 +71,7 @@ def quantity_words(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(code, one.at(start), details, one.about)
 
 
-def quantities_in(one: Written) -> Iterator[tuple[str, int, Bounds, bool]]:
+def quantities_in(one: Paragraph) -> Iterator[tuple[str, int, Bounds, bool]]:
     """(word, start, what bears it, whether it speaks of a change) of each quantity word."""
     known = _bounds(one.language)
     for match in _pattern(one.language).finditer(one.words):

@@ -7,12 +7,13 @@ and are looked through here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advocacy.check.exact_words import EXACT, named_in, repeated_clause, said_exactly
 from advocacy.check.identifiers.plain import plain
 from advocacy.check.printed_texts import printed_texts
-from advocacy.check.record_words import words_with
+from advocacy.check.record_words import words_beside
+from advocacy.check.typed_texts import TypedTexts
 from advocacy.kinds import kind_of
 from advocacy.kinds.about_persons import is_own_account
 from advocacy.model.consent import SCOPES, Consent
@@ -26,12 +27,14 @@ from advocacy.model.text import Text, Words
 
 _SIGNS = re.compile(r"[*_`\\]+")
 _BETWEEN = re.compile(r"(?<=[\u3400-\u9fff])(?:[ \t]+|[ \t]*\n[ \t]*)(?=[\u3400-\u9fff])")
+_Said = tuple[str, Language, Words]  # the field, and what stands in it
 _CALLED = ("对本人的称呼", "what the person is called")
 _QUOTED = ("本人的原话", "the person's own words")
 
 
-def quasi_identifiers(dossier: Dossier) -> Iterator[Finding]:
+def quasi_identifiers(dossier: Dossier, typed: TypedTexts) -> Iterator[Finding]:
     """Own stories with days, ages, grades, places, names or quotations that were not agreed to."""
+    beside = words_beside(typed)
     for record in dossier.records.values():
         given = record.consent
         if not isinstance(given, Consent) or not is_own_account(record, dossier.sources):
@@ -41,11 +44,12 @@ def quasi_identifiers(dossier: Dossier) -> Iterator[Finding]:
         if record.private is True or given.over(dossier.today):
             continue  # to withdraw a story must ask for no other work
         about = (f"record:{record.id}",)
-        for where, words, field, what in _too_exact(dossier, record, given):
+        texts = (*((f"::: record {record.id}", *one) for one in beside.get(record.id, ())), *_texts(dossier, record))
+        for where, words, field, what in _too_exact(record, given, texts):
             details: Details = {"name": record.id, "where": where, "what": what, "field": field}
             details["exact"] = ", ".join(dict.fromkeys((*given.exact, field)))
             yield Finding("story-too-exact", words.place, details, about)
-        for where, words, beyond in _beyond(dossier, record, given):
+        for where, words, beyond in _beyond(record, given, texts):
             said: Details = {"name": record.id, "where": where, "what": beyond, "scope": given.scope}
             yield Finding("story-beyond-scope", words.place, said, about)
         for field, place in kind_of(record).texts(record, "place"):
@@ -54,7 +58,7 @@ def quasi_identifiers(dossier: Dossier) -> Iterator[Finding]:
                 yield Finding("place-not-told", spot, {"name": record.id, "field": field}, about)
 
 
-def _too_exact(dossier: Dossier, record: Record, given: Consent) -> Iterator[tuple[str, Words, str, str]]:
+def _too_exact(record: Record, given: Consent, texts: Iterable[_Said]) -> Iterator[tuple[str, Words, str, str]]:
     """Field, words, the field whose exactness they give away, and how."""
     kind = kind_of(record)
     bounds = {sort: _bound(kind.paths(sort), given) for sort in (*EXACT, "place")}
@@ -67,7 +71,7 @@ def _too_exact(dossier: Dossier, record: Record, given: Consent) -> Iterator[tup
     ]
     named = kind.texts(record, "employer", "platform")
     names = [one for one in named if not covered(one[0], given.exact)]
-    for where, language, words in _texts(dossier, record):
+    for where, language, words in texts:
         if covered(where, given.exact):
             continue
         text = _searched(words.text)
@@ -109,7 +113,7 @@ def _bound(fields: tuple[str, ...], given: Consent) -> str | None:
     return fields[0] if fields else ""
 
 
-def _beyond(dossier: Dossier, record: Record, given: Consent) -> Iterator[tuple[str, Words, tuple[str, str]]]:
+def _beyond(record: Record, given: Consent, texts: Iterable[_Said]) -> Iterator[tuple[str, Words, tuple[str, str]]]:
     """Field, words, and what of the person they hold."""
     kind = kind_of(record)
     secrets: list[tuple[Text, tuple[str, str]]] = []
@@ -119,17 +123,15 @@ def _beyond(dossier: Dossier, record: Record, given: Consent) -> Iterator[tuple[
         quotes = [text for _, text in kind.texts(record, "quote")]
         quotes += [record.quote] if record.quote is not None else []
         secrets += [(text, _QUOTED) for text in quotes]
-    for where, language, words in _texts(dossier, record):
+    for where, language, words in texts:
         for secret, what in secrets:
             said = secret.words(language)
             if said is not None and repeated_clause(_searched(words.text), _searched(said.text)):
                 yield where, words, what
 
 
-def _texts(dossier: Dossier, record: Record) -> Iterator[tuple[str, Language, Words]]:
-    """The words of the record, and those of other texts that go with it."""
-    for spoken, beside in words_with(dossier, record.id):
-        yield f"::: record {record.id}", spoken, beside
+def _texts(dossier: Dossier, record: Record) -> Iterator[_Said]:
+    """The words of the record and of the sources that nobody published."""
     printed = [*printed_texts(record)]
     if not within("sources", record.private_fields()):
         cited = (dossier.sources.get(one.source) for one in record.sources)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from advocacy.check.figure_calls import CALL, PERIOD, is_of, printed
-from advocacy.check.written import Written, written
+from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.figure import Indicator, Period
 from advocacy.model.finding import Finding
@@ -16,33 +16,32 @@ from advocacy.model.said_periods import FigureSaid, said_otherwise
 _CALL = re.compile(rf"\{{\{{[^{{}}]*?{CALL.pattern}[^{{}}]*\}}\}}")
 
 
-def typed_periods(dossier: Dossier) -> Iterator[Finding]:
+def typed_periods(dossier: Dossier, one: Paragraph) -> Iterator[Finding]:
     """Typed periods that a sentence says of a figure of another period."""
-    for one in written(dossier):
-        calls = {match.start(): match for match in _CALL.finditer(one.raw)}
-        figures = [
-            FigureSaid(start, match.end(), period)
-            for start, match in calls.items()
-            if (period := _period(dossier.indicators.get(match["indicator"]), match))
-        ]
-        for figure, said in said_otherwise(one.words, figures, _day(dossier, one)):
-            match = calls[figure.start]
-            indicator = dossier.indicators[match["indicator"]]
-            called = "-".join(f"{part:02}" for part in (said.year, said.month, said.day) if part)
-            yield Finding(
-                "typed-period-differs",
-                one.at(said.start),
-                {
-                    "said": said.text,
-                    "indicator": indicator.id,
-                    "period": figure.period.end.isoformat()[:7],
-                    "cure": _cure(indicator, match, called),
-                },
-                one.about,
-            )
+    calls = {match.start(): match for match in _CALL.finditer(one.raw)}
+    figures = [
+        FigureSaid(start, match.end(), period)
+        for start, match in calls.items()
+        if (period := _period(dossier.indicators.get(match["indicator"]), match))
+    ]
+    for figure, said in said_otherwise(one.words, figures, _day(dossier, one)):
+        match = calls[figure.start]
+        indicator = dossier.indicators[match["indicator"]]
+        called = "-".join(f"{part:02}" for part in (said.year, said.month, said.day) if part)
+        yield Finding(
+            "typed-period-differs",
+            one.at(said.start),
+            {
+                "said": said.text,
+                "indicator": indicator.id,
+                "period": figure.period.end.isoformat()[:7],
+                "cure": _cure(indicator, match, called),
+            },
+            one.about,
+        )
 
 
-def _day(dossier: Dossier, one: Written) -> datetime.date | None:
+def _day(dossier: Dossier, one: Paragraph) -> datetime.date | None:
     """The day of the document whose own words these are; a template has many."""
     order = one.about[0].removeprefix("edition:").rpartition(".")[0] if one.about else ""
     known = dossier.orders.get(order) if one.kind == "own words" else None

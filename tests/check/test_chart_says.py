@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from advocacy.check.chart_says import chart_says
+from tests.check.rules import findings_of
 from tests.model.making import by_id, chart, dossier, figure, indicator
 
 FALLING = indicator(figure("900", 2021), figure("880", 2022), figure("850", 2023))
@@ -17,7 +18,7 @@ SHARES = indicator(figure("41", 2022, "share", unit="percent"), figure("49", 202
 def found(series: Any, zh: str = "。", en: str = ".", **fields: Any) -> list[str]:
     plan = chart(says={"zh": zh, "en": en}, title={"zh": "人数", "en": "People"}, **fields)
     known = {"employed": series}
-    findings = list(chart_says(dossier(charts=by_id(plan), indicators=known)))
+    findings = findings_of(chart_says, dossier(charts=by_id(plan), indicators=known))
     assert all(one.about == ("chart:by-year",) for one in findings)
     return [f"{one.details['word']}: {one.details['values']}" for one in findings]
 

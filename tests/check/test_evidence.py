@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
 
-from advocacy.check import EVIDENCE_RULES, check_evidence, stale_from
-from advocacy.check.agenda_words import agenda_words
+from advocacy.check import EVIDENCE_RULES, PARAGRAPH_RULES, RECORD_RULES, TYPED_RULES, check_evidence, stale_from
 from advocacy.check.asks import asks
 from advocacy.check.checked import checked
 from advocacy.check.consent import consent
@@ -19,11 +17,11 @@ from advocacy.check.synthetic import synthetic
 from advocacy.check.typed_numbers import typed_numbers
 from advocacy.check.unknown import unknown
 from advocacy.messages import tell
-from advocacy.model.dossier import Dossier
-from advocacy.model.finding import LANGUAGES, Finding
+from advocacy.model.finding import LANGUAGES
 from advocacy.model.genre import OwnWords
 from advocacy.model.place import Place
 from advocacy.model.text import Text, Words
+from tests.check.rules import Rule, findings_of
 from tests.model.making import (
     agenda,
     agreed,
@@ -44,7 +42,6 @@ from tests.model.making import (
     templates,
 )
 
-Rule = Callable[[Dossier], Iterable[Finding]]
 DRIVER = "evidence/cases/driver.yaml"
 AGENDA = "evidence/agenda.yaml"
 ORDER = "briefs/fair-hiring.yaml"
@@ -53,18 +50,20 @@ PERSON = {"called": {"zh": "牛某某", "en": "Mr Niu"}}
 
 def found(rule: Rule, **parts: Any) -> list[str]:
     """What the rule says of a faultless campaign with some parts replaced, one finding a line."""
-    findings = list(rule(dossier(**parts)))
+    findings = findings_of(rule, dossier(**parts))
     for one in findings:  # every brace of the texts has its detail
         assert all(tell(one, language) for language in LANGUAGES)
     return [said(one) for one in findings]
 
 
 def details(rule: Rule, **parts: Any) -> Any:
-    (finding,) = rule(dossier(**parts))
+    (finding,) = findings_of(rule, dossier(**parts))
     return finding.details
 
 
-@pytest.mark.parametrize("rule", EVIDENCE_RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize(
+    "rule", [*EVIDENCE_RULES, *RECORD_RULES, *TYPED_RULES, *PARAGRAPH_RULES], ids=lambda rule: rule.__name__
+)
 def test_a_faultless_campaign_is_passed_over_in_silence(rule: Rule) -> None:
     assert found(rule) == []
 
@@ -334,7 +333,7 @@ def test_numbers_typed_into_templates_are_found_with_line_and_column() -> None:
 
 def test_numbers_typed_into_own_words_are_found_in_their_file() -> None:
     words = OwnWords("briefs/fair-hiring.zh.md", {"problem": ("\n有九百万人。", 4)})
-    (finding,) = typed_numbers(dossier(own_words={("fair-hiring", "zh"): words}))
+    (finding,) = findings_of(typed_numbers, dossier(own_words={("fair-hiring", "zh"): words}))
     assert said(finding) == "briefs/fair-hiring.zh.md:5:2 typed-number edition:fair-hiring.zh"
     assert finding.details == {"number": "九百万"}
 
@@ -366,7 +365,7 @@ def test_numbers_in_the_agenda_are_found_where_they_were_written() -> None:
         body(),
     )
     charts = by_id(chart(title=written("2024年", 2), says=written("近9成", 3)))
-    assert found(agenda_words, agenda=agreed, charts=charts) == [
+    assert found(typed_numbers, agenda=agreed, charts=charts) == [
         f"{AGENDA}:3:5 typed-number problem:hiring",
         f"{AGENDA}:9:5 typed-number ask:fines",
         f"{AGENDA}:12:5 typed-number ask:fines",

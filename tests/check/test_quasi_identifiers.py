@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -13,12 +12,11 @@ from advocacy.check.private_fields import private_fields
 from advocacy.check.quasi_identifiers import quasi_identifiers
 from advocacy.messages import tell
 from advocacy.model.consent import Consent
-from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.redact import redact
+from tests.check.rules import Rule, findings_of
 from tests.model.making import agreed, by_id, case, dossier, gap, shortfall, source
 
-Rule = Callable[[Dossier], Iterable[Finding]]
 PERSON = {"called": {"zh": "小温", "en": "Xiao Wen"}}
 
 
@@ -31,7 +29,7 @@ def story(**fields: Any) -> Any:
 
 def found(rule: Rule, *records: Any, **parts: Any) -> list[str]:
     """What the rule says of `records` in English, one finding a line."""
-    findings = list(rule(dossier(records=by_id(*records), **parts)))
+    findings = findings_of(rule, dossier(records=by_id(*records), **parts))
     for one in findings:
         assert all(tell(one, language) for language in LANGUAGES)
         assert one.about[0] in {f"record:{record.id}" for record in records}
@@ -60,7 +58,7 @@ def _spot(finding: Finding) -> str:
     ],
 )
 def test_consent_is_the_persons_own(record: Any, codes: list[str]) -> None:
-    assert [one.code for one in consent(dossier(records=by_id(record)))] == codes
+    assert [one.code for one in findings_of(consent, dossier(records=by_id(record)))] == codes
 
 
 TOLD_US = ({"source": "interview"},)
@@ -107,7 +105,7 @@ def test_what_nobody_published_needs_a_person_and_their_consent_or_is_about_nobo
     record: Any, codes: list[str]
 ) -> None:
     whole = dossier(records=by_id(record), **INTERVIEW)
-    findings = list(consent(whole))
+    findings = findings_of(consent, whole)
     assert [f"{one.code} {one.place.cell.partition('[')[2] or one.place.cell}" for one in findings] == codes
     assert all(tell(one, language) for one in findings for language in LANGUAGES)
     # with an error nothing of the record is printed, nor counted
@@ -125,7 +123,7 @@ def test_a_private_field_that_no_record_has_is_named_with_what_was_meant() -> No
         private=("employr", "person.name"),
         consent=agreed(withheld=({"field": "wher", "why": {"zh": "怕被认出"}},), exact=("hapened",)),
     )
-    findings = list(private_fields(dossier(records=by_id(record))))
+    findings = findings_of(private_fields, dossier(records=by_id(record)))
     assert [(one.details["key"], one.details["name"]) for one in findings] == [
         ("private", "employr"),
         ("private", "person.name"),
@@ -354,12 +352,12 @@ def test_the_cure_of_a_story_too_exact_is_a_line_that_works() -> None:
         (gap(summary=STREET, person=PERSON, consent=agreed()), "summary"),
     ):
         assert isinstance(record.consent, Consent)
-        first, *_ = quasi_identifiers(dossier(records=by_id(record)))
+        first, *_ = findings_of(quasi_identifiers, dossier(records=by_id(record)))
         assert f"exact: [{exact}]" in tell(first, "en")
         assert isinstance(record.consent, Consent)
         cured = record.consent.model_copy(update={"exact": tuple(exact.split(", "))})
         again = dossier(records=by_id(record.model_copy(update={"consent": cured})))
-        assert [*quasi_identifiers(again), *private_fields(again)] == []
+        assert [*findings_of(quasi_identifiers, again), *findings_of(private_fields, again)] == []
 
 
 @pytest.mark.parametrize("make", [gap, shortfall])

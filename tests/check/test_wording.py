@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -11,13 +10,13 @@ from advocacy.check.deficit_words import deficit_words
 from advocacy.check.named_articles import named_articles
 from advocacy.check.no_law import no_law
 from advocacy.check.quantity_words import quantity_words
-from advocacy.check.written import written
+from advocacy.check.typed_texts import read_typed
 from advocacy.messages import tell
-from advocacy.model.dossier import Dossier
-from advocacy.model.finding import LANGUAGES, Finding, Language
+from advocacy.model.finding import LANGUAGES, Language
 from advocacy.model.genre import OwnWords
 from advocacy.model.place import Place
 from advocacy.model.text import Text, Words
+from tests.check.rules import Rule, findings_of
 from tests.model.making import (
     agenda,
     ask,
@@ -35,7 +34,6 @@ from tests.model.making import (
     templates,
 )
 
-Rule = Callable[[Dossier], Iterable[Finding]]
 SERIES = {
     "employed": indicator(figure("4500000", 2021), figure("8900000", 2022), figure("9061000", 2023)),
     "working-age": indicator(figure("18000000", 2021, "working-age", cell="C1")),
@@ -52,7 +50,7 @@ def own(text: str, language: Language = "zh", line: int = 3) -> dict[str, Any]:
 
 def found(rule: Rule, **parts: Any) -> list[str]:
     """Code and word of each finding; every brace of its texts has its detail."""
-    findings = list(rule(dossier(**parts)))
+    findings = findings_of(rule, dossier(**parts))
     assert all(tell(one, language) for one in findings for language in LANGUAGES)
     return [f"{one.code} {one.details.get('word', '')}".strip() for one in findings]
 
@@ -144,7 +142,7 @@ def test_quantity_words_in_english(text: str, expected: list[str]) -> None:
 
 def test_what_contradicts_a_word_is_told() -> None:
     text = "翻番：{{ compare('employed', 2022, 2023) }}，大多数：{{ figure('share', 2021) }}"
-    double, most = quantity_words(dossier(**own(text)))
+    double, most = findings_of(quantity_words, dossier(**own(text)))
     assert double.details == {"word": "翻番", "values": "1.02×"}
     assert most.details == {"word": "大多数", "values": "49.0%"}
 
@@ -156,13 +154,13 @@ def test_a_fall_to_nothing_is_no_division() -> None:
 
 
 def test_where_the_word_stands() -> None:
-    (one,) = quantity_words(dossier(**own("第一段。\n\n又一段，\n近半的人。")))
+    (one,) = findings_of(quantity_words, dossier(**own("第一段。\n\n又一段，\n近半的人。")))
     assert said(one) == "briefs/fair-hiring.zh.md:6:1 quantity-word-alone edition:fair-hiring.zh"
     page = templates(
         en="# Problem\n\n{% if x %}\nIt is so for nearly half.\n{% endif %}\n",
         shared={"parts/law.en.md": "- so\n- tripled\n"},
     )
-    assert [said(one) for one in quantity_words(dossier(templates=page))] == [
+    assert [said(one) for one in findings_of(quantity_words, dossier(templates=page))] == [
         "templates/brief/en.md:4:14 quantity-word-alone genre:brief",
         "templates/parts/law.en.md:2:3 quantity-word-alone genre:brief",
     ]
@@ -178,7 +176,7 @@ def test_the_agenda_calls_no_figures_and_a_chart_stands_beside_its_own() -> None
         body(channel=text("多数情况下来信。", 20)),
     )
     charts = by_id(chart(says=text("人数翻番。", 3)))
-    assert [said(one) for one in quantity_words(dossier(agenda=agreed, charts=charts))] == [
+    assert [said(one) for one in findings_of(quantity_words, dossier(agenda=agreed, charts=charts))] == [
         "evidence/agenda.yaml:4:5 quantity-word-alone problem:hiring",
         "evidence/agenda.yaml:9:5 quantity-word-alone ask:fines",
         "evidence/agenda.yaml:20:5 quantity-word-alone body:congress",
@@ -210,14 +208,14 @@ def test_words_that_make_a_defect_of_a_person(language: Language, text: str, wor
 def test_what_staff_say_of_a_record_and_not_what_others_said() -> None:
     def told(standing: str, words: str) -> list[str]:
         record = case(standing=standing, summary={"zh": words, "en": "no defect"})
-        return [said(one) for one in deficit_words(dossier(records=by_id(record)))]
+        return [said(one) for one in findings_of(deficit_words, dossier(records=by_id(record)))]
 
     assert told("press", "他有缺陷。") == [" deficit-word record:driver"]
     assert told("press", "企业说：“不要有缺陷的。”") == []
     assert told("judgment", "他有缺陷。") == []
     assert told("law-text", "要求没有缺陷。") == []
     only_zh = case(standing="press", summary="他有缺陷。", title="正常人")
-    findings = list(deficit_words(dossier(records=by_id(only_zh))))
+    findings = findings_of(deficit_words, dossier(records=by_id(only_zh)))
     assert [one.details["word"] for one in findings] == ["正常人", "缺陷"]
 
 
@@ -296,19 +294,19 @@ def test_whoever_says_there_is_no_law_is_shown_the_articles(language: Language, 
 def test_the_articles_near_the_ask_are_listed_and_only_those_that_bind() -> None:
     laws = by_id(law(), law("other-law"), WEAK)
     parts = {**own("没有法律。"), "laws": laws}
-    (anywhere,) = no_law(dossier(**parts))
+    (anywhere,) = findings_of(no_law, dossier(**parts))
     both = "Disabled Persons Law 38.2, Disabled Persons Law 61"
     assert anywhere.details["articles"][1] == f"{both}, {both}"
     amends = ({"law": "protection-law", "article": "61"}, {"law": "gone", "article": "1"})
     agreed = agenda(problem(), ask(amends=amends), body())
-    (near,) = no_law(dossier(**parts, agenda=agreed))
+    (near,) = findings_of(no_law, dossier(**parts, agenda=agreed))
     assert near.details["articles"] == ("残疾人保障法 38.2、残疾人保障法 61", both)
     assert said(near) == "briefs/fair-hiring.zh.md:3:1 no-law-claimed edition:fair-hiring.zh"
 
 
 def test_a_long_list_is_cut_and_laws_that_only_encourage_answer_nothing() -> None:
     laws = {f"law-{number}": law(f"law-{number}") for number in range(6)}
-    (one,) = no_law(dossier(**own("没有法律。"), laws=laws))
+    (one,) = findings_of(no_law, dossier(**own("没有法律。"), laws=laws))
     assert one.details["articles"][0].endswith(" 等 12 条")
     assert one.details["articles"][1].endswith(" and 4 more")
     assert found(no_law, **own("没有法律。"), laws=by_id(WEAK)) == []
@@ -338,14 +336,14 @@ def test_a_long_list_is_cut_and_laws_that_only_encourage_answer_nothing() -> Non
     ],
 )  # fmt: skip
 def test_an_article_typed_by_name_stands_in_laws_yaml(language: Language, text: str, expected: list[str]) -> None:
-    findings = list(named_articles(dossier(**own(text, language))))
+    findings = findings_of(named_articles, dossier(**own(text, language)))
     assert all(tell(one, "zh") and tell(one, "en") for one in findings)
     assert [f"{one.details['law']} {one.details['article']}" for one in findings] == expected
 
 
 def test_an_unknown_law_and_an_unknown_article_have_codes_of_their_own() -> None:
     text = "残疾人保障法第九条；就业促进法第九条。"
-    first, second = named_articles(dossier(**own(text)))
+    first, second = findings_of(named_articles, dossier(**own(text)))
     assert said(first) == "briefs/fair-hiring.zh.md:3:7 named-article-unlisted edition:fair-hiring.zh"
     assert first.details["known"] == "38.2, 61"
     assert said(second) == "briefs/fair-hiring.zh.md:3:16 named-law-unlisted edition:fair-hiring.zh"
@@ -356,7 +354,7 @@ def test_an_unknown_law_and_an_unknown_article_have_codes_of_their_own() -> None
 
 def test_paragraphs_keep_their_places_and_lose_what_is_not_their_own() -> None:
     words = "甲《乙》{{ x }}\n\n> 丙\n\n  丁\n"
-    parts = list(written(dossier(sources=by_id(source()), **own(words))))
+    parts = list(read_typed(dossier(sources=by_id(source()), **own(words))).paragraphs)
     mine = [one for one in parts if one.kind == "own words"]
     assert [(one.words.split(), one.place) for one in mine] == [
         (["甲"], Place("briefs/fair-hiring.zh.md", 3, 1)),

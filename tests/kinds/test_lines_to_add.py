@@ -15,6 +15,7 @@ from advocacy.messages import tell
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Places
 from advocacy.model.record import Record
+from tests.check.rules import findings_of
 from tests.model.making import by_id, case, dossier, gap
 
 OLD = {
@@ -65,7 +66,7 @@ def _read(record: Record, added: str) -> tuple[Any, tuple[Finding, ...]]:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("record", [case(standing="testimony"), gap(standing="testimony")])
 def test_the_lines_for_a_person_are_read_once_they_are_decided(record: Record, language: Language) -> None:
-    (found,) = consent(dossier(records=by_id(record)))
+    (found,) = findings_of(consent, dossier(records=by_id(record)))
     told = tell(found, language)
     (person,) = re.findall(r"person: \{.*?\}", told)
     (agreed,) = re.findall(r"consent: \{.*?\}", told)
@@ -78,13 +79,13 @@ def test_the_lines_for_a_person_are_read_once_they_are_decided(record: Record, l
         lines = lines.replace(asked, answer)
     decided, findings = _read(record, lines)
     assert findings == ()
-    assert list(consent(dossier(records=by_id(decided)))) == []
+    assert findings_of(consent, dossier(records=by_id(decided))) == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_line_for_nobody_is_read_and_is_enough(language: Language) -> None:
-    (found,) = consent(dossier(records=by_id(gap(standing="testimony"))))
+    (found,) = findings_of(consent, dossier(records=by_id(gap(standing="testimony"))))
     assert "person: nobody" in tell(found, language)
     decided, findings = _read(gap(), "person: nobody\n")
     assert findings == ()
-    assert list(consent(dossier(records=by_id(decided)))) == []
+    assert findings_of(consent, dossier(records=by_id(decided))) == []
