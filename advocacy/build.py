@@ -172,7 +172,7 @@ def _put_away(
             hashlib.sha256(data).hexdigest(),
             parts=digest_parts(writer_of(edition.name).parts_of(data)),
             code=edition.document.code,
-            blocks=edition.blocks(),
+            blocks=edition.text.blocks,
             built=evidence.dossier.today,
             until=evidence.until(),
         )

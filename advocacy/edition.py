@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from advocacy.model.document import Document
 from advocacy.model.ledger import BlockText, FigureSpot
@@ -11,21 +12,19 @@ from advocacy.model.public import PublicRecord
 from advocacy.model.recordblock import Saying, bare
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """One file to be: its name, house style and document, what it draws on, whom it tells of.
+@dataclass(frozen=True)
+class EditionText:
+    """What the files of an edition in all formats and styles share: its document, what it draws on, whom it tells of.
 
     `beside` are the paragraphs that people wrote to be printed with a record.
     """
 
-    name: str
-    order: Order
-    house: str
     document: Document
     uses: frozenset[str]
     records: tuple[PublicRecord, ...]
     beside: tuple[Saying, ...] = ()
 
+    @cached_property
     def blocks(self) -> tuple[BlockText, ...]:
         """What the ledger keeps of each paragraph: its text, figures, and whom it is about."""
         from advocacy.write import marks_of
@@ -52,3 +51,28 @@ class Edition:
                 )
             )
         return tuple(blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One file to be: its name, house style and text."""
+
+    name: str
+    order: Order
+    house: str
+    text: EditionText
+
+    @property
+    def document(self) -> Document:
+        """The tree that the file is written from."""
+        return self.text.document
+
+    @property
+    def uses(self) -> frozenset[str]:
+        """What it draws on (see `Finding.about`)."""
+        return self.text.uses
+
+    @property
+    def records(self) -> tuple[PublicRecord, ...]:
+        """Whom it tells of."""
+        return self.text.records

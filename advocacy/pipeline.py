@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from advocacy.check import IdentifierScanner, check_evidence, check_extra_style, check_inputs, sayings_of, scanner_of
-from advocacy.edition import Edition
+from advocacy.edition import Edition, EditionText
 from advocacy.finishing import Styles, check_finished, not_final, write_edition
 from advocacy.load import Cache, load
 from advocacy.log import log_of, mask
@@ -81,10 +81,8 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
                 continue
             records = printed_records(publication, text)
             beside = tuple(sayings_of(dossier, language, text.uses))
-            editions += [
-                Edition(name, order, house, text.document, text.uses, records, beside)
-                for name, house in _files(order, language, request)
-            ]
+            shared = EditionText(text.document, text.uses, records, beside)
+            editions += [Edition(name, order, house, shared) for name, house in _files(order, language, request)]
 
     ready: list[tuple[Edition, bytes]] = []
     styles = Styles(dossier.templates.house_files, evidence.store, log)

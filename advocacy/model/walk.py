@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import compress
 from typing import assert_never
 
@@ -34,8 +34,11 @@ from advocacy.model.document import (
     Reference,
     Strong,
     Table,
+    Worded,
 )
 
+# What stands between runs of text.
+Marked = PrintedFigure | Emph | Strong | Link | Note | Reference | AnnexRow | LineBreak
 _TEXTUAL: frozenset[type] = WORDED | {str}
 _HOLDING: frozenset[type] = frozenset({Emph, Strong, Link, Note, AnnexRow})
 _TRACED_OR_HOLDING = _HOLDING | {PrintedFigure, PrintedCount, PrintedProvision}
@@ -137,26 +140,47 @@ def text_of(content: Inlines) -> str | None:
     return "".join([one if type(one) is str else one.text for one in content])  # type: ignore[union-attr]
 
 
-def plain(content: Inlines) -> str:
-    """The text of inlines without notes; a cross-reference gives its label."""
-    text = text_of(content)
-    if text is not None:
-        return text
-    parts = []
+def runs(content: Inlines) -> Iterator[str | Marked]:
+    """Text side by side as one run, and what else stands between, in reading order."""
+    waiting = ""
+    for inline in content:
+        if isinstance(inline, str):
+            waiting += inline
+        elif isinstance(inline, Worded):
+            waiting += inline.text
+        else:
+            if waiting:
+                yield waiting
+                waiting = ""
+            yield inline
+    if waiting:
+        yield waiting
+
+
+def spoken(content: Inlines, called: Callable[[str], str]) -> Iterator[tuple[Inline, str]]:
+    """Every inline that prints something of its own, with the text of it; a note has none here.
+
+    `called` says what a cross-reference prints for its label.
+    """
     for inline in content:
         match inline:
             case str():
-                parts.append(inline)
+                yield inline, inline
             case Emph() | Strong() | Link() | AnnexRow():
-                parts.append(plain(inline.content))
+                yield from spoken(inline.content, called)
             case LineBreak():
-                parts.append("\n")
+                yield inline, "\n"
             case Note():
-                pass
+                yield inline, ""
             case Reference():
-                parts.append(inline.label)
+                yield inline, called(inline.label)
             case PrintedFigure() | PrintedCount() | PrintedProvision() | Fact() | DateText() | Label():
-                parts.append(inline.text)
+                yield inline, inline.text
             case _:
                 assert_never(inline)
-    return "".join(parts)
+
+
+def plain(content: Inlines, called: Callable[[str], str] = str) -> str:
+    """The text of inlines without notes; a cross-reference gives its label, or what it is `called`."""
+    text = text_of(content)
+    return "".join([said for _, said in spoken(content, called)]) if text is None else text

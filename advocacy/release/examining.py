@@ -213,7 +213,7 @@ def _described(
     """`was` are the blocks of an edited file as it was built: their marks are those in it."""
     edition = rebuilt.edition
     records = {word.partition(":")[2] for word in edition.uses if word.startswith("record:")}
-    blocks = edition.blocks()
+    blocks = edition.text.blocks
     if edited:
         blocks = (*was, *(replace(block, bookmark="") for block in blocks))
         records = {record for block in surviving_blocks(reading, blocks) for record in block.records}

@@ -8,29 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import assert_never
 
-from advocacy.model.document import (
-    AnnexRow,
-    Blocks,
-    Contents,
-    DateText,
-    Emph,
-    Fact,
-    Heading,
-    Inlines,
-    Label,
-    LineBreak,
-    Link,
-    Note,
-    PrintedCount,
-    PrintedFigure,
-    PrintedProvision,
-    Reference,
-    Strong,
-)
+from advocacy.model.document import Blocks, Contents, Heading
 from advocacy.model.finding import Language
-from advocacy.model.walk import all_blocks
+from advocacy.model.walk import all_blocks, plain
 from advocacy.write.captions import Caption
 from advocacy.write.heading_numbers import HeadingCounter, HeadingNumber
 from advocacy.write.house import CONTENTS_HEADING, CONTENTS_STYLES, HEADING_STYLES
@@ -75,32 +56,12 @@ def entries_of(
         if isinstance(heading, Heading):
             in_annex = heading.annex if heading.level == 1 else in_annex
             style = heading_style(heading, in_annex=in_annex)
-            text = counter.next(style) + _said(heading.content, captions)
+            # One line: its figures are marked where it stands itself.
+            said = plain(heading.content, lambda label: str(captions[label])).replace("\n", " ")
+            text = counter.next(style) + said
             mark = f"_Toc{_FIRST_MARK + len(entries) + 1}"
             entries.append(ContentsEntry(HEADING_STYLES[style], text, mark))
     return tuple(entries)
-
-
-def _said(content: Inlines, captions: Mapping[str, Caption]) -> str:
-    """A heading as plain text in one line: its figures are marked where it stands itself."""
-    pieces = []
-    for inline in content:
-        match inline:
-            case str():
-                pieces.append(inline)
-            case Emph() | Strong() | Link() | AnnexRow():
-                pieces.append(_said(inline.content, captions))
-            case Note():
-                pass
-            case Reference():
-                pieces.append(str(captions[inline.label]))
-            case LineBreak():
-                pieces.append(" ")
-            case PrintedFigure() | PrintedCount() | PrintedProvision() | Fact() | DateText() | Label():
-                pieces.append(inline.text)
-            case _:
-                assert_never(inline)
-    return "".join(pieces)
 
 
 def contents(part: PartWriter, entries: tuple[ContentsEntry, ...]) -> None:

@@ -6,24 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from advocacy.model.document import (
-    AnnexRow,
-    DateText,
-    Emph,
-    Fact,
-    Inlines,
-    Label,
-    LineBreak,
-    Link,
-    Note,
-    PrintedCount,
-    PrintedFigure,
-    PrintedProvision,
-    Reference,
-    Strong,
-)
+from advocacy.model.document import AnnexRow, Emph, Inlines, LineBreak, Link, Note, PrintedFigure, Reference, Strong
 from advocacy.model.finding import Language
 from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
+from advocacy.model.walk import Marked, runs
 from advocacy.write.captions import Caption
 from advocacy.write.properties import LOCALE
 from advocacy.write.text import attribute, escape, language_of, stretches
@@ -68,49 +54,35 @@ class Inliner:
         Raises:
             ValueError: a note stands inside a note.
         """
-        out: list[str] = []
-        waiting = ""  # text on both sides of an inline is one run
-        for one in content:
-            match one:
-                case str():
-                    waiting += one
-                    continue
-                case PrintedCount() | PrintedProvision() | Fact() | DateText() | Label():
-                    waiting += one.text
-                    continue
-                case _:
-                    out.append(self.text(waiting))
-                    waiting = ""
-            match one:
-                case PrintedFigure():
-                    out.append(self._figure(one, linked=linked))
-                case Emph():
-                    inner = self.inlines(one.content, linked=linked, noted=noted)
-                    out.append(f"<em>{inner}</em>")
-                case Strong():
-                    inner = self.inlines(one.content, linked=linked, noted=noted)
-                    out.append(f"<strong>{inner}</strong>")
-                case Link():
-                    inner = self.inlines(one.content, linked=True, noted=noted)
-                    target = f'<a href="{attribute(one.target)}">{inner}</a>'
-                    out.append(inner if linked else target)
-                case Note():
-                    if noted:
-                        message = "a note stands inside a note"
-                        raise ValueError(message)
-                    out.append(self._note(one, linked=linked))
-                case Reference():
-                    called = escape(str(self._caption(one.label)))
-                    anchor = f'<a href="#{self.anchors[one.label]}">{called}</a>'
-                    out.append(called if linked else anchor)
-                case AnnexRow():
-                    out.append(self._annex_row(one, linked=linked, noted=noted))
-                case LineBreak():
-                    out.append("<br>")
-                case _:
-                    assert_never(one)
-        out.append(self.text(waiting))
-        return "".join(out)
+        return "".join([self._inline(one, linked=linked, noted=noted) for one in runs(content)])
+
+    def _inline(self, one: str | Marked, *, linked: bool, noted: bool) -> str:
+        match one:
+            case str():
+                return self.text(one)
+            case PrintedFigure():
+                return self._figure(one, linked=linked)
+            case Emph():
+                return f"<em>{self.inlines(one.content, linked=linked, noted=noted)}</em>"
+            case Strong():
+                return f"<strong>{self.inlines(one.content, linked=linked, noted=noted)}</strong>"
+            case Link():
+                inner = self.inlines(one.content, linked=True, noted=noted)
+                return inner if linked else f'<a href="{attribute(one.target)}">{inner}</a>'
+            case Note():
+                if noted:
+                    message = "a note stands inside a note"
+                    raise ValueError(message)
+                return self._note(one, linked=linked)
+            case Reference():
+                called = escape(str(self._caption(one.label)))
+                return called if linked else f'<a href="#{self.anchors[one.label]}">{called}</a>'
+            case AnnexRow():
+                return self._annex_row(one, linked=linked, noted=noted)
+            case LineBreak():
+                return "<br>"
+            case _:
+                assert_never(one)
 
     def _caption(self, label: str) -> Caption:
         if label not in self.captions:

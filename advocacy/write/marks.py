@@ -10,34 +10,23 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from advocacy.model.document import (
-    AnnexRow,
     BlockQuote,
     Blocks,
     BulletList,
     Chart,
     Contents,
-    DateText,
     Document,
-    Emph,
-    Fact,
     Heading,
     Inlines,
-    Label,
-    LineBreak,
-    Link,
     Note,
     OrderedList,
     Paragraph,
-    PrintedCount,
     PrintedFigure,
-    PrintedProvision,
-    Reference,
-    Strong,
     Table,
 )
 from advocacy.model.finding import Language
 from advocacy.model.mark import block_mark, figure_hash, figure_mark
-from advocacy.model.walk import parts_of
+from advocacy.model.walk import parts_of, spoken
 from advocacy.write.captions import STOP, Caption, captions_of
 
 
@@ -116,32 +105,14 @@ class _Walk:
     def text(self, content: Inlines, name: str, cell: tuple[int, int] | None = None) -> None:
         self.met += 1
         place = self.met  # before the notes inside it
-        pieces: list[str] = []
+        text = ""
         figures: list[FigureMark] = []
-        self.inlines(content, pieces, figures)
-        self.marks[place] = BlockMark(name, "".join(pieces), tuple(figures), cell)
-
-    def inlines(self, content: Inlines, pieces: list[str], figures: list[FigureMark]) -> None:
-        for inline in content:
-            match inline:
-                case str():
-                    pieces.append(inline)
-                case PrintedFigure():
-                    self.figures_met += 1
-                    start = sum(map(len, pieces))
-                    name = figure_mark(self.figures_met, figure_hash(inline.figure))
-                    end = start + len(inline.text)
-                    figures.append(FigureMark(self.figures_met, start, end, name))
-                    pieces.append(inline.text)
-                case Emph() | Strong() | Link() | AnnexRow():
-                    self.inlines(inline.content, pieces, figures)
-                case Note():
-                    self.block(inline.content)
-                case Reference():
-                    pieces.append(str(self.captions[inline.label]))
-                case LineBreak():
-                    pieces.append("\n")
-                case PrintedCount() | PrintedProvision() | Fact() | DateText() | Label():
-                    pieces.append(inline.text)
-                case _:
-                    assert_never(inline)
+        for inline, said in spoken(content, lambda label: str(self.captions[label])):
+            if isinstance(inline, PrintedFigure):
+                self.figures_met += 1
+                mark = figure_mark(self.figures_met, figure_hash(inline.figure))
+                figures.append(FigureMark(self.figures_met, len(text), len(text) + len(said), mark))
+            elif isinstance(inline, Note):
+                self.block(inline.content)
+            text += said
+        self.marks[place] = BlockMark(name, text, tuple(figures), cell)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 from urllib.parse import quote
 
-from advocacy.model.document import WORDED, AnnexRow, Emph, Inlines, Link, Note, PrintedFigure, Reference, Strong
+from advocacy.model.document import AnnexRow, Emph, Inlines, LineBreak, Link, Note, PrintedFigure, Reference, Strong
 from advocacy.model.finding import Language
 from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
-from advocacy.model.walk import text_of
+from advocacy.model.walk import Marked, runs, text_of
 from advocacy.write.captions import Caption
 from advocacy.write.house import House
 from advocacy.write.names import relation
@@ -103,39 +103,31 @@ class PartWriter:
         text = text_of(content)
         if text is not None:
             return self.plain[text] if stress is PLAIN else self.runs(stress)[text]
-        pieces: list[str] = []
-        waiting = ""
-        for inline in content:
-            if isinstance(inline, str):
-                waiting += inline
-                continue
-            if type(inline) in WORDED:  # quicker than isinstance with so many types
-                waiting += inline.text  # type: ignore[union-attr]
-                continue
-            if waiting:
-                pieces.append(self.runs(stress)[waiting])
-                waiting = ""
-            match inline:
-                case PrintedFigure():
-                    piece = self.figure(inline, stress)
-                case Emph():
-                    piece = self.inlines(inline.content, Stress(stress.strong, True, stress.link))
-                case Strong():
-                    piece = self.inlines(inline.content, Stress(True, stress.emph, stress.link))
-                case Link():
-                    piece = self.link(inline, stress)
-                case Note():
-                    piece = self.note(inline)
-                case Reference():
-                    piece = self.reference(inline, stress)
-                case AnnexRow():
-                    piece = self.annex_row(inline, stress)
-                case _:
-                    piece = "<w:r><w:br/></w:r>"
-            pieces.append(piece)
-        if waiting:
-            pieces.append(self.runs(stress)[waiting])
-        return "".join(pieces)
+        return "".join([self.inline(one, stress) for one in runs(content)])
+
+    def inline(self, one: str | Marked, stress: Stress) -> str:
+        """A run of text, or what stands between two."""
+        match one:
+            case str():
+                return self.runs(stress)[one]
+            case PrintedFigure():
+                return self.figure(one, stress)
+            case Emph():
+                return self.inlines(one.content, Stress(stress.strong, True, stress.link))
+            case Strong():
+                return self.inlines(one.content, Stress(True, stress.emph, stress.link))
+            case Link():
+                return self.link(one, stress)
+            case Note():
+                return self.note(one)
+            case Reference():
+                return self.reference(one, stress)
+            case AnnexRow():
+                return self.annex_row(one, stress)
+            case LineBreak():
+                return "<w:r><w:br/></w:r>"
+            case _:
+                assert_never(one)
 
     def runs(self, stress: Stress, style: str = "") -> Runs:
         """The runs of texts with this stress; what has a style of its own stays in one piece."""
