@@ -10,7 +10,7 @@ from advocacy.compose.annexes import FigureAnnex, laws_printed, records, referen
 from advocacy.compose.calling import WrongCallError
 from advocacy.compose.calls import Calls, variables
 from advocacy.compose.figures import print_with_notes
-from advocacy.compose.length import check_length
+from advocacy.compose.length import MOST_LINES_OF_WORDS, check_length, lines_of_words
 from advocacy.compose.markdown import parse
 from advocacy.compose.page import Page
 from advocacy.compose.rendering import TEMPLATE_MISTAKES, PartLoader, message_of, place_of
@@ -22,8 +22,9 @@ from advocacy.compose.template_code import TemplateTooLongError
 from advocacy.model.digest import digest
 from advocacy.model.document import Block, Blocks, Document, Inlines, Label, Paragraph
 from advocacy.model.finding import Finding, Language
-from advocacy.model.genre import OwnWords, Templates
+from advocacy.model.genre import OwnWords, Template, Templates
 from advocacy.model.order import Order
+from advocacy.model.place import Place
 from advocacy.model.public import PublicDossier
 from advocacy.model.stored import Store
 from advocacy.model.walk import contents_of, plain, traced
@@ -73,6 +74,11 @@ def compose(
         else:
             page.report("template-mistake", {"told": message_of(mistake)}, place)
         return Composed(None, tuple(page.findings), frozenset(page.uses))
+    lines = lines_of_words(bare)
+    if lines > MOST_LINES_OF_WORDS:
+        most = f"{MOST_LINES_OF_WORDS:,}"
+        page.report("too-many-lines", {"lines": f"{lines:,}", "most": most}, _longest(page, template))
+        return Composed(None, tuple(page.findings), frozenset(page.uses))
     parsed = parse(bare, values, whole, language, store)
     for code, detail, place in spotted(parsed.troubles, page, template):
         page.report(code, {"detail": detail}, place)
@@ -92,6 +98,13 @@ def compose(
         blocks=_put(shape, late),
     )
     return Composed(document, tuple(page.findings), frozenset(page.uses))
+
+
+def _longest(page: Page, template: Template) -> Place:
+    """The brief's own words where they have most of the lines, else the page of the genre."""
+    own = page.own_words
+    lines = 0 if own is None else sum(lines_of_words(text) for text, _ in own.parts.values())
+    return Place(own.file if own is not None and lines > MOST_LINES_OF_WORDS // 2 else template.file)
 
 
 def _page(

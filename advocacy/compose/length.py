@@ -11,6 +11,7 @@ from advocacy.compose.template_code import TemplateTooLongError
 _MOST_LINES, _LONGEST_LINE = 60_000, 30_000
 _MOST_CELLS = 100_000
 _MOST_SIGNS, _MOST_SIGNS_OUTSIDE_TABLES = 5_000_000, 300_000
+MOST_LINES_OF_WORDS = 5_000  # paragraphs, items and headings have some 500 in a brief of 22 pages
 
 
 @functools.lru_cache(maxsize=64)
@@ -31,3 +32,9 @@ def check_length(text: str) -> None:
         raise TemplateTooLongError
     if max(rows, default=0) * len(rows) > _MOST_CELLS:  # short rows are filled up with empty cells
         raise TemplateTooLongError
+
+
+@functools.lru_cache(maxsize=64)
+def lines_of_words(text: str) -> int:
+    """How many lines have words outside of tables: each may be a paragraph, an item or a heading."""
+    return sum(1 for line in map(str.strip, text.split("\n")) if line and not line.startswith("|"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeGuard
 
-from advocacy.model.document import AnnexRow, Document
+from advocacy.model.document import AnnexRow, Block, Document, Label, Paragraph
 from advocacy.model.finding import Language
 from advocacy.model.walk import walk
 from advocacy.write.captions import captions_of
@@ -34,7 +35,13 @@ def write_html(document: Document, style: PageStyle) -> bytes:
     inliner = Inliner(language, captions, anchors, rows)
     body = HtmlBody(inliner, HeadingCounter(numbers), entries_of(document.blocks, captions, numbers))
     body.out.append(f'<h1 id="{inliner.mark()}">{inliner.text(document.title)}</h1>')
-    body.blocks(document.blocks)
+    blocks, foot = document.blocks, f'<footer class="frame"><p>{_CODE[language]}{escape(document.code)}</p></footer>'
+    last = blocks[-1] if blocks else None
+    if _is_code(last, document.code):  # what the text ends with stands at the foot of the page
+        body.blocks(blocks[:-1])
+        foot = f"<footer>{body.paragraph('p', 'code', last)}</footer>"
+    else:
+        body.blocks(blocks)
     body.close()
     page = "\n".join(body.out)
     return (
@@ -47,9 +54,12 @@ def write_html(document: Document, style: PageStyle) -> bytes:
         f'<header class="frame"><div><p class="from">{inliner.text(document.author)}</p>'
         f'<p class="kind">{inliner.text(document.subject)}</p></div></header>\n'
         f'<main id="main">\n{page}\n</main>\n'
-        f'<footer class="frame"><p>{_CODE[language]}{escape(document.code)}</p></footer>\n'
-        "</body>\n</html>\n"
+        f"{foot}\n</body>\n</html>\n"
     ).encode()
+
+
+def _is_code(block: Block | None, code: str) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.content[-1:] == (Label(code),)
 
 
 def _meta(document: Document) -> str:

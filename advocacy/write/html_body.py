@@ -78,7 +78,7 @@ class HtmlBody:
                 self.out.append(f'<{tag} class="{kind}">')
             opened = role
             if role is not None and isinstance(block, Paragraph):
-                self._element("li", "", block)
+                self.out.append(self.paragraph("li", "", block))
             else:
                 self._block(block)
         if opened is not None:
@@ -89,9 +89,9 @@ class HtmlBody:
             case Heading():
                 self._heading(block)
             case Paragraph(role="case"):  # a heading in sense, one deeper than the last
-                self._element(f"h{min(self._depth + 1, _DEEPEST)}", "case", block)
+                self.out.append(self.paragraph(f"h{min(self._depth + 1, _DEEPEST)}", "case", block))
             case Paragraph():
-                self._element("p", "" if block.role == "text" else block.role, block)
+                self.out.append(self.paragraph("p", "" if block.role == "text" else block.role, block))
             case BulletList():
                 self._list("ul", block.items)
             case OrderedList():
@@ -109,10 +109,11 @@ class HtmlBody:
             case _:
                 assert_never(block)
 
-    def _element(self, tag: str, kind: str, block: Paragraph) -> None:
+    def paragraph(self, tag: str, kind: str, block: Paragraph) -> str:
+        """A paragraph as an element with the id of its block."""
         named = f' class="{kind}"' if kind else ""
         mark = self.inliner.mark()
-        self.out.append(f'<{tag}{named} id="{mark}">{self.inliner.inlines(block.content)}</{tag}>')
+        return f'<{tag}{named} id="{mark}">{self.inliner.inlines(block.content)}</{tag}>'
 
     def _list(self, tag: str, items: tuple[Blocks, ...]) -> None:
         self.out.append(f"<{tag}>")

@@ -24,6 +24,19 @@ _SOON = 60  # seconds; the slowest takes a tenth of it where nothing else runs
 # -------------------------------------------------------- out of the sandbox
 
 
+def test_a_document_has_no_more_lines_of_words_than_can_be_made_soon() -> None:
+    """Who has the most of them is named: the brief's own words, or the template."""
+    text = "{{ part('problem') }}\n"
+    assert compose(text, own=own_words("problem", "1. 甲\n" * 4_999, 2)).document is not None
+    found = compose(text, own=own_words("problem", "1. 甲\n" * 5_001, 2)).findings
+    assert [(one.code, one.place.file) for one in found] == [("too-many-lines", "briefs/fair-hiring.zh.md")]
+    assert found[0].details == {"lines": "5,001", "most": "5,000"}
+    (one,) = compose("{% for n in range(999) %}甲\n\n{% endfor %}" * 6).findings
+    assert (one.code, one.place.file) == ("too-many-lines", "templates/brief/zh.md")
+    rows = "表：甲\n\n| 甲 |\n| --- |\n" + "| 乙 |\n" * 5_001
+    assert compose(rows).document is not None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -12,7 +12,7 @@ import pytest
 from lxml import html
 
 from advocacy.messages import tell
-from advocacy.model.document import Chart, Document, Link, Note, Paragraph, Reference, Table
+from advocacy.model.document import Chart, Document, Label, Link, Note, Paragraph, Reference, Table
 from advocacy.model.walk import all_blocks, plain
 from advocacy.write import WRITERS, marks_of
 from tests.growth import grows_with_its_size
@@ -120,6 +120,15 @@ def test_words_of_the_other_language_say_so(documents: dict[str, Document], page
 def test_the_build_code_stands_at_the_foot_and_in_the_head(document: Document, page: Any) -> None:
     assert page.xpath("//meta[@name='dc.identifier']/@content") == [document.code]
     assert page.xpath("//footer")[0].text_content().strip().endswith(document.code)
+
+
+def test_the_build_code_is_printed_once(small: Callable[..., Document], page_style: object) -> None:
+    """A text that ends with it has it at the foot of the page, as a block of its own."""
+    code = small().code
+    written = WRITER.write(small(Paragraph(("甲",)), Paragraph(("文稿编号：", Label(code)), "source")), page_style)
+    page: Any = html.document_fromstring(written)
+    assert page.find("body").text_content().count(code) == 1
+    assert [one.text_content() for one in page.xpath("//footer/p[@id='_adv_b3']")] == [f"文稿编号：{code}"]
 
 
 def test_signs_of_markup_are_text(small: Callable[..., Document], page_style: object) -> None:

@@ -9,6 +9,7 @@ TEXT: tuple[Code, ...] = (
     Code("template-mistake", "error", ("told",)),
     Code("call-mistake", "error", ("name", "wrong", "takes", "written")),
     Code("template-too-long", "error"),
+    Code("too-many-lines", "error", ("lines", "most")),
     Code("value-misplaced", "error", ("detail",)),
     Code("markdown-unknown", "error", ("detail",)),
     Code("block-misplaced", "error", ("detail",)),
