@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from advocacy.sheets import unit_words as words
 from advocacy.sheets.unit_phrases import PER, plain
+from advocacy.sheets.unit_words import WORDS
 
 Sort = Literal["rate", "count", "money"]
 
@@ -23,14 +23,14 @@ def _holder(alternatives: Iterable[str]) -> re.Pattern[str]:
 
 
 _SORTS: Mapping[Sort, re.Pattern[str]] = {
-    "rate": _holder(words.RATE_WORDS),
-    "count": _holder(words.COUNT_WORDS),
-    "money": _holder(words.MONEY_WORDS),
+    "rate": _holder((*WORDS["rate_names"], *WORDS["percent_words"])),
+    "count": _holder(WORDS["count_words"]),
+    "money": _holder(WORDS["money_words"]),
 }
-_RATES_OF_MONEY = _holder(words.RATES_OF_MONEY)
-_RATE_NAMES = _holder(words.RATE_NAMES)
-_CHANGE = _holder(words.CHANGE_WORDS)
-_RELATIVE = _holder(words.RELATIVE_WORDS)
+_RATES_OF_MONEY = _holder(WORDS["rates_of_money"])
+_RATE_NAMES = _holder(WORDS["rate_names"])
+_CHANGE = _holder(WORDS["change_words"])
+_RELATIVE = _holder(WORDS["relative_words"])
 _ENDS_AS_NUMBER = re.compile(
     r"(?:[人户戶件家]次?[数數]|人次|[样樣]本[数數量]|(?<![a-z])(?:number|anzahl|sample(?: size)?|n))\.?$"
 )

@@ -11,7 +11,16 @@ from functools import lru_cache
 from typing import Literal
 
 from advocacy.model.unit import Unit, UnitId
-from advocacy.sheets import unit_words as words
+from advocacy.sheets.unit_words import (
+    COUNTED,
+    MONEY,
+    QUOTIENTS,
+    SCALES,
+    SCALES_BEFORE_MONEY,
+    SCALES_IN_BRACKETS,
+    SCALES_OF_MONEY,
+    WORDS,
+)
 
 # How much of a text may be a unit. In a note only what says so outright; in a head or a row label
 # also a scale at its end (`Employed thousands`); `cell` is a text that is a unit and nothing else.
@@ -39,64 +48,59 @@ def _any(alternatives: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, alternatives), key=len, reverse=True))
 
 
-_SCALES = words.scale_words(words.SCALES)
-_IN_BRACKETS = words.scale_words(words.SCALES_IN_BRACKETS)
-_MONEY_SCALES = _SCALES | words.scale_words(words.SCALES_OF_MONEY)
-_BEFORE_MONEY = _SCALES | words.scale_words(words.SCALES_BEFORE_MONEY)
-LETTERS = words.scale_words(words.SCALES_OF_MONEY)
-_COUNTED = {word: units for units, named in words.COUNTED for word in named}
-_QUOTIENTS = {word: units for units, named in words.QUOTIENTS for word in named}
-_MONEY_WORDS = {word for word, units in _COUNTED.items() if units <= words.MONEY}
+_MONEY_SCALES = {**SCALES, **SCALES_OF_MONEY}
+_BEFORE_MONEY = {**SCALES, **SCALES_BEFORE_MONEY}
+_MONEY_WORDS = {word for word, units in COUNTED.items() if units <= MONEY}
 _CODE = 3  # letters of the code of a currency
 # Codes and signs of currencies, which may follow a letter at once: kEUR, M€; Kwon is a name.
 _MONEY_SIGNS = {w for w in _MONEY_WORDS if not w.isalpha() or len(w) == _CODE or not w.isascii()} - {*("won", "yen")}
-_NUMERALS = frozenset(word for word in _SCALES if word.isdecimal() and not word.startswith("0"))
+_NUMERALS = frozenset(word for word in SCALES if word.isdecimal() and not word.startswith("0"))
 _HUNDRED = "100"  # alone it is the base of an index (2015=100)
 # Scales that can be nothing else where they stand in running text.
 _PLAIN_SCALES = frozenset(
-    word for word in _SCALES if word not in _NUMERALS and (word.endswith("s") or "000" in word) and word != "ths"
+    word for word in SCALES if word not in _NUMERALS and (word.endswith("s") or "000" in word) and word != "ths"
 ) - {"miles", "millares", "cientos"}
 
-_INTO, _LABELS = _any(words.INTO), _any(words.LABELS)
+_INTO, _LABELS = _any(WORDS["into"]), _any(WORDS["labels"])
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_LEAD = rf"(?:(?:{_any(words.SUBJECTS)})\s+)*(?:(?:{_INTO})\s+)?(?:均?(?:以|按|用|为|為|是)\s*)?"
+_LEAD = rf"(?:(?:{_any(WORDS['subjects'])})\s+)*(?:(?:{_INTO})\s+)?(?:均?(?:以|按|用|为|為|是)\s*)?"
 _END = r"\s*(?:计|計|计算|計算|为单位|為單位|表示)?\.?"
 _OF = r"(?:\s*\b(?:of|de|von|di|der)\b|\s+d')?\s*"
 _PHRASE = re.compile(
-    rf"{_LEAD}(?:(?P<before>{_any(_COUNTED)})\s*(?:\b(?:{_INTO})\b\s*)?)?"
-    rf"(?P<scale>{_any(_SCALES)})?\.?{_OF}(?P<after>{_any(_COUNTED)})?{_END}"
+    rf"{_LEAD}(?:(?P<before>{_any(COUNTED)})\s*(?:\b(?:{_INTO})\b\s*)?)?"
+    rf"(?P<scale>{_any(SCALES)})?\.?{_OF}(?P<after>{_any(COUNTED)})?{_END}"
 )
 _MONEY = re.compile(rf"{_LEAD}(?P<before>{_any(_MONEY_WORDS)})\s*(?P<scale>{_any(_MONEY_SCALES)})")
 _LETTER_MONEY = rf"(?P<scale>{_any(_BEFORE_MONEY)})\s?(?P<after>{_any(_MONEY_SIGNS)})"
 _LETTER = re.compile(
-    rf"{_LEAD}{_LETTER_MONEY}|(?:(?:{_any(words.SUBJECTS)})\s+)*in\s+(?P<k>k)|"
-    rf"(?:(?:{_any(words.SUBJECTS)})\s+)+in\s+(?P<m>m)|"
-    rf"{_LEAD}(?P<scale2>k)(?:\s(?P<after2>{_any(w for w in _COUNTED if w.isascii())})|"
-    rf"\s?(?P<after3>{_any(w for w in _COUNTED if not w.isascii())}))"
+    rf"{_LEAD}{_LETTER_MONEY}|(?:(?:{_any(WORDS['subjects'])})\s+)*in\s+(?P<k>k)|"
+    rf"(?:(?:{_any(WORDS['subjects'])})\s+)+in\s+(?P<m>m)|"
+    rf"{_LEAD}(?P<scale2>k)(?:\s(?P<after2>{_any(w for w in COUNTED if w.isascii())})|"
+    rf"\s?(?P<after3>{_any(w for w in COUNTED if not w.isascii())}))"
 )
 _LETTER_AT_END = re.compile(rf"(?<=\s){_LETTER_MONEY}")
-_WHOM = rf"(?:\s*(?:of\s+)?(?:{_any(words.OF_WHOM)}))*"
-_QUOTIENT = re.compile(rf"{_LEAD}(?P<quotient>{_any(_QUOTIENTS)}){_WHOM}{_END}")
-_QUOTIENT_AT_END = re.compile(rf"(?:(?<![0-9\s])\s*(?P<sign>[%‰])|(?<![0-9])\s(?P<quotient>{_any(_QUOTIENTS)})){_WHOM}")
+_WHOM = rf"(?:\s*(?:of\s+)?(?:{_any(WORDS['of_whom'])}))*"
+_QUOTIENT = re.compile(rf"{_LEAD}(?P<quotient>{_any(QUOTIENTS)}){_WHOM}{_END}")
+_QUOTIENT_AT_END = re.compile(rf"(?:(?<![0-9\s])\s*(?P<sign>[%‰])|(?<![0-9])\s(?P<quotient>{_any(QUOTIENTS)})){_WHOM}")
 # % of all, Percentage of employees; percentage points are another unit.
 _SHARE = re.compile(
     r"%(?!-?\s?p(?:oint|$))(?=\s?[^\s\d])|(?:per ?cent|percentage|pct|pourcentage|porcentaje|prozent)"
     r"(?= (?:of|de|del|der|des|du|who|with|aged|in)\b)"
 )
-PER = re.compile(rf"(?P<quotient>{_any(w for w in _QUOTIENTS if w.startswith(('每', 'per 1')))})(?![0-9])")
+PER = re.compile(rf"(?P<quotient>{_any(w for w in QUOTIENTS if w.startswith(('每', 'per 1')))})(?![0-9])")
 _LABEL = re.compile(rf"(?<![a-zà-ÿ])(?:{_LABELS})(?![a-zà-ÿ])\s*(?:均?(?:为|為|是)|:|=|is\b)?\s*")
 _IN_TEXT = re.compile(
     rf"(?<![a-zà-ÿ])(?:{_INTO})\s+(?P<scale>{_any(_PLAIN_SCALES | {'miles', 'tausend'})})"
-    rf"(?![a-zà-ÿ0-9])(?:{_OF}(?P<after>{_any(_COUNTED)})(?![a-zà-ÿ]))?"
+    rf"(?![a-zà-ÿ0-9])(?:{_OF}(?P<after>{_any(COUNTED)})(?![a-zà-ÿ]))?"
 )
 _PERCENT_IN_TEXT = re.compile(
     r"\b(?:figures|values|numbers|estimates|data)(?: are| is)?(?: shown| given| expressed| presented)?(?: as| in)?"
     r"(?: an?)? (?P<quotient>percentages?|per ?cent)\b"
 )
-_COUNTED_BY = re.compile(rf"以\s*(?P<scale>{_any(_SCALES)})\s*(?P<after>{_any(_COUNTED)})?\s*(?:计|計|为单位|為單位)")
+_COUNTED_BY = re.compile(rf"以\s*(?P<scale>{_any(SCALES)})\s*(?P<after>{_any(COUNTED)})?\s*(?:计|計|为单位|為單位)")
 _SCALE_AT_END = re.compile(
-    rf"(?<=\S)\s+(?P<phrase>(?:(?P<into>{_INTO})\s+)?(?P<scale>{_any(_SCALES)})"
-    rf"(?:{_OF}(?P<after>{_any(_COUNTED)}))?)\.?"
+    rf"(?<=\S)\s+(?P<phrase>(?:(?P<into>{_INTO})\s+)?(?P<scale>{_any(SCALES)})"
+    rf"(?:{_OF}(?P<after>{_any(COUNTED)}))?)\.?"
 )
 _GLUED = re.compile(
     r"(?:(?<=[数數额額员員量资資入费費出业業口])"
@@ -109,12 +113,12 @@ _MONEY_AT_END = re.compile(
     rf"(?<=\s)(?P<before>{_any(_MONEY_WORDS)})\s?"
     rf"(?P<scale>{_any(word for word in _MONEY_SCALES if word not in _NUMERALS)})"
 )
-_OF_HUNDRED = re.compile(rf"(?:{_any(words.WHOLES)})\s?=\s?100(?:\.0)?%?(?![0-9.])")
+_OF_HUNDRED = re.compile(rf"(?:{_any(WORDS['wholes'])})\s?=\s?100(?:\.0)?%?(?![0-9.])")
 _BRACKETS = re.compile(r"[(\[{【〔<]([^()\[\]{}【】〔〕<>]*)[)\]}】〕>]")
 # What one of something is for says no unit of its own: 元/人·月, hours/week.
 _FOR = r"(?:人|户|戶|月|年|天|日|周|週|小时|次|person|head|capita|hour|day|week|month|year)"
 _EACH = re.compile(
-    rf"({_any(word for word, units in _COUNTED.items() if 'persons' not in units)})"
+    rf"({_any(word for word, units in COUNTED.items() if 'persons' not in units)})"
     rf"\s?/\s?{_FOR}(?:[·*/.]{_FOR})*"
 )
 _BREAK = re.compile(
@@ -141,7 +145,7 @@ def _beginning(word: str) -> str:
 # Most texts of a sheet say no unit: they are passed over at the price of one search.
 _TELLING = re.compile(
     rf"[(\[](?:k|th)\b|\bin [km]\b|"
-    rf"{_any({_beginning(word) for word in (*_SCALES, *_COUNTED, *_QUOTIENTS, *words.PERCENT_CODES, *words.LABELS)})}"
+    rf"{_any({_beginning(word) for word in (*SCALES, *COUNTED, *QUOTIENTS, *WORDS['percent_codes'], *WORDS['labels'])})}"
 )
 _MOST_READ = 5_000  # characters of one cell: a unit stands in no essay
 
@@ -189,10 +193,10 @@ def _said(text: str, where: Where) -> Iterator[SheetUnit]:
             word = piece.strip().removesuffix(".")
             unit = _unit(word, "cell")
             if unit is not None:
-                noun = unit.units or _COUNTED.get(outside, frozenset())  # Hours ('000)
+                noun = unit.units or COUNTED.get(outside, frozenset())  # Hours ('000)
                 yield SheetUnit(unit.words, unit.factor, noun)
-            elif word in _IN_BRACKETS:
-                yield SheetUnit(word, _IN_BRACKETS[word], frozenset())
+            elif word in SCALES_IN_BRACKETS:
+                yield SheetUnit(word, SCALES_IN_BRACKETS[word], frozenset())
     is_range = _RANGE.search(text) is not None
     for segment in _BREAK.split(text):
         # 500–1,000 yuan is a class of incomes
@@ -209,8 +213,8 @@ def _labelled(text: str) -> Iterator[SheetUnit]:
         others: list[SheetUnit] = []
         for piece in map(str.strip, _BREAK.split(_ENDS_LIST.split(text[label.end() : end])[0])):
             unit = _unit(piece, "cell")
-            if unit is None and piece in LETTERS:
-                unit = SheetUnit(piece, LETTERS[piece], frozenset())
+            if unit is None and piece in SCALES_OF_MONEY:
+                unit = SheetUnit(piece, SCALES_OF_MONEY[piece], frozenset())
             if unit is not None:
                 found.append(unit)
             elif ":" in label[0] and _NOUN.fullmatch(piece):  # 单位：人、企业 counts something that has no word here
@@ -231,7 +235,7 @@ def _in_segment(segment: str, where: Where) -> Iterator[SheetUnit]:
     quotient = _last(_QUOTIENT_AT_END, segment)
     if quotient is not None and (quotient["sign"] or where == "head"):
         sign = quotient["sign"] or quotient["quotient"]
-        yield SheetUnit(quotient[0].strip(), Decimal(1), _QUOTIENTS[sign])
+        yield SheetUnit(quotient[0].strip(), Decimal(1), QUOTIENTS[sign])
         return
     share = _SHARE.match(segment)
     if share is not None and where == "head":
@@ -239,7 +243,7 @@ def _in_segment(segment: str, where: Where) -> Iterator[SheetUnit]:
         return
     per = PER.search(segment)
     if per is not None and where == "head":
-        yield SheetUnit(per[0], Decimal(1), _QUOTIENTS[per["quotient"]])
+        yield SheetUnit(per[0], Decimal(1), QUOTIENTS[per["quotient"]])
         return
     money = _last(_MONEY_AT_END, segment)
     if money is not None and where == "head":
@@ -271,7 +275,7 @@ def _says_scale(segment: str) -> bool:
 
 def _is_unit_at_end(before: str, scaled: re.Match[str], where: Where) -> bool:
     last = before.rsplit(maxsplit=1)[-1] if before.split() else ""
-    if last in words.NOT_BEFORE or last[-1:].isdigit():
+    if last in WORDS["not_before"] or last[-1:].isdigit():
         return False
     led = scaled["into"] is not None
     if scaled["scale"] in _NUMERALS | {"miles", "mille"}:
@@ -285,8 +289,8 @@ def _unit(text: str, where: Where) -> SheetUnit | None:
     """`万人`, `in thousands`, `%` as a unit; None for anything else."""
     quotient = _QUOTIENT.fullmatch(text)
     if quotient is not None:
-        return SheetUnit(text, Decimal(1), _QUOTIENTS[quotient["quotient"]])
-    if text in words.PERCENT_CODES:
+        return SheetUnit(text, Decimal(1), QUOTIENTS[quotient["quotient"]])
+    if text in WORDS["percent_codes"]:
         return SheetUnit(text, Decimal(1), frozenset({"percent"}))
     money = _MONEY.fullmatch(text)
     if money is not None:
@@ -309,7 +313,7 @@ def _unit(text: str, where: Where) -> SheetUnit | None:
 
 
 def _made(text: str, scale: str | None, nouns: Iterable[str | None]) -> SheetUnit:
-    named = [_COUNTED[noun] for noun in nouns if noun is not None]
+    named = [COUNTED[noun] for noun in nouns if noun is not None]
     units = frozenset[UnitId]()
     for one in named:
         units = (units & one) or one

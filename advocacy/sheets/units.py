@@ -12,12 +12,14 @@ from advocacy.model.text_matching import fold
 from advocacy.sheets.head_words import sort_of
 from advocacy.sheets.heads import Heads
 from advocacy.sheets.unit_phrases import SheetUnit, Where, units_in
-from advocacy.sheets.unit_words import COUNTS, MOST_DECIMAL_POWER, POWER_HEADS, UNIT_HEADS
+from advocacy.sheets.unit_words import WORDS
 from advocacy.workbooks.addresses import address, split_address
 from advocacy.workbooks.grid import Grid
 
 _NOTE_WORDS = ("注", "附注", "附註", "说明", "說明", "备注", "備註", "note", "source", "資料", "资料")
 _COUNT = SheetUnit("number", Decimal(1), frozenset())
+_UNIT_HEADS = frozenset((*WORDS["power_heads"], *WORDS["unit_heads"]))
+_MOST_DECIMAL_POWER = 12
 # A sheet that goes on further below its table holds other tables, not notes.
 _MOST_ROWS_OF_NOTES = 2_000
 _LAST_ROWS = 100
@@ -85,7 +87,7 @@ class SheetUnits:
     def counted(self, column: int) -> tuple[Said, ...]:
         """`Anzahl` beside `Prozent`: a head in a row of units that says that things are counted."""
         word, cell = self.heads.own.get(column, ("", ""))
-        if fold(word) not in COUNTS:
+        if fold(word) not in WORDS["counts"]:
             return ()
         row, _ = split_address(cell)
         texts = (self.grid.text(row, one) for one in range(1, self.grid.last_column + 1))
@@ -119,7 +121,7 @@ class SheetUnits:
             every = range(1, self.grid.last_column + 1)
             texts = [text for one in every if (text := self.grid.text(row, one))]
             said = [bool(units_in(text, "cell")) for text in texts]
-            counts = [fold(text) in COUNTS for text in texts]
+            counts = [fold(text) in WORDS["counts"] for text in texts]
             self._unit_rows[row] = any(said) and all(map(max, said, counts))
         return self._unit_rows[row]
 
@@ -185,7 +187,7 @@ class SheetUnits:
             if power is not None:
                 of_row.append(Said(power, cell))
             else:
-                counted = (Said(_COUNT, cell),) if fold(text) in COUNTS else ()
+                counted = (Said(_COUNT, cell),) if fold(text) in WORDS["counts"] else ()
                 said = _said(text, "cell", cell) or _said(text, "title", cell)
                 of_row.extend(said or counted)
         scales = [one for one in of_row if one.unit.factor != 1]
@@ -198,17 +200,17 @@ class SheetUnits:
 
     def _power(self, text: str, column: int) -> SheetUnit | None:
         head = fold(self.heads.own.get(column, ("", ""))[0])
-        if head not in POWER_HEADS or not text.isdecimal():
+        if head not in WORDS["power_heads"] or not text.isdecimal():
             return None
         power = int(text)
-        if power > MOST_DECIMAL_POWER:
+        if power > _MOST_DECIMAL_POWER:
             return None
         return SheetUnit(f"{head} {text}", Decimal(10) ** power, frozenset())
 
     def _unit_columns(self) -> tuple[int, ...]:
         if self._columns is None:
             self._columns = tuple(
-                column for column, words in self.heads.folded.items() if any(word in UNIT_HEADS for word in words)
+                column for column, words in self.heads.folded.items() if any(word in _UNIT_HEADS for word in words)
             )
         return self._columns
 

@@ -9,13 +9,10 @@ from decimal import Decimal
 from advocacy.model.sheetmap import Numbers
 from advocacy.model.text_matching import is_raised
 from advocacy.model.unit import Unit
-from advocacy.sheets.unit_phrases import LETTERS
-from advocacy.sheets.unit_words import SCALES
+from advocacy.sheets.unit_words import SCALES, SCALES_OF_MONEY
 
 _SCALED = re.compile(r"(?P<number>[+-]?[0-9][0-9.,' ]*?) ?(?P<word>[^\W\d_]+(?: [^\W\d_]+)?\.?)")
-_SCALE_WORDS = frozenset(LETTERS) | {
-    word for words in SCALES.values() for word in words if not any(map(str.isdigit, word))
-}
+_SCALE_WORDS = {*SCALES_OF_MONEY, *(word for word in SCALES if not any(map(str.isdigit, word)))}
 _SIGNS = ",.' "
 _POWER = re.compile(r"[+-]?[0-9](?:\.[0-9]+)?[Ee][+-]?[0-9]{1,2}")
 # One group of three behind a sign: 1,234 and 1.234 are two numbers each.
