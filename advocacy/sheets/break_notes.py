@@ -20,48 +20,12 @@ from advocacy.model.text_matching import fold, listed
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.mapfile import MapFile, about
 from advocacy.sheets.named_periods import named_periods
+from advocacy.sheets.word_tables import pattern_of, read_table
 from advocacy.workbooks.addresses import address
 from advocacy.workbooks.grid import Grid, Spot
 
-_CHINESE = (
-    r"口径|口徑|不可比|不具(?:有)?可比|不(?:宜|能|可).{0,4}比[较較]|[无無]法.{0,4}比[较較]|抽样|抽樣|普查|"
-    r"调整|調整|修订|修訂|修正|中断|中斷|不连续|不連續|新标准|新標準|分类标准|分類標準|新系列|新数列|"
-    r"重新(?:计算|計算|推算|统计|統計)|改[为為用按]|范围.{0,6}(?:变|變|扩|擴|缩|縮)|"
-    r"(?:方法|标准|標準|定义|定義|制度|指标|指標).{0,8}(?:改变|改變|变化|變化|变更|變更|不同|有变|更新)|"
-    r"[采採]用?新|(?<![-—~至]\d{4})年[度末底]?及?(?:以?[前后後]|之[前后後]|起|以来|以來)?的?(?:数据|數據|资料|資料)?[均都,,]?"
-    r"(?:不含|不包括|不包含|未含|未包括|未计|未計)|"
-    r"[与與](?:以前|之前|此前|往年|前期).{0,4}不同|(?:起|以来|以來|后|後)(?:不再?|仅|僅|只)?(?:包括|包含|含|纳入|納入|计入|計入)"
-)
-_ENGLISH = (
-    r"\bbreaks? in\b|\bseries break|discontinu|comparab|\bnew (?:series|basis|survey|design|definition|"
-    r"method|classification|questionnaire|sampl)|\brevis(?:ed|ion)|\bre-?(?:based\b|defin|classif|design)|"
-    r"\bchange[sd]? (?:in|of|to) (?:the )?\w* ?(?:definition|method|coverage|classification|questionnaire|"
-    r"survey|sampl)|\b(?:definition|method|coverage|classification|questionnaire)s? (?:has |have |was |"
-    r"were )?changed|\bre-?weight|\b(?:before|until|prior to)\b.{0,40}\b(?:includ|exclud|cover)|"
-    r"\b(?:do|did) not (?:include|cover)\b.{0,40}\b(?:before|until|prior to)\b|"
-    r"\bsample survey|\bmethodolog|\bbased on (?:a )?(?:new|different|administrative|"
-    r"the new)|\b(?:no longer|now) includ|\b(?:from|since) \d{4}(?:-\d\d)?(?: on(?:wards)?)?,? (?:\w+ ){0,3}(?:includ|exclud|cover)|\bexcludes? .{0,40}\b(?:from|since)\b"
-)
-_GERMAN = (
-    r"zeitreihenbruch|\bbruch in|(?:nicht|eingeschränkt|bedingt) (?:mehr )?vergleichbar|\brevidiert|methodenwechsel|methodisch|stichprobe|"
-    r"\b(?:neue|geänderte|andere)[rs]? (?:reihe|abgrenzung|definition|erhebung|method)"
-)
-_FRENCH = (
-    r"\brupture|non comparables?|\brévis|échantillon|\bnouvelle (?:série|définition|méthode|enquête)|"
-    r"\bchangement d[e'] ?(?:la )?(?:méthod|définition|série|champ|questionnaire)"
-)
-_SPANISH = (
-    r"\bruptura|no (?:es |son )?comparables?|\brevisad|\bmuestra\b|"
-    r"\bnueva (?:serie|definición|metodología|encuesta)|\bcambios? (?:metodol|de (?:metod|defin|serie))"
-)
-_BREAK = re.compile(f"{_CHINESE}|{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}", re.IGNORECASE)
-# Adjusted for the season or for prices: no other series.
-_NO_BREAK = re.compile(
-    r"季[节節](?:性)?(?:因素)?(?:调整|調整)|季(?:调|調)|(?:价格|價格|通胀|物价|物價|汇率)(?:因素)?(?:调整|調整)|"
-    r"(?:可|可以|能够|能)比[较較]|具有可比性|(?:前后|前後)可比|(?<!not )(?<!non)(?<!non-)(?<!un)\bcomparable (?:to|with|over|across)|"
-    r"(?:subject to|may be) revis\w+|可能.{0,4}修[订訂]",
-    re.IGNORECASE,
-)
+_PHRASES = read_table("sheet_phrases")
+_BREAK, _NO_BREAK = pattern_of(_PHRASES["break"]), pattern_of(_PHRASES["no_break"])
 _SENTENCE = re.compile(r"[。;；\n]|(?<=[a-z)])\. ")
 _SIGN = r"[*†‡§#]+|[①-⑳]|\[\w{1,2}\]|\((?:\d{1,2}|[a-z])\)|(?<=\d)[ ]?[a-z]"
 _ENDS_WITH_SIGN = re.compile(rf"({_SIGN})$", re.IGNORECASE)
@@ -131,10 +95,10 @@ def _half_width(text: str) -> str:
     return "".join(sign if "①" <= sign <= "⑳" else unicodedata.normalize("NFKC", sign) for sign in text)
 
 
-def notes_of(grid: Grid, frame: Frame) -> tuple[BreakNote, ...]:
+def notes_of(frame: Frame) -> tuple[BreakNote, ...]:
     """The notes of a sheet that speak of a break in the table of a map."""
     beside = [
-        (grid.text(row, column), period.year)
+        (frame.grid.text(row, column), period.year)
         for row, period in frame.by_row.items()
         for column in filter(None, (frame.period_column,))
     ]
@@ -142,13 +106,13 @@ def notes_of(grid: Grid, frame: Frame) -> tuple[BreakNote, ...]:
         (word, period.year) for column, period in frame.by_column.items() for word in frame.heads.all.get(column, ())
     ]
     return (
-        *find_break_notes(texts_around(grid, frame.rows), signs_behind([*beside, *over])),
-        *_remarks(grid, frame),
-        *_among(grid, frame),
+        *find_break_notes(texts_around(frame.grid, frame.rows), signs_behind([*beside, *over])),
+        *_remarks(frame),
+        *_among(frame),
     )
 
 
-def _among(grid: Grid, frame: Frame) -> Iterator[BreakNote]:
+def _among(frame: Frame) -> Iterator[BreakNote]:
     """Notes in a row of their own among those of the periods, said of the period below them."""
     columns = {*frame.labels.columns, *filter(None, (frame.period_column,))}
     year: int | None = None
@@ -158,17 +122,17 @@ def _among(grid: Grid, frame: Frame) -> Iterator[BreakNote]:
             year = frame.by_row[row].year
             continue
         for column in sorted(columns):
-            text = grid.text(row, column)
+            text = frame.grid.text(row, column)
             if year is not None and _BREAK.search(_NO_BREAK.sub("", text)):
                 yield BreakNote(address(row, column), text, (year,))
 
 
-def _remarks(grid: Grid, frame: Frame) -> Iterator[BreakNote]:
+def _remarks(frame: Frame) -> Iterator[BreakNote]:
     """Remarks beside a row, which are said of its period."""
     columns = [c for c, word in frame.heads.own_folded.items() if word in _REMARKS]
     for column in columns:
         for row, period in frame.by_row.items():
-            text = grid.text(row, column)
+            text = frame.grid.text(row, column)
             if _BREAK.search(_NO_BREAK.sub("", text)):
                 yield BreakNote(address(row, column), text, (period.year,))
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from advocacy.model.finding import Finding
 from advocacy.sheets.frame import Frame
-from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.spots import Stand
 from advocacy.workbooks.addresses import address
 from advocacy.workbooks.grid import Grid, Spot
@@ -18,14 +17,12 @@ _NUMBER = re.compile(r"-?[0-9][0-9,]*(?:\.[0-9]+)?")
 Run = Sequence[tuple[Spot, str]]
 
 
-def check_copies(
-    map_file: MapFile, grid: Grid, frame: Frame, stands: Mapping[str, Sequence[Stand]]
-) -> Iterator[Finding]:
+def check_copies(frame: Frame, stands: Mapping[str, Sequence[Stand]]) -> Iterator[Finding]:
     """Each two columns, rows or blocks of both that are read and hold the same ten numbers, once.
 
     A long table is left out: it says the same series of numbers under several words.
     """
-    plans = map_file.plan.indicators
+    plans = frame.map_file.plan.indicators
     used: dict[Spot, str] = {}
     for name, each in stands.items():
         if name in plans and not isinstance(plans[name].row, Mapping):
@@ -38,16 +35,16 @@ def check_copies(
     whole = [[(row, column) for row in frame.rows for column in columns]]
     said: set[Spot] = set()
     for lines in (down, across, whole if 1 < len(columns) < _LENGTH else []):
-        runs = [_numbers(grid, line) for line in lines]
+        runs = [_numbers(frame.grid, line) for line in lines]
         for first, second in _same(runs):
             if lines is whole and not said.isdisjoint(spot for spot, _ in second):
                 continue
             said.update(spot for spot, _ in second)
             names = dict.fromkeys(used[spot] for spot, _ in second if spot in used)
-            yield map_file.in_cell(
+            yield frame.map_file.in_cell(
                 "block-copied",
                 address(*second[0][0]),
-                names or map_file.plan.names(),
+                names or frame.map_file.plan.names(),
                 cells=_range(second),
                 other=_range(first),
             )

@@ -1,4 +1,4 @@
-"""Whether the sheet still shows what it showed when its map was written."""
+"""What a sheet showed when its map was written (`expect`), against what it shows now."""
 
 from __future__ import annotations
 

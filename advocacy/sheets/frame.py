@@ -36,6 +36,8 @@ class Frame:
     for; `marks` the letters and signs behind periods, by row or by column.
     """
 
+    map_file: MapFile
+    grid: Grid
     heads: Heads
     rows: range
     labels: Labels
@@ -97,6 +99,8 @@ def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Findi
             ):
                 unread[row] = down
     frame = Frame(
+        map_file,
+        grid,
         heads,
         rows,
         labels,
@@ -206,7 +210,7 @@ def _period_in(map_file: MapFile, value: Value) -> tuple[Period | None, str]:
 
 
 def _is_asked(text: str) -> bool:
-    """Whether a text beside periods may be a period in another form: it has a numeral."""
+    """True if a text beside periods may be a period in another form: it has a numeral."""
     return any(sign.isdigit() or sign == "元" for sign in text) and not CHANGE.search(text)
 
 

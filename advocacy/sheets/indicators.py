@@ -22,9 +22,9 @@ from advocacy.sheets.flags import Flagged, read_flags
 from advocacy.sheets.frame import Frame, read_frame
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning, read_meaning, source_for
-from advocacy.sheets.moved import follow
 from advocacy.sheets.nature_rule import check_nature
 from advocacy.sheets.other_periods import check_title, check_words
+from advocacy.sheets.relocate_table import relocate_table
 from advocacy.sheets.rows_after import check_rows_after, check_totals
 from advocacy.sheets.side_by_side import check_periodless, check_sides
 from advocacy.sheets.spots import Stand, cells_of
@@ -59,14 +59,15 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
-    """What every indicator of a map is read with."""
+class ReadContext:
+    """What every indicator of a map is read with; `stands` are the cells of those already read."""
 
-    map_file: MapFile
-    grid: Grid
     frame: Frame
     known: Known
     stands: dict[str, tuple[Stand, ...]] = field(default_factory=dict)
+
+
+_RULES = check_words, check_nature, check_sides, check_periodless
 
 
 def read_indicators(map_file: MapFile, grid: Grid, known: Known, others: Sequence[MapFile] = ()) -> Read:
@@ -75,33 +76,31 @@ def read_indicators(map_file: MapFile, grid: Grid, known: Known, others: Sequenc
     `others` are the other maps of the same sheet, whose rows are not lost.
     """
     read = Read()
-    map_file, moved = follow(map_file, grid)
+    map_file, relocated = relocate_table(map_file, grid)
     frame, found = read_frame(map_file, grid)
-    read.findings.extend((*moved, *found))
+    read.findings.extend((*relocated, *found))
     if frame is None:
         return read
-    desk = _Desk(map_file, grid, frame, known)
+    context = ReadContext(frame, known)
     for name, plan in map_file.plan.indicators.items():
-        indicator = _read(desk, name, plan, ("indicators", name), read.findings)
+        indicator = _read(context, name, plan, ("indicators", name), read.findings)
         if indicator is not None:
             read.indicators[name] = indicator
     for name, derived in map_file.plan.derived.items():
-        plan_of = derived.agrees_with
-        if isinstance(plan_of, IndicatorPlan):
-            if plan_of.unit is None and plan_of.measure is None:
-                plan_of = plan_of.model_copy(update={"unit": derived.unit})
-            path = ("derived", name, "agrees_with")
-            indicator = _read(desk, name, plan_of, path, read.findings)
+        published = derived.agrees_with
+        if isinstance(published, IndicatorPlan):
+            if published.unit is None and published.measure is None:
+                published = published.model_copy(update={"unit": derived.unit})
+            indicator = _read(context, name, published, ("derived", name, "agrees_with"), read.findings)
             if indicator is not None:
                 read.published[name] = indicator
-    notes = notes_of(grid, frame) if read.indicators else ()
+    notes = notes_of(frame) if read.indicators else ()
     for name, indicator in read.indicators.items():
         read.indicators[name] = replace(indicator, break_notes=notes)
     read.findings.extend(check_break_notes(map_file, read.indicators))
-    read.findings.extend(check_title(map_file, grid, frame, desk.stands))
-    read.findings.extend(check_totals(map_file, frame, desk.stands))
-    read.findings.extend(check_copies(map_file, grid, frame, desk.stands))
-    read.findings.extend(check_rows_after(map_file, grid, frame, desk.stands, others))
+    for rule in (check_title, check_totals, check_copies):
+        read.findings.extend(rule(frame, context.stands))
+    read.findings.extend(check_rows_after(frame, context.stands, others))
     read.findings[:] = _together(read.findings)
     return read
 
@@ -116,43 +115,41 @@ def _together(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _read(
-    desk: _Desk, name: str, plan: IndicatorPlan, path: tuple[str, ...], findings: list[Finding]
+    context: ReadContext, name: str, plan: IndicatorPlan, path: tuple[str, ...], findings: list[Finding]
 ) -> Indicator | None:
-    meaning = read_meaning(desk.map_file, name, plan, path)
+    meaning = read_meaning(context.frame.map_file, name, plan, path)
     if isinstance(meaning, Finding):
         findings.append(meaning)
         return None
-    indicator, of_it = _read_indicator(desk, meaning)
+    indicator, of_it = _read_indicator(context, meaning)
     findings.extend(of_it)
     return indicator
 
 
-def _read_indicator(desk: _Desk, meaning: Meaning) -> tuple[Indicator | None, list[Finding]]:
-    map_file = desk.map_file
-    stands, found = cells_of(map_file, desk.grid, desk.frame, meaning)
+def _read_indicator(context: ReadContext, meaning: Meaning) -> tuple[Indicator | None, list[Finding]]:
+    frame, map_file = context.frame, context.frame.map_file
+    stands, found = cells_of(frame, meaning)
     findings = list(found)
     if stands is None:
         return None, findings
-    other_unit = tuple(check_unit(map_file, desk.grid, desk.frame, meaning, stands))
-    findings += [*other_unit, *_check_population(desk, meaning)]
-    desk.stands[meaning.id] = stands
-    findings += check_words(map_file, desk.grid, desk.frame, meaning, stands)
-    findings += check_nature(map_file, desk.grid, desk.frame, meaning, stands)
-    findings += check_sides(map_file, desk.grid, desk.frame, meaning, stands)
-    findings += check_periodless(map_file, desk.grid, desk.frame, meaning, stands)
+    other_unit = tuple(check_unit(frame, meaning, stands))
+    findings += [*other_unit, *_check_population(context, meaning)]
+    context.stands[meaning.id] = stands
+    for rule in _RULES:
+        findings += rule(frame, meaning, stands)
     if any(one.code == "period-differs" for one in findings):
         return None, findings
     figures: list[Figure] = []
     for stand in stands:
-        read, of_it = _read_stand(desk, meaning, stand)
+        read, of_it = _read_stand(frame, meaning, stand)
         findings.extend(one for one in of_it if not (other_unit and one.code in _OF_SCALE))
         source = source_for(map_file, meaning.plan, stand.period)
         if source is None and read.missing != UNVERIFIED:
             findings.append(map_file.in_map("figure-without-source", meaning.path, (meaning.id,), indicator=meaning.id))
             return None, findings
-        figures.append(_figure(desk, meaning, read, stand, source or ""))
+        figures.append(_figure(frame, meaning, read, stand, source or ""))
     findings.extend(check_expect(map_file, meaning, figures))
-    findings.extend(_check_sources(desk, meaning, figures))
+    findings.extend(_check_sources(context, meaning, figures))
     if not figures:
         findings.append(map_file.in_map("indicator-empty", meaning.path, (meaning.id,), indicator=meaning.id))
         return None, findings
@@ -172,24 +169,24 @@ def _read_indicator(desk: _Desk, meaning: Meaning) -> tuple[Indicator | None, li
     return indicator, findings
 
 
-def _read_stand(desk: _Desk, meaning: Meaning, stand: Stand) -> tuple[CellValue, tuple[Finding, ...]]:
+def _read_stand(frame: Frame, meaning: Meaning, stand: Stand) -> tuple[CellValue, tuple[Finding, ...]]:
     """The value of a cell together with the marks that stand beside it."""
     row, column = stand.spot
-    if row in desk.frame.doubtful:
-        doubtful = _doubtful(desk, meaning, stand, desk.frame.doubtful[row])
+    if row in frame.doubtful:
+        doubtful = _doubtful(frame, meaning, stand, frame.doubtful[row])
         return _none(Flagged(missing=UNREADABLE)), (doubtful,)
-    empty = not desk.grid.text(row, column)
-    flagged = read_flags(desk.map_file, desk.grid, meaning, row, empty=empty)
+    empty = not frame.grid.text(row, column)
+    flagged = read_flags(frame.map_file, frame.grid, meaning, row, empty=empty)
     found: tuple[Finding, ...] = ()
     if isinstance(flagged, Finding):
         found, flagged = (flagged,), Flagged(missing=UNREADABLE)
     if flagged.missing is not None and (empty or flagged.missing != UNVERIFIED):
         return _none(flagged), found
-    read, of_cell = read_value(desk.map_file, desk.grid, row, column, meaning)
+    read, of_cell = read_value(frame.map_file, frame.grid, row, column, meaning)
     if flagged.missing is not None:
         # Whatever is wrong with the cell: nobody prints it before somebody has looked.
         return (_none(flagged) if of_cell else unverified(read)), found
-    of_period = _said_of_period(desk, row, column)
+    of_period = _said_of_period(frame, row, column)
     if of_period == UNVERIFIED:
         return unverified(read), found
     said = (*read.notes, *flagged.notes, *([] if of_period is None else [of_period]))
@@ -197,8 +194,8 @@ def _read_stand(desk: _Desk, meaning: Meaning, stand: Stand) -> tuple[CellValue,
     return replace(read, notes=tuple(dict.fromkeys(notes))), of_cell
 
 
-def _doubtful(desk: _Desk, meaning: Meaning, stand: Stand, row: DoubtfulRow) -> Finding:
-    found, cell = desk.map_file.in_cell, address(*stand.spot)
+def _doubtful(frame: Frame, meaning: Meaning, stand: Stand, row: DoubtfulRow) -> Finding:
+    found, cell = frame.map_file.in_cell, address(*stand.spot)
     number = str(stand.spot[0])
     match row.why:
         case "quotes":
@@ -219,14 +216,14 @@ def _doubtful(desk: _Desk, meaning: Meaning, stand: Stand, row: DoubtfulRow) -> 
     assert_never(row.why)
 
 
-def _said_of_period(desk: _Desk, row: int, column: int) -> Text | None:
+def _said_of_period(frame: Frame, row: int, column: int) -> Text | None:
     """What the letter behind the period of a value means: as the map says, else as offices do."""
-    mark = desk.frame.mark_at(row, column)
-    flags = {fold(sign): meaning for sign, meaning in desk.map_file.plan.flags.items()}
+    mark = frame.mark_at(row, column)
+    flags = {fold(sign): meaning for sign, meaning in frame.map_file.plan.flags.items()}
     return flags.get(fold(mark), PERIOD_MARKS.get(mark.casefold())) if mark else None
 
 
-def _figure(desk: _Desk, meaning: Meaning, read: CellValue, stand: Stand, source: str) -> Figure:
+def _figure(frame: Frame, meaning: Meaning, read: CellValue, stand: Stand, source: str) -> Figure:
     period = stand.period
     return Figure(
         indicator=meaning.id,
@@ -237,7 +234,7 @@ def _figure(desk: _Desk, meaning: Meaning, read: CellValue, stand: Stand, source
         period=replace(period, when="total") if meaning.nature == "flow" and period.when == "year end" else period,
         population=meaning.population,
         nature=meaning.nature,
-        origin=Cell(desk.map_file.workbook, desk.grid.sha256, desk.grid.sheet, address(*stand.spot)),
+        origin=Cell(frame.map_file.workbook, frame.grid.sha256, frame.grid.sheet, address(*stand.spot)),
         source=source,
         region=stand.region,
         missing=read.missing,
@@ -246,26 +243,26 @@ def _figure(desk: _Desk, meaning: Meaning, read: CellValue, stand: Stand, source
     )
 
 
-def _check_population(desk: _Desk, meaning: Meaning) -> list[Finding]:
-    population, known = meaning.population, desk.known.populations
+def _check_population(context: ReadContext, meaning: Meaning) -> list[Finding]:
+    population, known = meaning.population, context.known.populations
     if population is None or population in known:
         return []
     own = meaning.measure.population is not None
     path = (*meaning.path, "population") if own else ("population",)
     hint = did_you_mean(population, known)
-    return [desk.map_file.in_map("unknown-population", path, (meaning.id,), name=population, meant=hint)]
+    return [context.frame.map_file.in_map("unknown-population", path, (meaning.id,), name=population, meant=hint)]
 
 
-def _check_sources(desk: _Desk, meaning: Meaning, figures: Sequence[Figure]) -> list[Finding]:
-    own = isinstance(desk.map_file.plan.source, SourceBlock)
-    known = {*desk.known.sources, desk.map_file.source} if own else desk.known.sources
+def _check_sources(context: ReadContext, meaning: Meaning, figures: Sequence[Figure]) -> list[Finding]:
+    own = isinstance(context.frame.map_file.plan.source, SourceBlock)
+    known = {*context.known.sources, context.frame.map_file.source} if own else context.known.sources
     return [
-        desk.map_file.in_map(
+        context.frame.map_file.in_map(
             "map-source-unknown",
             meaning.path,
             (meaning.id,),
             source=source,
-            hint=did_you_mean(source, desk.known.sources),
+            hint=did_you_mean(source, context.known.sources),
         )
         for source in dict.fromkeys(figure.source for figure in figures)
         if source and source not in known

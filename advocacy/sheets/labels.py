@@ -19,7 +19,7 @@ class Labels:
     of: Mapping[int, tuple[str, ...]]
 
     def are(self, row: int, wanted: str | tuple[str, ...]) -> bool:
-        """Whether a row is called `wanted`: in all its label columns, or in any by one word."""
+        """True if a row is called `wanted`: in all its label columns, or in any by one word."""
         labels = [fold(label) for label in self.of[row]]
         if isinstance(wanted, tuple):
             return labels == [fold(word) for word in wanted]

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from advocacy.model.figure import Period
+from advocacy.sheets.word_tables import pattern_of, read_table
 
 _FIRST, _LAST = datetime.date(1800, 1, 1), datetime.date(2200, 12, 31)
 # The year of the Gregorian calendar before the first of the era.
@@ -29,80 +30,8 @@ _MONTHS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:{_MONTH})\b\.?,? ?)?(?:\d{{1,2}}, ?)?"
 _DATE = rf"(?:{_DAY}(?:\d{{1,2}}[/.]\d{{1,2}}[/.])?{_YEAR}(?:[-/.年]\d{{1,2}}(?:[-/.月]\d{{1,2}}日?|月)?|年)?)"
-# Years that are said of something else than the numbers, with the words that say so.
-_PUBLISHED = (
-    (
-        r"(?:(?:发布|發布|公布|更新|下载|下載|查询|查詢|检索|檢索|制表|製表|编制|編製|印刷|出版|修订|修訂)"
-        rf"(?:日期|时间|時間|于|於|至|日|年份)|日期|更新时间) ?[::]? ?{_DATE}"
-    ),
-    rf"{_DATE}\d{{0,2}}日? ?(?:发布|發布|公布|更新|下载|下載|印发|印發|修订|修訂|修正|编印|編印|出版|通过|通過|施行)",
-    (
-        r"(?:\b(?:published|publication|released?|updated?|issued|printed|accessed|retrieved|downloaded|"
-        r"created|modified|revised|revision|copyright|as released|veröffentlicht|stand|publié|mise à jour|"
-        r"publicado|actualizado)|©|\(c\))"
-        rf"(?: date| on| in| at| by| am| le| el)* ?:? ?(?:of |on |in )?{_DATE}"
-    ),
-    rf"{_DATE} (?:edition|release|revision|yearbook|version)\b",
-    rf"\b(?:yearbook|edition|version|abstract|bulletin|report),? (?:of )?{_YEAR}",
-    rf"{_YEAR} ?年?版|{_YEAR}年? ?[^\s,,]{{0,10}}年[鉴鑑]|年[鉴鑑] ?\(?{_YEAR}\)?",
-)
-_BASES = (
-    rf"{_YEAR}年? ?= ?100|(?:以 ?)?{_YEAR}年?(?:为|為|=) ?(?:100|基期|基数)|基期 ?[::]? ?{_YEAR}年?",
-    rf"{_YEAR}年?(?:不变价|不變價|可比价|价格|價格|為基期|为基期|口径|口徑)",
-    (
-        r"\b(?:base(?: year| period)?|reference year|rebased|index(?:ed)?(?: to)?) ?[:=]? ?"
-        rf"(?:to |of |in )?{_YEAR}"
-    ),
-    (
-        rf"\b(?:in |at )?(?:constant )?{_YEAR}[ -]"
-        r"(?:prices?|dollars|definitions?|classification|weights|base|boundaries)"
-    ),
-    rf"\bprices of {_YEAR}",
-)
-_COMPARISONS = (
-    (
-        rf"(?:与|與|和|同|较|較|比|相较于|相較於) ?{_DATE}\d{{0,2}}日?(?:年?[底末])? ?"
-        r"(?:相比|比较|比較|同期|增减|增減|增长|增長|增加|减少|減少|下降|上升|变化|變化|提高|降低)"
-    ),
-    (
-        r"\b(?:compared (?:with|to)|relative to|versus|vs\.?|as against|than in|verglichen mit|gegenüber|"
-        rf"par rapport à|frente a) {_DATE}"
-    ),
-    (
-        r"\b(?:changes?|growth|increase|decrease|rise|fall|difference) (?:from|on|over|since|against) "
-        rf"{_DATE}"
-    ),
-)
-_LAWS = (
-    (
-        r"\b(?:act|law|regulations?|directive|convention|order|code|bill|standard|rules),? (?:of )?\(?"
-        rf"{_YEAR}"
-    ),
-    rf"\bconvention\b[^,;()]{{0,60}}\({_YEAR}\)",
-    rf"{_YEAR}年?(?: (?:targets?|agenda|strategy|goals?|vision)\b|可持续|可持續|远景|議程|议程)",
-    rf"[〔\[(]{_YEAR}[〕\])] ?第?\d+号",
-    rf"(?:法|条例|條例|办法|辦法|规定|規定|标准|標準|公约)\)?》? ?\({_YEAR}[^)]*\)",
-    (
-        r"\b(?:sic|soc|isco|isic|nace|noc|naics|icd|gb/?t?|iso)[ -]?(?:\d+[-:])?(?:rev\.? ?\d ?)?\(?"
-        rf"{_YEAR}"
-    ),
-    rf"{_YEAR} (?:sic|soc|isco|isic|nace|noc|naics|standard|guidelines)\b",
-)
-_BIRTHS = (rf"\bborn (?:in|before|after|since|between)? ?{_YEAR}", rf"{_YEAR}年?(?:以[前后後])?出生")
-_ASIDE = re.compile("|".join((*_PUBLISHED, *_BASES, *_COMPARISONS, *_LAWS, *_BIRTHS)), re.IGNORECASE)
-# Numbers that are no years: amounts, size classes, codes.
-_AMOUNT = re.compile(
-    # the number of a street or district, inside its name
-    rf"(?<=[\u4e00-\u9fff]){_YEAR}(?=[\u4e00-\u9fff])(?!年|第|度|[底末]|[上下]半年|平均|至|到|[与與和])|"
-    rf"(?:表|图|圖|table|figure) ?{_YEAR}(?:-\d+)?|"
-    rf"(?:[<>≥≤=$¥£€#]|US\$|NT\$|不足|超过|超過|至少|no\.?|nr\.?|第) ?{_YEAR}(?!年)|"
-    rf"{_YEAR} ?(?:\+|人|家|户|戶|元|个|個|名|万|千|小时|以上|以下|及以上|或以上|"
-    r"(?:and|or) (?:over|more|above|less|fewer|under)|employees|persons|people|workers|hours|"
-    r"households|respondents|%)|"
-    rf"(?<![\dA-Za-z])\d{{1,3}}(?:,\d{{3}})+|\d{{5,}}|(?<!\d)(?!{_YEAR})\d{{3,4}} ?- ?\d{{3,4}}(?!\d)|"
-    rf"(?<!\d){_YEAR} ?- ?(?!{_YEAR})\d{{3,4}}(?!\d)",
-    re.IGNORECASE,
-)
+_PHRASES = read_table("sheet_phrases")
+_ASIDE, _AMOUNT = (pattern_of(_PHRASES[table], DATE=_DATE, YEAR=_YEAR) for table in ("aside", "amount"))
 _ERA = re.compile(
     rf"(?:中[華华])?({'|'.join(_ERAS)}) ?(元|\d{{1,3}})年?(?:度)?(?: ?(\d{{1,2}})月)?|"
     r"(?<!\d)(\d{2,3})年(?:[底末起]|平均|(\d{1,2})月)"

@@ -14,13 +14,11 @@ from itertools import pairwise
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
 from advocacy.sheets.frame import Frame
-from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.named_periods import named_parts, named_periods
 from advocacy.sheets.spots import Stand
 from advocacy.sheets.titles import title_cells
 from advocacy.workbooks.addresses import address
-from advocacy.workbooks.grid import Grid
 
 _CUMULATIVE = re.compile(r"累[计計积積]|\bcumul(?:ative|ated)|\bkumul|\bcumulée?s?\b|\bacumulad", re.IGNORECASE)
 _NEW = re.compile(r"新增(?![长長速幅])|\bnewly\b", re.IGNORECASE)
@@ -35,27 +33,23 @@ _YEAR = 364  # days of the shortest year, from its first day to its last
 _MONTH = 31
 
 
-def check_nature(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
-) -> Iterator[Finding]:
+def check_nature(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
     """The first word that says another nature than the map."""
-    match meaning.nature:
-        case "flow" if not _is_total(map_file, stands, grid):
-            found = _cumulative(map_file, grid, frame, meaning, stands)
-        case "stock":
-            found = _new(frame, meaning, stands)
-        case _:
-            return
+    found = None
+    if meaning.nature == "flow" and not _is_total(frame, stands):
+        found = _cumulative(frame, meaning, stands)
+    elif meaning.nature == "stock":
+        found = _new(frame, meaning, stands)
     if found is not None:
         text, cell = found
         cure = "cumulative" if meaning.nature == "flow" else "flow"
-        yield map_file.in_cell("nature-doubtful", cell, (meaning.id,), text=text, declared=meaning.nature, cure=cure)
+        yield frame.map_file.in_cell(
+            "nature-doubtful", cell, (meaning.id,), text=text, declared=meaning.nature, cure=cure
+        )
 
 
-def _cumulative(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
-) -> tuple[str, str] | None:
-    above = [*title_cells(map_file, grid), (grid.sheet, "")]
+def _cumulative(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> tuple[str, str] | None:
+    above = [*title_cells(frame.map_file, frame.grid), (frame.grid.sheet, "")]
     for stand, words in _near(frame, meaning, stands):
         for text, cell in (*words, *above):
             if _CUMULATIVE.search(text):
@@ -93,14 +87,8 @@ def _near(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[t
         if key not in seen:
             seen.add(key)
             over = frame.heads.own.get(column, ("", beside))[1]
-            yield (
-                stand,
-                [
-                    *((text, beside) for text in words),
-                    *((text, over) for text in heads),
-                    *((text, beside) for text in sections),
-                ],
-            )
+            texts = *((text, beside) for text in words), *((text, over) for text in heads)
+            yield stand, (*texts, *((text, beside) for text in sections))
 
 
 def _is_within(text: str, period: Period) -> bool:
@@ -116,13 +104,13 @@ def _is_within(text: str, period: Period) -> bool:
     return months[0] == 1 and (long >= _MONTH or months[1] == 1)
 
 
-def _is_total(map_file: MapFile, stands: Sequence[Stand], grid: Grid) -> bool:
+def _is_total(frame: Frame, stands: Sequence[Stand]) -> bool:
     """True if the map says that each number is the total of its period, or numbers of years fall somewhere."""
-    if map_file.plan.layout.period.when == "total":
+    if frame.map_file.plan.layout.period.when == "total":
         return True
     series: dict[str | None, list[tuple[Period, Decimal]]] = {}
     for stand in stands:
-        value = grid.value(*stand.spot)
+        value = frame.grid.value(*stand.spot)
         if isinstance(value, Decimal) and (stand.period.end - stand.period.start).days >= _YEAR:
             series.setdefault(stand.region, []).append((stand.period, value))
     return any(

@@ -39,9 +39,7 @@ class _Words:
     cell: str
 
 
-def check_words(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
-) -> Iterator[Finding]:
+def check_words(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
     """The first head, the first label and the first section word that name another period."""
     fixed = frame.by_row == {} and frame.by_column == {}
     by_column: dict[int, set[Period]] = {}
@@ -49,24 +47,24 @@ def check_words(
     for stand in stands:
         by_column.setdefault(stand.spot[1], set()).add(stand.period)
         by_row.setdefault(stand.spot[0], set()).add(stand.period)
-    headings = _headings(map_file, grid, frame) if fixed else {}
+    headings = _headings(frame) if fixed else {}
     years = _year_columns(frame) if fixed else ()
     kinds = (
-        ((_over(grid, frame, meaning, column), periods) for column, periods in by_column.items()),
+        ((_over(frame, meaning, column), periods) for column, periods in by_column.items()),
         ((_beside(frame, row), periods) for row, periods in by_row.items()),
         ((_in_row(meaning, row), periods) for row, periods in by_row.items()),
         ((_section(frame, row), periods) for row, periods in by_row.items()),
         ((headings.get(row, _Words((), "")), periods) for row, periods in by_row.items()),
         *(
-            ((_Words((grid.text(row, one),), address(row, one)), periods) for row, periods in by_row.items())
+            ((_Words((frame.grid.text(row, one),), address(row, one)), periods) for row, periods in by_row.items())
             for one in years
         ),
     )
     for kind in kinds:
         for words, periods in kind:
-            said = _another(map_file, words.texts, periods, fixed=fixed, near=True)
+            said = _another(frame.map_file, words.texts, periods, fixed=fixed, near=True)
             if said is not None:
-                yield map_file.in_cell(
+                yield frame.map_file.in_cell(
                     "period-differs" if fixed else "period-doubtful",
                     words.cell,
                     (meaning.id,),
@@ -77,7 +75,7 @@ def check_words(
                 break
 
 
-def check_title(map_file: MapFile, grid: Grid, frame: Frame, used: Mapping[str, Sequence[Stand]]) -> Iterator[Finding]:
+def check_title(frame: Frame, used: Mapping[str, Sequence[Stand]]) -> Iterator[Finding]:
     """A title, or else the name of the sheet, that names none of the periods of the table."""
     read = {*frame.by_row.values(), *frame.by_column.values()}
     by_period: dict[frozenset[Period], list[str]] = {}
@@ -85,15 +83,15 @@ def check_title(map_file: MapFile, grid: Grid, frame: Frame, used: Mapping[str, 
         periods = frozenset(stand.period for stand in stands)
         if stands and not (frame.fixed and _is_named_nearby(frame, stands)):
             by_period.setdefault(frozenset(read) or periods, []).append(name)
-    title = _title(map_file, grid)
+    title = _title(frame.map_file, frame.grid)
     for periods, names in by_period.items():
         fixed = frame.fixed is not None
-        said = _another(map_file, title.texts, periods, fixed=fixed)
+        said = _another(frame.map_file, title.texts, periods, fixed=fixed)
         cell = title.cell
         if said is None and not _names_any(title.texts):
-            said, cell = _another(map_file, (grid.sheet,), periods, fixed=fixed), ""
+            said, cell = _another(frame.map_file, (frame.grid.sheet,), periods, fixed=fixed), ""
         if said is not None:
-            yield map_file.in_cell(
+            yield frame.map_file.in_cell(
                 "period-doubtful", cell, names, text=said, period=_shown(periods), year=_year_in(said, periods)
             )
 
@@ -181,13 +179,13 @@ def _names_any(texts: Iterable[str]) -> bool:
     return any(named_periods(text) for text in texts)
 
 
-def _over(grid: Grid, frame: Frame, meaning: Meaning, column: int) -> _Words:
+def _over(frame: Frame, meaning: Meaning, column: int) -> _Words:
     """The heads over a column, the lowest first, and the one that the map names by its cell."""
     words = tuple(reversed(frame.heads.all.get(column, ())))
     _, cell = frame.heads.own.get(column, ("", ""))
     at = meaning.measure.head_at
     if at is not None:
-        words, cell = (grid.text(*grid.anchor(*split_address(at))), *words), at
+        words, cell = (frame.grid.text(*frame.grid.anchor(*split_address(at))), *words), at
     return _Words(words, cell)
 
 
@@ -207,15 +205,15 @@ def _section(frame: Frame, row: int) -> _Words:
     return _Words(tuple(frame.sections.words(row).values()), address(row, 1))
 
 
-def _headings(map_file: MapFile, grid: Grid, frame: Frame) -> Mapping[int, _Words]:
+def _headings(frame: Frame) -> Mapping[int, _Words]:
     """The row that holds nothing but a label with a year, over each row below it."""
-    if map_file.plan.layout.sections:
+    if frame.map_file.plan.layout.sections:
         return {}
     over: dict[int, _Words] = {}
     now: _Words | None = None
     for row in frame.rows:
         labels = [text for text in frame.labels.of[row] if text]
-        if _names_any(labels) and not holds_numbers(grid, row, frame.labels.columns):
+        if _names_any(labels) and not holds_numbers(frame.grid, row, frame.labels.columns):
             now = _Words(tuple(labels), address(row, frame.labels.columns[0]))
         elif now is not None:
             over[row] = now
@@ -227,7 +225,7 @@ def _year_columns(frame: Frame) -> tuple[int, ...]:
 
 
 def _is_named_nearby(frame: Frame, stands: Sequence[Stand]) -> bool:
-    """Whether a head or label names the period itself: a title above it may say more."""
+    """True if a head or label names the period itself: a title above it may say more."""
     return all(
         any(
             one.touches(stand.period)

@@ -319,7 +319,7 @@ def _named(name: str) -> Span | None:
 
 
 def is_in(period: Period, name: str) -> bool:
-    """Whether a period is the one that `name` (2023, 2023-09, 2023 Q3) says.
+    """True if a period is the one that `name` (2023, 2023-09, 2023 Q3) says.
 
     A year or a month says all that ends in it; any other name one span alone.
     """

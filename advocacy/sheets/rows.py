@@ -13,15 +13,14 @@ from advocacy.sheets.heads import cell_of, head_not_found
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.workbooks.addresses import address
-from advocacy.workbooks.grid import Grid
 
 # A row and the region that its label or the words of the indicator name.
 Row = tuple[int, str | None]
 
 
-def rows_of(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning) -> list[Row] | Finding:
+def rows_of(frame: Frame, meaning: Meaning) -> list[Row] | Finding:
     """The rows of an indicator: all, those of a label, of several labels, or of a long table."""
-    unknown = _check_section(map_file, meaning)
+    unknown = _check_section(frame.map_file, meaning)
     if unknown is not None:
         return unknown
     rows = _ruled(frame, meaning)
@@ -29,7 +28,7 @@ def rows_of(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning) -> li
     if wanted is None:
         return [(row, _only_region(meaning)) for row in rows]
     if isinstance(wanted, Mapping):
-        found = addressed(map_file, grid, frame, meaning, wanted)
+        found = addressed(frame, meaning, wanted)
         return found if isinstance(found, Finding) else [(row, _only_region(meaning)) for row in rows if row in found]
     if wanted == EVERY:
         labels_of = frame.labels.of
@@ -40,7 +39,7 @@ def rows_of(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning) -> li
     for label in labels:
         named = [row for row in rows if frame.labels.are(row, label)]
         if not named:
-            return _not_found(map_file, frame, meaning, rows, label)
+            return _not_found(frame, meaning, rows, label)
         region = region_named(_shown(label)) if several else _only_region(meaning)
         chosen.extend((row, region) for row in named)
     return chosen
@@ -60,7 +59,7 @@ def _shown(label: Label) -> str:
 
 
 def _is_one_label(frame: Frame, wanted: tuple[Label, ...]) -> bool:
-    """Whether a list is one label in several columns, not several labels."""
+    """True if a list is one label in several columns, not several labels."""
     return len(frame.labels.columns) == len(wanted) > 1 and all(isinstance(word, str) for word in wanted)
 
 
@@ -92,25 +91,23 @@ def _check_section(map_file: MapFile, meaning: Meaning) -> Finding | None:
     return None
 
 
-def addressed(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, wanted: Mapping[str, str]
-) -> set[int] | Finding:
+def addressed(frame: Frame, meaning: Meaning, wanted: Mapping[str, str]) -> set[int] | Finding:
     """The rows of a long table whose cells say what `wanted` says under each head."""
     rows = set(frame.rows)
     path = (*meaning.path, "row")
     for head, word in wanted.items():
         columns = frame.heads.named((head,))
         if not columns:
-            return head_not_found(map_file, frame.heads, (*path, head), meaning.id, (head,))
+            return head_not_found(frame.map_file, frame.heads, (*path, head), meaning.id, (head,))
         if len(columns) > 1:
-            cells = listed(cell_of(map_file, frame.heads, column) for column in columns)
-            return map_file.in_map("head-not-unique", (*path, head), (meaning.id,), head=head, cells=cells)
-        texts, folded = grid.texts(columns[0]), fold(word)
+            cells = listed(cell_of(frame.map_file, frame.heads, column) for column in columns)
+            return frame.map_file.in_map("head-not-unique", (*path, head), (meaning.id,), head=head, cells=cells)
+        texts, folded = frame.grid.texts(columns[0]), fold(word)
         said = {text: fold(text) == folded for text in set(texts)}
         having = {row for row in frame.rows if row <= len(texts) and said[texts[row - 1]]}
         if not having:
             known = {texts[row - 1] for row in frame.rows if row <= len(texts)}
-            return map_file.in_map(
+            return frame.map_file.in_map(
                 "row-not-found",
                 (*path, head),
                 (meaning.id,),
@@ -120,14 +117,14 @@ def addressed(
         rows &= having
     if not rows:
         shown = ", ".join(f"{head}: {word}" for head, word in wanted.items())
-        return map_file.in_map("row-not-found", path, (meaning.id,), row=shown, hint=("", ""))
+        return frame.map_file.in_map("row-not-found", path, (meaning.id,), row=shown, hint=("", ""))
     return rows
 
 
-def _not_found(map_file: MapFile, frame: Frame, meaning: Meaning, rows: list[int], label: Label) -> Finding:
+def _not_found(frame: Frame, meaning: Meaning, rows: list[int], label: Label) -> Finding:
     known = {word for row in rows for word in frame.labels.of[row] if word}
     word = label if isinstance(label, str) else next((w for w in label if w not in known), "")
-    return map_file.in_map(
+    return frame.map_file.in_map(
         "row-not-found", (*meaning.path, "row"), (meaning.id,), row=_shown(label), hint=did_you_mean(word, known)
     )
 

@@ -38,63 +38,61 @@ _YEARS: tuple[PeriodForm, ...] = ("YYYY", "YYYY年")
 _LONGEST_LABEL = 40  # a note is longer
 
 
-def check_totals(map_file: MapFile, frame: Frame, stands: Mapping[str, Sequence[Stand]]) -> Iterator[Finding]:
+def check_totals(frame: Frame, stands: Mapping[str, Sequence[Stand]]) -> Iterator[Finding]:
     """A row of the whole among those of `row: all`: it would be one more region beside its parts."""
     totals: dict[int, list[str]] = {}
-    for name, one in map_file.plan.indicators.items():
+    for name, one in frame.map_file.plan.indicators.items():
         rows = {stand.spot[0] for stand in stands.get(name, ())} if one.row == EVERY else set()
         for row in rows if len(rows) > 1 else ():
             if any(fold(label) in _SUMS for label in frame.labels.of[row]):
                 totals.setdefault(row, []).append(name)
     for row, names in sorted(totals.items()):
-        yield map_file.in_cell(
+        yield frame.map_file.in_cell(
             "total-among-rows", address(row, frame.labels.columns[0]), names, text=frame.labels.show(row)
         )
 
 
 def check_rows_after(
-    map_file: MapFile, grid: Grid, frame: Frame, stands: Mapping[str, Sequence[Stand]], others: Sequence[MapFile]
+    frame: Frame, stands: Mapping[str, Sequence[Stand]], others: Sequence[MapFile]
 ) -> Iterator[Finding]:
     """The first row after the data with a new period, else the first with a new label."""
     values = {stand.spot[1] for each in stands.values() for stand in each}
     first = frame.rows.stop
-    if map_file.plan.layout.data_rows.until is not None:
+    if frame.map_file.plan.layout.data_rows.until is not None:
         # rows of numbers that begin with the word of `until` are left out on purpose
-        while any(holds_number(grid, first, one) for one in values):
+        while any(holds_number(frame.grid, first, one) for one in values):
             first += 1
-    of_others = [rows for one in others if isinstance(rows := data_rows(one, grid), range)]
-    after = [row for row in range(first, grid.last_row + 1) if not any(row in rows for rows in of_others)]
+    of_others = [rows for one in others if isinstance(rows := data_rows(one, frame.grid), range)]
+    after = [row for row in range(first, frame.grid.last_row + 1) if not any(row in rows for rows in of_others)]
     if frame.by_row and frame.period_column is not None:
-        yield from _new_period(map_file, grid, frame, after, values)
+        yield from _new_period(frame, after, values)
         return
-    every = [name for name, one in map_file.plan.indicators.items() if one.row == EVERY]
+    every = [name for name, one in frame.map_file.plan.indicators.items() if one.row == EVERY]
     of_every = {stand.spot[1] for name in every for stand in stands.get(name, ())}
-    found = _new_label(map_file, grid, frame, after, of_every)
+    found = _new_label(frame, after, of_every)
     if found is not None:
         row, label = found
-        yield map_file.in_map("rows-go-on", ("layout", "data_rows"), every, row=str(row), text=label)
+        yield frame.map_file.in_map("rows-go-on", ("layout", "data_rows"), every, row=str(row), text=label)
 
 
-def _new_period(
-    map_file: MapFile, grid: Grid, frame: Frame, rows: Sequence[int], values: set[int]
-) -> Iterator[Finding]:
+def _new_period(frame: Frame, rows: Sequence[int], values: set[int]) -> Iterator[Finding]:
     column = frame.period_column or 1
     known = set(frame.by_row.values())
-    adjacent = map_file.plan.layout.data_rows.until is None
+    adjacent = frame.map_file.plan.layout.data_rows.until is None
     for row in rows:
-        period = _period(map_file, grid, row, column)
-        if period is None or not any(holds_number(grid, row, one) for one in values):
+        period = _period(frame.map_file, frame.grid, row, column)
+        if period is None or not any(holds_number(frame.grid, row, one) for one in values):
             continue
         next_row = adjacent and row == frame.rows.stop
         if period in known and not next_row:
             continue
-        yield map_file.in_map(
+        yield frame.map_file.in_map(
             "data-goes-on" if next_row else "period-after-data",
             ("layout", "data_rows"),
-            map_file.plan.names(),
+            frame.map_file.plan.names(),
             row=str(row),
             column=column_letters(column),
-            text=grid.text(row, column),
+            text=frame.grid.text(row, column),
         )
         return
 
@@ -108,22 +106,20 @@ def _period(map_file: MapFile, grid: Grid, row: int, column: int) -> Period | No
     return next((found for form in forms if (found := read_period(text, form, plan.when))), None)
 
 
-def _new_label(
-    map_file: MapFile, grid: Grid, frame: Frame, rows: Sequence[int], values: set[int]
-) -> tuple[int, str] | None:
+def _new_label(frame: Frame, rows: Sequence[int], values: set[int]) -> tuple[int, str] | None:
     """The first row with a number and a label that no row of the table has."""
-    columns = label_columns(map_file)
+    columns = label_columns(frame.map_file)
     known = {fold(text) for texts in frame.labels.of.values() for text in texts}
     for row in rows:
-        label = next((text for column in columns if (text := grid.text(row, column))), "")
+        label = next((text for column in columns if (text := frame.grid.text(row, column))), "")
         if not label or len(label) > _LONGEST_LABEL or fold(label) in TOTALS | known:
             continue
-        if any(holds_number(grid, row, one) for one in values):
+        if any(holds_number(frame.grid, row, one) for one in values):
             return row, label
     return None
 
 
 def holds_number(grid: Grid, row: int, column: int) -> bool:
-    """Whether a cell holds digits and no letters."""
+    """True if a cell holds digits and no letters."""
     text = grid.text(row, column)
     return any(sign.isdigit() for sign in text) and not any(sign.isalpha() for sign in text)

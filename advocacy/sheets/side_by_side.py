@@ -19,9 +19,7 @@ from advocacy.workbooks.grid import Grid
 _NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*")
 
 
-def check_sides(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
-) -> Iterator[Finding]:
+def check_sides(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
     """The first value that has a period or label of its own, under the same head as the map's."""
     labels = () if meaning.plan.row is None else frame.labels.columns
     for column in dict.fromkeys((*filter(None, (frame.period_column,)), *labels)):
@@ -29,29 +27,29 @@ def check_sides(
         alike = sorted(c for c, word in frame.heads.own_folded.items() if word == head)
         if not head and column == frame.period_column:
             row = stands[0].spot[0] if stands else frame.rows.start
-            alike = [c for c in _without_head(grid, frame) if _is_period(map_file, grid, row, c)]
+            alike = [c for c in _without_head(frame) if _is_period(frame.map_file, frame.grid, row, c)]
         if len(alike) < 2:  # noqa: PLR2004  the column of the map alone
             continue
         for stand in stands:
             row, spot = stand.spot
             nearer = max((one for one in alike if one <= spot), default=alike[0])
-            text = grid.text(row, nearer)
-            if text and nearer != column and fold(text) != fold(grid.text(row, column)):
-                yield map_file.in_cell(
+            text = frame.grid.text(row, nearer)
+            if text and nearer != column and fold(text) != fold(frame.grid.text(row, column)):
+                yield frame.map_file.in_cell(
                     "other-table-beside",
                     address(row, nearer),
                     (meaning.id,),
                     text=text,
                     cell=address(row, spot),
-                    other=grid.text(row, column),
+                    other=frame.grid.text(row, column),
                     other_cell=address(row, column),
                     column=column_letters(nearer),
                 )
                 break
 
 
-def _without_head(grid: Grid, frame: Frame) -> Iterator[int]:
-    return (c for c in range(1, grid.last_column + 1) if not frame.heads.own_folded.get(c))
+def _without_head(frame: Frame) -> Iterator[int]:
+    return (c for c in range(1, frame.grid.last_column + 1) if not frame.heads.own_folded.get(c))
 
 
 def _is_period(map_file: MapFile, grid: Grid, row: int, column: int) -> bool:
@@ -59,9 +57,7 @@ def _is_period(map_file: MapFile, grid: Grid, row: int, column: int) -> bool:
     return read_period(grid.value(row, column), plan.form or "YYYY", plan.when) is not None
 
 
-def check_periodless(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
-) -> Iterator[Finding]:
+def check_periodless(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
     """The first number under the values of a series that stands in a row without a period."""
     if not frame.by_row or frame.period_column is None or meaning.plan.row is not None or not stands:
         return
@@ -69,13 +65,13 @@ def check_periodless(
     sections = frame.sections.words(stands[0].spot[0])
     for row in frame.rows:
         if (
-            not grid.text(row, frame.period_column)
+            not frame.grid.text(row, frame.period_column)
             and row not in frame.by_row
             and frame.sections.words(row) == sections
-            and _NUMBER.fullmatch(text := grid.text(row, column))
+            and _NUMBER.fullmatch(text := frame.grid.text(row, column))
             and not units_in(text, "cell")  # 1000 in a row of units
         ):
-            yield map_file.in_cell(
+            yield frame.map_file.in_cell(
                 "row-without-period",
                 address(row, column),
                 (meaning.id,),

@@ -11,7 +11,7 @@ from advocacy.model.finding import Finding
 from advocacy.model.text_matching import fold, listed
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.heads import find_column
-from advocacy.sheets.mapfile import MapFile, about
+from advocacy.sheets.mapfile import about
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.periods import is_in, name_period, show_period
 from advocacy.sheets.rows import Row, rows_of, show_cells
@@ -32,44 +32,42 @@ class Stand:
     spot: Spot
 
 
-def cells_of(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning
-) -> tuple[tuple[Stand, ...] | None, tuple[Finding, ...]]:
+def cells_of(frame: Frame, meaning: Meaning) -> tuple[tuple[Stand, ...] | None, tuple[Finding, ...]]:
     """The cell of each period and region of an indicator, in the order of time."""
-    columns = _columns(map_file, grid, frame, meaning)
+    columns = _columns(frame, meaning)
     if isinstance(columns, Finding):
         return None, (columns,)
-    beside = {*frame.labels.columns, column_number(map_file.plan.layout.period.in_column or "")}
+    beside = {*frame.labels.columns, column_number(frame.map_file.plan.layout.period.in_column or "")}
     if beside & set(columns):
-        return None, (_among_labels(map_file, frame, meaning, min(beside & set(columns))),)
-    rows = rows_of(map_file, grid, frame, meaning)
+        return None, (_among_labels(frame, meaning, min(beside & set(columns))),)
+    rows = rows_of(frame, meaning)
     if isinstance(rows, Finding):
         return None, (rows,)
     wanted = meaning.plan.period
     names = (meaning.id,)
     if wanted is not None and frame.fixed is not None and not is_in(frame.fixed, wanted):
         # where the map fixes one period for all, that of an indicator goes before it
-        fixed = name_period(wanted, map_file.plan.layout.period.when)
+        fixed = name_period(wanted, frame.map_file.plan.layout.period.when)
         if fixed is None:
             path = (*meaning.path, "period")
-            return None, (map_file.in_map("period-impossible", path, names, period=wanted),)
+            return None, (frame.map_file.in_map("period-impossible", path, names, period=wanted),)
         frame, wanted = replace(frame, fixed=fixed), None
-    spots = _spots(grid, frame, rows, columns)
+    spots = _spots(frame, rows, columns)
     if wanted is not None:
-        kept = {key: found for key, found in spots.items() if is_in(key[0], wanted)}
-        if len({period for period, _ in kept}) != 1:
-            cells = [spot for found in kept.values() for spot in found]
+        wanted_spots = {key: found for key, found in spots.items() if is_in(key[0], wanted)}
+        if len({period for period, _ in wanted_spots}) != 1:
+            cells = [spot for found in wanted_spots.values() for spot in found]
             known = listed(show_period(period) for period in sorted({p for p, _ in spots}, key=_by_time))
-            finding = map_file.in_map(
-                "period-twice" if kept else "period-not-found",
+            finding = frame.map_file.in_map(
+                "period-twice" if wanted_spots else "period-not-found",
                 (*meaning.path, "period"),
                 names,
                 period=wanted,
-                **({"cells": show_cells(frame, cells)} if kept else {"periods": known}),
+                **({"cells": show_cells(frame, cells)} if wanted_spots else {"periods": known}),
             )
             return None, (finding,)
-        spots = kept
-    twice = _twice(map_file, grid, frame, meaning, spots)
+        spots = wanted_spots
+    twice = _twice(frame, meaning, spots)
     if twice is not None:
         return None, (twice,)
     stands = tuple(
@@ -77,25 +75,23 @@ def cells_of(
         for (period, region), found in sorted(spots.items(), key=lambda one: _by_time(one[0][0]))
     )
     findings = [
-        *_unread(grid, frame, meaning, rows, columns),
-        *_mixed(map_file, grid, frame, meaning, [stand.spot for stand in stands]),
-        *_other_heads(map_file, grid, frame, meaning, stands),
+        *_unread(frame, meaning, rows, columns),
+        *_mixed(frame, meaning, [stand.spot for stand in stands]),
+        *_other_heads(frame, meaning, stands),
     ]
     return stands, tuple(findings)
 
 
-def _unread(
-    grid: Grid, frame: Frame, meaning: Meaning, rows: Sequence[Row], columns: Sequence[int]
-) -> Iterator[Finding]:
+def _unread(frame: Frame, meaning: Meaning, rows: Sequence[Row], columns: Sequence[int]) -> Iterator[Finding]:
     """The rows with a value that is asked for, whose period is in another form."""
     for row, _ in rows:
-        if row in frame.unread and any(grid.text(row, column) for column in columns):
+        if row in frame.unread and any(frame.grid.text(row, column) for column in columns):
             yield replace(frame.unread[row], about=about((meaning.id,)))
 
 
-def _among_labels(map_file: MapFile, frame: Frame, meaning: Meaning, column: int) -> Finding:
+def _among_labels(frame: Frame, meaning: Meaning, column: int) -> Finding:
     """The values would be the labels or the periods themselves: columns changed places."""
-    return map_file.in_map(
+    return frame.map_file.in_map(
         "head-among-labels",
         meaning.path,
         (meaning.id,),
@@ -104,12 +100,12 @@ def _among_labels(map_file: MapFile, frame: Frame, meaning: Meaning, column: int
     )
 
 
-def _spots(grid: Grid, frame: Frame, rows: Sequence[Row], columns: Sequence[int]) -> _Spots:
+def _spots(frame: Frame, rows: Sequence[Row], columns: Sequence[int]) -> _Spots:
     spots: _Spots = {}
     by_label = not frame.by_row
     for row, region in rows:
         # A row without its own period is one of the table only if anything stands in it.
-        if by_label and not any(frame.labels.of[row]) and not any(grid.text(row, column) for column in columns):
+        if by_label and not any(frame.labels.of[row]) and not any(frame.grid.text(row, column) for column in columns):
             continue
         for column in columns:
             period = frame.fixed or frame.by_row.get(row) or frame.by_column.get(column)
@@ -118,7 +114,7 @@ def _spots(grid: Grid, frame: Frame, rows: Sequence[Row], columns: Sequence[int]
     return spots
 
 
-def _twice(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, found: _Spots) -> Finding | None:
+def _twice(frame: Frame, meaning: Meaning, found: _Spots) -> Finding | None:
     """Several cells for one value; in a long table, the heads that tell their rows apart."""
     several = next(((key, spots) for key, spots in found.items() if len(spots) > 1), None)
     if several is None:
@@ -126,12 +122,12 @@ def _twice(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, found:
     (period, region), spots = several
     shown = show_period(period) + ("" if region is None else f", {region}")
     zh, en = show_cells(frame, spots)
-    differ = _differing(grid, spots) if _is_long(meaning) else {}
+    differ = _differing(frame.grid, spots) if _is_long(meaning) else {}
     heads = [frame.heads.own[column][0] for column in differ if column in frame.heads.own]
     if heads:
         of_zh, of_en = listed(heads)
         zh, en = f"{zh}；{of_zh} 不同", f"{en}; they differ in {of_en}"
-    return map_file.in_map("period-twice", meaning.path, (meaning.id,), period=shown, cells=(zh, en))
+    return frame.map_file.in_map("period-twice", meaning.path, (meaning.id,), period=shown, cells=(zh, en))
 
 
 def _is_long(meaning: Meaning) -> bool:
@@ -153,20 +149,20 @@ def _differing(grid: Grid, spots: Sequence[Spot]) -> dict[int, tuple[str, ...]]:
 
 
 def _is_value(text: str) -> bool:
-    """Whether a text has no letters and is no class of ages either (15-64, 65+)."""
+    """True if a text has no letters and is no class of ages either (15-64, 65+)."""
     return bool(text) and not any(map(str.isalpha, text)) and not _CLASS.fullmatch(text)
 
 
-def _mixed(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, spots: Sequence[Spot]) -> Iterator[Finding]:
+def _mixed(frame: Frame, meaning: Meaning, spots: Sequence[Spot]) -> Iterator[Finding]:
     """A series of a long table whose rows are not all about the same thing."""
     if not _is_long(meaning):
         return
-    apart = {meaning.measure.flag_column, map_file.plan.flag_column}
-    apart.add(map_file.plan.layout.period.in_column)
+    apart = {meaning.measure.flag_column, frame.map_file.plan.flag_column}
+    apart.add(frame.map_file.plan.layout.period.in_column)
     known = {column_number(column) for column in apart if column is not None}
-    for column, said in _differing(grid, spots).items():
+    for column, said in _differing(frame.grid, spots).items():
         if column not in known:
-            yield map_file.in_map(
+            yield frame.map_file.in_map(
                 "row-mixed",
                 (*meaning.path, "row"),
                 (meaning.id,),
@@ -175,25 +171,23 @@ def _mixed(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, spots:
             )
 
 
-def _other_heads(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
-) -> Iterator[Finding]:
+def _other_heads(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
     """Stacked tables with heads of their own: one that differs over the value is another column."""
-    words = {fold(word) for word in frame.heads.words()} if map_file.plan.layout.sections else set()
+    words = {fold(word) for word in frame.heads.words()} if frame.map_file.plan.layout.sections else set()
     for column in dict.fromkeys(stand.spot[1] for stand in stands):
-        texts = grid.texts(column)
+        texts = frame.grid.texts(column)
         last = max(stand.spot[0] for stand in stands if stand.spot[1] == column)
         own = set(frame.heads.folded.get(column, ()))
         numbers = False
-        for row in range(map_file.plan.layout.head_rows.last + 1, last):
+        for row in range(frame.map_file.plan.layout.head_rows.last + 1, last):
             if not texts[row - 1] or _NUMBER.fullmatch(texts[row - 1]):
                 numbers = numbers or bool(texts[row - 1])
                 continue
             word = fold(texts[row - 1])
             if word not in own and (
-                (word in words and row in frame.rows) or _heads_again(grid, frame, row, below_numbers=numbers)
+                (word in words and row in frame.rows) or _heads_again(frame, row, below_numbers=numbers)
             ):
-                yield map_file.in_cell(
+                yield frame.map_file.in_cell(
                     "head-changed",
                     address(row, column),
                     (meaning.id,),
@@ -203,24 +197,24 @@ def _other_heads(
                 break
 
 
-def _heads_again(grid: Grid, frame: Frame, row: int, *, below_numbers: bool) -> bool:
-    """Whether the heads of another table stand in a row: its first words are those of our heads.
+def _heads_again(frame: Frame, row: int, *, below_numbers: bool) -> bool:
+    """True if the heads of another table stand in a row: its first words are those of our heads.
 
     Above the data, and below numbers of a table that the map passes over, any row of words is one.
     """
     beside = {*frame.labels.columns, *filter(None, (frame.period_column,))}
     for column in beside:
-        text = fold(grid.text(row, column))
+        text = fold(frame.grid.text(row, column))
         if text and text == frame.heads.own_folded.get(column):
             return True
     if row >= frame.rows.start or not below_numbers:
         return False
-    texts = [grid.text(row, column) for column in range(1, grid.last_column + 1)]
+    texts = [frame.grid.text(row, column) for column in range(1, frame.grid.last_column + 1)]
     filled = {text for text in texts if text}
     return len(filled) > 1 and all(any(map(str.isalpha, text)) for text in filled)
 
 
-def _columns(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning) -> tuple[int, ...] | Finding:
+def _columns(frame: Frame, meaning: Meaning) -> tuple[int, ...] | Finding:
     """The column of the indicator; where periods run to the right, all that have one."""
     measure = meaning.measure
     if frame.by_column and measure.column is None:
@@ -230,7 +224,7 @@ def _columns(map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning) -> t
         chosen = tuple(column for column in frame.by_column if column in under)
         if chosen:
             return chosen
-    found = find_column(map_file, grid, frame.heads, meaning)
+    found = find_column(frame.map_file, frame.grid, frame.heads, meaning)
     return found if isinstance(found, Finding) else (found,)
 
 

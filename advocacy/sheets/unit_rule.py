@@ -67,22 +67,20 @@ class _Around:
     counted: tuple[Said, ...]
 
 
-def check_unit(
-    map_file: MapFile, grid: Grid, frame: Frame, meaning: Meaning, stands: Sequence[Stand]
-) -> Iterator[Finding]:
+def check_unit(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
     """The first value of which the sheet says another unit than the map, if there is one."""
     seen: set[object] = set()
     for stand in stands:
         row, column = stand.spot
-        if meaning.unit.id == "percent" and _shows_percent(grid, row, column):
+        if meaning.unit.id == "percent" and _shows_percent(frame.grid, row, column):
             continue  # whether the map says what the cell holds is seen by the number itself
-        around = _around(grid, frame, meaning, row, column)
+        around = _around(frame, meaning, row, column)
         if around in seen:
             continue
         seen.add(around)
         said = _Judge(meaning, around).other_unit()
         if said:
-            yield _found(map_file, meaning, stand, said)
+            yield _found(frame.map_file, meaning, stand, said)
             return
 
 
@@ -110,7 +108,7 @@ def _in_format(grid: Grid, row: int, column: int) -> tuple[Said, ...]:
     )
 
 
-def _around(grid: Grid, frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
+def _around(frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
     units, heads = frame.units, tuple(filter(None, frame.heads.all.get(column, ())))
     labels = () if meaning.plan.row is None else frame.labels.of.get(row, ())
     chosen = _words(meaning.plan.row)
@@ -118,9 +116,9 @@ def _around(grid: Grid, frame: Frame, meaning: Meaning, row: int, column: int) -
     sections = tuple(frame.sections.words(row).values())
     return _Around(
         (*heads[-1:], *labels, *sections, *chosen, *filter(None, (heading.text,))),
-        (*chosen, *_texts_beside(grid, row, column)) if meaning.unit.is_count else (),
+        (*chosen, *_texts_beside(frame.grid, row, column)) if meaning.unit.is_count else (),
         heads,
-        _in_format(grid, row, column),
+        _in_format(frame.grid, row, column),
         ()
         if meaning.plan.row is None
         else (
@@ -188,9 +186,9 @@ class _Judge:
                 continue  # below 构成(%) and another word, 万人 of the title may hold again
             if differing is not None:
                 return differing
-        told = self.possible(around.notes)
-        if around.title or told or self.meaning.seen == 1:
-            return self.differing(told) or ()
+        noted = self.possible(around.notes)
+        if around.title or noted or self.meaning.seen == 1:
+            return self.differing(noted) or ()
         return around.counted
 
     def differing(self, said: tuple[Said, ...]) -> tuple[Said, ...] | None:
@@ -210,7 +208,7 @@ class _Judge:
         return tuple(one for one in said if self.may_be(one.unit))
 
     def may_be(self, said: SheetUnit) -> bool:
-        """Whether words can mean the unit of the map; a change may be told in percentage points."""
+        """True if words can mean the unit of the map; a change may be told in percentage points."""
         if said.units == _PERCENT and speaks_of_change(self.all_words):
             of_rate = names_rate(self.all_words) or _all_percent(self.around.title)
             allowed = {"percentage points"} if of_rate else {"percentage points", "percent"}
@@ -228,7 +226,7 @@ class _Judge:
 
     @property
     def stands_apart(self) -> bool:
-        """Whether the words say of which sort the numbers are, and it is the map's."""
+        """True if the words say of which sort the numbers are, and it is the map's."""
         unit = self.meaning.unit
         for words in (self.around.words, self.all_words):
             match sort_of(words):
@@ -250,7 +248,7 @@ def _is_quotient(said: SheetUnit) -> bool:
 
 
 def _same_sort(said: SheetUnit, unit: Unit) -> bool:
-    """Whether words name numbers of the sort of a unit: rates, money, or what is counted."""
+    """True if words name numbers of the sort of a unit: rates, money, or what is counted."""
     named = [UNITS[name] for name in said.units]
     return bool(named) and all((one.is_quotient, one.is_money) == (unit.is_quotient, unit.is_money) for one in named)
 

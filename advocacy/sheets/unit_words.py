@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
 
-from advocacy import files
 from advocacy.model.unit import UNITS, UnitId
+from advocacy.sheets.word_tables import read_table
 
-_DATA: Mapping[str, Any] = tomllib.loads(files.read(Path(__file__).parent.parent / "data/unit_words.toml").decode())
+_DATA = read_table("unit_words")
 
 
 def _scales(table: str) -> Mapping[str, Decimal]:

@@ -116,7 +116,7 @@ class SheetUnits:
         return ()
 
     def _is_row_of_units(self, row: int) -> bool:
-        """Whether nothing but units stands in a row of heads: then `1 000` is one as well."""
+        """True if nothing but units stands in a row of heads: then `1 000` is one as well."""
         if row not in self._unit_rows:
             every = range(1, self.grid.last_column + 1)
             texts = [text for one in every if (text := self.grid.text(row, one))]
@@ -258,7 +258,7 @@ class SheetUnits:
                 yield from _said(text, where, address(row, column))
 
     def _has_number(self, row: int, beyond: int) -> bool:
-        """Whether a number stands in a row, to the right of its first column."""
+        """True if a number stands in a row, to the right of its first column."""
         return any(_is_number(self.grid.text(row, column)) for column in range(beyond + 1, self.grid.last_column + 1))
 
 

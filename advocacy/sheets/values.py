@@ -197,7 +197,7 @@ class _Cell:
         return self.found("cell-not-number", text=text, marks=code_points(text))
 
     def has_part_of_one(self, seen: Decimal) -> bool:
-        """Whether whole things are counted one by one and the number has decimals all the same."""
+        """True if whole things are counted one by one and the number has decimals all the same."""
         measure = self.meaning.measure
         if not self.meaning.unit.is_whole or measure.written_in is not None:
             return False

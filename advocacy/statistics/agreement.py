@@ -1,4 +1,4 @@
-"""Whether a value agrees with the one that is published, to half of its last digit."""
+"""A calculated value against the one that is published, to half of its last digit."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def _check_populations(one: Calculation, populations: Mapping[str, Population]) 
 
 
 def _touch(counted_in: Sequence[str | None], populations: Mapping[str, Population]) -> bool:
-    """Whether one of two populations lies inside the other."""
+    """True if one of two populations lies inside the other."""
     first, second = counted_in[0], counted_in[-1]
     return second in _around(first, populations) or first in _around(second, populations)
 

@@ -89,7 +89,7 @@ def _date(source: Source) -> str:
 
 
 def _is_later(one: str, other: str) -> bool:
-    """Whether a date is after another; 2023-05 is not after 2023."""
+    """True if a date is after another; 2023-05 is not after 2023."""
     return one > other and not one.startswith(other)
 
 
@@ -101,7 +101,7 @@ def _is_same_series(one: Source, other: Source) -> bool:
 
 
 def _share_words(one: Text | None, other: Text | None) -> bool:
-    """Whether two texts say the same in Chinese or in English."""
+    """True if two texts say the same in Chinese or in English."""
     if one is None or other is None:
         return False
     return any(

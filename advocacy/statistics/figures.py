@@ -161,7 +161,7 @@ def _left_over(waiting: Calculations, known: Mapping[str, Indicator], declared: 
 
 
 def _leads_to(goal: str, start: str, waiting: Calculations) -> bool:
-    """Whether the parts of `start`, and their parts, come back to `goal`."""
+    """True if the parts of `start`, and their parts, come back to `goal`."""
     seen: set[str] = set()
     ahead = list(waiting[start][1])
     while ahead:

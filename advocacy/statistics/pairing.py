@@ -57,12 +57,12 @@ def _beside(part: Indicator, figure: Figure) -> Figure | None:
 
 
 def are_alike(row: Row) -> bool:
-    """Whether all values are of one moment."""
+    """True if all values are of one moment."""
     return all(row[0].period.is_moment_of(figure.period) for figure in row[1:])
 
 
 def in_sequence(row: Row) -> bool:
-    """Whether the periods follow one another and none reaches into another."""
+    """True if the periods follow one another and none reaches into another."""
     ordered = sorted(row, key=lambda figure: (figure.period.start, figure.period.end))
     return all(one.period.end < other.period.start for one, other in pairwise(ordered))
 

@@ -1,4 +1,4 @@
-"""Whether the parts of a total add up."""
+"""Parts of a total that do not add up."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _check(map_file: MapFile, number: int, total: Figure, parts: list[Indicator]
 
 
 def _is_unlikely(difference: Decimal, quanta: list[Decimal], is_quotient: bool) -> bool:  # noqa: FBT001
-    """Whether rounding may explain a difference and hardly does.
+    """True if rounding may explain a difference and hardly does.
 
     Counts of single persons or households are not rounded. Otherwise the error of a sum of n
     rounded numbers has the variance n/12 of a last digit squared; beyond twice its root lies one

@@ -22,24 +22,24 @@ Plan = TypeVar("Plan", Measure, IndicatorPlan)
 _FARTHEST = 20
 
 
-def follow(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Finding, ...]]:
+def relocate_table(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Finding, ...]]:
     """The map as it fits the sheet, with a warning where rows or columns were put in or taken out.
 
     It is moved only where what it looks for does not stand where it says and stands complete in
     one other place.
     """
-    moved, findings = _follow_rows(map_file, grid)
+    relocated, findings = _relocate_rows(map_file, grid)
     column = _label_column(map_file)
-    if column is None or _reads(moved, grid, whole=False):
-        return moved, findings
+    if column is None or _reads(relocated, grid, whole=False):
+        return relocated, findings
     found = []
     for other in range(1, min(grid.last_column, _FARTHEST) + 1):
         if other != column:
-            beside, down = _follow_rows(_beside(map_file, other), grid)
+            beside, down = _relocate_rows(_beside(map_file, other), grid)
             if _reads(beside, grid, whole=True):
                 found.append((other, beside, down))
     if len(found) != 1:
-        return moved, findings
+        return relocated, findings
     other, beside, down = found[0]
     across = map_file.in_map(
         "labels-moved", ("layout",), map_file.plan.names(), column=column_letters(column), found=column_letters(other)
@@ -47,26 +47,26 @@ def follow(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Finding, ...]]
     return beside, (across, *down)
 
 
-def _follow_rows(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Finding, ...]]:
+def _relocate_rows(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Finding, ...]]:
     if not _words(map_file.plan) or _fits(map_file, grid):
         return map_file, ()
     found = [
-        (rows, moved)
+        (rows, relocated)
         for rows in range(-_FARTHEST, _FARTHEST + 1)
-        if (moved := _moved(map_file, rows)) is not None and _fits(moved, grid)
+        if (relocated := _relocated(map_file, rows)) is not None and _fits(relocated, grid)
     ]
     if len(found) != 1 or _is_taken(map_file, grid, found[0][1]):
         return map_file, ()
-    rows, moved = found[0]
+    rows, relocated = found[0]
     finding = map_file.in_map(
         "table-moved",
         ("layout", "head_rows"),
         map_file.plan.names(),
         rows=str(abs(rows)),
         where=("下移" if rows > 0 else "上移", "down" if rows > 0 else "up"),
-        first=str(moved.plan.layout.head_rows.first),
+        first=str(relocated.plan.layout.head_rows.first),
     )
-    return moved, (finding,)
+    return relocated, (finding,)
 
 
 def _words(plan: SheetMap) -> set[tuple[str, ...]]:
@@ -82,7 +82,7 @@ def _words(plan: SheetMap) -> set[tuple[str, ...]]:
 
 
 def _fits(map_file: MapFile, grid: Grid) -> bool:
-    """Whether every head stands in the head rows and periods where periods should be."""
+    """True if every head stands in the head rows and periods where periods should be."""
     plan = map_file.plan
     layout = plan.layout
     if layout.head_rows.last > grid.last_row:
@@ -110,17 +110,17 @@ def _places(plan: SheetMap) -> Iterator[tuple[str, str]]:
             yield at, head[-1]
 
 
-def _is_taken(map_file: MapFile, grid: Grid, moved: MapFile) -> bool:
-    """Whether the declared place looks like heads itself: then one was renamed, none moved."""
+def _is_taken(map_file: MapFile, grid: Grid, relocated: MapFile) -> bool:
+    """True if the declared place looks like heads itself: then one was renamed, none moved."""
 
     def words(rows: HeadRows) -> int:
         cells = (grid.text(rows.last, column) for column in range(1, grid.last_column + 1))
         return sum(any(sign.isalpha() for sign in cell) for cell in cells)
 
-    return 2 * words(map_file.plan.layout.head_rows) > words(moved.plan.layout.head_rows)
+    return 2 * words(map_file.plan.layout.head_rows) > words(relocated.plan.layout.head_rows)
 
 
-def _moved(map_file: MapFile, rows: int) -> MapFile | None:
+def _relocated(map_file: MapFile, rows: int) -> MapFile | None:
     """The map with every row number `rows` higher; None where one would stand above the sheet."""
     plan = map_file.plan
     layout = plan.layout
@@ -136,14 +136,14 @@ def _moved(map_file: MapFile, rows: int) -> MapFile | None:
             "period": period,
         }
     )
-    moved = plan.model_copy(
+    relocated = plan.model_copy(
         update={
             "layout": new_layout,
             "measures": {name: _lower(one, rows) for name, one in plan.measures.items()},
             "indicators": {name: _lower(one, rows) for name, one in plan.indicators.items()},
         }
     )
-    return MapFile(map_file.id, map_file.at, moved, map_file.places)
+    return MapFile(map_file.id, map_file.at, relocated, map_file.places)
 
 
 def _lower(plan: Plan, rows: int) -> Plan:
@@ -176,7 +176,7 @@ def _beside(map_file: MapFile, column: int) -> MapFile:
 
 
 def _reads(map_file: MapFile, grid: Grid, *, whole: bool) -> bool:
-    """Whether the column of labels holds the labels that are called for, or periods.
+    """True if the column of labels holds the labels that are called for, or periods.
 
     `whole`: all of them, with the words of all sections, and nothing but periods beside these;
     else any. A map that calls for neither is content with its own column.

@@ -1,0 +1,24 @@
+"""Words and phrases of sheets, in files of data."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from advocacy import files
+
+
+def read_table(name: str) -> Mapping[str, Any]:
+    """`data/NAME.toml`."""
+    return tomllib.loads(files.read(Path(__file__).parent.parent / "data" / f"{name}.toml").decode())
+
+
+def pattern_of(phrases: Mapping[str, list[str]], **named: str) -> re.Pattern[str]:
+    """Any of the phrases of a table; each `{NAME}` in them stands for the pattern of that name."""
+    text = "|".join(phrase for group in phrases.values() for phrase in group)
+    for name, pattern in named.items():
+        text = text.replace(f"{{{name}}}", pattern)
+    return re.compile(text, re.IGNORECASE)
