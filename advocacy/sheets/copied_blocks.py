@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from advocacy.model.finding import Finding
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.spots import Stand
+from advocacy.sheets.written import PLAIN_NUMBER
 from advocacy.workbooks.addresses import address
 from advocacy.workbooks.grid import Grid, Spot
 
 _LENGTH = 10  # as many numbers in the same order are no chance
 _DIFFERENT = 5  # unless they are few numbers again and again
-_NUMBER = re.compile(r"-?[0-9][0-9,]*(?:\.[0-9]+)?")
 Run = Sequence[tuple[Spot, str]]
 
 
@@ -52,7 +51,7 @@ def check_copies(frame: Frame, stands: Mapping[str, Sequence[Stand]]) -> Iterato
 
 def _numbers(grid: Grid, spots: Iterable[Spot]) -> Run:
     texts = ((spot, grid.text(*spot)) for spot in spots)
-    return [(spot, text) for spot, text in texts if _NUMBER.fullmatch(text)]
+    return [(spot, text) for spot, text in texts if PLAIN_NUMBER.fullmatch(text)]
 
 
 def _same(runs: Sequence[Run]) -> Iterator[tuple[Run, Run]]:

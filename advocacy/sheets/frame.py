@@ -108,7 +108,7 @@ def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Findi
         by_row,
         by_column,
         fixed,
-        SheetUnits(grid, heads, layout.head_rows, rows),
+        SheetUnits(grid, heads, layout.head_rows, rows, labels.columns),
         doubtful_rows(grid, layout.head_rows, rows),
         unread,
         marks,

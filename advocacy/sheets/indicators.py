@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import assert_never
 
-from advocacy.model.figure import Cell, Figure, Indicator
+from advocacy.model.figure import Break, Cell, Figure, Indicator
 from advocacy.model.finding import Finding
 from advocacy.model.population import Population
-from advocacy.model.sheetmap import NORMAL, REASONS, UNVERIFIED, IndicatorPlan, SourceBlock
+from advocacy.model.sheetmap import BREAK, NORMAL, REASONS, UNVERIFIED, IndicatorPlan, SeriesBreak, SourceBlock
 from advocacy.model.text import Text
 from advocacy.model.text_matching import did_you_mean, fold
 from advocacy.sheets.break_notes import check_break_notes, notes_of
-from advocacy.sheets.breaks import breaks_of
 from advocacy.sheets.copied_blocks import check_copies
 from advocacy.sheets.expect import check_expect
 from advocacy.sheets.flags import Flagged, read_flags
@@ -163,7 +162,7 @@ def _read_indicator(context: ReadContext, meaning: Meaning) -> tuple[Indicator |
         # that of the latest value: what nobody has verified may have no source yet
         next((one.source for one in reversed(figures) if one.value is not None), ""),
         tuple(figures),
-        breaks_of(map_file.plan.breaks, figures),
+        _breaks_of(map_file.plan.breaks, figures),
         map_file.plan.publication,
     )
     return indicator, findings
@@ -267,6 +266,26 @@ def _check_sources(context: ReadContext, meaning: Meaning, figures: Sequence[Fig
         for source in dict.fromkeys(figure.source for figure in figures)
         if source and source not in known
     ]
+
+
+def _breaks_of(plans: Sequence[SeriesBreak], figures: Sequence[Figure]) -> tuple[Break, ...]:
+    """The breaks of a series, each once."""
+    declared = (Break(min(one.between), max(one.between), one.why) for one in plans)
+    return tuple(dict.fromkeys((*declared, *_flagged(figures))))
+
+
+def _flagged(figures: Sequence[Figure]) -> Iterator[Break]:
+    """A value flagged as a break cannot be compared with those before it."""
+    for number, figure in enumerate(figures):
+        if BREAK not in figure.notes:
+            continue
+        earlier = [
+            one.period.year
+            for one in figures[:number]
+            if one.region == figure.region and one.period.year < figure.period.year
+        ]
+        if earlier:
+            yield Break(max(earlier), figure.period.year, BREAK)
 
 
 def _none(flagged: Flagged) -> CellValue:

@@ -7,18 +7,17 @@ map (1-6月累计 for January to June, 全年累计 for a year) is a flow, and s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
+from advocacy.sheets.around import Words, beside, called, over, section, title_cells
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.named_periods import named_parts, named_periods
 from advocacy.sheets.spots import Stand
-from advocacy.sheets.titles import title_cells
-from advocacy.workbooks.addresses import address
 
 _CUMULATIVE = re.compile(r"累[计計积積]|\bcumul(?:ative|ated)|\bkumul|\bcumulée?s?\b|\bacumulad", re.IGNORECASE)
 _NEW = re.compile(r"新增(?![长長速幅])|\bnewly\b", re.IGNORECASE)
@@ -49,7 +48,7 @@ def check_nature(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Ite
 
 
 def _cumulative(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> tuple[str, str] | None:
-    above = [*title_cells(frame.map_file, frame.grid), (frame.grid.sheet, "")]
+    above = [*title_cells(frame), (frame.grid.sheet, "")]
     for stand, words in _near(frame, meaning, stands):
         for text, cell in (*words, *above):
             if _CUMULATIVE.search(text):
@@ -71,24 +70,17 @@ def _new(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> tuple[str, 
     return None
 
 
-def _near(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[tuple[Stand, Sequence[tuple[str, str]]]]:
-    """The texts beside and over each value, from the nearest out, once."""
+def _near(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[tuple[Stand, list[tuple[str, str]]]]:
+    """The texts beside and over each value with their cells, from the nearest out, once."""
     seen: set[object] = set()
-    chosen = meaning.plan.row
     for stand in stands:
         row, column = stand.spot
-        beside = address(row, frame.labels.columns[0]) if frame.labels.columns else address(row, 1)
-        labels = () if chosen is None else frame.labels.of[row]
-        asked = tuple(chosen.values()) if isinstance(chosen, Mapping) else ()
-        words = (*labels, *asked)
-        heads = tuple(reversed(frame.heads.all.get(column, ())))
-        sections = tuple(frame.sections.words(row).values())
-        key = words, heads, sections, stand.period
+        labels = Words((), "") if meaning.plan.row is None else beside(frame, row)
+        around = labels, called(meaning, row), over(frame, meaning, column), section(frame, row)
+        key = stand.period, *(words.texts for words in around)
         if key not in seen:
             seen.add(key)
-            over = frame.heads.own.get(column, ("", beside))[1]
-            texts = *((text, beside) for text in words), *((text, over) for text in heads)
-            yield stand, (*texts, *((text, beside) for text in sections))
+            yield stand, [(text, words.cell) for words in around for text in words.texts]
 
 
 def _is_within(text: str, period: Period) -> bool:

@@ -9,34 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
 from advocacy.model.text_matching import fold
+from advocacy.sheets.around import Words, beside, called, holds_numbers, over, section, title_cells
 from advocacy.sheets.frame import CHANGE, Frame
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.named_periods import Named, named_months, named_parts, named_periods
 from advocacy.sheets.periods import show_period
 from advocacy.sheets.spots import Stand
-from advocacy.sheets.titles import holds_numbers, title_cells
-from advocacy.workbooks.addresses import address, split_address
-from advocacy.workbooks.grid import Grid
+from advocacy.workbooks.addresses import address
 
 _YEAR = 364  # days of the shortest year, from its first day to its last
 # What is told of the last of several years: a change up to it, or all that came together by then.
 _TO_THE_LAST = re.compile(rf"{CHANGE.pattern}|[增减減]|累[计計积積]|\bcumul|\btrend", re.IGNORECASE)
 _AVERAGE = re.compile(r"平均|\baverage|\bavg|\bmean\b|durchschnitt|moyenne|promedio", re.IGNORECASE)
 _YEAR_HEADS = frozenset(map(fold, ("年份", "年度", "年", "时间", "時間", "year", "period", "date")))
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Texts that are said of the same values, and the cell of the first."""
-
-    texts: tuple[str, ...]
-    cell: str
 
 
 def check_words(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
@@ -50,13 +40,13 @@ def check_words(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iter
     headings = _headings(frame) if fixed else {}
     years = _year_columns(frame) if fixed else ()
     kinds = (
-        ((_over(frame, meaning, column), periods) for column, periods in by_column.items()),
-        ((_beside(frame, row), periods) for row, periods in by_row.items()),
-        ((_in_row(meaning, row), periods) for row, periods in by_row.items()),
-        ((_section(frame, row), periods) for row, periods in by_row.items()),
-        ((headings.get(row, _Words((), "")), periods) for row, periods in by_row.items()),
+        ((over(frame, meaning, column), periods) for column, periods in by_column.items()),
+        ((beside(frame, row), periods) for row, periods in by_row.items()),
+        ((called(meaning, row), periods) for row, periods in by_row.items()),
+        ((section(frame, row), periods) for row, periods in by_row.items()),
+        ((headings.get(row, Words((), "")), periods) for row, periods in by_row.items()),
         *(
-            ((_Words((frame.grid.text(row, one),), address(row, one)), periods) for row, periods in by_row.items())
+            ((Words((frame.grid.text(row, one),), address(row, one)), periods) for row, periods in by_row.items())
             for one in years
         ),
     )
@@ -83,7 +73,7 @@ def check_title(frame: Frame, used: Mapping[str, Sequence[Stand]]) -> Iterator[F
         periods = frozenset(stand.period for stand in stands)
         if stands and not (frame.fixed and _is_named_nearby(frame, stands)):
             by_period.setdefault(frozenset(read) or periods, []).append(name)
-    title = _title(frame.map_file, frame.grid)
+    title = _title(frame)
     for periods, names in by_period.items():
         fixed = frame.fixed is not None
         said = _another(frame.map_file, title.texts, periods, fixed=fixed)
@@ -179,42 +169,16 @@ def _names_any(texts: Iterable[str]) -> bool:
     return any(named_periods(text) for text in texts)
 
 
-def _over(frame: Frame, meaning: Meaning, column: int) -> _Words:
-    """The heads over a column, the lowest first, and the one that the map names by its cell."""
-    words = tuple(reversed(frame.heads.all.get(column, ())))
-    _, cell = frame.heads.own.get(column, ("", ""))
-    at = meaning.measure.head_at
-    if at is not None:
-        words, cell = (frame.grid.text(*frame.grid.anchor(*split_address(at))), *words), at
-    return _Words(words, cell)
-
-
-def _beside(frame: Frame, row: int) -> _Words:
-    columns = frame.labels.columns
-    return _Words(frame.labels.of[row], address(row, columns[0]) if columns else "")
-
-
-def _in_row(meaning: Meaning, row: int) -> _Words:
-    """The cells by which a row of a long table is found."""
-    wanted = meaning.plan.row
-    words = tuple(wanted.values()) if isinstance(wanted, Mapping) else ()
-    return _Words(words, address(row, 1))
-
-
-def _section(frame: Frame, row: int) -> _Words:
-    return _Words(tuple(frame.sections.words(row).values()), address(row, 1))
-
-
-def _headings(frame: Frame) -> Mapping[int, _Words]:
+def _headings(frame: Frame) -> Mapping[int, Words]:
     """The row that holds nothing but a label with a year, over each row below it."""
     if frame.map_file.plan.layout.sections:
         return {}
-    over: dict[int, _Words] = {}
-    now: _Words | None = None
+    over: dict[int, Words] = {}
+    now: Words | None = None
     for row in frame.rows:
         labels = [text for text in frame.labels.of[row] if text]
         if _names_any(labels) and not holds_numbers(frame.grid, row, frame.labels.columns):
-            now = _Words(tuple(labels), address(row, frame.labels.columns[0]))
+            now = Words(tuple(labels), address(row, frame.labels.columns[0]))
         elif now is not None:
             over[row] = now
     return over
@@ -240,10 +204,10 @@ def _is_named_nearby(frame: Frame, stands: Sequence[Stand]) -> bool:
     )
 
 
-def _title(map_file: MapFile, grid: Grid) -> _Words:
+def _title(frame: Frame) -> Words:
     """The texts right above the heads that name a period, and the cell of the first."""
-    named = [(text, cell) for text, cell in title_cells(map_file, grid) if named_periods(text)]
-    return _Words(tuple(text for text, _ in named), named[0][1] if named else "")
+    named = [(text, cell) for text, cell in title_cells(frame) if named_periods(text)]
+    return Words(tuple(text for text, _ in named), named[0][1] if named else "")
 
 
 def _shown(periods: Iterable[Period]) -> str:

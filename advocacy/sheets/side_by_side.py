@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from advocacy.model.finding import Finding
@@ -13,10 +12,9 @@ from advocacy.sheets.measure import Meaning
 from advocacy.sheets.periods import read_period
 from advocacy.sheets.spots import Stand
 from advocacy.sheets.unit_phrases import units_in
+from advocacy.sheets.written import PLAIN_NUMBER
 from advocacy.workbooks.addresses import address, column_letters
 from advocacy.workbooks.grid import Grid
-
-_NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*")
 
 
 def check_sides(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
@@ -68,7 +66,7 @@ def check_periodless(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) ->
             not frame.grid.text(row, frame.period_column)
             and row not in frame.by_row
             and frame.sections.words(row) == sections
-            and _NUMBER.fullmatch(text := frame.grid.text(row, column))
+            and PLAIN_NUMBER.fullmatch(text := frame.grid.text(row, column))
             and not units_in(text, "cell")  # 1000 in a row of units
         ):
             yield frame.map_file.in_cell(

@@ -15,11 +15,11 @@ from advocacy.sheets.mapfile import about
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.periods import is_in, name_period, show_period
 from advocacy.sheets.rows import Row, rows_of, show_cells
+from advocacy.sheets.written import PLAIN_NUMBER
 from advocacy.workbooks.addresses import address, column_letters, column_number
 from advocacy.workbooks.grid import Grid, Spot
 
 _CLASS = re.compile(r"[<>≥≤]?\s?\d{1,3}\s?(?:[-–—~至]\s?\d{1,3}|\+)|[<>≥≤]\s?\d{1,3}")
-_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
 _Spots = dict[tuple[Period, str | None], list[Spot]]
 
 
@@ -180,7 +180,7 @@ def _other_heads(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Ite
         own = set(frame.heads.folded.get(column, ()))
         numbers = False
         for row in range(frame.map_file.plan.layout.head_rows.last + 1, last):
-            if not texts[row - 1] or _NUMBER.fullmatch(texts[row - 1]):
+            if not texts[row - 1] or PLAIN_NUMBER.fullmatch(texts[row - 1]):
                 numbers = numbers or bool(texts[row - 1])
                 continue
             word = fold(texts[row - 1])

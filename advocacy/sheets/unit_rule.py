@@ -112,7 +112,7 @@ def _around(frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
     units, heads = frame.units, tuple(filter(None, frame.heads.all.get(column, ())))
     labels = () if meaning.plan.row is None else frame.labels.of.get(row, ())
     chosen = _words(meaning.plan.row)
-    heading = units.heading(row, frame.labels.columns)
+    heading = units.heading(row)
     sections = tuple(frame.sections.words(row).values())
     return _Around(
         (*heads[-1:], *labels, *sections, *chosen, *filter(None, (heading.text,))),
@@ -121,17 +121,14 @@ def _around(frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
         _in_format(frame.grid, row, column),
         ()
         if meaning.plan.row is None
-        else (
-            *units.beside(row, labels, frame.labels.columns),
-            *(Said(one, "") for word in chosen for one in units_in(word, "title")),
-        ),
+        else (*units.beside(row, labels), *(Said(one, "") for word in chosen for one in units_in(word, "title"))),
         units.under_heads(row, column),
         heading.said or tuple(Said(one, "") for word in sections for one in units_in(word, "title")),
         heading.ended,
         units.over(column),
         units.in_words(row) if isinstance(meaning.plan.row, Mapping) else (),
         units.title(column),
-        units.notes(),
+        units.notes,
         units.counted(column),
     )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 
 from advocacy.model.sheetfields import HeadRows
 from advocacy.model.text_matching import fold
@@ -64,12 +65,9 @@ class SheetUnits:
     heads: Heads
     head_rows: HeadRows
     rows: range
-    _title: tuple[Said, ...] | None = field(default=None, init=False)
-    _unit_rows: dict[int, bool] = field(default_factory=dict, init=False)
+    label_columns: tuple[int, ...]
     _titles: dict[int, tuple[Said, ...]] = field(default_factory=dict, init=False)
-    _notes: tuple[Said, ...] | None = field(default=None, init=False)
-    _columns: tuple[int, ...] | None = field(default=None, init=False)
-    _headings: tuple[Heading, ...] | None = field(default=None, init=False)
+    _unit_rows: dict[int, bool] = field(default_factory=dict, init=False)
     _below: dict[int, tuple[tuple[int, tuple[Said, ...]], ...]] = field(default_factory=dict, init=False)
 
     def title(self, column: int) -> tuple[Said, ...]:
@@ -78,11 +76,13 @@ class SheetUnits:
         Where several cells of a row say something, tables stand side by side: those nearest to the
         column on either side count.
         """
-        if self._title is None:
-            self._title = tuple(self._in_heads()) or self._above()
         if column not in self._titles:
-            self._titles[column] = tuple(_nearest(self._title, column, self.heads))
+            self._titles[column] = tuple(_nearest(self._whole_title, column, self.heads))
         return self._titles[column]
+
+    @cached_property
+    def _whole_title(self) -> tuple[Said, ...]:
+        return tuple(self._in_heads()) or self._above()
 
     def counted(self, column: int) -> tuple[Said, ...]:
         """`Anzahl` beside `Prozent`: a head in a row of units that says that things are counted."""
@@ -97,12 +97,10 @@ class SheetUnits:
         """What the texts in a row of a long table say: `Employed persons (thousands)`."""
         return tuple(self._in_row(row, "title"))
 
+    @cached_property
     def notes(self) -> tuple[Said, ...]:
         """What notes below the table say, or else the name of the sheet."""
-        if self._notes is None:
-            named = (Said(unit, "") for unit in units_in(self.grid.sheet, "title"))
-            self._notes = tuple(self._under()) or tuple(named)
-        return self._notes
+        return tuple(self._under()) or tuple(Said(unit, "") for unit in units_in(self.grid.sheet, "title"))
 
     def over(self, column: int) -> tuple[Said, ...]:
         """What the lowest head of a column that names a unit says."""
@@ -148,20 +146,22 @@ class SheetUnits:
                 if said:
                     yield row, said
 
-    def heading(self, row: int, columns: Iterable[int]) -> Heading:
+    def heading(self, row: int) -> Heading:
         """The nearest row above that holds one text alone and says a unit or a sort of number."""
-        if self._headings is None:
-            self._headings = tuple(self._lone_texts(tuple(columns)))
         number = bisect_left(self._headings, row, key=lambda one: one.row)
         return self._headings[number - 1] if number else _NO_HEADING
 
-    def _lone_texts(self, labels: Sequence[int]) -> Iterator[Heading]:
+    @cached_property
+    def _headings(self) -> tuple[Heading, ...]:
+        return tuple(self._lone_texts())
+
+    def _lone_texts(self) -> Iterator[Heading]:
         """Each row with one text alone, with the heading that rules from there on."""
         first = self.head_rows.last + 1
         every = range(1, self.grid.last_column + 1)
         ruling = _NO_HEADING
         for row in range(first, min(self.rows.stop, self.grid.last_row + 1)):
-            for column in every if row - first < _ROWS_OF_UNIT_LINES else labels:
+            for column in every if row - first < _ROWS_OF_UNIT_LINES else self.label_columns:
                 text = self.grid.text(row, column)
                 if not text or any(self.grid.text(row, one) for one in every if one != column):
                     continue
@@ -174,13 +174,13 @@ class SheetUnits:
                     continue
                 yield ruling
 
-    def beside(self, row: int, labels: Sequence[str], label_columns: Sequence[int]) -> tuple[Said, ...]:
+    def beside(self, row: int, labels: Sequence[str]) -> tuple[Said, ...]:
         """What the labels of a row say, or its cells in columns of units."""
         found: list[Said] = []
-        for label, column in zip(labels, label_columns, strict=False):
+        for label, column in zip(labels, self.label_columns, strict=False):
             found.extend(_said(label, "title", address(row, column)))
         of_row: list[Said] = []
-        for column in self._unit_columns():
+        for column in self._unit_columns:
             text = self.grid.text(row, column)
             cell = address(row, column)
             power = self._power(text, column)
@@ -207,12 +207,9 @@ class SheetUnits:
             return None
         return SheetUnit(f"{head} {text}", Decimal(10) ** power, frozenset())
 
+    @cached_property
     def _unit_columns(self) -> tuple[int, ...]:
-        if self._columns is None:
-            self._columns = tuple(
-                column for column, words in self.heads.folded.items() if any(word in _UNIT_HEADS for word in words)
-            )
-        return self._columns
+        return tuple(column for column, words in self.heads.folded.items() if not _UNIT_HEADS.isdisjoint(words))
 
     def _in_heads(self) -> Iterator[Said]:
         """A line of units among the rows of the heads."""
@@ -228,7 +225,7 @@ class SheetUnits:
         for row in range(min(self.head_rows.first - 1, self.grid.last_row), 0, -1):
             of_row = list(self._in_row(row, "title"))
             found.extend(of_row)
-            passed = passed or self._has_number(row, 1)
+            passed = passed or self._has_number(row)
             if passed and found:
                 break
         return tuple(found)
@@ -236,15 +233,12 @@ class SheetUnits:
     def _under(self) -> Iterator[Said]:
         below = range(self.rows.stop, self.grid.last_row + 1)
         rows = (*below[:_MOST_ROWS_OF_NOTES], *below[_MOST_ROWS_OF_NOTES:][-_LAST_ROWS:])
-        said = {row: found for row in rows if (found := self._note(row))}
-        numbers = [row for row in rows if said and self._has_number(row, 1)]
+        said = {row: found for row in rows if (found := tuple(self._in_row(row, "note")))}
+        numbers = [row for row in rows if said and self._has_number(row)]
         for row, found in said.items():
             # a unit above further numbers is that of another table, unless it stands in a note
             if not numbers or row > numbers[-1] or self._is_note(row):
                 yield from found
-
-    def _note(self, row: int) -> list[Said]:
-        return list(self._in_row(row, "note"))
 
     def _is_note(self, row: int) -> bool:
         texts = (self.grid.text(row, column) for column in range(1, self.grid.last_column + 1))
@@ -257,9 +251,9 @@ class SheetUnits:
             if text and not _is_number(text):
                 yield from _said(text, where, address(row, column))
 
-    def _has_number(self, row: int, beyond: int) -> bool:
+    def _has_number(self, row: int) -> bool:
         """True if a number stands in a row, to the right of its first column."""
-        return any(_is_number(self.grid.text(row, column)) for column in range(beyond + 1, self.grid.last_column + 1))
+        return any(_is_number(self.grid.text(row, column)) for column in range(2, self.grid.last_column + 1))
 
 
 def _nearest(said: Sequence[Said], column: int, heads: Heads) -> Iterator[Said]:

@@ -19,6 +19,10 @@ _POWER = re.compile(r"[+-]?[0-9](?:\.[0-9]+)?[Ee][+-]?[0-9]{1,2}")
 _TWO_READINGS = re.compile(r"([+-]?[0-9]{1,3})([.,])([0-9]{3})")
 
 
+# A number in figures, grouped or with decimals, and nothing else.
+PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
+
+
 @dataclass(frozen=True, slots=True)
 class Readings:
     """The two numbers that one text can be."""

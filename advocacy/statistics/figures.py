@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +16,6 @@ from advocacy.model.sheetmap import SheetMap
 from advocacy.model.text_matching import did_you_mean, listed
 from advocacy.sheets.indicators import Known, read_indicators
 from advocacy.sheets.mapfile import MapFile
-from advocacy.sheets.publications import check_publications
 from advocacy.sheets.refused import without_refused
 from advocacy.sheets.workbook import Opened, open_sheet
 from advocacy.statistics.agreement import check_agreement
@@ -50,7 +49,7 @@ def read_figures(
     opened = {} if opened is None else opened
     known = Known(sources, populations)
     files = [MapFile(name, at, plan, places) for name, (at, plan) in sorted(maps.items())]
-    findings = [*_check_names(files), *_check_publication(files)]
+    findings = [*_check_names(files), *_check_unsaid_publication(files)]
     indicators: dict[str, Indicator] = {}
     published: dict[tuple[str, str], Indicator] = {}
     found: list[Found] = []
@@ -67,7 +66,7 @@ def read_figures(
         indicators = {**read.indicators, **indicators}  # the first of two of one name is kept
         published |= {(map_file.id, name): one for name, one in read.published.items()}
         found.extend((map_file, one) for one in read.indicators.values())
-    findings.extend((*check_publications(workbooks), *check_same(found)))
+    findings.extend((*_check_publications(workbooks), *check_same(found)))
     indicators = without_refused(indicators, findings)
     made, of_derived = _derive_all(files, indicators, populations, published)
     indicators.update(made)
@@ -101,10 +100,32 @@ def _check_names(files: Iterable[MapFile]) -> Iterator[Finding]:
             first.setdefault(name, map_file)
 
 
-def _check_publication(files: Iterable[MapFile]) -> Iterator[Finding]:
+def _check_unsaid_publication(files: Iterable[MapFile]) -> Iterator[Finding]:
     for map_file in files:
         if "publication" not in map_file.plan.model_fields_set:
             yield map_file.in_map("publication-missing", (), map_file.plan.names())
+
+
+def _check_publications(opened: Sequence[tuple[MapFile, str]]) -> Iterator[Finding]:
+    """A finding at each map that calls a workbook published which another map does not.
+
+    `opened` are maps, each with the SHA-256 of its workbook: a copy under another name is the same.
+    """
+    for map_file, workbook in opened:
+        if map_file.plan.publication != "official":
+            continue
+        private = next(
+            (other for other, same in opened if same == workbook and other.plan.publication != "official"), None
+        )
+        if private is not None:
+            yield map_file.in_map(
+                "publication-differs",
+                ("publication",),
+                (*map_file.plan.names(), *private.plan.names()),
+                workbook=map_file.plan.file,
+                other=private.at.file,
+                line=f"publication: {private.plan.publication}",
+            )
 
 
 def _derive_all(

@@ -14,23 +14,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 COLUMNS = (
-    "indicator",
-    "region",
-    "period",
-    "start",
-    "end",
-    "when",
-    "value",
-    "unit",
-    "population",
-    "nature",
-    "missing",
-    "notes",
-    "source",
-    "file",
-    "sheet",
-    "cell",
-)
+    "indicator", "region", "period", "start", "end", "when", "value", "unit", "population", "nature", "missing",
+    "notes", "source", "file", "sheet", "cell"
+)  # fmt: skip
 
 
 def table_of(figures: FigureTable, language: Language = "zh") -> pd.DataFrame:
@@ -42,32 +28,33 @@ def table_of(figures: FigureTable, language: Language = "zh") -> pd.DataFrame:
     import pandas as pd
 
     rows = [row_of(figure, language) for figure in figures.rows]
-    return pd.DataFrame({column: pd.Series([row[column] for row in rows], dtype=object) for column in COLUMNS})
+    columns = {column: [row[column] for row in rows] for column in COLUMNS}
+    return pd.DataFrame({column: pd.Series(values, dtype=object) for column, values in columns.items()})
 
 
 def row_of(figure: Figure, language: Language) -> dict[str, Any]:
     """One figure as a row of the table, by column."""
-    origin = figure.origin
-    if isinstance(origin, Cell):
-        place = origin.file, origin.sheet, origin.address
-    else:
-        ids = ", ".join(part.indicator for part in origin.parts)
-        place = "", "", f"{origin.id}({ids})"
-    missing = figure.missing
-    values = (
-        figure.indicator,
-        None if figure.region is None else region_in(figure.region, language),
-        show_period(figure.period),
-        figure.period.start,
-        figure.period.end,
-        figure.period.when,
-        figure.value,
-        figure.unit,
-        figure.population,
-        figure.nature,
-        None if missing is None else missing.either(language).text,
-        tuple(note.either(language).text for note in figure.notes),
-        figure.source,
-        *place,
+    origin, missing = figure.origin, figure.missing
+    file, sheet, cell = (
+        (origin.file, origin.sheet, origin.address)
+        if isinstance(origin, Cell)
+        else ("", "", f"{origin.id}({', '.join(part.indicator for part in origin.parts)})")
     )
-    return dict(zip(COLUMNS, values, strict=True))
+    return {
+        "indicator": figure.indicator,
+        "region": None if figure.region is None else region_in(figure.region, language),
+        "period": show_period(figure.period),
+        "start": figure.period.start,
+        "end": figure.period.end,
+        "when": figure.period.when,
+        "value": figure.value,
+        "unit": figure.unit,
+        "population": figure.population,
+        "nature": figure.nature,
+        "missing": None if missing is None else missing.either(language).text,
+        "notes": tuple(note.either(language).text for note in figure.notes),
+        "source": figure.source,
+        "file": file,
+        "sheet": sheet,
+        "cell": cell,
+    }
