@@ -9,12 +9,11 @@ from advocacy.model.figure import Cell, Figure
 from advocacy.model.finding import Finding
 from advocacy.model.region import region_named
 from advocacy.model.text_matching import fold, listed
-from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.periods import is_in, show_period
 
 
-def check_expect(map_file: MapFile, meaning: Meaning, figures: Sequence[Figure]) -> Iterator[Finding]:
+def check_expect(meaning: Meaning, figures: Sequence[Figure]) -> Iterator[Finding]:
     """Findings where a value is another than `expect`; both in the scale of the sheet.
 
     A key of `expect` is a region where the indicator has one of that name, else a period.
@@ -23,62 +22,52 @@ def check_expect(map_file: MapFile, meaning: Meaning, figures: Sequence[Figure])
     if expect is None:
         return
     if isinstance(expect, Decimal):
-        yield from _check_one(map_file, meaning, figures, expect)
+        yield from _check_one(meaning, figures, expect)
         return
     for key, value in expect.items():
         of_region = [one for one in figures if one.region and _is_region(one.region, key)]
         if isinstance(value, Mapping):
             for period, one in value.items():
-                yield from _check_period(map_file, meaning, of_region, period, one)
+                yield from _check_period(meaning, of_region, period, one)
         elif of_region:
-            yield from _check_one(map_file, meaning, of_region, value)
+            yield from _check_one(meaning, of_region, value)
         else:
-            yield from _check_period(map_file, meaning, figures, key, value)
+            yield from _check_period(meaning, figures, key, value)
 
 
 def _is_region(region: str, key: str) -> bool:
     return fold(region) == fold(region_named(key))
 
 
-def _check_one(map_file: MapFile, meaning: Meaning, figures: Sequence[Figure], value: Decimal) -> Iterator[Finding]:
+def _check_one(meaning: Meaning, figures: Sequence[Figure], value: Decimal) -> Iterator[Finding]:
     """One number for several values does not say which."""
     if len(figures) > 1:
-        yield map_file.in_map(
-            "expect-many",
-            (*meaning.path, "expect"),
-            (meaning.id,),
-            periods=listed(_shown(figure) for figure in figures),
-            value=f"{value:f}",
+        yield meaning.in_map(
+            "expect-many", "expect", periods=listed(_shown(figure) for figure in figures), value=f"{value:f}"
         )
         return
     for figure in figures:
-        yield from _compare(map_file, meaning, figure, value)
+        yield from _compare(meaning, figure, value)
 
 
-def _check_period(
-    map_file: MapFile, meaning: Meaning, figures: Sequence[Figure], period: str, value: Decimal
-) -> Iterator[Finding]:
+def _check_period(meaning: Meaning, figures: Sequence[Figure], period: str, value: Decimal) -> Iterator[Finding]:
     found = [figure for figure in figures if is_in(figure.period, period)]
     if not found:
-        yield map_file.in_map(
-            "period-not-found",
-            (*meaning.path, "expect"),
-            (meaning.id,),
-            period=period,
-            periods=listed(_shown(figure) for figure in figures),
+        yield meaning.in_map(
+            "period-not-found", "expect", period=period, periods=listed(_shown(figure) for figure in figures)
         )
     elif len({figure.region for figure in found}) > 1:
-        yield from _check_one(map_file, meaning, found, value)
+        yield from _check_one(meaning, found, value)
     else:
         for figure in found:
-            yield from _compare(map_file, meaning, figure, value)
+            yield from _compare(meaning, figure, value)
 
 
 def _shown(figure: Figure) -> str:
     return " ".join(filter(None, (figure.region, show_period(figure.period))))
 
 
-def _compare(map_file: MapFile, meaning: Meaning, figure: Figure, value: Decimal) -> Iterator[Finding]:
+def _compare(meaning: Meaning, figure: Figure, value: Decimal) -> Iterator[Finding]:
     """Exactly; where the format shows less than the cell holds, to half of the digit shown."""
     if figure.value is not None:
         difference = abs(figure.value - value * meaning.seen)
@@ -91,4 +80,4 @@ def _compare(map_file: MapFile, meaning: Meaning, figure: Figure, value: Decimal
     else:
         plain = f"{figure.value / meaning.seen:f}"
         found = plain, plain
-    yield map_file.in_cell("value-not-expected", address, (meaning.id,), expected=f"{value:f}", found=found)
+    yield meaning.in_cell("value-not-expected", address, expected=f"{value:f}", found=found)

@@ -9,7 +9,6 @@ from advocacy.model.finding import Finding
 from advocacy.model.sheetmap import NORMAL, UNVERIFIED
 from advocacy.model.text import Text
 from advocacy.model.text_matching import code_points, fold
-from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.workbooks.addresses import address, column_number
 from advocacy.workbooks.grid import Grid
@@ -25,23 +24,23 @@ class Flagged:
     notes: tuple[Text, ...] = ()
 
 
-def read_flags(map_file: MapFile, grid: Grid, meaning: Meaning, row: int, *, empty: bool) -> Flagged | Finding:
+def read_flags(grid: Grid, meaning: Meaning, row: int, *, empty: bool) -> Flagged | Finding:
     """The marks beside a value; beside an empty cell a mark is the reason why it is empty."""
-    column = meaning.measure.flag_column or map_file.plan.flag_column
+    column = meaning.measure.flag_column or meaning.map_file.plan.flag_column
     if column is None:
         return Flagged()
     number = column_number(column)
     text = grid.text(row, number)
     if not text:
         return Flagged()
-    missing = {fold(mark): reason for mark, reason in map_file.plan.missing.items()}
-    flags = {fold(mark): reason for mark, reason in map_file.plan.flags.items()}
+    missing = {fold(mark): reason for mark, reason in meaning.map_file.plan.missing.items()}
+    flags = {fold(mark): reason for mark, reason in meaning.map_file.plan.flags.items()}
     if fold(text) in missing:
         return Flagged(missing=missing[fold(text)])
     marks = _marks(text, flags)
     if marks is None:
         spot = address(row, number)
-        return map_file.in_cell("flag-unknown", spot, (meaning.id,), text=text, marks=code_points(text))
+        return meaning.in_cell("flag-unknown", spot, text=text, marks=code_points(text))
     if UNVERIFIED in marks:
         return Flagged(missing=UNVERIFIED)
     notes = tuple(mark for mark in marks if mark != NORMAL)

@@ -81,64 +81,61 @@ def read_heads(grid: Grid, rows: HeadRows) -> Heads:
     )
 
 
-def find_column(map_file: MapFile, grid: Grid, heads: Heads, meaning: Meaning) -> int | Finding:
+def find_column(grid: Grid, heads: Heads, meaning: Meaning) -> int | Finding:
     """The column of a measure, or the finding that says how word and place disagree."""
     path, names, measure = meaning.path, (meaning.id,), meaning.measure
     head, at = measure.head, measure.head_at
     if head is None:
         if measure.column is None:
-            return map_file.in_map("head-needed", path, names, indicator=meaning.id)
+            return meaning.map_file.in_map("head-needed", path, names, indicator=meaning.id)
         return column_number(measure.column)
     word = " / ".join(head)
     if at is not None:
         row, column = split_address(at)
         found = grid.text(*grid.anchor(row, column))
         if fold(found) != fold(head[-1]):
-            return _not_at(map_file, heads, meaning, at, found)
+            return _not_at(heads, meaning, at, found)
         return column_number(measure.column) if measure.column else column
     columns = heads.named(head)
     if measure.column is not None:
         column = column_number(measure.column)
-        return column if column in columns else _disagree(map_file, heads, meaning, columns)
+        return column if column in columns else _disagree(heads, meaning, columns)
     if len(columns) > 1:
-        cells = listed(cell_of(map_file, heads, column) for column in columns)
-        return map_file.in_map("head-not-unique", (*path, "head"), names, head=word, cells=cells)
+        cells = listed(cell_of(meaning.map_file, heads, column) for column in columns)
+        return meaning.map_file.in_map("head-not-unique", (*path, "head"), names, head=word, cells=cells)
     if not columns:
-        return _not_found(map_file, heads, meaning, head)
+        return _not_found(heads, meaning, head)
     return columns[0]
 
 
-def _disagree(map_file: MapFile, heads: Heads, meaning: Meaning, columns: tuple[int, ...]) -> Finding:
+def _disagree(heads: Heads, meaning: Meaning, columns: tuple[int, ...]) -> Finding:
     """The head does not stand in the declared column: it moved, or it was renamed."""
     head, column = meaning.measure.head or (), column_number(meaning.measure.column or "A")
     names, word = (meaning.id,), " / ".join(head)
     if columns:
-        return map_file.in_map(
+        return meaning.in_map(
             "head-elsewhere",
-            (*meaning.path, "column"),
-            names,
+            "column",
             head=word,
             column=meaning.measure.column or "",
-            cells=listed(cell_of(map_file, heads, one) for one in columns),
+            cells=listed(cell_of(meaning.map_file, heads, one) for one in columns),
         )
     if column not in heads.own:
-        return _not_found(map_file, heads, meaning, head)
+        return _not_found(heads, meaning, head)
     found, cell = heads.own[column]
-    return map_file.in_cell("head-changed", cell, names, head=word, found=found)
+    return meaning.map_file.in_cell("head-changed", cell, names, head=word, found=found)
 
 
-def _not_at(map_file: MapFile, heads: Heads, meaning: Meaning, at: str, found: str) -> Finding:
+def _not_at(heads: Heads, meaning: Meaning, at: str, found: str) -> Finding:
     """The cell that the map names holds another text; where the head stands is offered."""
     head = meaning.measure.head or ("",)
-    cells = [cell_of(map_file, heads, column) for column in heads.named(head)]
+    cells = [cell_of(meaning.map_file, heads, column) for column in heads.named(head)]
     hint = (f"，如 head_at: {cells[0]}", f", for example head_at: {cells[0]}") if cells else ("", "")
-    return map_file.in_map(
-        "head-at-other", (*meaning.path, "head_at"), (meaning.id,), cell=at, found=found, head=head[-1], hint=hint
-    )
+    return meaning.in_map("head-at-other", "head_at", cell=at, found=found, head=head[-1], hint=hint)
 
 
-def _not_found(map_file: MapFile, heads: Heads, meaning: Meaning, head: tuple[str, ...]) -> Finding:
-    return head_not_found(map_file, heads, (*meaning.path, "head"), meaning.id, head)
+def _not_found(heads: Heads, meaning: Meaning, head: tuple[str, ...]) -> Finding:
+    return head_not_found(meaning.map_file, heads, (*meaning.path, "head"), meaning.id, head)
 
 
 def head_not_found(

@@ -144,13 +144,13 @@ def _read_indicator(context: ReadContext, meaning: Meaning) -> tuple[Indicator |
         findings.extend(one for one in of_it if not (other_unit and one.code in _OF_SCALE))
         source = source_for(map_file, meaning.plan, stand.period)
         if source is None and read.missing != UNVERIFIED:
-            findings.append(map_file.in_map("figure-without-source", meaning.path, (meaning.id,), indicator=meaning.id))
+            findings.append(meaning.in_map("figure-without-source", indicator=meaning.id))
             return None, findings
         figures.append(_figure(frame, meaning, read, stand, source or ""))
-    findings.extend(check_expect(map_file, meaning, figures))
+    findings.extend(check_expect(meaning, figures))
     findings.extend(_check_sources(context, meaning, figures))
     if not figures:
-        findings.append(map_file.in_map("indicator-empty", meaning.path, (meaning.id,), indicator=meaning.id))
+        findings.append(meaning.in_map("indicator-empty", indicator=meaning.id))
         return None, findings
     indicator = Indicator(
         meaning.id,
@@ -175,13 +175,13 @@ def _read_stand(frame: Frame, meaning: Meaning, stand: Stand) -> tuple[CellValue
         doubtful = _doubtful(frame, meaning, stand, frame.doubtful[row])
         return _none(Flagged(missing=UNREADABLE)), (doubtful,)
     empty = not frame.grid.text(row, column)
-    flagged = read_flags(frame.map_file, frame.grid, meaning, row, empty=empty)
+    flagged = read_flags(frame.grid, meaning, row, empty=empty)
     found: tuple[Finding, ...] = ()
     if isinstance(flagged, Finding):
         found, flagged = (flagged,), Flagged(missing=UNREADABLE)
     if flagged.missing is not None and (empty or flagged.missing != UNVERIFIED):
         return _none(flagged), found
-    read, of_cell = read_value(frame.map_file, frame.grid, row, column, meaning)
+    read, of_cell = read_value(frame.grid, row, column, meaning)
     if flagged.missing is not None:
         # Whatever is wrong with the cell: nobody prints it before somebody has looked.
         return (_none(flagged) if of_cell else unverified(read)), found
@@ -256,13 +256,7 @@ def _check_sources(context: ReadContext, meaning: Meaning, figures: Sequence[Fig
     own = isinstance(context.frame.map_file.plan.source, SourceBlock)
     known = {*context.known.sources, context.frame.map_file.source} if own else context.known.sources
     return [
-        context.frame.map_file.in_map(
-            "map-source-unknown",
-            meaning.path,
-            (meaning.id,),
-            source=source,
-            hint=did_you_mean(source, context.known.sources),
-        )
+        meaning.in_map("map-source-unknown", source=source, hint=did_you_mean(source, context.known.sources))
         for source in dict.fromkeys(figure.source for figure in figures)
         if source and source not in known
     ]

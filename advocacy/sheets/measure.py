@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import get_args
 
 from advocacy.model.figure import Nature, Period
-from advocacy.model.finding import Finding
+from advocacy.model.finding import Detail, Finding
 from advocacy.model.place import Place
 from advocacy.model.sheetmap import IndicatorPlan, Measure
 from advocacy.model.text import Text, Words
@@ -27,6 +27,7 @@ class Meaning:
     they are one unless the map says `stored_as`. `path` leads to the plan in the map.
     """
 
+    map_file: MapFile
     id: str
     path: tuple[str, ...]
     plan: IndicatorPlan
@@ -37,6 +38,14 @@ class Meaning:
     seen: Decimal
     nature: Nature
     population: str | None
+
+    def in_map(self, code: str, *keys: str, **details: Detail) -> Finding:
+        """A finding about what the map says of the indicator, below `keys`."""
+        return self.map_file.in_map(code, (*self.path, *keys), (self.id,), **details)
+
+    def in_cell(self, code: str, address: str, **details: Detail) -> Finding:
+        """A finding about a cell that says something of the indicator."""
+        return self.map_file.in_cell(code, address, (self.id,), **details)
 
     def quantum(self, last_digit: Decimal, *, formatted: bool) -> Decimal:
         """The base-unit worth of the last digit to print.
@@ -72,6 +81,7 @@ def read_meaning(map_file: MapFile, name: str, plan: IndicatorPlan, path: tuple[
     seen = scale_factor(measure.written_in, unit)
     factor = seen if stored is None else scale_factor(_SCALES.get(stored), unit)
     return Meaning(
+        map_file,
         name,
         path,
         plan,

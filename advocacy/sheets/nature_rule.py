@@ -42,9 +42,7 @@ def check_nature(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Ite
     if found is not None:
         text, cell = found
         cure = "cumulative" if meaning.nature == "flow" else "flow"
-        yield frame.map_file.in_cell(
-            "nature-doubtful", cell, (meaning.id,), text=text, declared=meaning.nature, cure=cure
-        )
+        yield meaning.in_cell("nature-doubtful", cell, text=text, declared=meaning.nature, cure=cure)
 
 
 def _cumulative(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> tuple[str, str] | None:

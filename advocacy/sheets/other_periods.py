@@ -54,10 +54,9 @@ def check_words(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iter
         for words, periods in kind:
             said = _another(frame.map_file, words.texts, periods, fixed=fixed, near=True)
             if said is not None:
-                yield frame.map_file.in_cell(
+                yield meaning.in_cell(
                     "period-differs" if fixed else "period-doubtful",
                     words.cell,
-                    (meaning.id,),
                     text=said,
                     period=_shown(periods),
                     year=_year_in(said, periods),

@@ -10,7 +10,6 @@ from advocacy.model.sheetfields import EVERY, Label
 from advocacy.model.text_matching import did_you_mean, fold, listed
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.heads import cell_of, head_not_found
-from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.workbooks.addresses import address
 
@@ -20,7 +19,7 @@ Row = tuple[int, str | None]
 
 def rows_of(frame: Frame, meaning: Meaning) -> list[Row] | Finding:
     """The rows of an indicator: all, those of a label, of several labels, or of a long table."""
-    unknown = _check_section(frame.map_file, meaning)
+    unknown = _check_section(meaning)
     if unknown is not None:
         return unknown
     rows = _ruled(frame, meaning)
@@ -74,19 +73,13 @@ def _ruled(frame: Frame, meaning: Meaning) -> list[int]:
     ]
 
 
-def _check_section(map_file: MapFile, meaning: Meaning) -> Finding | None:
-    known = {section.name: section.one_of for section in map_file.plan.layout.sections}
+def _check_section(meaning: Meaning) -> Finding | None:
+    known = {section.name: section.one_of for section in meaning.map_file.plan.layout.sections}
     for name, word in meaning.plan.section.items():
         words = known.get(name, ())
         if fold(word) not in {fold(one) for one in words}:
-            return map_file.in_map(
-                "section-unknown",
-                (*meaning.path, name),
-                (meaning.id,),
-                section=name,
-                word=word,
-                words=listed(words),
-                hint=did_you_mean(word, words),
+            return meaning.in_map(
+                "section-unknown", name, section=name, word=word, words=listed(words), hint=did_you_mean(word, words)
             )
     return None
 
@@ -124,9 +117,7 @@ def addressed(frame: Frame, meaning: Meaning, wanted: Mapping[str, str]) -> set[
 def _not_found(frame: Frame, meaning: Meaning, rows: list[int], label: Label) -> Finding:
     known = {word for row in rows for word in frame.labels.of[row] if word}
     word = label if isinstance(label, str) else next((w for w in label if w not in known), "")
-    return frame.map_file.in_map(
-        "row-not-found", (*meaning.path, "row"), (meaning.id,), row=_shown(label), hint=did_you_mean(word, known)
-    )
+    return meaning.in_map("row-not-found", "row", row=_shown(label), hint=did_you_mean(word, known))
 
 
 def show_cells(frame: Frame, spots: list[tuple[int, int]]) -> tuple[str, str]:

@@ -33,10 +33,9 @@ def check_sides(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iter
             nearer = max((one for one in alike if one <= spot), default=alike[0])
             text = frame.grid.text(row, nearer)
             if text and nearer != column and fold(text) != fold(frame.grid.text(row, column)):
-                yield frame.map_file.in_cell(
+                yield meaning.in_cell(
                     "other-table-beside",
                     address(row, nearer),
-                    (meaning.id,),
                     text=text,
                     cell=address(row, spot),
                     other=frame.grid.text(row, column),
@@ -69,11 +68,7 @@ def check_periodless(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) ->
             and PLAIN_NUMBER.fullmatch(text := frame.grid.text(row, column))
             and not units_in(text, "cell")  # 1000 in a row of units
         ):
-            yield frame.map_file.in_cell(
-                "row-without-period",
-                address(row, column),
-                (meaning.id,),
-                text=text,
-                column=column_letters(frame.period_column),
+            yield meaning.in_cell(
+                "row-without-period", address(row, column), text=text, column=column_letters(frame.period_column)
             )
             return

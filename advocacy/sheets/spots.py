@@ -58,10 +58,9 @@ def cells_of(frame: Frame, meaning: Meaning) -> tuple[tuple[Stand, ...] | None, 
         if len({period for period, _ in wanted_spots}) != 1:
             cells = [spot for found in wanted_spots.values() for spot in found]
             known = listed(show_period(period) for period in sorted({p for p, _ in spots}, key=_by_time))
-            finding = frame.map_file.in_map(
+            finding = meaning.in_map(
                 "period-twice" if wanted_spots else "period-not-found",
-                (*meaning.path, "period"),
-                names,
+                "period",
                 period=wanted,
                 **({"cells": show_cells(frame, cells)} if wanted_spots else {"periods": known}),
             )
@@ -91,12 +90,8 @@ def _unread(frame: Frame, meaning: Meaning, rows: Sequence[Row], columns: Sequen
 
 def _among_labels(frame: Frame, meaning: Meaning, column: int) -> Finding:
     """The values would be the labels or the periods themselves: columns changed places."""
-    return frame.map_file.in_map(
-        "head-among-labels",
-        meaning.path,
-        (meaning.id,),
-        head=frame.heads.own.get(column, ("", ""))[0],
-        column=column_letters(column),
+    return meaning.in_map(
+        "head-among-labels", head=frame.heads.own.get(column, ("", ""))[0], column=column_letters(column)
     )
 
 
@@ -127,7 +122,7 @@ def _twice(frame: Frame, meaning: Meaning, found: _Spots) -> Finding | None:
     if heads:
         of_zh, of_en = listed(heads)
         zh, en = f"{zh}；{of_zh} 不同", f"{en}; they differ in {of_en}"
-    return frame.map_file.in_map("period-twice", meaning.path, (meaning.id,), period=shown, cells=(zh, en))
+    return meaning.in_map("period-twice", period=shown, cells=(zh, en))
 
 
 def _is_long(meaning: Meaning) -> bool:
@@ -162,10 +157,9 @@ def _mixed(frame: Frame, meaning: Meaning, spots: Sequence[Spot]) -> Iterator[Fi
     known = {column_number(column) for column in apart if column is not None}
     for column, said in _differing(frame.grid, spots).items():
         if column not in known:
-            yield frame.map_file.in_map(
+            yield meaning.in_map(
                 "row-mixed",
-                (*meaning.path, "row"),
-                (meaning.id,),
+                "row",
                 head=frame.heads.own.get(column, (address(1, column), ""))[0],
                 words=listed(word or "“”" for word in said[:5]),
             )
@@ -187,10 +181,9 @@ def _other_heads(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Ite
             if word not in own and (
                 (word in words and row in frame.rows) or _heads_again(frame, row, below_numbers=numbers)
             ):
-                yield frame.map_file.in_cell(
+                yield meaning.in_cell(
                     "head-changed",
                     address(row, column),
-                    (meaning.id,),
                     head=frame.heads.own.get(column, ("", ""))[0],
                     found=texts[row - 1],
                 )
@@ -224,7 +217,7 @@ def _columns(frame: Frame, meaning: Meaning) -> tuple[int, ...] | Finding:
         chosen = tuple(column for column in frame.by_column if column in under)
         if chosen:
             return chosen
-    found = find_column(frame.map_file, frame.grid, frame.heads, meaning)
+    found = find_column(frame.grid, frame.heads, meaning)
     return found if isinstance(found, Finding) else (found,)
 
 

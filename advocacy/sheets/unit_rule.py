@@ -26,7 +26,6 @@ from advocacy.sheets.head_words import (
     sort_of,
     speaks_of_change,
 )
-from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.spots import Stand
 from advocacy.sheets.unit_phrases import SheetUnit, units_in
@@ -80,7 +79,7 @@ def check_unit(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Itera
         seen.add(around)
         said = _Judge(meaning, around).other_unit()
         if said:
-            yield _found(frame.map_file, meaning, stand, said)
+            yield _found(meaning, stand, said)
             return
 
 
@@ -250,12 +249,10 @@ def _same_sort(said: SheetUnit, unit: Unit) -> bool:
     return bool(named) and all((one.is_quotient, one.is_money) == (unit.is_quotient, unit.is_money) for one in named)
 
 
-def _found(map_file: MapFile, meaning: Meaning, stand: Stand, said: tuple[Said, ...]) -> Finding:
+def _found(meaning: Meaning, stand: Stand, said: tuple[Said, ...]) -> Finding:
     cells = dict.fromkeys(one.cell or address(*stand.spot) for one in said)
-    return map_file.in_map(
+    return meaning.in_map(
         "unit-differs",
-        meaning.path,
-        (meaning.id,),
         said="、".join(dict.fromkeys(one.unit.words for one in said)),
         declared=" ".join(filter(None, (meaning.unit.id, meaning.measure.written_in))),
         cells=", ".join(cells),

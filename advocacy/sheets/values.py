@@ -11,7 +11,6 @@ from advocacy.model.finding import Finding
 from advocacy.model.sheetmap import UNVERIFIED, Numbers
 from advocacy.model.text import Text, label
 from advocacy.model.text_matching import code_points, half_width
-from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.written import read_number, split_scale, two_readings, without_raised
 from advocacy.workbooks.addresses import address
@@ -55,11 +54,9 @@ class CellValue:
     unconfirmed: Decimal | None = None
 
 
-def read_value(
-    map_file: MapFile, sheet: Grid, row: int, column: int, meaning: Meaning
-) -> tuple[CellValue, tuple[Finding, ...]]:
+def read_value(sheet: Grid, row: int, column: int, meaning: Meaning) -> tuple[CellValue, tuple[Finding, ...]]:
     """The value of a cell; one that cannot be read is missing, with an error that says why."""
-    cell = _Cell(map_file, sheet, row, column, meaning)
+    cell = _Cell(sheet, row, column, meaning)
     findings = list(cell.warnings())
     read = cell.read()
     if isinstance(read, Finding):
@@ -70,7 +67,6 @@ def read_value(
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    map_file: MapFile
     sheet: Grid
     row: int
     column: int
@@ -78,7 +74,7 @@ class _Cell:
 
     def found(self, code: str, **details: str | tuple[str, str]) -> Finding:
         spot = address(self.row, self.column)
-        return self.map_file.in_cell(code, spot, (self.meaning.id,), **details)
+        return self.meaning.in_cell(code, spot, **details)
 
     def warnings(self) -> Iterator[Finding]:
         """What changes no number but may change what it means."""
@@ -90,14 +86,14 @@ class _Cell:
             yield self.found("formula-outside", formula=formula)
 
     def read(self) -> CellValue | Finding:
-        if self.map_file.plan.hidden == "refuse":
+        if self.meaning.map_file.plan.hidden == "refuse":
             part = self.sheet.hidden(self.row, self.column)
             if part is not None:
                 return self.found("cell-hidden", part=_PARTS[part])
             look = self.sheet.look(self.row, self.column)
             if look is not None and self.sheet.text(self.row, self.column):
                 return self.found("cell-unseen", look=_LOOKS[look])
-        missing = self.map_file.plan.missing
+        missing = self.meaning.map_file.plan.missing
         value = self.sheet.value(self.row, self.column)
         match value:
             case NoResult():
@@ -118,7 +114,7 @@ class _Cell:
         """A number, as what its reader sees: its scale is the one that the map says."""
         number_format, shown = self.shown(number)
         if shown.in_place is not None:
-            reason = _reason(self.map_file.plan.missing, shown.in_place) if shown.in_place else None
+            reason = _reason(self.meaning.map_file.plan.missing, shown.in_place) if shown.in_place else None
             if reason is not None:
                 return _none(reason)
             return self.hides(number, number_format)
@@ -159,12 +155,12 @@ class _Cell:
             return _none(UNVERIFIED)
         if number is None:
             return self.no_number(text, rest)
-        if not notes and not self.sheet.is_text and not self.map_file.plan.numbers.as_text:
+        if not notes and not self.sheet.is_text and not self.meaning.map_file.plan.numbers.as_text:
             return self.found("number-as-text", text=text)
         measure = self.meaning.measure
         both = two_readings(
             rest,
-            self.map_file.plan.numbers,
+            self.meaning.map_file.plan.numbers,
             self.meaning.unit,
             scaled=measure.written_in is not None,
             semicolons=isinstance(self.sheet.page, TextPage) and self.sheet.page.separator == ";",
@@ -188,7 +184,7 @@ class _Cell:
             return self.found("footnote-mark", text=text, mark=mark, number=before)
         if not self.sheet.is_text and self.as_text(rest) is not None:
             return self.found("number-as-text", text=text)
-        numbers = self.map_file.plan.numbers
+        numbers = self.meaning.map_file.plan.numbers
         if numbers.decimal is None and numbers.thousands is None:
             number = self.as_text(rest, Numbers(decimal=","))
             if number is not None:
@@ -211,7 +207,7 @@ class _Cell:
     def flagged(self, text: str) -> tuple[str, tuple[Text, ...]]:
         """A text without the flags at its end, and their meanings."""
         rest = half_width(text).strip()
-        marks = {half_width(mark): meaning for mark, meaning in self.map_file.plan.flags.items()}
+        marks = {half_width(mark): meaning for mark, meaning in self.meaning.map_file.plan.flags.items()}
         notes: list[Text] = []
         while flag := next((mark for mark in marks if mark and rest.endswith(mark)), None):
             notes.insert(0, marks[flag])
@@ -220,7 +216,7 @@ class _Cell:
 
     def decimal(self, text: str) -> Decimal | None:
         """A number in figures; in a text table as one that is kept as text."""
-        if not self.sheet.is_text and not self.map_file.plan.numbers.as_text:
+        if not self.sheet.is_text and not self.meaning.map_file.plan.numbers.as_text:
             return Decimal(text) if _PLAIN.fullmatch(text) else None
         return self.as_text(text)
 
@@ -228,7 +224,7 @@ class _Cell:
         """A number in figures; grouped, as a power of ten, a percentage with its sign."""
         if self.meaning.unit.per == _PERCENT and self.meaning.measure.written_in != "fraction":
             text = text.removesuffix("%").rstrip()
-        return read_number(text, numbers or self.map_file.plan.numbers)
+        return read_number(text, numbers or self.meaning.map_file.plan.numbers)
 
 
 def _grouped(digits: str) -> tuple[str, str]:

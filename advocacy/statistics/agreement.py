@@ -12,16 +12,16 @@ from advocacy.statistics.comparable import Calculation
 from advocacy.statistics.derive import show_spans
 
 
-def check_agreement(one: Calculation, made: Indicator, published: Indicator) -> Iterator[Finding]:
+def check_agreement(calculation: Calculation, made: Indicator, published: Indicator) -> Iterator[Finding]:
     """Findings where a calculated value is not the published one, to half of its last digit."""
-    path = (*one.map_file.path_of(one.id), "agrees_with")
-    names = (one.id,)
-    if one.operation.subtracts and published.nature == "flow" and one.parts[0].nature != "flow":
-        yield one.map_file.in_map("flow-as-change", path, names, flow=published.id)
+    path = (*calculation.map_file.path_of(calculation.id), "agrees_with")
+    names = (calculation.id,)
+    if calculation.operation.subtracts and published.nature == "flow" and calculation.parts[0].nature != "flow":
+        yield calculation.map_file.in_map("flow-as-change", path, names, flow=published.id)
         return
     if made.unit != published.unit:
         units = f"{made.unit}, {published.unit}"
-        yield one.map_file.in_map("derived-units-differ", path, names, units=units)
+        yield calculation.map_file.in_map("derived-units-differ", path, names, units=units)
         return
     compared = False
     beside = tabulate((published,))
@@ -31,7 +31,7 @@ def check_agreement(one: Calculation, made: Indicator, published: Indicator) -> 
             if figure.value is None or other.value is None:
                 continue
             if abs(figure.value - other.value) > other.quantum / 2:
-                yield one.map_file.in_map(
+                yield calculation.map_file.in_map(
                     "derived-disagrees",
                     path,
                     names,
@@ -42,7 +42,7 @@ def check_agreement(one: Calculation, made: Indicator, published: Indicator) -> 
                 )
     if not compared:
         spans = show_spans(made, published)
-        yield one.map_file.in_map("derived-no-period", path, names, parts=spans)
+        yield calculation.map_file.in_map("derived-no-period", path, names, parts=spans)
 
 
 def _places(figure: Figure) -> int:

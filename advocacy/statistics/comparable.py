@@ -34,68 +34,68 @@ class Calculation:
         return self.map_file.in_map(code, path, (self.id,), **details)
 
 
-def check_comparable(one: Calculation, populations: Mapping[str, Population]) -> Iterator[Finding]:
+def check_comparable(calculation: Calculation, populations: Mapping[str, Population]) -> Iterator[Finding]:
     """Findings where parts may not be set against each other, whatever their periods."""
-    yield from _check_units(one)
-    yield from _check_natures(one)
-    if not one.operation.any_population:
-        yield from _check_populations(one, populations)
+    yield from _check_units(calculation)
+    yield from _check_natures(calculation)
+    if not calculation.operation.any_population:
+        yield from _check_populations(calculation, populations)
 
 
-def _check_units(one: Calculation) -> Iterator[Finding]:
-    units = tuple(dict.fromkeys(part.unit for part in one.parts))
+def _check_units(calculation: Calculation) -> Iterator[Finding]:
+    units = tuple(dict.fromkeys(part.unit for part in calculation.parts))
     if any(UNITS[unit].is_order for unit in units):
-        yield one.finding("derived-of-rank")
+        yield calculation.finding("derived-of-rank")
         return
-    quotient = one.operation.quotient
-    if len(units) > 1 and not (quotient and one.plan.caveat):
-        yield one.finding("derived-units-differ", units=listed(units))
+    quotient = calculation.operation.quotient
+    if len(units) > 1 and not (quotient and calculation.plan.caveat):
+        yield calculation.finding("derived-units-differ", units=listed(units))
         return
-    made = unit_of(one)
-    declared = one.plan.unit
+    made = unit_of(calculation)
+    declared = calculation.plan.unit
     fits = declared in {None, made}
     if quotient and declared:
         # money over people is money again; people over people is a pure number
         fits = len(units) > 1 or UNITS[declared].is_quotient
-    cannot_divide = quotient or one.operation.base is None or UNITS[units[0]].is_quotient
-    if not fits or (one.plan.form == "percent" and cannot_divide):
-        yield one.finding("derived-unit", declared=declared or "percent", made=made)
+    cannot_divide = quotient or calculation.operation.base is None or UNITS[units[0]].is_quotient
+    if not fits or (calculation.plan.form == "percent" and cannot_divide):
+        yield calculation.finding("derived-unit", declared=declared or "percent", made=made)
 
 
-def unit_of(one: Calculation) -> UnitId:
+def unit_of(calculation: Calculation) -> UnitId:
     """The unit of the result; the difference of two percentages is in percentage points."""
-    of_parts, operation = UNITS[one.parts[0].unit].id, one.operation
+    of_parts, operation = UNITS[calculation.parts[0].unit].id, calculation.operation
     if operation.unit is not None:
         if operation.quotient:
-            return one.plan.unit or operation.unit
-        if one.plan.form == "percent" and not UNITS[of_parts].is_quotient:
+            return calculation.plan.unit or operation.unit
+        if calculation.plan.form == "percent" and not UNITS[of_parts].is_quotient:
             return operation.unit
     return "percentage points" if operation.subtracts and of_parts == "percent" else of_parts
 
 
-def _check_natures(one: Calculation) -> Iterator[Finding]:
-    natures = {part.nature for part in one.parts}
-    if one.operation.quotient:
+def _check_natures(calculation: Calculation) -> Iterator[Finding]:
+    natures = {part.nature for part in calculation.parts}
+    if calculation.operation.quotient:
         if "cumulative" in natures and natures != {"cumulative"}:
-            yield one.finding("derived-cumulative")
+            yield calculation.finding("derived-cumulative")
     elif "flow" in natures and natures & _STOCKS:
-        yield one.finding("derived-flow-and-stock")
+        yield calculation.finding("derived-flow-and-stock")
 
 
-def _check_populations(one: Calculation, populations: Mapping[str, Population]) -> Iterator[Finding]:
-    counted_in = tuple(dict.fromkeys(part.population for part in one.parts))
+def _check_populations(calculation: Calculation, populations: Mapping[str, Population]) -> Iterator[Finding]:
+    counted_in = tuple(dict.fromkeys(part.population for part in calculation.parts))
     if None in counted_in:
-        if len({part.map_file for part in one.parts}) > 1:
-            unsaid = listed(part.id for part in one.parts if part.population is None)
-            yield one.finding("derived-population-missing", parts=unsaid)
+        if len({part.map_file for part in calculation.parts}) > 1:
+            unsaid = listed(part.id for part in calculation.parts if part.population is None)
+            yield calculation.finding("derived-population-missing", parts=unsaid)
         return
     if len(counted_in) == 1:
         return
     names = listed(name for name in counted_in if name is not None)
-    if one.plan.caveat is None:
-        yield one.finding("derived-populations-differ", populations=names)
-    elif one.operation.share and not _touch(counted_in, populations):
-        yield one.finding("share-outside-its-whole", populations=names)
+    if calculation.plan.caveat is None:
+        yield calculation.finding("derived-populations-differ", populations=names)
+    elif calculation.operation.share and not _touch(counted_in, populations):
+        yield calculation.finding("share-outside-its-whole", populations=names)
 
 
 def _touch(counted_in: Sequence[str | None], populations: Mapping[str, Population]) -> bool:

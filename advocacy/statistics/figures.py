@@ -196,23 +196,27 @@ def _leads_to(goal: str, start: str, waiting: Calculations) -> bool:
 
 
 def _check_published(
-    one: Calculation, made: Indicator, known: Mapping[str, Indicator], declared: AbstractSet[str], published: Published
+    calculation: Calculation,
+    made: Indicator,
+    known: Mapping[str, Indicator],
+    declared: AbstractSet[str],
+    published: Published,
 ) -> Iterator[Finding]:
-    other = one.plan.agrees_with
+    other = calculation.plan.agrees_with
     if isinstance(other, str):
         if other in known:
-            yield from check_agreement(one, made, known[other])
+            yield from check_agreement(calculation, made, known[other])
         elif other not in declared:
             hint = did_you_mean(other, declared)
-            path = (*one.map_file.path_of(one.id), "agrees_with")
-            yield one.map_file.in_map("derived-part-unknown", path, (one.id,), part=other, hint=hint)
-    elif (one.map_file.id, one.id) in published:
-        yield from check_agreement(one, made, published[one.map_file.id, one.id])
+            path = (*calculation.map_file.path_of(calculation.id), "agrees_with")
+            yield calculation.map_file.in_map("derived-part-unknown", path, (calculation.id,), part=other, hint=hint)
+    elif (calculation.map_file.id, calculation.id) in published:
+        yield from check_agreement(calculation, made, published[calculation.map_file.id, calculation.id])
 
 
-def _check_own_population(one: Calculation, populations: Mapping[str, Population]) -> Iterator[Finding]:
-    population = one.plan.population
+def _check_own_population(calculation: Calculation, populations: Mapping[str, Population]) -> Iterator[Finding]:
+    population = calculation.plan.population
     if population is not None and population not in populations:
-        path = (*one.map_file.path_of(one.id), "population")
+        path = (*calculation.map_file.path_of(calculation.id), "population")
         hint = did_you_mean(population, populations)
-        yield one.map_file.in_map("unknown-population", path, (one.id,), name=population, meant=hint)
+        yield calculation.map_file.in_map("unknown-population", path, (calculation.id,), name=population, meant=hint)
