@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 import pytest
 
 from advocacy.model.figure import Formula, Indicator
+from advocacy.model.operation import OPERATIONS
+from advocacy.model.sheetmap import DerivedPlan
 from advocacy.sheets.periods import show_period
 
 if TYPE_CHECKING:
@@ -486,3 +488,13 @@ def test_parts_name_indicators(desk: Desk) -> None:
     desk.read()
     assert desk.said() == [f"{MAP}:40:3: row-not-found", f"{MAP}:1:1: sum-part-unknown"]
     assert desk.findings[1].details["hint"] == ("。是不是“vision”？", ". Did you mean “vision”?")
+
+
+def test_each_operation_has_its_key_in_maps_and_each_key_its_operation() -> None:
+    keys = {name for name, kind in get_type_hints(DerivedPlan).items() if "tuple" in str(kind)}
+    assert keys == set(OPERATIONS)
+    for operation in OPERATIONS.values():
+        bounded = operation.base is None or operation.signs is None or operation.base < len(operation.signs)
+        assert bounded
+        assert operation.called.zh is not None
+        assert operation.called.en is not None
