@@ -153,6 +153,9 @@ class _Judge:
     def other_unit(self) -> tuple[Said, ...]:
         """What the sheet says where the map says another unit; empty where they agree."""
         around = self.around
+        rate = next(filter(labels_rate, around.labels), None)
+        if rate is not None and not self.possible(around.beside):
+            return (Said(SheetUnit(rate, Decimal(1), _PERCENT), ""),)
         places = around.in_format, around.beside, around.under_heads, around.heading, around.over
         near = [said for said in places if said]
         rates = [said for said in near if all(_is_quotient(one.unit) for one in said)]
@@ -161,9 +164,6 @@ class _Judge:
             if differing is None or (said is around.heading and not self.possible(said)):
                 continue
             return differing
-        for word in around.labels:
-            if labels_rate(word):
-                return (Said(SheetUnit(word, Decimal(1), _PERCENT), ""),)
         for word in around.words:
             if is_rate(word) and self.meaning.unit.is_count:
                 return (Said(SheetUnit(word, Decimal(1), _PERCENT), ""),)

@@ -132,3 +132,25 @@ def test_a_rate_in_the_label_of_a_row_that_counts_persons(label: str, is_rate: b
     )
     assert [one.code for one in findings] == (["unit-differs"] if is_rate else [])
     assert (indicators["one"].figures[0].value is None) == is_rate
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("年份,指标,值（人）\n2021,% employed,45\n", ["unit-differs"]),  # the label goes before the head
+        ("年份,指标,单位,值\n2021,% employed,人,45\n", []),  # the row says its unit
+    ],
+)
+def test_where_a_label_and_a_unit_differ(text: str, codes: list[str]) -> None:
+    _, findings = read_text(
+        text,
+        layout={"head_rows": 1, "data_rows": "2-2", "period": {"in_column": "A", "as": "YYYY"}},
+        indicators={
+            "one": {
+                "head": text.split("\n", 1)[0].rsplit(",", maxsplit=1)[-1],
+                "unit": "persons",
+                "row": {"指标": "% employed"},
+            }
+        },
+    )
+    assert [one.code for one in findings] == codes
