@@ -6,7 +6,7 @@ it is made.
 
 from __future__ import annotations
 
-from advocacy.release.handover import Handover
+from advocacy.release.manifest import Handover
 from advocacy.release.releasing import Released, release
 from advocacy.release.verifying import Verified, VerifiedFile, verify
 

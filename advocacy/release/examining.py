@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from advocacy.finishing import check_finished
@@ -18,21 +19,10 @@ from advocacy.model.place import Place
 from advocacy.model.release import Changed, ReleasedFile
 from advocacy.model.walk import plain
 from advocacy.rebuilding import Rebuilding, Rebuilt
-from advocacy.release.contents import figures_of, provisions_of
+from advocacy.release.contents import figures_of, mentions_in, provisions_of
 from advocacy.release.figures import check_figures
-from advocacy.release.told import told_in
-from advocacy.reread import (
-    Package,
-    Reading,
-    changed,
-    code_of,
-    draft_lines,
-    left_open,
-    read_bytes,
-    read_text,
-    read_whole,
-    surviving_blocks,
-)
+from advocacy.release.opened import Opened, opened, opened_built
+from advocacy.reread import Reading, changed, draft_lines, left_open, surviving_blocks
 from advocacy.shelve import digest_parts, list_parts, report_withheld
 from advocacy.write import writer_of
 
@@ -54,81 +44,34 @@ def examine(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger, *, 
 
     `as_draft` lets a text go out that calls itself a draft.
     """
-    try:
-        return _look(path, data, rebuilding, ledger, as_draft=as_draft)
-    except _UNREADABLE:
-        place = Place(f"briefs/drafts/{path.name}")
-        details = {"name": path.name, "part": path.name}
-        return Examined((Finding("word-file-damaged", place, details),), None)
-
-
-def _look(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger, *, as_draft: bool) -> Examined:
     name = path.name
     place = Place(f"briefs/drafts/{name}")
-    package = read_bytes(data, place)
-    if isinstance(package, Finding):
-        return Examined((package,), None)
-    reading = read_text(package)
-    rebuilt, edited = _nearest(name, data, reading, rebuilding, ledger)
-    if rebuilt is None:
-        stopped = Finding("release-not-rebuilt", place, {"name": name}, (f"order:{brief_of(name)}",))
-        return Examined(ordered((*rebuilding.result(brief_of(name)).errors(), stopped)), None)
-    order = rebuilt.edition.order
-    editable = writer_of(name).editable
-    findings = [
-        *check_finished(rebuilt.evidence.scanner, name, data, f"order:{order.id}"),
-        *_withheld(path, read_whole(package), rebuilt, ledger),
-        *left_open(package, reading, place),
-        *_examples(rebuilt),
-        *_turned(rebuilt),
-        *(check_figures(path, data, package, rebuilt, ledger) if editable else ()),
-    ]
-    if not as_draft:
-        findings += _says_draft(package, reading, rebuilding, place)
-    if edited:
-        known = {file.sha256 for file in ledger.files.values() if file.edition == name}
-        if _digest(data) in known:
-            findings.append(Finding("release-draft-outdated", place, {"name": name}))
-        elif not editable:
-            findings.append(Finding("release-not-editable", place, {"name": name}))
-        findings += _newer(path, rebuilt, ledger, place)
-    about = (f"order:{order.id}",)
-    found = ordered(replace(one, about=one.about or about) for one in findings)
-    if any(severity_of(one) == "error" for one in found):
+    try:
+        draft = opened(name, data)
+        if isinstance(draft, Finding):
+            return Examined((draft,), None)
+        rebuilt, edited = _nearest(name, data, draft, rebuilding, ledger)
+        if rebuilt is None:
+            stopped = Finding("release-not-rebuilt", place, {"name": name}, (f"order:{brief_of(name)}",))
+            return Examined(ordered((*rebuilding.result(brief_of(name)).errors(), stopped)), None)
+        findings = [
+            *_findings(path, data, draft, rebuilt, ledger),
+            *(() if as_draft else _says_draft(draft, rebuilding, place)),
+            *(_edits(path, data, rebuilt, ledger) if edited else ()),
+        ]
+    except _UNREADABLE:
+        return Examined((Finding("word-file-damaged", place, {"name": name, "part": name}),), None)
+    about = (f"order:{rebuilt.edition.order.id}",)
+    found = ordered(replace(finding, about=finding.about or about) for finding in findings)
+    if any(severity_of(finding) == "error" for finding in found):
         return Examined(found, None)
-    code = code_of(package) or rebuilt.edition.document.code
-    was = tuple(
-        block
-        for entry in ledger.files.values()
-        if edited and entry.edition == name and entry.code == code
-        for block in entry.blocks
-    )
-    return Examined(found, _described(name, data, reading, rebuilt, code, was=was, edited=edited))
-
-
-def _examples(rebuilt: Rebuilt) -> tuple[Finding, ...]:
-    """Texts of the example campaign that the file draws on."""
-    everything = {*rebuilt.edition.uses, "campaign"}
-    examples = rebuilt.evidence.dossier.examples
-    return tuple(one for one in examples if not everything.isdisjoint(one.about))
-
-
-def _turned(rebuilt: Rebuilt) -> Iterator[Finding]:
-    """Directions that a number which is not verified would turn: a draft is warned, no release is."""
-    document = rebuilt.edition.document
-    for one in rebuilt.result.findings:
-        if (
-            one.code == "newer-unconfirmed-value"
-            and f"order:{rebuilt.edition.order.id}" in one.about
-            and one.details["language"] == document.language
-        ):
-            yield replace(one, code="release-unconfirmed-value")
+    return Examined(found, _described(name, data, draft, rebuilt, ledger, edited=edited))
 
 
 def _nearest(
-    name: str, data: bytes, reading: Reading, rebuilding: Rebuilding, ledger: Ledger
+    name: str, data: bytes, draft: Opened, rebuilding: Rebuilding, ledger: Ledger
 ) -> tuple[Rebuilt | None, bool]:
-    """What the file was made from, and whether somebody has edited it: a draft or a final text."""
+    """What the file was made from, a draft or a final text, and whether somebody has edited it."""
     parts_of = writer_of(name).parts_of
     parts = parts_of(data)
     variants = []
@@ -138,89 +81,121 @@ def _nearest(
             if parts_of(rebuilt.data) == parts:
                 return rebuilt, False
             variants.append(rebuilt)
-    if not variants:
-        return None, True
-    base = ledger.files.get(name)
     for rebuilt in variants:
-        if base is not None and base.parts == digest_parts(parts_of(rebuilt.data)):
+        if _is_base(name, rebuilt, ledger):
             return rebuilt, True
-    return min(variants, key=lambda one: len(_changes(one, reading))), True
+    return min(variants, key=lambda one: len(_changes(one, draft)), default=None), True
 
 
-def _changes(rebuilt: Rebuilt, reading: Reading) -> tuple[Changed, ...]:
-    built = read_bytes(rebuilt.data, Place(rebuilt.edition.name))
-    assert not isinstance(built, Finding)  # noqa: S101  the writer makes Word files
-    return changed(read_text(built), reading)
+def _is_base(name: str, rebuilt: Rebuilt, ledger: Ledger) -> bool:
+    """True if the file that was edited had been built as it is built now."""
+    base = ledger.files.get(name)
+    return base is not None and base.parts == digest_parts(writer_of(name).parts_of(rebuilt.data))
 
 
-def _withheld(path: Path, reading: Reading, rebuilt: Rebuilt, ledger: Ledger) -> tuple[Finding, ...]:
-    """Paragraphs that tell of a record which may not be printed, by the ledger or by its words."""
+def _changes(rebuilt: Rebuilt, draft: Opened) -> tuple[Changed, ...]:
+    return changed(opened_built(rebuilt.edition.name, rebuilt.data).reading, draft.reading)
+
+
+def _findings(path: Path, data: bytes, draft: Opened, rebuilt: Rebuilt, ledger: Ledger) -> Iterator[Finding]:
+    """What keeps any file from going out, or has to be known before it does."""
+    name = path.name
+    yield from check_finished(rebuilt.evidence.scanner, name, data, f"order:{rebuilt.edition.order.id}")
+    yield from _withheld(path, draft.whole, rebuilt, ledger)
+    yield from left_open(draft.package, draft.reading, Place(f"briefs/drafts/{name}"))
+    # Texts of the example campaign that the file draws on.
+    everything = {*rebuilt.edition.uses, "campaign"}
+    yield from (one for one in rebuilt.evidence.dossier.examples if not everything.isdisjoint(one.about))
+    yield from _turned(rebuilt)
+    if writer_of(name).editable:
+        yield from check_figures(path, data, draft, rebuilt, ledger)
+
+
+def _turned(rebuilt: Rebuilt) -> Iterator[Finding]:
+    """Directions that a number which is not verified would turn: a draft is warned, no release is."""
+    order, language = f"order:{rebuilt.edition.order.id}", rebuilt.edition.document.language
+    for finding in rebuilt.result.findings:
+        turned = finding.code == "newer-unconfirmed-value" and order in finding.about
+        if turned and finding.details["language"] == language:
+            yield replace(finding, code="release-unconfirmed-value")
+
+
+def _withheld(path: Path, whole: Reading, rebuilt: Rebuilt, ledger: Ledger) -> tuple[Finding, ...]:
+    """Paragraphs about a record which may not be printed, by the ledger or by its words."""
     name = path.name
     known = ledger.files.get(name)
     blocks = () if known is None else known.blocks
     for file, entry in ledger.files.items():  # somebody may have taken in text from beside
         if entry.edition == name and file != name:
             blocks += tuple(replace(block, bookmark="") for block in entry.blocks)
-    told = frozenset(record for block in blocks for record in block.records)
+    mentioned = frozenset(record for block in blocks for record in block.records)
     records = rebuilt.evidence.dossier.records
-    withheld = rebuilt.evidence.publisher.withheld(brief_of(name), told | frozenset(records))
+    withheld = rebuilt.evidence.publisher.withheld(brief_of(name), mentioned | frozenset(records))
     words = tuple(
-        BlockText("", words.text, (), (one,))
-        for one in sorted(withheld & records.keys())
-        for text in (records[one].title, records[one].summary)
+        BlockText("", words.text, (), (record,))
+        for record in sorted(withheld & records.keys())
+        for text in (records[record].title, records[record].summary)
         for words in (text.zh, text.en)
         if words is not None and len("".join(words.text.split())) >= _SHORTEST
     )
-    left = surviving_blocks(reading, blocks)
+    surviving = surviving_blocks(whole, blocks)
     if known is None:
-        left += surviving_blocks(reading, words)
+        surviving += surviving_blocks(whole, words)
     else:
-        said = "".join("".join(one.text.split()) for one in reading.everything())
-        left += tuple(block for block in words if "".join(block.text.split()) in said)
-    return report_withheld(path.parent, ledger, name, withheld, left)
+        text = "".join("".join(paragraph.text.split()) for paragraph in whole.everything())
+        surviving += tuple(block for block in words if "".join(block.text.split()) in text)
+    return report_withheld(path.parent, ledger, name, withheld, surviving)
 
 
-def _says_draft(package: Package, reading: Reading, rebuilding: Rebuilding, place: Place) -> Iterator[Finding]:
+def _says_draft(draft: Opened, rebuilding: Rebuilding, place: Place) -> Iterator[Finding]:
     """Lines by which the file calls itself a draft; ours are those of the text that is no final one."""
-    draft = rebuilding.of(package.name, final=False)
+    name = draft.package.name
+    built = rebuilding.of(name, final=False)
     ours = [
         plain(block.content)
-        for block in (() if draft is None else draft.edition.document.blocks)
+        for block in (() if built is None else built.edition.document.blocks)
         if isinstance(block, Paragraph) and block.role == "state"
     ]
-    for words in draft_lines(package, reading, ours):
-        yield Finding("release-says-draft", place, {"name": package.name, "words": words})
+    for words in draft_lines(draft.package, draft.reading, ours):
+        yield Finding("release-says-draft", place, {"name": name, "words": words})
 
 
-def _newer(path: Path, rebuilt: Rebuilt, ledger: Ledger, place: Place) -> Iterator[Finding]:
-    """Whether the evidence has changed since the text that was edited was built."""
+def _edits(path: Path, data: bytes, rebuilt: Rebuilt, ledger: Ledger) -> Iterator[Finding]:
+    """Of a file that is not as it is built now: whether somebody edited it, and what came after that."""
     name = path.name
-    base = ledger.files.get(name)
-    if base is None or base.parts == digest_parts(writer_of(name).parts_of(rebuilt.data)):
+    place = Place(f"briefs/drafts/{name}")
+    if _digest(data) in {file.sha256 for file in ledger.files.values() if file.edition == name}:
+        yield Finding("release-draft-outdated", place, {"name": name})
+    elif not writer_of(name).editable:
+        yield Finding("release-not-editable", place, {"name": name})
+    if name not in ledger.files or _is_base(name, rebuilt, ledger):
         return
     beside = [
         file
         for file, entry in sorted(ledger.files.items())
         if entry.edition == name and file != name and (path.parent / file).exists()
     ]
-    details = {"name": name, "beside": beside[-1] if beside else "briefs/drafts/"}
-    yield Finding("release-newer-text", place, details)
+    yield Finding("release-newer-text", place, {"name": name, "beside": beside[-1] if beside else "briefs/drafts/"})
 
 
 def _described(
-    name: str, data: bytes, reading: Reading, rebuilt: Rebuilt, code: str, *, was: tuple[BlockText, ...], edited: bool
+    name: str, data: bytes, draft: Opened, rebuilt: Rebuilt, ledger: Ledger, *, edited: bool
 ) -> ReleasedFile:
-    """`was` are the blocks of an edited file as it was built: their marks are those in it."""
-    edition = rebuilt.edition
-    records = {word.partition(":")[2] for word in edition.uses if word.startswith("record:")}
+    edition, reading = rebuilt.edition, draft.reading
+    document = edition.document
+    code = draft.code or document.code
     blocks = edition.text.blocks
     if edited:
-        blocks = (*was, *(replace(block, bookmark="") for block in blocks))
+        # The marks in an edited file are those of the text that was edited.
+        built = (entry.blocks for entry in ledger.files.values() if entry.edition == name and entry.code == code)
+        blocks = (*chain.from_iterable(built), *(replace(block, bookmark="") for block in blocks))
         records = {record for block in surviving_blocks(reading, blocks) for record in block.records}
+    else:
+        records = {word.partition(":")[2] for word in edition.uses if word.startswith("record:")}
     parts_of = writer_of(name).parts_of
     return ReleasedFile(
         name=name,
-        language=edition.document.language,
+        language=document.language,
         house=edition.house,
         code=code,
         final=rebuilt.final,
@@ -228,11 +203,11 @@ def _described(
         parts=list_parts(parts_of(data)),
         built=list_parts(parts_of(rebuilt.data)) if edited else {},
         edited=edited,
-        changed=_changes(rebuilt, reading) if edited else (),
+        changed=_changes(rebuilt, draft) if edited else (),
         records=tuple(sorted(records)),
-        told=told_in(reading, edition.document, blocks, records),
-        provisions=provisions_of(edition.document, reading),
-        figures=figures_of(edition.document, reading),
+        told=tuple(mentions_in(reading, document, blocks, records)),
+        provisions=tuple(provisions_of(document, reading)),
+        figures=tuple(figures_of(document, reading)),
     )
 
 

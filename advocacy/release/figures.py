@@ -15,20 +15,16 @@ from advocacy.model.place import Place
 from advocacy.model.said_periods import FigureSaid, said_otherwise
 from advocacy.model.walk import all_blocks, contents_of, plain, walk
 from advocacy.rebuilding import Rebuilt
+from advocacy.release.opened import Opened, opened_built
 from advocacy.reread import (
     Difference,
-    Package,
     Reading,
     annex_differences,
     chart_differences,
-    code_of,
     differences,
     figures_off,
     marks_gone,
     marks_in,
-    read_bytes,
-    read_text,
-    texts_of,
     trace,
 )
 
@@ -37,30 +33,28 @@ _ALTERED = frozenset({"figure-changed", "figure-renewed"})
 _DIFFERS = "release-figure-differs"
 
 
-def check_figures(path: Path, data: bytes, package: Package, rebuilt: Rebuilt, ledger: Ledger) -> Iterator[Finding]:
+def check_figures(path: Path, data: bytes, draft: Opened, rebuilt: Rebuilt, ledger: Ledger) -> Iterator[Finding]:
     """What the figures of the draft at `path`, which holds `data`, say otherwise; each once."""
     place = Place(f"briefs/drafts/{path.name}")
-    built = read_bytes(rebuilt.data, place)
-    assert isinstance(built, Package)  # noqa: S101  the writer makes Word files
-    reading = read_text(package)
+    built = opened_built(path.name, rebuilt.data)
+    # What is in a draft of an older text may have been ours: counts, captions, charts.
+    older = draft.code not in {"", rebuilt.edition.document.code}
     off: dict[tuple[str, str], Finding] = {}
-    for one in (
-        *_in_text(package, built, rebuilt, ledger),
-        *figures_off(reading, read_text(built)),
-        *_said_otherwise(reading, rebuilt),
-        *annex_differences(reading, read_text(built)),
-        *_in_charts(package, data, rebuilt),
+    for difference in (
+        *_in_text(draft, built, rebuilt, ledger, older=older),
+        *figures_off(draft.reading, built.reading),
+        *_dates_off(draft.reading, rebuilt),
+        *annex_differences(draft.reading, built.reading),
+        *(one for one in chart_differences(members(data), members(rebuilt.data)) if one.sort == "figure" or not older),
     ):
-        finding = _finding(one, place)
-        known = any(_is_part(one, text) for code, text in off if code == finding.code)
-        if not known:
-            off[finding.code, one.now] = finding
+        finding = _finding(difference, place)
+        if not any(_is_part(difference, text) for code, text in off if code == finding.code):
+            off[finding.code, difference.now] = finding
     yield from off.values()
-    yield from _traced(path, ledger, marks_in(read_text(built)), place)
-    gone = marks_gone(reading, read_text(built))
+    yield from _traced(path, ledger, marks_in(built.reading), place)
+    gone = marks_gone(draft.reading, built.reading)
     if gone:
-        details = {"name": path.name, "number": str(gone)}
-        yield Finding("release-marks-gone", place, details)
+        yield Finding("release-marks-gone", place, {"name": path.name, "number": str(gone)})
 
 
 def _traced(path: Path, ledger: Ledger, built: frozenset[str], place: Place) -> Iterator[Finding]:
@@ -75,29 +69,22 @@ def _traced(path: Path, ledger: Ledger, built: frozenset[str], place: Place) -> 
             yield Finding(_DIFFERS, place, details)
 
 
-def _in_text(package: Package, built: Package, rebuilt: Rebuilt, ledger: Ledger) -> tuple[Difference, ...]:
-    code, document = code_of(package), rebuilt.edition.document
+def _in_text(draft: Opened, built: Opened, rebuilt: Rebuilt, ledger: Ledger, *, older: bool) -> tuple[Difference, ...]:
+    current = rebuilt.edition.document.code
     earlier = [
-        block.text for file in ledger.files.values() if file.code == code != document.code for block in file.blocks
+        block.text for file in ledger.files.values() if file.code == draft.code != current for block in file.blocks
     ]
-    # Of an older text the counts and captions may have been others.
-    captions = tuple(_captions(rebuilt)) if code in {"", document.code} else ()
-    return differences(texts_of(built), texts_of(package), captions, earlier)
+    captions = () if older else tuple(_captions(rebuilt))
+    return differences(built.texts, draft.texts, captions, earlier)
 
 
-def _in_charts(package: Package, data: bytes, rebuilt: Rebuilt) -> Iterator[Difference]:
-    older = code_of(package) not in {"", rebuilt.edition.document.code}
-    for one in chart_differences(members(data), members(rebuilt.data)):
-        if one.sort == "figure" or not older:  # a chart that is not built any more was ours
-            yield one
-
-
-def _said_otherwise(reading: Reading, rebuilt: Rebuilt) -> Iterator[Difference]:
+def _dates_off(reading: Reading, rebuilt: Rebuilt) -> Iterator[Difference]:
     """Dates in sentences of a person that are not those of the marked figures beside them."""
+    document = rebuilt.edition.document
     periods = {
-        figure_hash(one.figure): one.figure.period
-        for one in walk(rebuilt.edition.document.blocks)
-        if isinstance(one, PrintedFigure)
+        figure_hash(inline.figure): inline.figure.period
+        for inline in walk(document.blocks)
+        if isinstance(inline, PrintedFigure)
     }
     for paragraph in reading.everything():
         figures = [
@@ -105,16 +92,15 @@ def _said_otherwise(reading: Reading, rebuilt: Rebuilt) -> Iterator[Difference]:
             for stretch in paragraph.stretches
             if (match := FIGURE_MARK.fullmatch(stretch.bookmark)) and match["hash"] in periods
         ]
-        for figure, said in said_otherwise(paragraph.text, figures, rebuilt.edition.document.date):
-            end = figure.period.end.isoformat()
-            yield Difference("period", end, said.text, paragraph.text)
+        for figure, date in said_otherwise(paragraph.text, figures, document.date):
+            yield Difference("period", figure.period.end.isoformat(), date.text, paragraph.text)
 
 
 def _captions(rebuilt: Rebuilt) -> Iterator[str]:
     """Captions and descriptions of what shows figures, and paragraphs that count records."""
     for block in all_blocks(rebuilt.edition.document.blocks):
         match block:
-            case Table(description=description) if _shows(block):
+            case Table(description=description) if any(isinstance(one, PrintedFigure) for one in walk((block,))):
                 yield from (plain(block.caption), description)
             case Chart(alt=alt):
                 yield from (plain(block.caption), alt)
@@ -124,25 +110,22 @@ def _captions(rebuilt: Rebuilt) -> Iterator[str]:
                         yield plain(content)
 
 
-def _shows(table: Table) -> bool:
-    return any(isinstance(one, PrintedFigure) for one in walk((table,)))
+def _is_part(difference: Difference, reported: str) -> bool:
+    """True if what a difference says was reported before, with more words around it."""
+    return bool(difference.now) and (difference.now in reported or reported in difference.now)
 
 
-def _is_part(one: Difference, said: str) -> bool:
-    """True if what a difference says was named before, with more words around it."""
-    return bool(one.now) and (one.now in said or said in one.now)
-
-
-def _finding(one: Difference, place: Place) -> Finding:
-    details = {"text": one.now or "—", "printed": one.was or "—", "words": one.words}
-    match one.sort:
+def _finding(difference: Difference, place: Place) -> Finding:
+    details = {"text": difference.now or "—", "printed": difference.was or "—", "words": difference.words}
+    match difference.sort:
         case "figure":
-            return Finding(_DIFFERS, place, details)
+            code = _DIFFERS
         case "period":
-            return Finding("release-period-differs", place, details)
+            code = "release-period-differs"
         case "typed":
-            return Finding("release-number-typed", place, details)
+            code = "release-number-typed"
         case "unknown":
-            return Finding("release-figures-unchecked", place, details)
+            code = "release-figures-unchecked"
         case _:
-            assert_never(one.sort)
+            assert_never(difference.sort)
+    return Finding(code, place, details)

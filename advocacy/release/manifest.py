@@ -1,8 +1,10 @@
-"""The manifest of a release, out of the dossier and of what was found in the files."""
+"""The manifest of a release, out of what a person says of it, the dossier, and what is in the files."""
 
 from __future__ import annotations
 
+import datetime
 import platform
+from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy import __version__
@@ -13,10 +15,25 @@ from advocacy.model.finding import LANGUAGES
 from advocacy.model.release import Due, Inputs, Made, Named, Recipient, Release, ReleasedFile, Way
 from advocacy.model.term import Within
 from advocacy.model.text import Text, label
-from advocacy.release.handover import Handover
 from advocacy.shelve import list_inputs, program_content, snapshot
 
 _OF_THE_BODY = label("受文机关的答复期限", "the body's own term")
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """What a person says of a release: which brief, when, by which channel, through whom.
+
+    `editions` are file names in the drafts folder; none stands for all of the brief. `as_draft` is
+    whether it is handed over as the draft that it calls itself.
+    """
+
+    brief: str
+    on: datetime.date
+    channel: str = ""
+    through: str = ""
+    editions: tuple[str, ...] = ()
+    as_draft: bool = False
 
 
 def manifest(root: Path, dossier: Dossier, handover: Handover, name: str, files: tuple[ReleasedFile, ...]) -> Release:
