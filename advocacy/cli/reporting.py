@@ -16,7 +16,7 @@ from advocacy.cli.languages import Languages
 from advocacy.model.finding import Details, Finding
 from advocacy.model.place import Place
 
-# The first that applies decides (DESIGN section 9); click itself exits 2 on wrong usage.
+# The first that applies decides (docs/commands.md); click itself exits 2 on wrong usage.
 _PRIVACY, _ERROR, _EDITED = 4, 1, 3
 
 
