@@ -14,13 +14,24 @@ def parts_of(package: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def packed(parts: Mapping[str, bytes], compression: int = zipfile.ZIP_STORED) -> bytes:
-    """A package of these parts."""
+def packed(parts: Mapping[str, str | bytes], compression: int = zipfile.ZIP_STORED, remark: bytes = b"") -> bytes:
+    """A package of these parts; `remark` is that of the archive, which no program shows."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", compression) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
+        archive.comment = remark
     return out.getvalue()
+
+
+def as_text(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Parts that are changed as text; what is none, a picture or a workbook, goes through unharmed."""
+    return {name: data.decode("utf-8", "surrogateescape") for name, data in parts.items()}
+
+
+def as_octets(parts: Mapping[str, str]) -> dict[str, bytes]:
+    """The parts of `as_text` as they go back into a package."""
+    return {name: text.encode("utf-8", "surrogateescape") for name, text in parts.items()}
 
 
 def changed(package: bytes, change: Callable[[str, bytes], bytes]) -> bytes:

@@ -6,8 +6,6 @@ All of it is made up; the numbers have true check digits.
 from __future__ import annotations
 
 import datetime
-import io
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +22,7 @@ from advocacy.model.finding import Finding
 from advocacy.model.input import InputFile, Passage
 from advocacy.model.place import Place, Places
 from advocacy.write import writer_of
+from tests.campaigns.packages import packed
 from tests.model.making import dossier, source
 
 NAMES = ("牛丽娟", "Zhang Weilin")
@@ -102,17 +101,9 @@ def sentences(draw: st.DrawFn) -> tuple[str, str]:
     return sort, draw(BEFORE) + draw(PLANTED[sort]) + draw(AFTER)
 
 
-def package(parts: dict[str, str]) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as file:
-        for name, content in parts.items():
-            file.writestr(name, content)
-    return data.getvalue()
-
-
 def found_in_file(parts: dict[str, str]) -> list[Finding]:
     scanner = IdentifierScanner(names_to_find(NAMES))
-    texts = tuple(writer_of("a.zh.docx").texts_of(package(parts)))
+    texts = tuple(writer_of("a.zh.docx").texts_of(packed(parts)))
     return list(identifiers(FinishedFile("a.zh.docx", texts, (), scanner, "order:a")))
 
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import datetime
 import io
-import zipfile
-from collections.abc import Mapping
 
 import openpyxl
 import pytest
@@ -23,6 +21,7 @@ from advocacy.check.identifiers.plain import plain, spot, tight
 from advocacy.messages import tell
 from advocacy.model.finding import LANGUAGES
 from advocacy.write import writer_of
+from tests.campaigns.packages import packed
 from tests.growth import grows_with_its_size
 from tests.model.making import both, campaign, dossier, said
 
@@ -290,16 +289,6 @@ def test_the_way_back_to_where_it_was_written(written: str, place: tuple[int, in
 # ------------------------------------------------------------- whole files
 
 
-def package(parts: Mapping[str, str | bytes], remark: bytes = b"") -> bytes:
-    """A zip of parts by name."""
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as file:
-        for name, content in parts.items():
-            file.writestr(name, content)
-        file.comment = remark
-    return data.getvalue()
-
-
 def checked(
     data: bytes, scanner: IdentifierScanner | None = None, name: str = "fair-hiring.zh.docx"
 ) -> list[tuple[str, str, str]]:
@@ -338,7 +327,7 @@ IN_DOCUMENT = [("identifier-identity", "word/document.xml", "31… (18)")]
     ],
 )
 def test_a_number_that_its_markup_hides(xml: str) -> None:
-    assert checked(package({"word/document.xml": xml})) == IN_DOCUMENT
+    assert checked(packed({"word/document.xml": xml})) == IN_DOCUMENT
 
 
 @pytest.mark.parametrize(
@@ -355,11 +344,11 @@ def test_a_number_that_its_markup_hides(xml: str) -> None:
 def test_a_part_in_any_encoding(encoding: str, declared: str) -> None:
     head = f' encoding="{declared}"' if declared else ""
     text = f'<?xml version="1.0"{head}?><a>{IDENTITY}</a>'
-    assert checked(package({"word/document.xml": text.encode(encoding)})) == IN_DOCUMENT
+    assert checked(packed({"word/document.xml": text.encode(encoding)})) == IN_DOCUMENT
 
 
 def test_numbers_in_properties_links_pictures_and_names() -> None:
-    data = package(
+    data = packed(
         {
             "docProps/core.xml": "<dc:creator>王小明</dc:creator>",
             "word/_rels/document.xml.rels": '<Relationship Target="mailto:niu@example.org"/>',
@@ -385,7 +374,7 @@ def test_a_number_in_a_workbook_inside_the_file() -> None:
     book.active["B2"] = MOBILE
     data = io.BytesIO()
     book.save(data)
-    outer = package({"word/embeddings/chart1.xlsx": data.getvalue()})
+    outer = packed({"word/embeddings/chart1.xlsx": data.getvalue()})
     assert checked(outer) == [("identifier-mobile", "word/embeddings/chart1.xlsx/xl/worksheets/sheet1.xml", "13… (11)")]
 
 
@@ -404,9 +393,9 @@ def test_the_organisations_own_contact_may_leave_the_house_and_what_was_allowed(
         )
     ).allowing(["01088886666"])
     text = "<w:p>138 1234 5678, Info@Example.org, 中山路12号, 12 Baker Street, 010-88886666</w:p>"
-    assert checked(package({"word/document.xml": text}), own) == []
+    assert checked(packed({"word/document.xml": text}), own) == []
     other = "<w:p>139 1234 5678, 中山路13号, 公平</w:p>"  # a listed name is nobody's contact
-    assert [code for code, _, _ in checked(package({"word/document.xml": other}), own)] == [
+    assert [code for code, _, _ in checked(packed({"word/document.xml": other}), own)] == [
         "identifier-address",
         "identifier-mobile",
         "identifier-name",
@@ -424,4 +413,4 @@ def test_the_organisations_own_contact_may_leave_the_house_and_what_was_allowed(
     ],
 )
 def test_numbers_side_by_side_are_not_one_number(text: str) -> None:
-    assert checked(package({"word/document.xml": text})) == []
+    assert checked(packed({"word/document.xml": text})) == []

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from pathlib import Path
 
 import pytest
 
+from tests.campaigns.packages import as_octets, as_text, packed, parts_of
 from tests.campaigns.running import Campaign, small_built
 
 DRAFT = "fair-hiring.zh.docx"
@@ -30,30 +30,28 @@ def struck(author: str, text: str) -> str:
     return by(author, "del", f"<w:r><w:delText>{text}</w:delText></w:r>")
 
 
-class Returned:
-    """A draft on its way through the hands of reviewers, as XML."""
+class DraftXml:
+    """A draft on its way through the hands of reviewers, as XML; `reviewing.Returned` writes it as Word does."""
 
     def __init__(self, draft: Path, folder: Path) -> None:
-        with zipfile.ZipFile(draft) as package:
-            self.members = {name: package.read(name).decode("utf-8", "surrogateescape")
-                            for name in package.namelist()}  # fmt: skip
+        self.members = as_text(parts_of(draft.read_bytes()))
         self._folder = folder
 
-    def replace(self, old: str, new: str, member: str = BODY) -> Returned:
+    def replace(self, old: str, new: str, member: str = BODY) -> DraftXml:
         assert old in self.members[member], old
         self.members[member] = self.members[member].replace(old, new, 1)
         return self
 
-    def mark(self, text: str, *pieces: str) -> Returned:
+    def mark(self, text: str, *pieces: str) -> DraftXml:
         """Cut the run that ends in `text` before it, and put `pieces` of XML in its place."""
         return self.replace(f"{text}</w:t></w:r>", f"</w:t></w:r>{''.join(pieces)}")
 
-    def after(self, text: str, *pieces: str, member: str = BODY) -> Returned:
+    def after(self, text: str, *pieces: str, member: str = BODY) -> DraftXml:
         """Put `pieces` of XML behind the run that ends in `text`."""
         run = f"{text}</w:t></w:r>"
         return self.replace(run, f"{run}{''.join(pieces)}", member)
 
-    def comments(self, *comments: tuple[str, str, str], answers: str = "", done: str = "0") -> Returned:
+    def comments(self, *comments: tuple[str, str, str], answers: str = "", done: str = "0") -> DraftXml:
         """Comments (number, author, text) as Word keeps them; `answers`: the second one the first."""
         made = "".join(
             f'<w:comment w:id="{number}" w:author="{author}" w:date="2026-12-01T09:00:00Z">'
@@ -73,7 +71,7 @@ class Returned:
         return self.replace("</Relationships>", f"{related}</Relationships>",
                             "word/_rels/document.xml.rels")  # fmt: skip
 
-    def without_marks(self) -> Returned:
+    def without_marks(self) -> DraftXml:
         """As other programs leave it: no bookmarks, no build code, no identifier."""
         body = re.sub(r"<w:bookmark(?:Start|End)[^>]*/>", "", self.members[BODY])
         core = self.members["docProps/core.xml"]
@@ -85,9 +83,7 @@ class Returned:
 
     def save(self, name: str = "fair-hiring.zh.returned.docx") -> Path:
         path = self._folder / name
-        with zipfile.ZipFile(path, "w") as package:
-            for member, content in self.members.items():
-                package.writestr(member, content.encode("utf-8", "surrogateescape"))
+        path.write_bytes(packed(as_octets(self.members)))
         return path
 
 
@@ -97,6 +93,6 @@ def campaign(tmp_path: Path) -> Campaign:
 
 
 @pytest.fixture
-def returned(campaign: Campaign, tmp_path: Path) -> Returned:
+def returned(campaign: Campaign, tmp_path: Path) -> DraftXml:
     """The Chinese draft of the small campaign, to be changed by reviewers."""
-    return Returned(campaign.draft(DRAFT), tmp_path)
+    return DraftXml(campaign.draft(DRAFT), tmp_path)

@@ -11,7 +11,7 @@ import pytest
 from docx.document import Document as WordFile
 
 from tests.campaigns.running import Campaign
-from tests.feedback.conftest import DRAFT, Returned, inserted
+from tests.feedback.conftest import DRAFT, DraftXml, inserted
 from tests.feedback.test_feedback import PRICE, REGISTER, RULE, read, remarks
 
 START, END = '<w:commentRangeStart w:id="{}"/>', '<w:commentRangeEnd w:id="{}"/>'
@@ -30,7 +30,7 @@ def comments(campaign: Campaign, path: Path, *fields: str) -> list[tuple[Any, ..
     return [tuple(one[name] for name in fields) for one in run.json["remarks"] if one["kind"] == "comment"]
 
 
-def test_two_comments_with_one_number_are_both_there_at_their_places(campaign: Campaign, returned: Returned) -> None:
+def test_two_comments_with_one_number_are_both_there_at_their_places(campaign: Campaign, returned: DraftXml) -> None:
     returned.mark("没有代价。", on("1", "没有代价"), "<w:r><w:t>。</w:t></w:r>")
     returned.mark("但没有规定罚款。", on("1", "但没有规定罚款"), "<w:r><w:t>。</w:t></w:r>")
     returned.comments(("1", "王", "证据在哪里？"), ("1", "李", "请写明条款。"))
@@ -41,7 +41,7 @@ def test_two_comments_with_one_number_are_both_there_at_their_places(campaign: C
 
 
 def test_of_two_comments_with_one_number_and_one_place_both_are_told_there(
-    campaign: Campaign, returned: Returned
+    campaign: Campaign, returned: DraftXml
 ) -> None:
     returned.mark("没有代价。", on("1", "没有代价"), "<w:r><w:t>。</w:t></w:r>")
     returned.comments(("1", "王", "证据在哪里？"), ("1", "李", "同问。"))
@@ -50,7 +50,7 @@ def test_of_two_comments_with_one_number_and_one_place_both_are_told_there(
     ]  # fmt: skip
 
 
-def test_two_comments_with_the_same_words_keep_their_own_answers(campaign: Campaign, returned: Returned) -> None:
+def test_two_comments_with_the_same_words_keep_their_own_answers(campaign: Campaign, returned: DraftXml) -> None:
     """An answer belongs to the comment that it names, not to another with the same words."""
     returned.mark("没有代价。", on("1", "没有代价"), on("2", "。"))
     returned.mark("但没有规定罚款。", on("3", "但没有规定罚款"), "<w:r><w:t>。</w:t></w:r>")
@@ -60,12 +60,12 @@ def test_two_comments_with_the_same_words_keep_their_own_answers(campaign: Campa
     assert by["李。"]["reply_to"] == by["王没有代价"]["id"]
 
 
-def _document(returned: Returned) -> tuple[WordFile, Path]:
+def _document(returned: DraftXml) -> tuple[WordFile, Path]:
     path = returned.save("返回.docx")
     return docx.Document(str(path)), path
 
 
-def test_comments_that_python_docx_wrote_are_no_answers(campaign: Campaign, returned: Returned) -> None:
+def test_comments_that_python_docx_wrote_are_no_answers(campaign: Campaign, returned: DraftXml) -> None:
     """They have no paraId, as those of some versions of WPS."""
     document, path = _document(returned)
     paragraphs = [one for one in document.paragraphs if one.text in {PRICE, "本文未比较其他方案。"}]
@@ -88,7 +88,7 @@ def test_comments_that_python_docx_wrote_are_no_answers(campaign: Campaign, retu
     ids=["threads broken", "threads empty", "ids broken"],
 )
 def test_comments_are_read_where_their_threads_cannot_be(
-    campaign: Campaign, returned: Returned, member: str, content: str
+    campaign: Campaign, returned: DraftXml, member: str, content: str
 ) -> None:
     returned.mark("没有代价。", on("1", "没有代价"), "<w:r><w:t>。</w:t></w:r>")
     returned.comments(("1", "王", "证据在哪里？"), ("2", "李", "同问。"))
@@ -98,7 +98,7 @@ def test_comments_are_read_where_their_threads_cannot_be(
     ]  # fmt: skip
 
 
-def test_a_comment_that_names_itself_as_the_one_above_is_no_answer(campaign: Campaign, returned: Returned) -> None:
+def test_a_comment_that_names_itself_as_the_one_above_is_no_answer(campaign: Campaign, returned: DraftXml) -> None:
     returned.mark("没有代价。", on("2", "没有代价"), "<w:r><w:t>。</w:t></w:r>")
     returned.comments(("2", "王", "证据在哪里？"), answers="2")
     assert comments(campaign, returned.save(), "text", "reply_to") == [("证据在哪里？", "")]
@@ -114,7 +114,7 @@ def test_a_comment_that_names_itself_as_the_one_above_is_no_answer(campaign: Cam
     ids=["a tracked word put in", "a word typed in", "a word taken out"],
 )
 def test_an_answered_comment_stays_answered_when_its_words_change(
-    campaign: Campaign, returned: Returned, words: tuple[str, ...]
+    campaign: Campaign, returned: DraftXml, words: tuple[str, ...]
 ) -> None:
     returned.mark("没有代价。", on("1", "没有代价"), "<w:r><w:t>。</w:t></w:r>")
     returned.comments(("1", "王", "证据在哪里？"), ("2", "李", "同问。"), answers="1")
@@ -134,7 +134,7 @@ def test_an_answered_comment_stays_answered_when_its_words_change(
 
 def test_a_comment_in_other_words_or_on_another_passage_is_a_new_one(campaign: Campaign, tmp_path: Path) -> None:
     def back(words: str, text: str) -> Path:
-        file = Returned(campaign.draft(DRAFT), tmp_path)
+        file = DraftXml(campaign.draft(DRAFT), tmp_path)
         file.mark(words, on("1", words))
         return file.comments(("1", "王", text)).save()
 
@@ -144,7 +144,7 @@ def test_a_comment_in_other_words_or_on_another_passage_is_a_new_one(campaign: C
     assert len(read(campaign, back("没有代价。", "请核。")).json["added"]) == 0
 
 
-def join(returned: Returned, first: str) -> Returned:
+def join(returned: DraftXml, first: str) -> DraftXml:
     """Take out the end of the paragraph that ends in `first`, as Delete at its end does."""
     body = returned.members["word/document.xml"]
     at = body.index(f"{first}</w:t></w:r>")
@@ -157,7 +157,7 @@ def join(returned: Returned, first: str) -> Returned:
 
 @pytest.mark.parametrize("marks", [True, False], ids=["with our marks", "without"])
 def test_two_paragraphs_that_were_joined_by_hand_are_told_as_that(
-    campaign: Campaign, returned: Returned, *, marks: bool
+    campaign: Campaign, returned: DraftXml, *, marks: bool
 ) -> None:
     join(returned, PRICE)
     if not marks:
@@ -174,13 +174,13 @@ def test_two_paragraphs_that_were_joined_by_hand_are_told_as_that(
     assert again.json["added"] == []
 
 
-def test_a_word_changed_in_joined_paragraphs_is_told_beside_that(campaign: Campaign, returned: Returned) -> None:
+def test_a_word_changed_in_joined_paragraphs_is_told_beside_that(campaign: Campaign, returned: DraftXml) -> None:
     join(returned, PRICE).mark("没有代价。", "<w:r><w:t>没有任何代价。</w:t></w:r>")
     run = read(campaign, returned.save())
     assert remarks(run, "kind", "before", "after") == [("deletion", "\n", ""), ("edit", "", "任何")]
 
 
-def test_a_figure_changed_in_joined_paragraphs_is_still_a_figure(campaign: Campaign, returned: Returned) -> None:
+def test_a_figure_changed_in_joined_paragraphs_is_still_a_figure(campaign: Campaign, returned: DraftXml) -> None:
     body = returned.members["word/document.xml"]
     before = "但没有规定罚款。"
     assert before in body
@@ -190,7 +190,7 @@ def test_a_figure_changed_in_joined_paragraphs_is_still_a_figure(campaign: Campa
     assert {one for (one,) in remarks(run, "kind")} <= {"figure", "deletion", "edit"}
 
 
-def test_paragraphs_joined_with_tracking_are_told_with_author(campaign: Campaign, returned: Returned) -> None:
+def test_paragraphs_joined_with_tracking_are_told_with_author(campaign: Campaign, returned: DraftXml) -> None:
     body = returned.members["word/document.xml"]
     start = body.rindex("<w:pPr>", 0, body.index(PRICE[:8], body.index("_adv_b4")))
     stop = body.index("</w:pPr>", start)

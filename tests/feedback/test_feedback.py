@@ -12,7 +12,7 @@ import pytest
 
 from tests.campaigns.running import TODAY, Campaign, Run, small_built
 from tests.campaigns.variants import VARIANTS, vary
-from tests.feedback.conftest import DRAFT, Returned, by, inserted, struck
+from tests.feedback.conftest import DRAFT, DraftXml, by, inserted, struck
 
 REGISTER = "briefs/returned/fair-hiring.yaml"
 RULE = "禁止歧视残疾人，但没有规定罚款。"
@@ -28,7 +28,7 @@ def remarks(run: Run, *fields: str) -> list[tuple[Any, ...]]:
     return [tuple(one[name] for name in fields) for one in run.json["remarks"]]
 
 
-def swap(text: str, *pieces: str) -> Callable[[Returned], object]:
+def swap(text: str, *pieces: str) -> Callable[[DraftXml], object]:
     return lambda file: file.mark(text, *pieces)
 
 
@@ -62,7 +62,7 @@ def swap(text: str, *pieces: str) -> Callable[[Returned], object]:
          "untracked edit", "move", "paragraph", "untracked paragraph"],
 )  # fmt: skip
 def test_one_change(
-    campaign: Campaign, returned: Returned, change: Callable[[Returned], object], expected: Any
+    campaign: Campaign, returned: DraftXml, change: Callable[[DraftXml], object], expected: Any
 ) -> None:
     change(returned)
     run = read(campaign, returned.save())
@@ -70,7 +70,7 @@ def test_one_change(
     assert run.code == 0
 
 
-def test_the_screen_shows_a_hundred_remarks_and_the_register_holds_all(campaign: Campaign, returned: Returned) -> None:
+def test_the_screen_shows_a_hundred_remarks_and_the_register_holds_all(campaign: Campaign, returned: DraftXml) -> None:
     paragraph = "<w:p><w:r><w:t>第{}段是新的。</w:t></w:r></w:p>"
     added = "".join(paragraph.format(number) for number in range(130))
     returned.replace("<w:sectPr", f"{added}<w:sectPr")
@@ -82,7 +82,7 @@ def test_the_screen_shows_a_hundred_remarks_and_the_register_holds_all(campaign:
 
 
 def test_of_text_that_is_not_ours_two_hundred_changes_are_told_and_the_others_counted(
-    campaign: Campaign, returned: Returned
+    campaign: Campaign, returned: DraftXml
 ) -> None:
     pasted = "".join(f"<w:p><w:r><w:t>第{number}段是新的。</w:t></w:r></w:p>" for number in range(230))
     tracked = "".join(f"<w:p>{inserted('王', f'第{number}句')}</w:p>" for number in range(300, 303))
@@ -103,19 +103,19 @@ def test_of_text_that_is_not_ours_two_hundred_changes_are_told_and_the_others_co
     assert read(campaign, file).json["added"] == []
 
 
-def test_an_untouched_file_has_no_remark_and_gets_no_register(campaign: Campaign, returned: Returned) -> None:
+def test_an_untouched_file_has_no_remark_and_gets_no_register(campaign: Campaign, returned: DraftXml) -> None:
     assert read(campaign, returned.save()).json["remarks"] == []
     assert not campaign.path(REGISTER).exists()
 
 
-def test_a_changed_figure_comes_first_and_names_its_cell(campaign: Campaign, returned: Returned) -> None:
+def test_a_changed_figure_comes_first_and_names_its_cell(campaign: Campaign, returned: DraftXml) -> None:
     returned.after(PRICE, inserted("李", "甲")).mark(FIGURE, struck("王", FIGURE), inserted("王", "50%"))
     run = read(campaign, returned.save())
     assert remarks(run, "kind", "author") == [("figure", "王"), ("insertion", "李")]
     assert run.json["remarks"][0]["cell"].endswith("= 47.1%")
 
 
-def test_what_one_wrote_and_another_struck_out_is_told_of_both(campaign: Campaign, returned: Returned) -> None:
+def test_what_one_wrote_and_another_struck_out_is_told_of_both(campaign: Campaign, returned: DraftXml) -> None:
     both = by("王", "ins", struck("李", "白写了"))
     run = read(campaign, returned.after(PRICE, both).save())
     assert remarks(run, "kind", "author", "before", "after") == [
@@ -124,7 +124,7 @@ def test_what_one_wrote_and_another_struck_out_is_told_of_both(campaign: Campaig
     ]
 
 
-def test_a_paragraph_split_with_tracking_is_the_one_that_it_was(campaign: Campaign, returned: Returned) -> None:
+def test_a_paragraph_split_with_tracking_is_the_one_that_it_was(campaign: Campaign, returned: DraftXml) -> None:
     end = "没有代价。</w:t></w:r>"
     returned.replace(end, "</w:t></w:r></w:p><w:p><w:r><w:t>没有代价。</w:t></w:r>")
     body = returned.members["word/document.xml"]
@@ -136,20 +136,20 @@ def test_a_paragraph_split_with_tracking_is_the_one_that_it_was(campaign: Campai
     assert remarks(run, "kind", "author", "after", "passage") == [("insertion", "李", "\n", PRICE)]
 
 
-def test_a_paragraph_split_by_enter_keeps_its_figures(campaign: Campaign, returned: Returned) -> None:
+def test_a_paragraph_split_by_enter_keeps_its_figures(campaign: Campaign, returned: DraftXml) -> None:
     returned.replace("，比2021年增加", "，</w:t></w:r></w:p><w:p><w:r><w:t>比2021年增加")
     run = read(campaign, returned.save())
     assert remarks(run, "kind", "author", "before", "after") == [("insertion", "", "", "\n")]
 
 
-def test_a_paragraph_split_and_reworded_keeps_its_figures(campaign: Campaign, returned: Returned) -> None:
+def test_a_paragraph_split_and_reworded_keeps_its_figures(campaign: Campaign, returned: DraftXml) -> None:
     returned.replace("，比2021年增加", "。</w:t></w:r></w:p><w:p><w:r><w:t>同2021年相比，增加")
     kinds = [one["kind"] for one in read(campaign, returned.save()).json["remarks"]]
     assert "figure" not in kinds
     assert kinds
 
 
-def test_the_author_of_a_changed_figure_is_known_before_a_chinese_comma(campaign: Campaign, returned: Returned) -> None:
+def test_the_author_of_a_changed_figure_is_known_before_a_chinese_comma(campaign: Campaign, returned: DraftXml) -> None:
     assert "45.6万人</w:t></w:r>" in returned.members["word/document.xml"]
     returned.mark("45.6万人", struck("王", "45.6万人"), inserted("王", "46.5万人"))
     run = read(campaign, returned.save())
@@ -158,7 +158,7 @@ def test_the_author_of_a_changed_figure_is_known_before_a_chinese_comma(campaign
 
 
 @pytest.mark.parametrize("other", ["", "的"])
-def test_a_tracked_change_of_a_figure_is_told_once(campaign: Campaign, returned: Returned, other: str) -> None:
+def test_a_tracked_change_of_a_figure_is_told_once(campaign: Campaign, returned: DraftXml, other: str) -> None:
     """Also where another word of the paragraph was changed without tracking."""
     returned.mark(FIGURE, struck("王", FIGURE), inserted("王", "50%"))
     returned.replace("就业年龄段", f"就业{other}年龄段")
@@ -179,7 +179,7 @@ def test_a_tracked_change_of_a_figure_is_told_once(campaign: Campaign, returned:
     ],
 )  # fmt: skip
 def test_a_tracked_change_wider_than_its_figure_tells_the_other_words_beside_it(
-    campaign: Campaign, returned: Returned, words: str, told: list[tuple[str, str, str]]
+    campaign: Campaign, returned: DraftXml, words: str, told: list[tuple[str, str, str]]
 ) -> None:
     returned.mark("的有", struck("王", "的有"))
     returned.mark("45.6万人", struck("王", "45.6万人"))
@@ -192,13 +192,13 @@ def test_a_tracked_change_wider_than_its_figure_tells_the_other_words_beside_it(
 @pytest.mark.parametrize(
     ("old", "new"), [("45.6万人", "45.6人"), ("45.6万人", "45.6万户"), ("45.6万人", "四十五万人"), ("47.1%", "47.1‰")]
 )
-def test_a_changed_unit_is_a_changed_figure(campaign: Campaign, returned: Returned, old: str, new: str) -> None:
+def test_a_changed_unit_is_a_changed_figure(campaign: Campaign, returned: DraftXml, old: str, new: str) -> None:
     returned.replace(old, new)
     told = remarks(read(campaign, returned.save()), "kind", "before", "after")
     assert told == [("figure", old, new)]
 
 
-def test_text_output_names_the_reply_and_what_is_known(campaign: Campaign, returned: Returned, tmp_path: Path) -> None:
+def test_text_output_names_the_reply_and_what_is_known(campaign: Campaign, returned: DraftXml, tmp_path: Path) -> None:
     path = returned.mark(FIGURE, struck("王", FIGURE), inserted("王", "50%")).save()
     run = campaign.run("feedback", str(path), "--reply", str(tmp_path / "r.docx"))
     assert "47.1% → 50%" in run.out
@@ -208,7 +208,7 @@ def test_text_output_names_the_reply_and_what_is_known(campaign: Campaign, retur
     assert "新增 / new  0    已有 / known  1" in again.out
 
 
-def test_comments_with_anchor_thread_and_state(campaign: Campaign, returned: Returned) -> None:
+def test_comments_with_anchor_thread_and_state(campaign: Campaign, returned: DraftXml) -> None:
     start, end = '<w:commentRangeStart w:id="1"/>', '<w:commentRangeEnd w:id="1"/>'
     refer = '<w:r><w:commentReference w:id="{}"/></w:r>'
     returned.mark(
@@ -227,14 +227,14 @@ def test_comments_with_anchor_thread_and_state(campaign: Campaign, returned: Ret
     ("member", "where"),
     [("word/footnotes.xml", "脚注 / footnote"), ("word/footer1.xml", "页眉页脚 / header or footer")],
 )
-def test_notes_and_footers_are_read(campaign: Campaign, returned: Returned, member: str, where: str) -> None:
+def test_notes_and_footers_are_read(campaign: Campaign, returned: DraftXml, member: str, where: str) -> None:
     end = returned.members[member].rindex("</w:p>")
     content = returned.members[member]
     returned.members[member] = f"{content[:end]}{inserted('李', '注意')}{content[end:]}"
     assert remarks(read(campaign, returned.save()), "after", "where") == [("注意", where)]
 
 
-def test_without_marks_and_code_the_text_tells(campaign: Campaign, returned: Returned) -> None:
+def test_without_marks_and_code_the_text_tells(campaign: Campaign, returned: DraftXml) -> None:
     returned.after(PRICE, inserted("李", "应当改变。")).without_marks()
     run = read(campaign, returned.save("somebody.docx"))
     assert run.codes() == ["returned-by-text"]
@@ -265,7 +265,7 @@ def test_no_word_file(campaign: Campaign, tmp_path: Path, data: bytes, code: str
     assert (run.code, run.codes()) == (1, [code])
 
 
-def test_the_same_file_again_adds_nothing_and_keeps_what_staff_wrote(campaign: Campaign, returned: Returned) -> None:
+def test_the_same_file_again_adds_nothing_and_keeps_what_staff_wrote(campaign: Campaign, returned: DraftXml) -> None:
     returned.after(PRICE, inserted("李", "应当改变。"))
     path = returned.save()
     read(campaign, path)
@@ -288,7 +288,7 @@ def test_the_same_file_again_adds_nothing_and_keeps_what_staff_wrote(campaign: C
     ids=["no colon", "no such decision", "unknown key"],
 )
 def test_a_register_that_cannot_be_read_is_left_alone(
-    campaign: Campaign, returned: Returned, old: str, new: str
+    campaign: Campaign, returned: DraftXml, old: str, new: str
 ) -> None:
     read(campaign, returned.after(PRICE, inserted("李", "甲")).save())
     campaign.edit(REGISTER, old, new)
@@ -300,7 +300,7 @@ def test_a_register_that_cannot_be_read_is_left_alone(
     assert run.json["added"] == []
 
 
-def test_a_register_to_whose_end_nothing_can_be_added(campaign: Campaign, returned: Returned) -> None:
+def test_a_register_to_whose_end_nothing_can_be_added(campaign: Campaign, returned: DraftXml) -> None:
     read(campaign, returned.after(PRICE, inserted("李", "甲")).save())
     text = campaign.path(REGISTER).read_text("utf-8")
     brief = 'brief: "fair-hiring"\n'
@@ -311,7 +311,7 @@ def test_a_register_to_whose_end_nothing_can_be_added(campaign: Campaign, return
 
 def test_two_returns_that_disagree_are_named(campaign: Campaign, tmp_path: Path) -> None:
     for name, author in (("one", "王"), ("two", "李")):
-        file = Returned(campaign.draft(DRAFT), tmp_path)
+        file = DraftXml(campaign.draft(DRAFT), tmp_path)
         file.mark("没有代价。", struck(author, "没有代价。"), inserted(author, f"由{name}改。"))
         run = read(campaign, file.save(f"{name}.docx"), "--language", "en")
     (found,) = run.json["findings"]
@@ -320,14 +320,14 @@ def test_two_returns_that_disagree_are_named(campaign: Campaign, tmp_path: Path)
     assert campaign.path(REGISTER).read_text("utf-8").count("- id:") == 2
 
 
-def test_identifiers_in_remarks_are_told_by_number(campaign: Campaign, returned: Returned) -> None:
+def test_identifiers_in_remarks_are_told_by_number(campaign: Campaign, returned: DraftXml) -> None:
     returned.after(PRICE, inserted("李", "请打13912345678。"))
     run = read(campaign, returned.save())
     assert (run.code, run.codes()) == (0, ["remark-identifies"])
     assert "139" not in json.dumps(run.json["findings"])
 
 
-def test_the_reply_has_each_remark_with_its_answer(campaign: Campaign, returned: Returned, tmp_path: Path) -> None:
+def test_the_reply_has_each_remark_with_its_answer(campaign: Campaign, returned: DraftXml, tmp_path: Path) -> None:
     returned.after(PRICE, inserted("李", "甲")).mark(FIGURE, struck("王", FIGURE), inserted("王", "50%"))
     path = returned.save()
     read(campaign, path)
@@ -348,14 +348,14 @@ def test_the_reply_has_each_remark_with_its_answer(campaign: Campaign, returned:
     assert again.json["reply"].endswith("reply-2.docx")
 
 
-def test_a_reply_without_the_order(campaign: Campaign, returned: Returned, tmp_path: Path) -> None:
+def test_a_reply_without_the_order(campaign: Campaign, returned: DraftXml, tmp_path: Path) -> None:
     path = returned.after(PRICE, inserted("李", "甲")).save()
     campaign.take_out("briefs/fair-hiring.yaml")
     run = read(campaign, path, "--reply", str(tmp_path / "reply.docx"))
     assert (run.code, run.codes(), run.json["reply"]) == (1, ["reply-without-order"], None)
 
 
-def test_a_suggestion_is_a_patch_that_nobody_applied(campaign: Campaign, returned: Returned) -> None:
+def test_a_suggestion_is_a_patch_that_nobody_applied(campaign: Campaign, returned: DraftXml) -> None:
     file = "briefs/fair-hiring.zh.md"
     before = campaign.path(file).read_bytes()
     returned.mark("没有代价。", struck("李", "没有代价。"), inserted("李", "代价很小。"))
@@ -367,7 +367,7 @@ def test_a_suggestion_is_a_patch_that_nobody_applied(campaign: Campaign, returne
 
 @pytest.mark.parametrize("how", VARIANTS)
 def test_the_same_remarks_whatever_shape_other_hands_leave(
-    campaign: Campaign, returned: Returned, tmp_path: Path, how: str
+    campaign: Campaign, returned: DraftXml, tmp_path: Path, how: str
 ) -> None:
     returned.mark(FIGURE, struck("王", FIGURE), inserted("王", "50%"))
     returned.after(PRICE, inserted("李", "应当改变。"))
@@ -384,10 +384,10 @@ def test_the_same_remarks_whatever_shape_other_hands_leave(
 def test_a_release_goes_before_the_ledger(tmp_path: Path) -> None:
     campaign = small_built(tmp_path, "final")
     draft = campaign.draft(DRAFT)
-    ours = Returned(draft, draft.parent).after(PRICE, "<w:r><w:t>我们自己加的话。</w:t></w:r>")
+    ours = DraftXml(draft, draft.parent).after(PRICE, "<w:r><w:t>我们自己加的话。</w:t></w:r>")
     ours.save(DRAFT)
     assert campaign.run("release", "fair-hiring", "--today", TODAY).code == 0
-    file = Returned(draft, tmp_path).after("我们自己加的话。", inserted("李", "好。"))
+    file = DraftXml(draft, tmp_path).after("我们自己加的话。", inserted("李", "好。"))
     run = read(campaign, file.save())
     assert remarks(run, "author", "after") == [("李", "好。")]
 
@@ -396,7 +396,7 @@ NEXT = "briefs/fair-hiring.zh.md"
 
 
 @pytest.fixture
-def older(campaign: Campaign, returned: Returned) -> Returned:
+def older(campaign: Campaign, returned: DraftXml) -> DraftXml:
     """A copy of a build after which our own words and figures were changed."""
     campaign.edit(NEXT, "2023年末在业的有{{ figure('employed-at-work', 2023) }}",
                   "2021年末在业的有{{ figure('employed-at-work', 2021) }}")  # fmt: skip
@@ -406,7 +406,7 @@ def older(campaign: Campaign, returned: Returned) -> Returned:
     return returned
 
 
-def test_our_own_changes_since_an_older_build_are_nobodys_remarks(campaign: Campaign, older: Returned) -> None:
+def test_our_own_changes_since_an_older_build_are_nobodys_remarks(campaign: Campaign, older: DraftXml) -> None:
     run = read(campaign, older.save())
     assert run.json["remarks"] == []
     assert [one["code"] for one in run.json["findings"]] == ["returned-other-build"]
@@ -424,7 +424,7 @@ def test_our_own_changes_since_an_older_build_are_nobodys_remarks(campaign: Camp
     ids=["tracked figure", "untracked figure", "tracked words"],
 )  # fmt: skip
 def test_what_a_reviewer_did_to_a_copy_of_an_older_build_is_told(
-    campaign: Campaign, older: Returned, change: Callable[[Returned], object], expected: Any
+    campaign: Campaign, older: DraftXml, change: Callable[[DraftXml], object], expected: Any
 ) -> None:
     change(older)
     run = read(campaign, older.save())

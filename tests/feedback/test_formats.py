@@ -7,7 +7,7 @@ import pytest
 from advocacy.feedback.reply import said
 from advocacy.model.remark import Remark
 from tests.campaigns.running import Campaign
-from tests.feedback.conftest import Returned
+from tests.feedback.conftest import DraftXml
 from tests.feedback.test_feedback import PRICE, read, remarks
 
 SIGNED = 'w:id="900" w:author="李" w:date="2026-12-01T09:00:00Z"'
@@ -15,7 +15,7 @@ BODY, FOOTER = "word/document.xml", "word/footer1.xml"
 FORMAT = ("text", "author", "date", "after")
 
 
-def test_looks_of_characters_are_told_with_the_words_concerned(campaign: Campaign, returned: Returned) -> None:
+def test_looks_of_characters_are_told_with_the_words_concerned(campaign: Campaign, returned: DraftXml) -> None:
     looks = f"<w:rPr><w:b/><w:rPrChange {SIGNED}><w:rPr/></w:rPrChange></w:rPr>"
     returned.mark("没有代价。", f"<w:r>{looks}<w:t>没有代价</w:t></w:r><w:r><w:t>。</w:t></w:r>")
     run = read(campaign, returned.save())
@@ -42,7 +42,7 @@ def test_looks_of_characters_are_told_with_the_words_concerned(campaign: Campaig
     ],
 )  # fmt: skip
 def test_what_is_not_of_words_is_told_once(
-    campaign: Campaign, returned: Returned, old: str, new: str, what: str
+    campaign: Campaign, returned: DraftXml, old: str, new: str, what: str
 ) -> None:
     returned.replace(old, new)
     run = read(campaign, returned.save())
@@ -59,7 +59,7 @@ def test_what_is_not_of_words_is_told_once(
     ],
 )  # fmt: skip
 def test_a_tracked_change_outside_the_text_is_told_with_its_part(
-    campaign: Campaign, returned: Returned, member: str, content: str, where: str
+    campaign: Campaign, returned: DraftXml, member: str, content: str, where: str
 ) -> None:
     struck = f"<w:p><w:del {SIGNED}><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>"
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -68,7 +68,7 @@ def test_a_tracked_change_outside_the_text_is_told_with_its_part(
     assert remarks(run, "kind", "where", "text") == [("format", where, "删除 / deletion")]
 
 
-def test_a_tracked_change_of_looks_in_a_footer_is_told(campaign: Campaign, returned: Returned) -> None:
+def test_a_tracked_change_of_looks_in_a_footer_is_told(campaign: Campaign, returned: DraftXml) -> None:
     change = f"<w:pPrChange {SIGNED}><w:pPr/></w:pPrChange></w:pPr>"
     returned.replace("</w:pPr>", change, FOOTER)
     run = read(campaign, returned.save())
@@ -97,7 +97,7 @@ def test_the_table_of_answers_names_the_change_in_one_language() -> None:
     ids=["put in", "changed", "number of a page"],
 )  # fmt: skip
 def test_an_edit_in_a_footer_that_nobody_tracked_is_told(
-    campaign: Campaign, returned: Returned, old: str, new: str, expected: list[tuple[str, ...]]
+    campaign: Campaign, returned: DraftXml, old: str, new: str, expected: list[tuple[str, ...]]
 ) -> None:
     for footer in ("word/footer1.xml", "word/footer2.xml"):
         returned.members[footer] = returned.members[footer].replace(old, new, 1)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -17,6 +15,7 @@ from advocacy.model.finding import Finding
 from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.release.examining import examine
 from advocacy.shelve import read_ledger
+from tests.campaigns.packages import as_octets, as_text, packed, parts_of
 from tests.campaigns.running import BRIEF, TODAY, Campaign
 from tests.campaigns.variants import BY_HAND
 
@@ -44,18 +43,13 @@ def found(finished: Campaign, rebuilding: Rebuilding, tmp_path: Path) -> Found:
     """What is found in a draft after a person has changed its parts."""
 
     def look(name: str, change: Callable[[Parts], object]) -> list[Finding]:
-        with zipfile.ZipFile(finished.draft(name)) as package:
-            raw = {one: package.read(one) for one in package.namelist()}
-        parts = {one: data.decode("utf-8", "surrogateescape") for one, data in raw.items()}
+        parts = as_text(parts_of(finished.draft(name).read_bytes()))
         change(parts)
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as package:
-            for one, text in parts.items():
-                package.writestr(one, text.encode("utf-8", "surrogateescape"))
+        data = packed(as_octets(parts))
         path = tmp_path / name
-        path.write_bytes(out.getvalue())
+        path.write_bytes(data)
         ledger, _ = read_ledger(finished.draft(""))
-        examined = examine(path, out.getvalue(), rebuilding, ledger)
+        examined = examine(path, data, rebuilding, ledger)
         return [one for one in examined.findings if one.code != "release-says-draft"]
 
     return look
@@ -87,16 +81,11 @@ def in_workbook(old: bytes, new: bytes) -> Callable[[Parts], None]:
 
     def change(parts: Parts) -> None:
         name = "word/embeddings/chart1.xlsx"
-        with zipfile.ZipFile(io.BytesIO(parts[name].encode("utf-8", "surrogateescape"))) as book:
-            members = {one: book.read(one) for one in book.namelist()}
+        members = parts_of(as_octets(parts)[name])
         sheet = members["xl/worksheets/sheet1.xml"]
         assert old in sheet
         members["xl/worksheets/sheet1.xml"] = sheet.replace(old, new, 1)
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as book:
-            for one, data in members.items():
-                book.writestr(one, data)
-        parts[name] = out.getvalue().decode("utf-8", "surrogateescape")
+        parts.update(as_text({name: packed(members)}))
 
     return change
 
@@ -199,10 +188,9 @@ def test_the_same_text_in_another_shape_has_no_error(found: Found, name: str, ho
     """Runs split, styles renamed, marks dropped, parts in another order."""
 
     def change(parts: Parts) -> None:
-        raw = {one: text.encode("utf-8", "surrogateescape") for one, text in parts.items()}
-        made = BY_HAND[how](raw)
+        made = BY_HAND[how](as_octets(parts))
         parts.clear()
-        parts.update({one: data.decode("utf-8", "surrogateescape") for one, data in made.items()})
+        parts.update(as_text(made))
 
     assert {severity_of(one) for one in found(name, change)} <= {"warning"}
 
