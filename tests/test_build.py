@@ -366,33 +366,33 @@ def test_two_house_styles_give_two_files_with_the_same_text(tmp_path: Path) -> N
     assert stopped == [PETITION, "injury-cover.zh.plain.docx"]
 
 
-def test_a_twin_in_large_print_lies_beside_each_edition(tmp_path: Path) -> None:
+def test_an_extra_style_in_large_print_lies_beside_each_edition(tmp_path: Path) -> None:
     campaign = small(tmp_path)
-    twins = {name.replace(".docx", ".large-print.docx") for name in ALL}
-    assert campaign.build("--house", "large-print").written() == {*ALL, *twins}
+    extra = {name.replace(".docx", ".large-print.docx") for name in ALL}
+    assert campaign.build("--house", "large-print").written() == {*ALL, *extra}
     assert "Nothing has changed" in campaign.build("--house", "large-print").out
 
 
-def test_a_twin_is_kept_up_to_date_as_long_as_it_lies_there(tmp_path: Path) -> None:
+def test_an_extra_style_is_kept_up_to_date_as_long_as_it_lies_there(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.build("--house", "large-print")
-    twins = [f"fair-hiring.{language}.large-print.docx" for language in ("zh", "en")]
+    extra = [f"fair-hiring.{language}.large-print.docx" for language in ("zh", "en")]
     campaign.draft("injury-cover.zh.large-print.docx").unlink()
     campaign.edit("briefs/fair-hiring.yaml", "date: 2026-11-30", "date: 2026-12-01")
     before = campaign.drafts()
     run = campaign.build()
-    assert run.written() == {*BRIEF, *twins}
+    assert run.written() == {*BRIEF, *extra}
     after = campaign.drafts()
     assert before.keys() == after.keys()
-    assert all(before[name] != after[name] for name in twins)
+    assert all(before[name] != after[name] for name in extra)
     assert "Nothing has changed" in campaign.build().out
 
 
-def test_a_twin_that_a_person_edited_stays(tmp_path: Path) -> None:
+def test_an_extra_style_that_a_person_edited_stays(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.build("--house", "large-print")
-    twin = campaign.draft("injury-cover.zh.large-print.docx")
-    twin.write_bytes(twin.read_bytes() + b"edited")
+    extra = campaign.draft("injury-cover.zh.large-print.docx")
+    extra.write_bytes(extra.read_bytes() + b"edited")
     campaign.edit("briefs/injury-cover.yaml", "date: 2026-11-30", "date: 2026-12-01")
     run = campaign.build()
     assert run.code == 3
@@ -435,7 +435,7 @@ def test_a_draft_of_an_order_that_is_gone_or_broken(tmp_path: Path) -> None:
     assert "draft-unordered" not in campaign.build("--format", "json").codes()
 
 
-def test_a_twin_in_no_house_style_stops_alone(tmp_path: Path) -> None:
+def test_an_extra_style_in_no_house_style_stops_alone(tmp_path: Path) -> None:
     run = small(tmp_path).build("--house", "large-primt")
     assert run.written() == set(ALL)
     assert "large-print" in run.err

@@ -124,7 +124,7 @@ def test_a_second_release_on_one_day_gets_a_folder_of_its_own(campaign: Campaign
     assert {path: path.read_bytes() for path in first} == first
 
 
-def test_twins_that_were_built_go_out_as_well(campaign: Campaign) -> None:
+def test_extra_styles_that_were_built_go_out_as_well(campaign: Campaign) -> None:
     assert campaign.build("--house", "large-print").code == 0
     assert release(campaign).code == 0
     names = [(file["name"], file["house"]) for file in manifest(campaign)["files"]]

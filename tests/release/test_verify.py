@@ -56,7 +56,7 @@ def test_a_file_edited_before_its_release_is_held_beside_what_was_built(campaign
     assert said == ("完好 / whole，发出前有人改过 / edited before release；现在重新生成，结果相同 / equal when rebuilt")
 
 
-def test_a_twin_and_a_final_text_are_rebuilt_as_such(campaign: Campaign) -> None:
+def test_an_extra_style_and_a_final_text_are_rebuilt_as_such(campaign: Campaign) -> None:
     campaign.build("--final")
     release(campaign)
     assert lines(verify(campaign), BRIEF[0]) == [EQUAL]

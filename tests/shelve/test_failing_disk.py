@@ -39,7 +39,7 @@ def visible(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def lying(tmp_path: Path) -> Path:
+def on_disk(tmp_path: Path) -> Path:
     """Three drafts of a first build, of which a person has edited one."""
     folder = tmp_path / "briefs" / "drafts"
     build(folder, "first")
@@ -50,14 +50,14 @@ def lying(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("failure", FAILURES)
 @pytest.mark.parametrize("begun", [True, False])
 def test_after_a_failure_at_any_write_the_next_build_takes_no_draft_of_ours_for_an_edit(
-    failure: Failure, tmp_path: Path, lying: Path, *, begun: bool
+    failure: Failure, tmp_path: Path, on_disk: Path, *, begun: bool
 ) -> None:
     """`begun`: there are drafts already; else it is the first build of all."""
     failed = 0
     for at in count(1):
         folder = tmp_path / f"{at}" / "briefs" / "drafts"
         if begun:
-            shutil.copytree(lying, folder)
+            shutil.copytree(on_disk, folder)
         with failing_disk(at, failure) as disk:
             _, found = build(folder, "second")
         if not disk.refused:
@@ -82,48 +82,48 @@ def test_after_a_failure_at_any_write_the_next_build_takes_no_draft_of_ours_for_
     assert failed > 10
 
 
-def test_what_was_refused_is_told_with_its_reason(lying: Path) -> None:
+def test_what_was_refused_is_told_with_its_reason(on_disk: Path) -> None:
     with failing_disk(1, "full"):
-        _, found = build(lying, "second")
+        _, found = build(on_disk, "second")
     (one,) = found
     assert one.code == "shelf-unwritable"
     assert one.details == {"name": ".ledger.json", "reason": ("磁盘已满", "the disk is full")}
 
 
-def test_where_the_ledger_cannot_be_written_no_draft_is(lying: Path) -> None:
-    before = visible(lying)
+def test_where_the_ledger_cannot_be_written_no_draft_is(on_disk: Path) -> None:
+    before = visible(on_disk)
     with failing_disk(1, "full"):
-        outcomes, _ = build(lying, "second")
+        outcomes, _ = build(on_disk, "second")
     assert outcomes == {}
-    assert visible(lying) == before
+    assert visible(on_disk) == before
 
 
-def test_a_draft_beside_an_edit_is_known_though_the_ledger_failed_after_it(lying: Path) -> None:
+def test_a_draft_beside_an_edit_is_known_though_the_ledger_failed_after_it(on_disk: Path) -> None:
     """And still where the person then takes it by giving it the name of the draft."""
     for at in count(1):  # pragma: no branch
         with failing_disk(at, "full") as disk:
-            build(lying, "second")
-        beside = lying / "b.en.new.docx"
+            build(on_disk, "second")
+        beside = on_disk / "b.en.new.docx"
         if beside.exists():
             assert disk.refused  # the ledger behind it
             break
-    assert read_ledger(lying)[0].coming
-    beside.replace(lying / EDITED)
-    outcomes, _ = build(lying, "third")
+    assert read_ledger(on_disk)[0].coming
+    beside.replace(on_disk / EDITED)
+    outcomes, _ = build(on_disk, "third")
     assert outcomes[EDITED] == Written(EDITED)
 
 
-def test_a_system_that_takes_a_few_octets_at_a_time_writes_whole_files(lying: Path) -> None:
+def test_a_system_that_takes_a_few_octets_at_a_time_writes_whole_files(on_disk: Path) -> None:
     with slow_disk():
-        outcomes, _ = build(lying, "second")
+        outcomes, _ = build(on_disk, "second")
     assert isinstance(outcomes["a.zh.docx"], Written)
-    assert (lying / "a.zh.docx").read_bytes() == b"a.zh.docx: second"
+    assert (on_disk / "a.zh.docx").read_bytes() == b"a.zh.docx: second"
 
 
-def test_nothing_changed_nothing_announced(lying: Path) -> None:
-    build(lying, "second")
-    before = (lying / ".ledger.json").stat().st_mtime_ns
-    ledger, _ = read_ledger(lying)
+def test_nothing_changed_nothing_announced(on_disk: Path) -> None:
+    build(on_disk, "second")
+    before = (on_disk / ".ledger.json").stat().st_mtime_ns
+    ledger, _ = read_ledger(on_disk)
     entries = [entry_of(f"{name}: second".encode(), name, "inputs") for name in NAMES]
-    assert announce(lying, ledger, entries) == (ledger, ())
-    assert (lying / ".ledger.json").stat().st_mtime_ns == before
+    assert announce(on_disk, ledger, entries) == (ledger, ())
+    assert (on_disk / ".ledger.json").stat().st_mtime_ns == before
