@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import operator
 import re
 
 _FIRST_BIRTH, _LAST_BIRTH = 1900, 2100
@@ -15,12 +16,13 @@ _PROVINCE = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12]")
 _IDENTITY = re.compile(r"\d{17}[\dX]")
 _GRADE = re.compile(r"[1-7][1-4]")  # kind and grade of disability, GB/T 26341
 _DOUBLED = str.maketrans("0123456789", "0246813579")  # the digits of twice a digit, added up
+_ZERO = ord("0")
 _BANK = re.compile(r"(?:62|60|4|5[0-9]|35|9558)\d+")
 
 
 def is_identity(number: str) -> bool:
     """Eighteen characters with a day of birth and the right check character (GB 11643)."""
-    return _IDENTITY.fullmatch(number) is not None and _is_day(number[6:14]) and number[-1] == _check_character(number)
+    return _IDENTITY.fullmatch(number) is not None and number[-1] == _check_character(number) and _is_day(number[6:14])
 
 
 def is_certificate(number: str) -> bool:
@@ -43,7 +45,8 @@ def is_bank_card(number: str) -> bool:
     if not 16 <= len(number) <= 19 or _BANK.fullmatch(number) is None:  # noqa: PLR2004
         return False
     backwards = number[::-1]
-    return sum(map(int, backwards[::2] + backwards[1::2].translate(_DOUBLED))) % 10 == 0
+    digits = backwards[::2] + backwards[1::2].translate(_DOUBLED)
+    return (sum(digits.encode()) - len(digits) * _ZERO) % 10 == 0
 
 
 def is_day(year: int, month: int, day: int) -> bool:
@@ -58,5 +61,4 @@ def _is_day(digits: str) -> bool:
 
 
 def _check_character(number: str) -> str:
-    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
-    return _CHECK[total % 11]
+    return _CHECK[(sum(map(operator.mul, number.encode(), _WEIGHTS)) - _ZERO * sum(_WEIGHTS)) % 11]

@@ -8,8 +8,9 @@ which people write it, or beside a word that says what it is. Dates, checksums a
 from __future__ import annotations
 
 import itertools
+import operator
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from advocacy.check.identifiers import words
@@ -30,6 +31,10 @@ _GROUP = rf"\d\d*(?:[{_X}]\d{{0,2}}(?=B\d(?![A-Za-z\d])|(?![A-Za-z\d])))?"
 _RUN = re.compile(rf"(?:{_GROUP})(?:(?:{_GAP})(?:{_GROUP}|[{_X}](?![A-Za-z\d])))*")
 _PIECE = re.compile(rf"({_GAP})?({_GROUP}|[{_X}])")
 _TO_X = str.maketrans(dict.fromkeys(_X, "X"))
+_UPPER = bytes.maketrans(b"x", b"X")
+_NO_DIGITS = bytes(one for one in range(256) if one not in b"0123456789Xx")
+_SIX = re.compile(r"\d{6}")
+_WORDS = (words.TELEPHONE, words.IDENTITY, words.BANK)
 _REISSUED = re.compile(r"B\d(?![A-Za-z\d])")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _PREFIXED = re.compile(r"(?:00)?86(1[3-9]\d{9})")
@@ -64,17 +69,27 @@ _CARD_GROUPS = frozenset(
     }
 )
 _OLD_GROUPS = frozenset({(15,), (6, 6, 3)})
-# The first digits of what is looked for, how many digits it has, and in which groups, where not in
-# any; other windows are not looked at.
-_POSSIBLE: tuple[tuple[re.Pattern[str], tuple[int, ...], frozenset[tuple[int, ...]]], ...] = (
-    (re.compile(r"\d{6}(?:19|20)\d\d[01]\d[0-3]\d{4}[\dX]"), (20, 18), frozenset()),
-    (re.compile(r"(?:62|60|4|5|35|9558)\d{14}"), (19, 18, 17, 16), _CARD_GROUPS),
-    (re.compile(r"[1-8]\d{7}[01]\d[0-3]\d{4}"), (15,), _OLD_GROUPS),
-    (re.compile(r"(?:00)?861[3-9]\d{9}"), (15, 13), frozenset({(15,), (13,)})),
-    (re.compile(r"1[3-9]\d{9}"), (11,), _MOBILE_GROUPS),
+_PREFIXED_GROUPS = frozenset({(15,), (13,)})
+# What may begin an identity number; it is believed in any groups.
+_BORN = re.compile(r"\d{6}(?:19|20)\d\d[01]\d[0-3]\d{4}[\dX]")
+# Of fifteen digits, which never stand in short groups.
+_OLD = re.compile(r"[1-8]\d{7}[01]\d[0-3]\d{4}")
+# What else is looked for: its first digits, the groups in which it is written, and what must be true of it.
+_WRITTEN: tuple[tuple[re.Pattern[str], frozenset[tuple[int, ...]], Callable[[str], object]], ...] = (
+    (re.compile(r"(?:62|60|4|5|35|9558)\d{14}"), _CARD_GROUPS, is_bank_card),
+    (_OLD, _OLD_GROUPS, is_old_identity),
+    (re.compile(r"(?:00)?861[3-9]\d{9}"), _PREFIXED_GROUPS, _PREFIXED.fullmatch),
+    (re.compile(r"1[3-9]\d{9}"), _MOBILE_GROUPS, _MOBILE.fullmatch),
 )
-_ANY_POSSIBLE = re.compile("|".join(one.pattern for one, _, _ in _POSSIBLE))
-_SAID = tuple((length, frozenset[tuple[int, ...]]()) for length in range(20, 10, -1))
+_ANY_POSSIBLE = re.compile("|".join(one.pattern for one in (_BORN, *(one for one, _, _ in _WRITTEN if one != _OLD))))
+# By the length of the first group, the longest first.
+_SHAPES = {
+    first: sorted(
+        ((shape, len(shape), start, test) for start, shapes, test in _WRITTEN for shape in shapes if shape[0] == first),
+        key=lambda one: -sum(one[0]),
+    )
+    for first in range(1, _LONGEST + 1)
+}
 # The lengths of two or three numbers that may stand without anything between them.
 _TOGETHER = tuple(lengths for many in (2, 3) for lengths in itertools.product((11, 18, 20), repeat=many))
 _HASH = re.compile(r"(?=[0-9a-f]*[a-f])[0-9a-f]{12,}")
@@ -85,18 +100,32 @@ _BIRTH = 6  # digits before the day of birth in an identity number
 
 
 class _Run:
-    """Groups of digits side by side: `digits` of all, and the places of the groups in them."""
+    """Groups of digits side by side: `digits` of all, and the places of the groups in them.
 
-    def __init__(self, match: re.Match[str], *, in_url: bool) -> None:
+    `said`: a word before it may say what it is.
+    """
+
+    def __init__(self, match: re.Match[str], digits: str, *, said: bool, in_url: bool) -> None:
         self.text = match.string
         self.start = match.start()
+        self.digits = digits
+        self.said = said
         self.in_url = in_url
-        self.pieces = list(_PIECE.finditer(self.text, match.start(), match.end()))
-        groups = [one[2] for one in self.pieces]
-        self.digits = "".join(groups).translate(_TO_X)
-        self.lengths = tuple(map(len, groups))
+        pieces = _PIECE.findall(self.text, match.start(), match.end())
+        self.gaps = [gap for gap, _ in pieces]
+        self.lengths = tuple([len(group) for _, group in pieces])
         self.offsets = tuple(itertools.accumulate(self.lengths, initial=0))
         self.ends = {offset: at for at, offset in enumerate(self.offsets[1:])}
+        widths = map(operator.add, map(len, self.gaps), self.lengths)
+        self._stops = tuple(itertools.accumulate(widths, initial=self.start))
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where some groups stand in the text."""
+        return self._stops[first] + len(self.gaps[first]), self._stops[last + 1]
+
+    def is_near(self, group: int) -> bool:
+        """True if the word before the run may be about this group."""
+        return self.said and self.span(group, group)[0] - self.start <= words.NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,20 +217,26 @@ def numbers(text: str) -> Iterator[Found]:
         while at < len(addresses) and addresses[at][1] <= match.start():
             at += 1
         in_url = at < len(addresses) and addresses[at][0] <= match.start()
-        yield from _in_run(_Run(match, in_url=in_url))
+        said = any(words.stands_before(word, text, match.start()) for word in _WORDS)
+        digits = _digits(match[0])
+        if said or _ANY_POSSIBLE.search(digits) or (_SIX.search(match[0]) and _OLD.search(digits)):
+            yield from _in_run(_Run(match, digits, said=said, in_url=in_url))
+
+
+def _digits(run: str) -> str:
+    """The digits of a run, with X for the check character that is none."""
+    in_ascii = run if run.isascii() else run.translate(_TO_X)
+    return in_ascii.encode().translate(_UPPER, _NO_DIGITS).decode()
 
 
 def _in_run(run: _Run) -> Iterator[Found]:
-    said = any(words.stands_before(word, run.text, run.start) for word in (words.TELEPHONE, words.IDENTITY, words.BANK))
     first, lengths = 0, run.lengths
     while first < len(lengths):
         if lengths[first] > _LONGEST:
             yield from _run_together(run, first)
             first += 1
             continue
-        near = said and run.pieces[first].start(2) - run.start <= words.NEAR
-        possible = near or _ANY_POSSIBLE.match(run.digits, run.offsets[first]) is not None
-        found = _longest(run, first, said=near) if possible else None
+        found = next(_numbers_at(run, first), None)
         if found is not None:
             yield found[0]
             first = found[1] + 1
@@ -212,50 +247,41 @@ def _in_run(run: _Run) -> Iterator[Found]:
             first += 1
 
 
-def _longest(run: _Run, first: int, *, said: bool) -> tuple[Found, int] | None:
-    """The longest number that begins with the group `first`, and its last group.
+def _numbers_at(run: _Run, first: int) -> Iterator[tuple[Found, int]]:
+    """The numbers that begin with the group `first`, the longest first, and their last groups."""
+    for last in _near_ends(run, first) if run.is_near(first) else _known_ends(run, first):
+        if _is_whole_row(run, first, last):
+            digits = run.digits[run.offsets[first] : run.offsets[last + 1]]
+            lengths = run.lengths[first : last + 1]
+            window = _Window(run.text, digits, lengths, tuple(run.gaps[first + 1 : last + 1]), *run.span(first, last))
+            named = _named(window, in_url=run.in_url)
+            if named is not None:
+                yield _reissued(Found(*named, window.start, window.end, run.text)), last
 
-    With `said` a word stands before it that may say what it is.
-    """
-    start = run.offsets[first]
-    for length, shapes in _SAID if said else _possible(run.digits, start):
-        last = run.ends.get(start + length)
-        if last is None:
-            continue
-        lengths = run.lengths[first : last + 1]
-        digits = run.digits[start : start + length]
-        if (shapes and lengths not in shapes) or not (said or _is_known(digits)):
-            continue
-        if len(lengths) > 1 and not (
-            _is_whole_row(run, first, last) and len(lengths) <= max(_MOST_GROUPS, _row(lengths))
+
+def _near_ends(run: _Run, first: int) -> Iterator[int]:
+    """The last groups of all windows of a length that some number has, for a word stands before them."""
+    for length in range(_LONGEST, _SHORTEST - 1, -1):
+        last = run.ends.get(run.offsets[first] + length)
+        if last is not None:
+            yield last
+
+
+def _known_ends(run: _Run, first: int) -> Iterator[int]:
+    """The last groups of the windows whose digits alone say that they are an identifier."""
+    start, digits, lengths = run.offsets[first], run.digits, run.lengths
+    if _BORN.match(digits, start) and is_identity(digits[start : start + 18]):
+        for length in (20, 18):
+            last = run.ends.get(start + length)
+            if last is not None:
+                yield last
+    for shape, groups, begins, test in _SHAPES[lengths[first]]:
+        if (
+            lengths[first : first + groups] == shape
+            and begins.match(digits, start)
+            and test(digits[start : run.offsets[first + groups]])
         ):
-            continue
-        groups = run.pieces[first : last + 1]
-        gaps = tuple(one[1] or "" for one in groups[1:])
-        window = _Window(run.text, digits, lengths, gaps, groups[0].start(2), groups[-1].end(2))
-        named = _named(window, in_url=run.in_url)
-        if named is not None:
-            return _reissued(Found(*named, window.start, window.end, run.text)), last
-    return None
-
-
-def _possible(digits: str, start: int) -> Iterator[tuple[int, frozenset[tuple[int, ...]]]]:
-    """How many digits a number that begins at `start` may have, and in which groups."""
-    for pattern, lengths, shapes in _POSSIBLE:
-        if pattern.match(digits, start):
-            for length in lengths:
-                yield length, shapes
-
-
-def _is_known(digits: str) -> bool:
-    """True if nothing but the digits themselves is needed to take them for an identifier."""
-    return (
-        is_identity(digits[:18])
-        or is_bank_card(digits)
-        or is_old_identity(digits)
-        or _PREFIXED.fullmatch(digits) is not None
-        or _MOBILE.fullmatch(digits) is not None
-    )
+            yield first + groups - 1
 
 
 def _row(lengths: tuple[int, ...]) -> int:
@@ -265,11 +291,15 @@ def _row(lengths: tuple[int, ...]) -> int:
 
 
 def _is_whole_row(run: _Run, first: int, last: int) -> bool:
-    """True unless boxes of one digit go on after `last` or before `first`."""
+    """True if the groups can be one number: few, or boxes of one digit that go on nowhere."""
     lengths = run.lengths
+    if first == last:
+        return True
     if lengths[first] == 1 and first and lengths[first - 1] == 1:
         return False
-    return not (lengths[last] == 1 and last + 1 < len(lengths) and lengths[last + 1] == 1)
+    if lengths[last] == 1 and last + 1 < len(lengths) and lengths[last + 1] == 1:
+        return False
+    return last - first < max(_MOST_GROUPS, _row(lengths[first : last + 1]))
 
 
 def _reissued(found: Found) -> Found:
@@ -282,7 +312,7 @@ def _reissued(found: Found) -> Found:
 
 def _run_together(run: _Run, at: int) -> Iterator[Found]:
     """Two or three numbers without anything between them, one of which has a check digit."""
-    piece = run.pieces[at]
+    where = run.span(at, at)[0]
     digits = run.digits[run.offsets[at] : run.offsets[at + 1]]
     for lengths in _TOGETHER:
         if sum(lengths) != len(digits):
@@ -299,12 +329,11 @@ def _run_together(run: _Run, at: int) -> Iterator[Found]:
             elif _MOBILE.fullmatch(part) is not None:
                 parts.append(("mobile", part))
         sorts = [sort for sort, _ in parts]
-        said = words.stands_before(words.TELEPHONE, run.text, piece.start(2))
+        said = words.stands_before(words.TELEPHONE, run.text, where)
         if len(parts) == len(lengths) and (said or set(sorts) != {"mobile"}):
-            start = piece.start(2)
             for (sort, value), length in zip(parts, lengths, strict=True):
-                yield Found(sort, value, start, start + length, run.text)
-                start += length
+                yield Found(sort, value, where, where + length, run.text)
+                where += length
             return
 
 
