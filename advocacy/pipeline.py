@@ -7,13 +7,22 @@ findings grows. Nothing here writes: that is the shelf's, which `build.py` calls
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from advocacy.check import IdentifierScanner, check_evidence, check_extra_style, check_inputs, sayings_of, scanner_of
+from advocacy.check import (
+    CleanTexts,
+    IdentifierScanner,
+    check_evidence,
+    check_extra_style,
+    check_inputs,
+    sayings_of,
+    scanner_of,
+)
 from advocacy.edition import Edition, EditionText
 from advocacy.finishing import Styles, check_finished, not_final, write_edition
+from advocacy.kinds import KINDS
 from advocacy.load import Cache, load
 from advocacy.log import log_of, mask
 from advocacy.model.dossier import Dossier
@@ -22,6 +31,7 @@ from advocacy.model.order import Order
 from advocacy.model.withheld import WithheldRecord
 from advocacy.publishing import Publisher
 from advocacy.result import Evidence, Request, Result
+from advocacy.shelve import list_inputs
 from advocacy.steps import OnStep, Steps
 from advocacy.texts import check_order, compose_order, printed_records
 
@@ -49,7 +59,9 @@ def read_evidence(
     log = log_of(dossier, loaded)
     scanner, met = check_inputs(dossier, log.allowances, scanner_of(dossier, cache))
     log.put(met)
-    log.add(check_evidence(dossier))
+    clean = CleanTexts(cache, "wording of paragraphs", _but_records(root, today)) if cache else CleanTexts()
+    log.add(check_evidence(dossier, clean))
+    clean.keep()
     return Evidence(dossier, log, scanner, Publisher(dossier, cache), cache)
 
 
@@ -111,6 +123,13 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
         tuple(replace(one, record=hide(one.record)) for one in withheld),
         gone,
     )
+
+
+def _but_records(root: Path, today: datetime.date) -> Iterator[str]:
+    """The day, and every file of a campaign as it is, but for its records."""
+    yield today.isoformat()
+    records = tuple(f"evidence/{kind.folder}/" for kind in KINDS)
+    yield from (f"{file} {digest}" for file, digest in list_inputs(root).items() if not file.startswith(records))
 
 
 def _orders(dossier: Dossier, request: Request) -> Iterable[Order]:

@@ -18,7 +18,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent
 BRIEFS = (20, 60)
 RECORDS = (100, 400)
-_SHEET = "import sys; from pathlib import Path; from benchmarks import sheets; read = sheets.by_advocacy(Path(sys.argv[1]))"
+_SHEET = (
+    "import sys; from pathlib import Path; from benchmarks import sheets; read = sheets.by_advocacy(Path(sys.argv[1]))"
+)
 _READS = (f"{_SHEET}; read()", f"{_SHEET}; read(); read()")
 _COUNT = re.compile(r"I\s+refs:\s+([\d,]+)")
 
@@ -29,7 +31,9 @@ def main() -> None:
     print("| tree | a brief | a record | a million cells |\n| --- | ---: | ---: | ---: |")
     with tempfile.TemporaryDirectory() as folder:
         for tree in trees:
-            told = [f"{count / 1e6:.1f}" for count in (brief(tree), record(tree, Path(folder)), cells(tree, Path(folder)))]
+            told = [
+                f"{count / 1e6:.1f}" for count in (brief(tree), record(tree, Path(folder)), cells(tree, Path(folder)))
+            ]
             print(f"| {tree.name} | {' | '.join(told)} |", flush=True)
 
 
@@ -53,14 +57,21 @@ def cells(tree: Path, folder: Path) -> float:
     """Of reading ten indicators out of a million cells."""
     book = folder / "million.xlsx"
     if not book.exists():
-        run(tree, "-c", "import sys; from pathlib import Path; from benchmarks import sheets; sheets.make(Path(sys.argv[1]))", str(book))
+        run(
+            tree,
+            "-c",
+            "import sys; from pathlib import Path; from benchmarks import sheets; sheets.make(Path(sys.argv[1]))",
+            str(book),
+        )
     once, twice = (counted(tree, "-c", code, str(book)) for code in _READS)
     return float(twice - once)
 
 
 def counted(tree: Path, *words: str) -> int:
     """The instructions of one process."""
-    told = run(tree, *words, before=("valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"))
+    told = run(
+        tree, *words, before=("valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null")
+    )
     found = _COUNT.search(told)
     if found is None:
         sys.exit(f"valgrind counted nothing:\n{told}")

@@ -7,7 +7,7 @@ import hashlib
 import json
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,10 +16,13 @@ from advocacy.check import IdentifierScanner, find_identifiers
 from advocacy.check.clean import CleanTexts
 from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.names import PrivateNames
+from advocacy.check.typed_texts import Paragraph
 from advocacy.compose.shapes import part_of, shaped
 from advocacy.finishing import check_finished
 from advocacy.load import Cache
 from advocacy.load.cache import FOLDER
+from advocacy.model.dossier import Dossier
+from advocacy.model.finding import Finding
 from advocacy.pipeline import run
 from advocacy.result import Request, Result
 from tests.campaigns.running import PROJECT, Campaign, small
@@ -75,8 +78,30 @@ def test_a_file_that_was_clean_is_not_opened_again(campaign: Campaign, monkeypat
     assert told(made(campaign)) == told(first)
 
 
+def test_a_paragraph_is_checked_again_only_where_it_or_what_rules_read_has_changed(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked: list[str] = []
+
+    def rule(_: Dossier, paragraph: Paragraph) -> Iterator[Finding]:
+        checked.append(paragraph.raw)
+        yield from ()
+
+    monkeypatch.setattr("advocacy.check.PARAGRAPH_RULES", (rule,))
+    made(campaign)
+    everything = len(checked)
+    checked.clear()
+    campaign.edit(CASE, "小温驾驶装卸车没有任何困难", "小温驾驶装卸车从来没有困难")
+    made(campaign)
+    assert [one.strip() for one in checked] == ["小温驾驶装卸车从来没有困难，公司查到残疾证后当天要求离职。"]
+    checked.clear()
+    campaign.write("evidence/laws.yaml", campaign.path("evidence/laws.yaml").read_text("utf-8") + "# new\n")
+    made(campaign)
+    assert len(checked) == everything
+
+
 def test_a_file_that_was_clean_by_allowance_is_looked_at_without_it(tmp_path: Path) -> None:
-    clean = CleanTexts(Cache(tmp_path, "1"), ())
+    clean = CleanTexts(Cache(tmp_path, "1"), "identifiers")
     page = "<p>电话 13912345678</p>".encode()
     allowing = IdentifierScanner(allowed=frozenset({"13912345678"}), clean=clean)
     assert check_finished(allowing, "a.zh.html", page, "order:a") == ()
@@ -130,8 +155,8 @@ def test_nothing_is_kept_that_the_last_build_did_not_meet(campaign: Campaign) ->
     def texts() -> set[str]:
         lines = campaign.path(f"{FOLDER}/parsed.jsonl").read_text("utf-8").split("\n")[1:]
         values = [json.loads(line.partition(" ")[2]) for line in lines]
-        (clean,) = (one for one in values if isinstance(one, list) and one and isinstance(one[0], str))
-        return set(clean)
+        lists = (one for one in values if isinstance(one, list))
+        return {one for each in lists for one in each if isinstance(one, str)}
 
     made(campaign)
     before = texts()

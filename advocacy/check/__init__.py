@@ -8,12 +8,16 @@ files the bytes of a finished file; each gives findings. They must not change an
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
 
 from advocacy.check.allowed import Allowances
 from advocacy.check.asks import asks
 from advocacy.check.chart_says import chart_says
 from advocacy.check.checked import checked
+from advocacy.check.clean import CleanTexts
 from advocacy.check.consent import consent
 from advocacy.check.consent_lapsed import consent_lapsed
 from advocacy.check.deficit_words import deficit_words
@@ -71,6 +75,7 @@ __all__ = [
     "TEXT_RULES",
     "TYPED_RULES",
     "Allowances",
+    "CleanTexts",
     "Edition",
     "FinishedFile",
     "IdentifierScanner",
@@ -113,7 +118,7 @@ TYPED_RULES: tuple[Callable[[Dossier, TypedTexts], Iterable[Finding]], ...] = (
     record_words,
     quasi_identifiers,
 )
-# Of one paragraph that was typed.
+# Of one paragraph that was typed; they see no record, so that what they found holds whatever record changes.
 PARAGRAPH_RULES: tuple[Callable[[Dossier, Paragraph], Iterable[Finding]], ...] = (
     typed_periods,
     no_law,
@@ -138,14 +143,22 @@ FINAL_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (m
 FILE_RULES: tuple[Callable[[FinishedFile], Iterable[Finding]], ...] = (identifiers, letterhead)
 
 
-def check_evidence(dossier: Dossier) -> tuple[Finding, ...]:
-    """All findings about the evidence, the orders and the templates."""
+def check_evidence(dossier: Dossier, clean: CleanTexts | None = None) -> tuple[Finding, ...]:
+    """All findings about the evidence, the orders and the templates; paragraphs that are `clean` were checked before."""
+    clean = clean or CleanTexts()
+    no_record = replace(dossier, records={})
     typed = read_typed(dossier)
     found = [rule(dossier) for rule in EVIDENCE_RULES]
     found += [rule(dossier, record) for record in dossier.records.values() for rule in RECORD_RULES]
     found += [rule(dossier, typed) for rule in TYPED_RULES]
-    found += [rule(dossier, one) for one in typed.paragraphs for rule in PARAGRAPH_RULES]
+    for one in typed.paragraphs:
+        text = json.dumps([one.kind, one.language, one.about, one.raw, one.words])
+        found.append(clean.unless_clean(text, partial(_found_in, no_record, one)))
     return tuple(itertools.chain.from_iterable(found))
+
+
+def _found_in(dossier: Dossier, paragraph: Paragraph, _: str) -> list[Finding]:
+    return [finding for rule in PARAGRAPH_RULES for finding in rule(dossier, paragraph)]
 
 
 def check_inputs(

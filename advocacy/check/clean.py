@@ -9,22 +9,22 @@ from typing import TypeVar
 
 from advocacy.model.stored import Store
 
-_NAME = "texts without identifiers"  # no file is called so
 _OCTETS = 16  # of a hash: no two texts share one, by chance or by intent
 _Found = TypeVar("_Found")
 
 
 class CleanTexts:
-    """The hashes of clean texts; what a search finds in one must depend on it and on the private names alone.
+    """The hashes of the texts in which one search found nothing; what it finds must depend on text and state alone."""
 
-    Identifiers do: what may stand in a campaign (its own contact, `allow:`) takes from what was found.
-    """
+    def __init__(self, store: Store | None = None, search: str = "", state: Iterable[str] = ()) -> None:
+        """With the texts that the last build met and found clean by the same search in the same state.
 
-    def __init__(self, store: Store | None, names: Iterable[str]) -> None:
-        """With the texts that the last build with these names met and found clean."""
+        No file is called as a `search` is.
+        """
         self._store = store
-        self._state = json.dumps(sorted(names)).encode()
-        known = store.find_value(_NAME, self._state) if store is not None else None
+        self._search = search
+        self._state = json.dumps(sorted(state)).encode()
+        known = store.find_value(search, self._state) if store is not None else None
         self._before: frozenset[str] = frozenset(known if isinstance(known, list) else ())
         self._met: set[str] = set()
 
@@ -39,4 +39,4 @@ class CleanTexts:
     def keep(self) -> None:
         """Keep the clean texts of this build, and no others, for the next."""
         if self._store is not None:
-            self._store.keep_value(_NAME, self._state, sorted(self._met))
+            self._store.keep_value(self._search, self._state, sorted(self._met))

@@ -37,7 +37,7 @@ class IdentifierScanner:
     own: tuple[str, ...] = ()
     allowed: frozenset[str] = frozenset()
     met: frozenset[str] = frozenset()
-    clean: CleanTexts = field(default_factory=lambda: CleanTexts(None, ()), compare=False)
+    clean: CleanTexts = field(default_factory=CleanTexts, compare=False)
 
     def in_text(self, text: str) -> Iterator[Found]:
         """The identifiers of `text` that are neither the organisation's own nor allowed.
@@ -84,4 +84,6 @@ def scanner_of(dossier: Dossier, store: Store | None = None) -> IdentifierScanne
     for text in (speaker.name, speaker.address, speaker.contact):
         words += [one.text for one in (text.zh, text.en) if one] if text else []
     own = tuple(_BLANKS.sub("", plain(one)).lower() for one in words)
-    return IdentifierScanner(names_to_find(dossier.private_names), own, clean=CleanTexts(store, dossier.private_names))
+    # What may stand in a campaign takes from what was found: a clean text is so whatever is allowed.
+    clean = CleanTexts(store, "identifiers", dossier.private_names)
+    return IdentifierScanner(names_to_find(dossier.private_names), own, clean=clean)
