@@ -21,13 +21,11 @@ from advocacy.model.paths import CampaignPaths
 from advocacy.model.private_names import PRIVATE_NAMES, named_file
 from advocacy.model.withheld import WithheldRecord
 from advocacy.shelve import (
-    NotWritten,
     Outcome,
-    announce,
     digest_parts,
     editions_on_shelf,
     entry_of,
-    lay,
+    lay_all,
     lock,
     on_shelf,
     program,
@@ -165,29 +163,25 @@ def _put_away(
 ) -> tuple[tuple[Outcome, ...], list[Finding], Ledger]:
     from advocacy.write import writer_of
 
-    entries = [
-        entry_of(
+    until = evidence.until()
+    ready = [
+        (
+            entry_of(
+                data,
+                edition.name,
+                hashlib.sha256(data).hexdigest(),
+                parts=digest_parts(writer_of(edition.name).parts_of(data)),
+                code=edition.document.code,
+                blocks=edition.text.blocks,
+                built=evidence.dossier.today,
+                until=until,
+            ),
             data,
-            edition.name,
-            hashlib.sha256(data).hexdigest(),
-            parts=digest_parts(writer_of(edition.name).parts_of(data)),
-            code=edition.document.code,
-            blocks=edition.text.blocks,
-            built=evidence.dossier.today,
-            until=evidence.until(),
         )
         for edition, data in result.ready
     ]
-    announced, refused = announce(drafts, ledger, entries)
-    if refused:
-        return tuple(NotWritten(entry.edition, ()) for entry in entries), [*refused], ledger
-    ledger = announced
-    outcomes: list[Outcome] = []
-    findings: list[Finding] = []
-    for entry, (_, data) in zip(entries, result.ready, strict=True):
-        outcome, ledger = lay(data, entry, drafts, ledger)
-        outcomes.append(outcome)
-        findings += outcome.findings
+    outcomes, found, ledger = lay_all(ready, drafts, ledger)
+    findings = [*found]
     for name in on_shelf(drafts, ledger):
         withheld = evidence.publisher.withheld(brief_of(name), frozenset(uses(ledger, name)))
         if withheld:
@@ -199,7 +193,7 @@ def _put_away(
     printed = {name for file in ledger.files for name in uses(ledger, file)}
     words = {**result.gone, **_words_of_printed(result)}
     known = {name: said for name, said in words.items() if name in printed}
-    return tuple(outcomes), findings, replace(ledger, words=known)
+    return outcomes, findings, replace(ledger, words=known)
 
 
 def _unordered(result: Result, evidence: Evidence, on_disk: Iterable[str]) -> Iterator[str]:

@@ -6,7 +6,6 @@ import hashlib
 import os
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 
 from advocacy.model.document import Document
@@ -18,13 +17,12 @@ from advocacy.recall.delivered import Delivery
 from advocacy.recall.letter import Writer, letter, recipients
 from advocacy.reread import RecordMentions
 from advocacy.shelve import (
-    NotWritten,
     Outcome,
-    announce,
     digest_parts,
     entry_of,
-    lay,
+    lay_all,
     lock,
+    numbered,
     read_ledger,
     take_away_unfinished,
     write_ledger,
@@ -70,17 +68,8 @@ def _lay(
     folder: Path, ledger: Ledger, ready: tuple[tuple[ShelvedFile, bytes], ...]
 ) -> tuple[tuple[Outcome, ...], list[Finding]]:
     """The letters onto the shelf, and the ledger before and after them."""
-    announced, refused = announce(folder, ledger, (entry for entry, _ in ready))
-    if refused:
-        return tuple(NotWritten(entry.edition, ()) for entry, _ in ready), [*refused]
-    ledger = announced
-    outcomes: list[Outcome] = []
-    for entry, data in ready:
-        outcome, ledger = lay(data, entry, folder, ledger)
-        outcomes.append(outcome)
-    findings = [found for outcome in outcomes for found in outcome.findings]
-    findings += write_ledger(folder, replace(ledger, coming=()))
-    return tuple(outcomes), findings
+    outcomes, findings, laid = lay_all(ready, folder, ledger)
+    return outcomes, [*findings, *(() if laid is ledger else write_ledger(folder, replace(laid, coming=())))]
 
 
 def _name(folder: Path, ledger: Ledger, ready: Collection[str], wanted: str, inputs: str) -> str:
@@ -89,9 +78,8 @@ def _name(folder: Path, ledger: Ledger, ready: Collection[str], wanted: str, inp
     `wanted` is its body and language (`ministry.zh`).
     """
     body, _, language = wanted.rpartition(".")
-    for number in count(1):  # pragma: no branch - the numbers never run out
-        tail = "" if number == 1 else f"-{number}"
-        name = f"correction-{body}{tail}.{language}.docx"
+    names = (f"{stem}.{language}.docx" for stem in numbered(f"correction-{body}"))
+    for name in names:  # pragma: no branch - they never run out
         known = ledger.files.get(name)
         if known is None and name not in ready and not os.path.lexists(folder / name):
             return name

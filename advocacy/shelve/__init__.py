@@ -8,15 +8,14 @@ import: a build with nothing to do ends here.
 
 from __future__ import annotations
 
-from advocacy.shelve.beside import lay_beside
 from advocacy.shelve.ledger import announce, read_ledger, write_ledger
-from advocacy.shelve.names import lock_of
+from advocacy.shelve.names import lock_of, numbered
+from advocacy.shelve.others import lay_beside, lay_register
 from advocacy.shelve.parts import digest_parts, list_parts
 from advocacy.shelve.program import program, program_content
 from advocacy.shelve.put import fingerprint, take_away_unfinished
-from advocacy.shelve.registers import lay_register
 from advocacy.shelve.released import free_release, lay_release
-from advocacy.shelve.shelf import KeptEdited, NotWritten, Outcome, Unchanged, Written, entry_of, lay
+from advocacy.shelve.shelf import KeptEdited, NotWritten, Outcome, Unchanged, Written, entry_of, lay, lay_all
 from advocacy.shelve.snapshot import list_inputs, snapshot, snapshot_drafts
 from advocacy.shelve.turn import lock
 from advocacy.shelve.uses import editions_on_shelf, on_shelf, report_unordered, report_withheld, uses
@@ -34,6 +33,7 @@ __all__ = [
     "fingerprint",
     "free_release",
     "lay",
+    "lay_all",
     "lay_beside",
     "lay_register",
     "lay_release",
@@ -41,6 +41,7 @@ __all__ = [
     "list_parts",
     "lock",
     "lock_of",
+    "numbered",
     "on_shelf",
     "program",
     "program_content",

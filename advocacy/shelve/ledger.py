@@ -13,9 +13,8 @@ from typing import Any
 from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import Ledger, ShelvedFile
-from advocacy.model.place import Place
 from advocacy.shelve.ledger_json import from_json, to_json
-from advocacy.shelve.names import is_beside
+from advocacy.shelve.names import is_beside, place_in, refused
 from advocacy.shelve.put import fingerprint, put
 
 NAME = ".ledger.json"
@@ -33,8 +32,7 @@ def read_ledger(folder: Path) -> tuple[Ledger, tuple[Finding, ...]]:
     except FileNotFoundError:
         return Ledger(), ()
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        place = Place("/".join((*folder.parts[-2:], NAME)))
-        return Ledger(), (Finding("ledger-unreadable", place),)
+        return Ledger(), (Finding("ledger-unreadable", place_in(folder, NAME)),)
 
 
 @functools.lru_cache(maxsize=1)
@@ -76,9 +74,7 @@ def write_ledger(folder: Path, ledger: Ledger) -> tuple[Finding, ...]:
         files.folder(folder)
         put(f"{text}\n".encode("utf-8", "backslashreplace"), path, fingerprint(path))
     except OSError as error:
-        place = Place("/".join((*folder.parts[-2:], NAME)))
-        reason = files.reason(error)
-        return (Finding("shelf-unwritable", place, {"name": NAME, "reason": reason}),)
+        return (refused("shelf-unwritable", place_in(folder, NAME), NAME, error),)
     return ()
 
 

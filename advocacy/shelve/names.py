@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+from advocacy import files
+from advocacy.model.finding import Finding
+from advocacy.model.place import Place
+
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^[.~]|[. ]$|^$')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
@@ -19,9 +23,23 @@ def portable(name: str) -> bool:
 def names_beside(name: str) -> Iterator[str]:
     """`a.zh.docx`: `a.zh.new.docx`, `a.zh.new-2.docx`, `a.zh.new-3.docx` and so on."""
     path = Path(name)
-    for number in count(1):  # pragma: no branch - the numbers never run out
-        mark = ".new" if number == 1 else f".new-{number}"
-        yield f"{path.stem}{mark}{path.suffix}"
+    return numbered(f"{path.stem}.new", path.suffix)
+
+
+def numbered(stem: str, suffix: str = "") -> Iterator[str]:
+    """`a.docx`, `a-2.docx`, `a-3.docx` and so on without end."""
+    yield f"{stem}{suffix}"
+    yield from (f"{stem}-{number}{suffix}" for number in count(2))
+
+
+def place_in(folder: Path, *name: str) -> Place:
+    """The place of a file in a folder of `briefs/`, as findings tell it."""
+    return Place("/".join((*folder.parts[-2:], *name)))
+
+
+def refused(code: str, place: Place, name: str, error: OSError) -> Finding:
+    """The disk refused to write `name`."""
+    return Finding(code, place, {"name": name, "reason": files.reason(error)})
 
 
 def is_beside(name: str, edition: str) -> bool:

@@ -5,24 +5,19 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Mapping
-from itertools import count
 from pathlib import Path
 
 from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
+from advocacy.shelve.names import numbered, refused
 
 _READ_ONLY = 0o444  # not to be changed by a slip
 
 
 def free_release(folder: Path, day: datetime.date) -> str:
     """The name of a release of `day` in `folder`: `2026-11-30`, then `2026-11-30-2` and so on."""
-    for number in count(1):  # pragma: no branch - the numbers never run out
-        name = day.isoformat() if number == 1 else f"{day.isoformat()}-{number}"
-        if not os.path.lexists(folder / name):
-            return name
-    message = "names never run out"  # pragma: no cover - see above
-    raise AssertionError(message)  # pragma: no cover - see above
+    return next(name for name in numbered(day.isoformat()) if not os.path.lexists(folder / name))
 
 
 def lay_release(folder: Path, name: str, frozen: Mapping[str, bytes], tracking: str) -> tuple[Finding, ...]:
@@ -49,7 +44,5 @@ def lay_release(folder: Path, name: str, frozen: Mapping[str, bytes], tracking: 
         files.take_away(hidden)
         if begun:
             files.take_away(beside)
-        place = Place("/".join((*folder.parts[-3:], name)))
-        reason = files.reason(error)
-        return (Finding("release-unwritable", place, {"name": name, "reason": reason}),)
+        return (refused("release-unwritable", Place("/".join((*folder.parts[-3:], name))), name, error),)
     return ()

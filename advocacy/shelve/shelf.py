@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from advocacy import files
 from advocacy.model.editionname import brief_of
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, Ledger, ShelvedFile
-from advocacy.model.place import Place
-from advocacy.shelve.names import lock_of, names_beside, portable
+from advocacy.shelve.ledger import announce
+from advocacy.shelve.names import lock_of, names_beside, place_in, portable
 from advocacy.shelve.put import fingerprint, put, read_only
 
 
@@ -72,6 +72,21 @@ def entry_of(
     return ShelvedFile(name, digest, parts or digest, inputs, code, built, until, blocks)
 
 
+def lay_all(
+    ready: Sequence[tuple[ShelvedFile, bytes]], folder: Path, ledger: Ledger
+) -> tuple[tuple[Outcome, ...], tuple[Finding, ...], Ledger]:
+    """Put built editions into `folder`; none of them, and the same ledger, where it cannot be told before."""
+    announced, refused = announce(folder, ledger, [entry for entry, _ in ready])
+    if refused:
+        return tuple(NotWritten(entry.edition, ()) for entry, _ in ready), refused, ledger
+    ledger = announced
+    outcomes: list[Outcome] = []
+    for entry, data in ready:
+        outcome, ledger = lay(data, entry, folder, ledger)
+        outcomes.append(outcome)
+    return tuple(outcomes), tuple(found for one in outcomes for found in one.findings), ledger
+
+
 def lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple[Outcome, Ledger]:
     """Put the built edition `entry` into `folder`, never over what the ledger does not know."""
     name = entry.edition
@@ -81,13 +96,7 @@ def lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple[
         files.folder(folder)
         return _lay(data, entry, folder, ledger)
     except OSError as error:
-        return not_written(folder, name, error), ledger
-
-
-def not_written(folder: Path, name: str, error: OSError) -> NotWritten:
-    """The disk refused the edition `name`."""
-    found = _finding("shelf-unwritable", folder, name, reason=files.reason(error))
-    return NotWritten(name, (found,))
+        return NotWritten(name, (_finding("shelf-unwritable", folder, name, reason=files.reason(error)),)), ledger
 
 
 def _lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple[Outcome, Ledger]:
@@ -115,13 +124,12 @@ def _lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple
 def _lay_beside(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple[str, Ledger]:
     """Replace our own untouched file beside the person's, or take the first name that is free."""
     ours = _ours(entry, ledger)
-    for beside, found in _slots(folder, entry, ledger):
+    for beside, found in _slots(folder, entry, ledger):  # pragma: no branch - names never run out
         if found is not None and ours[found] == entry.parts:
             return beside, _noted(ledger, beside, replace(entry, sha256=found))
         if put(data, folder / beside, found):
             return beside, _noted(ledger, beside, entry)
-    message = "names never run out"  # pragma: no cover - names_beside has no end
-    raise AssertionError(message)  # pragma: no cover - see above
+    raise AssertionError  # pragma: no cover - see above
 
 
 def _slots(folder: Path, entry: ShelvedFile, ledger: Ledger) -> Iterator[tuple[str, str | None]]:
@@ -175,6 +183,6 @@ def _noted(ledger: Ledger, file: str, entry: ShelvedFile) -> Ledger:
 
 
 def _finding(code: str, folder: Path, name: str, **details: str | tuple[str, str]) -> Finding:
-    place = Place("/".join((*folder.parts[-2:], name)))
+    place = place_in(folder, name)
     order = brief_of(name)
     return Finding(code, place, {"name": name, **details}, (f"order:{order}",))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from advocacy import files
 from advocacy.model.finding import Finding
-from advocacy.model.place import Place
+from advocacy.shelve.names import place_in, refused
 
 NAME = ".build.lock"
 
@@ -23,19 +23,17 @@ def lock(folder: Path) -> Iterator[tuple[Finding, ...]]:
     waits for a dead one, and no process number has to be trusted. The file itself stays. A folder
     that is a link out of the campaign is not written into.
     """
-    place = Place("/".join((*folder.parts[-2:], NAME)))
     if not files.inside(folder, folder.parent.parent):
-        yield (Finding("outside-link", Place("/".join(folder.parts[-2:]))),)
+        yield (Finding("outside-link", place_in(folder)),)
         return
     try:
         files.folder(folder)
         descriptor = files.hold(folder / NAME)
     except OSError as error:
-        reason = files.reason(error)
-        yield (Finding("shelf-unwritable", place, {"name": NAME, "reason": reason}),)
+        yield (refused("shelf-unwritable", place_in(folder, NAME), NAME, error),)
         return
     try:
-        yield () if _hold(descriptor) else (Finding("build-running", place),)
+        yield () if _hold(descriptor) else (Finding("build-running", place_in(folder, NAME)),)
     finally:
         os.close(descriptor)
 

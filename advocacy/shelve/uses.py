@@ -9,7 +9,7 @@ from pathlib import Path
 from advocacy.model.editionname import brief_of
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, Ledger
-from advocacy.model.place import Place
+from advocacy.shelve.names import place_in
 from advocacy.shelve.put import fingerprint
 
 
@@ -39,9 +39,7 @@ def editions_on_shelf(folder: Path, ledger: Ledger) -> tuple[str, ...]:
 def report_unordered(folder: Path, names: Iterable[str]) -> tuple[Finding, ...]:
     """A finding for each file that no build makes anew: what it says may be out of date."""
     return tuple(
-        Finding(
-            "draft-unordered", Place("/".join((*folder.parts[-2:], name))), {"name": name}, (f"order:{brief_of(name)}",)
-        )
+        Finding("draft-unordered", place_in(folder, name), {"name": name}, (f"order:{brief_of(name)}",))
         for name in names
     )
 
@@ -56,7 +54,7 @@ def report_withheld(
     """
     if blocks is None:
         blocks = ledger.files[name].blocks if name in ledger.files else ()
-    place = Place("/".join((*folder.parts[-2:], name)))
+    place = place_in(folder, name)
     order = brief_of(name)
     return tuple(
         Finding(
