@@ -47,7 +47,7 @@ def test_the_count_stands_in_both_languages() -> None:
     findings = [Finding("unknown-key", Place("a.yaml", n, 1)) for n in range(2_775)]
     last = limit_per_file(findings, MOST_SHOWN)[-1]
     assert tell(last, "en") == (
-        "a.yaml: more-findings and 2,765 more in this file; cure those above first, then check again"
+        "a.yaml: more-findings and 2,765 more in this file; correct those above first, then check again"
     )
     assert tell(last, "zh") == ("a.yaml: more-findings 这个文件里还有 2,765 处问题没有列出；先改好上面这些，再检查一次")
 
@@ -65,7 +65,7 @@ def test_a_word_file_called_yaml_is_one_finding(campaign: Campaign) -> None:
     lines = [line for line in campaign.check().err.splitlines() if line.startswith(CASE)]
     assert lines == [
         (
-            f"{CASE}: not-text this is no text file but a Word, Excel or zip file; it was not read; "
+            f"{CASE}: not-text this is not a text file but a Word, Excel or zip file; it was not read; "
             "open it and copy its words into a text file, or take it away from here"
         )
     ]
