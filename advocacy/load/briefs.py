@@ -7,16 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from advocacy.load.disk import Disk
-from advocacy.load.entries import read_entry
 from advocacy.load.expected import Details
 from advocacy.load.fields import hint
-from advocacy.load.lists import id_finding
 from advocacy.load.misplaced import BRIEFS, find_renamed, misnamed, unhidden
+from advocacy.load.whole_file import read_whole_file
 from advocacy.model.campaign import Campaign
 from advocacy.model.finding import LANGUAGES, Finding, Language, about_edition
 from advocacy.model.genre import Genre, OwnWords
 from advocacy.model.order import Order
-from advocacy.model.place import At, Place, Places
+from advocacy.model.place import Place
 
 _HEADING = re.compile(r"#(?!#)\s*(.*?)\s*#*\s*")
 _WRITTEN_IN = frozenset({"md", "markdown", "txt", "text", "doc", "docx", "rtf", "odt", "wps"})
@@ -44,15 +43,8 @@ def read_orders(disk: Disk, language: Language, campaign: Campaign | None) -> tu
         source = disk.read_yaml(f"{BRIEFS}/{name}", (about,))
         if source is None:
             continue
-        places = Places(disk.places)
-        order, found = read_entry(
-            Order, source.value, At(source.file), places, language=language, identifier=identifier
-        )
-        misnamed_id = id_finding(identifier, Place(source.file), about)
-        findings = [*source.findings, *([misnamed_id] if misnamed_id else ())]
-        findings += found if source.value is not None or not source.findings else ()
-        disk.findings += [replace(finding, about=(about,)) for finding in findings]
-        if order is not None and not findings:
+        order = read_whole_file(Order, source, disk, language, about)
+        if order is not None:
             orders[identifier] = _with_house(order, campaign) if campaign else order
     return orders, tuple(ids)
 

@@ -12,15 +12,15 @@ from advocacy.load.blame import blocks, guessed
 from advocacy.load.briefs import read_orders, read_own_words
 from advocacy.load.cache import Cache
 from advocacy.load.disk import Disk
-from advocacy.load.entries import read_entry
 from advocacy.load.inputs import inputs_of
-from advocacy.load.lists import id_finding, read_agenda, read_list
+from advocacy.load.lists import read_agenda, read_list
 from advocacy.load.misplaced import EVIDENCE, STATISTICS, find_misplaced, find_unread, misnamed
 from advocacy.load.private_names import read_private_names
 from advocacy.load.records import read_records
 from advocacy.load.sheet_map import read_sheet_map
 from advocacy.load.templates import read_templates
 from advocacy.load.undecided import undecided, without_second
+from advocacy.load.whole_file import findings_in, read_whole_file
 from advocacy.model.campaign import Campaign
 from advocacy.model.channel import Channel
 from advocacy.model.chart import ChartPlan
@@ -40,20 +40,12 @@ _FILE_LINE = re.compile(r"^file:[ \t]*[\"']?([^\"'\n#]*[^\"'\s#])", re.MULTILINE
 
 def _read_campaign(disk: Disk) -> tuple[Campaign | None, Language]:
     """The settings, and the language in which plain texts are written."""
-    about = ("campaign",)
-    source = disk.read_yaml(CAMPAIGN, about)
+    source = disk.read_yaml(CAMPAIGN, ("campaign",))
     if source is None:
         return None, "zh"
-    places = Places(disk.places)
     said = source.value.get("language") if isinstance(source.value, dict) else None
     language: Language = "en" if said == "en" else "zh"
-    campaign, found = read_entry(
-        Campaign, source.value, At(source.file), places, language=language, identifier="campaign"
-    )
-    findings = list(source.findings)
-    findings += found if source.value is not None or not source.findings else ()
-    disk.findings += [replace(finding, about=about) for finding in findings]
-    return (None if findings else campaign), language
+    return read_whole_file(Campaign, source, disk, language, "campaign"), language
 
 
 def _read_maps(disk: Disk, language: Language) -> dict[str, tuple[At, SheetMap]]:
@@ -68,10 +60,7 @@ def _read_maps(disk: Disk, language: Language) -> dict[str, tuple[At, SheetMap]]
         identifier = name.removesuffix(".yaml")
         at = At(source.file)
         sheet_map, found = read_sheet_map(source.value, at, Places(disk.places), language=language)
-        findings = list(source.findings)
-        misnamed_id = id_finding(identifier, Place(source.file), "")
-        findings += [misnamed_id] if misnamed_id else []
-        findings += found if source.value is not None or not source.findings else ()
+        findings = findings_in(source, found, identifier, "")
         value = source.value if isinstance(source.value, dict) else {}
         named = [
             one.about

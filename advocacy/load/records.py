@@ -13,8 +13,8 @@ from advocacy.load.disk import Disk
 from advocacy.load.entries import read_entry
 from advocacy.load.expected import Details, shown
 from advocacy.load.fields import hint
-from advocacy.load.lists import id_finding
 from advocacy.load.misplaced import EVIDENCE, misnamed
+from advocacy.load.whole_file import findings_in
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Place, Places
 from advocacy.model.record import Record
@@ -46,11 +46,7 @@ def _read_record(disk: Disk, file: str, folder: Kind, language: Language, proble
     at = At(source.file)
     kind, value, found = _kind(source.value, folder, places.of(at, "kind"))
     entry, findings = read_entry(kind.record, value, at, places, language=language, identifier=identifier)
-    misnamed_id = id_finding(identifier, Place(source.file), about)
-    found += [misnamed_id] if misnamed_id else []
-    # Where the file cannot be read as YAML, that its keys are missing is no news.
-    found += findings if source.value is not None or not source.findings else ()
-    found += source.findings
+    found += findings_in(source, findings, identifier, about)
     # Documents on its problems would go without this record in silence: they are stopped.
     concerned = record_about(identifier, source, problems) if found else ()
     disk.findings += [replace(finding, about=concerned) for finding in found]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from advocacy.load.disk import Disk
-from advocacy.load.entries import read_entry
-from advocacy.load.lists import id_finding
 from advocacy.load.misplaced import find_renamed
+from advocacy.load.whole_file import read_whole_file
 from advocacy.model.editionname import is_reserved
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.genre import Genre, Template, Templates
-from advocacy.model.place import At, Place, Places
+from advocacy.model.place import Place
 
 TEMPLATES = "templates"
 _PARTS, _HOUSE = "parts", "house"
@@ -61,15 +59,7 @@ def _read_genre(layers: _Layers, name: str, language: Language, own: Disk) -> Ge
         own.findings.append(Finding("missing-file", place, {}, (about,)))
         return None
     source = disk.read_yaml(file, (about,))
-    if source is None:
-        return None
-    places = Places(disk.places)
-    genre, found = read_entry(Genre, source.value, At(source.file), places, language=language, identifier=name)
-    misnamed = id_finding(name, Place(source.file), about)
-    findings = [*source.findings, *([misnamed] if misnamed else ())]
-    findings += found if source.value is not None or not source.findings else ()
-    disk.findings += [replace(finding, about=(about,)) for finding in findings]
-    return None if findings else genre
+    return None if source is None else read_whole_file(Genre, source, disk, language, about)
 
 
 def read_templates(root: Path, language: Language) -> tuple[Templates, list[Disk]]:
