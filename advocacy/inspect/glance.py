@@ -1,13 +1,14 @@
 """The part of a sheet that is looked at: its first rows, each cell of which is read once."""
 
-# ruff: noqa: D102  the members of a page are explained in `Page`
+# ruff: noqa: D102  the members of a sheet are explained in `Grid`
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import islice
 
-from advocacy.workbooks.grid import Block, Grid, Look, Page, Raw, Spot
+from advocacy.workbooks.grid import Block, Grid, Look, Raw, Spot
 
 # A comma or point that can stand before decimals only; behind it a mark may follow. Groups of three
 # between points may be thousands, a day (31.12.2023) is no number.
@@ -20,56 +21,60 @@ _LOOKED_AT = 20_000  # cells that are enough to see how numbers are written
 MOST_ROWS = 10_000  # the table of a printed page is far below; a data set shows its form sooner
 
 
-class Glance:
-    """The page of a sheet down to its row `last_row`; see `Page` for what each member gives."""
+class Glance(Grid):
+    """A sheet down to `MOST_ROWS`; with a `comma` before its decimals, the signs of its numbers change places."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self.comma = False
+    def __init__(self, whole: Grid, *, comma: bool) -> None:
+        self._whole = whole
+        self._comma = comma
         self._held: dict[Spot, Raw] = {}
-        self.last_row = min(page.last_row, MOST_ROWS)
-        self.last_column = page.last_column
+        self.sheet, self.sha256, self.is_text = whole.sheet, whole.sha256, whole.is_text
+        self.hidden_sheet = whole.hidden_sheet
+
+    @cached_property
+    def last_row(self) -> int:
+        return min(self._whole.last_row, MOST_ROWS)
+
+    @cached_property
+    def last_column(self) -> int:
+        return self._whole.last_column
 
     def raw(self, row: int, column: int) -> Raw:
         if not (0 < row <= self.last_row and 0 < column <= self.last_column):
             return None
         if (row, column) not in self._held:
-            raw = self._page.raw(row, column)
-            if self.comma and isinstance(raw, str) and _WITH_COMMA.match(raw.strip()):
+            raw = self._whole.raw(row, column)
+            if self._comma and isinstance(raw, str) and _WITH_COMMA.match(raw.strip()):
                 raw = raw.translate(_OTHER_SIGNS)
             self._held[row, column] = raw
         return self._held[row, column]
 
     @property
     def merged(self) -> Sequence[Block]:
-        return self._page.merged
-
-    @property
-    def hidden_sheet(self) -> bool:
-        return self._page.hidden_sheet
+        return self._whole.merged
 
     @property
     def hidden_rows(self) -> Sequence[range]:
-        return self._page.hidden_rows
+        return self._whole.hidden_rows
 
     @property
     def hidden_columns(self) -> Sequence[range]:
-        return self._page.hidden_columns
+        return self._whole.hidden_columns
 
     def number_format(self, row: int, column: int) -> str:
-        return self._page.number_format(row, column)
+        return self._whole.number_format(row, column)
 
     def displayed(self, row: int, column: int) -> str | None:
-        return self._page.displayed(row, column)
+        return self._whole.displayed(row, column)
 
     def look(self, row: int, column: int) -> Look | None:
-        return self._page.look(row, column)
+        return self._whole.look(row, column)
 
-    def comment(self, row: int, column: int) -> str | None:
-        return self._page.comment(row, column)
+    def note(self, row: int, column: int) -> str | None:
+        return self._whole.note(row, column)
 
     def formula(self, row: int, column: int) -> str | None:
-        return self._page.formula(row, column)
+        return self._whole.formula(row, column)
 
 
 def glance_at(grid: Grid) -> tuple[Grid, bool]:
@@ -77,13 +82,8 @@ def glance_at(grid: Grid) -> tuple[Grid, bool]:
 
     Then the signs change places in what is looked at, so that all numbers are written in one way.
     """
-    page = Glance(grid.page)
-    seen = Grid(grid.sheet, grid.sha256, page, grid.is_text)
-    cells = ((row, column) for row in range(1, page.last_row + 1) for column in range(1, page.last_column + 1))
-    texts = {raw.strip() for spot in islice(cells, _LOOKED_AT) if isinstance(raw := page.raw(*spot), str)}
+    seen = Glance(grid, comma=False)
+    cells = ((row, column) for row in range(1, seen.last_row + 1) for column in range(1, seen.last_column + 1))
+    texts = {raw.strip() for spot in islice(cells, _LOOKED_AT) if isinstance(raw := seen.raw(*spot), str)}
     comma = any(map(_DECIMAL_COMMA.match, texts)) and not any(map(_DECIMAL_POINT.match, texts))
-    if comma:
-        page = Glance(grid.page)
-        page.comma = True
-        seen = Grid(grid.sheet, grid.sha256, page, grid.is_text)
-    return seen, comma
+    return (Glance(grid, comma=True) if comma else seen), comma

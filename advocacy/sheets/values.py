@@ -17,7 +17,7 @@ from advocacy.workbooks.addresses import address
 from advocacy.workbooks.displayed import read_displayed
 from advocacy.workbooks.grid import CellError, Grid, HiddenPart, Look, NoResult
 from advocacy.workbooks.shown import GENERAL_DIGITS, Shown, last_digit, read_format
-from advocacy.workbooks.text_table import TextPage
+from advocacy.workbooks.text_table import TextSheet
 
 # Another workbook: `[1]Sheet!A1` in .xlsx, `'file:///other.ods'#$Sheet.A1` in .ods, and what xlrd
 # calls it in .xls. A column of a table, `Table[2023]`, is none.
@@ -163,7 +163,7 @@ class _Cell:
             self.meaning.map_file.plan.numbers,
             self.meaning.unit,
             scaled=measure.written_in is not None,
-            semicolons=isinstance(self.sheet.page, TextPage) and self.sheet.page.separator == ";",
+            semicolons=isinstance(self.sheet, TextSheet) and self.sheet.separator == ";",
         )
         if both is not None:
             first, second = f"{both.usual:f}", f"{both.other:f}"

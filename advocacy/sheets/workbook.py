@@ -19,7 +19,7 @@ from advocacy.sheets.mapfile import MapFile, about
 from advocacy.workbooks.encodings import check_words, read_text
 from advocacy.workbooks.fault import MOST_BYTES_OF_TEXT, MOST_BYTES_OF_WORKBOOK, Fault, Unreadable, refused
 from advocacy.workbooks.filekind import KINDS, TEXTS, kind_of
-from advocacy.workbooks.grid import Grid, Page
+from advocacy.workbooks.grid import Grid
 from advocacy.workbooks.text_table import read_table
 
 
@@ -30,7 +30,7 @@ class Book(Protocol):
     def sheets(self) -> Mapping[str, bool]:
         """The names of the sheets, and whether each is hidden."""
 
-    def page(self, name: str) -> Page:
+    def grid(self, name: str) -> Grid:
         """A sheet by its name; raises `Unreadable` where it is broken."""
 
 
@@ -52,10 +52,11 @@ class Workbook:
         """A sheet by its name, read once."""
         if name not in self._grids:
             try:
-                page = self.book.page(name)
+                grid = self.book.grid(name)
             except Unreadable as error:
                 return error.fault
-            self._grids[name] = Grid(name, self.sha256, page, self.is_text)
+            grid.sheet, grid.sha256 = name, self.sha256
+            self._grids[name] = grid
         return self._grids[name]
 
 
@@ -63,10 +64,10 @@ class Workbook:
 class TextBook:
     """A text table as a workbook of one sheet without a name."""
 
-    table: Page
+    table: Grid
     sheets: Mapping[str, bool] = field(default_factory=lambda: {"": False})
 
-    def page(self, _name: str) -> Page:
+    def grid(self, _name: str) -> Grid:
         """The table."""
         return self.table
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, Protocol
+from functools import cached_property
+from typing import Literal
 
 Spot = tuple[int, int]
 Block = tuple[int, int, int, int]
@@ -52,79 +53,75 @@ def look_of(struck: bool, letters: str | None, behind: str | None) -> Look | Non
         return "colour" if letters == behind else None
 
 
-class Page(Protocol):
-    """What a format gives of one sheet; each finds it in its own way."""
+class Grid:
+    """One sheet; each format is a class of its own that knows where its cells are.
+
+    `sheet` is its name, empty for a text table; `sha256` that of its file. `is_text`: a text table, in
+    which a number is text and nothing can be hidden, formatted or commented.
+    """
+
+    sheet = ""
+    sha256 = ""
+    is_text = False
+    hidden_sheet: bool
 
     @property
     def last_row(self) -> int:
         """The last row that holds a value; 0 in an empty sheet."""
+        raise NotImplementedError
 
     @property
     def last_column(self) -> int:
         """The last column that holds a cell; 0 in an empty sheet."""
-
-    def raw(self, row: int, column: int) -> Raw:
-        """What the cell holds; numbers may be floats; None for what is not there."""
+        raise NotImplementedError
 
     @property
     def merged(self) -> Sequence[Block]:
         """Merged blocks as (first row, last row, first column, last column)."""
-
-    @property
-    def hidden_sheet(self) -> bool:
-        """Whether the whole sheet is hidden."""
+        return ()
 
     @property
     def hidden_rows(self) -> Sequence[range]:
         """Hidden rows, grouped ones that are folded away and filtered ones among them."""
+        return ()
 
     @property
     def hidden_columns(self) -> Sequence[range]:
         """Hidden columns, those without width among them."""
+        return ()
 
-    def number_format(self, row: int, column: int) -> str:
+    def raw(self, row: int, column: int) -> Raw:
+        """What the cell holds; numbers may be floats; None for what is not there."""
+        raise NotImplementedError
+
+    def number_format(self, _row: int, _column: int) -> str:
         """The number format as a spreadsheet writes it; `General` where there is none."""
+        return "General"
 
-    def displayed(self, row: int, column: int) -> str | None:
-        """The text that a reader sees, where the file keeps it; None where only a format is kept."""
+    def displayed(self, _row: int, _column: int) -> str | None:
+        """The text that a reader sees, where the file keeps it (.ods); None where only a format is kept."""
+        return None
 
-    def look(self, row: int, column: int) -> Look | None:
+    def look(self, _row: int, _column: int) -> Look | None:
         """How a number is seen that is not seen as others are."""
+        return None
+
+    def note(self, _row: int, _column: int) -> str | None:
+        """The comment on the cell, on as many lines as it has."""
+        return None
+
+    def formula(self, _row: int, _column: int) -> str | None:
+        """The formula that the value is the result of, without its `=`; empty if not known; None without one."""
+        return None
 
     def comment(self, row: int, column: int) -> str | None:
-        """The comment on the cell."""
-
-    def formula(self, row: int, column: int) -> str | None:
-        """The formula that the value is the result of, without its `=`; empty if not known."""
-
-
-@dataclass(frozen=True)
-class Grid:
-    """One sheet.
-
-    `sheet` is its name, empty for a text table. `is_text`: a text table, in which a number is text
-    and nothing can be hidden, formatted or commented.
-    """
-
-    sheet: str
-    sha256: str
-    page: Page
-    is_text: bool = False
-    _texts: dict[int, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
-
-    @property
-    def last_row(self) -> int:
-        """The last row that holds a value; 0 in an empty sheet."""
-        return self.page.last_row
-
-    @property
-    def last_column(self) -> int:
-        """The last column that holds a cell; 0 in an empty sheet."""
-        return self.page.last_column
+        """The comment on the cell, on one line."""
+        note = self.note(row, column)
+        return None if note is None else " ".join(note.split())
 
     def value(self, row: int, column: int) -> Value:
         """What the cell holds, exactly; of a formula its stored result; None beyond the table."""
-        raw = self.page.raw(row, column)
+        raw = self.raw(row, column)
         if isinstance(raw, float):
             # The shortest decimal of a spreadsheet's float is what was typed into it.
             return Decimal(repr(raw)) if math.isfinite(raw) else CellError(str(raw))
@@ -132,7 +129,7 @@ class Grid:
 
     def text(self, row: int, column: int) -> str:
         """What the cell holds, as text without blanks around it; empty for an empty cell."""
-        raw = self.page.raw(row, column)
+        raw = self.raw(row, column)
         match raw:
             case str():
                 return raw.strip()
@@ -146,67 +143,30 @@ class Grid:
                 return ""
         return str(raw)
 
-    def texts(self, column: int) -> tuple[str, ...]:
-        """The texts of a whole column, that of row 1 first; kept, so that scanning is fast."""
-        if column not in self._texts:
-            rows = range(1, self.last_row + 1)
-            self._texts[column] = tuple(self.text(row, column) for row in rows)
-        return self._texts[column]
+    @cached_property
+    def _columns(self) -> dict[int, tuple[str, ...]]:
+        return {}
 
-    @property
-    def merged(self) -> Sequence[Block]:
-        """Merged blocks as (first row, last row, first column, last column)."""
-        return self.page.merged
+    def texts(self, column: int) -> tuple[str, ...]:
+        """The texts of a whole column, that of row 1 first; each read once, so that scanning is fast."""
+        if column not in self._columns:
+            rows = range(1, self.last_row + 1)
+            self._columns[column] = tuple(self.text(row, column) for row in rows)
+        return self._columns[column]
 
     def anchor(self, row: int, column: int) -> Spot:
         """The cell that holds the content of a cell: its own, or the first of its merged block."""
-        for top, bottom, left, right in self.page.merged:
+        for top, bottom, left, right in self.merged:
             if top <= row <= bottom and left <= column <= right:
                 return top, left
         return row, column
 
-    @property
-    def hidden_sheet(self) -> bool:
-        """Whether the whole sheet is hidden."""
-        return self.page.hidden_sheet
-
-    @property
-    def hidden_rows(self) -> Sequence[range]:
-        """Hidden rows, grouped ones that are folded away and filtered ones among them."""
-        return self.page.hidden_rows
-
-    @property
-    def hidden_columns(self) -> Sequence[range]:
-        """Hidden columns, those without width among them."""
-        return self.page.hidden_columns
-
     def hidden(self, row: int, column: int) -> HiddenPart | None:
         """What hides the cell: its sheet, its row or its column; None where it can be seen."""
-        if self.page.hidden_sheet:
+        if self.hidden_sheet:
             return "sheet"
-        if any(row in rows for rows in self.page.hidden_rows):
+        if any(row in rows for rows in self.hidden_rows):
             return "row"
-        if any(column in columns for columns in self.page.hidden_columns):
+        if any(column in columns for columns in self.hidden_columns):
             return "column"
         return None
-
-    def number_format(self, row: int, column: int) -> str:
-        """The number format of the cell; `General` where there is none."""
-        return self.page.number_format(row, column)
-
-    def displayed(self, row: int, column: int) -> str | None:
-        """The text that a reader sees, where the file keeps it (.ods); else None."""
-        return self.page.displayed(row, column)
-
-    def look(self, row: int, column: int) -> Look | None:
-        """How the number in the cell is seen, if not as others are."""
-        return self.page.look(row, column)
-
-    def comment(self, row: int, column: int) -> str | None:
-        """The comment on the cell, on one line."""
-        comment = self.page.comment(row, column)
-        return None if comment is None else " ".join(comment.split())
-
-    def formula(self, row: int, column: int) -> str | None:
-        """The formula of the cell, without its `=`; None for a cell that holds none."""
-        return self.page.formula(row, column)

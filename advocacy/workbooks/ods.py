@@ -1,6 +1,6 @@
 """An .ods workbook: one pass over its content for each sheet that is asked for."""
 
-# ruff: noqa: D102  the members of a page are explained in `Page`
+# ruff: noqa: D102  the members of a sheet are explained in `Grid`
 from __future__ import annotations
 
 import io
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from advocacy.model.text_matching import raised
 from advocacy.workbooks.addresses import LAST_COLUMN, LAST_ROW, grouped
 from advocacy.workbooks.fault import MOST_CELLS, Unreadable
-from advocacy.workbooks.grid import Block, CellError, Look, NoResult, Raw, Spot
+from advocacy.workbooks.grid import Block, CellError, Grid, NoResult, Raw, Spot
 from advocacy.workbooks.number_formats import iso_date
 from advocacy.workbooks.package import Package, refuse_doctype
 
@@ -60,9 +60,9 @@ class OdsCell:
     formula: str | None
 
 
-@dataclass
-class OdsPage:
-    """A sheet; see `Page` for what each member gives."""
+@dataclass(eq=False)
+class OdsSheet(Grid):
+    """A sheet; see `Grid` for what each member gives."""
 
     hidden_sheet: bool
     cells: dict[Spot, OdsCell] = field(default_factory=dict)
@@ -94,17 +94,11 @@ class OdsPage:
         cell = self.cells.get((row, column))
         return None if cell is None else cell.value
 
-    def number_format(self, _row: int, _column: int) -> str:
-        return "General"
-
     def displayed(self, row: int, column: int) -> str | None:
         cell = self.cells.get((row, column))
         return None if cell is None else cell.displayed
 
-    def look(self, _row: int, _column: int) -> Look | None:
-        return None
-
-    def comment(self, row: int, column: int) -> str | None:
+    def note(self, row: int, column: int) -> str | None:
         cell = self.cells.get((row, column))
         return None if cell is None else cell.comment
 
@@ -144,9 +138,9 @@ class OdsBook:
             elif element.get(_name("table:display")) == "false" and above is not None:
                 hidden.add(above.get(_name("style:name"), ""))
 
-    def page(self, name: str) -> OdsPage:
+    def grid(self, name: str) -> OdsSheet:
         """A sheet by its name; raises `Unreadable` where it unfolds to too many cells."""
-        page = OdsPage(self.sheets[name])
+        sheet = OdsSheet(self.sheets[name])
         row, column, taken = 0, 0, 0
         for element in _walk(self._content, _ROW, _COLUMN):
             if next(element.iterancestors(_TABLE)).get(_name("table:name")) != name:
@@ -154,21 +148,21 @@ class OdsBook:
             if element.tag == _COLUMN:
                 last = min(column + _times(element, "columns"), LAST_COLUMN)
                 if self._is_hidden(element):
-                    page.columns_hidden.extend(range(column + 1, last + 1))
+                    sheet.columns_hidden.extend(range(column + 1, last + 1))
                 column = last
                 continue
             last = min(row + _times(element, "rows"), LAST_ROW)
-            cells = dict(_cells(element, row + 1, page.blocks, self._raised))
+            cells = dict(_cells(element, row + 1, sheet.blocks, self._raised))
             taken += len(cells) * (last - row)
             if taken > MOST_CELLS:
                 raise Unreadable("workbook-too-large", most=f"{MOST_CELLS:,}")
             for number in range(row + 1, last + 1) if cells else ():
-                page.cells.update(((number, one), cell) for one, cell in cells.items())
+                sheet.cells.update(((number, one), cell) for one, cell in cells.items())
             if self._is_hidden(element):
-                page.rows_hidden.extend(range(row + 1, last + 1))
+                sheet.rows_hidden.extend(range(row + 1, last + 1))
             row = last
             element.clear()
-        return page
+        return sheet
 
     def _is_hidden(self, element: _Element) -> bool:
         """Whether a row or column is hidden, folded away or has no size."""

@@ -11,7 +11,7 @@ from typing import Literal
 
 from advocacy.model.sheetfields import HeadRows
 from advocacy.workbooks.grid import Grid
-from advocacy.workbooks.text_table import TextPage
+from advocacy.workbooks.text_table import TextSheet
 
 _FIRST = re.compile(r"\s*[+-]?[0-9]{1,3}")
 _GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]+)?\s*")
@@ -36,32 +36,31 @@ class DoubtfulRow:
 
 def doubtful_rows(grid: Grid, head_rows: HeadRows, rows: range) -> Mapping[int, DoubtfulRow]:
     """The doubtful ones among `rows`; all of them where the quotation marks of a head do not pair."""
-    page = grid.page
-    if not isinstance(page, TextPage):
+    if not isinstance(grid, TextSheet):
         return {}
     heads = range(head_rows.first, head_rows.last + 1)
-    width = max((len(page.cells(row)) for row in heads), default=0)
-    most = max((page.width(row) for row in heads), default=0)
-    cells = {row: page.cells(row) for row in rows}
+    width = max((len(grid.cells(row)) for row in heads), default=0)
+    most = max((grid.width(row) for row in heads), default=0)
+    cells = {row: grid.cells(row) for row in rows}
     times = Counter(len(each) for each in cells.values() if len(each) > 1)
     usual = min((count for count in times if times[count] == max(times.values())), default=0)
     # a comma at the end of each line adds an empty cell and cuts nothing
-    whole = {page.width(row) for row, each in cells.items() if _pair(each) is None}
-    broken_head = any(row in page.broken for row in heads)
+    whole = {grid.width(row) for row, each in cells.items() if _pair(each) is None}
+    broken_head = any(row in grid.broken for row in heads)
     found: dict[int, DoubtfulRow] = {}
     for row, each in cells.items():
         doubt: DoubtfulRow | None = None
-        if row in page.broken or broken_head:
+        if row in grid.broken or broken_head:
             doubt = DoubtfulRow("quotes", len(each), width)
         elif len(each) > width:
-            doubt = _wide(each, width, usual, page.separator)
-        elif page.separator == "," and page.width(row) > most and page.width(row) not in whole:
-            doubt = _wide(each, width, len(each), page.separator)
+            doubt = _wide(each, width, usual, grid.separator)
+        elif grid.separator == "," and grid.width(row) > most and grid.width(row) not in whole:
+            doubt = _wide(each, width, len(each), grid.separator)
         if doubt is not None:
             found[row] = doubt
-    if page.separator == ",":
+    if grid.separator == ",":
         known = {row: each for row, each in cells.items() if row not in found}
-        found |= {row: one for row, one in _cut(known) if row not in page.quoted}
+        found |= {row: one for row, one in _cut(known) if row not in grid.quoted}
     return found
 
 

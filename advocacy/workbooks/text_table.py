@@ -1,28 +1,25 @@
 """A text table (.csv, .tsv): all that stands in it is text, its numbers too."""
 
-# ruff: noqa: D102  the members of a page are explained in `Page`
+# ruff: noqa: D102  the members of a sheet are explained in `Grid`
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
 from functools import cached_property
 
 from advocacy.workbooks.fault import Unreadable
-from advocacy.workbooks.grid import Block, Look
+from advocacy.workbooks.grid import Grid
 
 _SEPARATORS = ",;\t"
 _LOOKED_AT = 50
 _MOST_BROKEN = 100  # rows with stray quotation marks before the whole file is taken for damaged
 
 
-class TextPage:
-    """The one page of a text table; see `Page` for what each member gives."""
+class TextSheet(Grid):
+    """The one page of a text table; see `Grid` for what each member gives."""
 
+    is_text = True
     hidden_sheet = False
-    merged: Sequence[Block] = ()
-    hidden_rows: Sequence[range] = ()
-    hidden_columns: Sequence[range] = ()
 
     def __init__(
         self,
@@ -66,23 +63,8 @@ class TextPage:
         cells = self._rows[row - 1]
         return (cells[column - 1] or None) if 0 < column <= len(cells) else None
 
-    def number_format(self, _row: int, _column: int) -> str:
-        return "General"
 
-    def displayed(self, _row: int, _column: int) -> str | None:
-        return None
-
-    def look(self, _row: int, _column: int) -> Look | None:
-        return None
-
-    def comment(self, _row: int, _column: int) -> str | None:
-        return None
-
-    def formula(self, _row: int, _column: int) -> str | None:
-        return None
-
-
-def read_table(text: str, *, tabs: bool) -> TextPage:
+def read_table(text: str, *, tabs: bool) -> TextSheet:
     """The rows of a text; raises `Unreadable` where hardly any quotation marks close.
 
     A record is a row, also where a cell in quotation marks goes over several lines. Where quotation
@@ -112,7 +94,7 @@ def read_table(text: str, *, tabs: bool) -> TextPage:
             rows.append(_broken_row(lines[start], separator))
             broken.add(len(rows))
             start += 1
-    return TextPage(rows, separator, frozenset(broken), frozenset(quoted))
+    return TextSheet(rows, separator, frozenset(broken), frozenset(quoted))
 
 
 def _broken_row(line: str, separator: str) -> list[str]:

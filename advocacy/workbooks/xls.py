@@ -1,6 +1,6 @@
 """An .xls workbook of Excel 97-2003, read by xlrd."""
 
-# ruff: noqa: D102  the members of a page are explained in `Page`
+# ruff: noqa: D102  the members of a sheet are explained in `Grid`
 from __future__ import annotations
 
 import io
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from advocacy.model.text_matching import raised
 from advocacy.workbooks.addresses import grouped
 from advocacy.workbooks.fault import Unreadable
-from advocacy.workbooks.grid import Block, CellError, Look, NoResult, Raw, look_of
+from advocacy.workbooks.grid import Block, CellError, Grid, Look, NoResult, Raw, look_of
 from advocacy.workbooks.number_formats import UNKNOWN, date_of
 from advocacy.workbooks.xls_formulas import StoredFormula, read_formulas
 
@@ -63,7 +63,7 @@ class XlsBook:
             name: state != 0 for name, state in zip(self._book.sheet_names(), states, strict=True)
         }
 
-    def page(self, name: str) -> XlsPage:
+    def grid(self, name: str) -> XlsSheet:
         """A sheet by its name; raises `Unreadable` where it is cut short."""
         from xlrd.biffh import XLRDError
 
@@ -72,7 +72,7 @@ class XlsBook:
             sheet = self._book.sheet_by_index(number)
         except (XLRDError, *_BROKEN) as error:
             raise Unreadable("workbook-damaged") from error
-        return XlsPage(self._book, sheet, number, self.sheets[name])
+        return XlsSheet(self._book, sheet, number, self.sheets[name])
 
 
 def _code_of(message: str) -> str:
@@ -82,8 +82,8 @@ def _code_of(message: str) -> str:
     return "workbook-unreadable" if "find workbook" in message else "workbook-damaged"
 
 
-class XlsPage:
-    """A sheet; see `Page` for what each member gives. xlrd counts from 0."""
+class XlsSheet(Grid):
+    """A sheet; see `Grid` for what each member gives. xlrd counts from 0."""
 
     def __init__(self, book: Book, sheet: Sheet, number: int, hidden: bool) -> None:  # noqa: FBT001
         """`sheet` is the one of this `number` in `book`."""
@@ -156,9 +156,6 @@ class XlsPage:
         except LookupError:
             return UNKNOWN
 
-    def displayed(self, _row: int, _column: int) -> str | None:
-        return None
-
     def look(self, row: int, column: int) -> Look | None:
         if not self._cell(row, column)[0]:
             return None
@@ -176,7 +173,7 @@ class XlsPage:
             behind = colours.get(fill.pattern_colour_index)
         return look_of(bool(font.struck_out), bytes(letters).hex(), bytes(behind).hex() if behind else None)
 
-    def comment(self, row: int, column: int) -> str | None:
+    def note(self, row: int, column: int) -> str | None:
         note = self._sheet.cell_note_map.get((row - 1, column - 1))
         return None if note is None else str(note.text)
 

@@ -10,7 +10,7 @@ from advocacy.workbooks.fault import Unreadable
 from advocacy.workbooks.number_formats import UNKNOWN, built_in, shows_date
 from advocacy.workbooks.package import Package
 from advocacy.workbooks.xlsx_looks import read_looks
-from advocacy.workbooks.xlsx_sheet import XlsxPage
+from advocacy.workbooks.xlsx_sheet import XlsxSheet
 from advocacy.workbooks.xlsx_strings import read_strings
 from advocacy.workbooks.xlsx_xml import read_sheet_xml
 
@@ -45,12 +45,12 @@ class XlsxBook:
                 self._parts[name] = part
                 self.sheets[name] = sheet.get("state", "visible") != "visible"
 
-    def page(self, name: str) -> XlsxPage:
+    def grid(self, name: str) -> XlsxSheet:
         """A sheet by its name; raises `Unreadable` where a part that its values need is broken."""
         part = self._parts[name]
-        page = XlsxPage(self, part, self.sheets[name], read_sheet_xml(self.package.part(part)))
+        sheet = XlsxSheet(self, part, self.sheets[name], read_sheet_xml(self.package.part(part)))
         _ = self.string, self._formats
-        return page
+        return sheet
 
     @cached_property
     def since_1904(self) -> bool:

@@ -1,6 +1,6 @@
 """One sheet of an .xlsx workbook: a cell is found, and read, when it is asked for."""
 
-# ruff: noqa: D102  the members of a page are explained in `Page`
+# ruff: noqa: D102  the members of a sheet are explained in `Grid`
 from __future__ import annotations
 
 import re
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from advocacy.workbooks.addresses import LAST_COLUMN, address, block, column_number, grouped
 from advocacy.workbooks.fault import Unreadable
-from advocacy.workbooks.grid import Block, CellError, Look, NoResult, Raw
+from advocacy.workbooks.grid import Block, CellError, Grid, Look, NoResult, Raw
 from advocacy.workbooks.number_formats import date_of, iso_date
 from advocacy.workbooks.xlsx_comments import read_comments
 from advocacy.workbooks.xlsx_xml import SheetXml, fragment, text_of, unescape
@@ -67,9 +67,9 @@ class StoredCell:
         return kind[1] if kind else b"n"
 
 
-@dataclass(frozen=True)
-class XlsxPage:
-    """A sheet; see `Page` for what each member gives."""
+@dataclass(eq=False)
+class XlsxSheet(Grid):
+    """A sheet; see `Grid` for what each member gives."""
 
     book: XlsxBook
     part: str
@@ -170,9 +170,6 @@ class XlsxPage:
         cell = self._stored(row, column)
         return "General" if cell is None else self.book.number_format(cell.style)
 
-    def displayed(self, _row: int, _column: int) -> str | None:
-        return None
-
     def look(self, row: int, column: int) -> Look | None:
         cell = self._stored(row, column)
         return None if cell is None else self.book.look(cell.style)
@@ -224,7 +221,7 @@ class XlsxPage:
             and (last := one.get("max", "")).isdecimal()
         )
 
-    def comment(self, row: int, column: int) -> str | None:
+    def note(self, row: int, column: int) -> str | None:
         return self._comments.get(address(row, column))
 
     @cached_property
