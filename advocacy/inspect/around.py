@@ -36,7 +36,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
+class BreakNote:
     """A note that speaks of a break, and the first year of the new series."""
 
     year: int
@@ -44,7 +44,7 @@ class Broken:
 
 
 def is_chinese(text: str) -> bool:
-    """Whether a text has a Chinese character."""
+    """True if a text has a Chinese character."""
     return _CHINESE.search(text) is not None
 
 
@@ -123,7 +123,7 @@ def _number(month: str) -> int:
     return _MONTHS.index(month.lower())
 
 
-def breaks_of(table: Table) -> Iterator[Broken]:
+def breaks_of(table: Table) -> Iterator[BreakNote]:
     """Notes around the table that say from when on its numbers are others."""
     rows = table.shape.rows
     periods = table.shape.periods.at if table.shape.periods is not None else {}
@@ -134,4 +134,4 @@ def breaks_of(table: Table) -> Iterator[Broken]:
         inside = [year for year in note.years if years and min(years) <= year <= max(years)]
         if inside and inside[0] not in seen:
             seen.add(inside[0])
-            yield Broken(inside[0], _LIST_NUMBER.sub("", note.text))
+            yield BreakNote(inside[0], _LIST_NUMBER.sub("", note.text))

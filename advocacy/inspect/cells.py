@@ -44,7 +44,7 @@ def flagged(text: str) -> str | None:
 
 
 def is_mark(text: str) -> bool:
-    """Whether a short text stands for a missing value."""
+    """True if a short text stands for a missing value."""
     return _MARK.fullmatch(plain(text)) is not None
 
 

@@ -30,7 +30,7 @@ class Draft:
     """All that a draft is written from.
 
     `way` chooses among the ways to say a head, `aside` holds why an indicator could not be read;
-    both, and whether numbers are kept `as_text`, change while the draft is tried. `comma`: it stands
+    both, and whether numbers are read `as_text`, change while the draft is tried. `comma`: it stands
     before decimals. While it is `tried`, guesses stand in the place of what a person must decide.
     """
 
@@ -183,9 +183,9 @@ def _period(draft: Draft) -> Iterator[str]:
 
 
 def _indicators(draft: Draft) -> Iterator[str]:
-    kept = [one for one in draft.found.candidates if one.id not in draft.aside]
-    yield "indicators:" if kept else "indicators: {}"
-    for one in kept:
+    drafted = [one for one in draft.found.candidates if one.id not in draft.aside]
+    yield "indicators:" if drafted else "indicators: {}"
+    for one in drafted:
         yield f"  {one.id}:"
         for line in _indicator(draft, one):
             yield f"    {line}"

@@ -89,8 +89,8 @@ def guess(own: Iterable[str], around: Iterable[str], values: Sequence[Decimal], 
     if scale is not None or counted is not None:
         outright = scale is not None and (counted is not None or scale[-1] in "人户次")
         return Guess(counted or "persons", scale, nature, sure=outright)
-    told = _PERCENT.search(title) or _RATE.search(title)  # a note too: 2015年1%抽样
-    if (told or _look_like_rates(values)) and not is_number_of(head):
+    says_rate = _PERCENT.search(title) or _RATE.search(title)  # a note too: 2015年1%抽样
+    if (says_rate or _look_like_rates(values)) and not is_number_of(head):
         return Guess("percent", None, None, sure=False)
     named = next((one.units for one in _said(own, "head", money=False) if one.units), None)
     unit = "persons" if named is None or "persons" in named else min(named)
@@ -98,7 +98,7 @@ def guess(own: Iterable[str], around: Iterable[str], values: Sequence[Decimal], 
 
 
 def _look_like_rates(values: Sequence[Decimal]) -> bool:
-    """Whether all lie between nought and a hundred, and some have decimals."""
+    """True if all lie between nought and a hundred, and some have decimals."""
     return all(0 <= one <= _WHOLE for one in values) and any(one % 1 for one in values)
 
 

@@ -17,8 +17,8 @@ _NUMERIC_KEY = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 def clean(text: str) -> str:
     """A text on one line, without signs that no file of the campaign may hold."""
     bad = {index for index, _ in forbidden(text)}
-    kept = "".join(" " if index in bad else sign for index, sign in enumerate(text))
-    return " ".join(kept.split())
+    shown = "".join(" " if index in bad else sign for index, sign in enumerate(text))
+    return " ".join(shown.split())
 
 
 def quoted(text: str) -> str:

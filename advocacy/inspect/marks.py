@@ -116,7 +116,7 @@ def _look_at_text(table: Table, spot: Spot, text: str, marks: Marks) -> None:
 
 
 def _find_empty(table: Table, marks: Marks) -> None:
-    """Whether cells are empty: at the ends of a series not published, in its middle not known."""
+    """Note empty cells: at the ends of a series not published, in its middle not known."""
     empty = [
         (row, column)
         for column in table.shape.values
@@ -135,7 +135,7 @@ def _is_empty(value: Value) -> bool:
 
 
 def _is_value(table: Table, spot: Spot) -> bool:
-    """Whether a number is expected in a cell: its row has one, or its period is said there."""
+    """True if a number is expected in a cell: its row has one, or its period is given there."""
     periods = table.shape.periods
     if periods is not None and periods.place == "column":
         return table.period(spot) is not None

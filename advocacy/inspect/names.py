@@ -88,11 +88,11 @@ def file_name_of(stem: str) -> str:
 
 def _slug(text: str, longest: int = _LONGEST, *, all_words: bool = False) -> str:
     words = re.findall(r"[a-z]+[a-z0-9]*|[0-9]+", text.lower().replace("'", "").replace("’", ""))
-    kept = [word for word in dict.fromkeys(words) if all_words or word not in _EMPTY_WORDS]
-    if not any(word[0].isalpha() for word in kept):
+    telling = [word for word in dict.fromkeys(words) if all_words or word not in _EMPTY_WORDS]
+    if not any(word[0].isalpha() for word in telling):
         return ""
     slug = ""
-    for word in kept:
+    for word in telling:
         if slug and len(slug) + len(word) >= longest:
             break
         slug = f"{slug}-{word}" if slug else word[:longest]

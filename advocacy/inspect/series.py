@@ -42,10 +42,10 @@ def _is_status(table: Table, column: int) -> bool:
 def find_series(table: Table) -> Iterator[Series]:
     """Those about disabled people first, as many as a person can look through."""
     columns = [c for c in table.shape.labels if table.words(c) and not _is_status(table, c)]
-    told = {row: tuple(plain(table.grid.text(row, c)) for c in columns) for row in table.shape.rows}
-    columns, told = _needed(columns, told)
+    words_by_row = {row: tuple(plain(table.grid.text(row, c)) for c in columns) for row in table.shape.rows}
+    columns, words_by_row = _needed(columns, words_by_row)
     rows: dict[tuple[str, ...], list[int]] = {}
-    for row, words in told.items():
+    for row, words in words_by_row.items():
         rows.setdefault(words, []).append(row)
     concerned = [words for words in rows if any(map(_CONCERNED.search, words))]
     chosen = (concerned or list(rows))[:_MOST]
@@ -67,25 +67,28 @@ def find_series(table: Table) -> Iterator[Series]:
 
 
 def _needed(
-    columns: Sequence[int], told: Mapping[int, tuple[str, ...]]
+    columns: Sequence[int], words_by_row: Mapping[int, tuple[str, ...]]
 ) -> tuple[list[int], dict[int, tuple[str, ...]]]:
     """Without the columns that say the same everywhere, or only what another one says (codes)."""
-    kept = list(range(len(columns)))
-    combinations = set(told.values())
+    needed = list(range(len(columns)))
+    combinations = set(words_by_row.values())
     for place in reversed(range(len(columns))):
-        rest = [one for one in kept if one != place]
+        rest = [one for one in needed if one != place]
         if len({tuple(words[one] for one in rest) for words in combinations}) == len(combinations):
-            kept = rest
-    return ([columns[one] for one in kept], {row: tuple(words[one] for one in kept) for row, words in told.items()})
+            needed = rest
+    return (
+        [columns[one] for one in needed],
+        {row: tuple(words[one] for one in needed) for row, words in words_by_row.items()},
+    )
 
 
 def _telling(columns: Sequence[int], words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> Mapping[int, str]:
-    """The cells by which a series is told from all others; empty ones only where they are needed."""
-    kept = [place for place, word in enumerate(words) if word]
+    """The cells by which a series differs from all others; empty ones only where they are needed."""
+    needed = [place for place, word in enumerate(words) if word]
     for place in (place for place, word in enumerate(words) if not word):
-        alike = [one for one in known if all(one[at] == words[at] for at in kept)]
+        alike = [one for one in known if all(one[at] == words[at] for at in needed)]
         if len(alike) == 1:
             break
         if any(one[place] != words[place] for one in alike):
-            kept.append(place)
-    return {columns[place]: words[place] for place in sorted(kept)}
+            needed.append(place)
+    return {columns[place]: words[place] for place in sorted(needed)}

@@ -45,7 +45,7 @@ class Table:
 
     @cached_property
     def has_heads(self) -> bool:
-        """Whether words stand over the numbers, in rows above them, and no numbers but periods."""
+        """True if words stand over the numbers, in rows above them, and no numbers but periods."""
         if self.shape.heads.last >= self.shape.rows[0] and not self.shape.words:
             return False
         spots = [(row, c) for c in self.shape.values for row in self._head_rows()]

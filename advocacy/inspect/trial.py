@@ -36,7 +36,7 @@ def try_out(draft: Draft, folder: Path) -> tuple[str, tuple[Finding, ...]]:
 
 
 def _is_guess(draft: Draft, finding: Finding) -> bool:
-    """Whether a finding is only about a guess in the place of what a person must decide."""
+    """True if a finding is only about a guess in the place of what a person must decide."""
     match finding.code:
         case "period-differs" | "period-doubtful":
             period = period_of(draft.table)
@@ -48,7 +48,7 @@ def _is_guess(draft: Draft, finding: Finding) -> bool:
 
 
 def _settle(draft: Draft, finding: Finding) -> bool:
-    """Whether the draft could be changed so that the error does not come again."""
+    """True if the draft could be changed so that the error does not come again."""
     changed = False
     ways = {one.id: len(one.ways) for one in draft.found.candidates}
     for word in finding.about:

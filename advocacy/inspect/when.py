@@ -17,7 +17,7 @@ from advocacy.workbooks.grid import Grid, Spot, Value
 _YEARS = range(1850, 2101)
 _FEWEST = 2
 _OF_TIME = re.compile(r"年|期|时间|時間|\byears?\b|\bperiod\b|\bdate\b|\btime\b|jahr|\bannée|\baño", re.IGNORECASE)
-_TRIED = 60  # different cells of a row or column by which its form is told
+_TRIED = 60  # different cells of a row or column by which its form is recognised
 _ROWS, _COLUMNS = 40, 8  # in which heads and label columns are looked for
 
 
@@ -32,7 +32,7 @@ class Periods:
 
     @property
     def repeated(self) -> bool:
-        """Whether a period stands in several cells, as in a long table."""
+        """True if a period is in several cells, as in a long table."""
         return len(set(self.at.values())) < len(self.at)
 
     def are_sure(self, head: str) -> bool:
@@ -106,6 +106,6 @@ def _one(grid: Grid, value: Value, spot: Spot, form: PeriodForm) -> Period | Non
 
 
 def _runs_on(at: Mapping[Spot, Period]) -> bool:
-    """Whether periods go up or down from cell to cell."""
+    """True if periods go up or down from cell to cell."""
     starts = [period.start for period in at.values()]
     return starts in (sorted(starts), sorted(starts, reverse=True))

@@ -75,7 +75,7 @@ def _one_branch(errors: Sequence[_Error]) -> list[_Error]:
 
     That is one whose errors lie inside the value, not at the value as a whole, and the fewest.
     """
-    kept = [one for one in errors if not one.branches]
+    chosen = [one for one in errors if not one.branches]
     groups: dict[Path, dict[str, list[_Error]]] = {}
     for one in errors:
         if one.branches:
@@ -86,13 +86,13 @@ def _one_branch(errors: Sequence[_Error]) -> list[_Error]:
         if inside:
             best = min(inside, key=len)
             deeper = [_Error(e.type, e.path, e.value, e.branches[1:], e.key, e.message, e.context) for e in best]
-            kept += _one_branch(deeper)
+            chosen += _one_branch(deeper)
         else:
             whole = [one for b in branches.values() for one in b if one.path == path]
             choices = [one for one in whole if one.type == "literal_error"]
             texts = choices if isinstance(whole[0].value, Located) else []
-            kept += (texts or whole)[:1]
-    return kept
+            chosen += (texts or whole)[:1]
+    return chosen
 
 
 def complaints(

@@ -60,7 +60,7 @@ class Disk:
         return self._named + file
 
     def is_file(self, file: str) -> bool:
-        """Whether there is such a file."""
+        """True if there is such a file."""
         return (self._root / file).is_file()
 
     def names(self, folder: str) -> tuple[list[str], list[str]]:
@@ -115,7 +115,7 @@ class Disk:
             return None
 
     def _is_inside(self, path: Path) -> bool:
-        """Whether `path` lies in the campaign; of files in one folder only a link may not."""
+        """True if `path` lies in the campaign; of files in one folder only a link may not."""
         if path.is_symlink():
             return files.inside(path, self._root)
         folder = path.parent

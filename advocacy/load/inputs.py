@@ -1,4 +1,4 @@
-"""What people wrote in the files of a campaign, kept as text for the search for identifiers."""
+"""What people wrote in the files of a campaign, as text for the search for identifiers."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _input(file: str, text: str, value: Value) -> InputFile:
 
 
 def _stands(value: Located, lines: list[str]) -> bool:
-    """Whether a value is in the text, at its place, as it was understood."""
+    """True if a value is in the text, at its place, as it was understood."""
     said, column = value.strip(), value.place.column
     number = value.place.line - 1
     line = lines[number] if number < len(lines) else ""  # of a file in other line ends

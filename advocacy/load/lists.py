@@ -28,7 +28,7 @@ LONGEST = 80
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` has the form of an id, and can be the name of a file on every system."""
+    """True if `text` has the form of an id, and can be the name of a file on every system."""
     return ID.fullmatch(text) is not None and not _RESERVED.fullmatch(text) and len(text) <= LONGEST
 
 

@@ -31,7 +31,7 @@ def _about(disk: Disk, file: str, word: str, problems: Collection[str]) -> tuple
 
 
 def misnamed(disk: Disk, file: str, word: str, problems: Collection[str] = ()) -> bool:
-    """Whether `file` has an ending like `.yml`, which nobody reads; then it is found."""
+    """True if `file` has an ending like `.yml`, which nobody reads; then it is found."""
     stem, _, ending = file.rpartition(".")
     if ending == "yaml" or ending.lower() not in _YAML:
         return False
@@ -56,26 +56,12 @@ def _files(disk: Disk, folder: str, seen: set[str]) -> Iterator[str]:
         yield from _files(disk, f"{folder}/{name}", seen)
 
 
-def _below(disk: Disk, folder: str, seen: set[str]) -> Iterator[str]:
-    """Every YAML file in `folder` and the folders inside it, but for those in `seen`."""
-    return (one for one in _files(disk, folder, seen) if one.lower().endswith((".yaml", ".yml")))
-
-
-def _lost(disk: Disk) -> Iterator[str]:
-    """The YAML files in evidence/ that stand where nothing is read."""
-    read = {kind.folder for kind in KINDS} | {STATISTICS}
-    seen: set[str] = set()
-    files, folders = disk.names(EVIDENCE)
-    for name in files:
-        if name.lower().endswith((".yaml", ".yml")) and name.removesuffix(".yaml") not in LISTS:
-            yield f"{EVIDENCE}/{name}"
-    for name in folders:
-        folder = f"{EVIDENCE}/{name}"
-        if name in read:
-            for deeper in disk.names(folder)[1]:
-                yield from _below(disk, f"{folder}/{deeper}", seen)
-        else:
-            yield from _below(disk, folder, seen)
+def _is_read(file: str) -> bool:
+    """True if a YAML file in evidence/ is where files are read."""
+    folder, _, name = file.rpartition("/")
+    if folder == EVIDENCE:
+        return name.removesuffix(".yaml") in LISTS
+    return folder in {f"{EVIDENCE}/{one}" for one in (*(kind.folder for kind in KINDS), STATISTICS)}
 
 
 def find_unread(disk: Disk, sheets: Collection[str]) -> None:
@@ -142,7 +128,9 @@ def _advice(file: str) -> Details:
 def find_misplaced(disk: Disk, problems: Collection[str]) -> None:
     """A finding for each YAML file in evidence/ that nobody reads."""
     known = ", ".join(f"{EVIDENCE}/{kind.folder}/" for kind in KINDS)
-    for file in _lost(disk):
+    for file in _files(disk, EVIDENCE, set()):
+        if not file.lower().endswith((".yaml", ".yml")) or _is_read(file):
+            continue
         stem = file.rpartition("/")[2].rpartition(".")[0]
         near = nearest(stem, LISTS, 0.8) if file == f"{EVIDENCE}/{file.rpartition('/')[2]}" else None
         rename = (f"，或改名为 {near}.yaml", f", rename it to {near}.yaml") if near else ("", "")

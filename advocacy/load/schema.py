@@ -53,15 +53,15 @@ def _for_staff(schema: Any) -> Any:
         return [_for_staff(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    kept = {key: _for_staff(item) for key, item in schema.items() if not (key == "title" and isinstance(item, str))}
-    if isinstance(kept.get("required"), list):
-        kept["required"] = [key for key in kept["required"] if key in kept["properties"]]
-    if isinstance(kept.get("pattern"), str):
-        kept["pattern"] = _whole(kept["pattern"])
-    if "patternProperties" in kept:
-        items = kept["patternProperties"].items()
-        kept["patternProperties"] = {_whole(pattern): item for pattern, item in items}
-    return kept
+    shown = {key: _for_staff(item) for key, item in schema.items() if not (key == "title" and isinstance(item, str))}
+    if isinstance(shown.get("required"), list):
+        shown["required"] = [key for key in shown["required"] if key in shown["properties"]]
+    if isinstance(shown.get("pattern"), str):
+        shown["pattern"] = _whole(shown["pattern"])
+    if "patternProperties" in shown:
+        items = shown["patternProperties"].items()
+        shown["patternProperties"] = {_whole(pattern): item for pattern, item in items}
+    return shown
 
 
 def schemas() -> dict[str, dict[str, Any]]:

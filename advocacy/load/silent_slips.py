@@ -113,7 +113,7 @@ def suspect_lines(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _is_suspect(event: Any, suspects: frozenset[int]) -> bool:
-    """Whether an event stands on a line in which a slip may be."""
+    """True if an event is on a line in which a slip may be."""
     first, last = event.start_mark.line, event.end_mark.line
     return first in suspects or (last > first and not suspects.isdisjoint(range(first + 1, last + 1)))
 

@@ -88,17 +88,17 @@ def without_second(findings: Iterable[Finding], undecided: Iterable[Finding]) ->
     known = [one for one in undecided if one.code == "to-be-decided"]
     markers = Markers(known)
     about: dict[Place, list[str]] = {}
-    kept = []
+    others = []
     for one in findings:
         marker = markers.of(one)
         if marker is None:
-            kept.append(one)
+            others.append(one)
         else:
             about.setdefault(marker.place, []).extend(one.about)
     for one in known:
         names = dict.fromkeys((*one.about, *about.get(one.place, ())))
-        kept.append(replace(one, about=tuple(names)))
-    return (*kept, *(one for one in undecided if one.code != "to-be-decided"))
+        others.append(replace(one, about=tuple(names)))
+    return (*others, *(one for one in undecided if one.code != "to-be-decided"))
 
 
 class Markers:

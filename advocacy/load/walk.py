@@ -20,7 +20,7 @@ Value = None | bool | int | Decimal | Located | tuple[Any, ...] | dict[Any, Any]
 Path = tuple[str | int, ...]
 
 DEEPEST = 20  # blocks inside blocks
-LONGEST = 20_000  # characters of one text: thirty pages
+LONGEST = 10_000  # characters of one text: fifteen pages
 _ASIDE = "\0"  # the path of what is read only for its findings; no key can be written like this
 
 # A number is read as one only where it would be written back the same: 0123 and 1e5 stay text.

@@ -1,4 +1,4 @@
-"""What findings say: one file of texts a language, read only when a finding is told.
+"""What findings say: one file of texts a language, read only when a finding is shown.
 
 Takes findings, gives lines for a person or JSON for a program. Another language is another file.
 """

@@ -18,8 +18,8 @@ _BETWEEN = {"zh": "；", "en": "; "}
 def tell(finding: Finding, language: Language) -> str:
     """`file:line:column: CODE message; remedy`, with an escape for what a terminal would obey."""
     message, remedy = texts(finding, language)
-    told = f"{finding.place}: {finding.code} {message}{_BETWEEN[language]}{remedy}"
-    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", told)
+    line = f"{finding.place}: {finding.code} {message}{_BETWEEN[language]}{remedy}"
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", line)
 
 
 def texts(finding: Finding, language: Language) -> tuple[str, str]:

@@ -14,7 +14,7 @@ _LATIN_SIGNS = "£€¥§°–—‘’“”…·½²³×" + "\xa0"
 
 
 def _led_by(encoding: str, first: int, last: int) -> Callable[[str], bool]:
-    """Whether a character is one of the common ones: those with these lead bytes."""
+    """Tells if a character is one of the common ones: those with these lead bytes."""
 
     def is_common(character: str) -> bool:
         try:
@@ -30,7 +30,7 @@ def _is_latin(character: str) -> bool:
     return character in _LATIN_SIGNS or (character.isalpha() and "À" <= character <= "ÿ")
 
 
-# The encodings that official tables are kept in, each with what it makes common characters of:
+# The encodings that official tables are saved in, each with what it makes common characters of:
 # signs and the first level of its characters, which nearly all words are written with.
 _COMMON: Mapping[str, Callable[[str], bool]] = {
     "gb18030": _led_by("gb2312", 0xA1, 0xD7),

@@ -62,7 +62,7 @@ def built_in(number: str) -> str:
 
 
 def shows_date(number_format: str) -> bool:
-    """Whether numbers in this format are dates: it has letters of days, months, years or hours."""
+    """True if numbers in this format are dates: it has letters of days, months, years or hours."""
     first = _FIXED_TEXT.sub("", number_format).split(";")[0]
     return "General" not in first and _DATE.search(first) is not None
 

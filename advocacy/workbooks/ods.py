@@ -165,7 +165,7 @@ class OdsBook:
         return sheet
 
     def _is_hidden(self, element: _Element) -> bool:
-        """Whether a row or column is hidden, folded away or has no size."""
+        """True if a row or column is hidden, folded away or has no size."""
         if element.get(_name("table:visibility"), "visible") != "visible":
             return True
         if element.get(_name("table:style-name")) in self._without_size:
@@ -258,7 +258,7 @@ def _times(element: _Element, what: str, how: str = "repeated") -> int:
 
 
 def _has_no_size(look: _Element) -> bool:
-    """Whether the look of a row or column gives it no height or width that can be seen."""
+    """True if the style of a row or column gives it no height or width that can be seen."""
     size = look.get(_name("style:row-height")) or look.get(_name("style:column-width")) or ""
     length = _LENGTH.fullmatch(size)
     return length is not None and float(length[1]) * _IN_CM[length[2]] < _LEAST

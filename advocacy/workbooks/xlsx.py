@@ -54,7 +54,7 @@ class XlsxBook:
 
     @cached_property
     def since_1904(self) -> bool:
-        """Whether days are counted from 1904, as old Macintosh workbooks do."""
+        """True if days are counted from 1904, as old Macintosh workbooks do."""
         plan = self._root.find("{*}workbookPr")
         return plan is not None and plan.get("date1904") in {"1", "true"}
 
@@ -97,5 +97,5 @@ class XlsxBook:
         return () if self._styles is None else read_looks(self._styles)
 
     def shows_date(self, style: int) -> bool:
-        """Whether numbers of a style of cells are dates."""
+        """True if numbers of a style of cells are dates."""
         return style < len(self._formats) and self._formats[style][1]

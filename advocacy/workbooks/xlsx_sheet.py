@@ -230,7 +230,7 @@ class XlsxSheet(Grid):
 
 
 def _is_without_height(data: bytes, start: int) -> bool:
-    """Whether the row whose element begins at `start` is hidden or too low to be seen.
+    """True if the row whose element begins at `start` is hidden or too low to be seen.
 
     A height that is set and not said is 0: so openpyxl writes it.
     """
@@ -244,7 +244,7 @@ def _is_without_height(data: bytes, start: int) -> bool:
 
 
 def _is_below(length: str | None, least: float) -> bool:
-    """Whether a length is said and is less than `least`."""
+    """True if a length is given and is less than `least`."""
     try:
         return length is not None and float(length) < least
     except ValueError:

@@ -41,7 +41,7 @@ def opening(data: bytes) -> bytes | None:
 
 
 def _holds(data: bytes, mark: bytes, since: int = 0) -> bool:
-    """Whether `mark` stands in `data`; its second sign, which is rare, is looked for first."""
+    """True if `mark` is in `data`; its second sign, which is rare, is looked for first."""
     return data.find(mark[1:], since) >= 0 and data.find(mark, since) >= 0
 
 
