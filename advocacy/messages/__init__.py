@@ -3,7 +3,7 @@
 Takes findings, gives lines for a person or JSON for a program. Another language is another file.
 """
 
-from advocacy.messages.read import Message, messages
+from advocacy.messages.read import Message, messages, pairs
 from advocacy.messages.telling import as_json, tell, texts
 
-__all__ = ["Message", "as_json", "messages", "tell", "texts"]
+__all__ = ["Message", "as_json", "messages", "pairs", "tell", "texts"]

@@ -27,3 +27,10 @@ def messages(language: Language) -> Mapping[str, Message]:
     data = files.read(Path(__file__).with_name(f"{language}.toml"))
     texts = tomllib.loads(data.decode("utf-8"))
     return {code: Message(**said) for code, said in texts.items()}
+
+
+@functools.lru_cache(maxsize=4)
+def pairs(name: str) -> Mapping[str, tuple[str, str]]:
+    """The texts of `data/NAME.toml` in Chinese and in English, by their keys."""
+    data = files.read(Path(__file__).parent.parent / f"data/{name}.toml")
+    return {key: (zh, en) for key, (zh, en) in tomllib.loads(data.decode()).items()}
