@@ -8,7 +8,7 @@ rate, a number of something or money is not ruled by a title about another sort 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -47,12 +47,12 @@ _COUNTS: frozenset[UnitId] = frozenset(unit.id for unit in UNITS.values() if uni
 class _Around:
     """What the sheet says around one value.
 
-    `words` are the lowest head, labels and section words, `labels` the texts to the left of it in its row, `heads` all
+    `words` are the lowest head, labels and section words, `rates` the labels of its row that are those of a rate, `heads` all
     heads over it; `in_format` is what its number format writes behind it (0.0"万人").
     """
 
     words: tuple[str, ...]
-    labels: tuple[str, ...]
+    rates: tuple[str, ...]
     heads: tuple[str, ...]
     in_format: tuple[Said, ...]
     beside: tuple[Said, ...]
@@ -115,7 +115,7 @@ def _around(frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
     sections = tuple(frame.sections.words(row).values())
     return _Around(
         (*heads[-1:], *labels, *sections, *chosen, *filter(None, (heading.text,))),
-        (*chosen, *_texts_beside(frame.grid, row, column)) if meaning.unit.is_count else (),
+        _rates_beside(frame.grid, row, column, chosen) if meaning.unit.is_count else (),
         heads,
         _in_format(frame.grid, row, column),
         ()
@@ -132,12 +132,10 @@ def _around(frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
     )
 
 
-def _texts_beside(grid: Grid, row: int, column: int) -> Iterator[str]:
-    """The short texts in the first columns of a row, left of a value: its labels, also those that no map names."""
-    for beside in range(1, min(column, _LABEL_COLUMNS + 1)):
-        text = grid.text(row, beside)
-        if text and len(text) <= _LONGEST_LABEL and not text[0].isdigit():
-            yield text
+def _rates_beside(grid: Grid, row: int, column: int, chosen: Iterable[str]) -> tuple[str, ...]:
+    """The labels of a rate among the short texts left of a value, also where no map names their column."""
+    left = (grid.texts(beside)[row - 1] for beside in range(1, min(column, _LABEL_COLUMNS + 1)))
+    return tuple(text for text in (*chosen, *left) if 0 < len(text) <= _LONGEST_LABEL and labels_rate(text))
 
 
 def _words(row: Row | None) -> tuple[str, ...]:
@@ -153,9 +151,8 @@ class _Judge:
     def other_unit(self) -> tuple[Said, ...]:
         """What the sheet says where the map says another unit; empty where they agree."""
         around = self.around
-        rate = next(filter(labels_rate, around.labels), None)
-        if rate is not None and not self.possible(around.beside):
-            return (Said(SheetUnit(rate, Decimal(1), _PERCENT), ""),)
+        if around.rates and not self.possible(around.beside):
+            return (Said(SheetUnit(around.rates[0], Decimal(1), _PERCENT), ""),)
         places = around.in_format, around.beside, around.under_heads, around.heading, around.over
         near = [said for said in places if said]
         rates = [said for said in near if all(_is_quotient(one.unit) for one in said)]
