@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Literal
 
 from advocacy.sheets.unit_phrases import PER, plain
@@ -63,7 +62,6 @@ def is_rate(head: str) -> bool:
     return bool(_CALLED_RATE.search(folded)) and not _RATES_OF_MONEY.search(folded)
 
 
-@lru_cache(maxsize=65_536)
 def labels_rate(label: str) -> bool:
     """True if the label of a row calls its numbers a rate, and no count by its end."""
     folded = plain(label)

@@ -18,6 +18,7 @@ from advocacy.sheets.frame import Frame
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.named_periods import named_parts, named_periods
 from advocacy.sheets.spots import Stand
+from advocacy.workbooks.addresses import column_number
 
 _CUMULATIVE = re.compile(r"累[计計积積]|\bcumul(?:ative|ated)|\bkumul|\bcumulée?s?\b|\bacumulad", re.IGNORECASE)
 _NEW = re.compile(r"新增(?![长長速幅])|\bnewly\b", re.IGNORECASE)
@@ -35,6 +36,8 @@ _MONTH = 31
 def check_nature(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
     """The first word that says another nature than the map."""
     found = None
+    if not _says_any(frame, meaning):
+        return
     if meaning.nature == "flow" and not _is_total(frame, stands):
         found = _cumulative(frame, meaning, stands)
     elif meaning.nature == "stock":
@@ -43,6 +46,15 @@ def check_nature(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Ite
         text, cell = found
         cure = "cumulative" if meaning.nature == "flow" else "flow"
         yield meaning.in_cell("nature-doubtful", cell, text=text, declared=meaning.nature, cure=cure)
+
+
+def _says_any(frame: Frame, meaning: Meaning) -> bool:
+    """True if a word of a nature stands anywhere around the values: in most tables there is none."""
+    columns = *frame.labels.columns, *(column_number(one.in_column) for one in frame.map_file.plan.layout.sections)
+    texts = {text for column in columns for text in frame.grid.texts(column)}
+    texts.update(frame.heads.words(), called(meaning, 1).texts, meaning.measure.head or (), [frame.grid.sheet])
+    texts.update(text for text, _ in title_cells(frame))
+    return any(_CUMULATIVE.search(text) or _NEW.search(text) for text in texts)
 
 
 def _cumulative(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> tuple[str, str] | None:

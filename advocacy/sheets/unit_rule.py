@@ -8,7 +8,7 @@ rate, a number of something or money is not ruled by a title about another sort 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -35,8 +35,6 @@ from advocacy.workbooks.addresses import address
 from advocacy.workbooks.grid import Grid
 from advocacy.workbooks.shown import read_format
 
-_LABEL_COLUMNS = 12
-_LONGEST_LABEL = 40
 _QUOTED = re.compile(r'"([^"]*)"')
 _PERCENT: frozenset[UnitId] = frozenset({"percent"})
 _PIECES = frozenset({"个", "個"})
@@ -115,7 +113,9 @@ def _around(frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
     sections = tuple(frame.sections.words(row).values())
     return _Around(
         (*heads[-1:], *labels, *sections, *chosen, *filter(None, (heading.text,))),
-        _rates_beside(frame.grid, row, column, chosen) if meaning.unit.is_count else (),
+        (*filter(labels_rate, chosen), *(text for at, text in units.rates.get(row, ()) if at < column))
+        if meaning.unit.is_count
+        else (),
         heads,
         _in_format(frame.grid, row, column),
         ()
@@ -130,12 +130,6 @@ def _around(frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
         units.notes,
         units.counted(column),
     )
-
-
-def _rates_beside(grid: Grid, row: int, column: int, chosen: Iterable[str]) -> tuple[str, ...]:
-    """The labels of a rate among the short texts left of a value, also where no map names their column."""
-    left = (grid.texts(beside)[row - 1] for beside in range(1, min(column, _LABEL_COLUMNS + 1)))
-    return tuple(text for text in (*chosen, *left) if 0 < len(text) <= _LONGEST_LABEL and labels_rate(text))
 
 
 def _words(row: Row | None) -> tuple[str, ...]:

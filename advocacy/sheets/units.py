@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
 from advocacy.model.sheetfields import HeadRows
 from advocacy.model.text_matching import fold
-from advocacy.sheets.head_words import sort_of
+from advocacy.sheets.head_words import labels_rate, sort_of
 from advocacy.sheets.heads import Heads
 from advocacy.sheets.unit_phrases import SheetUnit, Where, units_in
 from advocacy.sheets.unit_words import WORDS
@@ -24,6 +24,8 @@ _MOST_DECIMAL_POWER = 12
 # A sheet that goes on further below its table holds other tables, not notes.
 _MOST_ROWS_OF_NOTES = 2_000
 _LAST_ROWS = 100
+_LABEL_COLUMNS = 12
+_LONGEST_LABEL = 40
 # A line of units under the heads may stand in any column; further down only labels are headings.
 _ROWS_OF_UNIT_LINES = 3
 
@@ -101,6 +103,18 @@ class SheetUnits:
     def notes(self) -> tuple[Said, ...]:
         """What notes below the table say, or else the name of the sheet."""
         return tuple(self._under()) or tuple(Said(unit, "") for unit in units_in(self.grid.sheet, "title"))
+
+    @cached_property
+    def rates(self) -> Mapping[int, list[tuple[int, str]]]:
+        """The labels of a rate among the short texts in the first columns, by row; also where no map names the column."""
+        found: dict[int, list[tuple[int, str]]] = {}
+        for column in range(1, min(self.grid.last_column, _LABEL_COLUMNS) + 1):
+            texts = self.grid.texts(column)
+            rates = {text for text in set(texts) if 0 < len(text) <= _LONGEST_LABEL and labels_rate(text)}
+            for row in self.rows if rates else ():
+                if row <= len(texts) and texts[row - 1] in rates:
+                    found.setdefault(row, []).append((column, texts[row - 1]))
+        return found
 
     def over(self, column: int) -> tuple[Said, ...]:
         """What the lowest head of a column that names a unit says."""
