@@ -145,11 +145,11 @@ class _Judge:
     def other_unit(self) -> tuple[Said, ...]:
         """What the sheet says where the map says another unit; empty where they agree."""
         around = self.around
-        if around.rates and not self.possible(around.beside):
-            return (Said(SheetUnit(around.rates[0], Decimal(1), _PERCENT), ""),)
         places = around.in_format, around.beside, around.under_heads, around.heading, around.over
         near = [said for said in places if said]
         rates = [said for said in near if all(_is_quotient(one.unit) for one in said)]
+        if around.rates and not rates and not self.possible(around.beside):
+            return (Said(SheetUnit(around.rates[0], Decimal(1), _PERCENT), ""),)
         for said in rates[:1] or near:
             differing = self.differing(said)
             if differing is None or (said is around.heading and not self.possible(said)):
