@@ -10,7 +10,7 @@ from typing import Literal
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
-from advocacy.model.release import MANIFEST, Release, ReleasedFile
+from advocacy.model.release import MANIFEST, ReleasedFile
 from advocacy.model.suggestion import did_you_mean
 from advocacy.model.tracking import Followed
 from advocacy.rebuilding import Rebuilding, rebuilding_of
@@ -62,37 +62,29 @@ def verify(root: Path, wanted: str, today: datetime.date) -> tuple[tuple[Verifie
     rebuilding = rebuilding_of(root, today)
     verified = []
     for one in chosen:
-        files = tuple(_file(root, one, file, rebuilding, found) for file in one.release.files)
+        files = []
+        for file in one.release.files:
+            now = fingerprint(CampaignPaths(root).released / one.id / file.name)
+            if now != file.sha256:
+                code = "release-file-missing" if now is None else "release-file-altered"
+                found.append(_not_as_released(one, file.name, code))
+            files.append(_verified(file, rebuilding, whole=now == file.sha256))
         if not one.release.intact():
-            found.append(_altered(one, MANIFEST))
-        verified.append(Verified(one.id, files))
+            found.append(_not_as_released(one, MANIFEST, "release-file-altered"))
+        verified.append(Verified(one.id, tuple(files)))
     return tuple(verified), ordered(found)
 
 
-def _file(
-    root: Path,
-    followed: Followed,
-    file: ReleasedFile,
-    rebuilding: Rebuilding | tuple[Finding, ...],
-    found: list[Finding],
-) -> VerifiedFile:
-    now = fingerprint(CampaignPaths(root).released / followed.id / file.name)
-    if now is None:
-        found.append(_altered(followed, file.name, "release-file-missing"))
-    elif now != file.sha256:
-        found.append(_altered(followed, file.name))
+def _verified(file: ReleasedFile, rebuilding: Rebuilding | tuple[Finding, ...], *, whole: bool) -> VerifiedFile:
     rebuilt = rebuilding.of(file.name, final=file.final) if isinstance(rebuilding, Rebuilding) else None
-    whole = now == file.sha256
     if rebuilt is None:
         return VerifiedFile(file.name, whole, file.edited, "stopped")
     parts = list_parts(writer_of(file.name).parts_of(rebuilt.data))
     built = file.built or file.parts
     differing = tuple(sorted(name for name in {*parts, *built} if parts.get(name) != built.get(name)))
-    rebuild: Rebuild = "differs" if differing else "equal"
-    return VerifiedFile(file.name, whole, file.edited, rebuild, differing)
+    return VerifiedFile(file.name, whole, file.edited, "differs" if differing else "equal", differing)
 
 
-def _altered(followed: Followed, name: str, code: str = "release-file-altered") -> Finding:
-    release: Release = followed.release
+def _not_as_released(followed: Followed, name: str, code: str) -> Finding:
     place = Place(f"briefs/released/{followed.id}/{name}")
-    return Finding(code, place, {"name": name}, (f"order:{release.brief}",))
+    return Finding(code, place, {"name": name}, (f"order:{followed.release.brief}",))
