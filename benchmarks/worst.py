@@ -213,7 +213,7 @@ WORD: dict[str, Make] = {
     "a paragraph again and again": draft(plain("残疾人就业的数字增加了。")),
     "paragraphs that differ": draft(plain("第{n}段说在业的有{n}万人。")),
     "paragraphs of numbers": draft(plain("45.6万人 35% {n} 25.10 million people")),
-    "one long paragraph": lambda size: draft(plain("甲乙丙丁1" * (size // 13)))(size),
+    "one long paragraph": lambda size: draft(plain("甲乙丙丁1" * ((size - 100) // 13)))(size),
     "runs of one digit": draft(_RUNS),
     "tracked insertions": draft(_INSERTED),
     "tracked deletions": draft(_DELETED),

@@ -26,6 +26,7 @@ from advocacy.shelve import lay_beside, lay_register
 _HOUSES: dict[Language, str] = {"zh": "gongwen", "en": "brief"}
 _NOT_OF_WORDING: frozenset[RemarkKind] = frozenset({"comment", "figure", "format"})
 _APART: frozenset[RemarkKind] = frozenset({"comment", "format"})
+_LONGEST = 20_000  # characters of a text in the register, which is a file of at most 2 MB
 _BEFORE = 6  # characters before an insertion by which its line is known
 
 
@@ -107,9 +108,9 @@ def _remark(one: ReadRemark, file: str, edition: str, lines: tuple[Line, ...]) -
         date=one.by.date,
         where=one.where,
         passage=one.passage,
-        before=one.before,
-        after=one.after,
-        text=one.text,
+        before=_bounded(one.before),
+        after=_bounded(one.after),
+        text=_bounded(one.text),
         cell=cell,
         reply_to=one.reply_to,
         settled=one.settled,
@@ -118,6 +119,12 @@ def _remark(one: ReadRemark, file: str, edition: str, lines: tuple[Line, ...]) -
         records=one.block.records if one.block is not None else (),
         source=" | ".join(dict.fromkeys(line.place for line in lines)),
     )
+
+
+def _bounded(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[:_LONGEST]}…（共 {len(text)} 字，见退回的文件 / {len(text)} characters, see the returned file）"
 
 
 def _words(one: ReadRemark) -> str:

@@ -103,6 +103,13 @@ def test_of_text_that_is_not_ours_two_hundred_changes_are_told_and_the_others_co
     assert read(campaign, file).json["added"] == []
 
 
+def test_a_very_long_text_stands_in_the_register_up_to_a_bound(campaign: Campaign, returned: DraftXml) -> None:
+    returned.replace("<w:sectPr", f"<w:p>{inserted('王', '长' * 900_000)}</w:p><w:sectPr")
+    (after,) = remarks(read(campaign, returned.save()), "after")[0]
+    assert after.startswith("长" * 20_000 + "…（共 900000 字")
+    assert campaign.path(REGISTER).stat().st_size < 100_000
+
+
 def test_an_untouched_file_has_no_remark_and_gets_no_register(campaign: Campaign, returned: DraftXml) -> None:
     assert read(campaign, returned.save()).json["remarks"] == []
     assert not campaign.path(REGISTER).exists()
