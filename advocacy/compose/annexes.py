@@ -11,6 +11,7 @@ from advocacy.compose.numbers import print_figure
 from advocacy.compose.page import Page
 from advocacy.compose.printing import print_field, prose
 from advocacy.compose.references import entry, law_entry
+from advocacy.model.annex_form import FIGURE_HEADS, WORKBOOK_HEADS, cell_place, checksum, row_number
 from advocacy.model.document import (
     AnnexRow,
     Blocks,
@@ -31,27 +32,22 @@ from advocacy.model.mark import figure_hash
 from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
 from advocacy.model.region import region_in, says_region
-from advocacy.model.text import Text
+from advocacy.model.text import COLON, SEMICOLON, Text, label
 from advocacy.model.walk import plain
 
 _EXACT = {"zh": "精确值", "en": "Exact value "}
 _NO_DATE = "—"  # an empty cell is read out as nothing
 _MOST_EXACT_DECIMALS = 6
-_HEADS: dict[str, dict[Language, tuple[str, ...]]] = {
-    "figures": {
-        "zh": ("编号", "印出的数字", "统计内容", "出处（工作簿·表!单元格或算式）", "来源"),
-        # Short: a header row of a whole sentence, repeated on a page, reads as text left untagged.
-        "en": ("No.", "As printed", "Indicator", "Cell or formula", "Source"),
-    },
-    "sources": {
-        "zh": ("工作簿", "来源", "资料日期", "文件校验码（SHA-256 前段）"),
-        "en": ("Workbook", "Source", "Date", "Checksum (start of SHA-256)"),
-    },
-    "records": {
-        "zh": ("证据", "要素", "可信程度", "核对"),
-        "en": ("Evidence", "Particulars", "Standing", "Checked"),
-    },
-}  # fmt: skip
+_HEADS: dict[str, tuple[Text, ...]] = {
+    "figures": FIGURE_HEADS,
+    "sources": WORKBOOK_HEADS,
+    "records": (
+        label("证据", "Evidence"),
+        label("要素", "Particulars"),
+        label("可信程度", "Standing"),
+        label("核对", "Checked"),
+    ),
+}
 _EMPTY: dict[str, dict[Language, str]] = {
     "figures": {"zh": "本文没有印出统计数字。", "en": "This document prints no statistics."},
     "sources": {"zh": "本文没有用到统计工作簿。", "en": "This document uses no workbook."},
@@ -111,7 +107,7 @@ class FigureAnnex:
                 self._add(inline.figure)
             elif isinstance(inline, PrintedCount):
                 self._counts[inline] = None
-        self._numbers = {mark: f"A{n}" for n, mark in enumerate(self._figures, start=1)}
+        self._numbers = {mark: row_number(n) for n, mark in enumerate(self._figures, start=1)}
 
     def _add(self, figure: Figure) -> None:
         mark = figure_hash(figure)
@@ -143,7 +139,9 @@ class FigureAnnex:
     def blocks(self) -> Blocks:
         """The annex as one table; nothing where the document prints no figure."""
         rows = [self._row(mark) for mark in self._figures]
-        rows += [self._count_row(f"A{number}", count) for number, count in enumerate(self._counts, start=len(rows) + 1)]
+        rows += [
+            self._count_row(row_number(number), count) for number, count in enumerate(self._counts, start=len(rows) + 1)
+        ]
         return _table(self._page, "figures", rows, (5, 9, 14, 16, 18))
 
     def _row(self, mark: str) -> tuple[tuple[Inlines, ...], ...]:
@@ -167,7 +165,7 @@ class FigureAnnex:
         key = (figure.indicator, figure.population, figure.region)
         if key not in self._named:
             self._named[key] = self._name(figure)
-        between = "；" if language == "zh" else "; "
+        between = SEMICOLON[language]
         awaits = () if figure.unconfirmed is None else (between, AWAITS_CONFIRMATION.either(language).text)
         period = DateText(print_period(figure.period, language))
         return (*self._named[key], *awaits, between, period)
@@ -178,7 +176,7 @@ class FigureAnnex:
         indicator = page.public.indicators.get(figure.indicator)
         # The part of a computed figure may be no indicator of its own.
         name = labelled(figure.indicator) if indicator is None else page.prose(indicator.name)
-        between = "；" if language == "zh" else "; "
+        between = SEMICOLON[language]
         parts: list[Inline] = [*name]
         population = page.public.populations.get(figure.population or "")
         universe = () if population is None else page.prose(population.name)
@@ -191,9 +189,7 @@ class FigureAnnex:
     def _where(self, figure: Figure) -> Inlines:
         origin = figure.origin
         if isinstance(origin, Cell):
-            # A text table (.csv) has no sheets.
-            sheet = f"{origin.sheet}!" if origin.sheet else ""
-            return (Label(f"{origin.file} · {sheet}{origin.address}"),)
+            return (Label(cell_place(origin)),)
         numbers = [self._numbers[figure_hash(part)] for part in origin.parts]
         formula = f"={origin.operation.formula(numbers, figure.unit)}"
         called = origin.operation.called.either(self._page.language).text
@@ -214,7 +210,7 @@ class FigureAnnex:
         what: list[Inline] = [*page.prose(page.public.kinds[count.kind])]
         if count.problem:
             problem = page.public.agenda.problems[count.problem]
-            what += ["；" if zh else "; ", *page.prose(problem.title)]
+            what += [SEMICOLON[page.language], *page.prose(problem.title)]
         return (
             ((Label(number),),),
             ((count,),),
@@ -235,14 +231,12 @@ def workbooks(page: Page, figures: FigureAnnex) -> Blocks:
             if name in page.public.sources and page.public.sources[name].issued is not None
         ]
         dates = sorted({one.iso() for one in issued if one is not None})
-        start = hashes[file][:12]
-        grouped = " ".join(start[at : at + 4] for at in range(0, len(start), 4))
         rows.append(
             (
                 ((Label(file),),),
                 (_short_sources(page, names) or (SOURCE_TO_BE_FOUND.either(page.language).text,),),
                 (tuple(_joined(dates)) or (_NO_DATE,),),
-                ((Label(grouped),),),
+                ((Label(checksum(hashes[file])),),),
             )
         )
     return _table(page, "sources", rows, (18, 28, 11, 13))
@@ -263,7 +257,7 @@ def records(page: Page) -> Blocks:
 
 def _record_row(page: Page, record: PublicRecord) -> tuple[tuple[Inlines, ...], ...]:
     language = page.language
-    colon = "：" if language == "zh" else ": "
+    colon = COLON[language]
     particulars = tuple(
         (
             *page.prose(detail.name),
@@ -290,7 +284,7 @@ def _short_sources(page: Page, names: Iterable[str]) -> Inlines:
         source = page.public.sources.get(name)
         if source is not None:
             if content:
-                content.append("；" if page.language == "zh" else "; ")
+                content.append(SEMICOLON[page.language])
             content.extend(page.short(source))
             if name not in page.cited:
                 page.cited.append(name)
@@ -314,7 +308,7 @@ def _table(page: Page, name: str, rows: list[tuple[tuple[Inlines, ...], ...]], w
             label=f"annex-{name}",
             caption=(_CAPTIONS[name][language],),
             description=_DESCRIPTIONS[name][language],
-            head=tuple((*labelled(head),) for head in _HEADS[name][language]),
+            head=tuple((*labelled(head.either(language).text),) for head in _HEADS[name]),
             rows=tuple(rows),
             widths=widths,
             annex=True,

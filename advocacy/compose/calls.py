@@ -26,7 +26,7 @@ from advocacy.model.law import Provision
 from advocacy.model.public import PublicRecord, Tally
 from advocacy.model.source import Citation
 from advocacy.model.suggestion import did_you_mean
-from advocacy.model.text import Text, Words
+from advocacy.model.text import SEMICOLON, Text, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ class Calls:
             if citation.source not in page.cited:
                 page.cited.append(citation.source)
             if content:
-                content.append("；" if page.language == "zh" else "; ")
+                content.append(SEMICOLON[page.language])
             content.extend(page.short(source, citation.at))
         return (Note((*content, "。" if page.language == "zh" else ".")),) if content else ()
 

@@ -19,6 +19,7 @@ from advocacy.compose.selection import problems_of, select
 from advocacy.compose.slots import BlockValue, DeferredValue, Slots, Value
 from advocacy.compose.spotting import spotted
 from advocacy.compose.template_code import TemplateTooLongError
+from advocacy.model.annex_form import BUILD_CODE
 from advocacy.model.digest import digest
 from advocacy.model.document import Block, Blocks, Document, Inlines, Label, Paragraph
 from advocacy.model.finding import Finding, Language
@@ -27,9 +28,8 @@ from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.public import PublicDossier
 from advocacy.model.stored import Store
+from advocacy.model.text import COLON
 from advocacy.model.walk import contents_of, plain, traced
-
-_BUILD_CODE = {"zh": "文稿编号：", "en": "Build code: "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def compose(
     late = _late(page, shape, values)
     # The text and its values say what their blocks say, in fewer steps.
     code = digest(title, language, str(final), bare, tuple(values), tuple(late.values()))
-    late["build-code"] = (Paragraph((_BUILD_CODE[language], Label(code)), "source"),)
+    late["build-code"] = (Paragraph((f"{BUILD_CODE.either(language).text}{COLON[language]}", Label(code)), "source"),)
     document = Document(
         language=language,
         title=title,

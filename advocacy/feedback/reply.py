@@ -11,7 +11,7 @@ from advocacy.model.digest import digest
 from advocacy.model.document import Block, DateText, Document, Inlines, Label, Paragraph, Table
 from advocacy.model.finding import Language
 from advocacy.model.remark import Decision, Remark, RemarkKind
-from advocacy.model.text import Text, label
+from advocacy.model.text import COLON, Text, label
 
 _TITLE = label("意见答复表", "Response to comments")
 _INTRO = label(
@@ -55,7 +55,7 @@ def reply_table(
 ) -> Document:
     """The answers to `remarks` on the brief called `title`, those on figures first."""
     rows = sorted(remarks, key=lambda one: one.kind != "figure")
-    heading = f"{_TITLE.either(language).text}{'：' if language == 'zh' else ': '}{title}"
+    heading = f"{_TITLE.either(language).text}{COLON[language]}{title}"
     blocks = tuple(_blocks(tuple(rows), language, organisation, day))
     return Document(
         language=language,
@@ -109,7 +109,7 @@ def _row(number: int, remark: Remark, language: Language) -> tuple[tuple[Inlines
 def said(remark: Remark, language: Language) -> list[str]:
     """What a remark says, line by line."""
     kind = _KINDS[remark.kind].either(language).text
-    colon = "：" if language == "zh" else ": "
+    colon = COLON[language]
     nothing = _NOTHING.either(language).text
     if remark.kind == "comment":
         lines = [line for line in remark.text.splitlines() if line.strip()] or [nothing]

@@ -26,7 +26,7 @@ from advocacy.model.document import (
     Table,
 )
 from advocacy.model.finding import Language
-from advocacy.model.text import Text, label
+from advocacy.model.text import COLON, SEMICOLON, Text, label
 
 _TITLE = label("诉求的证据强度", "How strong the asks are")
 _SUBJECT = label("内部附件", "Internal annex")
@@ -55,7 +55,6 @@ ROWS: Mapping[str, Text] = {
 }
 NOTHING = label("无", "none")
 _THERE = label("有", "yes")
-_SIGNS: Mapping[Language, tuple[str, str]] = {"zh": ("：", "；"), "en": (": ", "; ")}
 
 
 def annex(strengths: Iterable[Strength], language: Language, author: Text, day: datetime.date) -> Document:
@@ -135,18 +134,21 @@ def written(strength: Strength) -> Iterator[tuple[str, Text]]:
 
 
 def _grouped(groups: Iterable[Group], own: frozenset[str], language: Language) -> Iterator[Inline]:
-    colon, _ = _SIGNS[language]
     counted = ((one, [name for name in one.records if name not in own]) for one in groups)
     yield from _between(
-        ((_fact(group.name, language), colon, _count(names, group.word)) for group, names in counted if names), language
+        (
+            (_fact(group.name, language), COLON[language], _count(names, group.word))
+            for group, names in counted
+            if names
+        ),
+        language,
     )
 
 
 def _between(parts: Iterable[Inlines], language: Language) -> Iterator[Inline]:
-    _, stop = _SIGNS[language]
     for number, part in enumerate(parts):
         if number:
-            yield stop
+            yield SEMICOLON[language]
         yield from part
 
 

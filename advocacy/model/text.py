@@ -55,6 +55,10 @@ class Text:
         return words
 
 
+COLON: Mapping[Language, str] = {"zh": "：", "en": ": "}
+SEMICOLON: Mapping[Language, str] = {"zh": "；", "en": "; "}
+
+
 @functools.lru_cache(maxsize=1024)  # every record has the same names of fields
 def label(zh: str, en: str) -> Text:
     """A fixed name of the program's own lists, in both languages."""

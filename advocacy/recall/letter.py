@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from advocacy.compose.dates import print_day
+from advocacy.model.annex_form import BUILD_CODE
 from advocacy.model.campaign import Organisation
 from advocacy.model.digest import digest
 from advocacy.model.document import Block, DateText, Document, Inline, Inlines, Label, OrderedList, Paragraph, Table
 from advocacy.model.finding import Language
-from advocacy.model.text import Text, label
+from advocacy.model.text import SEMICOLON, Text, label
 from advocacy.recall.delivered import Delivery
 from advocacy.reread import Spot, SpotZone
 
@@ -46,7 +47,7 @@ _CAPTION = label("撤回的段落", "Passages withdrawn")
 _COLUMNS: tuple[Text, ...] = (
     label("文稿", "Paper"),
     label("递交日期", "Handed over"),
-    label("文稿编号", "Build code"),
+    BUILD_CODE,
     label("位置", "Where"),
 )
 _CONTACTS: tuple[Text, ...] = (
@@ -163,11 +164,10 @@ def _contact(organisation: Organisation, language: Language) -> Inlines:
     texts = (organisation.contact, organisation.address)
     said: list[Inline | None] = [None if text is None else text.either(language) for text in texts]
     said += [line and Label(line) for line in (organisation.phone, organisation.email)]
-    stop = "；" if language == "zh" else "; "
     inlines: list[Inline] = []
     for name, one in zip(_CONTACTS, said, strict=True):
         if one:
-            inlines += [stop] if inlines else []
+            inlines += [SEMICOLON[language]] if inlines else []
             inlines += [name.either(language).text, one]
     return tuple(inlines)
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from advocacy.model.annex_form import CELL_PLACE, CHECKSUM, FIGURE_HEADS, LISTED_HEAD, ROW_NUMBER, WORKBOOK_HEADS
 from advocacy.model.mark import ANNEX_MARK
-from advocacy.reread.listed import listed_rows
 from advocacy.reread.number_alignment import Difference
 from advocacy.reread.numbers import folded
-from advocacy.reread.reading import ReadCell, Reading, ReadRow, ReadTable
-
-_NUMBER = re.compile(r"A[0-9]+")
-_CELL = re.compile(r"(?P<file>.+?)\s*·\s*(?:(?P<sheet>.+)!)?(?P<cell>\$?[A-Z]{1,3}\$?[0-9]{1,7})")
-_CHECKSUM = re.compile(r"[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}")
-_COLUMNS = 5
+from advocacy.reread.reading import ReadCell, Reading, ReadParagraph, ReadRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +42,16 @@ def read_annex(reading: Reading) -> tuple[tuple[AnnexLine, ...], Reading]:
     Of two rows with one number only the first counts. A table is annex A by its marks, or where
     they are gone by the look of its rows.
     """
-    listed, others = listed_rows(reading.paragraphs)
+    listed, others = _listed_rows(reading.paragraphs)
     tables = (*reading.tables, listed)
-    checksums = _checksums(tables)
+    rows = tuple(row for table in tables for row in table)
+    checksums = _checksums(rows)
     lines: dict[str, AnnexLine] = {}
-    for table in tables:
-        for row in table:
-            if _is_line(row):
-                line = _line(row, checksums)
-                lines.setdefault(line.number, line)
+    for row in filter(_is_line, rows):
+        line = _line(row, checksums)
+        lines.setdefault(line.number, line)
     texts = tuple(table for table in reading.tables if not any(map(_is_line, table)))
-    return tuple(lines.values()), Reading(tuple(others), texts)
+    return tuple(lines.values()), Reading(others, texts)
 
 
 def annex_differences(reading: Reading, built: Reading) -> Iterator[Difference]:
@@ -81,38 +74,69 @@ def annex_differences(reading: Reading, built: Reading) -> Iterator[Difference]:
                 yield Difference("figure", printed, said, f"{line.number} {line.counts}")
 
 
+def _listed_rows(paragraphs: Sequence[ReadParagraph]) -> tuple[tuple[ReadRow, ...], tuple[ReadParagraph, ...]]:
+    """The rows of both annexes that are printed as lists, and the paragraphs that are not part of annex A.
+
+    A row is a paragraph with its first cell, and one with its head for each further column.
+    """
+    rows: list[ReadRow] = []
+    others: list[ReadParagraph] = []
+    at = 0
+    while at < len(paragraphs):
+        row = _listed_row(paragraphs[at : at + len(FIGURE_HEADS)])
+        if len(row) == len(FIGURE_HEADS) and _is_number(row[0]):
+            rows.append(row)
+            at += len(row)
+            continue
+        row = row[: len(WORKBOOK_HEADS)]
+        if len(row) == len(WORKBOOK_HEADS) and CHECKSUM.fullmatch(row[-1][0].text):
+            rows.append(row)
+        others.append(paragraphs[at])
+        at += 1
+    return tuple(rows), tuple(others)
+
+
+def _listed_row(paragraphs: Sequence[ReadParagraph]) -> ReadRow:
+    """One paragraph a cell, without the heads; it ends where a head is missing."""
+    cells = [(paragraphs[0],)]
+    for paragraph in paragraphs[1:]:
+        text = paragraph.text.strip()
+        head = LISTED_HEAD.match(text)
+        if head is None or head.end() == len(text):
+            break
+        cells.append((ReadParagraph(text[head.end() :]),))
+    return tuple(cells)
+
+
 def _is_line(row: ReadRow) -> bool:
-    return len(row) >= _COLUMNS and bool(_mark(row[0]) or _NUMBER.fullmatch(_said(row[0])))
+    return len(row) >= len(FIGURE_HEADS) and _is_number(row[0])
+
+
+def _is_number(cell: ReadCell) -> bool:
+    """True if a cell is the number of a row of annex A: by its mark, else by its look."""
+    return bool(_mark(cell)) or ROW_NUMBER.fullmatch(_said(cell)) is not None
 
 
 def _line(row: ReadRow, checksums: Mapping[str, str]) -> AnnexLine:
-    number, printed, counts, where, source = (_said(cell) for cell in row[:_COLUMNS])
+    number, printed, counts, where, source = (_said(cell) for cell in row[: len(FIGURE_HEADS)])
     # Below the number as printed may stand the exact value.
-    printed = printed.partition("\n")[0]
-    mark = _mark(row[0])
+    line = AnnexLine(number, printed.partition("\n")[0], counts, where, source, _mark(row[0]))
     if where.startswith("="):
-        return AnnexLine(
-            number, printed, counts, where, source, mark,
-            formula=where, operands=tuple(dict.fromkeys(_NUMBER.findall(where))),
-        )  # fmt: skip
-    place = _CELL.fullmatch(where)
+        return replace(line, formula=where, operands=tuple(dict.fromkeys(ROW_NUMBER.findall(where))))
+    place = CELL_PLACE.fullmatch(where)
     if place is None:
-        return AnnexLine(number, printed, counts, where, source, mark)
-    return AnnexLine(
-        number, printed, counts, where, source, mark,
-        file=place["file"], sheet=place["sheet"] or "", cell=place["cell"],
-        checksum=_checksum(place["file"], checksums),
-    )  # fmt: skip
+        return line
+    checksum = _checksum(place["file"], checksums)
+    return replace(line, file=place["file"], sheet=place["sheet"] or "", cell=place["cell"], checksum=checksum)
 
 
-def _checksums(tables: Iterable[ReadTable]) -> dict[str, str]:
+def _checksums(rows: Iterable[ReadRow]) -> dict[str, str]:
     """Annex B: the checksum of each workbook by the name in the row's first cell."""
     found: dict[str, str] = {}
-    for table in tables:
-        for row in table:
-            for cell in row[1:]:
-                if _CHECKSUM.fullmatch(_said(cell)):
-                    found.setdefault(_said(row[0]), _said(cell))
+    for row in rows:
+        for cell in row[1:]:
+            if CHECKSUM.fullmatch(_said(cell)):
+                found.setdefault(_said(row[0]), _said(cell))
     return found
 
 
@@ -126,12 +150,8 @@ def _checksum(file: str, checksums: Mapping[str, str]) -> str:
 
 
 def _mark(cell: ReadCell) -> str:
-    for paragraph in cell:
-        for stretch in paragraph.stretches:
-            match = ANNEX_MARK.fullmatch(stretch.bookmark)
-            if match is not None:
-                return match["hash"]
-    return ""
+    marks = (ANNEX_MARK.fullmatch(stretch.bookmark) for paragraph in cell for stretch in paragraph.stretches)
+    return next((match["hash"] for match in marks if match is not None), "")
 
 
 def _said(cell: ReadCell) -> str:

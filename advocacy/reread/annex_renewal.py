@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from advocacy.model.annex_form import (
+    CHECKSUM,
+    FIGURE_HEADS,
+    LISTED_HEAD,
+    PRINTED,
+    ROW_NUMBER,
+    SOURCE,
+    WHERE,
+    WORKBOOK_HEADS,
+)
 from advocacy.model.ledger import BlockText
 from advocacy.reread.annex import AnnexLine
 from advocacy.reread.passages import Passage, cell_of, row_of, table_of
 from advocacy.reread.renewal import Identity, Side, identity
 from advocacy.reread.tracked import can_replace, in_revision
-
-_NUMBER = re.compile(r"A[0-9]+")
-_CHECKSUM = re.compile(r"[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}")
-_HEAD = re.compile(r"[^：:\n]{1,80}(?:：|: )\s*")
-_COLUMNS = 5
-_WORKBOOK_COLUMNS = 4
-_FIGURE, _WHERE, _SOURCE = 1, 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Row:
         """What we wrote: of a list without the heads that stand before each cell."""
         for number, cell in enumerate(self.cells):
             for passage in cell:
-                head = _HEAD.match(passage.text) if self.listed and number else None
+                head = LISTED_HEAD.match(passage.text) if self.listed and number else None
                 yield passage.text[0 if head is None else head.end() :].strip()
 
 
@@ -56,9 +58,9 @@ def annex_rows(passages: Sequence[Passage]) -> tuple[tuple[Row, ...], tuple[Row,
     figures: list[Row] = []
     workbooks: list[Row] = []
     for row in (*_table_rows(passages), *_listed_rows(passages)):
-        if len(row.cells) == _COLUMNS and (row.cells[0][0].annex or _NUMBER.fullmatch(row.name)):
+        if len(row.cells) == len(FIGURE_HEADS) and (row.cells[0][0].annex or ROW_NUMBER.fullmatch(row.name)):
             figures.append(row)
-        elif len(row.cells) == _WORKBOOK_COLUMNS and _CHECKSUM.fullmatch(list(row.texts())[-1]):
+        elif len(row.cells) == len(WORKBOOK_HEADS) and CHECKSUM.fullmatch(list(row.texts())[-1]):
             workbooks.append(row)
     return tuple(figures), tuple(workbooks)
 
@@ -74,11 +76,11 @@ def _listed_rows(passages: Sequence[Passage]) -> Iterator[Row]:
     for at, passage in enumerate(passages):
         if table_of(passage) is not None:
             continue
-        if passage.annex or _NUMBER.fullmatch(passage.text.strip()):
-            yield Row(tuple((one,) for one in passages[at : at + _COLUMNS]), listed=True)
-        elif at + _WORKBOOK_COLUMNS <= len(passages):
-            row = Row(tuple((one,) for one in passages[at : at + _WORKBOOK_COLUMNS]), listed=True)
-            if _CHECKSUM.fullmatch(list(row.texts())[-1]):
+        if passage.annex or ROW_NUMBER.fullmatch(passage.text.strip()):
+            yield Row(tuple((one,) for one in passages[at : at + len(FIGURE_HEADS)]), listed=True)
+        elif at + len(WORKBOOK_HEADS) <= len(passages):
+            row = Row(tuple((one,) for one in passages[at : at + len(WORKBOOK_HEADS)]), listed=True)
+            if CHECKSUM.fullmatch(list(row.texts())[-1]):
                 yield row
 
 
@@ -116,21 +118,21 @@ def _numbers(known: Mapping[Identity, AnnexLine], current: Mapping[Identity, Ann
 def _renewed(
     row: Row, fresh: Row, numbers: Mapping[str, str], by_number: Mapping[str, AnnexLine]
 ) -> Iterator[Edit | str]:
-    for column in (_FIGURE, _WHERE, _SOURCE):
+    for column in (PRINTED, WHERE, SOURCE):
         old, new = row.cells[column], fresh.cells[column]
         if len(old) != len(new):
             yield row.name
             continue
         for passage, other in zip(old, new, strict=True):
-            if column == _FIGURE:
+            if column == PRINTED:
                 yield from _figures(row, passage, other)
                 continue
             words = other.text
-            if column == _WHERE and by_number[fresh.name].formula:
-                if any(one not in numbers for one in _NUMBER.findall(words)):
+            if column == WHERE and by_number[fresh.name].formula:
+                if any(one not in numbers for one in ROW_NUMBER.findall(words)):
                     yield row.name
                     continue
-                words = _NUMBER.sub(lambda match: numbers[match[0]], words)
+                words = ROW_NUMBER.sub(lambda match: numbers[match[0]], words)
             yield from _whole(row, passage, words)
 
 
@@ -145,7 +147,7 @@ def _figures(row: Row, passage: Passage, other: Passage) -> Iterator[Edit | str]
 
 def _whole(row: Row, passage: Passage, words: str) -> Iterator[Edit | str]:
     """All of a cell; in a list without the head, which is the same."""
-    head = _HEAD.match(passage.text) if row.listed else None
+    head = LISTED_HEAD.match(passage.text) if row.listed else None
     start = 0 if head is None else head.end()
     if not words.startswith(passage.text[:start]):
         yield row.name

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from advocacy.model.amounts import Amount, amounts, unit_amount
+from advocacy.model.annex_form import PRINTED_BUILD_CODE
 from advocacy.model.ledger import Ledger
 from advocacy.model.mark import FIGURE_MARK
 from advocacy.reread.package import Package
 from advocacy.reread.reading import Reading, ReadParagraph
 
-# Twelve letters; codes of version 0.1 are hex digits.
-_CODE = re.compile(r"(?:文稿编号：|Build code:)\s*([0-9A-Za-z-]+)")
 _HEAD_UNIT = re.compile(r"[（(]([^（）()]*)[）)]\s*$")
 # A row that is printed as a list gives the head of its column before each cell.
 _LISTED_HEAD = re.compile(r"[（(]([^（）()]*)[）)](?:：|: ?)$")
@@ -105,7 +104,7 @@ def _with_heads(reading: Reading) -> list[tuple[ReadParagraph, str, bool]]:
 def build_code(package: Package, reading: Reading) -> str:
     """The code printed in the annex (it survives most), else the identifier; "" if both are gone."""
     for paragraph in reading.paragraphs:
-        match = _CODE.search(paragraph.text)
+        match = PRINTED_BUILD_CODE.search(paragraph.text)
         if match is not None:
             return match[1]
     if package.core is None:

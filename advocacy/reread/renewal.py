@@ -11,12 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Literal
 
-from advocacy.model.finding import Language
+from advocacy.model.annex_form import operation_of, operation_words, without_period
 from advocacy.model.ledger import BlockText
 from advocacy.model.mark import FIGURE_MARK
-from advocacy.model.operation import OPERATIONS
 from advocacy.model.quantities import CHANGES, SHARES, WIDE_SHARES
 from advocacy.reread.annex import AnnexLine
 from advocacy.reread.numbers import asked_for, folded, may_say, stands_in
@@ -27,21 +26,12 @@ Identity = tuple[object, ...]
 # altered: not what we printed; tracked: inside somebody's change; unsure: the new value is known,
 # but not how the sentence would say it; gone: the build of today prints no such figure.
 Why = Literal["altered", "tracked", "unsure", "gone"]
-_OPERATION = re.compile(r"[（(]([^（）()]+)[）)]$")
-_PERIOD = re.compile(r"[；;][^；;]*$")
 _DIGIT = re.compile(r"[0-9]")
 _BARE = re.compile(r"[0-9.]+")
 # What may not stand beside a figure: it would be part of a longer number.
 _BEFORE = re.compile(r"[0-9０-９.．,-]$")
 _AFTER = re.compile(r"^(?:[0-9０-９%％‰万亿千百]|[.．,][0-9０-９])")
 _DEEPEST = 20  # formulas over formulas
-# Operations whose sentence has a verb that follows from the value, as annex A calls them.
-_COMPARED = frozenset(
-    operation.called.either(language).text
-    for operation in OPERATIONS.values()
-    if operation.subtracts
-    for language in get_args(Language)
-)
 _WORDS = tuple(word for one in (*SHARES, *WIDE_SHARES, *CHANGES) for word in (*one.zh, *one.en))
 
 
@@ -113,13 +103,13 @@ def identity(line: AnnexLine, by_number: Mapping[str, AnnexLine], depth: int = 0
 
 def _operation(line: AnnexLine) -> str:
     """What annex A calls the operation of a computed figure; "" of one out of a cell."""
-    operation = _OPERATION.search(line.where.strip()) if line.formula else None
-    return "" if operation is None else operation[1]
+    return operation_words(line.where) if line.formula else ""
 
 
-def indicator_of(line: AnnexLine) -> str:
-    """What a row counts, without the period, which comes last."""
-    return folded(_PERIOD.sub("", line.counts))
+def _has_verb(line: AnnexLine) -> bool:
+    """True if the verb of a sentence follows from the value: by how much something is more or less."""
+    operation = operation_of(line.where) if line.formula else None
+    return operation is not None and operation.subtracts
 
 
 class Renewal:
@@ -211,13 +201,15 @@ class Renewal:
         """How it is printed now; None where nobody can know in which form."""
         if aligned is not None and aligned[1] is now:
             return aligned[0]
-        simple = was is not None and was.printed == old and _operation(was) not in _COMPARED
+        simple = was is not None and was.printed == old and not _has_verb(was)
         return now.printed if simple else None
 
 
 def _alike(was: AnnexLine, now: AnnexLine) -> bool:
     """Whether two rows are about one indicator, of whatever period."""
-    return indicator_of(was) == indicator_of(now) and _operation(was) == _operation(now)
+    return folded(without_period(was.counts)) == folded(without_period(now.counts)) and _operation(was) == _operation(
+        now
+    )
 
 
 def _standing(text: str, figure: FigureAt, printed: str) -> tuple[int, int] | None:
@@ -234,7 +226,7 @@ def _standing(text: str, figure: FigureAt, printed: str) -> tuple[int, int] | No
 
 def _is_worded(passage: Passage, old: str, now: AnnexLine) -> bool:
     """Whether words of the sentence depend on the value: its verb, a fraction, 大多数."""
-    if not _DIGIT.search(old) or _operation(now) in _COMPARED:
+    if not _DIGIT.search(old) or _has_verb(now):
         return True
     text = passage.frame.casefold()
     return any(word in text for word in _WORDS)

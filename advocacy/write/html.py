@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeGuard
 
+from advocacy.model.annex_form import BUILD_CODE
 from advocacy.model.document import AnnexRow, Block, Document, Label, Paragraph
 from advocacy.model.finding import Language
+from advocacy.model.text import COLON
 from advocacy.model.walk import walk
 from advocacy.write.captions import captions_of
 from advocacy.write.contents import entries_of
@@ -20,7 +22,6 @@ from advocacy.write.text import attribute, escape
 from advocacy.write.writer import Writer
 
 _SKIP: Mapping[Language, str] = {"zh": "跳到正文", "en": "Skip to the text"}
-_CODE: Mapping[Language, str] = {"zh": "文稿编号：", "en": "Build code: "}
 # Whatever a style sheet says, a browser loads nothing.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
@@ -35,7 +36,8 @@ def write_html(document: Document, style: PageStyle) -> bytes:
     inliner = Inliner(language, captions, anchors, rows)
     body = HtmlBody(inliner, HeadingCounter(numbers), entries_of(document.blocks, captions, numbers))
     body.out.append(f'<h1 id="{inliner.mark()}">{inliner.text(document.title)}</h1>')
-    blocks, foot = document.blocks, f'<footer class="frame"><p>{_CODE[language]}{escape(document.code)}</p></footer>'
+    code = f"{BUILD_CODE.either(language).text}{COLON[language]}{escape(document.code)}"
+    blocks, foot = document.blocks, f'<footer class="frame"><p>{code}</p></footer>'
     last = blocks[-1] if blocks else None
     if _is_code(last, document.code):  # what the text ends with stands at the foot of the page
         body.blocks(blocks[:-1])

@@ -6,10 +6,8 @@ in the order in which the table would be read out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from advocacy.model.document import Inline, Inlines, LineBreak, Note, PrintedFigure, Reference, Strong, Table
-from advocacy.model.finding import Language
+from advocacy.model.text import COLON
 from advocacy.model.walk import inlines_of, plain
 from advocacy.write.house import KEEP, House
 from advocacy.write.part_writer import PartWriter
@@ -17,7 +15,6 @@ from advocacy.write.part_writer import PartWriter
 _FEW = 32  # characters in a line: under this many, columns are too narrow for sentences
 _MOST_LINES = 2
 _FIRST_WIDE = "\u2e80"  # from here on (CJK) a character is as wide as two Latin ones
-_COLON: Mapping[Language, str] = {"zh": "：", "en": ": "}
 _NOTHING: Inlines = ("—",)  # an empty line would be read out as nothing
 _COUNTED = (PrintedFigure, Note, Reference)  # what may not be printed once more for each row
 
@@ -60,7 +57,7 @@ def listed(part: PartWriter, block: Table, *, keep: bool) -> None:
                 style = "Annex Text" if block.annex else "Table Text"
                 # The last line is not left alone.
                 stays = number == len(row) - 2 or (ends and number == len(row) - 1)
-                line = (Strong((head,)), _COLON[part.language], *content)
+                line = (Strong((head,)), COLON[part.language], *content)
                 part.put(style + (KEEP if stays else ""), part.inlines(line))
 
 
