@@ -6,7 +6,6 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from advocacy import files
 from advocacy.check import IdentifierScanner
 from advocacy.log import mask
 from advocacy.model.editionname import as_word, brief_of
@@ -17,10 +16,11 @@ from advocacy.model.place import Place
 from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.reread import (
     Signature,
-    blocks_of_file,
     code_of,
+    delivered_blocks,
     delivered_by_ledger,
     nearest_name,
+    read_package,
     read_whole,
     read_word_file,
     refresh_file,
@@ -110,7 +110,5 @@ def _released(root: Path, code: str, name: str) -> tuple[str, tuple[BlockText, .
     edition = nearest_name(name, known) or next(iter(known), "")
     if not edition:
         return None
-    try:
-        return edition, blocks_of_file(files.read(known[edition]))
-    except OSError:
-        return edition, ()
+    package = read_package(known[edition])
+    return edition, () if isinstance(package, Finding) else delivered_blocks(package)

@@ -22,6 +22,7 @@ from advocacy.reread import (
     read_bytes,
     read_package,
     same_format,
+    texts_before_changes,
 )
 from advocacy.shelve import fingerprint, read_ledger
 
@@ -58,9 +59,7 @@ class Delivered:
 def delivered_edition(root: Path, package: Package) -> tuple[Delivered | None, tuple[Finding, ...]]:
     """The release with the build code of the file, else the ledger's text of it, else the likest.
 
-    A code that is on record nowhere is that of an older build.
-
-    A release goes before the ledger: what a person changed before handing over is in it.
+    A code that is on record nowhere is that of an older build. A release goes before the ledger: what a person changed before handing over is in it.
     """
     ledger, unreadable = read_ledger(CampaignPaths(root).drafts)
     known = [*_released(root, ledger), *_built(CampaignPaths(root).drafts, ledger)]
@@ -70,7 +69,8 @@ def delivered_edition(root: Path, package: Package) -> tuple[Delivered | None, t
         same.sort(key=lambda one: not same_format(one.edition, package.name))
         name = nearest_name(package.name, (one.edition for one in same))
         return next((one for one in same if one.edition == name), same[0]), unreadable
-    rated = [(known_share(package, one.blocks), one) for _, one in known]
+    texts = texts_before_changes(package)
+    rated = [(known_share(texts, one.blocks), one) for _, one in known]
     share, likest = max(rated, key=lambda one: one[0], default=(0.0, None))
     if likest is None or share < _KNOWN:
         return None, unreadable

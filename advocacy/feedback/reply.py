@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from typing import assert_never
 
 from advocacy.compose.dates import print_day
 from advocacy.model.campaign import Organisation
@@ -111,16 +112,22 @@ def said(remark: Remark, language: Language) -> list[str]:
     kind = _KINDS[remark.kind].either(language).text
     colon = COLON[language]
     nothing = _NOTHING.either(language).text
-    if remark.kind == "comment":
-        lines = [line for line in remark.text.splitlines() if line.strip()] or [nothing]
-        return [f"{kind}{colon}{lines[0]}", *lines[1:]]
     end = _END.either(language).text
     before, after = (end if one and not one.strip() else " ".join(one.split()) for one in (remark.before, remark.after))
-    if remark.kind == "format":
-        changed = remark.text.partition(" / ")[0 if language == "zh" else 2]
-        return [f"{kind}{colon}{changed}", *([after] if after else [])]
-    what = {"insertion": after, "deletion": before}.get(remark.kind, f"{before or nothing}{_ARROW}{after or nothing}")
-    return [f"{kind}{colon}{what}", *([remark.cell] if remark.cell else [])]
+    match remark.kind:
+        case "comment":
+            first, *more = [line for line in remark.text.splitlines() if line.strip()] or [nothing]
+        case "format":
+            first, more = remark.text.partition(" / ")[0 if language == "zh" else 2], [after]
+        case "insertion":
+            first, more = after, [remark.cell]
+        case "deletion":
+            first, more = before, [remark.cell]
+        case "figure" | "edit":
+            first, more = f"{before or nothing}{_ARROW}{after or nothing}", [remark.cell]
+        case never:
+            assert_never(never)
+    return [f"{kind}{colon}{first}", *filter(None, more)]
 
 
 def _short(text: str) -> str:

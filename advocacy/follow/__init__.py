@@ -9,8 +9,7 @@ from __future__ import annotations
 from advocacy.follow.annex import annex
 from advocacy.follow.missing import MISSING
 from advocacy.follow.progress import AskProgress, Progress, Waiting, ask_progress, progress
-from advocacy.follow.strength import Printable, Strength, strengths
-from advocacy.follow.withheld import KeptOut, kept_out
+from advocacy.follow.strength import KeptOut, Printable, Strength, kept_out, strengths
 
 __all__ = [
     "MISSING",

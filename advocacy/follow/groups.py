@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from advocacy.follow.regions import regions_of
+from advocacy.model.province import regions_in
 from advocacy.model.public import PublicRecord
 from advocacy.model.scalar import PartialDate
 from advocacy.model.text import Text, label
@@ -18,6 +19,9 @@ _AGES: tuple[Named, ...] = (
     ("over-5", label("5年以上", "5 years or more")),
     ("undated", label("没有日期", "undated")),
 )
+_NATIONWIDE = re.compile(r"全国|\b(?:nationwide|national|all of China)\b", re.IGNORECASE)
+NATIONWIDE = label("全国", "nationwide")
+NOT_SAID = label("未写明地区", "no region given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,18 @@ def by_region(records: Iterable[PublicRecord]) -> tuple[Group, ...]:
     return grouped(
         records, (named[word] for word in sorted(named)), lambda record: (word for word, _ in known[record.id])
     )
+
+
+def regions_of(places: Iterable[Text]) -> tuple[Named, ...]:
+    """The provinces that `places` name (no finer than that is counted), by code and name; else that they name none."""
+    known = tuple(places)
+    named = {one.code: one for place in known for one in regions_in(place)}
+    if named:
+        return tuple((code, label(named[code].zh, named[code].en)) for code in sorted(named))
+    texts = (words.text for place in known for words in (place.zh, place.en) if words)
+    if any(_NATIONWIDE.search(text) for text in texts):
+        return (("nationwide", NATIONWIDE),)
+    return (("not-said", NOT_SAID),)
 
 
 def _age(dated: PartialDate | None, today: datetime.date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,6 +12,7 @@ from advocacy.follow.groups import Group, by_age, by_region, grouped
 from advocacy.follow.missing import Missing
 from advocacy.follow.origins import origins
 from advocacy.model.agenda import Ask, BodyKind, Problem
+from advocacy.model.dossier import Dossier
 from advocacy.model.public import PublicDossier, PublicRecord
 from advocacy.model.source import STANDINGS
 from advocacy.model.text import Text
@@ -161,3 +162,22 @@ def _missing(strength: Strength, entry: Ask | Problem, printable: Printable) -> 
 def _is_written(text: Text) -> bool:
     """Whether somebody wrote it: a mark of what is to be completed stands for nothing."""
     return not any(words and _UNWRITTEN.search(words.text) for words in (text.zh, text.en))
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOut:
+    """Records that privacy or consent keeps out (`withheld`), and those nobody checked."""
+
+    withheld: int
+    unchecked: int
+
+
+def kept_out(dossier: Dossier, strength: Strength) -> KeptOut:
+    """What stands in evidence/ on a problem or ask and is not counted in its strength."""
+    agenda = dossier.agenda
+    entry = agenda.asks[strength.id] if strength.word == "ask" else agenda.problems[strength.id]
+    problems = problems_behind(entry)
+    left: Iterable[str] = dossier.records.keys() - set(strength.records)
+    records = [dossier.records[name] for name in left]
+    checked = [one.checked is not None for one in records if problems & set(one.problems)]
+    return KeptOut(withheld=sum(checked), unchecked=len(checked) - sum(checked))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 # A long brief has 200 parts and a workbook of many sheets 500; XML of large tables reaches 60.
@@ -42,7 +43,11 @@ def read_member(archive: zipfile.ZipFile, member: str) -> bytes:
         return stream.read(info.file_size)
 
 
-def members(data: bytes) -> dict[str, bytes]:
-    """The content of each member of an archive that was looked through before."""
+def members(data: bytes, wanted: re.Pattern[str] | None = None) -> dict[str, bytes]:
+    """The content of each member whose name is `wanted`, in their order; `BadZipFile` of an archive without bounds."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+        if not is_bounded(archive):
+            message = "it unfolds without bounds"
+            raise zipfile.BadZipFile(message)
+        names = (name for name in archive.namelist() if wanted is None or wanted.fullmatch(name))
+        return {name: read_member(archive, name) for name in names}

@@ -8,9 +8,19 @@ from __future__ import annotations
 
 from advocacy.reread.annex import AnnexLine, annex_differences
 from advocacy.reread.chart_numbers import chart_differences
-from advocacy.reread.compare import changed
-from advocacy.reread.delivered import blocks_of_file, code_of, core_of, delivered_by_ledger, nearest_name, same_format
-from advocacy.reread.differences import differences, texts_of
+from advocacy.reread.delivered import (
+    blocks_of_copy,
+    code_of,
+    core_of,
+    delivered_blocks,
+    delivered_by_ledger,
+    delivered_margins,
+    known_share,
+    nearest_name,
+    same_format,
+    texts_before_changes,
+)
+from advocacy.reread.differences import changed, differences, texts_of
 from advocacy.reread.draftline import draft_lines
 from advocacy.reread.finished import figures_off, left_open, marks_gone, marks_in
 from advocacy.reread.mentions import (
@@ -24,13 +34,12 @@ from advocacy.reread.mentions import (
     spots_mentioning,
 )
 from advocacy.reread.number_alignment import Difference
-from advocacy.reread.other_build import blocks_of_copy
 from advocacy.reread.package import Package, read_bytes, read_file, read_package, read_word_file
 from advocacy.reread.reading import Reading, read_text
 from advocacy.reread.redlined import redline_files
 from advocacy.reread.refreshed import Refreshed, Signature
 from advocacy.reread.refreshed import refresh as refresh_file
-from advocacy.reread.returned import ReadRemark, delivered_blocks, delivered_margins, known_share, remarks_in
+from advocacy.reread.returned import ReadRemark, remarks_in
 from advocacy.reread.surviving_blocks import blocks_surviving_in_file, read_whole, surviving_blocks
 from advocacy.reread.trace import Traced, trace
 
@@ -48,7 +57,6 @@ __all__ = [
     "Traced",
     "annex_differences",
     "blocks_of_copy",
-    "blocks_of_file",
     "blocks_surviving_in_file",
     "bookmarks_of",
     "changed",
@@ -81,6 +89,7 @@ __all__ = [
     "spots_in",
     "spots_mentioning",
     "surviving_blocks",
+    "texts_before_changes",
     "texts_of",
     "trace",
 ]

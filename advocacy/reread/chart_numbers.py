@@ -6,7 +6,6 @@ and in the table beside it, which is text.
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -15,7 +14,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from advocacy.model.amounts import amounts, dates, unit_amount
-from advocacy.model.archive import is_bounded, read_member
+from advocacy.model.archive import members
 from advocacy.reread.chart_renewal import is_chart, parsed, workbook_of
 from advocacy.reread.number_alignment import Difference
 from advocacy.reread.passages import local
@@ -132,14 +131,10 @@ def _cells(data: bytes) -> dict[str, str]:
     """The number cells of a workbook by sheet and address; none of what is no workbook."""
     found: dict[str, str] = {}
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if not is_bounded(archive):
-                return found
-            names = sorted(filter(_SHEET.fullmatch, archive.namelist()))
-            sheets = [read_member(archive, name) for name in names]
+        sheets = members(data, _SHEET)
     except (zipfile.BadZipFile, ValueError, KeyError):
         return found
-    for sheet, content in enumerate(sheets):
+    for sheet, (_, content) in enumerate(sorted(sheets.items())):
         root = parsed(content)
         for cell in root.iter("{*}c") if root is not None else ():
             value = cell.findtext("{*}v", "")

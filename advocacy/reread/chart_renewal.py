@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from advocacy.reread.passages import local
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -97,14 +99,14 @@ def _read(member: str, parts: Mapping[str, bytes]) -> ChartRead | None:
     from lxml import etree
 
     root = parsed(parts[member])
-    if root is None or _local(root) != "chartSpace":
+    if root is None or local(root) != "chartSpace":
         return None
     names: list[str] = []
     values: list[str] = []
     for element in root.iter("{*}ser"):
         for inside in element:
-            found = values if _local(inside) in _VALUES else names
-            if _local(inside) in {*_VALUES, "tx", "cat", "xVal"}:
+            found = values if local(inside) in _VALUES else names
+            if local(inside) in {*_VALUES, "tx", "cat", "xVal"}:
                 found += [(one.text or "").strip() for one in inside.iter("{*}v")]
     for element in root.iter("{*}val", "{*}yVal"):
         for one in element.iter("{*}v", "{*}formatCode"):
@@ -126,7 +128,3 @@ def workbook_of(member: str, parts: Mapping[str, bytes]) -> str:
         if link.get("Type", "").endswith("/package") and link.get("TargetMode") != "External":
             return posixpath.normpath(posixpath.join(folder, link.get("Target", ""))).lstrip("/")
     return ""
-
-
-def _local(element: object) -> str:
-    return str(getattr(element, "tag", "")).rpartition("}")[2]

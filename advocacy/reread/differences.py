@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from advocacy.model.amounts import Amount, Dated, amounts
+from advocacy.model.release import Changed
 from advocacy.reread.annex import read_annex
 from advocacy.reread.marks import head_unit, is_figure
 from advocacy.reread.number_alignment import (
@@ -26,7 +27,7 @@ from advocacy.reread.number_alignment import (
     squeezed,
 )
 from advocacy.reread.package import Package
-from advocacy.reread.reading import Reading, ReadParagraph, ReadTable, descriptions, read_text
+from advocacy.reread.reading import Reading, ReadParagraph, ReadTable, descriptions, excerpt, read_text
 
 _DIGITS = re.compile(r"[0-9]+")
 _LIKE = 0.6  # less alike than this, nobody can say that one came from the other
@@ -34,7 +35,6 @@ _WHOLLY = 0.9  # from here a shorter text stands in the longer one
 _LONG = 20  # signs of a text that cannot stand in another by chance
 _SHORT = 6  # signs up to which a text is compared whole
 _PIECE = 4  # shorter pieces stand in any text
-_AROUND = 40  # characters shown on each side
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,18 @@ def differences(
     """
     squeezed_captions = tuple(filter(None, map(squeezed, captions)))
     return tuple(dict.fromkeys(_Comparison(built, now, squeezed_captions, tuple(earlier)).found()))
+
+
+def changed(built: Reading, released: Reading) -> tuple[Changed, ...]:
+    """The paragraphs that differ, those that stand together in one; cells come after the text."""
+    was = [paragraph.text for paragraph in built.everything()]
+    now = [paragraph.text for paragraph in released.everything()]
+    matcher = SequenceMatcher(None, was, now, autojunk=False)
+    return tuple(
+        Changed(built=tuple(was[a:b]), released=tuple(now[c:d]))
+        for what, a, b, c, d in matcher.get_opcodes()
+        if what != "equal"
+    )
 
 
 class _Comparison:
@@ -312,6 +324,4 @@ def _other_unit(was: str, now: str) -> Iterator[Difference]:
 
 def _words(text: str, said: NumberOrDate) -> str:
     """The text around a number."""
-    start, end = max(0, said.start - _AROUND), min(len(text), said.end + _AROUND)
-    words = " ".join(text[start:end].split())
-    return f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"
+    return excerpt(text, said.start, said.end)

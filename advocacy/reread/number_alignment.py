@@ -32,14 +32,13 @@ _CONTEXT = 6  # signs that two texts must share around a number to be about the 
 
 def holds(now: NumberOrDate, was: NumberOrDate) -> bool:
     """True if `now` may stand for `was`: it says the same; of a number also with “about” before it."""
-    match was, now:
-        case Amount(), Amount():
-            same = now.worth == was.worth
-            return same and set(now.bounds) in ({*was.bounds}, {*was.bounds, "about"})
-        case Dated(), Dated():
-            return now.says(was)
-        case _:
-            return False
+    if isinstance(was, Dated):
+        return isinstance(now, Dated) and now.says(was)
+    return (
+        isinstance(now, Amount)
+        and now.worth == was.worth
+        and set(now.bounds) in ({*was.bounds}, {*was.bounds, "about"})
+    )
 
 
 def aligned(was: str, now: str) -> Iterator[tuple[NumberOrDate | None, NumberOrDate | None]]:

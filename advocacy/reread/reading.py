@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OURS = "_adv_"
+_AROUND = 40  # characters shown on each side
 _HEADING = "_Toc"  # in the names that Word, WPS and LibreOffice give to headings in the contents
 TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # Moved away, kept for older programs, or a reading aid above the line: not the text itself.
@@ -93,6 +94,12 @@ def descriptions(package: Package) -> tuple[ReadParagraph, ...]:
         for key, value in element.attrib.items()
         if str(key).rpartition("}")[2] in _DESCRIBING
     )
+
+
+def excerpt(text: str, start: int, end: int) -> str:
+    """The characters `start` to `end` of a text with some words around them, on one line."""
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    return f"{'…' if first else ''}{' '.join(text[first:last].split())}{'…' if last < len(text) else ''}"
 
 
 @dataclass(slots=True)

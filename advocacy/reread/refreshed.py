@@ -22,7 +22,7 @@ from advocacy.reread.annex_renewal import Edit, Row, annex_rows, renewed_figures
 from advocacy.reread.chart_renewal import ChartsRenewed, renew_charts
 from advocacy.reread.package import Package, read_bytes
 from advocacy.reread.passages import TEXTS, Passage, attribute, passages_of, root_of
-from advocacy.reread.reading import read_text
+from advocacy.reread.reading import excerpt, read_text
 from advocacy.reread.remarks import as_part, open_remarks, place_remarks
 from advocacy.reread.renewal import Change, Renewal, Side, old_numbers
 from advocacy.reread.tracked import Pen, last_number, replace, undo
@@ -30,7 +30,6 @@ from advocacy.reread.tracked import Pen, last_number, replace, undo
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_AROUND = 40  # characters of a paragraph on each side, in a finding
 _LEFT = {"altered": "refresh-altered", "tracked": "refresh-tracked", "unsure": "refresh-unsure", "gone": "refresh-gone"}
 _SAID: dict[Language, tuple[str, str, str, str]] = {
     "zh": ("数字已按最新统计更新。", "原：{}（{}）", "现：{}（{}）", "；"),
@@ -272,7 +271,4 @@ def _findings(place: Place, renewal: Renewal, charts: ChartsRenewed, rows: Seque
 
 def _words(passage: Passage, at: int) -> str:
     """The text around a character of a paragraph."""
-    start = max(0, at - _AROUND)
-    end = min(len(passage.text), at + _AROUND)
-    text = " ".join(passage.text[start:end].split())
-    return f"{'…' if start else ''}{text}{'…' if end < len(passage.text) else ''}"
+    return excerpt(passage.text, at, at)

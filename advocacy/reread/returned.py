@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from advocacy.model.digest import hex_digest
-from advocacy.model.ledger import BlockText, FigureSpot
-from advocacy.model.mark import BLOCK_MARK, FIGURE_MARK
+from advocacy.model.ledger import BlockText
+from advocacy.model.mark import FIGURE_MARK
 from advocacy.model.remark import RemarkKind
 from advocacy.reread.annex import AnnexLine, read_annex
 from advocacy.reread.block_alignment import Alignment, align, plain
@@ -18,19 +18,9 @@ from advocacy.reread.changes import Change, changes_in
 from advocacy.reread.joined_paragraphs import as_one, joined_blocks, rejoined
 from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package
-from advocacy.reread.passages import attribute, passages_of
 from advocacy.reread.reading import read_text
 from advocacy.reread.revisions import Revision, part_words, revisions_in
-from advocacy.reread.versions import (
-    NOBODY,
-    Comment,
-    Stamp,
-    Versions,
-    comments_of,
-    is_of_contents,
-    style_of,
-    versions_of,
-)
+from advocacy.reread.versions import NOBODY, Comment, Stamp, Versions, comments_of, versions_of
 
 _PAGE_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _MOST_UNKNOWN = 200  # changes where no passage of ours is, each told for itself
@@ -67,25 +57,6 @@ class ReadRemark:
     places: int = 1
 
 
-def delivered_blocks(package: Package) -> tuple[BlockText, ...]:
-    """The paragraphs of a file that we handed over, as blocks: their text, marks and figures."""
-    made = []
-    for one in passages_of(package):
-        anchors = (attribute(link, "anchor") for link in one.element.iter("{*}hyperlink"))
-        if is_of_contents(style_of(one.element)) or any("_Toc" in anchor for anchor in anchors):
-            continue  # the list of contents says headings again
-        names = (attribute(start, "name") for start in one.element.iter("{*}bookmarkStart"))
-        mark = next((name for name in names if BLOCK_MARK.fullmatch(name)), "")
-        figures = tuple(FigureSpot(at.bookmark, at.start, at.end) for at in one.figures)
-        made.append(BlockText(mark, one.text, figures))
-    return tuple(made)
-
-
-def delivered_margins(package: Package) -> tuple[str, ...]:
-    """The paragraphs of headers and footers of a file that we handed over."""
-    return tuple(one.before for one in versions_of(package) if one.part == "margin")
-
-
 def remarks_in(
     package: Package, blocks: Sequence[BlockText], margins: Sequence[str] | None = None
 ) -> tuple[ReadRemark, ...]:
@@ -114,13 +85,6 @@ def remarks_in(
         one if one.answers is None else replace(one, reply_to=by_comment.get(one.answers, "")) for one in numbered
     ]
     return tuple(sorted(threads, key=lambda one: one.kind != "figure"))
-
-
-def known_share(package: Package, blocks: Sequence[BlockText]) -> float:
-    """Which share of `blocks` a file still holds word for word, from 0 to 1."""
-    now = {plain(one.before) for one in versions_of(package)}
-    texts = [plain(one.text) for one in blocks]
-    return sum(text in now for text in texts) / max(len(texts), 1)
 
 
 def _alignments(paragraphs: Sequence[Versions], blocks: Sequence[BlockText]) -> list[Alignment]:

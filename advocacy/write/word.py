@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator, Mapping
 
-from advocacy.model.archive import read_member
+from advocacy.model.archive import members
 from advocacy.model.finding import Finding
 from advocacy.model.finished import PartText
 from advocacy.write.docx import write_docx
@@ -32,8 +30,7 @@ def _texts_of(data: bytes) -> Iterator[PartText]:
 
 def _parts_of(data: bytes) -> dict[str, bytes]:
     """The content of every member: two libraries compress the same text to different bytes."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: read_member(package, name) for name in sorted(package.namelist())}
+    return dict(sorted(members(data).items()))
 
 
 WORD = Writer(

@@ -6,15 +6,13 @@ person sees.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 
+from advocacy.model.archive import members
 from advocacy.model.finished import StateMark
 
-_LOOKED_AT = frozenset({"word/document.xml", "word/styles.xml"})
-_PAGE = re.compile(r"word/(?:header|footer)\d*\.xml")
+_LOOKED_AT = re.compile(r"word/(?:document|styles|(?:header|footer)\d*)\.xml")
 _COLOUR = re.compile(r'<w:color\b[^>]*w:val="([0-9A-Fa-f]{6})"|\bw:color="([0-9A-Fa-f]{6})"')
 _TITLE = re.compile(r'<w:style\b[^>]*w:styleId="Title".*?</w:style>', re.DOTALL)
 _WATERMARK = re.compile(r"<v:textpath\b|PowerPlusWaterMarkObject|WordPictureWatermark")
@@ -29,11 +27,9 @@ _DEEP_RED, _LITTLE = 0xA0, 0x60
 
 def state_marks(data: bytes) -> Iterator[tuple[StateMark, str]]:
     """Each sort of mark once for the part that holds it."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for part in package.namelist():
-            if part in _LOOKED_AT or _PAGE.fullmatch(part):
-                for what in _marks(part, package.read(part).decode("utf-8")):
-                    yield what, part
+    for part, content in members(data, _LOOKED_AT).items():
+        for what in _marks(part, content.decode("utf-8")):
+            yield what, part
 
 
 def _marks(part: str, text: str) -> Iterator[StateMark]:

@@ -7,14 +7,13 @@ take to write.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 
 from advocacy import files
+from advocacy.model.archive import members
 from advocacy.model.document import Document
 from advocacy.model.finding import Language
 from advocacy.write.package import lay_down, stored
@@ -64,8 +63,7 @@ def column_letters(number: int) -> str:
 
 @lru_cache(maxsize=1)
 def _blank() -> Mapping[str, bytes]:
-    with zipfile.ZipFile(BytesIO(files.read(_BLANK))) as package:
-        return {name: package.read(name) for name in package.namelist()}
+    return members(files.read(_BLANK))
 
 
 def _format(number_format: str) -> Mapping[str, str]:

@@ -10,9 +10,8 @@ import pytest
 
 from advocacy.compose.called import CALLED
 from advocacy.follow import MISSING, KeptOut, Printable, Strength, annex, kept_out, strengths
-from advocacy.follow.groups import Group, by_age
+from advocacy.follow.groups import Group, by_age, regions_of
 from advocacy.follow.origins import origins
-from advocacy.follow.regions import regions_of
 from advocacy.model.agenda import BodyKind
 from advocacy.model.document import PrintedCount, Table
 from advocacy.model.record import Record
