@@ -127,7 +127,7 @@ def _rows(strength: Strength, language: Language) -> Iterator[tuple[str, Inlines
 
 
 def written(strength: Strength) -> Iterator[tuple[str, Text]]:
-    """Whether what only an ask has is written: the row of each, and yes or none."""
+    """What only an ask has: the row of each, and whether it is written (yes or none)."""
     rows: tuple[Missing, ...] = ("answer-to-objection", "indicator-of-success")
     for row in rows if strength.word == "ask" else ():
         yield row, NOTHING if row in strength.missing else _THERE

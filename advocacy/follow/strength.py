@@ -160,7 +160,7 @@ def _missing(strength: Strength, entry: Ask | Problem, printable: Printable) -> 
 
 
 def _is_written(text: Text) -> bool:
-    """Whether somebody wrote it: a mark of what is to be completed stands for nothing."""
+    """True if somebody wrote it: a mark of what is to be completed stands for nothing."""
     return not any(words and _UNWRITTEN.search(words.text) for words in (text.zh, text.en))
 
 

@@ -85,7 +85,7 @@ def _listed_rows(passages: Sequence[Passage]) -> Iterator[Row]:
 
 
 def untouched(rows: Sequence[Row], delivered: Sequence[BlockText]) -> bool:
-    """Whether rows say, in order and with nothing between, what we handed over."""
+    """True if rows say, in order and with nothing between, what we handed over."""
     now = "\n".join(text for row in rows for text in row.texts() if text)
     then = "\n".join(text for block in delivered if (text := block.text.strip()))
     return bool(now) and f"\n{now}\n" in f"\n{then}\n"

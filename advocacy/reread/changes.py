@@ -81,7 +81,7 @@ def _tracked(segments: list[Segment]) -> Iterator[Change]:
 
 
 def _pair(one: Change, other: Change) -> bool:
-    """Whether a person struck out and wrote anew in one place."""
+    """True if a person struck out and wrote anew in one place."""
     return one.by.author == other.by.author and {one.kind, other.kind} == {"insertion", "deletion"}
 
 

@@ -64,7 +64,7 @@ class RecordMentions:
     shared: tuple[str, ...] = ()
 
     def mentioned_in(self, text: str) -> bool:
-        """Whether a sentence of it stands in a text; one that tells of something else is none."""
+        """True if a sentence of it stands in a text; one that tells of something else is none."""
         return any(sentence in folded(text) for sentence in self.own_sentences())
 
     def own_sentences(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Whether two printed numbers say the same, and whether one stands in a text."""
+"""Two printed numbers that say the same, and one that stands in a text."""
 
 from __future__ import annotations
 

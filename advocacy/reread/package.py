@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advocacy import files
@@ -34,6 +35,7 @@ _ODT = b"application/vnd.oasis.opendocument"
 _WEB_PAGE = ("网页", "a web page")
 _OTHER = ("另一种文件", "another sort of file")
 _PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the standard of Word files has no other
+_NOT_UNFOLDED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
 _CONTENT_TYPES = "[Content_Types].xml"
 _RELATED = ("footnotes", "endnotes", "comments", "commentsExtended")
 _MARGINS = ("header", "footer")
@@ -136,7 +138,7 @@ def _unpack(name: str, data: bytes) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read(name, archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+    except _NOT_UNFOLDED as error:
         raise _Refused("word-file-damaged", part=name) from error
 
 
@@ -150,7 +152,7 @@ def _read(name: str, archive: zipfile.ZipFile) -> Package:
         raise _Refused("not-a-word-file", found=("OpenDocument 文件", "an OpenDocument file"))
     if _has_macros(archive):
         raise _Refused("word-file-macro")
-    top = _relations(archive, "")
+    top = dict(_targets(archive, ""))
     main = _xml(archive, top["officeDocument"]) if top.get("officeDocument") in names else None
     if main is None or "}document" not in main.tag or "wordprocessingml" not in main.tag:
         raise _Refused("not-a-word-file", found=_OTHER)
@@ -201,9 +203,15 @@ def _others(
         if left < 0:
             raise _Refused("word-file-suspect", part=name)
         if is_package:
-            inner = _inner(_member(archive, member.filename), f"{name}/", depth + 1)
-            found |= inner[0]
-            broken += inner[1]
+            try:
+                with zipfile.ZipFile(io.BytesIO(_member(archive, member.filename))) as inner:
+                    if not is_bounded(inner):
+                        raise _Refused("word-file-suspect", part=f"{name}/")
+                    inside, broken_inside = _others(inner, frozenset(), f"{name}/", depth + 1)
+            except _NOT_UNFOLDED:
+                inside, broken_inside = {}, (f"{name}/",)  # broken as a whole
+            found |= inside
+            broken += broken_inside
             continue
         try:
             found[name] = _xml(archive, member.filename)
@@ -217,20 +225,9 @@ def _others(
 def _written_in_xml(archive: zipfile.ZipFile) -> frozenset[str]:
     """The members that hold XML: by their name, or by what the list of content types says."""
     names = archive.namelist()
-    types = _children(_xml(archive, _CONTENT_TYPES)) if _CONTENT_TYPES in names else ()
+    types = _xml(archive, _CONTENT_TYPES).iterchildren("*") if _CONTENT_TYPES in names else ()
     said = {one.get("PartName", "").lstrip("/") for one in types if one.get("ContentType", "").endswith("xml")}
     return frozenset(one for one in names if one in said or one.lower().endswith(".xml"))
-
-
-def _inner(data: bytes, outer: str, depth: int) -> tuple[dict[str, _Element], tuple[str, ...]]:
-    """As `_others`, of a Word file inside a file; one that cannot be unfolded is broken as a whole."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if not is_bounded(archive):
-                raise _Refused("word-file-suspect", part=outer)
-            return _others(archive, frozenset(), outer, depth)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError):
-        return {}, (outer,)
 
 
 def _refuse_locked(members: Iterable[zipfile.ZipInfo]) -> None:
@@ -243,45 +240,27 @@ def _refuse_locked(members: Iterable[zipfile.ZipInfo]) -> None:
 
 
 def _has_macros(archive: zipfile.ZipFile) -> bool:
-    kinds = (part.get("ContentType", "") for part in _children(_xml(archive, _CONTENT_TYPES)))
+    kinds = (part.get("ContentType", "") for part in _xml(archive, _CONTENT_TYPES).iterchildren("*"))
     return any("macroEnabled" in kind or "vbaProject" in kind for kind in kinds)
 
 
-def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
-    """The targets of a part by their sort, of each sort the last; "" is the package."""
-    return dict(_targets(archive, part))
-
-
 def _targets(archive: zipfile.ZipFile, part: str) -> list[tuple[str, str]]:
-    """Sort and target of what relates to a part inside the package.
+    """Sort and target of what relates to a part inside the package; "" is the package.
 
     The sort is the last word of the type: transitional and strict files differ in all but that.
     """
-    folder = PurePosixPath(part).parent
-    path = str(folder / "_rels" / f"{PurePosixPath(part).name}.rels")
+    folder, name = posixpath.split(part)
+    path = posixpath.join(folder, "_rels", f"{name}.rels")
     if path not in archive.namelist():
         return []
     return [
-        (relation.get("Type", "").rpartition("/")[2], _inside(folder, relation.get("Target", "")))
-        for relation in _children(_xml(archive, path))
+        (
+            relation.get("Type", "").rpartition("/")[2],
+            posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/"),
+        )
+        for relation in _xml(archive, path).iterchildren("*")
         if relation.get("TargetMode") != "External"
     ]
-
-
-def _children(root: _Element) -> Iterator[_Element]:
-    """The elements below `root`, without comments and the like."""
-    return root.iterchildren("*")
-
-
-def _inside(folder: PurePosixPath, target: str) -> str:
-    """The member that a target names, whether absolute, relative or through `..`."""
-    parts: list[str] = []
-    for step in (folder / target).parts:
-        if step == "..":
-            parts = parts[:-1]
-        elif step != "/":
-            parts.append(step)
-    return "/".join(parts)
 
 
 def _xml(archive: zipfile.ZipFile, member: str) -> _Element:

@@ -110,6 +110,7 @@ class _Walk:
     _unseen: list[str] = field(default_factory=list)
     _described: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
     _marks: dict[_Element, str] = field(default_factory=dict)
+    _marked: int = 0
     _tables: list[_Element] = field(default_factory=list)
     _properties: dict[str, str] = field(default_factory=dict)
     _notes: _Element | None = None
@@ -119,7 +120,7 @@ class _Walk:
         from lxml import etree
 
         main = etree.Element(f"{_W}document")
-        body = etree.SubElement(main, f"{_W}body")
+        body = _add(main, "body")
         self._notes = etree.Element(f"{_W}footnotes")
         self._containers.append(body)
         walk = etree.iterwalk(root, events=("start", "end", "comment"))
@@ -132,7 +133,7 @@ class _Walk:
             elif event == "end":
                 self._leave(element)
         for name, said in self._described:
-            etree.SubElement(body, f"{_W}{name}", {f"{_W}{key}": one for key, one in said.items()})
+            _add(body, name, **said)
         unseen = etree.Element("texts")
         for words in filter(str.strip, self._unseen):
             etree.SubElement(unseen, "text").text = _printable(words)
@@ -152,8 +153,6 @@ class _Walk:
 
     def _enter(self, element: _Element) -> bool:
         """Begin an element; False where what is in it is no text of the page."""
-        from lxml import etree
-
         tag, role = str(element.tag), element.get("role", "")
         self._unseen += [words for name in _SAYING if (words := element.get(name))]
         if tag == "meta":
@@ -167,8 +166,7 @@ class _Walk:
             self._describe("docPr", descr=said.get("desc", ""), title=said.get("title", ""))
             self._unseen += [one.text or "" for one in element.iter("text", "tspan")]
         elif role == "doc-noteref":
-            reference = etree.SubElement(self._run(), f"{_W}footnoteReference")
-            reference.set(f"{_W}id", _digits(element.get("href", "")))
+            _add(self._run(), "footnoteReference", id=_digits(element.get("href", "")))
         elif role != "doc-backlink" and element.get("class") != "number":
             self._begin(tag, role, element)
             return True
@@ -178,43 +176,34 @@ class _Walk:
         self._described.append((name, {key: _printable(one) for key, one in said.items()}))
 
     def _begin(self, tag: str, role: str, element: _Element) -> None:
-        from lxml import etree
-
         if tag in _BLOCKS:
             self._paragraph = None
         self._in_notes = self._in_notes or role == "doc-endnotes"
         if tag == "table":
-            self._tables.append(etree.SubElement(self._containers[-1], f"{_W}tbl"))
+            self._tables.append(_add(self._containers[-1], "tbl"))
         elif tag == "tr" and self._tables:
-            etree.SubElement(self._tables[-1], f"{_W}tr")
+            _add(self._tables[-1], "tr")
         elif tag in _CELLS and self._tables and len(self._tables[-1]):
-            self._containers.append(etree.SubElement(self._tables[-1][-1], f"{_W}tc"))
+            self._containers.append(_add(self._tables[-1][-1], "tc"))
         elif tag == "caption" and self._tables:
-            self._paragraph = etree.Element(f"{_W}p")
+            self._paragraph = _add(self._containers[-1], "p")
             self._tables[-1].addprevious(self._paragraph)
         elif tag == "li" and self._in_notes and self._notes is not None:
-            note = etree.SubElement(self._notes, f"{_W}footnote")
-            note.set(f"{_W}id", _digits(element.get("id", "")))
-            self._containers.append(note)
+            self._containers.append(_add(self._notes, "footnote", id=_digits(element.get("id", ""))))
         elif tag == "br":
-            etree.SubElement(self._run(), f"{_W}br")
+            _add(self._run(), "br")
         name = element.get("id", "")
         if name.startswith(_OURS):
-            number = str(len(self._marks) + 1)
-            self._marks[element] = number
-            start = etree.SubElement(self._opened(), f"{_W}bookmarkStart")
-            start.set(f"{_W}id", number)
-            start.set(f"{_W}name", _printable(name))
+            self._marked += 1
+            self._marks[element] = str(self._marked)
+            _add(self._opened(), "bookmarkStart", id=self._marks[element], name=_printable(name))
         self._text(element.text)
 
     def _leave(self, element: _Element) -> None:
-        from lxml import etree
-
         tag = str(element.tag)
         number = self._marks.pop(element, None)
         if number is not None:
-            self._marks[etree.Element("ended")] = number  # numbers are not given twice
-            etree.SubElement(self._opened(), f"{_W}bookmarkEnd").set(f"{_W}id", number)
+            _add(self._opened(), "bookmarkEnd", id=number)
         if tag in _BLOCKS:
             self._paragraph = None
         here = str(self._containers[-1].tag)
@@ -227,23 +216,24 @@ class _Walk:
         self._text(element.tail)
 
     def _opened(self) -> _Element:
-        from lxml import etree
-
         if self._paragraph is None:
-            self._paragraph = etree.SubElement(self._containers[-1], f"{_W}p")
+            self._paragraph = _add(self._containers[-1], "p")
         return self._paragraph
 
     def _run(self) -> _Element:
-        from lxml import etree
-
-        return etree.SubElement(self._opened(), f"{_W}r")
+        return _add(self._opened(), "r")
 
     def _text(self, text: str | None) -> None:
-        from lxml import etree
-
         said = _printable(_BLANKS.sub(_blank, text or ""))
         if said.strip() or (said and self._paragraph is not None):
-            etree.SubElement(self._run(), f"{_W}t").text = said
+            _add(self._run(), "t").text = said
+
+
+def _add(parent: _Element, name: str, /, **attributes: str) -> _Element:
+    """An element of Word at the end of another."""
+    from lxml import etree
+
+    return etree.SubElement(parent, f"{_W}{name}", {f"{_W}{key}": value for key, value in attributes.items()})
 
 
 def _words(element: _Element) -> str:

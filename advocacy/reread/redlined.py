@@ -102,7 +102,7 @@ def unshown_in(old: tuple[Package, bytes], new: tuple[Package, bytes]) -> tuple[
 
 
 def looks_in(old: Package, new: Package) -> tuple[Words, ...]:
-    """Whether two files with the same words look otherwise, as far as their XML says."""
+    """The looks, where two files with the same words look otherwise as far as their XML says."""
     was, now = (sorted(_looks(one)) for one in (old, new))
     return () if was == now else (_LOOKS,)
 

@@ -206,7 +206,7 @@ class Renewal:
 
 
 def _alike(was: AnnexLine, now: AnnexLine) -> bool:
-    """Whether two rows are about one indicator, of whatever period."""
+    """True if two rows are about one indicator, of whatever period."""
     return folded(without_period(was.counts)) == folded(without_period(now.counts)) and _operation(was) == _operation(
         now
     )
@@ -225,7 +225,7 @@ def _standing(text: str, figure: FigureAt, printed: str) -> tuple[int, int] | No
 
 
 def _is_worded(passage: Passage, old: str, now: AnnexLine) -> bool:
-    """Whether words of the sentence depend on the value: its verb, a fraction, 大多数."""
+    """True if words of the sentence depend on the value: its verb, a fraction, 大多数."""
     if not _DIGIT.search(old) or _has_verb(now):
         return True
     text = passage.frame.casefold()

@@ -216,7 +216,7 @@ def _stands(change: Change, here: Versions, paragraphs: Sequence[Versions]) -> b
 
 
 def _is_new(paragraph: Versions) -> bool:
-    """Whether a paragraph is not ours though nobody tracked it; headers are no blocks."""
+    """True if a paragraph is not ours though nobody tracked it; headers are no blocks."""
     return paragraph.part != "margin" and bool(plain(paragraph.before))
 
 

@@ -115,7 +115,7 @@ def _agrees(
 
 
 def _as_in_annex(figure: MarkedFigure, printed: str) -> bool | None:
-    """Whether a figure is what annex A prints.
+    """True if a figure is what annex A prints.
 
     A sentence bounds a figure (至多约35%) that the annex gives alone. Whether other words before it
     are ours, nobody can say.

@@ -46,7 +46,7 @@ def last_number(roots: tuple[_Element, ...]) -> int:
 
 
 def in_revision(passage: Passage, start: int, end: int) -> bool:
-    """Whether somebody's tracked change reaches into these characters, or takes the paragraph."""
+    """True if somebody's tracked change reaches into these characters, or takes the paragraph."""
     return any(
         local(above) in OF_WORDS
         for piece in passage.pieces
@@ -56,7 +56,7 @@ def in_revision(passage: Passage, start: int, end: int) -> bool:
 
 
 def can_replace(passage: Passage, start: int, end: int) -> bool:
-    """Whether these characters are plain runs of one parent, in nothing that could be spoilt."""
+    """True if these characters are plain runs of one parent, in nothing that could be spoilt."""
     from lxml import etree
 
     pieces = [one for one in passage.pieces if one.start < end and start < one.end]
@@ -172,7 +172,7 @@ def _beside(run: _Element, like: _Element, words: str, content: list[_Element]) 
 
 
 def _in_field(paragraph: _Element, run: _Element | None) -> bool:
-    """Whether a run is what a field shows: the next update would write over it."""
+    """True if a run is what a field shows: the next update would write over it."""
     depth = 0
     for element in paragraph.iter("{*}r"):
         if element is run:

@@ -143,7 +143,7 @@ def style_of(paragraph: _Element) -> str:
 
 
 def is_of_contents(style: str) -> bool:
-    """Whether a style is one of the list of contents, its heading included."""
+    """True if a style is one of the list of contents, its heading included."""
     return any(word in style for word in _CONTENTS)
 
 
