@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from advocacy import files
 from advocacy.model.editionname import EditionName, brief_of
 from advocacy.model.finding import Finding, Language
 from advocacy.model.ledger import BlockText, Ledger, ShelvedFile
 from advocacy.model.paths import CampaignPaths
-from advocacy.model.place import Place
 from advocacy.reread import (
     Package,
     blocks_of_copy,
@@ -19,7 +18,6 @@ from advocacy.reread import (
     delivered_margins,
     known_share,
     nearest_name,
-    read_bytes,
     read_package,
     same_format,
     texts_before_changes,
@@ -59,18 +57,17 @@ class Delivered:
 def delivered_edition(root: Path, package: Package) -> tuple[Delivered | None, tuple[Finding, ...]]:
     """The release with the build code of the file, else the ledger's text of it, else the likest.
 
-    A code that is on record nowhere is that of an older build. A release goes before the ledger: what a person changed before handing over is in it.
+    A code that is on record nowhere is that of an older build. A release goes before the ledger: what a person
+    changed before handing over is in it.
     """
     ledger, unreadable = read_ledger(CampaignPaths(root).drafts)
-    known = [*_released(root, ledger), *_built(CampaignPaths(root).drafts, ledger)]
     code = code_of(package)
-    same = [one for file_code, one in known if code and file_code == code]
-    if same:
+    if code and (same := _editions(root, ledger, code)):
         same.sort(key=lambda one: not same_format(one.edition, package.name))
         name = nearest_name(package.name, (one.edition for one in same))
         return next((one for one in same if one.edition == name), same[0]), unreadable
     texts = texts_before_changes(package)
-    rated = [(known_share(texts, one.blocks), one) for _, one in known]
+    rated = [(known_share(texts, one.blocks), one) for one in _editions(root, ledger)]
     share, likest = max(rated, key=lambda one: one[0], default=(0.0, None))
     if likest is None or share < _KNOWN:
         return None, unreadable
@@ -80,10 +77,16 @@ def delivered_edition(root: Path, package: Package) -> tuple[Delivered | None, t
     return replace(likest, by_text=True), unreadable
 
 
-def _built(drafts: Path, ledger: Ledger) -> list[tuple[str, Delivered]]:
+def _editions(root: Path, ledger: Ledger, code: str = "") -> list[Delivered]:
+    """What was released, the newest first, then what was built: all of it, or what has this build code."""
+    drafts = CampaignPaths(root).drafts
     return [
-        (one.code, Delivered(one.edition, one.blocks, _margins(drafts / name, one)))
-        for name, one in ledger.files.items()
+        *_released(root, ledger, code),
+        *(
+            Delivered(one.edition, one.blocks, _margins(drafts / name, one))
+            for name, one in ledger.files.items()
+            if code in {"", one.code}
+        ),
     ]
 
 
@@ -95,24 +98,16 @@ def _margins(path: Path, built: ShelvedFile) -> tuple[str, ...] | None:
     return None if isinstance(package, Finding) else delivered_margins(package)
 
 
-def _released(root: Path, ledger: Ledger) -> list[tuple[str, Delivered]]:
-    """What was released, the newest first; whom a passage tells of is in the ledger alone."""
+def _released(root: Path, ledger: Ledger, code: str) -> Iterator[Delivered]:
+    """Whom a passage tells of is in the ledger alone."""
     from advocacy.load.releases import read_releases
 
     told = {block.text: block.records for file in ledger.files.values() for block in file.blocks if block.records}
-    found: list[tuple[str, Delivered]] = []
     for followed in sorted(read_releases(root, "zh")[0], key=lambda one: one.id, reverse=True):
         for file in followed.release.files:
-            path = CampaignPaths(root).released / followed.id / file.name
-            try:
-                package = read_bytes(files.read(path), Place(file.name))
-            except OSError:
+            if code not in {"", file.code}:
                 continue
-            if isinstance(package, Package):
-                blocks = tuple(
-                    BlockText(one.bookmark, one.text, one.figures, told.get(one.text, ()))
-                    for one in delivered_blocks(package)
-                )
-                margins = delivered_margins(package)
-                found.append((file.code, Delivered(file.name, blocks, margins)))
-    return found
+            package = read_package(CampaignPaths(root).released / followed.id / file.name)
+            if not isinstance(package, Finding):
+                blocks = (replace(one, records=told.get(one.text, ())) for one in delivered_blocks(package))
+                yield Delivered(file.name, tuple(blocks), delivered_margins(package))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[。！？；!?;\n]|\.(?=\s|$)")
 _SHORTEST = 24  # bytes: eight Han characters, or some four English words
-_PIECE = 8  # characters
+PIECE = 8  # characters
 _WHOLE = 24  # characters; a shorter text must be there as a whole
 _MOST = 0.5  # a paragraph with this share of the pieces of a block is that block
 _SOME = 0.2  # as much must be there for a block to be found at all
@@ -228,5 +228,10 @@ def _share(block: str, text: str) -> float:
     """How much of a block a text holds, from 0 to 1, by pieces; both folded."""
     if len(block) < _WHOLE:
         return float(block in text)
-    pieces = [block[at : at + _PIECE] for at in range(len(block) - _PIECE + 1)]
+    return share_of_pieces(block, text)
+
+
+def share_of_pieces(block: str, text: str) -> float:
+    """How many of the overlapping pieces of a block stand in a text, from 0 to 1; both folded."""
+    pieces = [block[at : at + PIECE] for at in range(len(block) - PIECE + 1)]
     return sum(piece in text for piece in pieces) / len(pieces)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText
-from advocacy.reread.mentions import hidden_in
+from advocacy.reread.mentions import PIECE, hidden_in, share_of_pieces
 from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package, read_package
 from advocacy.reread.reading import Reading, read_text
@@ -14,7 +14,6 @@ from advocacy.reread.reading import Reading, read_text
 # A block counts as still there when this share of its pieces of text is found anywhere. Low on
 # purpose: what is asked is whether somebody may still be exposed.
 _SHARE = 0.2
-_PIECE = 8  # characters
 
 
 def blocks_surviving_in_file(path: Path, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
@@ -45,7 +44,7 @@ def surviving_blocks(reading: Reading, blocks: tuple[BlockText, ...]) -> tuple[B
         for stretch in paragraph.stretches
         if paragraph.text[stretch.start : stretch.end].strip()
     }
-    text = _text(reading)
+    text = "\n".join(folded(paragraph.text) for paragraph in reading.everything())
     left = []
     for block in blocks:
         if block.bookmark in marked or _is_in(block.text, text):
@@ -54,13 +53,8 @@ def surviving_blocks(reading: Reading, blocks: tuple[BlockText, ...]) -> tuple[B
     return tuple(left)
 
 
-def _text(reading: Reading) -> str:
-    return "\n".join(folded(paragraph.text) for paragraph in reading.everything())
-
-
 def _is_in(block: str, text: str) -> bool:
     sought = folded(block)
-    if len(sought) <= _PIECE:
+    if len(sought) <= PIECE:
         return bool(sought) and sought in text
-    pieces = [sought[at : at + _PIECE] for at in range(len(sought) - _PIECE + 1)]
-    return sum(piece in text for piece in pieces) >= _SHARE * len(pieces)
+    return share_of_pieces(sought, text) >= _SHARE
