@@ -102,12 +102,12 @@ def _released(root: Path, ledger: Ledger, code: str) -> Iterator[Delivered]:
     """Whom a passage tells of is in the ledger alone."""
     from advocacy.load.releases import read_releases
 
-    told = {block.text: block.records for file in ledger.files.values() for block in file.blocks if block.records}
+    records = {block.text: block.records for file in ledger.files.values() for block in file.blocks if block.records}
     for followed in sorted(read_releases(root, "zh")[0], key=lambda one: one.id, reverse=True):
         for file in followed.release.files:
             if code not in {"", file.code}:
                 continue
             package = read_package(CampaignPaths(root).released / followed.id / file.name)
             if not isinstance(package, Finding):
-                blocks = (replace(one, records=told.get(one.text, ())) for one in delivered_blocks(package))
+                blocks = (replace(one, records=records.get(one.text, ())) for one in delivered_blocks(package))
                 yield Delivered(file.name, tuple(blocks), delivered_margins(package))

@@ -75,7 +75,7 @@ def feedback(root: Path, path: Path, today: datetime.date, *, reply: Path | None
     suggestions = tuple(_suggestions(read, led))
     file = f"{REGISTERS}/{ours.brief}.yaml"
     register, wrong = read_register(root, ours.brief, "zh")
-    findings += [*wrong, *_told(remarks, dossier, place)]
+    findings += [*wrong, *_identifying(remarks, dossier, place)]
     if register is None:
         return Feedback(ordered(findings), file, ours.edition, remarks, (), suggestions)
     remarks, renamed = with_known_ids(remarks, register)
@@ -151,8 +151,8 @@ def _suggestions(read: Iterable[ReadRemark], led: Iterable[tuple[Line, ...]]) ->
         yield Suggestion(one.id, tuple(dict.fromkeys(line.place for line in lines)), patch)
 
 
-def _told(remarks: Iterable[Remark], dossier: Dossier | None, place: Place) -> Iterator[Finding]:
-    """What reviewers wrote that may identify somebody: told by number, never by content."""
+def _identifying(remarks: Iterable[Remark], dossier: Dossier | None, place: Place) -> Iterator[Finding]:
+    """What reviewers wrote that may identify somebody: named by number, never by content."""
     from advocacy.check import IdentifierScanner, scanner_of
 
     scanner = IdentifierScanner() if dossier is None else scanner_of(dossier)

@@ -99,9 +99,9 @@ def _lines(name: str, text: str, *, is_own: bool) -> Iterator[Line]:
         else:
             cells = _cells(line)
         for pieces in cells:
-            kept = tuple(tight for one in pieces if (tight := _tight(one)))
-            if kept:
-                yield Line(name, number, line, kept, is_own)
+            constant = tuple(tight for one in pieces if (tight := _tight(one)))
+            if constant:
+                yield Line(name, number, line, constant, is_own)
 
 
 def _cells(line: str) -> list[list[str]]:

@@ -1,4 +1,4 @@
-"""What an ask or a problem can lack, in the order in which it is told."""
+"""What an ask or a problem can lack, in the order in which it is listed."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def _read(path: Path, released: ReleasedText) -> Reading | Finding:
 def delivered_words(released_texts: Iterable[ReleasedText], record: str) -> Iterator[str]:
     """The paragraphs that the manifests say tell of the record."""
     for one in released_texts:
-        for spot in _told(one, record):
+        for spot in _mentions_listed(one, record):
             if spot.text:
                 yield spot.text
 
@@ -78,35 +78,35 @@ def delivered_words(released_texts: Iterable[ReleasedText], record: str) -> Iter
 def deliveries(released_texts: Iterable[ReleasedText], record: str, mentions: RecordMentions) -> Iterator[Delivery]:
     """The released files that tell of the record: by the manifest, else by the words."""
     for one in released_texts:
-        spots = _told(one, record)
+        spots = _mentions_listed(one, record)
         if not spots and one.reading is not None:
             spots = spots_mentioning(spots_in(one.reading), mentions)
         if spots or record in one.file.records:
             yield Delivery(one.followed.id, one.followed.release, one.file, spots)
 
 
-def _told(released: ReleasedText, record: str) -> tuple[Spot, ...]:
+def _mentions_listed(released: ReleasedText, record: str) -> tuple[Spot, ...]:
     """The places in the manifest, each with the text that stands there."""
     stands: dict[tuple[int, int, int], list[Spot]] = {}
     for spot, _ in () if released.reading is None else spots_in(released.reading):
         stands.setdefault((spot.paragraph, spot.table, spot.row), []).append(spot)
     rows: dict[tuple[int, int, int], Spot] = {}
-    for told in _own_rows(released.file.told, record):
-        key = (told.paragraph, told.table, told.row)
+    for mention in _own_rows(released.file.told, record):
+        key = (mention.paragraph, mention.table, mention.row)
         here = stands.get(key, [])
         text = " | ".join(spot.text for spot in here)
         zone, note = (here[0].zone, here[0].note) if here else ("body", 0)
-        rows[key] = Spot(text, *key, heading=told.heading, below=told.below, zone=zone, note=note)
+        rows[key] = Spot(text, *key, heading=mention.heading, below=mention.below, zone=zone, note=note)
     return tuple(rows.values())
 
 
-def _own_rows(told: Sequence[RecordMention], record: str) -> Iterator[RecordMention]:
+def _own_rows(mentions: Sequence[RecordMention], record: str) -> Iterator[RecordMention]:
     """The places of a record, but not a row of a table that is another record's.
 
     Where two records share a line, version 0.1 wrote the rows of both for each: a row is of the record
     with the most lines in it.
     """
-    lines = Counter((one.record, one.table, one.row) for one in told)
+    lines = Counter((one.record, one.table, one.row) for one in mentions)
     most: dict[tuple[int, int], int] = {}
     for (_, table, row), number in lines.items():
         most[table, row] = max(number, most.get((table, row), 0))
@@ -114,6 +114,6 @@ def _own_rows(told: Sequence[RecordMention], record: str) -> Iterator[RecordMent
         (table, row) for (name, table, row), number in lines.items() if name == record and number == most[table, row]
     }
     tables = {table for table, _ in own}
-    for one in told:
+    for one in mentions:
         if one.record == record and (one.table not in tables or (one.table, one.row) in own):
             yield one

@@ -128,7 +128,7 @@ def _who(paragraph: Versions, start: int, length: int) -> Stamp:
 
 
 def _span(paragraph: Versions, block: BlockText, figure: Change) -> tuple[int, int] | None:
-    """Where a changed figure stood in the paragraph as it was; None where it cannot be told."""
+    """Where a changed figure stood in the paragraph as it was; None where nobody can say."""
     start = figure.at
     if paragraph.before != block.text:  # other words were changed without tracking
         if not figure.before or paragraph.before.count(figure.before) != 1:
@@ -138,7 +138,7 @@ def _span(paragraph: Versions, block: BlockText, figure: Change) -> tuple[int, i
 
 
 def _without_figures(change: Change, spans: list[tuple[int, int] | None], figures: list[Change]) -> Iterator[Change]:
-    """What a tracked change says besides the figures in it, which are told already."""
+    """What a tracked change says besides the figures in it, which are changes of their own."""
     before, after, at = change.before, change.after, change.at
     cut = False
     for span, figure in zip(spans, figures, strict=True):

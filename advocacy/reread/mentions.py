@@ -52,7 +52,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class RecordMentions:
-    """In which words a record is told, and which words around it tell of something else.
+    """The words that mention a record, and the words around them that are about something else.
 
     `texts` are those of the file that is looked at, as we wrote it; `words` are known otherwise.
     `shared` are those of `texts` that another record has as well, such as a line of its particulars.

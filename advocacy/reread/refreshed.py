@@ -75,7 +75,7 @@ def refresh(place: Place, data: bytes, built: bytes, delivered: Sequence[BlockTe
     old, new = members(data), members(built)
     charts = renew_charts(old, new)
     findings = tuple(_findings(place, renewal, charts, left_rows))
-    told = tuple((one.old, one.new, one.passage.text) for one in renewal.changes)
+    changed = tuple((one.old, one.new, one.passage.text) for one in renewal.changes)
     if not renewal.changes and not charts.parts:
         return Refreshed(None, (), (), findings)
     every = (*(Edit(one.passage, one.start, one.end, one.new) for one in renewal.changes), *edits)
@@ -83,7 +83,7 @@ def refresh(place: Place, data: bytes, built: bytes, delivered: Sequence[BlockTe
     made = {**charts.parts, **_written(draft, old, renewal.changes, edits, signature)}
     result = _zipped(data, made)
     confirm(data, result, expected)
-    return Refreshed(result, told, charts.renewed, findings)
+    return Refreshed(result, changed, charts.renewed, findings)
 
 
 def confirm(draft: bytes, refreshed: bytes, expected: Sequence[str]) -> None:

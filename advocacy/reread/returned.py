@@ -23,7 +23,7 @@ from advocacy.reread.revisions import Revision, part_words, revisions_in
 from advocacy.reread.versions import NOBODY, Comment, Stamp, Versions, comments_of, versions_of
 
 _PAGE_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
-_MOST_UNKNOWN = 200  # changes where no passage of ours is, each told for itself
+_MOST_UNKNOWN = 200  # changes where no passage of ours is, each an entry of its own
 _MORE = "另有 {} 处，见退回的文件 / {} more places, see the returned file"
 _NOTE, _MARGIN = "脚注 / footnote", "页眉页脚 / header or footer"
 
@@ -224,10 +224,10 @@ def _gone(
     paragraphs: Sequence[Versions], alignments: Sequence[Alignment], blocks: Sequence[BlockText]
 ) -> Iterator[ReadRemark]:
     """Blocks of which no paragraph is left, not even struck out."""
-    kept = {one.block for one in alignments} | {at for one in alignments for at in one.several}
-    kept |= {at for places in joined_blocks(paragraphs, alignments, blocks).values() for at in places}
+    remaining = {one.block for one in alignments} | {at for one in alignments for at in one.several}
+    remaining |= {at for places in joined_blocks(paragraphs, alignments, blocks).values() for at in places}
     for number, block in enumerate(blocks):
-        if number not in kept and plain(block.text):
+        if number not in remaining and plain(block.text):
             yield ReadRemark(
                 "", "deletion", NOBODY, plain(block.text), "", "", 0, "", plain(block.text),
                 Alignment("text", number), block,
