@@ -6,7 +6,7 @@ import csv
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from advocacy.inspect import inspect
@@ -75,6 +75,7 @@ _YEARS = st.builds(
 )
 
 
+@example(rows=[["", "-1"], ["年份", "12.5"]])
 @settings(max_examples=80, deadline=None)
 @given(rows=st.one_of(_TABLE, _YEARS))
 def test_a_draft_always_loads(rows: list[list[str]]) -> None:
