@@ -25,7 +25,7 @@ _OTHERWISE = ("这里的格式电脑读不懂", "the form of this line cannot be
 def reason(error: MarkedYAMLError) -> tuple[str, str]:
     """The parser's message for a writer, in Chinese and in English."""
     said = f"{error.context or ''} {error.problem or ''}"
-    return next((words for piece, words in pairs("yaml-errors").items() if piece in said), _OTHERWISE)
+    return next((words for piece, words in pairs("yaml_errors").items() if piece in said), _OTHERWISE)
 
 
 def spot(error: MarkedYAMLError) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy import files
+from advocacy.model.data_table import data_table
 from advocacy.model.finding import Language
 
 
@@ -32,5 +33,4 @@ def messages(language: Language) -> Mapping[str, Message]:
 @functools.lru_cache(maxsize=4)
 def pairs(name: str) -> Mapping[str, tuple[str, str]]:
     """The texts of `data/NAME.toml` in Chinese and in English, by their keys."""
-    data = files.read(Path(__file__).parent.parent / f"data/{name}.toml")
-    return {key: (zh, en) for key, (zh, en) in tomllib.loads(data.decode()).items()}
+    return {key: (zh, en) for key, (zh, en) in data_table(name).items()}

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from advocacy.model.data_table import data_table
 from advocacy.model.figure import BreakNote, Cell, Figure, Indicator
 from advocacy.model.finding import Detail, Finding
 from advocacy.model.place import Place
@@ -20,11 +21,11 @@ from advocacy.model.text_matching import fold, listed
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.mapfile import MapFile, about
 from advocacy.sheets.named_periods import named_periods
-from advocacy.sheets.word_tables import pattern_of, read_table
+from advocacy.sheets.word_tables import pattern_of
 from advocacy.workbooks.addresses import address
 from advocacy.workbooks.grid import Grid, Spot
 
-_PHRASES = read_table("sheet_phrases")
+_PHRASES = data_table("sheet_phrases")
 _BREAK, _NO_BREAK = pattern_of(_PHRASES["break"]), pattern_of(_PHRASES["no_break"])
 _SENTENCE = re.compile(r"[。;；\n]|(?<=[a-z)])\. ")
 _SIGN = r"[*†‡§#]+|[①-⑳]|\[\w{1,2}\]|\((?:\d{1,2}|[a-z])\)|(?<=\d)[ ]?[a-z]"

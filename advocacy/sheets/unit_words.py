@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from advocacy.model.data_table import data_table
 from advocacy.model.unit import UNITS, UnitId
-from advocacy.sheets.word_tables import read_table
 
-_DATA = read_table("unit_words")
+_DATA = data_table("unit_words")
 
 
 def _scales(table: str) -> Mapping[str, Decimal]:

@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
-
-from advocacy import files
-
-
-def read_table(name: str) -> Mapping[str, Any]:
-    """`data/NAME.toml`."""
-    return tomllib.loads(files.read(Path(__file__).parent.parent / "data" / f"{name}.toml").decode())
 
 
 def pattern_of(phrases: Mapping[str, list[str]], **named: str) -> re.Pattern[str]:

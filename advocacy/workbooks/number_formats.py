@@ -3,49 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Mapping
 
-# ECMA-376 part 1, 18.8.30; 27-36 and 50-58 are dates in Chinese, Japanese and Korean editions.
-_BUILT_IN: Mapping[int, str] = {
-    0: "General",
-    1: "0",
-    2: "0.00",
-    3: "#,##0",
-    4: "#,##0.00",
-    5: '"$"#,##0_);\\("$"#,##0\\)',
-    6: '"$"#,##0_);[Red]\\("$"#,##0\\)',
-    7: '"$"#,##0.00_);\\("$"#,##0.00\\)',
-    8: '"$"#,##0.00_);[Red]\\("$"#,##0.00\\)',
-    9: "0%",
-    10: "0.00%",
-    11: "0.00E+00",
-    12: "# ?/?",
-    13: "# ??/??",
-    14: "yyyy/m/d",
-    15: "d-mmm-yy",
-    16: "d-mmm",
-    17: "mmm-yy",
-    18: "h:mm AM/PM",
-    19: "h:mm:ss AM/PM",
-    20: "h:mm",
-    21: "h:mm:ss",
-    22: "yyyy/m/d h:mm",
-    37: "#,##0_);(#,##0)",
-    38: "#,##0_);[Red](#,##0)",
-    39: "#,##0.00_);(#,##0.00)",
-    40: "#,##0.00_);[Red](#,##0.00)",
-    41: '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)',
-    42: '_("$"* #,##0_);_("$"* \\(#,##0\\);_("$"* "-"_);_(@_)',
-    43: '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)',
-    44: '_("$"* #,##0.00_);_("$"* \\(#,##0.00\\);_("$"* "-"??_);_(@_)',
-    45: "mm:ss",
-    46: "[h]:mm:ss",
-    47: "mm:ss.0",
-    48: "##0.0E+0",
-    49: "@",
-    **dict.fromkeys((*range(27, 37), *range(50, 59)), "yyyy年m月d日"),
-}
+from advocacy.model.data_table import data_table
+
 # A style that the workbook does not have: nobody knows what a reader sees, so no number is taken.
 UNKNOWN = '"?"'
 _FIXED_TEXT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
@@ -56,9 +19,14 @@ _FIRST_OF_MARCH_1900 = 60
 _DAY = 24 * 60 * 60
 
 
+@functools.lru_cache(maxsize=1)
+def _built_in() -> Mapping[str, str]:
+    return data_table("number_formats")
+
+
 def built_in(number: str) -> str:
     """The format of a number; `General` for one that no edition defines."""
-    return _BUILT_IN.get(int(number), "General") if number.isdecimal() else "General"
+    return _built_in().get(number, "General")
 
 
 def shows_date(number_format: str) -> bool:
