@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from advocacy.load.blame import blocks, guessed
+from advocacy.load.attribution import blocks, guessed
 from advocacy.load.briefs import read_orders, read_own_words
 from advocacy.load.cache import Cache
 from advocacy.load.disk import Disk

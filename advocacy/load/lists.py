@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from advocacy.load.blame import Block, blame, blocks, guessed
+from advocacy.load.attribution import Block, attributed, blocks, guessed
 from advocacy.load.complaints import not_a_block
 from advocacy.load.disk import Disk, YamlFile
 from advocacy.load.entries import read_entry
@@ -77,7 +77,7 @@ def _last_line(source: YamlFile) -> int:
 
 
 def _spoiled(disk: Disk, source: YamlFile, known: list[Block], otherwise: tuple[str, ...]) -> frozenset[str]:
-    findings = blame(source.findings, known, otherwise)
+    findings = attributed(source.findings, known, otherwise)
     disk.findings += findings
     return frozenset(about for finding in findings for about in finding.about)
 

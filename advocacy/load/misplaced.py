@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from advocacy.kinds import KINDS
-from advocacy.load.blame import record_about
+from advocacy.load.attribution import record_about
 from advocacy.load.disk import Disk
 from advocacy.load.expected import Details
 from advocacy.model.finding import Finding

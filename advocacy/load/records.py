@@ -8,7 +8,7 @@ from typing import Any
 
 from advocacy.kinds import KINDS
 from advocacy.kinds.kind import Kind
-from advocacy.load.blame import record_about
+from advocacy.load.attribution import record_about
 from advocacy.load.disk import Disk
 from advocacy.load.entries import read_entry
 from advocacy.load.expected import Details, shown

@@ -93,10 +93,7 @@ class Walk:
         if sort is self._yaml.AliasEvent:
             self._find("anchor", place, sign=f"*{event.anchor}")
             return None
-        if event.anchor is not None:
-            self._find("anchor", place, sign=f"&{event.anchor}")
-        if event.tag is not None:
-            self._find("tag", place, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
+        self._refuse_signs(event, place)
         if sort is self._yaml.ScalarEvent:
             return self._scalar(event, path)
         if len(path) >= DEEPEST:
@@ -106,6 +103,12 @@ class Walk:
         if sort is self._yaml.SequenceStartEvent:
             return self._sequence(path)
         return self._mapping(path)
+
+    def _refuse_signs(self, event: Any, place: Place) -> None:
+        if event.anchor is not None:
+            self._find("anchor", place, sign=f"&{event.anchor}")
+        if event.tag is not None:
+            self._find("tag", place, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _skip(self) -> None:
         """Pass over the rest of a block that has begun."""
@@ -166,10 +169,7 @@ class Walk:
             self._find("odd-key", place)
             self._value(event, (*path, _ASIDE))
             return None
-        if event.anchor is not None:
-            self._find("anchor", place, sign=f"&{event.anchor}")
-        if event.tag is not None:
-            self._find("tag", place, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
+        self._refuse_signs(event, place)
         if event.value == "<<" and event.implicit[0]:
             self._find("anchor", place, sign="<<")
             return None

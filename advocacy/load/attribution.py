@@ -54,7 +54,7 @@ def guessed(word: str, text: str, indent: int) -> tuple[str, ...]:
     return tuple(f"{word}:{key}" for key in dict.fromkeys(keys))
 
 
-def blame(findings: Iterable[Finding], known: Iterable[Block], otherwise: tuple[str, ...]) -> list[Finding]:
+def attributed(findings: Iterable[Finding], known: Iterable[Block], otherwise: tuple[str, ...]) -> list[Finding]:
     """`findings` of reading a file, each about the entry on whose lines it stands.
 
     One that concerns the whole file or stands outside every entry is about `otherwise`.
