@@ -48,7 +48,7 @@ def relocate_table(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Findin
 
 
 def _relocate_rows(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Finding, ...]]:
-    if not _words(map_file.plan) or _fits(map_file, grid):
+    if all(at for _, at in _heads(map_file.plan)) or _fits(map_file, grid):
         return map_file, ()
     found = [
         (rows, relocated)
@@ -69,16 +69,13 @@ def _relocate_rows(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Findin
     return relocated, (finding,)
 
 
-def _words(plan: SheetMap) -> set[tuple[str, ...]]:
-    """The heads that the indicators of a map are found by."""
-    heads: set[tuple[str, ...]] = set()
-    none = Measure()
+def _heads(plan: SheetMap) -> Iterator[tuple[tuple[str, ...], str | None]]:
+    """The heads that the indicators of a map are found by, each with its cell where the map names one."""
     for one in plan.indicators.values():
-        shared = plan.measures.get(one.measure or "", none)
+        shared = plan.measures.get(one.measure or "", Measure())
         head = one.head or shared.head
-        if head is not None and not (one.head_at or shared.head_at):
-            heads.add(head)
-    return heads
+        if head is not None:
+            yield head, one.head_at or shared.head_at
 
 
 def _fits(map_file: MapFile, grid: Grid) -> bool:
@@ -88,10 +85,10 @@ def _fits(map_file: MapFile, grid: Grid) -> bool:
     if layout.head_rows.last > grid.last_row:
         return False
     heads = read_heads(grid, layout.head_rows)
-    if not all(heads.named(head) for head in _words(plan)):
-        return False
-    for at, word in _places(plan):
-        if fold(grid.text(*grid.anchor(*split_address(at)))) != fold(word):
+    for head, at in set(_heads(plan)):
+        if at is None and not heads.named(head):
+            return False
+        if at is not None and fold(grid.text(*grid.anchor(*split_address(at)))) != fold(head[-1]):
             return False
     period = layout.period
     if period.in_row is not None and period.form is not None:
@@ -99,15 +96,6 @@ def _fits(map_file: MapFile, grid: Grid) -> bool:
         return any(read_period(grid.value(*spot), period.form, None) for spot in spots)
     rows = data_rows(map_file, grid)
     return not isinstance(rows, Finding) and len(rows) > 0
-
-
-def _places(plan: SheetMap) -> Iterator[tuple[str, str]]:
-    """Each `head_at` with the word that stands there."""
-    for one in plan.indicators.values():
-        shared = plan.measures.get(one.measure or "", Measure())
-        head, at = one.head or shared.head, one.head_at or shared.head_at
-        if head is not None and at is not None:
-            yield at, head[-1]
 
 
 def _is_taken(map_file: MapFile, grid: Grid, relocated: MapFile) -> bool:

@@ -498,3 +498,8 @@ def test_each_operation_has_its_key_in_maps_and_each_key_its_operation() -> None
         assert bounded
         assert operation.called.zh is not None
         assert operation.called.en is not None
+
+
+def test_an_operation_that_is_not_in_the_table_is_none() -> None:
+    with pytest.raises(KeyError):
+        _ = Formula("median", ()).operation
