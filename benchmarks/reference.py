@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -44,8 +45,8 @@ class Reference(Organisation):
     """
 
     region: Text
-    cited: dict[str, InlineValue] = {}
-    tables: dict[str, tuple[tuple[Words, ...], ...]] = {}
+    cited: dict[str, InlineValue] = field(default_factory=dict)
+    tables: dict[str, tuple[tuple[Words, ...], ...]] = field(default_factory=dict)
     heads: tuple[Words, ...] = ()
 
 

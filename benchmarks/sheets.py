@@ -127,12 +127,14 @@ def letters(column: int) -> str:
 
 def by_advocacy(path: Path) -> Callable[[], Answer]:
     """A sheet map: with units, periods, number formats, hidden parts and comments looked at."""
+    from advocacy.load.validation import validate
     from advocacy.model.figure import Cell
     from advocacy.model.place import At, Places
     from advocacy.model.sheetmap import SheetMap
     from advocacy.statistics.figures import read_figures
 
-    plan = SheetMap.model_validate(
+    plan = validate(
+        SheetMap,
         {
             "file": path.name,
             "sheet": SHEET,
@@ -148,7 +150,7 @@ def by_advocacy(path: Path) -> Callable[[], Answer]:
                 name: {"row": area, "head": measure, "unit": "CNY"} for name, (area, measure) in WANTED.items()
             },
         },
-        context={"language": "en"},
+        language="en",
     )
 
     def read() -> Answer:

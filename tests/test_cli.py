@@ -23,6 +23,7 @@ from advocacy.kinds.kind import Kind
 from advocacy.load.schema import schemas
 from advocacy.messages import messages
 from advocacy.model.codes import CODES
+from advocacy.model.entry import fields_of
 from tests.campaigns.running import BRIEF, PETITION, PROJECT, TODAY, Campaign, shipped, small, small_built
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
@@ -336,12 +337,12 @@ def test_the_fields_of_a_kind_are_listed_with_their_choices(kind: object) -> Non
     assert said.startswith(kind.starter)
     listed = {line[2:].split()[0]: line[0] for line in said.splitlines() if line[:2] in {"* ", "  "}
               and line[2:3].isalpha() and line.startswith(("* ", "  "))}  # fmt: skip
-    for name, field in kind.record.model_fields.items():
+    for name, field in fields_of(kind.record).items():
         if name not in {"id", "at"}:
-            assert listed[name] == ("*" if field.is_required() else " ")
+            assert listed[name] == ("*" if field.required else " ")
     assert "judgment | law-text | official" in said
     for one in kind.fields:
-        if one.sort == "choice" and one.path in kind.record.model_fields and one.path != "affects":
+        if one.sort == "choice" and one.path in fields_of(kind.record) and one.path != "affects":
             assert f"{' | '.join(one.choices)} | other: …" in said
 
 
@@ -442,6 +443,15 @@ def test_every_command_says_in_both_languages_what_it_does(command: str) -> None
     code, said = run(command, "--help")
     assert code == 0
     assert re.search(r"[A-Za-z]{3,}.*[.?] [\u4e00-\u9fff]+", said)
+
+
+@pytest.mark.parametrize("stages", ["advocacy.kinds, advocacy.redact", "advocacy.compose, advocacy.write"])
+def test_what_works_on_values_that_were_read_imports_no_pydantic(stages: str) -> None:
+    script = f"import sys, {stages}; print([name for name in sys.modules if name.startswith('pydantic')])"
+    loaded = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", script], check=True, capture_output=True, encoding="utf-8", cwd=PROJECT
+    )
+    assert loaded.stdout == "[]\n"
 
 
 def test_an_idle_build_imports_nothing_heavy(tmp_path: Path) -> None:

@@ -91,9 +91,11 @@ def _explain_code(name: str, language: Languages) -> Iterator[str]:
 
 
 def _explain_fields(kind: Kind) -> Iterator[str]:
+    from advocacy.load.validation import json_schema
+
     yield kind.starter.rstrip()
     yield "\n* 必填 / required"
-    schema = kind.record.model_json_schema()
+    schema = json_schema(kind.record)
     for name, field in schema["properties"].items():
         mark = "*" if name in schema["required"] else " "
         yield f"{mark} {name:<16}{' | '.join(_choices(field))}"

@@ -61,7 +61,7 @@ def feedback(
     beside = {
         "register": report.register or None,
         "edition": report.edition or None,
-        "remarks": [one.model_dump(mode="json") for one in report.remarks],
+        "remarks": [vars(one) for one in report.remarks],
         "added": list(report.added),
         "suggestions": [
             {"remark": one.remark, "places": list(one.places), "patch": one.patch} for one in report.suggestions

@@ -23,7 +23,6 @@ from advocacy.compose.page import Page
 from advocacy.compose.printing import print_words
 from advocacy.compose.slots import BlockValue, DeferredValue, Slots, mark_of
 from advocacy.compose.template_code import Compiler, TemplateTooLongError
-from advocacy.model.entry import Part
 from advocacy.model.numerals import NUMERAL_SIGNS
 from advocacy.model.text import Text, Words
 
@@ -125,8 +124,6 @@ class Sandbox(Compiler):
         """Fields only, and what is safe to call of Jinja's own objects and of mappings."""
         if not super().is_safe_attribute(obj, attr, value):
             return False
-        if isinstance(obj, Part):
-            return attr in type(obj).model_fields
         return isinstance(obj, _OPEN) or (isinstance(obj, dict) and attr in _OF_MAPPINGS) or not callable(value)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -204,6 +201,6 @@ def _fields(kind: Hashable) -> frozenset[str]:
     """What is read of a value, and not called: the fields and properties of its type."""
     if not isinstance(kind, type):
         return frozenset()
-    fields = kind.model_fields if issubclass(kind, Part) else getattr(kind, "__dataclass_fields__", ())
+    fields = getattr(kind, "__dataclass_fields__", ())
     properties = [name for name, member in vars(kind).items() if isinstance(member, property)]
     return frozenset(name for name in (*fields, *properties) if not name.startswith("_"))

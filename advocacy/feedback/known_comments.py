@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from advocacy.model.remark import Register, Remark
@@ -31,7 +32,7 @@ def with_known_ids(remarks: Iterable[Remark], register: Register) -> tuple[tuple
     if not renamed:
         return remarks, renamed
     return tuple(
-        one.model_copy(update={"id": renamed.get(one.id, one.id), "reply_to": renamed.get(one.reply_to, one.reply_to)})
+        replace(one, id=renamed.get(one.id, one.id), reply_to=renamed.get(one.reply_to, one.reply_to))
         for one in remarks
     ), renamed
 

@@ -27,7 +27,7 @@ def register_text(before: str | None, brief: str, remarks: Iterable[Remark]) -> 
 def _lines(remark: Remark) -> Iterator[str]:
     """One entry; fields that say nothing are left out, those for staff are always there."""
     sign = "-"
-    for name, value in remark.model_dump().items():
+    for name, value in vars(remark).items():
         if name in {"answer", "decision"} or value not in ("", False, ()):
             yield f"  {sign} {name}: {_value(value)}"
             sign = " "

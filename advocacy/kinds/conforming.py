@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import types
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
-
-from pydantic import BaseModel
+from typing import Any, Literal, get_args, get_origin
 
 from advocacy.kinds.field import Field, Sort
+from advocacy.model.entry import Part, alternatives, fields_of, is_part
 from advocacy.model.other import Other
 from advocacy.model.record import Record
 from advocacy.model.scalar import Money, PartialDate
@@ -36,7 +34,7 @@ _TYPES: Mapping[Sort, frozenset[object]] = {
 
 def faults(record: type[Record], fields: Iterable[Field]) -> Iterator[str]:
     """What is wrong in the declaration of `fields` of `record`, a sentence each."""
-    own = {name for name in record.model_fields if name not in Record.model_fields}
+    own = fields_of(record).keys() - fields_of(Record).keys()
     known = dict(_leaves(record, {*own, "person"}))
     declared = {one.path: one for one in fields}
     for path in sorted(known.keys() - declared.keys()):
@@ -72,7 +70,7 @@ def _type_of(member: object) -> object:
 
 def _members(annotation: Any) -> Iterator[object]:
     """The types and words of Literals that a value of `annotation`, or one in its list, can be."""
-    for one in _alternatives(annotation):
+    for one in alternatives(annotation):
         if get_origin(one) is tuple:
             yield from _members(get_args(one)[0])
         elif get_origin(one) is Literal:
@@ -81,31 +79,16 @@ def _members(annotation: Any) -> Iterator[object]:
             yield one
 
 
-def _alternatives(annotation: Any) -> Iterator[Any]:
-    """The types of a union, without what is annotated about them."""
-    if get_origin(annotation) in (Union, types.UnionType):
-        for one in get_args(annotation):
-            yield from _alternatives(one)
-    elif get_origin(annotation) is Annotated:
-        yield from _alternatives(get_args(annotation)[0])
-    else:
-        yield annotation
-
-
-def _leaves(model: type[BaseModel], names: Iterable[str]) -> Iterator[tuple[str, Any]]:
-    """The path and type of every field of `model` among `names`, and of the blocks inside it.
+def _leaves(part: type[Part], names: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    """The path and type of every field of `part` among `names`, and of the blocks inside it.
 
     A list of blocks is one field: nothing in it could be named by a path.
     """
     for name in names:
-        annotation = model.model_fields[name].annotation
-        blocks = [
-            one
-            for one in _alternatives(annotation)
-            if isinstance(one, type) and issubclass(one, BaseModel) and one is not Other
-        ]
+        annotation = fields_of(part)[name].annotation
+        blocks = [one for one in alternatives(annotation) if is_part(one) and one is not Other]
         for block in blocks:
-            for path, inner in _leaves(block, block.model_fields):
+            for path, inner in _leaves(block, fields_of(block)):
                 yield f"{name}.{path}", inner
         if not blocks:
             yield name, annotation

@@ -27,7 +27,7 @@ def _with_house(order: Order, campaign: Campaign) -> Order:
     """`order` with the house styles and formats of the campaign where it names none itself."""
     house = {language: order.house.get(language) or campaign.house.get(language, ()) for language in order.languages}
     named = {k: v for k, v in house.items() if v}
-    return order.model_copy(update={"house": named, "formats": order.formats or campaign.formats})
+    return replace(order, house=named, formats=order.formats or campaign.formats)
 
 
 def read_orders(disk: Disk, language: Language, campaign: Campaign | None) -> tuple[dict[str, Order], tuple[str, ...]]:

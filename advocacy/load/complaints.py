@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pydantic import BaseModel
-
 from advocacy.load.expected import EXPECTED, Details, Pair, found, shown
 from advocacy.load.fields import Hints, hint, keys_at
 from advocacy.load.walk import Path, Value
+from advocacy.model.entry import Part, fields_of
 from advocacy.model.finding import Finding
 from advocacy.model.finding_limit import MOST_STORED, more
 from advocacy.model.other import Other
@@ -23,7 +22,7 @@ from advocacy.model.suggestion import nearest
 from advocacy.model.text import Located
 
 PlaceOf = Callable[..., Place]
-_OTHER_KEYS = tuple(Other.model_fields)  # the block that stands in place of a word of a closed list
+_OTHER_KEYS = tuple(fields_of(Other))  # the block that stands in place of a word of a closed list
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?\s*[日号月]?")
 _WHOLE_YEAR = re.compile(r"(\d{4})年?")
 
@@ -43,7 +42,7 @@ class _Error:
 
 def not_a_block(value: Value, place: Place) -> Finding:
     """`value` stands where keys and values are expected."""
-    details: Details = {"field": ("这里", "this"), "expected": EXPECTED["model_type"]}
+    details: Details = {"field": ("这里", "this"), "expected": EXPECTED["dataclass_type"]}
     return Finding("wrong-type", place, details | {"found": found(value), "hint": ("", "")})
 
 
@@ -96,7 +95,7 @@ def _one_branch(errors: Sequence[_Error]) -> list[_Error]:
 
 
 def complaints(
-    model: type[BaseModel], value: Value, errors: Iterable[Mapping[str, Any]], place: PlaceOf
+    model: type[Part], value: Value, errors: Iterable[Mapping[str, Any]], place: PlaceOf
 ) -> tuple[Finding, ...]:
     """Findings for the `errors` of pydantic about `value` as a `model`."""
     read = _one_branch([_error(error, value) for error in errors])
@@ -108,7 +107,7 @@ def complaints(
 class _Whole:
     """What was read, with the keys of each block of it looked up once."""
 
-    def __init__(self, model: type[BaseModel], value: Value, place: PlaceOf) -> None:
+    def __init__(self, model: type[Part], value: Value, place: PlaceOf) -> None:
         self.model = model
         self.place = place
         self._value = value
@@ -183,7 +182,7 @@ def _finding(whole: _Whole, error: _Error) -> Finding:
     error = _text_trouble(error)
     path, value = error.path, error.value
     field = _name(path)
-    if error.type == "extra_forbidden":
+    if error.type == "unexpected_keyword_argument":
         details: Details = {"key": str(path[-1]), "hint": whole.hint(path)}
         return Finding("unknown-key", whole.key_place(path), details)
     if error.type == "missing" and isinstance(path[-1], str):
@@ -237,13 +236,13 @@ def _finding(whole: _Whole, error: _Error) -> Finding:
     return Finding("wrong-form", spot, details)
 
 
-def _hint(model: type[BaseModel], error: _Error, field: str) -> Pair:
+def _hint(model: type[Part], error: _Error, field: str) -> Pair:
     """How the value would be right, where that is clear."""
     value = error.value
     before = f"{field}: " if error.path and isinstance(error.path[-1], str) else ""
     if error.type == "tuple_type" and isinstance(value, Located):
         return (f"，应写成 {before}[{value}]", f"; write {before}[{value}]")
-    if error.type == "model_type" and isinstance(value, Located):
+    if error.type == "dataclass_type" and isinstance(value, Located):
         first = keys_at(model, error.path)[0]
         return (f"，如 {first}: {value}", f", for example {first}: {value}")
     if error.type in {"string_type", "text_expected"} and isinstance(value, bool):

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from typing import Any
 
 from advocacy.load.complaints import complaints, not_a_block
+from advocacy.load.validation import Model, ValidationError, errors_of, validate
 from advocacy.load.walk import Path as KeyPath
 from advocacy.load.walk import Value
-from advocacy.model.entry import Entry, Part
+from advocacy.model.entry import Entry
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Places
 from advocacy.model.text import Located
-
-Model = TypeVar("Model", bound=Part)
 
 # What pydantic says of a number that stands where a text is expected.
 _TEXT_WANTED = frozenset({"string_type", "text_expected"})
@@ -82,7 +79,7 @@ def read_entry(
         given = _with_texts(given, numbers, at, places)
         entry, errors = _validate(model, given, own, language)
     for key in taken:
-        errors.append({"type": "extra_forbidden", "loc": (str(key),), "msg": "", "input": None})
+        errors.append({"type": "unexpected_keyword_argument", "loc": (str(key),), "msg": "", "input": None})
     whole = {key: value[key] for key in taken} | given  # type: ignore[operator]
     found = complaints(model, whole, errors, lambda *path: places.of(at, *path))
     return (None if found else entry), found
@@ -92,6 +89,6 @@ def _validate(
     model: type[Model], given: Any, own: dict[str, Any], language: Language
 ) -> tuple[Model | None, list[Any]]:
     try:
-        return model.model_validate(given | own, context={"language": language}), []
+        return validate(model, given | own, language), []
     except ValidationError as error:
-        return None, list(error.errors(include_url=False))
+        return None, errors_of(error)

@@ -18,7 +18,7 @@ EXPECTED: dict[str, Pair] = {
     "int_type": ("一个整数", "a whole number"),
     "tuple_type": ("一个清单，如 [甲, 乙]", "a list like [a, b]"),
     "dict_type": ("下面缩进的若干行“名称: 内容”", "indented lines of `name: value`"),
-    "model_type": ("下面缩进的若干行“名称: 内容”", "indented lines of `name: value`"),
+    "dataclass_type": ("下面缩进的若干行“名称: 内容”", "indented lines of `name: value`"),
     "missing": ("更多的项目", "more items"),
     "date_form": ("日期，如 2020、2020-07 或 2020-07-04", "a date like 2020, 2020-07 or 2020-07-04"),
     "day_form": ("具体到日的日期，如 2020-07-04", "a day like 2020-07-04"),

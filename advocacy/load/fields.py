@@ -2,54 +2,37 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel
-
-from advocacy.model.entry import Entry
+from advocacy.model.entry import Entry, Part, alternatives, fields_of, is_part
 from advocacy.model.suggestion import nearest
 
 _MOST_HINTS = 40  # of one block: nobody reads as many, and each costs a look at all names
 _GIVEN = ("id", "at")  # the loader sets these; no file writes them
 
 
-def _alternatives(annotation: Any) -> Iterable[Any]:
-    """The types that `annotation` allows, without the union around them."""
-    if get_origin(annotation) in (Union, types.UnionType):
-        for one in get_args(annotation):
-            yield from _alternatives(one)
-    else:
-        yield annotation
-
-
-def _is_model(annotation: Any) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
-
-
 def _step(annotation: Any, step: str | int) -> Iterable[Any]:
     """The types of what stands at `step` inside a value of `annotation`."""
-    if _is_model(annotation):
-        for name, field in annotation.model_fields.items():
-            if step in (name, field.alias):
-                yield from _alternatives(field.annotation)
+    if is_part(annotation):
+        for name, one in fields_of(annotation).items():
+            if step in (name, one.key):
+                yield from alternatives(one.annotation)
     elif get_origin(annotation) is tuple:
-        yield from _alternatives(get_args(annotation)[0])
+        yield from alternatives(get_args(annotation)[0])
     elif get_origin(annotation) is dict:
-        yield from _alternatives(get_args(annotation)[1])
+        yield from alternatives(get_args(annotation)[1])
 
 
-def keys_at(model: type[BaseModel], path: Sequence[str | int]) -> tuple[str, ...]:
+def keys_at(model: type[Part], path: Sequence[str | int]) -> tuple[str, ...]:
     """The keys that staff may write in the block at `path` of a `model`."""
     here: list[Any] = [model]
     for step in path:
         here = [deeper for one in here for deeper in _step(one, step)]
     names = (
-        field.alias or name
-        for one in here
-        if _is_model(one)
-        for name, field in one.model_fields.items()
+        field.key
+        for one in filter(is_part, here)
+        for name, field in fields_of(one).items()
         if not (issubclass(one, Entry) and name in _GIVEN)
     )
     return tuple(dict.fromkeys(names))

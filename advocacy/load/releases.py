@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from advocacy.load.disk import Disk
 from advocacy.load.entries import read_entry
 from advocacy.load.expected import Details
+from advocacy.load.validation import ValidationError, validate_json
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Place, Places
 from advocacy.model.release import MANIFEST, Release
@@ -55,7 +55,7 @@ def _manifest(disk: Disk, file: str, brief: str) -> Release | None:
     if data is None:
         return None
     try:
-        return Release.model_validate_json(data)
+        return validate_json(Release, data)
     except ValidationError:
         disk.findings.append(Finding("manifest-unreadable", Place(file), {"name": brief}))
         return None
@@ -78,7 +78,7 @@ def _tracking(disk: Disk, at: At, release: Release, language: Language, today: d
         return tracking
     disk.findings += _impossible_days(tracking, release, today, at, places)
     steps = tuple(step for step in tracking.steps if release.on <= step.on <= today)
-    return tracking.model_copy(update={"steps": steps})
+    return replace(tracking, steps=steps)
 
 
 def _impossible_days(

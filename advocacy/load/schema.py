@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter
-
 from advocacy.kinds import KINDS
 from advocacy.load.lists import ID
+from advocacy.load.validation import json_schema
 from advocacy.model.agenda import Agenda
 from advocacy.model.campaign import Campaign
 from advocacy.model.channel import Channel
 from advocacy.model.chart import ChartPlan
+from advocacy.model.entry import Part
 from advocacy.model.genre import Genre
 from advocacy.model.law import Law
 from advocacy.model.order import Order
@@ -23,7 +23,7 @@ from advocacy.model.tracking import Tracking
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_BLOCKS: dict[str, type[BaseModel]] = {
+_BLOCKS: dict[str, type[Part]] = {
     "advocacy": Campaign,
     "agenda": Agenda,
     "order": Order,
@@ -33,7 +33,7 @@ _BLOCKS: dict[str, type[BaseModel]] = {
     "sheet-map": SheetMap,
     **{kind.name: kind.record for kind in KINDS},
 }
-_LISTS: dict[str, type[BaseModel]] = {
+_LISTS: dict[str, type[Part]] = {
     "laws": Law,
     "sources": Source,
     "populations": Population,
@@ -68,9 +68,9 @@ def schemas() -> dict[str, dict[str, Any]]:
     """The schema of every sort of file, by the name that stands in its first line."""
     made: dict[str, dict[str, Any]] = {}
     for name, model in _BLOCKS.items():
-        made[name] = {"$schema": _DIALECT, **_for_staff(model.model_json_schema())}
+        made[name] = {"$schema": _DIALECT, **_for_staff(json_schema(model))}
     for name, model in _LISTS.items():
-        listed = TypeAdapter(dict[str, model]).json_schema()  # type: ignore[valid-type]
+        listed = json_schema(dict[str, model])  # type: ignore[valid-type]
         ids = {"propertyNames": {"pattern": f"^{ID.pattern}$"}}
         made[name] = {"$schema": _DIALECT, **_for_staff(listed), **ids}
     return made

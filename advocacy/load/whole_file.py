@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from advocacy.load.disk import Disk, YamlFile
-from advocacy.load.entries import Model, read_entry
+from advocacy.load.entries import read_entry
 from advocacy.load.lists import id_finding
+from advocacy.load.validation import Model
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Place, Places
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
-
 from advocacy.model.entry import Entry, Part
 from advocacy.model.law import Provision
 from advocacy.model.text import TextField
+from advocacy.model.written import MalformedError, Written
 
 Instrument = Literal["new-law", "amendment", "regulation", "enforcement", "programme"]
 BodyKind = Literal[
@@ -18,13 +16,16 @@ BodyKind = Literal[
 ]
 
 
-def _origin(value: str) -> str:
+def read_origin(value: object) -> str:
+    """`organisation`, or a section of the paper: `paper:6.3`."""
+    if not isinstance(value, str):
+        raise MalformedError("string_type")
     if value != "organisation" and not re.fullmatch(r"paper:\d+(\.\d+)*", value):
-        raise PydanticCustomError("origin_form", "organisation, or paper: and a section (paper:6.3)")
+        raise MalformedError("origin_form")
     return value
 
 
-Origin = Annotated[str, AfterValidator(_origin)]
+Origin = Annotated[str, Written(read_origin, {"type": "string"})]
 
 
 class Problem(Entry):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Annotated, Literal
 
-from pydantic import Field
+from annotated_types import Ge
 
 from advocacy.model.editionname import Format
-from advocacy.model.entry import Entry, Part
+from advocacy.model.entry import EMPTY, Entry, Part
 from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
 
@@ -31,7 +32,7 @@ class Thresholds(Part):
     """`stale_after` is in months; fewer people than `small_counts` are not printed as a number."""
 
     stale_after: int = 24
-    small_counts: Annotated[int, Field(ge=5)] = 10
+    small_counts: Annotated[int, Ge(5)] = 10
 
 
 class Allowed(Part):
@@ -62,7 +63,7 @@ class Campaign(Entry):
     language: Literal["zh", "en"] = "zh"
     example: bool = False
     thresholds: Thresholds = Thresholds()
-    house: dict[Literal["zh", "en"], tuple[str, ...]] = {}
+    house: dict[Literal["zh", "en"], tuple[str, ...]] = field(default_factory=dict, metadata=EMPTY)
     formats: tuple[Format, ...] = ()
     private_names: str | None = None
     allow: tuple[Allowed, ...] = ()

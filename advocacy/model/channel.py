@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Literal
-
-from pydantic import Field
 
 from advocacy.model.entry import Entry, Part
 from advocacy.model.term import WithinField
@@ -19,7 +18,7 @@ class Term(Part):
 
     within: WithinField
     at_most: WithinField | None = None
-    counted_from: Literal["submitted", "acknowledged"] = Field(default="submitted", alias="from")
+    counted_from: Literal["submitted", "acknowledged"] = field(default="submitted", metadata={"alias": "from"})
     basis: TextField
 
 

@@ -6,11 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
 from advocacy.model.entry import Entry
 from advocacy.model.text import TextField, Words, read_words
+from advocacy.model.written import MalformedError, Written
 
 _PERIODS = re.compile(r"(\d{4})-(\d{4})|(\d{4}(?:-(?:0[1-9]|1[0-2]))?)")
 
@@ -29,27 +27,21 @@ def _read_periods(value: Any) -> Periods:
     match = _PERIODS.fullmatch(str(value)) if isinstance(value, str | int) else None
     read = None if match is None else Periods(match[1] or match[3], match[2] or match[3])
     if read is None or read.first > read.last:
-        raise PydanticCustomError("periods_form", "years like 2024 or 2019-2024, a month 2024-09")
+        raise MalformedError("periods_form")
     return read
 
 
 def _read_regions(value: Any) -> tuple[Words, ...]:
     if value == ():
-        raise PydanticCustomError("regions_form", "a region, or a list of regions")
+        raise MalformedError("regions_form")
     regions = value if isinstance(value, tuple) else (value,)
     return tuple(read_words(region) for region in regions)
 
 
 _NAME = {"type": "string", "minLength": 1}
-PeriodsField = Annotated[
-    Periods,
-    BeforeValidator(_read_periods),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": _PERIODS.pattern}),
-]
+PeriodsField = Annotated[Periods, Written(_read_periods, {"type": ["string", "integer"], "pattern": _PERIODS.pattern})]
 RegionsField = Annotated[
-    tuple[Words, ...],
-    BeforeValidator(_read_regions),
-    WithJsonSchema({"anyOf": [_NAME, {"type": "array", "items": _NAME, "minItems": 1}]}),
+    tuple[Words, ...], Written(_read_regions, {"anyOf": [_NAME, {"type": "array", "items": _NAME, "minItems": 1}]})
 ]
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-from pydantic import Field
+from dataclasses import dataclass, field
 
 from advocacy.model.agenda import BodyKind
-from advocacy.model.entry import Entry, Part
+from advocacy.model.entry import EMPTY, Entry, Part
 from advocacy.model.finding import Language
 from advocacy.model.order import LanguageName
 from advocacy.model.text import TextField
@@ -32,11 +30,11 @@ class Genre(Entry):
 
     name: TextField
     length: dict[LanguageName, int]
-    at_least: dict[LanguageName, int] = {}
+    at_least: dict[LanguageName, int] = field(default_factory=dict, metadata=EMPTY)
     asks: int | None = None
     to: tuple[BodyKind, ...] = ()
     petition: bool = False
-    parts: dict[str, BriefPart] = Field(default_factory=dict)
+    parts: dict[str, BriefPart] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import field, replace
 from typing import Literal, get_args
 
 from advocacy.model.editionname import EditionName, Format
-from advocacy.model.entry import Entry
+from advocacy.model.entry import EMPTY, Entry
 from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
 
@@ -26,7 +27,7 @@ class Order(Entry):
     asks: tuple[str, ...]
     to: str
     languages: tuple[LanguageName, ...]
-    house: dict[LanguageName, tuple[str, ...]] = {}
+    house: dict[LanguageName, tuple[str, ...]] = field(default_factory=dict, metadata=EMPTY)
     formats: tuple[Format, ...] = ()
     date: DayField
     cases: int | None = None
@@ -39,7 +40,7 @@ class Order(Entry):
             one: tuple(dict.fromkeys((*named, house))) if language in {None, one} else named
             for one, named in self.house.items()
         }
-        return self.model_copy(update={"house": houses})
+        return replace(self, house=houses)
 
     def with_extra_styles(self, twin: str, lying: AbstractSet[str], houses: Iterable[str]) -> Order:
         """The order that asks for `twin` too, and for those of `houses` whose files are `lying`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from annotated_types import Ge, Le
 
 from advocacy.model.entry import Part
 from advocacy.model.other import Other
@@ -28,6 +28,6 @@ class Person(Part):
     """Who it happened to: what they are called in print, never their name."""
 
     called: TextField
-    age: Annotated[int, Field(ge=0, le=120)] | None = None
+    age: Annotated[int, Ge(0), Le(120)] | None = None
     disability: Disability | Other | None = None
     grade: Literal[1, 2, 3, 4] | None = None

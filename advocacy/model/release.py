@@ -5,8 +5,11 @@ Written once by the program as JSON and never changed. It stays in the house, as
 
 from __future__ import annotations
 
+import datetime
 import hashlib
-from typing import Literal
+import json
+from dataclasses import field, replace
+from typing import Any, Literal
 
 from advocacy.model.agenda import BodyKind
 from advocacy.model.entry import Part
@@ -84,7 +87,7 @@ class ReleasedFile(Part):
     final: bool
     sha256: str
     parts: dict[str, str]
-    built: dict[str, str] = {}
+    built: dict[str, str] = field(default_factory=dict)
     edited: bool
     changed: tuple[Changed, ...] = ()
     records: tuple[str, ...] = ()
@@ -115,7 +118,7 @@ class Way(Part):
     """The channel, "" where nobody named one, with what it was called and its terms."""
 
     id: str = ""
-    name: Named = {}
+    name: Named = field(default_factory=dict)
     acknowledge: Due | None = None
     reply: Due | None = None
 
@@ -153,14 +156,29 @@ class Release(Part):
 
     def sealed(self) -> Release:
         """The same with its seal."""
-        return self.model_copy(update={"seal": self._digest()})
+        return replace(self, seal=self._digest())
 
     def intact(self) -> bool:
         """Whether nobody has changed it since it was sealed."""
         return self.seal == self._digest()
 
     def _digest(self) -> str:
-        text = self.model_dump_json(exclude={"seal"})
+        unsealed = {name: value for name, value in vars(self).items() if name != "seal"}
+        text = json.dumps(unsealed, default=_as_json, ensure_ascii=False, separators=(",", ":"))
         # Manifests of version 0.1 were sealed without this key.
         text = text.replace(',"unconfirmed":false', "")
         return hashlib.sha256(text.encode()).hexdigest()
+
+    def as_json(self) -> str:
+        """The text of its file."""
+        return json.dumps(self, default=_as_json, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_json(value: object) -> Any:
+    match value:
+        case Part():
+            return vars(value)
+        case datetime.date():
+            return value.isoformat()
+        case _:
+            return str(value)

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
 from advocacy.model.place import Place
 from advocacy.model.text import Located
+from advocacy.model.written import MalformedError, Written
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONEY = re.compile(r"(\d+(?:\.\d+)?) ([A-Z]{3})")
@@ -60,12 +58,12 @@ def read_partial_date(value: Any) -> PartialDate:
         return value
     match = _DATE.fullmatch(str(value)) if isinstance(value, str | int) else None
     if match is None:
-        raise PydanticCustomError("date_form", "a date like 2020, 2020-07 or 2020-07-04")
+        raise MalformedError("date_form")
     year, month, day = (int(part or 0) for part in match.groups())
     try:
         datetime.date(year, month or 1, day or 1)
     except ValueError:
-        raise PydanticCustomError("date_impossible", "there is no such day") from None
+        raise MalformedError("date_impossible") from None
     return PartialDate(year, month, day, _place(value))
 
 
@@ -75,7 +73,7 @@ def read_day(value: Any) -> datetime.date:
         return value
     partial = read_partial_date(value)
     if not partial.day:
-        raise PydanticCustomError("day_form", "a day like 2020-07-04")
+        raise MalformedError("day_form")
     return partial.first()
 
 
@@ -85,7 +83,7 @@ def read_money(value: Any) -> Money:
         return value
     match = _MONEY.fullmatch(str(value)) if isinstance(value, str) else None
     if match is None:
-        raise PydanticCustomError("money_form", "an amount like 5860 CNY")
+        raise MalformedError("money_form")
     return Money(Decimal(match[1]), match[2], _place(value))
 
 
@@ -93,21 +91,13 @@ def read_article(value: Any) -> str:
     """`38`, `38.3` (article 38, paragraph 3) or `38.3.2`; a number may stand without quotes."""
     text = str(value) if isinstance(value, str | int | Decimal) else ""
     if not re.fullmatch(r"\d+(\.\d+){0,2}", text):
-        raise PydanticCustomError("article_form", "an article like 38 or 38.3")
+        raise MalformedError("article_form")
     return text
 
 
 DateField = Annotated[
-    PartialDate,
-    BeforeValidator(read_partial_date),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": _DATE.pattern}),
+    PartialDate, Written(read_partial_date, {"type": ["string", "integer"], "pattern": _DATE.pattern})
 ]
-DayField = Annotated[
-    datetime.date, BeforeValidator(read_day), WithJsonSchema({"type": "string", "pattern": r"\d{4}-\d{2}-\d{2}"})
-]
-MoneyField = Annotated[
-    Money, BeforeValidator(read_money), WithJsonSchema({"type": "string", "pattern": _MONEY.pattern})
-]
-ArticleField = Annotated[
-    str, BeforeValidator(read_article), WithJsonSchema({"type": ["string", "number"], "pattern": r"\d+(\.\d+){0,2}"})
-]
+DayField = Annotated[datetime.date, Written(read_day, {"type": "string", "pattern": r"\d{4}-\d{2}-\d{2}"})]
+MoneyField = Annotated[Money, Written(read_money, {"type": "string", "pattern": _MONEY.pattern})]
+ArticleField = Annotated[str, Written(read_article, {"type": ["string", "number"], "pattern": r"\d+(\.\d+){0,2}"})]

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from annotated_types import Ge, Le
+
+from advocacy.model.written import MalformedError, Written
 
 _SPAN = re.compile(r"(\d+)(?:-(\d+))?")
 _UNTIL = re.compile(r"(\d+) until (.+)")
@@ -62,7 +63,7 @@ def _read_head_rows(value: Any) -> HeadRows:
     match = _SPAN.fullmatch(_whole(value))
     rows = HeadRows(int(match[1]), int(match[2] or match[1])) if match else None
     if rows is None or not 1 <= rows.first <= rows.last:
-        raise PydanticCustomError("head_rows_form", "rows like 4 or 3-5")
+        raise MalformedError("head_rows_form")
     return rows
 
 
@@ -77,13 +78,13 @@ def _read_data_rows(value: Any) -> DataRows:
     elif span:
         rows = DataRows(int(span[1]), last=int(span[2] or span[1]))
     if rows is None or rows.first < 1 or (rows.last is not None and rows.last < rows.first):
-        raise PydanticCustomError("data_rows_form", "rows like 5-12 or 5 until 注")
+        raise MalformedError("data_rows_form")
     return rows
 
 
 def _read_column(value: Any) -> str:
     if not isinstance(value, str) or not _COLUMN.fullmatch(value):
-        raise PydanticCustomError("column_form", "a column like A or AB")
+        raise MalformedError("column_form")
     return str(value)
 
 
@@ -94,13 +95,13 @@ def _read_columns(value: Any) -> tuple[str, ...]:
 
 def _read_address(value: Any) -> str:
     if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
-        raise PydanticCustomError("cell_form", "a cell like H3")
+        raise MalformedError("cell_form")
     return str(value)
 
 
 def _read_number(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise PydanticCustomError("number_expected", "a number like 906.1")
+        raise MalformedError("number_expected")
     return Decimal(value)
 
 
@@ -118,27 +119,27 @@ def _read_expect(value: Any) -> Expect:
 
 def _read_period_name(value: Any) -> str:
     if not _PERIOD.fullmatch(_whole(value)):
-        raise PydanticCustomError("period_name_form", "a period like 2023, 2023-09 or 2023-09-30")
+        raise MalformedError("period_name_form")
     return str(value)
 
 
 def _read_mark(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
-        raise PydanticCustomError("mark_form", "a mark as it stands in the cell, in quotation marks")
+        raise MalformedError("mark_form")
     return str(value)
 
 
 def _read_head(value: Any) -> tuple[str, ...]:
     words = value if isinstance(value, tuple) else (value,)
     if not words or not all(_whole(word).strip() for word in words):
-        raise PydanticCustomError("head_form", "a head, or a list of heads from the top row down")
+        raise MalformedError("head_form")
     return tuple(str(word) for word in words)
 
 
 def _read_label(value: Any) -> str:
     text = _whole(value).strip()
     if not text:
-        raise PydanticCustomError("row_form", "a row label as it stands in the sheet")
+        raise MalformedError("row_form")
     return text
 
 
@@ -157,7 +158,7 @@ def _read_row(value: Any) -> Row:
 
 def _read_section_name(value: Any) -> str:
     if not isinstance(value, str) or not _SECTION.fullmatch(value):
-        raise PydanticCustomError("section_name_form", "a name like sex, in lower case")
+        raise MalformedError("section_name_form")
     return str(value)
 
 
@@ -165,49 +166,44 @@ _TEXT_OR_NUMBER = {"type": ["string", "integer"]}
 _TEXTS = {"type": "array", "items": _TEXT_OR_NUMBER, "minItems": 1}
 _COLUMN_SCHEMA = {"type": "string", "pattern": f"^{_COLUMN.pattern}$"}
 _NUMBERS = {"type": "object", "additionalProperties": {"type": "number"}}
-HeadRowsField = Annotated[HeadRows, BeforeValidator(_read_head_rows), WithJsonSchema(_TEXT_OR_NUMBER)]
-DataRowsField = Annotated[DataRows, BeforeValidator(_read_data_rows), WithJsonSchema(_TEXT_OR_NUMBER)]
-Column = Annotated[str, BeforeValidator(_read_column), WithJsonSchema(_COLUMN_SCHEMA)]
+HeadRowsField = Annotated[HeadRows, Written(_read_head_rows, _TEXT_OR_NUMBER)]
+DataRowsField = Annotated[DataRows, Written(_read_data_rows, _TEXT_OR_NUMBER)]
+Column = Annotated[str, Written(_read_column, _COLUMN_SCHEMA)]
 Columns = Annotated[
     tuple[str, ...],
-    BeforeValidator(_read_columns),
-    WithJsonSchema({"anyOf": [_COLUMN_SCHEMA, {"type": "array", "items": _COLUMN_SCHEMA, "minItems": 1}]}),
+    Written(_read_columns, {"anyOf": [_COLUMN_SCHEMA, {"type": "array", "items": _COLUMN_SCHEMA, "minItems": 1}]}),
 ]
-Address = Annotated[
-    str, BeforeValidator(_read_address), WithJsonSchema({"type": "string", "pattern": f"^{_ADDRESS.pattern}$"})
-]
+Address = Annotated[str, Written(_read_address, {"type": "string", "pattern": f"^{_ADDRESS.pattern}$"})]
 ExpectField = Annotated[
     Expect,
-    BeforeValidator(_read_expect),
-    WithJsonSchema(
+    Written(
+        _read_expect,
         {
             "anyOf": [
                 {"type": "number"},
                 {"type": "object", "additionalProperties": {"anyOf": [{"type": "number"}, _NUMBERS]}},
             ]
-        }
+        },
     ),
 ]
-PeriodName = Annotated[str, BeforeValidator(_read_period_name), WithJsonSchema(_TEXT_OR_NUMBER)]
-Mark = Annotated[str, BeforeValidator(_read_mark), WithJsonSchema(_TEXT_OR_NUMBER)]
-RowLabel = Annotated[str, BeforeValidator(_read_label), WithJsonSchema(_TEXT_OR_NUMBER)]
-SectionName = Annotated[
-    str, BeforeValidator(_read_section_name), WithJsonSchema({"type": "string", "pattern": f"^{_SECTION.pattern}$"})
-]
+PeriodName = Annotated[str, Written(_read_period_name, _TEXT_OR_NUMBER)]
+Mark = Annotated[str, Written(_read_mark, _TEXT_OR_NUMBER)]
+RowLabel = Annotated[str, Written(_read_label, _TEXT_OR_NUMBER)]
+SectionName = Annotated[str, Written(_read_section_name, {"type": "string", "pattern": f"^{_SECTION.pattern}$"})]
 RowField = Annotated[
     Row,
-    BeforeValidator(_read_row),
-    WithJsonSchema(
+    Written(
+        _read_row,
         {
             "anyOf": [
                 _TEXT_OR_NUMBER,
                 {"type": "array", "items": {"anyOf": [_TEXT_OR_NUMBER, _TEXTS]}, "minItems": 1},
                 {"type": "object", "additionalProperties": _TEXT_OR_NUMBER, "minProperties": 1},
             ]
-        }
+        },
     ),
 ]
-Head = Annotated[tuple[str, ...], BeforeValidator(_read_head), WithJsonSchema({"anyOf": [_TEXT_OR_NUMBER, _TEXTS]})]
+Head = Annotated[tuple[str, ...], Written(_read_head, {"anyOf": [_TEXT_OR_NUMBER, _TEXTS]})]
 SourceByPeriod = dict[PeriodName, str]
 # Of the number as the sheet writes it; -2 prints 1800 (in 10,000 persons) as 18 million.
-Decimals = Annotated[int, Field(ge=-9, le=9)]
+Decimals = Annotated[int, Ge(-9), Le(9)]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from dataclasses import field
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
+from annotated_types import Ge, MinLen
 
-from advocacy.model.entry import Part
+from advocacy.model.entry import EMPTY, Part, fields_of
 from advocacy.model.figure import Nature, Publication, When
+from advocacy.model.finding import Language
 from advocacy.model.operation import OPERATIONS, Operation
 from advocacy.model.scalar import DateField
 from advocacy.model.sheetfields import (
@@ -31,6 +32,7 @@ from advocacy.model.sheetfields import (
 from advocacy.model.source import Checked
 from advocacy.model.text import Text, TextField, label, read_text
 from advocacy.model.unit import Scale, UnitId
+from advocacy.model.written import MalformedError, Written
 
 PeriodForm = Literal[
     "YYYY",
@@ -72,12 +74,12 @@ REASONS: Mapping[str, Text] = {
 }
 
 
-def _read_reason(value: Any, info: ValidationInfo) -> Text:
+def _read_reason(value: Any, language: Language) -> Text:
     known = REASONS.get(value) if isinstance(value, str) else None
-    return read_text(value, info) if known is None else known
+    return read_text(value, language) if known is None else known
 
 
-Reason = Annotated[Text, BeforeValidator(_read_reason), WithJsonSchema({"type": ["string", "object"]})]
+Reason = Annotated[Text, Written(_read_reason, {"type": ["string", "object"]}, in_language=True)]
 
 
 class SourceBlock(Part):
@@ -101,20 +103,18 @@ class PeriodPlan(Part):
     """
 
     in_column: Column | None = None
-    in_row: Annotated[int, Field(ge=1)] | None = None
+    in_row: Annotated[int, Ge(1)] | None = None
     fixed: PeriodName | None = None
-    form: PeriodForm | None = Field(default=None, alias="as")
+    form: PeriodForm | None = field(default=None, metadata={"alias": "as"})
     when: When | None = None
     other_years: tuple[int, ...] = ()
 
-    @model_validator(mode="after")
-    def _one_place(self) -> PeriodPlan:
+    def __post_init__(self) -> None:
         places = (self.in_column, self.in_row, self.fixed)
         if sum(place is not None for place in places) != 1:
-            raise PydanticCustomError("period_place", "one of in_column, in_row and fixed")
+            raise MalformedError("period_place")
         if self.fixed is None and self.form is None:
-            raise PydanticCustomError("period_as", "`as`: the form of the period, like YYYY")
-        return self
+            raise MalformedError("period_as")
 
 
 class Section(Part):
@@ -122,7 +122,7 @@ class Section(Part):
 
     name: SectionName
     in_column: Column
-    one_of: Annotated[tuple[RowLabel, ...], Field(min_length=1)]
+    one_of: Annotated[tuple[RowLabel, ...], MinLen(1)]
 
 
 class Layout(Part):
@@ -147,11 +147,9 @@ class Numbers(Part):
     thousands: Literal[",", ".", " ", "'"] | None = None
     as_text: bool = False
 
-    @model_validator(mode="after")
-    def _two_signs(self) -> Numbers:
+    def __post_init__(self) -> None:
         if self.decimal is not None and self.decimal == self.thousands:
-            raise PydanticCustomError("number_signs", "two signs: one for decimals, one for groups")
-        return self
+            raise MalformedError("number_signs")
 
 
 class SeriesBreak(Part):
@@ -190,16 +188,19 @@ class IndicatorPlan(Measure):
     """
 
     # Editors cannot know the names of sections; the loader still refuses unknown keys.
-    model_config = ConfigDict(json_schema_extra={"additionalProperties": {"type": ["string", "integer"]}})
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = {
+        **Part.__pydantic_config__,
+        "json_schema_extra": {"additionalProperties": {"type": ["string", "integer"]}},
+    }
 
     name: TextField | None = None
     measure: str | None = None
     row: RowField | None = None
-    section: dict[SectionName, RowLabel] = {}
+    section: dict[SectionName, RowLabel] = field(default_factory=dict, metadata=EMPTY)
     period: PeriodName | None = None
     expect: ExpectField | None = None
     source: str | None = None
-    sources: SourceByPeriod = {}
+    sources: SourceByPeriod = field(default_factory=dict, metadata=EMPTY)
 
 
 class DerivedPlan(Part):
@@ -216,20 +217,18 @@ class DerivedPlan(Part):
     share: tuple[str, str] | None = None
     difference: tuple[str, str] | None = None
     change: tuple[str, str] | None = None
-    sum: Annotated[tuple[str, ...], Field(min_length=2)] | None = None
+    sum: Annotated[tuple[str, ...], MinLen(2)] | None = None
     unit: UnitId | None = None
-    form: Literal["percent", "difference"] | None = Field(default=None, alias="as")
+    form: Literal["percent", "difference"] | None = field(default=None, metadata={"alias": "as"})
     agrees_with: str | IndicatorPlan | None = None
     caveat: TextField | None = None
     population: str | None = None
     period: PeriodName | None = None
     decimals: Decimals | None = None
 
-    @model_validator(mode="after")
-    def _one_operation(self) -> DerivedPlan:
+    def __post_init__(self) -> None:
         if sum(getattr(self, name) is not None for name in OPERATIONS) != 1:
-            raise PydanticCustomError("derived_operation", "one operation")
-        return self
+            raise MalformedError("derived_operation")
 
     @property
     def calculation(self) -> tuple[Operation, tuple[str, ...]]:
@@ -242,7 +241,7 @@ class PartsPlan(Part):
     """A total and what it is made of: they must add up within rounding."""
 
     total: str
-    of: Annotated[tuple[str, ...], Field(min_length=1)]
+    of: Annotated[tuple[str, ...], MinLen(1)]
 
 
 class SheetMap(Part):
@@ -257,65 +256,26 @@ class SheetMap(Part):
     encoding: str | None = None
     sha256: str | None = None
     source: str | SourceBlock | None = None
-    sources: SourceByPeriod = {}
-    publication: Publication = "own"
+    sources: SourceByPeriod = field(default_factory=dict, metadata=EMPTY)
+    publication: Publication | None = None
     population: str | None = None
     hidden: Literal["refuse", "allow"] = "refuse"
     layout: Layout
     numbers: Numbers = Numbers()
-    missing: dict[Mark, Reason] = {}
-    flags: dict[Mark, Reason] = {}
+    missing: dict[Mark, Reason] = field(default_factory=dict, metadata=EMPTY)
+    flags: dict[Mark, Reason] = field(default_factory=dict, metadata=EMPTY)
     flag_column: Column | None = None
     breaks: tuple[SeriesBreak, ...] = ()
-    measures: dict[str, Measure] = {}
-    indicators: dict[str, IndicatorPlan] = {}
-    derived: dict[str, DerivedPlan] = {}
+    measures: dict[str, Measure] = field(default_factory=dict, metadata=EMPTY)
+    indicators: dict[str, IndicatorPlan] = field(default_factory=dict, metadata=EMPTY)
+    derived: dict[str, DerivedPlan] = field(default_factory=dict, metadata=EMPTY)
     parts: tuple[PartsPlan, ...] = ()
 
-    @model_validator(mode="before")
-    @classmethod
-    def _gather_sections(cls, value: Any) -> Any:
-        """`sex: Male` of an indicator -> its `section`, where the layout has a section `sex`."""
-        names = _section_names(value)
-        if not names:
-            return value
-        gathered = dict(value)
-        if isinstance(value.get("indicators"), Mapping):
-            gathered["indicators"] = {name: _with_section(plan, names) for name, plan in value["indicators"].items()}
-        if isinstance(value.get("derived"), Mapping):
-            gathered["derived"] = {
-                name: plan | {"agrees_with": _with_section(plan["agrees_with"], names)}
-                if isinstance(plan, dict) and "agrees_with" in plan
-                else plan
-                for name, plan in value["derived"].items()
-            }
-        return gathered
-
-    @model_validator(mode="after")
-    def _names_of_sections(self) -> SheetMap:
-        taken = [one.name for one in self.layout.sections if one.name in IndicatorPlan.model_fields]
+    def __post_init__(self) -> None:
+        taken = [one.name for one in self.layout.sections if one.name in fields_of(IndicatorPlan)]
         if taken:
-            raise PydanticCustomError("section_name_taken", "another name of a section: {name}", {"name": taken[0]})
-        return self
+            raise MalformedError("section_name_taken")
 
     def names(self) -> tuple[str, ...]:
         """Every indicator that the map declares, read or derived."""
         return (*self.indicators, *self.derived)
-
-
-def _section_names(value: Any) -> frozenset[str]:
-    """The names of the sections of a map that is not read yet."""
-    layout = value.get("layout") if isinstance(value, Mapping) else None
-    sections = layout.get("sections") if isinstance(layout, Mapping) else None
-    if not isinstance(sections, tuple):
-        return frozenset()
-    names = {one.get("name") for one in sections if isinstance(one, Mapping)}
-    return frozenset(name for name in names if isinstance(name, str)) - set(IndicatorPlan.model_fields)
-
-
-def _with_section(plan: Any, names: frozenset[str]) -> Any:
-    if not isinstance(plan, Mapping):
-        return plan
-    words = {key: word for key, word in plan.items() if key in names}
-    rest = {key: item for key, item in plan.items() if key not in names}
-    return rest | {"section": words} if words else rest

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Literal
-
-from pydantic import Field
 
 from advocacy.model.entry import Entry, Part
 from advocacy.model.scalar import DateField, DayField
@@ -57,8 +56,8 @@ class Source(Entry):
     title: TextField
     author: tuple[Name, ...] = ()
     publisher: TextField | None = None
-    publisher_place: TextField | None = Field(default=None, alias="publisher-place")
-    container_title: TextField | None = Field(default=None, alias="container-title")
+    publisher_place: TextField | None = field(default=None, metadata={"alias": "publisher-place"})
+    container_title: TextField | None = field(default=None, metadata={"alias": "container-title"})
     issued: DateField | None = None
     accessed: DayField | None = None
     volume: str | None = None

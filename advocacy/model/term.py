@@ -8,8 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from advocacy.model.written import MalformedError, Written
 
 Unit = Literal["days", "working-days", "months"]
 _WITHIN = re.compile(r"([1-9]\d{0,3}) (days|working-days|months)")
@@ -55,16 +54,11 @@ def read_within(value: Any) -> Within:
         return value
     match = _WITHIN.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        raise PydanticCustomError("term_form", "a term like 15 days, 10 working-days or 3 months")
+        raise MalformedError("term_form")
     unit: Unit = "days"
     for one in ("working-days", "months"):
         unit = one if match[2] == one else unit
     return Within(int(match[1]), unit)
 
 
-WithinField = Annotated[
-    Within,
-    BeforeValidator(read_within),
-    PlainSerializer(str, return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "pattern": _WITHIN.pattern}),
-]
+WithinField = Annotated[Within, Written(read_within, {"type": "string", "pattern": _WITHIN.pattern})]

@@ -7,11 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
 from advocacy.model.finding import Language
 from advocacy.model.place import Place
+from advocacy.model.written import MalformedError, Written
 
 
 class Located(str):
@@ -68,21 +66,19 @@ def label(zh: str, en: str) -> Text:
 
 def _words(value: Any) -> Words:
     if not isinstance(value, str) or not value.strip():
-        raise PydanticCustomError("text_expected", "text expected")
+        raise MalformedError("text_expected")
     place = value.place if isinstance(value, Located) else Place("")
     return Words(str(value).strip(), place)
 
 
-def read_text(value: Any, info: ValidationInfo) -> Text:
-    """A plain string (in the campaign's own language) or a mapping with zh, en or both."""
+def read_text(value: Any, language: Language) -> Text:
+    """A plain string (in the campaign's own `language`) or a mapping with zh, en or both."""
     if isinstance(value, Text):
         return value
     if isinstance(value, Mapping):
-        unknown = sorted(str(key) for key in value if key not in {"zh", "en"})
-        if unknown or not value:
-            raise PydanticCustomError("text_language", "only zh and en: {names}", {"names": ", ".join(unknown)})
+        if not value or not value.keys() <= {"zh", "en"}:
+            raise MalformedError("text_language")
         return Text(**{str(key): _words(item) for key, item in value.items()})
-    language = (info.context or {}).get("language", "zh")
     return Text(**{language: _words(value)})
 
 
@@ -91,11 +87,11 @@ def read_words(value: Any) -> Words:
     return value if isinstance(value, Words) else _words(value)
 
 
-WordsField = Annotated[Words, BeforeValidator(read_words), WithJsonSchema({"type": "string", "minLength": 1})]
+WordsField = Annotated[Words, Written(read_words, {"type": "string", "minLength": 1})]
 TextField = Annotated[
     Text,
-    BeforeValidator(read_text),
-    WithJsonSchema(
+    Written(
+        read_text,
         {
             "anyOf": [
                 {"type": "string", "minLength": 1},
@@ -106,6 +102,7 @@ TextField = Annotated[
                     "minProperties": 1,
                 },
             ]
-        }
+        },
+        in_language=True,
     ),
 ]

@@ -79,7 +79,7 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
         folder = CampaignPaths(root).released / order.id
         name = free_release(folder, handover.on)
         made = manifest(root, dossier, handover, name, tuple(described[file] for file in sorted(described)))
-        files[MANIFEST] = f"{made.model_dump_json(indent=2)}\n".encode()
+        files[MANIFEST] = made.as_json().encode()
         findings += lay_release(folder, name, files, first_tracking(made))
     if _stopped(findings):
         return Released(ordered(findings))

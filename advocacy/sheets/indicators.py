@@ -89,7 +89,7 @@ def read_indicators(map_file: MapFile, grid: Grid, known: Known, others: Sequenc
         published = derived.agrees_with
         if isinstance(published, IndicatorPlan):
             if published.unit is None and published.measure is None:
-                published = published.model_copy(update={"unit": derived.unit})
+                published = replace(published, unit=derived.unit)
             indicator = _read(context, name, published, ("derived", name, "agrees_with"), read.findings)
             if indicator is not None:
                 read.published[name] = indicator
@@ -163,7 +163,7 @@ def _read_indicator(context: ReadContext, meaning: Meaning) -> tuple[Indicator |
         next((one.source for one in reversed(figures) if one.value is not None), ""),
         tuple(figures),
         _breaks_of(map_file.plan.breaks, figures),
-        map_file.plan.publication,
+        map_file.plan.publication or "own",
     )
     return indicator, findings
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import get_args
 
+from advocacy.model.entry import fields_of
 from advocacy.model.figure import Nature, Period
 from advocacy.model.finding import Detail, Finding
 from advocacy.model.place import Place
@@ -70,8 +71,8 @@ def read_meaning(map_file: MapFile, name: str, plan: IndicatorPlan, path: tuple[
             hint = did_you_mean(plan.measure, measures)
             return map_file.in_map("measure-unknown", (*path, "measure"), (name,), measure=plan.measure, hint=hint)
         shared = measures[plan.measure]
-    values = {key: getattr(plan, key) for key in Measure.model_fields}
-    measure = shared.model_copy(update={k: one for k, one in values.items() if one is not None})
+    values = {key: getattr(plan, key) for key in fields_of(Measure)}
+    measure = replace(shared, **{k: one for k, one in values.items() if one is not None})
     if measure.unit is None:
         return map_file.in_map("unit-missing", path, (name,), indicator=name)
     unit = UNITS[measure.unit]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from advocacy.model.finding import Finding
 from advocacy.model.sheetfields import EVERY, DataRows, HeadRows
-from advocacy.model.sheetmap import IndicatorPlan, Layout, Measure, SheetMap
+from advocacy.model.sheetmap import IndicatorPlan, Measure, SheetMap
 from advocacy.model.text_matching import fold
 from advocacy.sheets.frame import data_rows
 from advocacy.sheets.heads import read_heads
@@ -116,20 +117,18 @@ def _relocated(map_file: MapFile, rows: int) -> MapFile | None:
     if min(head.first, data.first, in_row or head.first) + rows < 1:
         return None
     last = None if data.last is None else data.last + rows
-    period = layout.period.model_copy(update={"in_row": None if in_row is None else in_row + rows})
-    new_layout = layout.model_copy(
-        update={
-            "head_rows": HeadRows(head.first + rows, head.last + rows),
-            "data_rows": DataRows(data.first + rows, last, data.until),
-            "period": period,
-        }
+    period = replace(layout.period, in_row=None if in_row is None else in_row + rows)
+    new_layout = replace(
+        layout,
+        head_rows=HeadRows(head.first + rows, head.last + rows),
+        data_rows=DataRows(data.first + rows, last, data.until),
+        period=period,
     )
-    relocated = plan.model_copy(
-        update={
-            "layout": new_layout,
-            "measures": {name: _lower(one, rows) for name, one in plan.measures.items()},
-            "indicators": {name: _lower(one, rows) for name, one in plan.indicators.items()},
-        }
+    relocated = replace(
+        plan,
+        layout=new_layout,
+        measures={name: _lower(one, rows) for name, one in plan.measures.items()},
+        indicators={name: _lower(one, rows) for name, one in plan.indicators.items()},
     )
     return MapFile(map_file.id, map_file.at, relocated, map_file.places)
 
@@ -138,7 +137,7 @@ def _lower(plan: Plan, rows: int) -> Plan:
     if plan.head_at is None:
         return plan
     row, column = split_address(plan.head_at)
-    return plan.model_copy(update={"head_at": address(max(row + rows, 1), column)})
+    return replace(plan, head_at=address(max(row + rows, 1), column))
 
 
 def _label_column(map_file: MapFile) -> int | None:
@@ -154,12 +153,10 @@ def _label_column(map_file: MapFile) -> int | None:
 def _beside(map_file: MapFile, column: int) -> MapFile:
     layout = map_file.plan.layout
     name = column_letters(column)
-    sections = tuple(one.model_copy(update={"in_column": name}) for one in layout.sections)
-    update: dict[str, object] = {"label_column": (name,), "sections": sections}
-    if layout.period.in_column is not None:
-        update["period"] = layout.period.model_copy(update={"in_column": name})
-    new_layout: Layout = layout.model_copy(update=update)
-    plan = map_file.plan.model_copy(update={"layout": new_layout})
+    sections = tuple(replace(one, in_column=name) for one in layout.sections)
+    period = layout.period if layout.period.in_column is None else replace(layout.period, in_column=name)
+    new_layout = replace(layout, label_column=(name,), sections=sections, period=period)
+    plan = replace(map_file.plan, layout=new_layout)
     return MapFile(map_file.id, map_file.at, plan, map_file.places)
 
 

@@ -37,7 +37,7 @@ def _source(name: str, at: At, plan: SheetMap, block: SourceBlock) -> Source:
         issued=block.date,
         URL=block.url,
         license=block.licence,
-        standing=_STANDINGS[plan.publication],
+        standing=_STANDINGS[plan.publication or "own"],
         checked=block.checked,
     )
 

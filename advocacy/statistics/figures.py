@@ -102,7 +102,7 @@ def _check_names(files: Iterable[MapFile]) -> Iterator[Finding]:
 
 def _check_unsaid_publication(files: Iterable[MapFile]) -> Iterator[Finding]:
     for map_file in files:
-        if "publication" not in map_file.plan.model_fields_set:
+        if map_file.plan.publication is None:
             yield map_file.in_map("publication-missing", (), map_file.plan.names())
 
 
@@ -124,7 +124,7 @@ def _check_publications(opened: Sequence[tuple[MapFile, str]]) -> Iterator[Findi
                 (*map_file.plan.names(), *private.plan.names()),
                 workbook=map_file.plan.file,
                 other=private.at.file,
-                line=f"publication: {private.plan.publication}",
+                line=f"publication: {private.plan.publication or 'own'}",
             )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -355,8 +356,8 @@ def test_the_cure_of_a_story_too_exact_is_a_line_that_works() -> None:
         first, *_ = findings_of(quasi_identifiers, dossier(records=by_id(record)))
         assert f"exact: [{exact}]" in tell(first, "en")
         assert isinstance(record.consent, Consent)
-        cured = record.consent.model_copy(update={"exact": tuple(exact.split(", "))})
-        again = dossier(records=by_id(record.model_copy(update={"consent": cured})))
+        cured = replace(record.consent, exact=tuple(exact.split(", ")))
+        again = dossier(records=by_id(replace(record, consent=cured)))
         assert [*findings_of(quasi_identifiers, again), *findings_of(private_fields, again)] == []
 
 

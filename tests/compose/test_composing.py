@@ -20,7 +20,7 @@ from advocacy.compose.vocabulary import CALLS, FILTERS, VARIABLES
 from advocacy.kinds import KINDS
 from advocacy.model.agenda import Instrument
 from advocacy.model.document import Role
-from advocacy.model.law import Duty, Law, Penalty
+from advocacy.model.law import Duty, PassedAs, Penalty
 from advocacy.model.operation import OPERATIONS
 from advocacy.model.place import Place
 from advocacy.model.source import Standing
@@ -191,7 +191,7 @@ def test_calls_take_what_their_explanation_shows() -> None:
         ("instrument", Instrument),
         ("duty", Duty),
         ("penalty", Penalty),
-        ("passed", Law.model_fields["passed_as"].annotation),
+        ("passed", PassedAs),
         ("operation", Literal[*OPERATIONS]),
     ],
 )

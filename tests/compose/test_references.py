@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from advocacy.compose.labelled import facts, joined, labelled
 from advocacy.compose.references import entry, law_entry, short
 from advocacy.compose.references.sentences import set_sentences
+from advocacy.load.validation import validate
 from advocacy.model.campaign import ReferenceStyle
 from advocacy.model.document import Emph, Fact, Inlines, Label, Link
 from advocacy.model.finding import LANGUAGES
@@ -31,7 +32,7 @@ NEWEST: ReferenceStyle = "gb7714-2025"
 def source(**fields: Any) -> Source:
     """A source as sources.yaml would give it, checked by the same model."""
     given = {"id": "one", "at": At("evidence/sources.yaml", ("one",)), "standing": "official"}
-    return Source.model_validate({**given, **fields}, context={"language": "zh"})
+    return validate(Source, {**given, **fields}, language="zh")
 
 
 def person(family: str, given: str) -> dict[str, str]:

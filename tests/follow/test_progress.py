@@ -8,6 +8,7 @@ import pytest
 
 from advocacy.follow import ask_progress, progress
 from advocacy.follow.progress import Progress
+from advocacy.load.validation import validate
 from advocacy.model.place import At
 from advocacy.model.release import Due, Inputs, Made, Recipient, Release, Way
 from advocacy.model.term import Within, read_within
@@ -25,7 +26,7 @@ def followed(way: Way, steps: str = "", *, on: str = "2026-11-30", brief: str = 
     for step in filter(None, steps.split("; ")):
         day, state, *rest = step.split()
         outcome = rest.pop(0) if rest and rest[0] in {"A", "B", "C"} else None
-        read.append(Step.model_validate({"on": day, "state": state, "outcome": outcome, "asks": tuple(rest)}))
+        read.append(validate(Step, {"on": day, "state": state, "outcome": outcome, "asks": tuple(rest)}))
     release = Release(
         brief=brief, name=on, on=DAY(on), title={}, asks=("x", "y"),
         to=Recipient(body="b", kind="government", name={}), channel=way, files=(),

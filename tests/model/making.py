@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -11,11 +12,12 @@ from advocacy.kinds import KINDS
 from advocacy.kinds.accessibility_shortfall import AccessibilityShortfall
 from advocacy.kinds.coverage_gap import CoverageGap
 from advocacy.kinds.discrimination_case import DiscriminationCase
+from advocacy.load.validation import validate
 from advocacy.model.agenda import Agenda, Ask, Body, Problem
 from advocacy.model.campaign import Campaign
 from advocacy.model.chart import ChartPlan
 from advocacy.model.dossier import Dossier
-from advocacy.model.entry import Entry
+from advocacy.model.entry import Entry, Part, fields_of
 from advocacy.model.figure import Break, Cell, Figure, Formula, Indicator, Nature, Period, When
 from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import Genre, OwnWords, Template, Templates
@@ -46,7 +48,8 @@ def at(file: str, *path: str | int) -> At:
 
 def case(name: str = "driver", /, **fields: Any) -> DiscriminationCase:
     """Nobody is told of, unless `person` says who."""
-    return DiscriminationCase.model_validate(
+    return validate(
+        DiscriminationCase,
         {
             "id": name,
             "at": at(f"cases/{name}"),
@@ -62,7 +65,7 @@ def case(name: str = "driver", /, **fields: Any) -> DiscriminationCase:
             "standing": "judgment",
             "checked": CHECKED,
             **fields,
-        }
+        },
     )
 
 
@@ -79,7 +82,8 @@ def agreed(**fields: Any) -> dict[str, Any]:
 
 
 def gap(name: str = "riders", /, **fields: Any) -> CoverageGap:
-    return CoverageGap.model_validate(
+    return validate(
+        CoverageGap,
         {
             "id": name,
             "at": at(f"gaps/{name}"),
@@ -95,12 +99,13 @@ def gap(name: str = "riders", /, **fields: Any) -> CoverageGap:
             "standing": "official",
             "checked": CHECKED,
             **fields,
-        }
+        },
     )
 
 
 def shortfall(name: str = "seller-tool", /, **fields: Any) -> AccessibilityShortfall:
-    return AccessibilityShortfall.model_validate(
+    return validate(
+        AccessibilityShortfall,
         {
             "id": name,
             "at": at(f"accessibility/{name}"),
@@ -119,12 +124,13 @@ def shortfall(name: str = "seller-tool", /, **fields: Any) -> AccessibilityShort
             "standing": "press",
             "checked": CHECKED,
             **fields,
-        }
+        },
     )
 
 
 def source(name: str = "gazette", /, **fields: Any) -> Source:
-    return Source.model_validate(
+    return validate(
+        Source,
         {
             "id": name,
             "at": at("sources", name),
@@ -135,12 +141,13 @@ def source(name: str = "gazette", /, **fields: Any) -> Source:
             "standing": "official",
             "checked": CHECKED,
             **fields,
-        }
+        },
     )
 
 
 def law(name: str = "protection-law", /, **fields: Any) -> Law:
-    return Law.model_validate(
+    return validate(
+        Law,
         {
             "id": name,
             "at": at("laws", name),
@@ -162,7 +169,7 @@ def law(name: str = "protection-law", /, **fields: Any) -> Law:
                 "61": {"zh": "处5000元罚款。", "en": "A fine of 5,000 yuan.", "duty": "shall", "penalty": "fine"},
             },
             **fields,
-        }
+        },
     )
 
 
@@ -170,7 +177,8 @@ def law(name: str = "protection-law", /, **fields: Any) -> Law:
 
 
 def problem(name: str = "hiring", /, **fields: Any) -> Problem:
-    return Problem.model_validate(
+    return validate(
+        Problem,
         {
             "id": name,
             "at": at("agenda", "problems", name),
@@ -178,12 +186,13 @@ def problem(name: str = "hiring", /, **fields: Any) -> Problem:
             "statement": both("招聘中的歧视没有代价。", "Discrimination costs nothing."),
             "origin": "paper:3.1",
             **fields,
-        }
+        },
     )
 
 
 def ask(name: str = "fines", /, **fields: Any) -> Ask:
-    return Ask.model_validate(
+    return validate(
+        Ask,
         {
             "id": name,
             "at": at("agenda", "asks", name),
@@ -198,12 +207,13 @@ def ask(name: str = "fines", /, **fields: Any) -> Ask:
             "answer": both("守法的企业没有负担。", "None for those who obey."),
             "indicator": both("每年的处罚件数", "penalties a year"),
             **fields,
-        }
+        },
     )
 
 
 def body(name: str = "congress", /, **fields: Any) -> Body:
-    return Body.model_validate(
+    return validate(
+        Body,
         {
             "id": name,
             "at": at("agenda", "bodies", name),
@@ -212,7 +222,7 @@ def body(name: str = "congress", /, **fields: Any) -> Body:
             "competent_for": ("fines",),
             "channel": both("来信", "by letter"),
             **fields,
-        }
+        },
     )
 
 
@@ -227,18 +237,20 @@ def agenda(*entries: Problem | Ask | Body) -> Agenda:
 
 
 def campaign(**fields: Any) -> Campaign:
-    return Campaign.model_validate(
+    return validate(
+        Campaign,
         {
             "id": "advocacy",
             "at": At("advocacy.yaml"),
             "organisation": {"name": both("公平就业项目", "Fair Work Project")},
             **fields,
-        }
+        },
     )
 
 
 def order(name: str = "fair-hiring", /, **fields: Any) -> Order:
-    return Order.model_validate(
+    return validate(
+        Order,
         {
             "id": name,
             "at": At(f"briefs/{name}.yaml"),
@@ -250,12 +262,13 @@ def order(name: str = "fair-hiring", /, **fields: Any) -> Order:
             "house": {"zh": ("gongwen",), "en": ("brief",)},
             "date": "2026-11-30",
             **fields,
-        }
+        },
     )
 
 
 def genre(name: str = "brief", /, **fields: Any) -> Genre:
-    return Genre.model_validate(
+    return validate(
+        Genre,
         {
             "id": name,
             "at": At(f"templates/{name}/genre.yaml"),
@@ -269,7 +282,7 @@ def genre(name: str = "brief", /, **fields: Any) -> Genre:
                 },
             },
             **fields,
-        }
+        },
     )
 
 
@@ -342,7 +355,8 @@ def indicator(*figures: Figure, breaks: tuple[Break, ...] = (), name: Text | Non
 
 
 def chart(name: str = "by-year", /, **fields: Any) -> ChartPlan:
-    return ChartPlan.model_validate(
+    return validate(
+        ChartPlan,
         {
             "id": name,
             "at": at("charts", name),
@@ -351,13 +365,14 @@ def chart(name: str = "by-year", /, **fields: Any) -> ChartPlan:
             "title": both("历年在业人数", "People in work by year"),
             "says": both("在业人数逐年增加。", "The number rises every year."),
             **fields,
-        }
+        },
     )
 
 
 def population(name: str = "certified", /, **fields: Any) -> Population:
-    return Population.model_validate(
-        {"id": name, "at": at("populations", name), "name": both("持证残疾人", "certified disabled people"), **fields}
+    return validate(
+        Population,
+        {"id": name, "at": at("populations", name), "name": both("持证残疾人", "certified disabled people"), **fields},
     )
 
 
@@ -373,7 +388,7 @@ def spots(*entries: Entry) -> Places:
     by_file: dict[str, dict[tuple[str | int, ...], Place]] = {}
     for entry in entries:
         known = by_file.setdefault(entry.at.file, {})
-        for path in _paths(entry.model_dump(by_alias=True)):
+        for path in _paths(entry):
             whole = entry.at.path + path
             spot = ".".join(str(step) for step in whole)
             known[whole] = Place(entry.at.file, cell=spot)
@@ -383,7 +398,11 @@ def spots(*entries: Entry) -> Places:
 def _paths(value: Any) -> Iterator[tuple[str | int, ...]]:
     yield ()
     steps: Iterable[tuple[str | int, Any]] = ()
-    if isinstance(value, dict):
+    if isinstance(value, Part):
+        steps = ((field.key, getattr(value, name)) for name, field in fields_of(type(value)).items())
+    elif is_dataclass(value):
+        steps = ((one.name, getattr(value, one.name)) for one in fields(value))
+    elif isinstance(value, dict):
         steps = value.items()
     elif isinstance(value, tuple):
         steps = enumerate(value)

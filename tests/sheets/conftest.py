@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
+from advocacy.load.validation import validate
 from advocacy.messages import tell
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import LANGUAGES, Finding
@@ -65,7 +66,7 @@ class Desk:
             "population": "certified",
             "layout": {"head_rows": 2, "data_rows": "3 until 注", "period": {"in_column": "A", "as": "YYYY"}},
         }
-        plan = SheetMap.model_validate({**plain, **keys}, context={"language": "zh"})
+        plan = validate(SheetMap, {**plain, **keys}, language="zh")
         self.maps[name] = At(file), plan
 
     def read(self) -> dict[str, Indicator]:
@@ -90,8 +91,8 @@ def read_text(text: str, file: str = "work.csv", **keys: Any) -> tuple[dict[str,
     """The indicators of a text table by a map of these keys, and what is found."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / file).write_bytes(text.encode())
-        plan = SheetMap.model_validate(
-            {"file": file, "source": "bulletin", "publication": "official", **keys}, context={"language": "zh"}
+        plan = validate(
+            SheetMap, {"file": file, "source": "bulletin", "publication": "official", **keys}, language="zh"
         )
         return read_figures({"work": (At("work.yaml"), plan)}, Path(folder), {"bulletin"}, {}, Places({}))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from advocacy.load.validation import validate
 from advocacy.model.place import Places
 from advocacy.statistics.editions import newer_editions, sources_of, unchecked_sources
 
@@ -88,7 +90,7 @@ def test_one_author_and_title_are_a_series_too(desk: Desk) -> None:
     desk.lay_map("again", source=BLOCK, indicators={"old": EMPLOYED})
     desk.lay_map("work", source={**BLOCK, "date": "2018"}, indicators={"new": EMPLOYED})
     sources = {
-        name: source.model_copy(update={"publisher": None, "author": (Name.model_validate({"literal": "勞動部"}),)})
+        name: replace(source, publisher=None, author=(validate(Name, {"literal": "勞動部"}),))
         for name, source in sources_of(desk.maps).items()
     }
     assert len(list(newer_editions(desk.maps, sources, Places({})))) == 1

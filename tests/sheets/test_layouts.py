@@ -429,7 +429,7 @@ def test_stacked_tables_whose_columns_changed_places(desk: Desk) -> None:
 
 @pytest.mark.parametrize("name", ["row", "period"])
 def test_a_section_cannot_be_called_like_a_key(desk: Desk, name: str) -> None:
-    with pytest.raises(ValueError, match="another name of a section"):
+    with pytest.raises(ValueError, match="section_name_taken"):
         desk.lay_map(layout={**STACK, "sections": ({**SEX, "name": name},)})
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any, get_args
 
 import pytest
-from pydantic import ValidationError
 
+from advocacy.load.validation import ValidationError, errors_of, validate
 from advocacy.model.sheetfields import DataRows, HeadRows
 from advocacy.model.sheetmap import IndicatorPlan, SheetMap, SourceBlock
 from advocacy.model.unit import UNITS, Scale, UnitId, scale_factor
@@ -16,7 +16,7 @@ LAYOUT: dict[str, Any] = {"head_rows": 4, "data_rows": "5 until 注", "period": 
 
 
 def read(**keys: Any) -> SheetMap:
-    return SheetMap.model_validate({"file": "a.xlsx", "sheet": "甲", "layout": LAYOUT, **keys})
+    return validate(SheetMap, {"file": "a.xlsx", "sheet": "甲", "layout": LAYOUT, **keys})
 
 
 @pytest.mark.parametrize(("written", "rows"), [(4, HeadRows(4, 4)), ("4", HeadRows(4, 4)), ("5-7", HeadRows(5, 7))])
@@ -71,7 +71,7 @@ def test_a_map_that_was_read_can_be_read_again() -> None:
         ({"indicators": {"a": {"row": ()}}}, "row_form"),
         ({"indicators": {"a": {"row": {}}}}, "row_form"),
         ({"indicators": {"a": {"row": {"地区": None}}}}, "mark_form"),
-        ({"indicators": {"a": {"sex": "男"}}}, "extra_forbidden"),
+        ({"indicators": {"a": {"sex": "男"}}}, "unexpected_keyword_argument"),
         ({"layout": {**LAYOUT, "label_column": ()}}, "column_form"),
         (
             {"layout": {**LAYOUT, "sections": ({"name": "Sex", "in_column": "A", "one_of": ("男",)},)}},
@@ -88,13 +88,13 @@ def test_a_map_that_was_read_can_be_read_again() -> None:
         ({"derived": {"a": {"unit": "percent"}}}, "derived_operation"),
         ({"derived": {"a": {"ratio": ("b", "c"), "sum": ("b", "c")}}}, "derived_operation"),
         ({"derived": {"a": {"sum": ("b",)}}}, "too_short"),
-        ({"carrydown": True}, "extra_forbidden"),
+        ({"carrydown": True}, "unexpected_keyword_argument"),
     ],
 )
 def test_what_is_refused(keys: dict[str, Any], error: str) -> None:
     with pytest.raises(ValidationError) as caught:
         read(**keys)
-    assert error in {one["type"] for one in caught.value.errors()}
+    assert error in {one["type"] for one in errors_of(caught.value)}
 
 
 @pytest.mark.parametrize(("written", "columns"), [("A", ("A",)), (("A", "B"), ("A", "B")), (("A",), ("A",))])

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from advocacy.load.validation import validate
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding
 from advocacy.model.place import At, Places
@@ -189,7 +190,8 @@ def read(
         indicator["row"] = table.key
         period = {"fixed": 2023}
     layout = {"head_rows": 2, "data_rows": "3 until 注", "period": period}
-    plan = SheetMap.model_validate(
+    plan = validate(
+        SheetMap,
         {
             "file": "t.xlsx",
             "sheet": "就业",
@@ -197,7 +199,7 @@ def read(
             "publication": "official",
             "layout": layout,
             "indicators": {"one": indicator},
-        }
+        },
     )
     at = At("t.yaml")
     found, findings = read_figures({"t": (at, plan)}, folder, {"s"}, {}, Places({}))

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from advocacy.load.entries import read_entry
 from advocacy.load.strict_yaml import read_yaml
+from advocacy.load.validation import validate
 from advocacy.messages import messages, texts
 from advocacy.model.finding import Language
 from advocacy.model.place import At, Places
@@ -121,7 +122,7 @@ def test_decimals_that_a_workbook_does_not_show_are_none(desk: Desk) -> None:
     ],
 )
 def test_numbers_by_their_signs(numbers: dict[str, Any], text: str, value: str | None) -> None:
-    found = read_number(text, Numbers.model_validate(numbers))
+    found = read_number(text, validate(Numbers, numbers))
     assert (None if found is None else str(found)) == value
 
 
@@ -132,7 +133,7 @@ def test_numbers_by_their_signs(numbers: dict[str, Any], text: str, value: str |
 def test_a_number_written_by_its_signs_is_read_back(value: Decimal, signs: tuple[str, str]) -> None:
     decimal, thousands = signs
     text = f"{value:,.2f}".translate({ord(","): thousands, ord("."): decimal})
-    numbers = Numbers.model_validate({"decimal": decimal, "thousands": thousands})
+    numbers = validate(Numbers, {"decimal": decimal, "thousands": thousands})
     assert read_number(text, numbers) == value
 
 
