@@ -269,6 +269,7 @@ _IN_FILES = (
     ("briefs/fair-hiring.yaml", "asks: [", "x{n}, "),
     ("advocacy.yaml", "example: true\n", "allow{n}: a\n"),
     (f"{SHEET}.yaml", "indicators:\n", "  i{n}:\n    name: 甲{n}\n    head: 就业人数\n    unit: persons\n    nature: stock\n"),
+    (f"{SHEET}.yaml", "indicators:\n", "  i{n}:\n    name: 甲{n}\n    head: 就业人口{n}\n    unit: persons\n    nature: stock\n"),
     (f"{SHEET}.yaml", "indicators:\n", "  - 待定\n"),
     (f"{SHEET}.yaml", "derived:\n", "  d{n}:\n    name: 甲{n}\n    share: [odd-at-work, x{n}]\n    unit: percent\n"),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
 from advocacy.model.sheetmap import PeriodPlan
-from advocacy.model.text_matching import did_you_mean, fold
+from advocacy.model.text_matching import fold
 from advocacy.sheets.heads import Heads, read_heads
 from advocacy.sheets.labels import Labels, label_columns, read_labels, shown_columns
 from advocacy.sheets.mapfile import MapFile
@@ -144,7 +144,7 @@ def data_rows(map_file: MapFile, grid: Grid) -> range | Finding:
         map_file.plan.names(),
         until=rows.until,
         column=shown_columns(map_file),
-        hint=did_you_mean(rows.until, filter(None, labels)),
+        hint=map_file.suggestions.did_you_mean(rows.until, filter(None, labels)),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from advocacy.model.finding import Finding
 from advocacy.model.sheetfields import HeadRows
-from advocacy.model.text_matching import did_you_mean, fold, listed
+from advocacy.model.text_matching import fold, listed
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
 from advocacy.workbooks.addresses import address, column_number, split_address
@@ -38,7 +38,7 @@ class Heads:
             own = tuple(c for c, word in self.own_folded.items() if word == wanted[0])
             if own:
                 return own
-        return tuple(column for column, words in self.folded.items() if _follows(wanted, words))
+        return tuple(column for column, words in self.folded.items() if wanted[-1] in words and _follows(wanted, words))
 
 
 def _follows(head: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -151,7 +151,7 @@ def head_not_found(
         head=" / ".join(head),
         rows=str(rows.first) if rows.first == rows.last else f"{rows.first}-{rows.last}",
         heads=listed(words),
-        hint=did_you_mean(head[-1], words),
+        hint=map_file.suggestions.did_you_mean(head[-1], words),
     )
 
 

@@ -13,7 +13,7 @@ from advocacy.model.finding import Finding
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import BREAK, NORMAL, REASONS, UNVERIFIED, IndicatorPlan, SeriesBreak, SourceBlock
 from advocacy.model.text import Text
-from advocacy.model.text_matching import did_you_mean, fold
+from advocacy.model.text_matching import fold
 from advocacy.sheets.break_notes import check_break_notes, notes_of
 from advocacy.sheets.copied_blocks import check_copies
 from advocacy.sheets.expect import check_expect
@@ -248,7 +248,7 @@ def _check_population(context: ReadContext, meaning: Meaning) -> list[Finding]:
         return []
     own = meaning.measure.population is not None
     path = (*meaning.path, "population") if own else ("population",)
-    hint = did_you_mean(population, known)
+    hint = context.frame.map_file.suggestions.did_you_mean(population, known)
     return [context.frame.map_file.in_map("unknown-population", path, (meaning.id,), name=population, meant=hint)]
 
 
@@ -256,7 +256,11 @@ def _check_sources(context: ReadContext, meaning: Meaning, figures: Sequence[Fig
     own = isinstance(context.frame.map_file.plan.source, SourceBlock)
     known = {*context.known.sources, context.frame.map_file.source} if own else context.known.sources
     return [
-        meaning.in_map("map-source-unknown", source=source, hint=did_you_mean(source, context.known.sources))
+        meaning.in_map(
+            "map-source-unknown",
+            source=source,
+            hint=meaning.map_file.suggestions.did_you_mean(source, context.known.sources),
+        )
         for source in dict.fromkeys(figure.source for figure in figures)
         if source and source not in known
     ]

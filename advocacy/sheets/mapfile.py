@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from advocacy.model.finding import Detail, Finding
 from advocacy.model.place import At, Place, Places
 from advocacy.model.sheetmap import SheetMap, SourceBlock
+from advocacy.model.text_matching import Suggestions
 
 
 def about(names: Iterable[str]) -> tuple[str, ...]:
@@ -32,6 +33,7 @@ class MapFile:
     at: At
     plan: SheetMap
     places: Places
+    suggestions: Suggestions = field(default_factory=Suggestions, compare=False, repr=False)
 
     @property
     def workbook(self) -> str:

@@ -12,7 +12,6 @@ from advocacy.model.finding import Detail, Finding
 from advocacy.model.place import Place
 from advocacy.model.sheetmap import IndicatorPlan, Measure
 from advocacy.model.text import Text, Words
-from advocacy.model.text_matching import did_you_mean
 from advocacy.model.unit import UNITS, Scale, Unit, scale_factor
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.periods import is_in
@@ -68,7 +67,7 @@ def read_meaning(map_file: MapFile, name: str, plan: IndicatorPlan, path: tuple[
     if plan.measure is not None:
         measures = map_file.plan.measures
         if plan.measure not in measures:
-            hint = did_you_mean(plan.measure, measures)
+            hint = map_file.suggestions.did_you_mean(plan.measure, measures)
             return map_file.in_map("measure-unknown", (*path, "measure"), (name,), measure=plan.measure, hint=hint)
         shared = measures[plan.measure]
     values = {key: getattr(plan, key) for key in fields_of(Measure)}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from advocacy.model.finding import Finding
 from advocacy.model.region import is_region, region_named
 from advocacy.model.sheetfields import EVERY, Label
-from advocacy.model.text_matching import did_you_mean, fold, listed
+from advocacy.model.text_matching import fold, listed
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.heads import cell_of, head_not_found
 from advocacy.sheets.measure import Meaning
@@ -79,7 +79,12 @@ def _check_section(meaning: Meaning) -> Finding | None:
         words = known.get(name, ())
         if fold(word) not in {fold(one) for one in words}:
             return meaning.in_map(
-                "section-unknown", name, section=name, word=word, words=listed(words), hint=did_you_mean(word, words)
+                "section-unknown",
+                name,
+                section=name,
+                word=word,
+                words=listed(words),
+                hint=meaning.map_file.suggestions.did_you_mean(word, words),
             )
     return None
 
@@ -105,7 +110,7 @@ def addressed(frame: Frame, meaning: Meaning, wanted: Mapping[str, str]) -> set[
                 (*path, head),
                 (meaning.id,),
                 row=f"{head}: {word}",
-                hint=did_you_mean(word, filter(None, known)),
+                hint=frame.map_file.suggestions.did_you_mean(word, filter(None, known)),
             )
         rows &= having
     if not rows:
@@ -117,7 +122,9 @@ def addressed(frame: Frame, meaning: Meaning, wanted: Mapping[str, str]) -> set[
 def _not_found(frame: Frame, meaning: Meaning, rows: list[int], label: Label) -> Finding:
     known = {word for row in rows for word in frame.labels.of[row] if word}
     word = label if isinstance(label, str) else next((w for w in label if w not in known), "")
-    return meaning.in_map("row-not-found", "row", row=_shown(label), hint=did_you_mean(word, known))
+    return meaning.in_map(
+        "row-not-found", "row", row=_shown(label), hint=meaning.map_file.suggestions.did_you_mean(word, known)
+    )
 
 
 def show_cells(frame: Frame, spots: list[tuple[int, int]]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from advocacy.model.finding import Finding
 from advocacy.model.sheetmap import Section
-from advocacy.model.text_matching import did_you_mean, fold
+from advocacy.model.text_matching import fold
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.periods import read_period
 from advocacy.workbooks.addresses import address, column_number
@@ -123,7 +123,7 @@ def _not_in_data(map_file: MapFile, grid: Grid, number: int, names: Sequence[str
             names,
             word=word,
             column=section.in_column,
-            hint=did_you_mean(word, filter(None, texts)),
+            hint=map_file.suggestions.did_you_mean(word, filter(None, texts)),
         )
     first = min(row, rows.first)
     end = f" until {rows.until}" if rows.until else f"-{max(row, rows.last or rows.first)}"

@@ -22,6 +22,7 @@ from advocacy.model.place import At, Place, Places
 from advocacy.model.scalar import Money, PartialDate, read_article, read_day, read_money, read_partial_date
 from advocacy.model.suggestion import did_you_mean, nearest
 from advocacy.model.text import Located, Text, TextField, Words, WordsField, label
+from advocacy.model.text_matching import Suggestions
 from advocacy.model.unit import UNITS, scale_factor, scale_word
 from advocacy.model.written import MalformedError
 from tests.model.making import case, chart, figure, gap, public_record, shortfall
@@ -260,3 +261,10 @@ def test_the_periods_of_a_chart(written: str | int, first: str, last: str) -> No
     periods = chart(periods=written).periods
     assert periods == Periods(first, last)
     assert chart(periods=periods).periods == periods  # what was read can be read again
+
+
+def test_a_file_with_many_slips_has_suggestions_for_the_first() -> None:
+    suggestions = Suggestions(most=5)
+    assert suggestions.did_you_mean("hirng", ["hiring", "rigid-work", "riders"])[1] == ". Did you mean “hiring”?"
+    assert suggestions.did_you_mean("hirng", iter(["hiring", "rigid-work", "riders"])) != ("", "")
+    assert suggestions.did_you_mean("hirng", ["hiring"]) == ("", "")
