@@ -6,18 +6,16 @@ and what its columns mean. It is read when the first text is looked through.
 
 from __future__ import annotations
 
-import csv
 import functools
 import operator
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
-from advocacy import files
 from advocacy.model.finding import Language
 from advocacy.model.region import REGIONS
+from advocacy.model.tables import read_table
 
 # Where a name is a place: anywhere; after a word such as 在, or after the province or city that
 # it lies in; only after these.
@@ -63,7 +61,6 @@ class Named:
 
 
 Known = tuple[Division, Found]
-_TABLE = Path(__file__).resolve().parent.parent / "data" / "regions.csv"
 # What is written in full and is yet a common word, or part of one.
 _COMMON = frozenset(
     [
@@ -122,7 +119,7 @@ class _Tables:
 def _tables() -> _Tables:
     zh: dict[str, list[Known]] = {}
     en: dict[str, list[Division]] = {}
-    for code, called, _, level, _, short, found, english in _rows():
+    for code, called, _, level, _, short, found, english in read_table("regions"):
         one = Division(code, called, int(level))
         for name, where in _names(one, short, found):
             zh.setdefault(name, []).append((one, where))
@@ -136,14 +133,6 @@ def _tables() -> _Tables:
         {start: tuple(names) for start, names in starts.items()},
         {name: tuple(known) for name, known in en.items()},
     )
-
-
-def _rows() -> Iterator[list[str]]:
-    """Code, name, parent, level, year, short, found, english of each division."""
-    lines = files.read(_TABLE).decode("utf-8").splitlines()
-    rows = csv.reader(line for line in lines if not line.startswith("#"))
-    next(rows)  # the names of the columns
-    yield from rows
 
 
 def _names(one: Division, short: str, found: str) -> Iterator[tuple[str, Found]]:

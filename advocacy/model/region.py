@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from advocacy.model.finding import Language
 from advocacy.model.suggestion import did_you_mean, nearest
+from advocacy.model.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,43 +21,7 @@ class Region:
     en: str
 
 
-_ALL: tuple[Region, ...] = (
-    Region("110000", "北京市", "北京", "Beijing"),
-    Region("120000", "天津市", "天津", "Tianjin"),
-    Region("130000", "河北省", "河北", "Hebei"),
-    Region("140000", "山西省", "山西", "Shanxi"),
-    Region("150000", "内蒙古自治区", "内蒙古", "Inner Mongolia"),
-    Region("210000", "辽宁省", "辽宁", "Liaoning"),
-    Region("220000", "吉林省", "吉林", "Jilin"),
-    Region("230000", "黑龙江省", "黑龙江", "Heilongjiang"),
-    Region("310000", "上海市", "上海", "Shanghai"),
-    Region("320000", "江苏省", "江苏", "Jiangsu"),
-    Region("330000", "浙江省", "浙江", "Zhejiang"),
-    Region("340000", "安徽省", "安徽", "Anhui"),
-    Region("350000", "福建省", "福建", "Fujian"),
-    Region("360000", "江西省", "江西", "Jiangxi"),
-    Region("370000", "山东省", "山东", "Shandong"),
-    Region("410000", "河南省", "河南", "Henan"),
-    Region("420000", "湖北省", "湖北", "Hubei"),
-    Region("430000", "湖南省", "湖南", "Hunan"),
-    Region("440000", "广东省", "广东", "Guangdong"),
-    Region("450000", "广西壮族自治区", "广西", "Guangxi"),
-    Region("460000", "海南省", "海南", "Hainan"),
-    Region("500000", "重庆市", "重庆", "Chongqing"),
-    Region("510000", "四川省", "四川", "Sichuan"),
-    Region("520000", "贵州省", "贵州", "Guizhou"),
-    Region("530000", "云南省", "云南", "Yunnan"),
-    Region("540000", "西藏自治区", "西藏", "Tibet"),
-    Region("610000", "陕西省", "陕西", "Shaanxi"),
-    Region("620000", "甘肃省", "甘肃", "Gansu"),
-    Region("630000", "青海省", "青海", "Qinghai"),
-    Region("640000", "宁夏回族自治区", "宁夏", "Ningxia"),
-    Region("650000", "新疆维吾尔自治区", "新疆", "Xinjiang"),
-    Region("710000", "台湾省", "台湾", "Taiwan"),
-    Region("810000", "香港特别行政区", "香港", "Hong Kong"),
-    Region("820000", "澳门特别行政区", "澳门", "Macao"),
-)
-REGIONS: Mapping[str, Region] = {region.zh: region for region in _ALL}
+REGIONS: Mapping[str, Region] = {zh: Region(code, zh, short, en) for code, zh, short, en in read_table("provinces")}
 
 
 def _plain(name: str) -> str:
@@ -65,7 +30,7 @@ def _plain(name: str) -> str:
 
 
 _BY_WORD: Mapping[str, Region] = {
-    _plain(word): region for region in _ALL for word in (region.code, region.zh, region.short, region.en)
+    _plain(word): region for region in REGIONS.values() for word in (region.code, region.zh, region.short, region.en)
 }
 
 

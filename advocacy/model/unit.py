@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
 
+from advocacy.model.tables import read_table
+
 # ISO 4217, but for NTD, which is how Taiwan writes TWD.
 Currency = Literal[
     "CNY", "NTD", "HKD", "MOP", "USD", "GBP", "EUR", "AUD", "CAD", "NZD", "SGD", "JPY", "KRW", "CHF"
@@ -79,51 +81,10 @@ class Unit:
         return not self.is_quotient and self.id not in {"points", "rank"}
 
 
-_ALL: tuple[Unit, ...] = (
-    Unit("persons", "人", "person", "people"),
-    Unit("households", "户", "household", "households"),
-    Unit("establishments", "家", "establishment", "establishments"),
-    Unit("companies", "家", "company", "companies"),
-    Unit("cases", "件", "case", "cases"),
-    Unit("jobs", "个岗位", "job", "jobs"),
-    Unit("sites", "个", "site", "sites"),
-    Unit("provinces", "个省份", "province", "provinces"),
-    Unit("visits", "人次", "visit", "visits"),
-    Unit("places", "个名额", "place", "places"),
-    Unit("vehicles", "辆", "vehicle", "vehicles"),
-    Unit("full-time equivalents", "个全职等量岗位", "full-time equivalent", "full-time equivalents", places=1),
-    Unit("minutes", "分钟", "minute", "minutes", places=1),
-    Unit("hours", "小时", "hour", "hours", places=1),
-    Unit("days", "天", "day", "days", places=1),
-    Unit("weeks", "周", "week", "weeks", places=1),
-    Unit("months", "个月", "month", "months", places=1),
-    Unit("years", "年", "year", "years", places=1),
-    Unit("square metres", "平方米", "square metre", "square metres", places=1),
-    Unit("percent", "%", "per cent", "per cent", symbol="%", per=100, places=1),
-    Unit("percentage points", "个百分点", "percentage point", "percentage points", places=1),
-    Unit("per 1000", "‰", "per 1,000", "per 1,000", per=1000, places=1),
-    Unit("per 10 000", "（每万人）", "per 10,000", "per 10,000", per=10_000, places=1),
-    Unit("per 100 000", "（每十万人）", "per 100,000", "per 100,000", per=100_000, places=1),
-    Unit("per million", "（每百万人）", "per million", "per million", per=1_000_000, places=1),
-    Unit("times", "倍", "times", "times", places=2),
-    Unit("points", "分", "point", "points", places=1),
-    Unit("rank", "位", "rank", "rank", before_zh="第", before_en="rank "),
-    Unit("CNY", "元", "yuan", "yuan", symbol="CNY", places=2),
-    Unit("NTD", "元新台币", "Taiwan dollar", "Taiwan dollars", symbol="NTD", places=2),
-    Unit("HKD", "港元", "Hong Kong dollar", "Hong Kong dollars", symbol="HKD", places=2),
-    Unit("MOP", "澳门元", "Macao pataca", "Macao patacas", symbol="MOP", places=2),
-    Unit("USD", "美元", "US dollar", "US dollars", symbol="USD", places=2),
-    Unit("GBP", "英镑", "pound", "pounds", symbol="GBP", places=2),
-    Unit("EUR", "欧元", "euro", "euros", symbol="EUR", places=2),
-    Unit("AUD", "澳大利亚元", "Australian dollar", "Australian dollars", symbol="AUD", places=2),
-    Unit("CAD", "加拿大元", "Canadian dollar", "Canadian dollars", symbol="CAD", places=2),
-    Unit("NZD", "新西兰元", "New Zealand dollar", "New Zealand dollars", symbol="NZD", places=2),
-    Unit("SGD", "新加坡元", "Singapore dollar", "Singapore dollars", symbol="SGD", places=2),
-    Unit("JPY", "日元", "yen", "yen", symbol="JPY"),
-    Unit("KRW", "韩元", "won", "won", symbol="KRW"),
-    Unit("CHF", "瑞士法郎", "Swiss franc", "Swiss francs", symbol="CHF", places=2),
-)
-UNITS: Mapping[str, Unit] = {unit.id: unit for unit in _ALL}
+UNITS: Mapping[str, Unit] = {
+    name: Unit(name, zh, en_one, en_many, symbol, int(per), int(places), *before)  # type: ignore[arg-type]
+    for name, zh, en_one, en_many, symbol, per, places, *before in read_table("units")
+}
 
 # Units in which people are counted: few of them could be recognised. Few visits are of few people.
 PEOPLE: frozenset[str] = frozenset({"persons", "visits", "households", "cases"})
