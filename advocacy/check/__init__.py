@@ -7,7 +7,6 @@ files the bytes of a finished file; each gives findings. They must not change an
 
 from __future__ import annotations
 
-import itertools
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -148,13 +147,17 @@ def check_evidence(dossier: Dossier, clean: CleanTexts | None = None) -> tuple[F
     clean = clean or CleanTexts()
     no_record = replace(dossier, records={})
     typed = read_typed(dossier)
-    found = [rule(dossier) for rule in EVIDENCE_RULES]
-    found += [rule(dossier, record) for record in dossier.records.values() for rule in RECORD_RULES]
-    found += [rule(dossier, typed) for rule in TYPED_RULES]
-    for one in typed.paragraphs:
-        text = json.dumps([one.kind, one.language, one.about, one.raw, one.words])
-        found.append(clean.unless_clean(text, partial(_found_in, no_record, one)))
-    return tuple(itertools.chain.from_iterable(found))
+    return (
+        *(finding for rule in EVIDENCE_RULES for finding in rule(dossier)),
+        *(finding for rule in RECORD_RULES for record in dossier.records.values() for finding in rule(dossier, record)),
+        *(finding for rule in TYPED_RULES for finding in rule(dossier, typed)),
+        *(finding for one in typed.paragraphs for finding in _in_paragraph(no_record, one, clean)),
+    )
+
+
+def _in_paragraph(dossier: Dossier, one: Paragraph, clean: CleanTexts) -> Iterable[Finding]:
+    text = json.dumps([one.kind, one.language, one.about, one.raw, one.words])
+    return clean.unless_clean(text, partial(_found_in, dossier, one))
 
 
 def _found_in(dossier: Dossier, paragraph: Paragraph, _: str) -> list[Finding]:

@@ -30,9 +30,10 @@ def future_dates(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _of_record(dossier: Dossier, record: Record) -> Iterator[tuple[Place, datetime.date]]:
-    for line in kind_of(record).lines(record):
-        if line.sort == "day" and isinstance(line.value, PartialDate):
-            yield line.value.place, line.value.first()
+    for field in kind_of(record).fields:
+        day = field.value(record) if field.sort == "day" else None
+        if isinstance(day, PartialDate):
+            yield day.place, day.first()
     if record.checked is not None:
         yield dossier.places.of(record.at, "checked", "on"), record.checked.on
 

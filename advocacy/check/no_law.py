@@ -74,6 +74,7 @@ _CLAIMS: Mapping[Language, re.Pattern[str]] = {
 # Each claim has one of these, and most texts have none: a search for words is much faster. None
 # goes beyond its clause.
 _NEEDED: Mapping[Language, tuple[str, ...]] = {"zh": ("法",), "en": ("law", "leg", "statut", "no ")}
+_LACK = re.compile("[没无缺未不空许]|沉默|合法")  # and in Chinese one of these in the same clause
 _CLAUSES: Mapping[Language, re.Pattern[str]] = {"zh": re.compile("[^，。；！？]+"), "en": re.compile(r"[^.;!?\n]+")}
 # Said by others and answered in the same paragraph: “the paper speaks of …. In fact the … Law”.
 _BY_OTHERS: Mapping[Language, re.Pattern[str]] = {
@@ -107,7 +108,8 @@ def _claims(words: str, language: Language) -> Iterator[re.Match[str]]:
         return
     text = simplified(words)
     for clause in _CLAUSES[language].finditer(text):
-        if any(map(clause[0].lower().__contains__, needed)):
+        said = clause[0].lower()
+        if any(map(said.__contains__, needed)) and (language == "en" or _LACK.search(said)):
             yield from _CLAIMS[language].finditer(text, *clause.span())
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from advocacy.model.agenda import Ask
+from advocacy.check.unknown import NameCheck
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, about_edition
 from advocacy.model.genre import Genre
 from advocacy.model.order import Order
 from advocacy.model.place import Place
-from advocacy.model.suggestion import Names, did_you_mean
+from advocacy.model.suggestion import did_you_mean
 
 
 def orders(dossier: Dossier) -> Iterator[Finding]:
     """Findings about each order in briefs/."""
+    look = NameCheck(dossier)
     for order in dossier.orders.values():
-        yield from _names(dossier, order)
+        yield from _names(dossier, order, look)
         genre = dossier.templates.genres.get(order.genre)
         if genre is not None:
             yield from _genre(dossier, order, genre)
@@ -35,35 +36,22 @@ def check_extra_style(dossier: Dossier, house: str) -> Iterator[Finding]:
         yield Finding("unknown-house", Place("templates/house"), details, (f"house:{house}",))
 
 
-def _names(dossier: Dossier, order: Order) -> Iterator[Finding]:
-    agenda = dossier.agenda
-    named: list[tuple[str, str, tuple[str | int, ...], Iterable[str]]] = [
-        ("genre", order.genre, ("genre",), dossier.templates.genres),
-        ("body", order.to, ("to",), agenda.bodies),
+def _names(dossier: Dossier, order: Order, look: NameCheck) -> Iterator[Finding]:
+    named: list[tuple[str, str, tuple[str | int, ...]]] = [
+        ("genre", order.genre, ("genre",)),
+        ("body", order.to, ("to",)),
+        *(("ask", ask, ("asks", number)) for number, ask in enumerate(order.asks)),
+        *(("record", name, ("only", number)) for number, name in enumerate(order.only)),
+        *(("record", name, ("without", number)) for number, name in enumerate(order.without)),
     ]
-    named += [("ask", ask, ("asks", n), agenda.asks) for n, ask in enumerate(order.asks)]
-    for field, names in (("only", order.only), ("without", order.without)):
-        named += [("record", name, (field, n), dossier.records) for n, name in enumerate(names)]
-    named += [
-        ("house", house, ("house", language, n), dossier.templates.houses)
-        for language in order.languages
-        for n, house in enumerate(order.house.get(language, ()))
-    ]
-    near: dict[str, Names] = {}
-    for word, name, path, known in named:
-        if name not in known and f"{word}:{name}" not in dossier.broken:
-            near[word] = near.get(word) or Names(known)
-            yield Finding(
-                f"unknown-{word}",
-                dossier.places.of(order.at, *path),
-                {"name": name, "meant": near[word].did_you_mean(name)},
-                (f"order:{order.id}",),
-            )
     for language in order.languages:
-        if not order.house.get(language):
-            place = dossier.places.of(order.at, "house")
+        houses = order.house.get(language, ())
+        named += [("house", house, ("house", language, number)) for number, house in enumerate(houses)]
+        if not houses:
             about = (about_edition(order.id, language),)
-            yield Finding("house-not-named", place, {"language": language}, about)
+            yield Finding("house-not-named", dossier.places.of(order.at, "house"), {"language": language}, about)
+    for word, name, path in named:
+        yield from look.name(word, name, order.at, path, (f"order:{order.id}",))
 
 
 def _genre(dossier: Dossier, order: Order, genre: Genre) -> Iterator[Finding]:
@@ -88,12 +76,9 @@ def _competence(dossier: Dossier, order: Order) -> Iterator[Finding]:
     for number, name in enumerate(order.asks):
         ask = dossier.agenda.asks.get(name)
         if ask is not None and name not in body.competent_for:
-            others = ", ".join(_competent(dossier, ask)) or "-"
+            competent = (one.id for one in dossier.agenda.bodies.values() if ask.id in one.competent_for)
+            others = ", ".join(competent) or "-"
             yield _finding(
                 dossier, order, "body-not-competent", ("asks", number),
                 name=name, body=order.to, others=others,
             )  # fmt: skip
-
-
-def _competent(dossier: Dossier, ask: Ask) -> list[str]:
-    return [body.id for body in dossier.agenda.bodies.values() if ask.id in body.competent_for]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 
 from advocacy.model.dossier import Dossier
-from advocacy.model.finding import Finding
+from advocacy.model.finding import Details, Finding
 from advocacy.model.law import Provision
 from advocacy.model.place import At
 from advocacy.model.suggestion import Names
@@ -15,14 +16,14 @@ Path = tuple[str | int, ...]
 
 def unknown(dossier: Dossier) -> Iterator[Finding]:
     """Ids in records, the agenda, charts and populations that name nothing."""
-    look = _Look(dossier)
+    look = NameCheck(dossier)
     agenda = dossier.agenda
     for record in dossier.records.values():
         about = (f"record:{record.id}",)
         for number, problem in enumerate(record.problems):
             # The documents on the problem that was meant would lack this record.
             known = problem in agenda.problems
-            meant = None if known else look.near["problem"].nearest(problem)
+            meant = None if known else look.near("problem").nearest(problem)
             also = (f"problem:{meant}",) if meant else ()
             yield from look.name("problem", problem, record.at, ("problems", number), (*about, *also))
         path: Path
@@ -52,29 +53,31 @@ def unknown(dossier: Dossier) -> Iterator[Finding]:
         yield from look.name("source", law.text_from, law.at, ("text_from",), (f"law:{law.id}",))
 
 
-class _Look:
+class NameCheck:
+    """Looks names up in a dossier; near ones are looked for once a sort of names."""
+
     def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
-        self.known: dict[str, Iterable[str]] = {
+        self._dossier = dossier
+        self._known: dict[str, Iterable[str]] = {
             "problem": dossier.agenda.problems,
             "ask": dossier.agenda.asks,
+            "body": dossier.agenda.bodies,
             "source": dossier.sources,
             "law": dossier.laws,
             "indicator": dossier.indicators,
             "population": dossier.populations,
+            "record": dossier.records,
+            "genre": dossier.templates.genres,
+            "house": dossier.templates.houses,
         }
-        self.near = {word: Names(known) for word, known in self.known.items()}
+        self.near = functools.lru_cache(maxsize=len(self._known))(lambda word: Names(self._known[word]))
 
     def name(self, word: str, name: str, at: At, path: Path, about: tuple[str, ...]) -> Iterator[Finding]:
         """A finding where `name` is no known `word` and was not reported as broken already."""
-        if name in self.known[word] or not self.dossier.broken.isdisjoint({f"{word}:{name}", f"{word}:*"}):
+        if name in self._known[word] or not self._dossier.broken.isdisjoint({f"{word}:{name}", f"{word}:*"}):
             return
-        yield Finding(
-            f"unknown-{word}",
-            self.dossier.places.of(at, *path),
-            {"name": name, "meant": self.near[word].did_you_mean(name)},
-            about,
-        )
+        details: Details = {"name": name, "meant": self.near(word).did_you_mean(name)}
+        yield Finding(f"unknown-{word}", self._dossier.places.of(at, *path), details, about)
 
     def provisions(
         self, provisions: tuple[Provision, ...], at: At, field: str, about: tuple[str, ...]
@@ -82,18 +85,10 @@ class _Look:
         """Laws that are not in laws.yaml, and articles that the law there does not have."""
         near: dict[str, Names] = {}
         for number, provision in enumerate(provisions):
-            path: Path = (field, number, "law")
-            yield from self.name("law", provision.law, at, path, about)
-            law = self.dossier.laws.get(provision.law)
+            yield from self.name("law", provision.law, at, (field, number, "law"), about)
+            law = self._dossier.laws.get(provision.law)
             if law is not None and provision.article not in law.articles:
-                articles = near[law.id] = near.get(law.id) or Names(law.articles)
-                yield Finding(
-                    "unknown-article",
-                    self.dossier.places.of(at, field, number, "article"),
-                    {
-                        "law": provision.law,
-                        "name": provision.article,
-                        "meant": articles.did_you_mean(provision.article),
-                    },
-                    about,
-                )
+                near[law.id] = near.get(law.id) or Names(law.articles)
+                meant = near[law.id].did_you_mean(provision.article)
+                details: Details = {"law": provision.law, "name": provision.article, "meant": meant}
+                yield Finding("unknown-article", self._dossier.places.of(at, field, number, "article"), details, about)

@@ -102,6 +102,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("niu.li@qq。com", "email", "niu.li@qq.com"),
         ("niu.li艾特qq点com", "email", "niu.li@qq.com"),
         ("niu.li#qq.com", "email", "niu.li@qq.com"),
+        ("niu.li&commat;qq.com", "email", "niu.li@qq.com"),
+        ("niu.li&#64;qq&period;com", "email", "niu.li@qq.com"),
+        ("niu.li&#x40;qq&#46;com", "email", "niu.li@qq.com"),
+        ("电话&#49;3912345678", "mobile", "13912345678"),
         # listed names: taken apart, in traditional characters, in two words
         ("牛（丽娟）", "name", "牛丽娟"),
         ("牛/丽/娟", "name", "牛丽娟"),

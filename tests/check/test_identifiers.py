@@ -278,7 +278,12 @@ def test_a_finding_does_not_tell_what_it_found(text: str, masked: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "place"),
-    [(f"一\n二：{MOBILE}", (2, 3)), (f"\u200b\u200b一 \u200b{MOBILE}", (1, 6)), ("一 一\n住 中 山 路 12 号", (2, 3))],
+    [
+        (f"一\n二：{MOBILE}", (2, 3)),
+        (f"\u200b\u200b一 \u200b{MOBILE}", (1, 6)),
+        ("一 一\n住 中 山 路 12 号", (2, 3)),
+        (f"&#10;一\n二：{MOBILE}", (2, 3)),
+    ],
 )
 def test_the_way_back_to_where_it_was_written(written: str, place: tuple[int, int]) -> None:
     (one,) = find_identifiers(written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import html
 import re
 import unicodedata
 
@@ -26,14 +27,18 @@ _BETWEEN = re.compile(
     r"[ \t·•\-\u2010-\u2015](?<=[\u3400-\u9fff0-9A-Z].)[ \t·•\-\u2010-\u2015]{0,2}"
     r"(?=[\u3400-\u9fff0-9A-Z])"
 )
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LONG_LINE = 5000  # characters: in a longer one nobody counts columns
 
 
 def plain(text: str) -> str:
     """`text` in half width (NFKC), simplified characters and ASCII digits, without hidden characters.
 
-    Lines stay lines, so that a number of line is the same in both.
+    References to characters (&commat; &#64;) are decoded, as Markdown prints them. Lines stay lines,
+    so that a number of line is the same in both.
     """
+    if "&" in text:
+        text = _REFERENCE.sub(_decoded, text)
     if text.isascii():
         return text
     folded = _OVER.sub("", _HIDDEN.sub("", unicodedata.normalize("NFKC", text)))
@@ -68,6 +73,11 @@ def spot(written: str, searched: str, start: int) -> tuple[int, int]:
         return len(tight(form.rstrip()) if is_tight else form)
 
     return line + 1, 1 + bisect.bisect_right(range(1, len(stood)), before, key=length)
+
+
+def _decoded(reference: re.Match[str]) -> str:
+    character = html.unescape(reference[0])
+    return reference[0] if "\n" in character or "\r" in character else character
 
 
 def _ascii_digit(match: re.Match[str]) -> str:
