@@ -99,7 +99,6 @@ EVIDENCE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     unknown,
     orders,
     asks,
-    checked,
     future_dates,
     synthetic,
     law_days,
@@ -110,7 +109,7 @@ EVIDENCE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     practice,
 )
 # Of one record.
-RECORD_RULES: tuple[Callable[[Dossier, Record], Iterable[Finding]], ...] = (consent, private_fields)
+RECORD_RULES: tuple[Callable[[Dossier, Record], Iterable[Finding]], ...] = (checked, consent, private_fields)
 # Of all that was typed.
 TYPED_RULES: tuple[Callable[[Dossier, TypedTexts], Iterable[Finding]], ...] = (
     typed_numbers,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from advocacy.check.clauses import clauses, closed
 from advocacy.kinds.field import Sort
 from advocacy.model.divisions import divisions_in
 from advocacy.model.finding import Language
@@ -88,12 +89,12 @@ _LAW_EN = lazy(
     re.IGNORECASE,
 )
 _PERSON_EN = lazy(r"\b(?:she|he|her|him|his|I|my)\b", re.IGNORECASE)
-_SIGNS = re.compile(r"[\s*_`\\]+")
 _FIRM = lazy(
     r"(?:(?:股份|集团)?(?:有限)?(?:责任)?公司|集团)(?:.{1,10}分公司)?$"
     r"|,? (?:co\.?,? ?(?:ltd\.?|limited)|ltd\.?|limited|inc\.?|llc|corporation|corp\.?|company|group)$",
     re.IGNORECASE,
 )
+_LONG = 24  # bytes: eight Chinese characters, or some five words in English
 _SHORTEST = 3  # characters of what people call a firm: 飞速物流 of 浙江飞速物流有限公司
 
 
@@ -134,7 +135,7 @@ def named_in(text: str, name: str, language: Language) -> str | None:
     for one in divisions_in(short, language)[:1]:
         if one.start == 0:
             short = short[one.end :].lstrip("省市, ")
-    if _closed(whole) in _closed(text):
+    if closed(whole) in closed(text):
         return whole
     if short == whole or len(short) < _SHORTEST:
         return None
@@ -145,21 +146,5 @@ def named_in(text: str, name: str, language: Language) -> str | None:
 
 def repeated_clause(text: str, said: str) -> bool:
     """True if `text` holds the whole of `said` or a clause of it that nobody says by chance."""
-    closed = _closed(text)
-    return _closed(said) in closed or any(one in closed for one in _clauses(said))
-
-
-_CLAUSE = re.compile(r"[，。；：！？、“”‘’（）《》…—,.;:!?\"()\n]+")
-_LONG = 24  # bytes: eight Chinese characters, or some five words in English
-
-
-def _clauses(said: str) -> Iterator[str]:
-    for clause in _CLAUSE.split(said):
-        closed = _closed(clause)
-        if len(closed.encode()) >= _LONG:
-            yield closed
-
-
-def _closed(text: str) -> str:
-    """A text without white space and signs of Markdown, in small letters."""
-    return _SIGNS.sub("", text).casefold()
+    whole = closed(text)
+    return closed(said) in whole or any(one in whole for one in clauses(said, _LONG))

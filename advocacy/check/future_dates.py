@@ -12,33 +12,26 @@ from advocacy.kinds import kind_of
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
-from advocacy.model.record import Record
 from advocacy.model.scalar import PartialDate
 
 
 def future_dates(dossier: Dossier) -> Iterator[Finding]:
     """Days of events and checks after today, in records, sources and laws."""
+    for place, day, about in _days(dossier):
+        if day > dossier.today:
+            details = {"day": day.isoformat(), "today": dossier.today.isoformat()}
+            yield Finding("date-in-future", place, details, (about,))
+
+
+def _days(dossier: Dossier) -> Iterator[tuple[Place, datetime.date, str]]:
+    """Each day, its place, and what it is about."""
     for record in dossier.records.values():
-        for place, day in _of_record(dossier, record):
-            yield from _finding(dossier, place, day, f"record:{record.id}")
-    listed = (("source", dossier.sources), ("law", dossier.laws))
+        for field in kind_of(record).fields:
+            day = field.value(record) if field.sort == "day" else None
+            if isinstance(day, PartialDate):
+                yield day.place, day.first(), f"record:{record.id}"
+    listed = (("record", dossier.records), ("source", dossier.sources), ("law", dossier.laws))
     for word, entries in listed:
         for name, entry in entries.items():
             if entry.checked is not None:
-                place = dossier.places.of(entry.at, "checked", "on")
-                yield from _finding(dossier, place, entry.checked.on, f"{word}:{name}")
-
-
-def _of_record(dossier: Dossier, record: Record) -> Iterator[tuple[Place, datetime.date]]:
-    for field in kind_of(record).fields:
-        day = field.value(record) if field.sort == "day" else None
-        if isinstance(day, PartialDate):
-            yield day.place, day.first()
-    if record.checked is not None:
-        yield dossier.places.of(record.at, "checked", "on"), record.checked.on
-
-
-def _finding(dossier: Dossier, place: Place, day: datetime.date, about: str) -> Iterator[Finding]:
-    if day > dossier.today:
-        details = {"day": day.isoformat(), "today": dossier.today.isoformat()}
-        yield Finding("date-in-future", place, details, (about,))
+                yield dossier.places.of(entry.at, "checked", "on"), entry.checked.on, f"{word}:{name}"

@@ -12,14 +12,12 @@ def own_parts(dossier: Dossier) -> Iterator[Finding]:
     """Required parts that a brief's own words do not have, or have empty."""
     for order in dossier.orders.values():
         genre = dossier.templates.genres.get(order.genre)
-        for language in order.languages if genre is not None else ():
-            assert genre is not None  # noqa: S101  without it there is no language
+        required = [] if genre is None else [(name, part) for name, part in genre.parts.items() if part.required]
+        for language in order.languages:
             own = dossier.own_words.get((order.id, language))
-            about = (about_edition(order.id, language),)
-            written = {} if own is None else own.parts
-            for name, part in genre.parts.items():
-                if part.required and not written.get(name, ("", 0))[0].strip():
+            for name, part in required:
+                if own is None or not own.parts.get(name, ("", 0))[0].strip():
                     heading = part.heading.either(language).text
                     details = {"heading": heading, "file": f"briefs/{order.id}.{language}.md"}
-                    place = dossier.places.of(order.at)
-                    yield Finding("part-missing", place, details, about)
+                    about = (about_edition(order.id, language),)
+                    yield Finding("part-missing", dossier.places.of(order.at), details, about)

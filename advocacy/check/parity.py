@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from advocacy.check.edition import Edition
 from advocacy.check.running import body
-from advocacy.model.document import Document, PrintedCount, PrintedFigure, PrintedProvision
+from advocacy.model.document import PrintedCount, PrintedFigure, PrintedProvision
 from advocacy.model.finding import Finding
 from advocacy.model.mark import figure_hash
 from advocacy.model.walk import walk
@@ -24,7 +23,7 @@ def parity(editions: tuple[Edition, ...]) -> Iterator[Finding]:
         return
     first, second = by_language.values()
     one, other = _carried(first), _carried(second)
-    for what in sorted(set(one) ^ set(other)):
+    for what in sorted(one ^ other):
         has, lacks = (first, second) if what in one else (second, first)
         yield Finding(
             "languages-differ",
@@ -34,25 +33,15 @@ def parity(editions: tuple[Edition, ...]) -> Iterator[Finding]:
         )
 
 
-def _carried(edition: Edition) -> Counter[str]:
+def _carried(edition: Edition) -> set[str]:
     """What the text and its tables carry, before the annexes, which follow from it."""
-    carried = _printed(edition.document)
-    carried.update(name.replace(":", " ", 1) for name in edition.uses if name.startswith(_SEEN))
-    return carried
-
-
-def _printed(document: Document) -> Counter[str]:
-    carried: Counter[str] = Counter()
-    for inline in walk(tuple(body(document))):
-        match inline:
-            case PrintedFigure():
-                figure = inline.figure
-                year = figure.period.end.isoformat()
-                carried[f"{figure.indicator} {year} ({figure_hash(figure)})"] += 1
-            case PrintedCount():
-                carried[f"count {inline.kind} {inline.problem}".strip()] += 1
-            case PrintedProvision():
-                carried[f"{inline.law} {inline.article}".strip()] += 1
-            case _:
-                pass
+    carried = {name.replace(":", " ", 1) for name in edition.uses if name.startswith(_SEEN)}
+    for inline in walk(tuple(body(edition.document))):
+        if isinstance(inline, PrintedFigure):
+            figure = inline.figure
+            carried.add(f"{figure.indicator} {figure.period.end.isoformat()} ({figure_hash(figure)})")
+        elif isinstance(inline, PrintedCount):
+            carried.add(f"count {inline.kind} {inline.problem}".strip())
+        elif isinstance(inline, PrintedProvision):
+            carried.add(f"{inline.law} {inline.article}".strip())
     return carried

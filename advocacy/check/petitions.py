@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from advocacy.check.chosen import chosen
+from advocacy.check.typed_texts import markdown_texts
 from advocacy.kinds import kind_of
 from advocacy.kinds.kind import Kind
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Finding, Language, about_edition
 from advocacy.model.order import Order
-from advocacy.model.place import Place, spot
 from advocacy.model.record import Record
 
 _PENDING: Mapping[Language, re.Pattern[str]] = {
@@ -88,23 +88,13 @@ def _own_words(dossier: Dossier, order: Order) -> Iterator[Finding]:
         for words in (name.zh, name.en)
         if words is not None
     }
-    for language in order.languages:
-        about = (about_edition(order.id, language),)
-        own = dossier.own_words.get((order.id, language))
-        for text, line in own.parts.values() if own is not None else ():
-            assert own is not None  # noqa: S101  without it there is no part
-            for match in _PENDING[language].finditer(text):
-                if not _DENIED[language].search(match[0]):
-                    place = _place(own.file, text, line, match.start())
+    for text in markdown_texts(dossier):
+        if not {about_edition(order.id, language) for language in order.languages}.isdisjoint(text.about):
+            for match in _PENDING[text.language].finditer(text.text):
+                if not _DENIED[text.language].search(match[0]):
                     details = {"name": match[0].strip(), "order": order.id}
-                    yield Finding("petition-pending-case", place, details, about)
+                    yield Finding("petition-pending-case", text.at(match.start()), details, text.about)
             for name, record in employers.items():
-                if name in text:
-                    place = _place(own.file, text, line, text.index(name))
+                if name in text.text:
                     details = {"name": name, "record": record}
-                    yield Finding("petition-names-employer", place, details, about)
-
-
-def _place(file: str, text: str, first: int, start: int) -> Place:
-    line, column = spot(text, start)
-    return Place(file, first + line - 1, column)
+                    yield Finding("petition-names-employer", text.at(text.text.index(name)), details, text.about)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from advocacy.check.printed_texts import printed_texts
 from advocacy.kinds import kind_of
@@ -83,5 +84,7 @@ def _forms(value: Value, language: Language) -> Iterator[str]:
         case Money():
             yield f"{value.amount}"
             yield f"{value.amount:,}"
-        case _:
+        case int():
             yield f"{value}岁" if language == "zh" else f"aged{value}"
+        case _:
+            assert_never(value)

@@ -6,12 +6,11 @@ outside of its own block.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from advocacy.check.identifiers.plain import plain
+from advocacy.check.clauses import clauses, closed
 from advocacy.check.typed_texts import MarkdownText, markdown_texts, yaml_texts
 from advocacy.kinds import kind_of
 from advocacy.model.dossier import Dossier
@@ -27,8 +26,6 @@ from advocacy.model.text import Text, Words
 # A clause that is as long says the same thing when it comes again; in bytes, three a Han character.
 _SHORTEST_CLAUSE = 30
 _SHORTEST_TITLE = 8  # characters
-_CLAUSE = re.compile(r"[，。；：！？、“”‘’（）《》…—,.;:!?\"()\n]+")
-_UNSEEN = re.compile(r"[\s*_`\\]+")
 # What a person is called, where it is a name and no word such as “the driver”.
 _NAME = re.compile(r"[小阿老][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]某[\u4e00-\u9fff]{0,2}|[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
@@ -112,7 +109,7 @@ def _holds(text: str, phrase: str) -> bool:
     if phrase.isalpha() and phrase.isascii() and len(phrase.encode()) < _SHORTEST_CLAUSE:
         spelled = r"\s*".join(phrase)  # a name or a short title, as words of its own
         return re.search(rf"(?<![a-z]){spelled}(?![a-z])", text.casefold()) is not None
-    return phrase in _closed(text)
+    return phrase in closed(text)
 
 
 def _free(dossier: Dossier, others: Iterable[Record]) -> Iterator[str]:
@@ -122,7 +119,7 @@ def _free(dossier: Dossier, others: Iterable[Record]) -> Iterator[str]:
             yield from _both(text)
     for law in dossier.laws.values():
         for article in law.articles.values():
-            yield from (_closed(article.zh.text), _closed(article.en.text))
+            yield from (closed(article.zh.text), closed(article.en.text))
     for source in dossier.sources.values():
         if source.standing != "testimony":
             yield from _both(source.title)
@@ -135,7 +132,7 @@ def phrases_of(record: Record) -> tuple[str, ...]:
         for language in LANGUAGES:
             name = called.words(language)
             if name is not None and _NAME.fullmatch(name.text):
-                found[_closed(name.text)] = None
+                found[closed(name.text)] = None
     return tuple(found)
 
 
@@ -151,10 +148,8 @@ def _phrases(title: Text, summary: Text, others: Iterable[Text]) -> Iterator[str
     for text in (title, summary, *others):
         for language in LANGUAGES:
             words = text.words(language)
-            for clause in _CLAUSE.split(words.text) if words else ():
-                closed = _closed(clause)
-                if len(closed.encode()) >= _SHORTEST_CLAUSE:
-                    yield closed
+            if words is not None:
+                yield from clauses(words.text, _SHORTEST_CLAUSE)
 
 
 def _texts(record: Record) -> Iterator[Text]:
@@ -170,10 +165,4 @@ def _both(text: Text) -> Iterator[str]:
     for language in LANGUAGES:
         words = text.words(language)
         if words is not None:
-            yield _closed(words.text)
-
-
-@functools.lru_cache(maxsize=4096)
-def _closed(text: str) -> str:
-    """A text without white space and signs of Markdown, in small letters and simplified characters."""
-    return _UNSEEN.sub("", plain(text)).casefold()
+            yield closed(words.text)

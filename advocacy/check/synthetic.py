@@ -12,11 +12,8 @@ def synthetic(dossier: Dossier) -> Iterator[Finding]:
     """Invented records and sources in a campaign that is not `example: true`."""
     if dossier.campaign.example:
         return
-    for record in dossier.records.values():
-        if record.standing == "synthetic":
-            place = dossier.places.of(record.at, "standing")
-            yield Finding("synthetic-evidence", place, {"name": record.id}, (f"record:{record.id}",))
-    for source in dossier.sources.values():
-        if source.standing == "synthetic":
-            place = dossier.places.of(source.at, "standing")
-            yield Finding("synthetic-evidence", place, {"name": source.id}, (f"source:{source.id}",))
+    for word, entries in (("record", dossier.records), ("source", dossier.sources)):
+        for name, entry in entries.items():
+            if entry.standing == "synthetic":
+                place = dossier.places.of(entry.at, "standing")
+                yield Finding("synthetic-evidence", place, {"name": name}, (f"{word}:{name}",))

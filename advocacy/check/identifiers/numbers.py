@@ -38,38 +38,25 @@ _WORDS = (words.TELEPHONE, words.IDENTITY, words.BANK)
 _REISSUED = re.compile(r"B\d(?![A-Za-z\d])")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _PREFIXED = re.compile(r"(?:00)?86(1[3-9]\d{9})")
-# How people write eleven digits in groups. (2, 3, 3, 3) is a number with thousands.
-_MOBILE_GROUPS = frozenset(
-    {
-        (11,),
-        (3, 4, 4),
-        (3, 8),
-        (7, 4),
-        (4, 4, 3),
-        (4, 3, 4),
-        (3, 3, 5),
-        (5, 6),
-        (6, 5),
-        (3, 4, 2, 2),
-        (3, 2, 2, 2, 2),
-        (3, 3, 3, 2),
-        (3, 2, 3, 3),
-        (1,) * 11,
-    }
+
+
+def _groups(*written: str) -> frozenset[tuple[int, ...]]:
+    """Ways in which people write a number: the lengths of its groups."""
+    return frozenset(tuple(map(int, one.split("-"))) for one in written)
+
+
+# How people write eleven digits. 2-3-3-3 is a number with thousands.
+_MOBILE_GROUPS = _groups(
+    *("11", "3-4-4", "3-8", "7-4", "4-4-3", "4-3-4", "3-3-5", "5-6", "6-5"),
+    *("3-4-2-2", "3-2-2-2-2", "3-3-3-2", "3-2-3-3", "1-1-1-1-1-1-1-1-1-1-1"),
 )
-# And bank cards.
-_CARD_GROUPS = frozenset(
-    {
-        *((length,) for length in range(16, 20)),
-        *((1,) * length for length in range(16, 20)),
-        *((6, length) for length in range(10, 14)),
-        (4, 4, 4, 4),
-        *((4, 4, 4, 4, length) for length in (1, 2, 3)),
-        (4, 4, 4, 5),
-    }
+_CARD_GROUPS = _groups(
+    *("16", "17", "18", "19", "6-10", "6-11", "6-12", "6-13"),
+    *("4-4-4-4", "4-4-4-4-1", "4-4-4-4-2", "4-4-4-4-3", "4-4-4-5"),
+    *("-".join("1" * length) for length in range(16, 20)),
 )
-_OLD_GROUPS = frozenset({(15,), (6, 6, 3)})
-_PREFIXED_GROUPS = frozenset({(15,), (13,)})
+_OLD_GROUPS = _groups("15", "6-6-3")
+_PREFIXED_GROUPS = _groups("15", "13")
 # What may begin an identity number; it is believed in any groups.
 _BORN = re.compile(r"\d{6}(?:19|20)\d\d[01]\d[0-3]\d{4}[\dX]")
 # Of fifteen digits, which never stand in short groups.
