@@ -7,7 +7,6 @@ files the bytes of a finished file; each gives findings. They must not change an
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -155,7 +154,7 @@ def check_evidence(dossier: Dossier, clean: CleanTexts | None = None) -> tuple[F
 
 
 def _in_paragraph(dossier: Dossier, one: Paragraph, clean: CleanTexts) -> Iterable[Finding]:
-    text = json.dumps([one.kind, one.language, one.about, one.raw, one.words])
+    text = "\0".join((one.kind, one.language, *one.about, str(len(one.raw)), one.raw, one.words))
     return clean.unless_clean(text, partial(_found_in, dossier, one))
 
 
