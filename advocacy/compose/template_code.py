@@ -29,7 +29,7 @@ _JINJA_FILTERS = frozenset(
     }
 )  # fmt: skip
 _TAG = re.compile(r"\{[{%]")
-_MOST_TAGS = 5_000  # of one text, as each is compiled
+_MOST_TAGS = 3_000  # of one text, as each is compiled; a brief of 22 pages has some 100
 
 
 class TemplateTooLongError(Exception):

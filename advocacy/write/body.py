@@ -25,7 +25,7 @@ from advocacy.write.keep_with_next import keeps_with_next
 from advocacy.write.listed import is_listed, listed
 from advocacy.write.part_writer import PartWriter, bookmark, field_code
 from advocacy.write.table import table
-from advocacy.write.text import octets, run
+from advocacy.write.text import run
 
 _DEEPEST = 2  # the house has styles for two levels of lists
 # A chart is named below itself in Chinese, above in English; a table above in both.
@@ -133,7 +133,7 @@ class Body:
         caption = part.captions[block.label]
         number, language = part.tally.bookmark(), part.language
         shown = run(str(caption.number), language)
-        label = part.plain[caption.word + caption.gap]
+        label = part.plain(caption.word + caption.gap)
         label += field_code(f"SEQ {caption.word} \\* ARABIC", shown)
         before = bookmark(number, caption.mark, label) + run(STOP[language], language)
         part.put(style, part.marked(block.caption, before))
@@ -146,6 +146,6 @@ class Body:
         self.charts.append(chart)
         name = str(self.part.captions[chart.label])
         drawn = drawing(chart, len(self.charts), name, self.part.house)
-        self.part.put("Chart", octets(drawn))
+        self.part.put("Chart", drawn.encode())
         if below:
             self.caption(chart, "Caption Below")

@@ -69,10 +69,12 @@ def contents(part: PartWriter, entries: tuple[ContentsEntry, ...]) -> None:
     listed = [entry for entry in entries if entry.depth in CONTENTS_STYLES and entry.text]
     if not listed:
         return
-    part.put(CONTENTS_HEADING, part.plain[CONTENTS_TITLE[part.language]])
+    part.put(CONTENTS_HEADING, part.plain(CONTENTS_TITLE[part.language]))
     for number, entry in enumerate(listed, 1):
-        begin = field_begin(_FIELD) if number == 1 else ""
-        end = FIELD_END if number == len(listed) else ""
-        link = f'<w:hyperlink w:anchor="{entry.mark}" w:history="1">'
-        inner = f"{begin}{link}{part.plain[entry.text]}</w:hyperlink>{end}"
-        part.put(CONTENTS_STYLES[entry.depth], inner)
+        begin = field_begin(_FIELD) if number == 1 else b""
+        end = FIELD_END if number == len(listed) else b""
+        link = b'<w:hyperlink w:anchor="%b" w:history="1">%b</w:hyperlink>' % (
+            entry.mark.encode(),
+            part.plain(entry.text),
+        )
+        part.put(CONTENTS_STYLES[entry.depth], begin + link + end)

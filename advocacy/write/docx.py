@@ -100,9 +100,8 @@ def _same(name: str, content: bytes) -> Entry:
     return pack(name, content)
 
 
-def _joined(begin: str, blocks: list[str], end: str) -> bytes:
-    """A part out of pieces in octets (see text.octets)."""
-    return "".join((begin, *blocks, end)).encode("latin-1")
+def _joined(begin: str, blocks: list[bytes], end: str) -> bytes:
+    return b"".join((begin.encode(), *blocks, end.encode()))
 
 
 def _types(house: House, charts: int) -> bytes:

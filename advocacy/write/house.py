@@ -101,8 +101,7 @@ class Ready:
 class House:
     """A house style, ready for use.
 
-    `styles` maps a style's name in lower case to its id, `section` is the w:sectPr of its page,
-    both in octets (see text.octets); `text_width` is in twentieths of a point, `table_size` that
+    `styles` maps a style's name in lower case to its id, `section` is the w:sectPr of its page; `text_width` is in twentieths of a point, `table_size` that
     of the letters in tables in half points; `table_align` says for each table style where a
     narrow table stands; `relations` and `types` name its parts.
     """

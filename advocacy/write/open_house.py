@@ -29,7 +29,7 @@ from advocacy.write.house_package import gather, related
 from advocacy.write.house_parts import broken_part, cleaned, numbering_in, parsed, section_of, styles_in, text_of, w
 from advocacy.write.names import DECLARATION
 from advocacy.write.package import pack
-from advocacy.write.text import attribute, octets
+from advocacy.write.text import attribute
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
@@ -179,8 +179,8 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
     latin, east = _faces(look)
     return House(
         name=name,
-        styles={called: octets(attribute(key)) for called, key in styles.items()},
-        section=octets(section_of(opened.sections[-1]._sectPr, gathered.keys)),  # noqa: SLF001  no public way
+        styles={called: attribute(key) for called, key in styles.items()},
+        section=section_of(opened.sections[-1]._sectPr, gathered.keys),  # noqa: SLF001  no public way
         text_width=width,
         table_size=_table_size(look),
         lists={style: start for style, start in starts.items() if start},

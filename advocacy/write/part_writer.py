@@ -14,14 +14,14 @@ from advocacy.model.walk import Marked, runs, text_of
 from advocacy.write.captions import Caption
 from advocacy.write.house import House
 from advocacy.write.names import relation
-from advocacy.write.text import Runs, attribute, octets, runs_of
+from advocacy.write.text import Runs, attribute, runs_of
 
 _ADDRESSES = ("https://", "http://", "mailto:")
 # Signs that an address may hold as they are, by RFC 3986; `%` because it may be quoted already.
 _ADDRESS_SIGNS = ":/?#[]@!$&'()*+,;=-._~%"
-_BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-_SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+_BEGIN = b'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+_SEPARATE = b'<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+FIELD_END = b'<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
 @dataclass(slots=True)
@@ -55,7 +55,8 @@ PLAIN = Stress()
 class PartWriter:
     """One part while it is written: its blocks so far, and the addresses that it links to.
 
-    `out` is XML in octets (see text.octets), as is all that its methods give.
+    `out` is XML in UTF-8, as is all that its methods give: each piece of text is encoded once, and a long part is
+    put together without another look at its characters.
     `notes` is the part of footnotes, None inside that part itself. `plain` are the runs of text
     without stress.
     """
@@ -65,9 +66,9 @@ class PartWriter:
     captions: Mapping[str, Caption]
     tally: Tally
     notes: PartWriter | None
-    out: list[str] = field(default_factory=list)
+    out: list[bytes] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
-    openings: dict[tuple[str, str], str] = field(default_factory=dict)
+    openings: dict[tuple[str, str], bytes] = field(default_factory=dict)
     looks: dict[tuple[Stress, str], Runs] = field(default_factory=dict)
     plain: Runs = field(init=False)
 
@@ -77,39 +78,39 @@ class PartWriter:
 
     def paragraph(self, style: str, content: Inlines, form: str = "") -> None:
         """A paragraph with its own bookmark; `form` is what of w:pPr comes after the style."""
-        self.out.append(f"{self.opening(style, form)}{self.marked(content)}</w:p>")
+        self.out += (self.opening(style, form), self.marked(content), b"</w:p>")
 
-    def put(self, style: str, inner: str, form: str = "") -> None:
+    def put(self, style: str, inner: bytes, form: str = "") -> None:
         """A paragraph around XML."""
-        self.out.append(f"{self.opening(style, form)}{inner}</w:p>")
+        self.out += (self.opening(style, form), inner, b"</w:p>")
 
-    def opening(self, style: str, form: str = "") -> str:
+    def opening(self, style: str, form: str = "") -> bytes:
         """The beginning of a paragraph."""
         opening = self.openings.get((style, form))
         if opening is None:
-            opening = f'<w:p><w:pPr><w:pStyle w:val="{self.house.style(style)}"/>{form}</w:pPr>'
+            opening = f'<w:p><w:pPr><w:pStyle w:val="{self.house.style(style)}"/>{form}</w:pPr>'.encode()
             self.openings[style, form] = opening
         return opening
 
-    def marked(self, content: Inlines, before: str = "") -> str:
+    def marked(self, content: Inlines, before: bytes = b"") -> bytes:
         """Inlines inside the bookmark of a block; `before` is XML that comes first."""
         tally = self.tally
         tally.blocks += 1
         number = tally.bookmark()  # before those of what stands inside
         return bookmark(number, block_mark(tally.blocks), before + self.inlines(content))
 
-    def inlines(self, content: Inlines, stress: Stress = PLAIN) -> str:
+    def inlines(self, content: Inlines, stress: Stress = PLAIN) -> bytes:
         """Runs of text as long as they can be, and everything else in its place."""
         text = text_of(content)
         if text is not None:
-            return self.plain[text] if stress is PLAIN else self.runs(stress)[text]
-        return "".join([self.inline(one, stress) for one in runs(content)])
+            return self.plain(text) if stress is PLAIN else self.runs(stress)(text)
+        return b"".join([self.inline(one, stress) for one in runs(content)])
 
-    def inline(self, one: str | Marked, stress: Stress) -> str:
+    def inline(self, one: str | Marked, stress: Stress) -> bytes:
         """A run of text, or what stands between two."""
         match one:
             case str():
-                return self.runs(stress)[one]
+                return self.runs(stress)(one)
             case PrintedFigure():
                 return self.figure(one, stress)
             case Emph():
@@ -125,7 +126,7 @@ class PartWriter:
             case AnnexRow():
                 return self.annex_row(one, stress)
             case LineBreak():
-                return "<w:r><w:br/></w:r>"
+                return b"<w:r><w:br/></w:r>"
             case _:
                 assert_never(one)
 
@@ -155,14 +156,14 @@ class PartWriter:
         weight += '<w:em w:val="dot"/>' if emph and self.language == "zh" else ""
         return (f'<w:rStyle w:val="{self.house.style(style)}"/>' if style else ""), weight
 
-    def figure(self, figure: PrintedFigure, stress: Stress) -> str:
+    def figure(self, figure: PrintedFigure, stress: Stress) -> bytes:
         """One run in its own style inside its own bookmark."""
         self.tally.figures += 1
         name = figure_mark(self.tally.figures, figure_hash(figure.figure))
-        printed = self.runs(stress, "Figure value")[figure.text]
+        printed = self.runs(stress, "Figure value")(figure.text)
         return bookmark(self.tally.bookmark(), name, printed)
 
-    def link(self, link: Link, stress: Stress) -> str:
+    def link(self, link: Link, stress: Stress) -> bytes:
         """A link out of the document; one relationship for each address and part.
 
         Raises:
@@ -173,9 +174,9 @@ class PartWriter:
             raise ValueError(message)
         key = self.addresses.setdefault(link.target, f"rIdLink{len(self.addresses) + 1}")
         inner = self.inlines(link.content, Stress(stress.strong, stress.emph, True))
-        return f'<w:hyperlink r:id="{key}" w:history="1">{inner}</w:hyperlink>'
+        return b'<w:hyperlink r:id="%b" w:history="1">%b</w:hyperlink>' % (key.encode(), inner)
 
-    def note(self, note: Note) -> str:
+    def note(self, note: Note) -> bytes:
         """A footnote: its mark here, its paragraph in the part of notes.
 
         Raises:
@@ -186,14 +187,14 @@ class PartWriter:
             raise ValueError(message)
         self.tally.notes += 1
         number = self.tally.notes
-        style = f'<w:rPr><w:rStyle w:val="{self.house.style("footnote reference")}"/></w:rPr>'
-        sign = f'<w:r>{style}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
-        self.notes.out.append(f'<w:footnote w:id="{number}">')
+        style = f'<w:rPr><w:rStyle w:val="{self.house.style("footnote reference")}"/></w:rPr>'.encode()
+        sign = b'<w:r>%b<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>' % style
+        self.notes.out.append(b'<w:footnote w:id="%d">' % number)
         self.notes.put("footnote text", sign + self.notes.marked(note.content))
-        self.notes.out.append("</w:footnote>")
-        return f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
+        self.notes.out.append(b"</w:footnote>")
+        return b'<w:r>%b<w:footnoteReference w:id="%d"/></w:r>' % (style, number)
 
-    def reference(self, reference: Reference, stress: Stress) -> str:
+    def reference(self, reference: Reference, stress: Stress) -> bytes:
         """A cross-reference as a field whose text is there already.
 
         Raises:
@@ -203,9 +204,9 @@ class PartWriter:
         if caption is None:
             message = f"no caption has the label {reference.label!r}"
             raise ValueError(message)
-        return field_code(f"REF {caption.mark} \\h", self.runs(stress)[str(caption)])
+        return field_code(f"REF {caption.mark} \\h", self.runs(stress)(str(caption)))
 
-    def annex_row(self, row: AnnexRow, stress: Stress) -> str:
+    def annex_row(self, row: AnnexRow, stress: Stress) -> bytes:
         """The first words of an annex row; the first row of a figure carries its name."""
         if row.mark in self.tally.annex_rows:
             return self.inlines(row.content, stress)
@@ -221,17 +222,25 @@ class PartWriter:
         ]
 
 
-def bookmark(number: int, name: str, inner: str) -> str:
+def bookmark(number: int, name: str, inner: bytes) -> bytes:
     """A bookmark around XML; `number` is counted from where it begins."""
-    key = f'w:id="{number}"'
-    return f'<w:bookmarkStart {key} w:name="{name}"/>{inner}<w:bookmarkEnd {key}/>'
+    return b'<w:bookmarkStart w:id="%d" w:name="%b"/>%b<w:bookmarkEnd w:id="%d"/>' % (
+        number,
+        name.encode(),
+        inner,
+        number,
+    )
 
 
-def field_code(instruction: str, shown: str) -> str:
+def field_code(instruction: str, shown: bytes) -> bytes:
     """A field with the text that it shows now (`shown` is runs)."""
-    return f"{field_begin(instruction)}{shown}{FIELD_END}"
+    return b"".join((field_begin(instruction), shown, FIELD_END))
 
 
-def field_begin(instruction: str) -> str:
+def field_begin(instruction: str) -> bytes:
     """A field up to the text that it shows now; FIELD_END ends it, there or in a later paragraph."""
-    return f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> {octets(instruction)} </w:instrText></w:r>{_SEPARATE}'
+    return b'%b<w:r><w:instrText xml:space="preserve"> %b </w:instrText></w:r>%b' % (
+        _BEGIN,
+        instruction.encode(),
+        _SEPARATE,
+    )

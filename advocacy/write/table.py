@@ -10,15 +10,15 @@ from advocacy.model.document import Fact, Inlines, Table
 from advocacy.write.house import KEEP
 from advocacy.write.keep_with_next import first_kept_row
 from advocacy.write.part_writer import PartWriter
-from advocacy.write.text import attribute, octets
+from advocacy.write.text import attribute
 
 _LOOK = (
     '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
     'w:noHBand="1" w:noVBand="1"/>'
 )
-_HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-_CELL_END = "</w:p></w:tc>"
+_HEAD_ROW = b"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_ROW = b"<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_CELL_END = b"</w:p></w:tc>"
 # The styles of head and body, by whether it is an annex and whether the column holds numbers.
 _STYLES = {
     (False, False): ("Table Head", "Table Text"),
@@ -49,9 +49,9 @@ def table(part: PartWriter, block: Table, *, keep: bool = False) -> None:
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{part.house.style(style)}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:jc w:val="{part.house.table_align[style]}"/><w:tblLayout w:type="fixed"/>{_LOOK}'
-        f"{description(block)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"{description(block)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>".encode()
     )
-    cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
+    cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'.encode() for width in widths]
     styles = [_STYLES[block.annex, column in block.numeric] for column in range(len(widths))]
     heads = [part.opening(head) for head, _ in styles]
     bodies = [part.opening(body) for _, body in styles]
@@ -61,43 +61,43 @@ def table(part: PartWriter, block: Table, *, keep: bool = False) -> None:
     _rows(part, _ROW, cells, bodies, block.rows[:first])
     _rows(part, _ROW, cells, keeping, block.rows[first:last])
     _rows(part, _ROW, cells, keeping if keep else bodies, block.rows[last:])
-    part.out.append("</w:tbl>")
+    part.out.append(b"</w:tbl>")
 
 
 def _rows(
     part: PartWriter,
-    opening: str,
-    cells: Sequence[str],
-    paragraphs: Sequence[str],
+    opening: bytes,
+    cells: Sequence[bytes],
+    paragraphs: Sequence[bytes],
     rows: Sequence[Sequence[tuple[Inlines, ...]]],
 ) -> None:
     """Rows of one form; `cells` and `paragraphs` are how those of each column begin."""
     if not rows:
         return
     inlines, out, plain = part.inlines, part.out, part.plain
-    begins = [f"{_CELL_END}{cell}{begin}" for cell, begin in zip(cells, paragraphs, strict=True)]
-    begins[0] = f"{opening}{cells[0]}{paragraphs[0]}"
+    begins = [_CELL_END + cell + begin for cell, begin in zip(cells, paragraphs, strict=True)]
+    begins[0] = opening + cells[0] + paragraphs[0]
     for row in rows:
         if len(row) != len(cells):
             message = f"a row of {len(row)} cells under {len(cells)} heads"
             raise ValueError(message)
         inner = [
-            plain[only.text]  # what most cells of a long table hold
+            plain(only.text)  # what most cells of a long table hold
             if len(cell) == 1 and len(content := cell[0]) == 1 and type(only := content[0]) is Fact
             else inlines(content)
             if len(cell) == 1
-            else f"</w:p>{paragraphs[column]}".join(map(inlines, cell))
+            else (b"</w:p>" + paragraphs[column]).join(map(inlines, cell))
             for column, cell in enumerate(row)
         ]
         out += map(add, begins, inner)
-        out.append(f"{_CELL_END}</w:tr>")
+        out.append(_CELL_END + b"</w:tr>")
 
 
 def description(block: Table) -> str:
     """The alternative text of a table."""
     if not block.description:
         return ""
-    return f'<w:tblDescription w:val="{octets(attribute(block.description))}"/>'
+    return f'<w:tblDescription w:val="{attribute(block.description)}"/>'
 
 
 def shares(weights: Sequence[int], total: int) -> list[int]:

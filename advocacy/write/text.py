@@ -7,7 +7,7 @@ Chinese, and English words inside Chinese are English.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from advocacy.model.finding import Language
@@ -26,8 +26,6 @@ _ANY_HAN = re.compile(rf"[{_HAN}{_FAR_HAN}]")
 # These have one code in both scripts; the hint says that the Chinese font draws them.
 _SHARED = re.compile(r"[\u00a7-\u00f7\u2010-\u2027\u2030-\u2040\u2100-\u27bf]")
 _REFUSED = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
-
-_MOST = 16384  # texts that are remembered in one look
 
 _ENGLISH_TAG = '<w:lang w:val="en-GB" w:eastAsia="zh-CN"/>'
 _CHINESE_TAG = '<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>'
@@ -56,15 +54,6 @@ def attribute(text: str) -> str:
     return escape(text).replace('"', "&quot;")
 
 
-def octets(text: str) -> str:
-    """The UTF-8 of `text` as one character for each octet.
-
-    A long part is put together of such pieces and becomes bytes without another look at each
-    character; a piece that is not raises there, or is the same where it is ASCII.
-    """
-    return text if text.isascii() else text.encode().decode("latin-1")
-
-
 def stretches(text: str, language: Language) -> Iterator[tuple[Language, str]]:
     """Cut `text` where its language changes; `language` is that of the document."""
     other: Language = "en" if language == "zh" else "zh"
@@ -88,7 +77,7 @@ def language_of(text: str, language: Language) -> Language:
     return "en" if _WORD.search(text) else language
 
 
-def run(text: str, language: Language, style: str = "", weight: str = "") -> str:
+def run(text: str, language: Language, style: str = "", weight: str = "") -> bytes:
     """One run in one language; `style` and `weight` are what stands before and after the fonts."""
     tag = _ENGLISH_TAG
     hint = ""
@@ -96,43 +85,29 @@ def run(text: str, language: Language, style: str = "", weight: str = "") -> str
         tag = _CHINESE_TAG
         hint = _HINT if _SHARED.search(text) else ""
     space = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
-    said = octets(escape(text))
-    return f"<w:r><w:rPr>{style}{hint}{weight}{tag}</w:rPr><w:t{space}>{said}</w:t></w:r>"
+    return f"<w:r><w:rPr>{style}{hint}{weight}{tag}</w:rPr><w:t{space}>{escape(text)}</w:t></w:r>".encode()
 
 
-class Runs(dict[str, str]):
-    """Texts of one look and their runs, in a document of one language.
-
-    A dictionary that fills itself, as each cell of a long table asks for the runs of its text.
-    Numerals are made anew each time: few are printed twice.
-    """
-
-    def __init__(self, language: Language, style: str, weight: str, *, whole: bool) -> None:
-        """The look is that of `run`; `whole` texts are not cut where the language changes."""
-        super().__init__()
-        self._language = language
-        self._look = (style, weight)
-        self._whole = whole
-        tag = _CHINESE_TAG if language == "zh" else _ENGLISH_TAG
-        self._numeral = f"<w:r><w:rPr>{style}{weight}{tag}</w:rPr><w:t>"
-
-    def __missing__(self, text: str) -> str:
-        if text and not text.strip(NUMERAL_SIGNS):
-            # Nothing to cut, escape or hint at.
-            return f"{self._numeral}{text}</w:t></w:r>"
-        if len(self) >= _MOST:
-            self.clear()
-        self[text] = made = self._made(text)
-        return made
-
-    def _made(self, text: str) -> str:
-        language = self._language
-        if self._whole:
-            return run(text, language_of(text, language), *self._look)
-        return "".join([run(piece, own, *self._look) for own, piece in stretches(text, language)])
+# The runs of a text in one look.
+Runs = Callable[[str], bytes]
 
 
 @lru_cache(maxsize=64)
 def runs_of(language: Language, style: str = "", weight: str = "", *, whole: bool = False) -> Runs:
-    """The runs of one look, which all documents share."""
-    return Runs(language, style, weight, whole=whole)
+    """What makes the runs of texts in one look (see `run`), in a document of one language; all documents share it.
+
+    A `whole` text is not cut where the language changes.
+    """
+    tag = _CHINESE_TAG if language == "zh" else _ENGLISH_TAG
+    numeral = f"<w:r><w:rPr>{style}{weight}{tag}</w:rPr><w:t>"
+
+    @lru_cache(maxsize=16384)
+    def runs(text: str) -> bytes:
+        if text and not text.strip(NUMERAL_SIGNS):
+            # Nothing to cut, escape or hint at.
+            return f"{numeral}{text}</w:t></w:r>".encode()
+        if whole:
+            return run(text, language_of(text, language), style, weight)
+        return b"".join([run(piece, own, style, weight) for own, piece in stretches(text, language)])
+
+    return runs
