@@ -37,44 +37,43 @@ class ChartRead:
 
 @dataclass(frozen=True, slots=True)
 class ChartsRenewed:
-    """New content by member, the charts that were renewed, and those left, by their series."""
+    """New content by member, the charts that were renewed and those that were not, by their series."""
 
     parts: Mapping[str, bytes]
     renewed: tuple[str, ...]
-    left: tuple[str, ...]
+    unrenewed: tuple[str, ...]
 
 
 def renew_charts(draft: Mapping[str, bytes], built: Mapping[str, bytes]) -> ChartsRenewed:
     """Those charts of the draft that show other numbers than the same chart built today."""
-    now = [one for one in _charts(built) if one is not None]
+    now = _charts(built)
     parts: dict[str, bytes] = {}
     renewed: list[str] = []
-    left: list[str] = []
+    unrenewed: list[str] = []
     for chart in _charts(draft):
-        if chart is None:
-            continue
         alike = [one for one in now if one.names == chart.names]
         if len(alike) != 1 or alike[0].values == chart.values:
             same = [one for one in now if set(one.names) & set(chart.names)]
             if len(alike) != 1 and same:
-                left.append(_called(chart))
+                unrenewed.append(_called(chart))
             continue
         (fresh,) = alike
         if fresh.skeleton != chart.skeleton or chart.workbook not in draft:
-            left.append(_called(chart))
+            unrenewed.append(_called(chart))
             continue
         parts[chart.member] = built[fresh.member]
         parts[chart.workbook] = built[fresh.workbook]
         renewed.append(_called(chart))
-    return ChartsRenewed(parts, tuple(renewed), tuple(left))
+    return ChartsRenewed(parts, tuple(renewed), tuple(unrenewed))
 
 
 def _called(chart: ChartRead) -> str:
     return chart.names[0] if chart.names else chart.member
 
 
-def _charts(parts: Mapping[str, bytes]) -> list[ChartRead | None]:
-    return [_read(name, parts) for name in sorted(parts) if is_chart(name)]
+def _charts(parts: Mapping[str, bytes]) -> list[ChartRead]:
+    read = (_read(name, parts) for name in sorted(parts) if is_chart(name))
+    return [chart for chart in read if chart is not None]
 
 
 def is_chart(member: str) -> bool:

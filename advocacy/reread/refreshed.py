@@ -246,7 +246,7 @@ def _expected(passages: Iterable[Passage], edits: Iterable[Edit]) -> tuple[str, 
 
 
 def _findings(place: Place, renewal: Renewal, charts: ChartsRenewed, rows: Sequence[str]) -> Iterator[Finding]:
-    for one in renewal.left:
+    for one in renewal.unrenewed:
         details = {
             "text": one.text, "printed": one.printed or "—", "now": one.now or "—",
             "words": _words(one.passage, one.at),
@@ -263,7 +263,7 @@ def _findings(place: Place, renewal: Renewal, charts: ChartsRenewed, rows: Seque
             yield Finding("refresh-period", place, {**details, **counts})
     for passage, at, old, new in old_numbers(renewal, renewal.passages):
         yield Finding("refresh-number-left", place, {"old": old, "new": new, "words": _words(passage, at)})
-    for chart in charts.left:
+    for chart in charts.unrenewed:
         yield Finding("refresh-chart-left", place, {"chart": chart})
     if rows:
         yield Finding("refresh-annex-left", place, {"rows": ", ".join(rows)})

@@ -117,7 +117,7 @@ class Renewal:
 
     def __init__(self, draft: Side, built: Side, delivered: Sequence[BlockText]) -> None:
         self.changes: list[Change] = []
-        self.left: list[Unrenewed] = []
+        self.unrenewed: list[Unrenewed] = []
         self.passages = restored(draft.passages, delivered)
         self._draft, self._built = replace(draft, passages=self.passages), built
         self._handed = {
@@ -144,20 +144,20 @@ class Renewal:
         at = _standing(passage.text, figure, delivered or text)
         if at is None or (not delivered and was is not None and not may_say(text, wanted)):
             if not (shown and may_say(text, shown)):
-                self.left.append(Unrenewed(passage, figure.start, text, "altered", wanted, shown))
+                self.unrenewed.append(Unrenewed(passage, figure.start, text, "altered", wanted, shown))
             return
         old = passage.text[at[0] : at[1]]
         if now is None:
-            self.left.append(Unrenewed(passage, at[0], old, "gone", old))
+            self.unrenewed.append(Unrenewed(passage, at[0], old, "gone", old))
             return
         new = self._new_text(old, was, now, aligned)
         if new == old or (new is None and was is not None and was.printed == shown):
             return
         known = bool(delivered) or asked_for(old, wanted)
         if in_revision(passage, *at):
-            self.left.append(Unrenewed(passage, at[0], old, "tracked", old, new or shown))
+            self.unrenewed.append(Unrenewed(passage, at[0], old, "tracked", old, new or shown))
         elif new is None or not known or not can_replace(passage, *at):
-            self.left.append(Unrenewed(passage, at[0], old, "unsure", old, new or shown))
+            self.unrenewed.append(Unrenewed(passage, at[0], old, "unsure", old, new or shown))
         else:
             worded = _is_worded(passage, old, now)
             self.changes.append(Change(passage, *at, new, was, now, figure.found, worded))
