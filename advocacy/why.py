@@ -55,8 +55,8 @@ def _fates(result: Result, dossier: Dossier, name: str) -> Iterator[Fate]:
     for order in dossier.orders.values():
         answered = {one for ask in order.asks if ask in asks for one in asks[ask].answers}
         body = dossier.agenda.bodies.get(order.to)
-        kept = [one for one in result.withheld if body and one.audience == body.kind]
-        withheld = next((one for one in kept if one.record == name), None)
+        of_record = (one for one in result.withheld if one.record == name and body and one.audience == body.kind)
+        withheld = next(of_record, None)
         if order.id in printed:
             yield Fate(order.id, "printed")
         elif answered.isdisjoint(record.problems):

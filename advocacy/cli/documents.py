@@ -78,7 +78,7 @@ _TRACED: dict[Language, dict[str, str]] = {
     "formats",
     multiple=True,
     type=click.Choice(["text", "json", *get_args(Format)]),
-    help="html or docx: build each edition in this format too. text or json: how findings are told.",
+    help="html or docx: build each edition in this format too. text or json: how findings are shown.",
 )
 @strict_option
 def build(

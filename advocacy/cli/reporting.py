@@ -30,7 +30,7 @@ def finish(
 ) -> None:
     """Print the findings, then exit; in JSON with what stands `beside` them.
 
-    Of each file ten are told, in JSON a thousand, and there the key `more` counts the rest by file.
+    Of each file ten are shown, in JSON a thousand, and there the key `more` counts the rest by file.
 
     The exit code is what all of them ask for, shown or not.
     """

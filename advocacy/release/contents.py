@@ -1,4 +1,4 @@
-"""What of a document a file of it still holds: figures, provisions, and where it tells of each record."""
+"""What of a document a file of it still holds: figures, provisions, and where each record is in it."""
 
 from __future__ import annotations
 
