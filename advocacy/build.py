@@ -41,7 +41,6 @@ from advocacy.shelve import (
 from advocacy.steps import OnStep
 
 if TYPE_CHECKING:
-    from advocacy.load import Cache
     from advocacy.result import Evidence, Result
 
 
@@ -63,13 +62,13 @@ class Report:
 def build(
     root: Path,
     today: datetime.date,
-    twin: str = "",
+    extra_style: str = "",
     *,
     formats: tuple[Format, ...] = (),
     final: bool = False,
     on_step: OnStep | None = None,
 ) -> Report:
-    """Build every ordered edition in `root`, and each once more in the style `twin` and in `formats`.
+    """Build every ordered edition in `root`, and each once more in `extra_style` and in `formats`.
 
     A `final` one does not call itself a draft, and is built only where nothing is left open.
     `on_step` is told how much of how much is done.
@@ -79,9 +78,7 @@ def build(
         return check(root, today)  # somebody's other folder: nothing is made in it
     drafts = paths.drafts
     last = read_ledger(drafts)[0].last
-    inputs = (
-        f"{snapshot(root, [_private_names_of(root)])} {twin}{' final' if final else ''} {' '.join(formats)}".rstrip()
-    )
+    inputs = f"{snapshot(root, [_private_names_of(root)])} {extra_style}{' final' if final else ''} {' '.join(formats)}".rstrip()
     if last is not None and _still_holds(last, inputs, drafts, today):
         return Report(last.findings, withheld=last.withheld, idle=True)
     with lock(drafts) as refused:
@@ -90,14 +87,15 @@ def build(
         take_away_unfinished(drafts)
         # Another build may have ended since the first look.
         ledger, unreadable = read_ledger(drafts)
+        from advocacy.load import Cache
         from advocacy.log import mask
         from advocacy.pipeline import run
         from advocacy.result import Request
 
         on_disk = frozenset(editions_on_shelf(drafts, ledger))
         version = program()
-        cache = cache_of(root, version)
-        request = Request(style=twin, formats=formats, final=final, on_disk=on_disk, words=ledger.words)
+        cache = Cache(root, version)
+        request = Request(style=extra_style, formats=formats, final=final, on_disk=on_disk, words=ledger.words)
         result = run(root, request, today, cache, on_step)
         cache.save()
         findings: tuple[Finding, ...] = ()
@@ -128,19 +126,13 @@ def _private_names_of(root: Path) -> Path:
 
 def check(root: Path, today: datetime.date) -> Report:
     """Do everything that a build does, but put nothing on the shelf."""
+    from advocacy.load import Cache
     from advocacy.pipeline import run
     from advocacy.result import Request
 
     words = read_ledger(CampaignPaths(root).drafts)[0].words
-    result = run(root, Request(words=words), today, cache_of(root, program()))
+    result = run(root, Request(words=words), today, Cache(root, program()))
     return Report(ordered(result.findings), stopped=result.stopped, withheld=result.withheld)
-
-
-def cache_of(root: Path, version: str) -> Cache:
-    """What earlier builds of the campaign in `root` by this program have kept."""
-    from advocacy.load import Cache
-
-    return Cache(root, version)
 
 
 def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.date) -> bool:

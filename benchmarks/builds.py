@@ -50,12 +50,11 @@ def read_campaign(folder: Path, *, again: bool) -> int:
 
     `again` takes what a build has kept of the YAML files.
     """
-    from advocacy.build import cache_of
     from advocacy.check import check_evidence
-    from advocacy.load import load
+    from advocacy.load import Cache, load
     from advocacy.shelve import program
 
-    dossier, _ = load(folder, _TODAY, cache_of(folder, program()) if again else None)
+    dossier, _ = load(folder, _TODAY, Cache(folder, program()) if again else None)
     if dossier is None:
         raise RuntimeError(folder)
     check_evidence(dossier)
