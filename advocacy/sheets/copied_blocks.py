@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from advocacy.model.finding import Finding
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.spots import Stand
 from advocacy.sheets.written import PLAIN_NUMBER
 from advocacy.workbooks.addresses import address
-from advocacy.workbooks.grid import Grid, Spot
+from advocacy.workbooks.grid import Spot
 
 _LENGTH = 10  # as many numbers in the same order are no chance
 _DIFFERENT = 5  # unless they are few numbers again and again
@@ -27,14 +27,16 @@ def check_copies(frame: Frame, stands: Mapping[str, Sequence[Stand]]) -> Iterato
         if name in plans and not isinstance(plans[name].row, Mapping):
             used |= {stand.spot: name for stand in each}
     columns = sorted({column for _, column in used})
-    down = [[(row, column) for row in frame.rows] for column in columns]
+    texts = {column: frame.grid.texts(column) for column in columns}
+    down = [[((row, column), texts[column][row - 1]) for row in frame.rows] for column in columns]
     rows = sorted({row for row, _ in used}) if frame.by_column else []
-    across = [[(row, column) for column in sorted(frame.by_column)] for row in rows]
+    across = [[((row, column), frame.grid.text(row, column)) for column in sorted(frame.by_column)] for row in rows]
     # several rows of a few columns, read line by line
-    whole = [[(row, column) for row in frame.rows for column in columns]]
+    several = 1 < len(columns) < _LENGTH
+    whole = [[((row, column), texts[column][row - 1]) for row in frame.rows for column in columns]] if several else []
     said: set[Spot] = set()
-    for lines in (down, across, whole if 1 < len(columns) < _LENGTH else []):
-        runs = [_numbers(frame.grid, line) for line in lines]
+    for lines in (down, across, whole):
+        runs = [[(spot, text) for spot, text in line if PLAIN_NUMBER.fullmatch(text)] for line in lines]
         for first, second in _same(runs):
             if lines is whole and not said.isdisjoint(spot for spot, _ in second):
                 continue
@@ -49,18 +51,14 @@ def check_copies(frame: Frame, stands: Mapping[str, Sequence[Stand]]) -> Iterato
             )
 
 
-def _numbers(grid: Grid, spots: Iterable[Spot]) -> Run:
-    texts = ((spot, grid.text(*spot)) for spot in spots)
-    return [(spot, text) for spot, text in texts if PLAIN_NUMBER.fullmatch(text)]
-
-
 def _same(runs: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
     """The first window of ten numbers of a run that stands before, with that one."""
     known: dict[tuple[str, ...], tuple[int, int]] = {}
     found: set[tuple[int, int]] = set()
     for number, run in enumerate(runs):
+        texts = tuple([text for _, text in run])
         for start in range(len(run) - _LENGTH + 1):
-            window = tuple(text for _, text in run[start : start + _LENGTH])
+            window = texts[start : start + _LENGTH]
             if len(set(window)) < _DIFFERENT:
                 continue
             before, at = known.setdefault(window, (number, start))
