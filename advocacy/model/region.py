@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from advocacy.model.finding import Language
 from advocacy.model.suggestion import did_you_mean, nearest
 from advocacy.model.tables import read_table
+from advocacy.model.text_matching import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,31 +24,26 @@ class Region:
 REGIONS: Mapping[str, Region] = {zh: Region(code, zh, short, en) for code, zh, short, en in read_table("provinces")}
 
 
-def _plain(name: str) -> str:
-    """A name without white space, width and capitals, which differ from table to table."""
-    return "".join(unicodedata.normalize("NFKC", name).split()).casefold()
-
-
 _BY_WORD: Mapping[str, Region] = {
-    _plain(word): region for region in REGIONS.values() for word in (region.code, region.zh, region.short, region.en)
+    fold(word): region for region in REGIONS.values() for word in (region.code, region.zh, region.short, region.en)
 }
 
 
 def region_named(label: str) -> str:
     """The full Chinese name of the region that a label or code says; else the label itself."""
-    known = _BY_WORD.get(_plain(label))
+    known = _BY_WORD.get(fold(label))
     return label if known is None else known.zh
 
 
 def is_region(label: str) -> bool:
     """Whether a label or code names one of these regions."""
-    return _plain(label) in _BY_WORD
+    return fold(label) in _BY_WORD
 
 
 def region_among(name: str, regions: Iterable[str]) -> str | None:
     """The one of `regions` (as figures carry them) that `name` says, in any of its names."""
-    said = _plain(region_named(name))
-    return next((one for one in regions if _plain(one) == said), None)
+    said = fold(region_named(name))
+    return next((one for one in regions if fold(one) == said), None)
 
 
 def region_in(region: str, language: Language) -> str:
@@ -61,7 +56,7 @@ def says_region(text: str, region: str) -> bool:
     """Whether a name already says of which region it is."""
     known = REGIONS.get(region)
     names = (region,) if known is None else (known.short, known.en)
-    return any(_plain(name) in _plain(text) for name in names)
+    return any(fold(name) in fold(text) for name in names)
 
 
 def did_you_mean_region(name: str, regions: Iterable[str]) -> tuple[str, str]:

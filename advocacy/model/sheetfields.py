@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
@@ -57,6 +57,24 @@ def _whole(value: Any) -> str:
     return str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
 
 
+def _matching(pattern: re.Pattern[str], code: str, *, number: bool = False) -> Callable[[Any], str]:
+    """What reads a text of this form, or a whole number where one may stand for it."""
+
+    def read(value: Any) -> str:
+        text = _whole(value) if number or isinstance(value, str) else ""
+        if not pattern.fullmatch(text):
+            raise MalformedError(code)
+        return text
+
+    return read
+
+
+_read_column = _matching(_COLUMN, "column_form")
+_read_address = _matching(_ADDRESS, "cell_form")
+_read_section_name = _matching(_SECTION, "section_name_form")
+_read_period_name = _matching(_PERIOD, "period_name_form", number=True)
+
+
 def _read_head_rows(value: Any) -> HeadRows:
     if isinstance(value, HeadRows):
         return value
@@ -82,21 +100,9 @@ def _read_data_rows(value: Any) -> DataRows:
     return rows
 
 
-def _read_column(value: Any) -> str:
-    if not isinstance(value, str) or not _COLUMN.fullmatch(value):
-        raise MalformedError("column_form")
-    return str(value)
-
-
 def _read_columns(value: Any) -> tuple[str, ...]:
     columns = value if isinstance(value, tuple) and value else (value,)
     return tuple(_read_column(column) for column in columns)
-
-
-def _read_address(value: Any) -> str:
-    if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
-        raise MalformedError("cell_form")
-    return str(value)
 
 
 def _read_number(value: Any) -> Decimal:
@@ -115,12 +121,6 @@ def _read_expect(value: Any) -> Expect:
         else _read_number(item)
         for key, item in value.items()
     }
-
-
-def _read_period_name(value: Any) -> str:
-    if not _PERIOD.fullmatch(_whole(value)):
-        raise MalformedError("period_name_form")
-    return str(value)
 
 
 def _read_mark(value: Any) -> str:
@@ -154,12 +154,6 @@ def _read_row(value: Any) -> Row:
             for one in value
         )
     return _read_label(value)
-
-
-def _read_section_name(value: Any) -> str:
-    if not isinstance(value, str) or not _SECTION.fullmatch(value):
-        raise MalformedError("section_name_form")
-    return str(value)
 
 
 _TEXT_OR_NUMBER = {"type": ["string", "integer"]}

@@ -26,11 +26,11 @@ def suppress(indicators: Mapping[str, Indicator], threshold: int) -> Mapping[str
     """
     if all(one.publication == "official" for one in indicators.values()):
         return indicators
-    desk = _Desk(_least_public(indicators), threshold)
-    desk.hide()
+    suppression = _Suppression(_least_public(indicators), threshold)
+    suppression.hide()
     return {
-        name: replace(one, figures=tuple(desk.shown(figure) for figure in one.figures))
-        for name, one in desk.indicators.items()
+        name: replace(one, figures=tuple(suppression.shown(figure) for figure in one.figures))
+        for name, one in suppression.indicators.items()
     }
 
 
@@ -55,7 +55,7 @@ def _least_public(indicators: Mapping[str, Indicator]) -> Mapping[str, Indicator
 
 
 @dataclass(slots=True)
-class _Desk:
+class _Suppression:
     indicators: Mapping[str, Indicator]
     threshold: int
     figures: dict[Key, Figure] = field(default_factory=dict)
