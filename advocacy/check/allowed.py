@@ -37,7 +37,7 @@ class Allowances:
         return [finding for finding in findings if not self.covers(finding)]
 
     def covers(self, finding: Finding) -> bool:
-        """Whether an entry lets the finding stand: by its code, its file and its field."""
+        """True if an entry lets the finding stand, by its code, its file and its field."""
         code = CODES[finding.code]
         if code.severity == "error" and code.category not in _ERRORS:
             return False

@@ -1,4 +1,4 @@
-"""Whether a text says again what another one says: by whole clauses, whatever their blanks and signs."""
+"""Clauses of a text: what says the same again, whatever its blanks and signs."""
 
 from __future__ import annotations
 

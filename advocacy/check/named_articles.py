@@ -93,7 +93,7 @@ def _joined(number: str, paragraph: str) -> str:
 
 
 def _is_in(article: str, known: str) -> bool:
-    """Whether a known provision is the article that is named, a part of it or what holds it."""
+    """True if a known provision is the article that is named, a part of it or what holds it."""
     return f"{known}.".startswith(f"{article}.") or f"{article}.".startswith(f"{known}.")
 
 

@@ -56,5 +56,5 @@ def _fault(content: Inlines, printed: PrintedFigure, words: str, language: Langu
 
 
 def _is_change(figure: Figure) -> bool:
-    """Whether it is the difference of two periods, which does rise and fall."""
+    """True if it is the difference of two periods, which does rise and fall."""
     return isinstance(figure.origin, Formula) and figure.origin.operation.subtracts

@@ -114,7 +114,7 @@ def _claims(words: str, language: Language) -> Iterator[re.Match[str]]:
 
 
 def _answered(one: Paragraph, sentence: str, laws: Mapping[str, Law]) -> bool:
-    """Whether somebody else is said to claim it, and the paragraph names a law that exists."""
+    """True if somebody else is said to claim it, and the paragraph names a law that exists."""
     if not _BY_OTHERS[one.language].search(sentence):
         return False
     rest = one.raw.replace(sentence, "", 1)

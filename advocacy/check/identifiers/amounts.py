@@ -1,4 +1,4 @@
-"""Whether digits are an amount: of money, of people, of things. An amount identifies nobody."""
+"""Amounts of money, of people, of things: they identify nobody."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def is_bank_card(number: str) -> bool:
 
 
 def is_day(year: int, month: int, day: int) -> bool:
-    """Whether there is such a day, in times in which somebody now living can have been born."""
+    """True if there is such a day, in times in which somebody now living can have been born."""
     with contextlib.suppress(ValueError):
         return _FIRST_BIRTH <= datetime.date(year, month, day).year < _LAST_BIRTH
     return False

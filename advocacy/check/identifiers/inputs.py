@@ -89,7 +89,7 @@ def _place(passage: Passage, found: Found) -> Place:
 
 
 def _is_speaker(dossier: Dossier, place: Place) -> bool:
-    """Whether this is the organisation's own contact: the only exception that nobody must write."""
+    """True if this is the organisation's own contact: the only exception that nobody must write."""
     field = dossier.places.field_at(place)
     return place.file == SETTINGS and field.partition(".")[0] == _SPEAKER
 
