@@ -549,7 +549,7 @@ def test_a_folder_that_cannot_be_written_to(campaign: Campaign, monkeypatch: pyt
     def full(*_: object) -> bool:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("advocacy.shelve.beside.put", full)
+    monkeypatch.setattr("advocacy.shelve.others.put", full)
     run = refresh(campaign, campaign.draft(ZH), "--format", "json")
     assert run.code == 1
     assert "beside-not-written" in run.codes()
