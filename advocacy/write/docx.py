@@ -1,16 +1,20 @@
-"""Document -> bytes of a .docx."""
+"""Word as a format: a document as the bytes of a .docx, and what it tells of a finished file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from advocacy.model.archive import members
 from advocacy.model.document import Document
+from advocacy.model.finding import Finding
+from advocacy.model.finished import PartText
 from advocacy.write.body import Body
 from advocacy.write.captions import captions_of
 from advocacy.write.chart import chart_entries
 from advocacy.write.contents import entries_of
-from advocacy.write.house import House
+from advocacy.write.heading_numbers import HeadingNumber, ListLevel
+from advocacy.write.house import House, ListStart, Ready
 from advocacy.write.names import (
     APP_TYPE,
     CHART_TYPE,
@@ -30,9 +34,13 @@ from advocacy.write.names import (
     relation,
     relations,
 )
+from advocacy.write.open_house import read_house
 from advocacy.write.package import Entry, lay_down, pack
 from advocacy.write.part_writer import PartWriter, Tally
 from advocacy.write.properties import APP, core
+from advocacy.write.word_marks import state_marks
+from advocacy.write.word_texts import texts_of
+from advocacy.write.writer import Writer
 
 _SPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}" xmlns:a="{A}" xmlns:c="{C}"'
 # The line above the notes, and the one above a note that runs on from the page before.
@@ -120,3 +128,32 @@ def _types(house: House, charts: int) -> bytes:
         f'<Default Extension="xlsx" ContentType="{WORKBOOK_TYPE}"/>'
         f"{overrides}{house.types}</Types>"
     ).encode()
+
+
+def _read_style(name: str, files: Mapping[str, bytes]) -> tuple[House | None, tuple[Finding, ...]]:
+    data = files.get(f"{name}.docx")
+    if data is None:  # it cannot be read, and that was said when it was loaded
+        return None, ()
+    return read_house(name, data)
+
+
+def _texts_of(data: bytes) -> Iterator[PartText]:
+    return texts_of(data, "")
+
+
+def _parts_of(data: bytes) -> dict[str, bytes]:
+    """The content of every member: two libraries compress the same text to different bytes."""
+    return dict(sorted(members(data).items()))
+
+
+WRITER = Writer(
+    suffix=".docx",
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    read_style=_read_style,
+    write=write_docx,
+    texts_of=_texts_of,
+    parts_of=_parts_of,
+    state_marks=state_marks,
+    style_types=(House, Ready, Entry, ListStart, HeadingNumber, ListLevel),
+    editable=True,
+)

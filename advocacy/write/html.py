@@ -74,7 +74,7 @@ def _meta(document: Document) -> str:
     return "".join(f'<meta name="{name}" content="{attribute(words)}">\n' for name, words in said.items())
 
 
-HTML = Writer(
+WRITER = Writer(
     suffix=".html",
     media_type="text/html",
     read_style=read_page_style,
