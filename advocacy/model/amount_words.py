@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from advocacy.model.tables import read_table
+from advocacy.model.data_table import data_rows
 from advocacy.model.unit import UNITS
 
-_ROWS = tuple(read_table("amount_words"))
+_ROWS = tuple(data_rows("amount_words"))
 
 
 def _meaning_of(table: str) -> dict[str, str]:

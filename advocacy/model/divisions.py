@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from advocacy.model.data_table import data_rows
 from advocacy.model.finding import Language
 from advocacy.model.region import REGIONS
-from advocacy.model.tables import read_table
 
 # Where a name is a place: anywhere; after a word such as 在, or after the province or city that
 # it lies in; only after these.
@@ -119,7 +119,7 @@ class _Tables:
 def _tables() -> _Tables:
     zh: dict[str, list[Known]] = {}
     en: dict[str, list[Division]] = {}
-    for code, called, _, level, _, short, found, english in read_table("regions"):
+    for code, called, _, level, _, short, found, english in data_rows("regions"):
         one = Division(code, called, int(level))
         for name, where in _names(one, short, found):
             zh.setdefault(name, []).append((one, where))

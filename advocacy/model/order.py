@@ -42,18 +42,18 @@ class Order(Entry):
         }
         return replace(self, house=houses)
 
-    def with_extra_styles(self, twin: str, lying: AbstractSet[str], houses: Iterable[str]) -> Order:
-        """The order that asks for `twin` too, and for those of `houses` whose files are `lying`."""
-        whole = self.also_in(twin) if twin else self
+    def with_extra_styles(self, style: str, on_disk: AbstractSet[str], houses: Iterable[str]) -> Order:
+        """The order that asks for `style` too, and for those of `houses` whose files are among those `on_disk`."""
+        whole = self.also_in(style) if style else self
         for language in self.house:
             for house in sorted(houses):
-                if str(EditionName(self.id, language, style=house)) in lying:
+                if str(EditionName(self.id, language, style=house)) in on_disk:
                     whole = whole.also_in(house, language)
         return whole
 
-    def formats_on_disk(self, language: LanguageName, lying: AbstractSet[str]) -> tuple[Format, ...]:
-        """The formats in which its edition in one language is `lying`."""
-        return tuple(one for one in get_args(Format) if str(EditionName(self.id, language, format=one)) in lying)
+    def formats_on_disk(self, language: LanguageName, on_disk: AbstractSet[str]) -> tuple[Format, ...]:
+        """The formats in which its edition in one language is among the files `on_disk`."""
+        return tuple(one for one in get_args(Format) if str(EditionName(self.id, language, format=one)) in on_disk)
 
     def files(self, language: LanguageName, also: Sequence[Format] = ()) -> tuple[tuple[str, str], ...]:
         """The names of its editions in one language, each with its house style.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from advocacy.model.tables import read_table
+from advocacy.model.data_table import data_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Quantity:
 def _quantities(table: str) -> tuple[Quantity, ...]:
     return tuple(
         Quantity(Bounds(Decimal(low), Decimal(high), ends), tuple(zh.split("|")), tuple(en.split("|")))
-        for name, low, high, ends, zh, en in read_table("quantities")
+        for name, low, high, ends, zh, en in data_rows("quantities")
         if name == table
     )
 

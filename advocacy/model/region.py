@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from advocacy.model.data_table import data_rows
 from advocacy.model.finding import Language
 from advocacy.model.suggestion import did_you_mean, nearest
-from advocacy.model.tables import read_table
 from advocacy.model.text_matching import fold
 
 
@@ -21,7 +21,7 @@ class Region:
     en: str
 
 
-REGIONS: Mapping[str, Region] = {zh: Region(code, zh, short, en) for code, zh, short, en in read_table("provinces")}
+REGIONS: Mapping[str, Region] = {zh: Region(code, zh, short, en) for code, zh, short, en in data_rows("provinces")}
 
 
 _BY_WORD: Mapping[str, Region] = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
 
-from advocacy.model.tables import read_table
+from advocacy.model.data_table import data_rows
 
 # ISO 4217, but for NTD, which is how Taiwan writes TWD.
 Currency = Literal[
@@ -83,7 +83,7 @@ class Unit:
 
 UNITS: Mapping[str, Unit] = {
     name: Unit(name, zh, en_one, en_many, symbol, int(per), int(places), *before)  # type: ignore[arg-type]
-    for name, zh, en_one, en_many, symbol, per, places, *before in read_table("units")
+    for name, zh, en_one, en_many, symbol, per, places, *before in data_rows("units")
 }
 
 # Units in which people are counted: few of them could be recognised. Few visits are of few people.

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advocacy.model.data_table import data_rows
 from advocacy.model.divisions import divisions_in
 from advocacy.model.finding import Language
 from advocacy.model.finer_places import finer_places
-from advocacy.model.tables import read_table
 from tests.growth import grows_with_its_size
 
 PROJECT = Path(__file__).parents[2]
-ROWS = [row for row in read_table("regions") if row[3] != "1"]
+ROWS = [row for row in data_rows("regions") if row[3] != "1"]
 FULL = sorted({row[1] for row in ROWS if len(row[1]) > 2})
 ALONE = sorted({row[5] for row in ROWS if row[6] == "alone"})
 PLACED = sorted({row[5] for row in ROWS if row[6] == "placed"})
