@@ -22,12 +22,14 @@ def test_every_form_comes_back() -> None:
     value = (
         *(None, True, 1, "1", Decimal("1.50"), day, b"\0\xff", (), text),
         {("a", 1): (Decimal(0),)},
-        frozenset({"b", "a"}),
+        frozenset({"a"}),  # of several, the order differs from run to run
         Period(day, day, "year end"),
     )
     back = from_stored(json.loads(json.dumps(to_stored(value))), TYPES)
     assert repr(back) == repr(value)
     assert back[8].place == text.place
+    several = frozenset({"b", "a"})
+    assert from_stored(json.loads(json.dumps(to_stored(several))), TYPES) == several
 
 
 @pytest.mark.parametrize("value", [1.5, [1], object(), datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)])
