@@ -25,6 +25,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Her telephone is 0571-87654321.", "telephone", "057187654321"),
         ("Call (0571) 8765 4321. Nobody did.", "telephone", "057187654321"),
         ("Tel: 87654321.", "telephone", "87654321"),
+        ("电话20000101", "telephone", "20000101"),  # a day too, but no word between
         ("0571-87654321.xlsx", "telephone", "057187654321"),
         ("联系Tel：8765 4321。", "telephone", "87654321"),
         ("她的号码（0571）87654321！", "telephone", "057187654321"),
@@ -168,6 +169,7 @@ doi:10.12677/ass.2025.146516
 （2019）沪0115民初12345号，国办发〔2020〕49号
 图3-2-501，第3-2-501号，GB 3-2-501
 电话调查20192020
+20231101电话回访
 电话回访2025-2026，共3025户
 企鹅出版社2023年版
 WeChat account holders and Alipay account balances

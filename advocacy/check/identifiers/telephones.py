@@ -35,6 +35,7 @@ _GROUPS = re.compile(
 _WORD_BEFORE = re.compile(
     rf"(?:{_SAID})(?:号码|号|:)?[^\d\n{END}{CELL}|{HAN_DIGITS}]{{0,8}}[|{CELL}]?[ ]?$", re.IGNORECASE
 )
+_DIRECTLY_BEFORE = re.compile(rf"(?:{_SAID})(?:号码|号)?[: ]{{0,2}}$", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"[ \t]?[(\[【]?[ \t]?(?:电话|座机|固话|(?:tel|phone)(?![a-z]))", re.IGNORECASE)
 # One of these words stands near each; each choice begins with a set of characters, which is found fast.
 _WORD = re.compile(
@@ -63,7 +64,8 @@ def telephones(text: str) -> Iterator[Found]:
         before = text[max(0, start - _FAR) : start]
         if _WORD_BEFORE.search(before) or _WORD_AFTER.match(text, end):
             digits = re.sub(r"\D", "", in_digits(match[0]))
-            if not _is_other(match[0], digits) and not is_amount(text, start, end):
+            is_other = _is_other(match[0], digits) and not _DIRECTLY_BEFORE.search(before)
+            if not is_other and not is_amount(text, start, end):
                 yield Found("telephone", digits, start, end, text)
 
 
