@@ -16,7 +16,8 @@ from advocacy import files
 from advocacy.model.archive import LOCKED, is_bounded, read_member
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
-from advocacy.reread.page import is_page, read_page
+from advocacy.write import WRITERS
+from advocacy.write.reading import Reading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,7 +33,6 @@ _NO_PACKAGES: tuple[tuple[bytes, tuple[str, str]], ...] = (
     (b"{\\rtf", ("RTF 文件", "an RTF file")),
 )
 _ODT = b"application/vnd.oasis.opendocument"
-_WEB_PAGE = ("网页", "a web page")
 _OTHER = ("另一种文件", "another sort of file")
 _PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the standard of Word files has no other
 _NOT_UNFOLDED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
@@ -47,7 +47,7 @@ _DEEPEST = 3  # a Word file inside a Word file, and one more inside that
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The XML of a Word file, or of a web page as one: the body, what relates to it by sort (footnotes...), properties.
+    """The XML of a Word file, or of another format as one: the body, what relates to it by sort (footnotes...), properties.
 
     `members` are the names in the archive of the body ("main") and of what relates to it; `margins`
     are the headers and footers. `others` is all other XML by its name in the archive, `core` too and
@@ -98,11 +98,11 @@ def read_file(path: Path, place: Place | None = None) -> tuple[bytes, Package] |
 
 
 def read_word_file(path: Path, place: Place | None = None) -> tuple[bytes, Package] | Finding:
-    """As `read_file`, for what is to be written as a Word file again: no web page."""
+    """As `read_file`, for what is to be written as a Word file again: no other format."""
     place = place or Place(path.as_posix())
     read = read_file(path, place)
-    if not isinstance(read, Finding) and is_page(read[0]):
-        return Finding("not-a-word-file", place, {"name": path.name, "found": _WEB_PAGE})
+    if not isinstance(read, Finding) and (reading := _reading_of(read[0])) is not None:
+        return Finding("not-a-word-file", place, {"name": path.name, "found": reading.called})
     return read
 
 
@@ -121,13 +121,19 @@ def read_bytes(data: bytes, place: Place) -> Package | Finding:
         return Finding(refused.code, place, {"name": name, **refused.details})
 
 
+def _reading_of(data: bytes) -> Reading | None:
+    """How a file is read that is no Word file and yet of one of our formats."""
+    readings = (writer.reading for writer in WRITERS.values())
+    return next((one for one in readings if one is not None and one.recognises(data)), None)
+
+
 def _unpack(name: str, data: bytes) -> Package:
-    if is_page(data):
-        page = read_page(data)
-        if page is None:
+    reading = _reading_of(data)
+    if reading is not None:
+        read = reading.as_word(data)
+        if read is None:
             raise _Refused("word-file-damaged", part=name)
-        related = {"footnotes": page.notes}
-        return Package(name, page.main, related, page.core, others={"page": page.unseen})
+        return Package(name, read.main, {"footnotes": read.notes}, read.core, others={"page": read.unseen})
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise _Refused("word-file-protected")
     for start, found in _NO_PACKAGES:

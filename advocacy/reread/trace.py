@@ -55,9 +55,9 @@ def trace(path: Path, text: str | None, ledger: Ledger | None) -> tuple[tuple[Tr
     figures = marked_figures(rest)
     place = Place(path.as_posix())
     code = build_code(package, reading)
-    if not (lines or figures or code):
-        return (), (Finding("figures-untraceable", place, {"name": path.name}),)
     built = built_figures(ledger, code)
+    if not (lines or figures) and (built or not code):  # a brief without figures has a code alone
+        return (), (Finding("figures-untraceable", place, {"name": path.name}),)
     everything = (*_by_mark(figures, lines, built), *_by_text(_unmarked(lines, figures), rest))
     traced = tuple(
         replace(one, parts=_parts(one.line, lines)) for one in everything if text is None or _meant(text, one)

@@ -15,6 +15,7 @@ from advocacy.write.contents import entries_of
 from advocacy.write.heading_numbers import HeadingCounter, HeadingNumber, ListLevel
 from advocacy.write.html_body import HtmlBody
 from advocacy.write.html_file import parts_of, state_marks, texts_of
+from advocacy.write.html_reading import READING
 from advocacy.write.html_style import PageStyle, read_page_style
 from advocacy.write.html_text import Inliner
 from advocacy.write.properties import LOCALE
@@ -83,4 +84,5 @@ WRITER = Writer(
     parts_of=parts_of,
     state_marks=state_marks,
     style_types=(PageStyle, HeadingNumber, ListLevel),
+    reading=READING,
 )

@@ -12,6 +12,7 @@ from advocacy.model.document import Document
 from advocacy.model.finding import Finding
 from advocacy.model.finished import PartText, StateMark
 from advocacy.model.stored import Store, find_stored, to_stored
+from advocacy.write.reading import Reading
 
 Style = TypeVar("Style")
 
@@ -28,7 +29,8 @@ class Writer(Generic[Style]):
     whoever changed it last: `texts_of` everything that can be read in it, `parts_of` what it is made
     of apart from how it was packed, `state_marks` what no document of ours may carry. They raise
     `BadZipFile` or another error of the archive where it cannot be looked through.
-    An `editable` format is one that people change by hand and hand over so.
+    An `editable` format is one that people change by hand and hand over so. `reading` reads a file
+    again; a Word file is read as it is.
     """
 
     suffix: str
@@ -40,6 +42,7 @@ class Writer(Generic[Style]):
     state_marks: Callable[[bytes], Iterator[tuple[StateMark, str]]]
     style_types: tuple[type, ...]
     editable: bool = False
+    reading: Reading | None = None
 
 
 def style_of(

@@ -7,7 +7,7 @@ import pytest
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.reread import Package, Reading, code_of, hidden_in, read_bytes, read_text
-from advocacy.reread.page import is_page
+from advocacy.write.html_reading import READING
 from tests.growth import grows_with_its_size
 
 START = b"<!DOCTYPE html><html><head><title>t</title></head><body>"
@@ -32,7 +32,7 @@ def read(markup: str) -> tuple[Package, Reading]:
     ],
 )
 def test_what_is_a_page(data: bytes, page: bool) -> None:  # noqa: FBT001
-    assert is_page(data) is page
+    assert READING.recognises(data) is page
 
 
 def test_paragraphs_cells_and_notes() -> None:

@@ -1,4 +1,4 @@
-"""A web page as the XML of the same text in Word, so that whatever reads Word files reads it too.
+"""A finished web page as the XML of the same text in Word.
 
 Ids of ours become bookmarks, notes the part of footnotes, descriptions of tables and drawings those
 of Word; what no page shows as text becomes a part of its own.
@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from advocacy.write.reading import Reading, WordForm
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -69,22 +71,12 @@ _UNSEEN: Final = frozenset({"script", "style", "template", "title", "noscript"})
 _SAYING: Final = ("alt", "aria-label", "content", "title", "placeholder")  # attributes with words
 
 
-@dataclass(frozen=True, slots=True)
-class PageParts:
-    """The body of a page, its notes, its properties, and the words that it does not show."""
-
-    main: _Element
-    notes: _Element
-    core: _Element
-    unseen: _Element
-
-
-def is_page(data: bytes) -> bool:
+def _is_page(data: bytes) -> bool:
     """True for what a browser would take for a web page by its beginning."""
     return _PAGE.match(data[:_START].removeprefix(b"\xef\xbb\xbf")) is not None
 
 
-def read_page(data: bytes) -> PageParts | None:
+def _as_word(data: bytes) -> WordForm | None:
     """The parts of a page; None where it cannot be read as one. Nothing of it is run or fetched."""
     from lxml import etree
 
@@ -116,7 +108,7 @@ class _Walk:
     _notes: _Element | None = None
     _in_notes: bool = False
 
-    def parts(self, root: _Element) -> PageParts:
+    def parts(self, root: _Element) -> WordForm:
         from lxml import etree
 
         main = etree.Element(f"{_W}document")
@@ -137,7 +129,7 @@ class _Walk:
         unseen = etree.Element("texts")
         for words in filter(str.strip, self._unseen):
             etree.SubElement(unseen, "text").text = _printable(words)
-        return PageParts(main, self._notes, self._core(), unseen)
+        return WordForm(main, self._notes, self._core(), unseen)
 
     def _core(self) -> _Element:
         from lxml import etree
@@ -252,3 +244,6 @@ def _digits(text: str) -> str:
 def _printable(text: str) -> str:
     """What XML can hold of a text."""
     return _REFUSED.sub("", text)
+
+
+READING = Reading(("网页", "a web page"), _is_page, _as_word)
