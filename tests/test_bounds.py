@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.model.numerals import pieces
 from advocacy.model.place import At, Place, Places, spot
+from advocacy.numbers.numerals import pieces
 from tests.campaigns.running import Campaign, small
 from tests.growth import grows_with_its_size
 

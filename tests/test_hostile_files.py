@@ -19,7 +19,7 @@ from advocacy.check.typed_texts import read_typed
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.model.archive import MOST_MEMBERS, is_bounded, read_member
 from advocacy.model.document import Document
-from advocacy.model.numerals import typed_numbers
+from advocacy.numbers.numerals import typed_numbers
 from advocacy.workbooks.fault import Unreadable
 from advocacy.workbooks.package import Package, refuse_doctype
 from advocacy.write import read_house

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from advocacy.build import check
 from advocacy.model.document import Chart, Document, PrintedCount, PrintedFigure, PrintedProvision, Table
 from advocacy.model.mark import figure_hash
-from advocacy.model.numerals import typed_numbers
 from advocacy.model.walk import walk
+from advocacy.numbers.numerals import typed_numbers
 from advocacy.pipeline import run
 from advocacy.result import Request
 from tests.campaigns.running import HERE, TODAY, Campaign, members, shipped, small

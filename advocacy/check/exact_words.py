@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from advocacy.check.clauses import clauses, closed
 from advocacy.kinds.field import Sort
-from advocacy.model.divisions import divisions_in
 from advocacy.model.finding import Language
 from advocacy.model.lazy_pattern import LazyPattern, lazy
+from advocacy.places.divisions import divisions_in
 
 _MONTHS = (
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"

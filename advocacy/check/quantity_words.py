@@ -1,7 +1,7 @@
 """A word that says how much needs a figure beside it that bears it: most, nearly half, doubled.
 
 Shares are borne by a percentage of the same paragraph, or by two of its figures whose quotient
-fits; changes by two values of one indicator. What bears a word is model/quantities.py, the table
+fits; changes by two values of one indicator. What bears a word is numbers/quantities.py, the table
 by which `in_words` prints.
 """
 
@@ -18,7 +18,7 @@ from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.figure import Figure, Indicator
 from advocacy.model.finding import Finding, Language
-from advocacy.model.quantities import CHANGES, SHARES, WIDE_SHARES, Bounds, Quantity
+from advocacy.numbers.quantities import CHANGES, SHARES, WIDE_SHARES, Bounds, Quantity
 
 _ANY_CALL = re.compile(r"\b(?:figure|compare)\(")
 # A word inside a longer one that says something else: 少数民族, "the most", "at most", "for half a

@@ -20,10 +20,10 @@ from advocacy.model.consent import SCOPES, Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.entry import covered, within
 from advocacy.model.finding import LANGUAGES, Details, Finding, Language
-from advocacy.model.finer_places import finer_places
-from advocacy.model.province import parts_within, province
 from advocacy.model.record import Record
 from advocacy.model.text import Text, Words
+from advocacy.places.finer_places import finer_places
+from advocacy.places.province import parts_within, province
 
 _SIGNS = re.compile(r"[*_`\\]+")
 _BETWEEN = re.compile(r"(?<=[\u3400-\u9fff])(?:[ \t]+|[ \t]*\n[ \t]*)(?=[\u3400-\u9fff])")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advocacy.check.typed_texts import TypedTexts
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
-from advocacy.model.numerals import typed_numbers as numbers_in
+from advocacy.numbers.numerals import typed_numbers as numbers_in
 
 
 def typed_numbers(_: Dossier, texts: TypedTexts) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.figure import Indicator, Period
 from advocacy.model.finding import Finding
-from advocacy.model.said_periods import FigureSaid, said_otherwise
+from advocacy.numbers.said_periods import FigureSaid, said_otherwise
 
 _CALL = re.compile(rf"\{{\{{[^{{}}]*?{CALL.pattern}[^{{}}]*\}}\}}")
 

@@ -13,9 +13,9 @@ from typing import Literal
 
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import LANGUAGES, Language, about_edition
-from advocacy.model.numerals import UNPRINTED, blanked
 from advocacy.model.place import Place, spot
 from advocacy.model.text import Text
+from advocacy.numbers.numerals import UNPRINTED, blanked
 
 # A paragraph ends at a blank line; each item, row, heading and fence is one of its own.
 _BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-+*|#>]|:::|\d{1,9}[.)]|\{%))")

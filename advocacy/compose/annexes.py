@@ -31,9 +31,9 @@ from advocacy.model.finding import Language
 from advocacy.model.mark import figure_hash
 from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
-from advocacy.model.region import region_in, says_region
 from advocacy.model.text import COLON, SEMICOLON, Text, label
 from advocacy.model.walk import plain
+from advocacy.places.region import region_in, says_region
 
 _EXACT = {"zh": "精确值", "en": "Exact value "}
 _NO_DATE = "—"  # an empty cell is read out as nothing

@@ -28,9 +28,9 @@ from advocacy.model.document import (
 )
 from advocacy.model.figure import Figure, Indicator, Period
 from advocacy.model.figuretable import FigureTable, tabulate
-from advocacy.model.region import did_you_mean_region, region_among, region_in, says_region
 from advocacy.model.text import Text
 from advocacy.model.walk import plain
+from advocacy.places.region import did_you_mean_region, region_among, region_in, says_region
 
 _HEADS = {
     "period": ("时间", "Period"),

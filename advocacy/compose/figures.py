@@ -12,8 +12,8 @@ from advocacy.compose.printing import literal
 from advocacy.model.document import Inlines, Note, PrintedFigure
 from advocacy.model.figure import Cell, Figure
 from advocacy.model.figuretable import FigureTable, tabulate
-from advocacy.model.region import did_you_mean_region, region_among, region_in
 from advocacy.model.text import Text
+from advocacy.places.region import did_you_mean_region, region_among, region_in
 
 
 def series(page: Page, indicator: str, region: str | None) -> FigureTable | None:

@@ -14,10 +14,10 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from advocacy.model.document import Inlines, PrintedFigure
 from advocacy.model.figure import Figure, Formula, Nature, Period
 from advocacy.model.finding import Language
-from advocacy.model.quantities import SHARES
 from advocacy.model.scalar import Money
 from advocacy.model.text import Text
 from advocacy.model.unit import UNITS
+from advocacy.numbers.quantities import SHARES
 
 # What is said before a number that is not exact.
 _BEFORE: dict[tuple[Nature, Language], str] = {

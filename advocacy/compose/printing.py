@@ -11,9 +11,9 @@ from advocacy.compose.labelled import facts
 from advocacy.compose.numbers import print_money
 from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, LineBreak
 from advocacy.model.finding import Language
-from advocacy.model.numerals import NUMERAL_SIGNS, pieces
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Words
+from advocacy.numbers.numerals import NUMERAL_SIGNS, pieces
 
 _STOPS = ("。", ".", "！", "!", "？", "?")
 _PARAGRAPH = re.compile(r"\n\s*\n")

@@ -23,8 +23,8 @@ from advocacy.compose.page import Page
 from advocacy.compose.printing import print_words
 from advocacy.compose.slots import BlockValue, DeferredValue, Slots, mark_of
 from advocacy.compose.template_code import Compiler, TemplateTooLongError
-from advocacy.model.numerals import NUMERAL_SIGNS
 from advocacy.model.text import Text, Words
+from advocacy.numbers.numerals import NUMERAL_SIGNS
 
 BUDGET = 20_000_000  # a table of 5,000 rows with three calls a row costs half of it
 _CALL, _BLOCK = 500, 20_000

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jinja2 import nodes
 
 from advocacy.compose.vocabulary import CALLS
-from advocacy.model.numerals import pieces
+from advocacy.numbers.numerals import pieces
 
 _CALL_NAMES = frozenset(entry.name for entry in CALLS)
 # Filters whose arguments choose among values and are not printed themselves.

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from advocacy.model.province import regions_in
 from advocacy.model.public import PublicRecord
 from advocacy.model.scalar import PartialDate
 from advocacy.model.text import Text, label
+from advocacy.places.province import regions_in
 
 Named = tuple[str, Text]
 _AGES: tuple[Named, ...] = (

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import assert_never
 
 from advocacy.kinds.field import Line
-from advocacy.model.province import province
 from advocacy.model.public import Detail
 from advocacy.model.scalar import PartialDate
 from advocacy.model.text import Text, label
+from advocacy.places.province import province
 
 _AGES = 10
 _UNITS = {"age": "岁", "grade": "级"}

@@ -12,8 +12,8 @@ from advocacy.model.finding import Finding
 from advocacy.model.ledger import Ledger
 from advocacy.model.mark import FIGURE_MARK, figure_hash
 from advocacy.model.place import Place
-from advocacy.model.said_periods import FigureSaid, said_otherwise
 from advocacy.model.walk import all_blocks, contents_of, plain, walk
+from advocacy.numbers.said_periods import FigureSaid, said_otherwise
 from advocacy.rebuilding import Rebuilt
 from advocacy.release.opened import Opened, opened_built
 from advocacy.reread import (

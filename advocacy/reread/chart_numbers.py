@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from advocacy.model.amounts import amounts, dates, unit_amount
 from advocacy.model.archive import members
+from advocacy.numbers.amounts import amounts, dates, unit_amount
 from advocacy.reread.chart_renewal import is_chart, parsed, workbook_of
 from advocacy.reread.number_alignment import Difference
 from advocacy.reread.passages import local

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from advocacy.model.amounts import Amount, Dated, amounts
 from advocacy.model.release import Changed
+from advocacy.numbers.amounts import Amount, Dated, amounts
 from advocacy.reread.annex import read_annex
 from advocacy.reread.marks import head_unit, is_figure
 from advocacy.reread.number_alignment import (

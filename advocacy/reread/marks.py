@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from advocacy.model.amounts import Amount, amounts, unit_amount
 from advocacy.model.annex_form import PRINTED_BUILD_CODE
 from advocacy.model.ledger import Ledger
 from advocacy.model.mark import FIGURE_MARK
+from advocacy.numbers.amounts import Amount, amounts, unit_amount
 from advocacy.reread.package import Package
 from advocacy.reread.reading import Reading, ReadParagraph
 

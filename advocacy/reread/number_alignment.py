@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from advocacy.model.amounts import Amount, Dated, amounts, dates
+from advocacy.numbers.amounts import Amount, Dated, amounts, dates
 
 # figure: another value than was printed; period: another date beside a figure; typed: a statistic
 # that was printed nowhere; unknown: the same, while a figure is gone with its mark.

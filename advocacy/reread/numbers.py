@@ -6,7 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from advocacy.model.amounts import Amount, amounts
+from advocacy.numbers.amounts import Amount, amounts
 
 # A share that was rounded for print may bear the words of the exact one.
 _ROUNDED = Decimal("0.05")

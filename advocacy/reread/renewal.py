@@ -16,7 +16,7 @@ from typing import Literal
 from advocacy.model.annex_form import operation_of, operation_words, without_period
 from advocacy.model.ledger import BlockText
 from advocacy.model.mark import FIGURE_MARK
-from advocacy.model.quantities import CHANGES, SHARES, WIDE_SHARES
+from advocacy.numbers.quantities import CHANGES, SHARES, WIDE_SHARES
 from advocacy.reread.annex import AnnexLine
 from advocacy.reread.numbers import asked_for, folded, may_say, stands_in
 from advocacy.reread.passages import FigureAt, Passage

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from advocacy.model.amounts import Amount, amounts
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import Ledger
 from advocacy.model.place import Place
+from advocacy.numbers.amounts import Amount, amounts
 from advocacy.reread.annex import AnnexLine, read_annex
 from advocacy.reread.marks import MarkedFigure, build_code, built_figures, marked_figures
 from advocacy.reread.numbers import SOFTENING, amounts_agree, asked_for, folded, may_say, read_alone, stands_in

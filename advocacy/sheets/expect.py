@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from advocacy.model.figure import Cell, Figure
 from advocacy.model.finding import Finding
-from advocacy.model.region import region_named
 from advocacy.model.text_matching import fold, listed
+from advocacy.places.region import region_named
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.periods import is_in, show_period
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from advocacy.model.finding import Finding
-from advocacy.model.region import is_region, region_named
 from advocacy.model.sheetfields import EVERY, Label
 from advocacy.model.text_matching import fold, listed
+from advocacy.places.region import is_region, region_named
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.heads import cell_of, head_not_found
 from advocacy.sheets.measure import Meaning

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from advocacy.model.figure import Cell, Figure
 from advocacy.model.figuretable import FigureTable
 from advocacy.model.finding import Language
-from advocacy.model.region import region_in
+from advocacy.places.region import region_in
 from advocacy.sheets.periods import show_period
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from advocacy.model.finding import Language
-from advocacy.model.numerals import NUMERAL_SIGNS
+from advocacy.numbers.numerals import NUMERAL_SIGNS
 
 _HAN = r"\u2e80-\u303f\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _FAR_HAN = "\U00020000-\U0003ffff"

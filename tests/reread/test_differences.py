@@ -124,7 +124,7 @@ FLEXIBLE = "Of more than 200 million people in flexible work, 70.57 million peop
 
 def said(*paragraphs: str, marked: bool = True) -> Texts:
     """Invented paragraphs; the numbers of the first two are marked."""
-    from advocacy.model.amounts import amounts
+    from advocacy.numbers.amounts import amounts
     from advocacy.reread.reading import Stretch
 
     made = []

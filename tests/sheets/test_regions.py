@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from advocacy.model.region import REGIONS, region_among, region_in, region_named, says_region
+from advocacy.places.region import REGIONS, region_among, region_in, region_named, says_region
 
 if TYPE_CHECKING:
     from tests.sheets.conftest import Desk

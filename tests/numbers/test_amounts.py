@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from advocacy.model.amounts import amounts, dates, unit_amount
+from advocacy.numbers.amounts import amounts, dates, unit_amount
 
 # text, value in single units, unit, bounds, directions
 READ = [

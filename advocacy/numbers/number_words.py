@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from advocacy.model.amount_words import SCALES
+from advocacy.numbers.amount_words import SCALES
 
 SMALL_WORDS: Mapping[str, int] = {
     word: number

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from advocacy.model.amount_words import (
+from advocacy.numbers.amount_words import (
     BOUND_OF,
     COMMON_UNITS,
     CURRENCY_OF,
@@ -22,9 +22,9 @@ from advocacy.model.amount_words import (
     SCALES,
     UNIT_OF,
 )
-from advocacy.model.number_words import CHINESE_DIGITS, SMALL_WORDS, TENS_WORDS, chinese, number_of
-from advocacy.model.numerals import Piece, pieces
-from advocacy.model.quantities import SHARES, Quantity
+from advocacy.numbers.number_words import CHINESE_DIGITS, SMALL_WORDS, TENS_WORDS, chinese, number_of
+from advocacy.numbers.numerals import Piece, pieces
+from advocacy.numbers.quantities import SHARES, Quantity
 
 _FIRST_HAN = 0x2E80
 _REACH = 60  # signs before a number in which the words that bound it stand

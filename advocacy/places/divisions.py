@@ -15,7 +15,7 @@ from typing import Literal
 
 from advocacy.model.data_table import data_rows
 from advocacy.model.finding import Language
-from advocacy.model.region import REGIONS
+from advocacy.places.region import REGIONS
 
 # Where a name is a place: anywhere; after a word such as 在, or after the province or city that
 # it lies in; only after these.

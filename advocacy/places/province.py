@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from advocacy.model.divisions import divisions_in
 from advocacy.model.finding import LANGUAGES, Language
-from advocacy.model.region import REGIONS, Region
 from advocacy.model.text import Text, Words
+from advocacy.places.divisions import divisions_in
+from advocacy.places.region import REGIONS, Region
 
 _NATION = (("全国", "nationwide"), ("多个省", "several provinces"), ("多地", "several places"))
 _PROVINCE = re.compile(r"\w{2,8}?(?:特别行政区|自治区|省)")

@@ -8,7 +8,7 @@ import datetime
 import pytest
 
 from advocacy.model.figure import Period
-from advocacy.model.said_periods import FigureSaid, said_otherwise
+from advocacy.numbers.said_periods import FigureSaid, said_otherwise
 
 
 def month(year: int, number: int) -> Period:

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from advocacy.model.amounts import Dated, dates
 from advocacy.model.figure import Period
+from advocacy.numbers.amounts import Dated, dates
 
 # A full stop behind the short name of a month ends nothing.
 _SENTENCE = re.compile(

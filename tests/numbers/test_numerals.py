@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advocacy.model.numerals import pieces, typed_numbers
+from advocacy.numbers.numerals import pieces, typed_numbers
 from tests.growth import grows_with_its_size
 
 

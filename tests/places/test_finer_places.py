@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.model.data_table import data_rows
-from advocacy.model.divisions import divisions_in
 from advocacy.model.finding import Language
-from advocacy.model.finer_places import finer_places
+from advocacy.places.divisions import divisions_in
+from advocacy.places.finer_places import finer_places
 from tests.growth import grows_with_its_size
 
 PROJECT = Path(__file__).parents[2]

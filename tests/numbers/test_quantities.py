@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from advocacy.model.quantities import CHANGES, SHARES, WIDE_SHARES, Bounds, Quantity
+from advocacy.numbers.quantities import CHANGES, SHARES, WIDE_SHARES, Bounds, Quantity
 from tests.campaigns.running import PROJECT
 
 ALL = (*SHARES, *WIDE_SHARES, *CHANGES)

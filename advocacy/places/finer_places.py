@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 
-from advocacy.model.divisions import divisions_in
 from advocacy.model.finding import Language
-from advocacy.model.local_forms import Spot, local_places
+from advocacy.places.divisions import divisions_in
+from advocacy.places.local_forms import Spot, local_places
 
 
 @functools.lru_cache(maxsize=1024)  # the words of closed lists stand in every record
