@@ -12,9 +12,10 @@ from click.testing import CliRunner
 from advocacy.cli import main
 from advocacy.kinds import KINDS
 from advocacy.load import load
-from advocacy.load.starters import campaign_files, is_prose, leaves
+from advocacy.load.starters import campaign_files, is_prose
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.load.undecided import is_marker
+from advocacy.load.walk import leaves
 from tests.campaigns.running import TODAY, Campaign, small
 
 CODES = {"to-be-decided", "starter-text"}

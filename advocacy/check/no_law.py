@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from advocacy.check.identifiers.simplified import simplified
+from advocacy.check.prefilter import PrefilteredPattern, folded
 from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
@@ -71,9 +72,14 @@ _CLAIMS: Mapping[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-# Each claim has one of these, and most texts have none: a search for words is much faster. None
-# goes beyond its clause.
-_NEEDED: Mapping[Language, tuple[str, ...]] = {"zh": ("法",), "en": ("law", "leg", "statut", "no ")}
+# Each claim has one of these words, in its clause, and most texts have none: a search for words is much faster.
+CLAIMS: Mapping[Language, PrefilteredPattern] = {
+    "zh": PrefilteredPattern(_CLAIMS["zh"], ("法",)),
+    "en": PrefilteredPattern(
+        _CLAIMS["en"],
+        (*("law", "legis", "legal", "statut"), *("no provision", "no article", "no rule", "no protection", "no ban")),
+    ),
+}
 _LACK = re.compile("[没无缺未不空许]|沉默|合法")  # and in Chinese one of these in the same clause
 _CLAUSES: Mapping[Language, re.Pattern[str]] = {"zh": re.compile("[^，。；！？]+"), "en": re.compile(r"[^.;!?\n]+")}
 # Said by others and answered in the same paragraph: “the paper speaks of …. In fact the … Law”.
@@ -103,14 +109,13 @@ def no_law(dossier: Dossier, one: Paragraph) -> Iterator[Finding]:
 
 
 def _claims(words: str, language: Language) -> Iterator[re.Match[str]]:
-    needed = _NEEDED[language]
-    if not any(map(words.lower().__contains__, needed)):
+    claims = CLAIMS[language]
+    if not claims.possible(folded(words)):
         return
     text = simplified(words)
     for clause in _CLAUSES[language].finditer(text):
-        said = clause[0].lower()
-        if any(map(said.__contains__, needed)) and (language == "en" or _LACK.search(said)):
-            yield from _CLAIMS[language].finditer(text, *clause.span())
+        if claims.possible(folded(clause[0])) and (language == "en" or _LACK.search(clause[0])):
+            yield from claims.pattern.finditer(text, *clause.span())
 
 
 def _answered(one: Paragraph, sentence: str, laws: Mapping[str, Law]) -> bool:

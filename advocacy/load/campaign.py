@@ -78,10 +78,10 @@ def _read_maps(disk: Disk, language: Language) -> dict[str, tuple[At, SheetMap]]
 def _sheets_named(disk: Disk) -> frozenset[str]:
     """The spreadsheets that sheet maps name, those of broken maps too."""
     named = set()
-    for file, (text, value) in disk.texts.items():
+    for file, read in disk.texts.items():
         if file.startswith(f"{EVIDENCE}/{STATISTICS}/"):
-            named.add(str(value.get("file")) if isinstance(value, dict) else "")
-            named.update(_FILE_LINE.findall(text) if not isinstance(value, dict) else ())
+            named.add(str(read.value.get("file")) if isinstance(read.value, dict) else "")
+            named.update(_FILE_LINE.findall(read.text) if not isinstance(read.value, dict) else ())
     return frozenset(named)
 
 
@@ -151,7 +151,7 @@ def load(
     orders, ids = read_orders(disk, language, campaign)
     own_words = read_own_words(disk, orders, ids, templates.genres)
     names, of_names = (
-        read_private_names(root, disk.texts[CAMPAIGN][0], campaign.private_names, Places(disk.places))
+        read_private_names(root, disk.texts[CAMPAIGN].text, campaign.private_names, Places(disk.places))
         if campaign
         else ((), ())
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from advocacy.load.decode import decode
 from advocacy.load.strict_yaml import LARGEST as LARGEST_YAML
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.load.walk import Path as KeyPath
-from advocacy.load.walk import Value
+from advocacy.load.walk import Value, leaves
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
+from advocacy.model.text import Located
 
 LARGEST_TEXT = 300_000  # of a template or a brief's own words: a hundred pages and more
 _MEGABYTE = 1_000_000
@@ -32,6 +33,15 @@ class YamlFile:
     value: Value
     findings: tuple[Finding, ...]
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """The text of a file, and of one in YAML its value and every text in it by its path."""
+
+    text: str
+    value: Value = None
+    leaves: Sequence[tuple[KeyPath, Located]] = ()
 
 
 class Disk:
@@ -52,8 +62,7 @@ class Disk:
         self._inside: dict[Path, bool] = {}
         self.findings: list[Finding] = []
         self.places: dict[str, dict[KeyPath, Place]] = {}
-        # The text of each file that was read, and the value of one in YAML.
-        self.texts: dict[str, tuple[str, Value]] = {}
+        self.texts: dict[str, ReadText] = {}
 
     def name(self, file: str) -> str:
         """How `file` is called in findings."""
@@ -138,7 +147,7 @@ class Disk:
         if data is None:
             return None
         text, findings = decode(self.name(file), data)
-        self.texts[self.name(file)] = text, None
+        self.texts[self.name(file)] = ReadText(text)
         self.findings += [replace(one, about=about) for one in findings]
         return None if findings else text
 
@@ -153,7 +162,7 @@ class Disk:
         value, self.places[name], findings = self._parsed(name, data)
         no_text = any(one.code == "not-text" for one in findings)
         text = "" if no_text else data.decode("utf-8", "replace")
-        self.texts[name] = text, value
+        self.texts[name] = ReadText(text, value, leaves(value))
         return YamlFile(name, value, findings, text)
 
     def _parsed(self, name: str, data: bytes) -> tuple[Value, dict[KeyPath, Place], tuple[Finding, ...]]:

@@ -77,7 +77,7 @@ def _read(
 
 
 def _text(disk: Disk, file: str) -> str:
-    return disk.texts[file][0] if file in disk.texts else ""
+    return disk.texts[file].text if file in disk.texts else ""
 
 
 def _state(root: Path, maps: Maps, said: list[object]) -> bytes | None:

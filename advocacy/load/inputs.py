@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Literal
 
-from advocacy.load.disk import Disk
+from advocacy.load.disk import Disk, ReadText
 from advocacy.load.misplaced import EVIDENCE, LISTS, STATISTICS
-from advocacy.load.walk import Value
 from advocacy.model.finding import LANGUAGES, about_edition
 from advocacy.model.input import InputFile, Passage
 from advocacy.model.place import Place
@@ -20,6 +19,7 @@ _EVERYTHING = ("campaign",)
 # Marks of emphasis and code and the stroke of a hard break, which nobody sees in print; tags of
 # HTML, over which one reads.
 _MARK = re.compile(r"[*`]+|~~|__|\\(?=[\n!-/:-@\[-`{-~])|</?[A-Za-z][^<>\n]{0,40}>|<!--.{0,80}?-->")
+_SIGNS_OF_MARKS = ("*", "`", "~~", "__", "\\", "<")  # each mark has one; an escape in YAML has a stroke
 # Ends of lines and of cells inside one paragraph or row; blanks are looked at from their first alone.
 _JOINT = re.compile(r"(?:(?<![ \t])[ \t]++)?[|\n][ \t]*")
 _BLOCK_END = re.compile(r"\n(?=[ \t]*(?:\n|[|#>]|[-+*] |\d{1,9}[.)] |:::))|(?<=\|)\n")
@@ -27,31 +27,39 @@ _BLOCK_END = re.compile(r"\n(?=[ \t]*(?:\n|[|#>]|[-+*] |\d{1,9}[.)] |:::))|(?<=\
 
 def inputs_of(disks: Iterable[Disk], sheets: Iterable[InputFile]) -> tuple[InputFile, ...]:
     """Every text file that `disks` have read, and the sheets that maps name."""
-    texts = (_input(file, *read) for disk in disks for file, read in disk.texts.items())
+    texts = (_input(file, read) for disk in disks for file, read in disk.texts.items())
     return (*texts, *sheets)
 
 
-def _input(file: str, text: str, value: Value) -> InputFile:
-    whole = Passage(text, Place(file, 1, 1))
-    about = about_of_file(file, value)
-    # A value that stands in the text as it is was searched there; others were folded or escaped.
-    lines = text.split("\n")
-    other = (one for one in _values(value) if not _stands(one, lines) or _MARK.search(one))
-    values = tuple(Passage(_MARK.sub("", one), one.place) for one in other)
-    if file.endswith(".md"):
-        values = tuple(_blocks(text, file))
-    if _is_record(file):
-        return InputFile(file, "record", (whole,), about, values)
-    return InputFile(file, "markdown" if file.endswith(".md") else "yaml", (whole,), about, values)
+def _input(file: str, read: ReadText) -> InputFile:
+    whole = (Passage(read.text, Place(file, 1, 1)),)
+    about = about_of_file(file, read.value)
+    values = _blocks(read.text, file) if file.endswith(".md") else _otherwise(read)
+    sort: Literal["record", "markdown", "yaml"] = "markdown" if file.endswith(".md") else "yaml"
+    return InputFile(file, "record" if _is_record(file) else sort, whole, about, tuple(values))
+
+
+def _otherwise(read: ReadText) -> Iterator[Passage]:
+    """The values of YAML that do not stand in the text as they are: folded, escaped, or with marks.
+
+    All others are searched with the text.
+    """
+    lines = read.text.split("\n")
+    any_mark = any(map(read.text.__contains__, _SIGNS_OF_MARKS))
+    for _, value in read.leaves:
+        if any_mark and _MARK.search(value):
+            yield Passage(_MARK.sub("", value), value.place)
+        elif not _stands(value, lines):
+            yield Passage(str(value), value.place)
 
 
 def _stands(value: Located, lines: list[str]) -> bool:
     """True if a value is in the text, at its place, as it was understood."""
-    said, column = value.strip(), value.place.column
-    number = value.place.line - 1
-    line = lines[number] if number < len(lines) else ""  # of a file in other line ends
+    said, place = value.strip(), value.place
+    # A file in other line ends has fewer lines.
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
     # Behind a quotation mark, or the blanks before a block; the rest of a long line is not its own.
-    return line.find(said, max(column - 1, 0), column + len(said) + _DEEPEST) >= 0
+    return line.find(said, max(place.column - 1, 0), place.column + len(said) + _DEEPEST) >= 0
 
 
 def _is_record(file: str) -> bool:
@@ -86,18 +94,3 @@ def about_of_file(file: str, value: object) -> tuple[str, ...]:
     if first == "templates" and "/" in rest and genre != "parts":
         return (f"genre:{genre}",)
     return _EVERYTHING
-
-
-def _values(value: Value) -> list[Located]:
-    """The texts in a value of YAML, in the order of the file."""
-    found: list[Located] = []
-    waiting: list[Any] = [value]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, Located):
-            found.append(one)
-        elif isinstance(one, dict):
-            waiting += reversed(one.values())
-        elif isinstance(one, tuple):
-            waiting += reversed(one)
-    return found

@@ -53,11 +53,11 @@ class Parsed:
 def _parse(text: str, most: int) -> Parsed:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     events: list[Any] = []
     values = 0
     try:
-        for event in yaml.parse(text, Loader=loader):
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        for event in iter(loader.get_event, None):
             events.append(event)
             values += isinstance(event, yaml.NodeEvent)
             if values > most:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from advocacy.load.entries import read_entry
-from advocacy.load.starters import field_of, leaves
+from advocacy.load.starters import field_of
 from advocacy.load.undecided import is_marker, without_second
-from advocacy.load.walk import Value
+from advocacy.load.walk import Value, leaves
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Places
 from advocacy.model.sheetmap import SheetMap

@@ -25,12 +25,19 @@ SUSPECT = re.compile(
 # What each of these holds; it begins with a set of characters, which is found fast.
 _SIGN = re.compile(r"[：，、\u3000\xa0“”„＂‘’＇［｛【:\-](?:(?<![:\-])|(?<=:)(?=[^\s/:])|(?<=-)(?=[^\W\d]))")
 
+_DASH = re.compile(r"- +")
+# Signs of a Chinese keyboard within one value, or at its start.
+_IN_BRACKETS = re.compile("[，、]")
+_WIDE_KEY = re.compile(rf"(?a:{KEY})：")
+_WIDE_BRACKET = re.compile(r"[［｛]|【(?a:[\w\s,，、.-]*)】\Z")
+_WIDE_QUOTED = re.compile(r"(?a:[“”„＂‘’＇][\w ./-]*[“”„＂‘’＇\"'])")
+
 
 def _of_scalar(event: Any, lines: Sequence[str], flow: str) -> Iterator[Slip]:
     """Slips that made a sign of YAML part of a plain text. `flow` is `[`, `{` or nothing."""
     first, last = event.start_mark, event.end_mark
     before = lines[first.line][: first.column] if first.line < len(lines) else ""
-    alone = not re.sub(r"- +", "", before).strip(" \u3000\xa0")
+    alone = not _DASH.sub("", before).strip(" \u3000\xa0")
     for number in range(first.line, min(last.line + 1, len(lines))):
         if (number > first.line or alone) and not flow:
             for correct in (wide_blank, wide_colon, missing_blank):
@@ -39,16 +46,12 @@ def _of_scalar(event: Any, lines: Sequence[str], flow: str) -> Iterator[Slip]:
                     yield Slip(found[0], number, found[1], found[2])
                     return
     value = event.value
-    signs = (
-        (flow == "[" and re.search("[，、]", value))
-        or (flow and re.match(rf"(?a:{KEY})：", value))
-        or re.match("[［｛]", value)
-        or re.fullmatch(r"【[\w\s,，、.-]*】", value, re.ASCII)
-    )
     found = None
-    if re.fullmatch(r"[“”„＂‘’＇][\w ./-]*[“”„＂‘’＇\"']", value, re.ASCII):
+    if _WIDE_QUOTED.fullmatch(value):
         found = wide_quotes(lines[first.line])
-    elif signs:
+    elif (
+        (flow == "[" and _IN_BRACKETS.search(value)) or (flow and _WIDE_KEY.match(value)) or _WIDE_BRACKET.match(value)
+    ):
         found = flow_signs(lines[first.line])
     if found is not None:
         yield Slip(found[0], first.line, first.column, found[2])
@@ -74,6 +77,7 @@ def silent_slips(events: Iterable[Any], lines: Sequence[str]) -> Iterator[Slip]:
         return
     import yaml
 
+    scalar = yaml.ScalarEvent
     ends = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
     starts = frozenset((yaml.MappingStartEvent, yaml.SequenceStartEvent))
     stack: list[list[Any]] = []  # the sign of the flow or "", and the key that waits for a value
@@ -84,20 +88,21 @@ def silent_slips(events: Iterable[Any], lines: Sequence[str]) -> Iterator[Slip]:
             stack.pop()
             continue
         flow = stack[-1][0] if stack else ""
-        suspect = sort is yaml.ScalarEvent and _is_suspect(event, suspects)
-        if sort is yaml.ScalarEvent and flow != "{" and not suspect:
-            continue  # beside suspect lines only braces can hide a slip
         slips: list[Slip] = []
-        if sort is yaml.ScalarEvent and event.implicit[0]:
-            slips += _of_scalar(event, lines, flow) if suspect else ()
+        if sort is scalar:
+            suspect = _is_suspect(event, suspects)
+            if flow != "{" and not suspect:
+                continue  # beside suspect lines only braces can hide a slip
             waiting = stack[-1][1] if flow == "{" else None
-            if waiting is not None and _same(waiting.end_mark, event.start_mark):
-                slips.append(_of_brace_key(waiting, lines, alone=stack[-1][2] == 0))
+            if event.implicit[0]:
+                slips += _of_scalar(event, lines, flow) if suspect else ()
+                if waiting is not None and _same(waiting.end_mark, event.start_mark):
+                    slips.append(_of_brace_key(waiting, lines, alone=stack[-1][2] == 0))
         if flow == "{":
             top = stack[-1]
             if top[1] is not None:
                 top[2] += not _same(top[1].end_mark, event.start_mark)
-            top[1] = event if top[1] is None and sort is yaml.ScalarEvent else None
+            top[1] = event if top[1] is None and sort is scalar else None
         if sort in starts:
             sign = "{" if sort is yaml.MappingStartEvent else "["
             stack.append([sign if event.flow_style else "", None, 0])

@@ -15,7 +15,7 @@ from pathlib import Path as FilePath
 from advocacy import files
 from advocacy.kinds import KINDS
 from advocacy.load.strict_yaml import read_yaml
-from advocacy.load.walk import Path, Value
+from advocacy.load.walk import Path, leaves
 
 _NEW_CAMPAIGN = FilePath(__file__).parent.parent / "data/new-campaign"
 _CHECKERS = {"zh": "核对人", "en": "who checked it"}
@@ -63,8 +63,11 @@ def starter_in(field: str, said: str) -> tuple[str, bool] | None:
     What asks for something (一句话说明发生了什么) still does where somebody wrote the answer behind it, and
     in other signs or capitals.
     """
+    of_field = _starters_by_field().get(field)
+    if of_field is None:
+        return None
     folded = said.casefold()
-    near = [one for word, one in _starters_by_field().get(field, ()) if word in folded]
+    near = [one for word, one in of_field if word in folded]
     closed = _closed(said) if near else ""  # as few texts need it
     for text, sentence, is_of_init in near:
         asks = len(text.encode()) >= _SHORTEST and not (is_of_init and field)
@@ -96,24 +99,12 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
             yield field_of(path), said.strip()
 
 
-def leaves(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every text in a value of YAML with the keys that lead to it."""
-    waiting = [(path, value)]
-    while waiting:
-        path, one = waiting.pop()
-        if isinstance(one, str):
-            yield path, one
-        elif isinstance(one, dict):
-            waiting += [((*path, key), item) for key, item in reversed(one.items())]
-        elif isinstance(one, tuple):
-            last = len(one) - 1
-            waiting += [((*path, last - back), item) for back, item in enumerate(reversed(one))]
-
-
 def field_of(path: Path) -> str:
     """The field that a path leads to: its last key that is neither a number nor a language."""
-    named = [str(key) for key in path if isinstance(key, str) and key not in {"zh", "en"}]
-    return named[-1] if named else ""
+    for key in reversed(path):
+        if isinstance(key, str) and key not in {"zh", "en"}:
+            return str(key)
+    return ""
 
 
 def is_prose(text: str) -> bool:

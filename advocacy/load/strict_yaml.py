@@ -24,11 +24,14 @@ Read = tuple[Value, dict[Path, Place], tuple[Finding, ...]]
 
 def _too_deep(text: str) -> int | None:
     """Where far too many brackets are open, or dashes follow one another, in any sort of text."""
-    depth = 0
-    for bracket in _BRACKET.finditer(text):
-        depth = depth + 1 if bracket[0] in "[{" else max(depth - 1, 0)
-        if depth > _DEEPEST_BRACKETS:
-            return bracket.start()
+    if text.count("[") + text.count("{") > _DEEPEST_BRACKETS:
+        depth = 0
+        for bracket in _BRACKET.finditer(text):
+            depth = depth + 1 if bracket[0] in "[{" else max(depth - 1, 0)
+            if depth > _DEEPEST_BRACKETS:
+                return bracket.start()
+    if text.count("- ") + text.count("? ") + text.count(": ") < _DEEPEST_BRACKETS:
+        return None
     dashes = _DASHES.search(text)
     return None if dashes is None else dashes.start()
 

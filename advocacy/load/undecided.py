@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from advocacy.load.disk import Disk
+from advocacy.load.disk import Disk, ReadText
 from advocacy.load.inputs import about_of_file
-from advocacy.load.starters import field_of, leaves, starter_in
+from advocacy.load.starters import field_of, starter_in
 from advocacy.load.walk import Path, Value
 from advocacy.model.agenda import Agenda
 from advocacy.model.finding import Details, Finding
@@ -43,9 +43,10 @@ def is_marker(text: str) -> bool:
     """True if a whole text says that somebody must still decide it."""
     if len(text) > _LONGEST_MARKER and "待填" not in text:  # as most are
         return False
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
     if not _SIGN.search(plain):
         return False
+    plain = plain.strip()
     return bool(_MARKER.fullmatch(plain) or _TO_FILL_IN.search(plain))
 
 
@@ -63,8 +64,8 @@ def undecided(disks: Iterable[Disk], agenda: Agenda, *, example: bool) -> Undeci
     findings: list[Finding] = []
     examples: list[Finding] = []
     for disk in disks:
-        for file, (text, value) in disk.texts.items():
-            said = _in_words(file, text) if file.endswith(".md") else _in_yaml(disk, file, value)
+        for file, read in disk.texts.items():
+            said = _in_words(file, read.text) if file.endswith(".md") else _in_yaml(disk, file, read)
             for place, field, words, about in said:
                 starter = None if is_marker(words) else starter_in(field, words)
                 if starter is None:
@@ -126,17 +127,16 @@ _Said = tuple[Place, str, str, tuple[str, ...]]
 
 def _is_open(field: str, words: str) -> bool:
     """Asked before the place is looked up, as most texts are decided."""
-    return bool(words) and (is_marker(words) or starter_in(field, words) is not None)
+    return is_marker(words) or starter_in(field, words) is not None
 
 
-def _in_yaml(disk: Disk, file: str, value: Value) -> Iterator[_Said]:
-    for path, text in leaves(value):
-        words, field = text.strip(), field_of(path)
+def _in_yaml(disk: Disk, file: str, read: ReadText) -> Iterator[_Said]:
+    for path, text in read.leaves:
+        field = field_of(path)
         # What a genre prints where somebody has still to write is meant to say so.
-        is_meant = field == "missing" and file.endswith("genre.yaml")
-        if _is_open(field, words) and not is_meant:
+        if _is_open(field, text) and not (field == "missing" and file.endswith("genre.yaml")):
             place = Places(disk.places).of(At(file, path))
-            yield place, field, words, _about(file, path, value)
+            yield place, field, text.strip(), _about(file, path, read.value)
 
 
 def _in_words(file: str, text: str) -> Iterator[_Said]:

@@ -46,6 +46,24 @@ def _plain(text: str, place: Place) -> Value:
     return Located(text.strip(), place)
 
 
+def leaves(value: Value) -> list[tuple[Path, Located]]:
+    """Every text in a value with the keys that lead to it, in the order of the file."""
+    found: list[tuple[Path, Located]] = []
+
+    def gather(value: Value, path: Path) -> None:
+        if isinstance(value, Located):
+            found.append((path, value))
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                gather(item, (*path, key))
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value):
+                gather(item, (*path, number))
+
+    gather(value, ())
+    return found
+
+
 class Walk:
     """The events of one document -> its value, with the place of everything in it."""
 
@@ -93,7 +111,8 @@ class Walk:
         if sort is self._yaml.AliasEvent:
             self._find("anchor", place, sign=f"*{event.anchor}")
             return None
-        self._refuse_signs(event, place)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_signs(event, place)
         if sort is self._yaml.ScalarEvent:
             return self._scalar(event, path)
         if len(path) >= DEEPEST:
@@ -169,7 +188,8 @@ class Walk:
             self._find("odd-key", place)
             self._value(event, (*path, _ASIDE))
             return None
-        self._refuse_signs(event, place)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_signs(event, place)
         if event.value == "<<" and event.implicit[0]:
             self._find("anchor", place, sign="<<")
             return None

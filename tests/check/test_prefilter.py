@@ -13,12 +13,14 @@ from advocacy.check.deficit_words import PATTERNS
 from advocacy.check.identifiers.addresses import DOORS, ROOMS
 from advocacy.check.identifiers.plain import tight
 from advocacy.check.named_articles import NAMED
+from advocacy.check.no_law import CLAIMS
 from advocacy.check.practice import OF_DIAGNOSIS, SIGNS
 from advocacy.check.prefilter import PrefilteredPattern, folded
 from advocacy.load.silent_slips import SUSPECT, suspect_lines
 
 FOLDED = [
     *(prefiltered for prefiltered, _ in (*SIGNS, OF_DIAGNOSIS)),
+    *CLAIMS.values(),
     *(prefiltered for words in PATTERNS.values() for prefiltered, _ in words),
 ]
 AS_WRITTEN = [DOORS, ROOMS, *(prefiltered for each in NAMED.values() for prefiltered in each)]
