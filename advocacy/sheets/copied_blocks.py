@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, product
 
 from advocacy.model.finding import Finding
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.spots import Stand
 from advocacy.sheets.written import PLAIN_NUMBER
 from advocacy.workbooks.addresses import address
-from advocacy.workbooks.grid import Spot
+from advocacy.workbooks.grid import Grid, Spot
 
 _LENGTH = 10  # as many numbers in the same order are no chance
 _DIFFERENT = 5  # unless they are few numbers again and again
+Line = tuple[range, Sequence[int]]  # rows and columns, read row by row
 Run = Sequence[tuple[Spot, str]]
 
 
@@ -27,18 +29,18 @@ def check_copies(frame: Frame, stands: Mapping[str, Sequence[Stand]]) -> Iterato
         if name in plans and not isinstance(plans[name].row, Mapping):
             used |= {stand.spot: name for stand in each}
     columns = sorted({column for _, column in used})
-    texts = {column: frame.grid.texts(column) for column in columns}
-    down = [[((row, column), texts[column][row - 1]) for row in frame.rows] for column in columns]
-    rows = sorted({row for row, _ in used}) if frame.by_column else []
-    across = [[((row, column), frame.grid.text(row, column)) for column in sorted(frame.by_column)] for row in rows]
-    # several rows of a few columns, read line by line
-    several = 1 < len(columns) < _LENGTH
-    whole = [[((row, column), texts[column][row - 1]) for row in frame.rows for column in columns]] if several else []
+    across = sorted(frame.by_column)
+    frame.grid.read_columns((*columns, *across))
+    lines: tuple[list[Line], ...] = (
+        [(frame.rows, (column,)) for column in columns],
+        [(range(row, row + 1), across) for row in sorted({row for row, _ in used})] if across else [],
+        # several rows of a few columns, read line by line
+        [(frame.rows, columns)] if 1 < len(columns) < _LENGTH else [],
+    )
     said: set[Spot] = set()
-    for lines in (down, across, whole):
-        runs = [[(spot, text) for spot, text in line if PLAIN_NUMBER.fullmatch(text)] for line in lines]
-        for first, second in _same(runs):
-            if lines is whole and not said.isdisjoint(spot for spot, _ in second):
+    for number, alike in enumerate(lines):
+        for first, second in _same(frame.grid, alike):
+            if number == len(lines) - 1 and not said.isdisjoint(spot for spot, _ in second):
                 continue
             said.update(spot for spot, _ in second)
             names = dict.fromkeys(used[spot] for spot, _ in second if spot in used)
@@ -51,14 +53,23 @@ def check_copies(frame: Frame, stands: Mapping[str, Sequence[Stand]]) -> Iterato
             )
 
 
-def _same(runs: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
-    """The first window of ten numbers of a run that stands before, with that one."""
+def _same(grid: Grid, lines: Sequence[Line]) -> Iterator[tuple[Run, Run]]:
+    """The first window of ten numbers of a line that stands before, with that one."""
+    every = [window for line in lines for window in _windows(list(filter(PLAIN_NUMBER.fullmatch, _texts(grid, line))))]
+    if len(set(every)) == len(every):  # in most tables nothing stands twice
+        return
     known: dict[tuple[str, ...], tuple[int, int]] = {}
     found: set[tuple[int, int]] = set()
+    runs = [
+        [
+            (spot, text)
+            for spot, text in zip(product(*line), _texts(grid, line), strict=True)
+            if PLAIN_NUMBER.fullmatch(text)
+        ]
+        for line in lines
+    ]
     for number, run in enumerate(runs):
-        texts = tuple([text for _, text in run])
-        for start in range(len(run) - _LENGTH + 1):
-            window = texts[start : start + _LENGTH]
+        for start, window in enumerate(_windows([text for _, text in run])):
             if len(set(window)) < _DIFFERENT:
                 continue
             before, at = known.setdefault(window, (number, start))
@@ -66,6 +77,17 @@ def _same(runs: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
             if apart and (before, number) not in found:
                 found.add((before, number))
                 yield runs[before][at : at + _LENGTH], run[start : start + _LENGTH]
+
+
+def _texts(grid: Grid, line: Line) -> Iterator[str]:
+    rows, columns = line
+    return chain.from_iterable(
+        zip(*(grid.texts(column)[rows.start - 1 : rows.stop - 1] for column in columns), strict=True)
+    )
+
+
+def _windows(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(texts[start:] for start in range(_LENGTH)), strict=False)
 
 
 def _range(run: Run) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from advocacy.model.finding import Finding
 from advocacy.model.sheetfields import HeadRows
+from advocacy.model.sheetmap import Measure, SheetMap
 from advocacy.model.text_matching import fold, listed
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning
@@ -79,6 +80,15 @@ def read_heads(grid: Grid, rows: HeadRows) -> Heads:
         {column: tuple(fold(word) for word in words) for column, words in over.items()},
         {column: fold(word) for column, (word, _) in own.items()},
     )
+
+
+def declared_heads(plan: SheetMap) -> Iterator[tuple[tuple[str, ...], str | None]]:
+    """The heads that the indicators of a map are found by, each with its cell where the map names one."""
+    for one in plan.indicators.values():
+        shared = plan.measures.get(one.measure or "", Measure())
+        head = one.head or shared.head
+        if head is not None:
+            yield head, one.head_at or shared.head_at
 
 
 def find_column(grid: Grid, heads: Heads, meaning: Meaning) -> int | Finding:

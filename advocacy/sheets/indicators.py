@@ -19,6 +19,8 @@ from advocacy.sheets.copied_blocks import check_copies
 from advocacy.sheets.expect import check_expect
 from advocacy.sheets.flags import Flagged, read_flags
 from advocacy.sheets.frame import Frame, read_frame
+from advocacy.sheets.heads import declared_heads, read_heads
+from advocacy.sheets.labels import label_columns
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning, read_meaning, source_for
 from advocacy.sheets.nature_rule import check_nature
@@ -29,7 +31,7 @@ from advocacy.sheets.side_by_side import check_periodless, check_sides
 from advocacy.sheets.spots import Stand, cells_of
 from advocacy.sheets.unit_rule import check_unit
 from advocacy.sheets.values import UNREADABLE, CellValue, read_value, unverified
-from advocacy.workbooks.addresses import address
+from advocacy.workbooks.addresses import address, column_number
 from advocacy.workbooks.grid import Grid
 from advocacy.workbooks.text_rows import DoubtfulRow
 
@@ -75,6 +77,10 @@ def read_indicators(map_file: MapFile, grid: Grid, known: Known, others: Sequenc
     `others` are the other maps of the same sheet, whose rows are not lost.
     """
     read = Read()
+    layout = map_file.plan.layout
+    heads = read_heads(grid, layout.head_rows)
+    values = (column for head, _ in declared_heads(map_file.plan) for column in heads.named(head))
+    grid.read_columns((*label_columns(map_file), column_number(layout.period.in_column or "A"), *values))
     map_file, relocated = relocate_table(map_file, grid)
     frame, found = read_frame(map_file, grid)
     read.findings.extend((*relocated, *found))

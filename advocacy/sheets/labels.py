@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from advocacy.model.text_matching import fold
 from advocacy.sheets.mapfile import MapFile
@@ -11,19 +12,25 @@ from advocacy.workbooks.addresses import column_letters, column_number
 from advocacy.workbooks.grid import Grid
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Labels:
     """The labels of each data row, one for each label column."""
 
     columns: tuple[int, ...]
     of: Mapping[int, tuple[str, ...]]
 
-    def are(self, row: int, wanted: str | tuple[str, ...]) -> bool:
-        """True if a row is called `wanted`: in all its label columns, or in any by one word."""
-        labels = [fold(label) for label in self.of[row]]
-        if isinstance(wanted, tuple):
-            return labels == [fold(word) for word in wanted]
-        return fold(wanted) in labels
+    def called(self, wanted: str | tuple[str, ...]) -> Sequence[int]:
+        """The rows called `wanted`, from the top: in all label columns, or in any by one word."""
+        return self._rows.get(fold(wanted) if isinstance(wanted, str) else tuple(map(fold, wanted)), ())
+
+    @cached_property
+    def _rows(self) -> Mapping[str | tuple[str, ...], list[int]]:
+        rows: dict[str | tuple[str, ...], list[int]] = {}
+        for row, labels in self.of.items():
+            folded = tuple(map(fold, labels))
+            for name in {folded, *folded}:
+                rows.setdefault(name, []).append(row)
+        return rows
 
     def show(self, row: int) -> str:
         """The label as a map would write it."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from advocacy.model.finding import Finding
 from advocacy.model.sheetfields import EVERY, DataRows, HeadRows
-from advocacy.model.sheetmap import IndicatorPlan, Measure, SheetMap
+from advocacy.model.sheetmap import IndicatorPlan, Measure
 from advocacy.model.text_matching import fold
 from advocacy.sheets.frame import data_rows
-from advocacy.sheets.heads import read_heads
+from advocacy.sheets.heads import declared_heads, read_heads
 from advocacy.sheets.labels import label_columns
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.periods import read_period
@@ -49,7 +48,7 @@ def relocate_table(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Findin
 
 
 def _relocate_rows(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Finding, ...]]:
-    if all(at for _, at in _heads(map_file.plan)) or _fits(map_file, grid):
+    if all(at for _, at in declared_heads(map_file.plan)) or _fits(map_file, grid):
         return map_file, ()
     found = [
         (rows, relocated)
@@ -70,15 +69,6 @@ def _relocate_rows(map_file: MapFile, grid: Grid) -> tuple[MapFile, tuple[Findin
     return relocated, (finding,)
 
 
-def _heads(plan: SheetMap) -> Iterator[tuple[tuple[str, ...], str | None]]:
-    """The heads that the indicators of a map are found by, each with its cell where the map names one."""
-    for one in plan.indicators.values():
-        shared = plan.measures.get(one.measure or "", Measure())
-        head = one.head or shared.head
-        if head is not None:
-            yield head, one.head_at or shared.head_at
-
-
 def _fits(map_file: MapFile, grid: Grid) -> bool:
     """True if every head stands in the head rows and periods where periods should be."""
     plan = map_file.plan
@@ -86,7 +76,7 @@ def _fits(map_file: MapFile, grid: Grid) -> bool:
     if layout.head_rows.last > grid.last_row:
         return False
     heads = read_heads(grid, layout.head_rows)
-    for head, at in set(_heads(plan)):
+    for head, at in set(declared_heads(plan)):
         if at is None and not heads.named(head):
             return False
         if at is not None and fold(grid.text(*grid.anchor(*split_address(at)))) != fold(head[-1]):

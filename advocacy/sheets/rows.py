@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from advocacy.model.finding import Finding
 from advocacy.model.sheetfields import EVERY, Label
@@ -36,7 +36,7 @@ def rows_of(frame: Frame, meaning: Meaning) -> list[Row] | Finding:
     labels: tuple[Label, ...] = wanted if several and isinstance(wanted, tuple) else (wanted,)  # type: ignore[assignment]
     chosen: list[Row] = []
     for label in labels:
-        named = [row for row in rows if frame.labels.are(row, label)]
+        named = [row for row in frame.labels.called(label) if row in rows]
         if not named:
             return _not_found(frame, meaning, rows, label)
         region = region_named(_shown(label)) if several else _only_region(meaning)
@@ -62,15 +62,17 @@ def _is_one_label(frame: Frame, wanted: tuple[Label, ...]) -> bool:
     return len(frame.labels.columns) == len(wanted) > 1 and all(isinstance(word, str) for word in wanted)
 
 
-def _ruled(frame: Frame, meaning: Meaning) -> list[int]:
+def _ruled(frame: Frame, meaning: Meaning) -> Collection[int]:
     """The data rows under the section words of an indicator."""
     words = {name: fold(word) for name, word in meaning.plan.section.items()}
-    return [
-        row
+    if not words and not frame.sections.headings:
+        return frame.rows
+    return {
+        row: None
         for row in frame.rows
         if row not in frame.sections.headings
         and all(fold(frame.sections.words(row).get(name, "")) == word for name, word in words.items())
-    ]
+    }
 
 
 def _check_section(meaning: Meaning) -> Finding | None:
@@ -119,7 +121,7 @@ def addressed(frame: Frame, meaning: Meaning, wanted: Mapping[str, str]) -> set[
     return rows
 
 
-def _not_found(frame: Frame, meaning: Meaning, rows: list[int], label: Label) -> Finding:
+def _not_found(frame: Frame, meaning: Meaning, rows: Collection[int], label: Label) -> Finding:
     known = {word for row in rows for word in frame.labels.of[row] if word}
     word = label if isinstance(label, str) else next((w for w in label if w not in known), "")
     return meaning.in_map(

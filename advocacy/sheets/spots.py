@@ -168,24 +168,22 @@ def _mixed(frame: Frame, meaning: Meaning, spots: Sequence[Spot]) -> Iterator[Fi
 def _other_heads(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
     """Stacked tables with heads of their own: one that differs over the value is another column."""
     words = {fold(word) for word in frame.heads.words()} if frame.map_file.plan.layout.sections else set()
-    for column in dict.fromkeys(stand.spot[1] for stand in stands):
+    first = frame.map_file.plan.layout.head_rows.last + 1
+    last_of: dict[int, int] = {}
+    for stand in stands:
+        row, column = stand.spot
+        last_of[column] = max(row, last_of.get(column, 0))
+    frame.grid.read_columns(last_of)
+    for column, last in last_of.items():
         texts = frame.grid.texts(column)
-        last = max(stand.spot[0] for stand in stands if stand.spot[1] == column)
         own = set(frame.heads.folded.get(column, ()))
-        numbers = False
-        for row in range(frame.map_file.plan.layout.head_rows.last + 1, last):
-            if not texts[row - 1] or PLAIN_NUMBER.fullmatch(texts[row - 1]):
-                numbers = numbers or bool(texts[row - 1])
+        number = next((row for row in range(first, last) if PLAIN_NUMBER.fullmatch(texts[row - 1])), last)
+        for row, text in frame.grid.words(column).items():
+            if not first <= row < last or PLAIN_NUMBER.fullmatch(text) or fold(text) in own:
                 continue
-            word = fold(texts[row - 1])
-            if word not in own and (
-                (word in words and row in frame.rows) or _heads_again(frame, row, below_numbers=numbers)
-            ):
+            if (fold(text) in words and row in frame.rows) or _heads_again(frame, row, below_numbers=row > number):
                 yield meaning.in_cell(
-                    "head-changed",
-                    address(row, column),
-                    head=frame.heads.own.get(column, ("", ""))[0],
-                    found=texts[row - 1],
+                    "head-changed", address(row, column), head=frame.heads.own.get(column, ("", ""))[0], found=text
                 )
                 break
 

@@ -108,7 +108,9 @@ class SheetUnits:
     def rates(self) -> Mapping[int, list[tuple[int, str]]]:
         """The labels of a rate among the short texts in the first columns, by row; also where no map names the column."""
         found: dict[int, list[tuple[int, str]]] = {}
-        for column in range(1, min(self.grid.last_column, _LABEL_COLUMNS) + 1):
+        columns = range(1, min(self.grid.last_column, _LABEL_COLUMNS) + 1)
+        self.grid.read_columns(columns)
+        for column in columns:
             texts = self.grid.texts(column)
             rates = {text for text in set(texts) if 0 < len(text) <= _LONGEST_LABEL and labels_rate(text)}
             for row in self.rows if rates else ():
@@ -151,10 +153,8 @@ class SheetUnits:
         return next((said for at, said in reversed(self._below[column]) if at < row), ())
 
     def _alone(self, column: int) -> Iterator[tuple[int, tuple[Said, ...]]]:
-        texts = self.grid.texts(column)
-        for row in range(self.head_rows.last + 1, min(self.rows.stop, len(texts) + 1)):
-            text = texts[row - 1]
-            if text and not _is_number(text):
+        for row, text in self.grid.words(column).items():
+            if self.head_rows.last < row < self.rows.stop and not _is_number(text):
                 said = _said(text, "cell", address(row, column))
                 said = said or _said(text, "label", address(row, column))
                 if said:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -19,6 +20,7 @@ Block = tuple[int, int, int, int]
 HiddenPart = Literal["sheet", "row", "column"]
 # A number that is struck out, or of the colour of what is behind it.
 Look = Literal["struck", "colour"]
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _HARDLY = 16  # of 255 in red, green and blue: nobody reads such letters
 
 
@@ -129,6 +131,10 @@ class Grid:
 
     def text(self, row: int, column: int) -> str:
         """What the cell holds, as text without blanks around it; empty for an empty cell."""
+        texts = self._columns.get(column, ())
+        return texts[row - 1] if 0 < row <= len(texts) else self._text_of(row, column)
+
+    def _text_of(self, row: int, column: int) -> str:
         raw = self.raw(row, column)
         match raw:
             case str():
@@ -150,9 +156,28 @@ class Grid:
     def texts(self, column: int) -> tuple[str, ...]:
         """The texts of a whole column, that of row 1 first; each read once, so that scanning is fast."""
         if column not in self._columns:
-            rows = range(1, self.last_row + 1)
-            self._columns[column] = tuple(self.text(row, column) for row in rows)
+            self.read_columns((column,))
         return self._columns[column]
+
+    def words(self, column: int) -> Mapping[int, str]:
+        """The texts of a column that are no plain numbers, by row."""
+        if column not in self._words:
+            texts = enumerate(self.texts(column), 1)
+            self._words[column] = {row: text for row, text in texts if text and not _NUMBER.fullmatch(text)}
+        return self._words[column]
+
+    @cached_property
+    def _words(self) -> dict[int, Mapping[int, str]]:
+        return {}
+
+    def read_columns(self, columns: Iterable[int]) -> None:
+        """Read the `texts` of several columns in one pass, where they will all be asked for."""
+        unread = sorted(set(columns) - self._columns.keys())
+        self._columns.update(zip(unread, self._texts_of(unread), strict=True))
+
+    def _texts_of(self, columns: Sequence[int]) -> Iterable[tuple[str, ...]]:
+        rows = range(1, self.last_row + 1)
+        return (tuple([self._text_of(row, column) for row in rows]) for column in columns)
 
     def anchor(self, row: int, column: int) -> Spot:
         """The cell that holds the content of a cell: its own, or the first of its merged block."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from advocacy.workbooks.fault import Unreadable
@@ -62,6 +63,12 @@ class TextSheet(Grid):
             return None
         cells = self._rows[row - 1]
         return (cells[column - 1] or None) if 0 < column <= len(cells) else None
+
+    def _texts_of(self, columns: Sequence[int]) -> Iterable[tuple[str, ...]]:
+        rows = self._rows[: self.last_row]
+        return (
+            tuple([cells[column - 1].strip() if column <= len(cells) else "" for cells in rows]) for column in columns
+        )
 
 
 def read_table(text: str, *, tabs: bool) -> TextSheet:

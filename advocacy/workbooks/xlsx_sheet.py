@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from advocacy.workbooks.addresses import LAST_COLUMN, address, block, column_number, grouped
+from advocacy.workbooks.addresses import LAST_COLUMN, address, block, column_letters, column_number, grouped
 from advocacy.workbooks.fault import Unreadable
 from advocacy.workbooks.grid import Block, CellError, Grid, Look, NoResult, Raw
 from advocacy.workbooks.number_formats import date_of, iso_date
@@ -129,6 +129,26 @@ class XlsxSheet(Grid):
             return self._read(cell, cell.inside) if cell and cell.inside is not None else None
         except (Unreadable, UnicodeDecodeError):  # a string that the workbook does not have, XML that is none
             return CellError("?")
+
+    def _texts_of(self, columns: Sequence[int]) -> Iterable[tuple[str, ...]]:
+        """One pass over the rows; most cells stand where they do in a row without gaps, and say what others say."""
+        texts = [[""] * self.last_row for _ in columns]
+        wanted = [(column, column_letters(column).encode(), each) for column, each in zip(columns, texts, strict=True)]
+        known: dict[bytes, str] = {}  # what is stored behind the address of a cell decides what it holds
+        for row in range(1, self.last_row + 1) if columns else ():
+            if row not in self.xml.rows:
+                continue
+            start, end = self.xml.rows[row]
+            cells, number = self.xml.data[start:end].split(b'<c r="', columns[-1] + 1), b"%d" % row
+            for column, letters, each in wanted:
+                at, _, stored = cells[column].partition(b'"') if column < len(cells) else (b"", b"", b"")
+                if at != letters + number:
+                    each[row - 1] = self._text_of(row, column)
+                elif stored in known:
+                    each[row - 1] = known[stored]
+                else:
+                    each[row - 1] = known[stored] = self._text_of(row, column)
+        return map(tuple, texts)
 
     def _read(self, cell: StoredCell, inside: bytes) -> Raw:
         if cell.kind == b"inlineStr":
