@@ -84,11 +84,16 @@ def signs_behind(texts: Iterable[tuple[str, int]]) -> Mapping[str, tuple[int, ..
     """The signs that stand at the end of texts, each with the years of those texts."""
     found: dict[str, tuple[int, ...]] = {}
     for text, year in texts:
-        sign = _ENDS_WITH_SIGN.search(_half_width(text).strip())
+        sign = _sign_behind(text)
         if sign is not None:
-            key = sign[1].strip().casefold()
-            found[key] = (*found.get(key, ()), year)
+            found[sign] = (*found.get(sign, ()), year)
     return found
+
+
+@lru_cache(maxsize=65_536)
+def _sign_behind(text: str) -> str | None:
+    sign = _ENDS_WITH_SIGN.search(_half_width(text).strip())
+    return None if sign is None else sign[1].strip().casefold()
 
 
 def _half_width(text: str) -> str:

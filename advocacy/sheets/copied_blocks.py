@@ -13,6 +13,7 @@ from advocacy.workbooks.addresses import address
 from advocacy.workbooks.grid import Grid, Spot
 
 _LENGTH = 10  # as many numbers in the same order are no chance
+_HALF = _LENGTH // 2
 _DIFFERENT = 5  # unless they are few numbers again and again
 Line = tuple[range, Sequence[int]]  # rows and columns, read row by row
 Run = Sequence[tuple[Spot, str]]
@@ -55,8 +56,7 @@ def check_copies(frame: Frame, stands: Mapping[str, Sequence[Stand]]) -> Iterato
 
 def _same(grid: Grid, lines: Sequence[Line]) -> Iterator[tuple[Run, Run]]:
     """The first window of ten numbers of a line that stands before, with that one."""
-    every = [window for line in lines for window in _windows(list(filter(PLAIN_NUMBER.fullmatch, _texts(grid, line))))]
-    if len(set(every)) == len(every):  # in most tables nothing stands twice
+    if not _may_repeat(grid, lines):
         return
     known: dict[tuple[str, ...], tuple[int, int]] = {}
     found: set[tuple[int, int]] = set()
@@ -77,6 +77,23 @@ def _same(grid: Grid, lines: Sequence[Line]) -> Iterator[tuple[Run, Run]]:
             if apart and (before, number) not in found:
                 found.add((before, number))
                 yield runs[before][at : at + _LENGTH], run[start : start + _LENGTH]
+
+
+def _may_repeat(grid: Grid, lines: Sequence[Line]) -> bool:
+    """False if no ten numbers stand twice in the same order, as in most tables, at a tenth of the price.
+
+    Ten numbers hold one of the blocks of five that a line is cut into, which then stands elsewhere as well.
+    """
+    words = {
+        text
+        for column in {column for _, columns in lines for column in columns}
+        for text in grid.words(column).values()
+    }
+    apart = {"", *(word for word in words if not PLAIN_NUMBER.fullmatch(word))}
+    runs = [[text for text in _texts(grid, line) if text not in apart] for line in lines]
+    blocks = {tuple(run[at : at + _HALF]) for run in runs for at in range(0, len(run) - _HALF + 1, _HALF)}
+    pieces = chain.from_iterable(zip(*(run[start:] for start in range(_HALF)), strict=False) for run in runs)
+    return sum(map(blocks.__contains__, pieces)) > len(blocks)
 
 
 def _texts(grid: Grid, line: Line) -> Iterator[str]:

@@ -25,11 +25,14 @@ class Labels:
 
     @cached_property
     def _rows(self) -> Mapping[str | tuple[str, ...], list[int]]:
-        rows: dict[str | tuple[str, ...], list[int]] = {}
+        alike: dict[tuple[str, ...], list[int]] = {}
         for row, labels in self.of.items():
+            alike.setdefault(labels, []).append(row)
+        rows: dict[str | tuple[str, ...], list[int]] = {}
+        for labels, each in alike.items():
             folded = tuple(map(fold, labels))
             for name in {folded, *folded}:
-                rows.setdefault(name, []).append(row)
+                rows[name] = sorted([*rows[name], *each]) if name in rows else each
         return rows
 
     def show(self, row: int) -> str:

@@ -153,6 +153,10 @@ class Grid:
     def _columns(self) -> dict[int, tuple[str, ...]]:
         return {}
 
+    @cached_property
+    def _words(self) -> dict[int, Mapping[int, str]]:
+        return {}
+
     def texts(self, column: int) -> tuple[str, ...]:
         """The texts of a whole column, that of row 1 first; each read once, so that scanning is fast."""
         if column not in self._columns:
@@ -161,19 +165,18 @@ class Grid:
 
     def words(self, column: int) -> Mapping[int, str]:
         """The texts of a column that are no plain numbers, by row."""
-        if column not in self._words:
-            texts = enumerate(self.texts(column), 1)
-            self._words[column] = {row: text for row, text in texts if text and not _NUMBER.fullmatch(text)}
+        if column not in self._columns:
+            self.read_columns((column,))
         return self._words[column]
 
-    @cached_property
-    def _words(self) -> dict[int, Mapping[int, str]]:
-        return {}
-
     def read_columns(self, columns: Iterable[int]) -> None:
-        """Read the `texts` of several columns in one pass, where they will all be asked for."""
+        """Read the `texts` and `words` of several columns in one pass, where they will all be asked for."""
         unread = sorted(set(columns) - self._columns.keys())
-        self._columns.update(zip(unread, self._texts_of(unread), strict=True))
+        texts = dict(zip(unread, self._texts_of(unread), strict=True))
+        words = {text for text in set().union(*texts.values()) if text and not _NUMBER.fullmatch(text)}
+        self._columns |= texts
+        for column, each in texts.items():
+            self._words[column] = {row: text for row, text in enumerate(each, 1) if text in words}
 
     def _texts_of(self, columns: Sequence[int]) -> Iterable[tuple[str, ...]]:
         rows = range(1, self.last_row + 1)

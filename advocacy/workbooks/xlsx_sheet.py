@@ -20,6 +20,7 @@ from advocacy.workbooks.xlsx_xml import SheetXml, fragment, text_of, unescape
 if TYPE_CHECKING:
     from advocacy.workbooks.xlsx import XlsxBook
 
+_BEGIN = b'<c r="'
 _CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 # The commonest cells: a number, a shared string or a string of its own, and nothing else.
 _NUMBER_ALONE = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: s="([0-9]+)")?(?: t="n")?><v>(-?[0-9]+(?:\.[0-9]+)?)</v></c>')
@@ -82,14 +83,19 @@ class XlsxSheet(Grid):
 
     @cached_property
     def last_column(self) -> int:
-        columns = [0]
-        for row, (start, _) in self.xml.rows.items():
-            end = self._last_content(row)
-            if end >= 0:
-                at = self.xml.data.rfind(b'<c r="', start, end) + len(b'<c r="')
-                letters = _LETTERS.match(self.xml.data, at)
-                columns.append(column_number(letters[0].decode()) if letters else 0)
-        return min(max(columns), LAST_COLUMN)
+        columns: set[bytes] = set()
+        for row, (start, end) in self.xml.rows.items():
+            at = self.xml.data.rfind(_BEGIN, start, end)
+            if at < 0:
+                continue
+            if self.xml.data.find(b"<v", at, end) < 0:  # no plain value: another cell may be the last with content
+                content = self._last_content(row)
+                if content < 0:
+                    continue
+                at = self.xml.data.rfind(_BEGIN, start, content)
+            letters = _LETTERS.match(self.xml.data, at + len(_BEGIN))
+            columns.add(letters[0] if letters else b"")
+        return min(max((column_number(one.decode()) for one in columns if one), default=0), LAST_COLUMN)
 
     def _last_content(self, row: int) -> int:
         """Where the last value or formula of a row begins, or -1."""
@@ -139,7 +145,7 @@ class XlsxSheet(Grid):
             if row not in self.xml.rows:
                 continue
             start, end = self.xml.rows[row]
-            cells, number = self.xml.data[start:end].split(b'<c r="', columns[-1] + 1), b"%d" % row
+            cells, number = self.xml.data[start:end].split(_BEGIN, columns[-1] + 1), b"%d" % row
             for column, letters, each in wanted:
                 at, _, stored = cells[column].partition(b'"') if column < len(cells) else (b"", b"", b"")
                 if at != letters + number:

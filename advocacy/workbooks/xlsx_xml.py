@@ -27,7 +27,8 @@ _START = re.compile(
     rb"\s*(<([A-Za-z]+)(?:\s[^>]*)?>)"
 )
 _PREFIXED = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?\s*<(\w+):worksheet\b")
-_ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
+_ROW = re.compile(rb'<row(?: r="(\d+)"[^>]*>)?')
+_ODD_CELL = re.compile(rb'<c(?! r=")')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CELL = re.compile(r"[A-Z]{1,3}[1-9][0-9]*")
 
@@ -119,11 +120,9 @@ def _plain(data: bytes) -> SheetXml | None:
     if end < 0:  # <sheetData/>, or cut short
         return SheetXml(data, root, {}, parse(data))
     marks = list(_ROW.finditer(data, start, end))
-    numbers = [int(mark[1]) for mark in marks]
-    if data.count(b"<row", start, end) != len(marks) or (
-        data.count(b"<c", start, end) != data.count(b'<c r="', start, end)
-    ):
+    if not all(mark[1] for mark in marks) or _ODD_CELL.search(data, start, end):
         return None
+    numbers = [int(mark[1]) for mark in marks]
     if any(late <= early for early, late in pairwise(numbers)):
         return None
     if numbers and numbers[-1] > LAST_ROW:
