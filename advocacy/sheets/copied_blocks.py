@@ -80,7 +80,7 @@ def _same(grid: Grid, lines: Sequence[Line]) -> Iterator[tuple[Run, Run]]:
 
 
 def _may_repeat(grid: Grid, lines: Sequence[Line]) -> bool:
-    """False if no ten numbers stand twice in the same order, as in most tables, at a tenth of the price.
+    """False if no ten numbers stand twice in the same order, as in most tables.
 
     Ten numbers hold one of the blocks of five that a line is cut into, which then stands elsewhere as well.
     """

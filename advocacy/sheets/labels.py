@@ -21,7 +21,9 @@ class Labels:
 
     def called(self, wanted: str | tuple[str, ...]) -> Sequence[int]:
         """The rows called `wanted`, from the top: in all label columns, or in any by one word."""
-        return self._rows.get(fold(wanted) if isinstance(wanted, str) else tuple(map(fold, wanted)), ())
+        if isinstance(wanted, str):
+            return self._rows.get(fold(wanted), ())
+        return self._rows.get(tuple(map(fold, wanted)), ())
 
     @cached_property
     def _rows(self) -> Mapping[str | tuple[str, ...], list[int]]:
