@@ -33,7 +33,8 @@ class Labels:
         rows: dict[str | tuple[str, ...], list[int]] = {}
         for labels, each in alike.items():
             folded = tuple(map(fold, labels))
-            for name in {folded, *folded}:
+            names: set[str | tuple[str, ...]] = {folded, *folded}
+            for name in names:
                 rows[name] = sorted([*rows[name], *each]) if name in rows else each
         return rows
 
