@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated, Literal
 
-from annotated_types import Ge
-
 from advocacy.model.editionname import Format
 from advocacy.model.entry import EMPTY, Entry, Part
 from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
+from advocacy.model.written import Bounds
 
 
 class Organisation(Part):
@@ -32,7 +31,7 @@ class Thresholds(Part):
     """`stale_after` is in months; fewer people than `small_counts` are not printed as a number."""
 
     stale_after: int = 24
-    small_counts: Annotated[int, Ge(5)] = 10
+    small_counts: Annotated[int, Bounds(5)] = 10
 
 
 class Allowed(Part):

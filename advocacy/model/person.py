@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from annotated_types import Ge, Le
-
 from advocacy.model.entry import Part
 from advocacy.model.other import Other
 from advocacy.model.text import Text, TextField, label
+from advocacy.model.written import Bounds
 
 Disability = Literal["vision", "hearing", "speech", "limb", "intellectual", "mental", "multiple"]
 # GB/T 26341-2010, in its order.
@@ -28,6 +27,6 @@ class Person(Part):
     """Who it happened to: what they are called in print, never their name."""
 
     called: TextField
-    age: Annotated[int, Ge(0), Le(120)] | None = None
+    age: Annotated[int, Bounds(0, 120)] | None = None
     disability: Disability | Other | None = None
     grade: Literal[1, 2, 3, 4] | None = None

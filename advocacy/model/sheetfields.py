@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from annotated_types import Ge, Le
-
-from advocacy.model.written import MalformedError, Written
+from advocacy.model.written import Bounds, MalformedError, Written
 
 _SPAN = re.compile(r"(\d+)(?:-(\d+))?")
 _UNTIL = re.compile(r"(\d+) until (.+)")
@@ -200,4 +198,4 @@ RowField = Annotated[
 Head = Annotated[tuple[str, ...], Written(_read_head, {"anyOf": [_TEXT_OR_NUMBER, _TEXTS]})]
 SourceByPeriod = dict[PeriodName, str]
 # Of the number as the sheet writes it; -2 prints 1800 (in 10,000 persons) as 18 million.
-Decimals = Annotated[int, Ge(-9), Le(9)]
+Decimals = Annotated[int, Bounds(-9, 9)]

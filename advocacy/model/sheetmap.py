@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Any, ClassVar, Literal
 
-from annotated_types import Ge, MinLen
-
 from advocacy.model.entry import EMPTY, Part, fields_of
 from advocacy.model.figure import Nature, Publication, When
 from advocacy.model.finding import Language
@@ -32,7 +30,7 @@ from advocacy.model.sheetfields import (
 from advocacy.model.source import Checked
 from advocacy.model.text import Text, TextField, label, read_text
 from advocacy.model.unit import Scale, UnitId
-from advocacy.model.written import MalformedError, Written
+from advocacy.model.written import Bounds, MalformedError, Written
 
 PeriodForm = Literal[
     "YYYY",
@@ -103,7 +101,7 @@ class PeriodPlan(Part):
     """
 
     in_column: Column | None = None
-    in_row: Annotated[int, Ge(1)] | None = None
+    in_row: Annotated[int, Bounds(1)] | None = None
     fixed: PeriodName | None = None
     form: PeriodForm | None = field(default=None, metadata={"alias": "as"})
     when: When | None = None
@@ -122,7 +120,7 @@ class Section(Part):
 
     name: SectionName
     in_column: Column
-    one_of: Annotated[tuple[RowLabel, ...], MinLen(1)]
+    one_of: Annotated[tuple[RowLabel, ...], Bounds(1)]
 
 
 class Layout(Part):
@@ -217,7 +215,7 @@ class DerivedPlan(Part):
     share: tuple[str, str] | None = None
     difference: tuple[str, str] | None = None
     change: tuple[str, str] | None = None
-    sum: Annotated[tuple[str, ...], MinLen(2)] | None = None
+    sum: Annotated[tuple[str, ...], Bounds(2)] | None = None
     unit: UnitId | None = None
     form: Literal["percent", "difference"] | None = field(default=None, metadata={"alias": "as"})
     agrees_with: str | IndicatorPlan | None = None
@@ -241,7 +239,7 @@ class PartsPlan(Part):
     """A total and what it is made of: they must add up within rounding."""
 
     total: str
-    of: Annotated[tuple[str, ...], MinLen(1)]
+    of: Annotated[tuple[str, ...], Bounds(1)]
 
 
 class SheetMap(Part):

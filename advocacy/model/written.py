@@ -40,6 +40,21 @@ class Written:
         return dict(self.schema)
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A whole number from `least` to `most`, or a list of at least `least`."""
+
+    least: int
+    most: int | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """Asked by pydantic: how to validate."""
+        schema = handler(source)
+        if schema["type"] == "tuple":
+            return schema | {"min_length": self.least}
+        return schema | {"ge": self.least} | ({} if self.most is None else {"le": self.most})
+
+
 class Given:
     """A field that the loader fills in; nobody writes it."""
 
