@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -26,7 +26,6 @@ from advocacy.numbers.number_words import CHINESE_DIGITS, SMALL_WORDS, TENS_WORD
 from advocacy.numbers.numerals import Piece, pieces
 from advocacy.numbers.quantities import SHARES, Quantity
 
-_FIRST_HAN = 0x2E80
 _REACH = 60  # signs before a number in which the words that bound it stand
 _SMALL = 10  # up to here numbers are typed as words, of anything
 # Full-width signs are read as the plain ones, but for the comma, which ends a clause; small raised
@@ -36,10 +35,16 @@ _PLAIN = {
     **{ord(sign): str(number) for number, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
     **{ord(sign): str(number) for number, sign in enumerate("₀₁₂₃₄₅₆₇₈₉")},
     **dict.fromkeys(map(ord, "\u3000\u00a0\u2009\u202f\u2002\u2003\t\n"), " "),
-    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), ""),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), "\0"),
     **dict.fromkeys(map(ord, "−﹣‐‑"), "-"),
     **dict.fromkeys(map(ord, "’ʼ"), "'"),
+    ord("İ"): "i",  # lower() gives two signs
+    ord("Σ"): "σ",  # lower() looks at what stands around it
 }
+_NOTHING = re.compile("\0+")
+_WIDE = "\u2e80-\U0010ffff"
+# All blanks at the beginning or beside a Chinese sign, else all but the first.
+_BLANKS = re.compile(f"^ +| +(?=[{_WIDE}])|(?<=[ {_WIDE}]) +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +103,14 @@ def amounts(text: str) -> tuple[Amount, ...]:
     plain, at = _flattened(text)
     found: list[Amount] = []
     for start, end in _free(plain):
-        for one in _in_stretch(plain, start, end):
-            first, last = at[one.start], at[one.end - 1] + 1
-            found.append(replace(one, start=first, end=last, text=text[first:last]))
+        done = start
+        for match in _pattern().finditer(plain, start, end):
+            before = None if match["share"] else _words_before(plain, done, match.start())
+            done = match.end()
+            first, last = at[match.start() if before is None else before.start()], at[done - 1] + 1
+            one = _amount(match, first, last, text[first:last], "" if before is None else before[0])
+            if one is not None:
+                found.append(one)
     return tuple(found)
 
 
@@ -154,20 +164,15 @@ def unit_amount(words: str) -> Amount | None:
     return found[0] if whole and not found[0].is_bare else None
 
 
-def _flattened(text: str) -> tuple[str, list[int]]:
+def _flattened(text: str) -> tuple[str, Sequence[int]]:
     """`text` in plain small letters without blanks beside Chinese, and where each sign stood."""
-    signs: list[str] = []
-    at: list[int] = []
-    for number, sign in enumerate(text):
-        for plain in sign.translate(_PLAIN).lower()[:1]:
-            if plain == " " and (not signs or signs[-1] == " " or ord(signs[-1]) >= _FIRST_HAN):
-                continue
-            if ord(plain) >= _FIRST_HAN and signs and signs[-1] == " ":
-                signs.pop()
-                at.pop()
-            signs.append(plain)
-            at.append(number)
-    return "".join(signs), at
+    plain, at = text.translate(_PLAIN).lower(), range(len(text))
+    for dropped in (_NOTHING, _BLANKS):
+        spans = [match.span() for match in dropped.finditer(plain)]
+        if spans:
+            kept = list(zip((0, *(end for _, end in spans)), (*(start for start, _ in spans), len(plain)), strict=True))
+            plain, at = "".join(plain[a:b] for a, b in kept), [one for a, b in kept for one in at[a:b]]
+    return plain, at
 
 
 def _free(plain: str) -> Iterator[tuple[int, int]]:
@@ -184,8 +189,8 @@ def _counts(plain: str, piece: Piece) -> bool:
     """True if what may be a year is a number of something: 2004 million, 约2004."""
     if len(piece.text) != len("2004"):
         return False
-    behind, before = plain[piece.start + len(piece.text) :], plain[: piece.start]
-    return bool(_COUNTED.match(behind)) or bool(_bounded().search(before))
+    behind = _COUNTED.match(plain, piece.start + len(piece.text))
+    return bool(behind or _bounded().search(plain, max(piece.start - _REACH, 0), piece.start))
 
 
 @functools.cache
@@ -207,23 +212,35 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _HAN_NUMBER = re.compile(f"[{''.join(CHINESE_DIGITS)}十]+")
 _COUNTED = re.compile(r" ?(?:hundred|thousand|million|billion|trillion|%|‰|[十百千万亿])")
 _WORDED = rf"(?:{'|'.join((*SMALL_WORDS, *TENS_WORDS))})"
+_VAGUE = ("tens", "dozens", "hundreds", "thousands", "millions", "billions")
 _BIG = "hundred|thousand|million|billion|trillion"
+_SCALE = re.compile(rf"[十百千万萬亿億兆]|{_BIG}|mn|bn|'000|000s")
 _HAN = "零〇一二两三四五六七八九十百千万亿点"
+_BETWEEN = "了为有约"  # may stand between a word and the number that it bounds
 
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
     """One number in one of its writings, scale, unit, words after."""
-    shares = _choice(word for one in SHARES for word in (*one.zh, *one.en) if word != "half")
+    words = [word for one in SHARES for word in (*one.zh, *one.en) if word != "half"]
+    shares = _choice(words)
     english = rf"{_WORDED}(?:[ -](?:and\ )?(?:{_WORDED}|hundred)|\ point(?:\ {_WORDED})+)*"
+    # Most signs begin nothing: they are passed over at the price of one look.
+    firsts = {word[0] for word in (*words, *CURRENCY_OF, *SMALL_WORDS, *TENS_WORDS, *_VAGUE)} | {
+        *_HAN,
+        *"0123456789+-几数",
+    }
+    letters = "".join(sorted(one for one in firsts if "a" <= one <= "z"))
+    signs = re.escape("".join(sorted(firsts - {*letters})))
     return re.compile(
         rf"""
+        (?=[{signs}]|(?<![a-z])[{letters}])(?:
         (?P<share>{shares})
       | (?:(?P<currency>{_choice(CURRENCY_OF)})\ ?)?
         (?:
           (?P<hundredth>[百千万])分之(?P<parts>[0-9.]+|[{_HAN}]+)
         | (?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])
-        | (?P<vague>[几数][十百千万亿]+|(?<![a-z])(?:tens|dozens|hundreds|thousands|millions|billions)
+        | (?P<vague>[几数][十百千万亿]+|(?<![a-z])(?:{"|".join(_VAGUE)})
             (?:\ of\ (?:thousands|millions|billions))*(?![a-z]))
         | (?:(?P<digits>(?<![a-z0-9.])[+-]?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?)
             (?:\ ?[–—~〜-]\ ?(?P<upper>[0-9]+(?:\.[0-9]+)?))?
@@ -235,51 +252,36 @@ def _pattern() -> re.Pattern[str]:
         )
         (?:(?P<tenths>个?成(?![为员立果本功就双年人])(?P<more>[半一二三四五六七八九](?![年月日人]))?)
          | -?\ ?(?P<unit>{_choice(UNIT_OF)}))?
-        (?:\ ?(?P<after>[+]|{_choice(LATER_BOUND_OF)}))?
+        (?:\ ?(?P<after>[+]|{_choice(LATER_BOUND_OF)}))?)
         """,
         re.VERBOSE,
     )
 
 
-def _in_stretch(plain: str, start: int, end: int) -> Iterator[Amount]:
-    """The amounts of a stretch; the words before a number are looked for where there is one."""
-    done = start
-    for match in _pattern().finditer(plain, start, end):
-        before = _before().search(plain, max(done, match.start() - _REACH), match.start())
-        one = _amount(match, before)
-        done = match.end()
-        if one is not None:
-            yield one
-
-
-def _amount(match: re.Match[str], before: re.Match[str] | None) -> Amount | None:
+def _amount(match: re.Match[str], start: int, end: int, text: str, before: str) -> Amount | None:
+    """What a match says, in `text` with the words `before` it."""
     if match["share"] is not None:
-        share = _shares()[match["share"]]
-        return Amount(match.start(), match.end(), match[0], None, "%", share=share)
+        return Amount(start, end, text, None, "%", share=_shares()[match["share"]])
     value, unit = _value(match)
-    if value is None and match["vague"] is None:
+    vague, han = match["vague"], match["han"]
+    if value is None and vague is None:
         return None
-    scale = match["scale"] or ""
-    scaled = bool(scale.strip()) or match["vague"] is not None
-    if match["han"] is not None:
-        scaled |= any(sign in match["han"] for sign in "万亿")
-        begins = match["han"][0] in CHINESE_DIGITS  # not 千万注意, 万一
+    scaled = bool(match["scale"] and match["scale"].strip()) or vague is not None
+    if han is not None:
+        scaled |= any(sign in han for sign in "万亿")
+        begins = han[0] in CHINESE_DIGITS  # not 千万注意, 万一
         counts = unit and (_is_rate(unit) or (value or 0) > _SMALL)
         if not (counts or (scaled and begins)):
             return None  # 一个, 十分, 统一: no statistic, or up to ten
-    meanings = () if before is None else tuple(_meanings(before[0]))
+    meanings = tuple(_meanings(before)) if before else ()
     bounds = [one for one in meanings if one in _BOUNDS]
     directions = tuple(one for one in meanings if one not in _BOUNDS)
-    if match["over"] or match["over2"] or match["after"] == "+":
+    after = match["after"]
+    if match["over"] or match["over2"] or after == "+":
         bounds.append("more than")
-    elif match["after"] is not None:
-        bounds.append(LATER_BOUND_OF[match["after"]])
-    first = match.start() if before is None else before.start()
-    text = match.string[first : match.end()]
-    return Amount(
-        first, match.end(), text, value, unit, scaled, tuple(bounds), directions,
-        upper=match["upper"] or "",
-    )  # fmt: skip
+    elif after is not None:
+        bounds.append(LATER_BOUND_OF[after])
+    return Amount(start, end, text, value, unit, scaled, tuple(bounds), directions, upper=match["upper"] or "")
 
 
 _BOUNDS = frozenset({*BOUND_OF.values(), *LATER_BOUND_OF.values()})
@@ -289,10 +291,22 @@ def _is_rate(unit: str) -> bool:
     return unit in {"%", "‰", "倍", "个百分点", "percentage points", "times"}
 
 
+def _words_before(plain: str, first: int, end: int) -> re.Match[str] | None:
+    """Up to four words one after another, right before a number."""
+    start = max(first, end - _REACH)
+    if plain[start:end].rstrip(" ")[-1:] not in _last_signs():
+        return None
+    return _before().search(plain, start, end)
+
+
+@functools.cache
+def _last_signs() -> frozenset[str]:
+    return frozenset((*(word[-1] for word in (*BOUND_OF, *DIRECTION_OF)), *_BETWEEN))
+
+
 @functools.cache
 def _before() -> re.Pattern[str]:
-    """Up to four words one after another, right before a number."""
-    return re.compile(rf"(?:(?:{_choice((*BOUND_OF, *DIRECTION_OF))})[了为有约]?\ ?){{1,4}}\Z")
+    return re.compile(rf"(?:(?:{_choice((*BOUND_OF, *DIRECTION_OF))})[{_BETWEEN}]?\ ?){{1,4}}\Z")
 
 
 @functools.cache
@@ -312,24 +326,21 @@ def _shares() -> Mapping[str, Quantity]:
 
 def _value(match: re.Match[str]) -> tuple[Decimal | None, str]:
     """The number in single units (per cent of shares), and its unit."""
-    unit = UNIT_OF[match["unit"]] if match["unit"] is not None else ""
-    if match["currency"] is not None:
-        unit = CURRENCY_OF[match["currency"]]
     if match["hundredth"] is not None:
-        parts = number_of(match["parts"])
         per = {"百": "%", "千": "‰"}.get(match["hundredth"], "万分之")
-        return parts, per
+        return number_of(match["parts"]), per
     if match["below"] is not None:
         below, above = chinese(match["below"]), chinese(match["above"])
         return (None if not below or above is None else 100 * above / below), "%"
+    unit, currency, scale = match["unit"], match["currency"], match["scale"]
+    unit = CURRENCY_OF[currency] if currency is not None else "" if unit is None else UNIT_OF[unit]
     if match["vague"] is not None:
         return None, unit
-    written = match["digits"] or match["english"] or match["han"]
-    value = number_of(written)
+    value = number_of(match["digits"] or match["english"] or match["han"])
     if value is None:
         return None, unit
-    for scale in re.findall(rf"[十百千万萬亿億兆]|{_BIG}|mn|bn|'000|000s", match["scale"] or ""):
-        value *= SCALES[scale]
+    for word in _SCALE.findall(scale) if scale else ():
+        value *= SCALES[word]
     if match["tenths"] is not None:
         more = {"半": 5}.get(match["more"] or "") or CHINESE_DIGITS.get(match["more"] or "", 0)
         return 10 * value + more, "%"

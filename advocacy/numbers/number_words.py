@@ -30,10 +30,13 @@ CHINESE_DIGITS: Mapping[str, int] = {
 }
 
 
+_FIGURES = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+
+
 def number_of(written: str) -> Decimal | None:
     """A number in digits, in English words or in Chinese numerals; None of what is none."""
     plain = written.replace(",", "")
-    if re.fullmatch(r"[+-]?[0-9]+(?:\.[0-9]+)?", plain):
+    if _FIGURES.fullmatch(plain):
         return Decimal(plain)
     return _english(written) if written[:1].isascii() else chinese(written)
 
