@@ -166,7 +166,8 @@ def unit_amount(words: str) -> Amount | None:
 
 def _flattened(text: str) -> tuple[str, Sequence[int]]:
     """`text` in plain small letters without blanks beside Chinese, and where each sign stood."""
-    plain, at = text.translate(_PLAIN).lower(), range(len(text))
+    plain = text.translate(_PLAIN).lower()
+    at: Sequence[int] = range(len(text))
     for dropped in (_NOTHING, _BLANKS):
         spans = [match.span() for match in dropped.finditer(plain)]
         if spans:
