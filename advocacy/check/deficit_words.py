@@ -13,6 +13,7 @@ from advocacy.check.prefilter import PrefilteredPattern, folded
 from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
+from advocacy.model.lazy_pattern import lazy
 
 # 缺陷 of a rule or a product is no word on people.
 _NOT_OF_PEOPLE = ("制度", "设计", "立法", "法律", "产品", "程序", "系统", "技术", "软件", "条文", "规则")
@@ -47,9 +48,7 @@ _WORDS: Mapping[Language, tuple[tuple[str, tuple[str, ...], str], ...]] = {
     ),
 }
 PATTERNS: Mapping[Language, tuple[tuple[PrefilteredPattern, str], ...]] = {
-    language: tuple(
-        (PrefilteredPattern(re.compile(look, re.IGNORECASE), signs), better) for look, signs, better in words
-    )
+    language: tuple((PrefilteredPattern(lazy(look, re.IGNORECASE), signs), better) for look, signs, better in words)
     for language, words in _WORDS.items()
 }
 _ANY_SIGN: Mapping[Language, tuple[str, ...]] = {

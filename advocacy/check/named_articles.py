@@ -14,20 +14,21 @@ from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
 from advocacy.model.law import Law
+from advocacy.model.lazy_pattern import lazy
 
 _NUMERAL = "[零〇一二三四五六七八九十百\\d]+"
 _ZH_ARTICLE = rf"第{_NUMERAL}条(?:第{_NUMERAL}款)?"
-_ZH = re.compile(
+_ZH = lazy(
     rf"(?P<before>[\u4e00-\u9fff]{{2,24}})》?(?:（[^（）]{{1,16}}）)?(?P<articles>{_ZH_ARTICLE}(?:[、和及]{_ZH_ARTICLE})*)"
 )
 _ZH_ONE = re.compile(rf"第({_NUMERAL})条(?:第({_NUMERAL})款)?")
 _ZH_LAW = re.compile("(?:法|条例|办法|规定|规则)$")
 _ITSELF = re.compile("(?:本|该|此|同|前一部|两部|部)法律?$|(?:本|该|此)(?:条例|办法|规定)$|依法$")
 _EN_ARTICLE = r"Articles?\ \d+(?:\(\d+\))*"
-_EN = re.compile(rf"(?P<articles>{_EN_ARTICLE}(?:(?:,\ (?:and\ )?|\ and\ ){_EN_ARTICLE})*)\ of\ (?:the\ )?")
+_EN = lazy(rf"(?P<articles>{_EN_ARTICLE}(?:(?:,\ (?:and\ )?|\ and\ ){_EN_ARTICLE})*)\ of\ (?:the\ )?")
 _EN_LAW = re.compile(r"(?:[A-Z][\w’'-]*(?: (?:of|on|the|and|for)(?= ))* ){1,9}(?:Law|Regulations?|Measures|Act)\b")
 # The other order: “the Disabled Persons Law, Article 38(3)”, “(art. 38)”.
-_EN_AFTER = re.compile(r"(?:,? ?\(?|'s |’s )(?:Article|Art\.|art\.|article) (\d+)(?:\((\d+)\))?")
+_EN_AFTER = lazy(r"(?:,? ?\(?|'s |’s )(?:Article|Art\.|art\.|article) (\d+)(?:\((\d+)\))?")
 _EN_ONE = re.compile(r"Articles? (\d+)(?:\((\d+)\))?")
 _DIGITS = "零一二三四五六七八九"
 # A text that none of these can match names no article.
@@ -55,7 +56,7 @@ def articles_in(one: Paragraph, laws: Mapping[str, Law]) -> Iterator[tuple[str, 
         return
     names = sorted(_names(laws, one.language), key=len, reverse=True)
     if one.language == "en":
-        for match in _EN.finditer(one.raw):
+        for match in _EN().finditer(one.raw):
             rest = one.raw[match.end() :]
             known = next((name for name in names if rest.startswith(name)), "")
             other = _EN_LAW.match(rest)
@@ -64,13 +65,13 @@ def articles_in(one: Paragraph, laws: Mapping[str, Law]) -> Iterator[tuple[str, 
                     law = known or (other[0] if other else "")
                     yield law, _joined(number, paragraph), match.start()
         for name in names:
-            for said in re.finditer(rf"{re.escape(name)}(?={_EN_AFTER.pattern})", one.raw):
-                after = _EN_AFTER.match(one.raw, said.end())
+            for said in re.finditer(rf"{re.escape(name)}(?={_EN_AFTER().pattern})", one.raw):
+                after = _EN_AFTER().match(one.raw, said.end())
                 if after is not None:
                     yield name, _joined(after[1], after[2]), said.start()
         return
     # A law in 《》 is named too, so the text is read as it was typed.
-    for match in _ZH.finditer(one.raw):
+    for match in _ZH().finditer(one.raw):
         before = match["before"]
         name = next((known for known in names if before.endswith(known)), "")
         if not name and (not _ZH_LAW.search(before) or _ITSELF.search(before)):

@@ -14,6 +14,7 @@ from advocacy.check.typed_texts import Paragraph
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
 from advocacy.model.law import Law
+from advocacy.model.lazy_pattern import LazyPattern, lazy
 
 # What a law can lack and is said exactly: that is no claim that there is none.
 _EXACT = (
@@ -22,8 +23,8 @@ _EXACT = (
 )
 _CLAUSE = "[^，。；！？\n]"
 _NOT_EXACT = f"(?!{_CLAUSE}{{0,16}}(?:{_EXACT}))"
-_CLAIMS: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(
+_CLAIMS: Mapping[Language, LazyPattern] = {
+    "zh": lazy(
         "(?<!并非)(?<!不是)(?<!绝非)(?:"
         "(?:没有|并无|尚无|缺乏|缺少|缺失)(?:任何|专门|相关|有关|明确)?的?(?:法律|法规|立法)"
         "(?!责任|后果|意识|援助|效力|约束|上|界定)"
@@ -47,7 +48,7 @@ _CLAIMS: Mapping[Language, re.Pattern[str]] = {
         f"|歧视{_CLAUSE}{{0,8}}(?:不违法|不犯法|合法(?!权益|性|利益))"
         ")"
     ),
-    "en": re.compile(
+    "en": lazy(
         r"(?<!not )\b(?:there (?:is|are|was) )?no (?:such |specific |dedicated |relevant |applicable |"
         r"national |chinese |anti-discrimination )?(?:laws?|legislation|statutes?)\b"
         r"(?! (?:enforcement|firm|degree|school|student|review|professor)| (?:is |are )?(?:needed|required|necessary)| (?:without|alone|can|will|could|should)\b)"

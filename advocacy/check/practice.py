@@ -10,13 +10,14 @@ from advocacy.check.prefilter import PrefilteredPattern, folded
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.input import InputFile
+from advocacy.model.lazy_pattern import lazy
 from advocacy.model.place import Place
 from advocacy.model.record import Record
 
 Sign = tuple[str, str]
 
 # Fields of the forms that social workers fill in. A key at the start of a line, or a label.
-_FORM = re.compile(
+_FORM = lazy(
     r"^[ \t\-]*[\"']?(?P<key>服务对象(?:编号|姓名|档案号)?|案主(?:编号|姓名)?|个案(?:编号|号)|档案(?:编号|号)|病历号|住院号|门诊号"
     r"|家庭(?:住址|地址|电话)|现住址|户籍(?:地址|地)|居住地址|联系(?:电话|方式)|紧急联系人|监护人(?:姓名|电话)?"
     r"|身份证(?:号码?)?|残疾(?:人)?证(?:号码?)?|出生(?:日期|年月)|接案(?:日期|表|记录)|结案(?:日期|表|记录)"
@@ -28,7 +29,7 @@ _FORM = re.compile(
     re.MULTILINE,
 )
 # Scales with a score. Their name alone may be what a law or a policy speaks of.
-_SCALE = re.compile(
+_SCALE = lazy(
     r"(?P<scale>Barthel|巴氏|(?<![A-Za-z])(?:I?ADL|WAIS|WISC|SDS|SAS|SCL-?90|HAMD|HAMA|PHQ-?9|GAD-?7|MMSE|MoCA|GAF|BDI"
     r"|WHO-?DAS|CARS|GMFM|UCLA|SF-?36)(?![A-Za-z])|韦氏|焦虑自评|抑郁自评|汉密尔顿|日常生活(?:活动)?能力|简易精神状态)"
     r"[^\d\n。;；]{0,16}?(?:得分|评分|分值|指数|总分|标准分|量表|score|[:：为]|(?<![<>≤≥])=)[^\d\n。;；]{0,8}\d{1,3}(?!\d|[.\d]*%|[条款项年月])",
@@ -43,11 +44,11 @@ _SCALES = (
 # ICD-10 and ICD-11: beside a word of diagnosis, or a decimal of the chapters of mind and nerves.
 # Each choice begins with a letter: places that have none of them are passed over fast.
 _NEAR_CODE = r"[^\n]{0,20}?(?<![A-Za-z0-9])[A-Z]\d{2}(?:\.\d{1,2})?(?![A-Za-z0-9])"
-_ICD = re.compile(
+_ICD = lazy(
     rf"ICD-?1[01][^\n]{{0,12}}?[A-Z]\d{{2}}|诊断{_NEAR_CODE}|diagnos\w+{_NEAR_CODE}"
     r"|F(?<![A-Za-z0-9.\-]F)\d{2}\.\d{1,2}(?![\d.])|G(?<![A-Za-z0-9.\-]G)\d{2}\.\d{1,2}(?![\d.])"
 )
-_DIAGNOSIS = re.compile(
+_DIAGNOSIS = lazy(
     r"(?:被|经\S{0,8})?(?:临床)?(?:诊断|确诊)(?:为|患有?|[:：])|(?:医嘱|服用|口服)\S{0,12}(?:mg|毫克|片)"
     r"|(?i:\bdiagnosed (?:with|as)\b|\bdiagnosis of\b|\bprescribed\b)"
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from advocacy.model.lazy_pattern import LazyPattern
+
 
 @dataclass(frozen=True, slots=True)
 class PrefilteredPattern:
@@ -16,8 +18,13 @@ class PrefilteredPattern:
     Words in lower case are looked for in the `folded` text, others as they are written.
     """
 
-    pattern: re.Pattern[str]
+    compiled: LazyPattern
     words: tuple[str, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled for the first text that has one of the words."""
+        return self.compiled()
 
     def possible(self, text: str) -> bool:
         """True if the pattern may match `text`."""

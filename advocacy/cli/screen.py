@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from advocacy.model.lazy_pattern import lazy
+
 SCREEN = 80
-_BREAKS = re.compile(r"\s+|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+")
+_BREAKS = lazy(r"\s+|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+")
 _NOT_FIRST = "，。；：、）》”’！？"
 
 
@@ -33,7 +34,7 @@ def wrapped(text: str, indent: int, first: str = "") -> Iterator[str]:
     A word that is longer than a line stays whole, and no line begins with a stop.
     """
     line, before = "", padded(first, indent)
-    for piece in _BREAKS.findall(text):
+    for piece in _BREAKS().findall(text):
         if width(before + line + piece) > SCREEN and line.strip() and piece not in _NOT_FIRST:
             yield (before + line).rstrip()
             line, before = "", " " * indent

@@ -47,7 +47,7 @@ from advocacy.model.stored import Store
 from advocacy.model.walk import plain
 
 ROLES = (*get_args(Role), "annex", "new-page")
-_WIDE = re.compile("[\u2e80-\U0010ffff]")  # CJK: a character is as wide as two Latin ones
+_WIDE = re.compile("[^\0-\u2e7f]")  # CJK: a character is as wide as two Latin ones
 # Characters that fit into a line of a table; those of English words are narrower on average.
 _LINE: Mapping[Language, int] = {"zh": 72, "en": 84}
 _PADDING = 3  # what the margins of a cell take

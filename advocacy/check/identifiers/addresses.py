@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from advocacy.check.identifiers.found import Found
 from advocacy.check.prefilter import PrefilteredPattern
+from advocacy.model.lazy_pattern import lazy
 
 _N = r"[\d〇零○一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]"
 _HAN = r"[\u4e00-\u9fff]"
@@ -38,7 +39,7 @@ _UNNAMED = re.compile("[某该此]")  # 某小区3号楼 leads to no door
 # Each begins with a set of characters, which is found fast; doors begin with numerals, of which
 # texts are full, and are looked for where one of these stands.
 _ADDRESSES = tuple(re.compile(one) for one in (rf"{_STREET}(?:{_DOOR})?", _ESTATE, _VILLAGE))
-DOORS = PrefilteredPattern(re.compile(_DOOR), ("号楼", "栋", "幢", "座", "号院", "单元", "弄"))
+DOORS = PrefilteredPattern(lazy(_DOOR), ("号楼", "栋", "幢", "座", "号院", "单元", "弄"))
 _WAY = r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Alley|Drive|Close|Boulevard|Blvd)"
 _NO_WAY = r"(?! (?:Shows?|Maps?|Safety|Traffic|Transport|Tests?|Race|Journal|View|Art|Dance|Fund|Economic|Initiative|[Ff]irms|[Ss]hops|[Bb]anks|[Bb]rands|[Ss]tores|[Cc]ountries)(?![a-z]))"
 _NAMED = r"(?:(?!Silk )[A-Z][A-Za-z'\-]{1,30} ){1,3}"
@@ -49,7 +50,7 @@ _YEAR_BEFORE = re.compile(r"(?<![A-Za-z])(?i:the|in|since|by|of|until|from) (?:1
 _LONGEST_NAME = 110  # characters of three words and a number
 _DOOR_EN = r"(?:Room|Flat|Apartment|Apt\.?|Unit) ?(?:No\.? ?)?\d{1,5}[A-Za-z]?"
 _BLOCK_EN = r"(?:Block|Building|Tower|No\.?|Unit) ?(?:No\.? ?)?[A-Z]?\d{0,4}"
-_ROOM_EN = re.compile(
+_ROOM_EN = lazy(
     rf"(?<![A-Za-z])(?:{_DOOR_EN},? {_BLOCK_EN}(?<=[A-Z\d])"
     rf"|(?:Block|Building|Tower) ?(?:No\.? ?)?[A-Z]?\d{{0,4}}(?<=[A-Z\d]),? (?:Unit ?\d{{1,3}},? )?{_DOOR_EN})"
     r"(?![A-Za-z\d])"

@@ -21,7 +21,7 @@ _OVER = re.compile("[\u0300-\u036f\u20d0-\u20ff](?<=[0-9].)[\u0300-\u036f\u20d0-
 # Blanks that NFKC leaves: an empty cell of Braille, Ogham, other ends of line.
 _BLANK = re.compile("[\u0085\u1680\u2028\u2029\u2800]")
 # What is neither Latin, Chinese, Japanese, Korean nor a sign; digits of other scripts are there.
-_FOREIGN = re.compile("[^\x00-\u00ff\u2000-\u20ff\u2e80-\uffef]")
+_FOREIGN = re.compile("[\u0100-\u1fff\u2100-\u2e7f\ufff0-\U0010ffff]")
 # It begins with a set of characters, which is found fast.
 _BETWEEN = re.compile(
     r"[ \t·•\-\u2010-\u2015](?<=[\u3400-\u9fff0-9A-Z].)[ \t·•\-\u2010-\u2015]{0,2}"
