@@ -25,7 +25,7 @@ class CleanTexts:
         self._search = search
         self._state = json.dumps(sorted(state)).encode()
         known = store.find_value(search, self._state) if store is not None else None
-        self._before: frozenset[str] = frozenset(known if isinstance(known, list) else ())
+        self._before: frozenset[str] = frozenset(map(str, known if isinstance(known, list) else ()))
         self._met: set[str] = set()
 
     def unless_clean(self, text: str, search: Callable[[str], Sequence[_Found]]) -> Sequence[_Found]:

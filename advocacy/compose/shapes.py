@@ -180,7 +180,7 @@ def _parser() -> MarkdownIt:
 def shapes_of(text: str, language: Language, store: Store | None = None) -> tuple[Shape, ...]:
     """The shapes of `text`, parsed as it stands."""
     state = f"{language} {text}".encode("utf-8", "surrogatepass")
-    known = find_stored(store, _NAME, state, _TYPES)
+    known = find_stored(store, _NAME, state, _TYPES, tuple[Shape, ...])
     shapes: tuple[Shape, ...] = _parsed(text, language) if known is None else known
     if store is not None and known is None:
         store.keep_value(_NAME, state, to_stored(shapes))

@@ -15,7 +15,7 @@ import json
 import os
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from advocacy import files
 from advocacy.load.walk import Path as KeyPath
@@ -28,6 +28,7 @@ FOLDER = ".advocacy-cache"
 _FILE = "parsed.jsonl"
 _LARGEST = 500_000_000  # octets: a campaign of a hundred thousand records
 _LARGEST_VALUE = 20_000_000  # characters: reading more back takes as long as making it
+_Sort = TypeVar("_Sort")
 _IGNORED = "*\n"  # of version control: the YAML is there
 
 
@@ -123,13 +124,14 @@ def _spot(key: Located | int) -> tuple[int, int]:
 
 def _value(node: list[Any], path: KeyPath, file: str, places: dict[KeyPath, Place]) -> Value:
     line, column, stored = node
-    place = places[path] = Place(file, line, column)
+    place = places[path] = _place(file, line, column)
     if isinstance(stored, str):
         return Located(stored, place)
     if isinstance(stored, list):
         entries: dict[Any, Any] = {}
         for written, row, start, inner in stored:
-            key = Located(written, Place(file, row, start)) if isinstance(written, str) else written
+            is_text = isinstance(written, str)
+            key = Located(written, _place(file, row, start)) if is_text else _of_sort(int, written)
             entries[key] = _value(inner, (*path, key), file, places)
         return entries
     if isinstance(stored, dict):
@@ -137,5 +139,14 @@ def _value(node: list[Any], path: KeyPath, file: str, places: dict[KeyPath, Plac
             return Decimal(stored["d"])
         items = [_value(inner, (*path, n), file, places) for n, inner in enumerate(stored["s"])]
         return tuple(items)
-    plain: bool | int | None = stored
-    return plain
+    return stored if stored is None or stored is True or stored is False else _of_sort(int, stored)
+
+
+def _place(file: str, line: object, column: object) -> Place:
+    return Place(file, _of_sort(int, line), _of_sort(int, column))
+
+
+def _of_sort(kind: type[_Sort], value: object) -> _Sort:
+    if type(value) is not kind:
+        raise TypeError(value)
+    return value

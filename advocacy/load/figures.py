@@ -54,7 +54,7 @@ def read_sheets(
     said: list[object] = [language, sorted(sources), sorted(populations), _text(disk, _POPULATIONS)]
     said += [[stem, _text(disk, at.file)] for stem, (at, _) in sorted(maps.items())]
     before = _state(root, maps, said)
-    known = None if before is None else find_stored(disk.cache, _NAME, before, _TYPES)
+    known = None if before is None else find_stored(disk.cache, _NAME, before, _TYPES, Sheets)
     if known is not None:
         return known, ()
     sheets, findings = _read(root, maps, sources, populations, Places(disk.places))

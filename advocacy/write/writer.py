@@ -24,8 +24,8 @@ class Writer(Generic[Style]):
     `write` gives the same bytes for the same document and style, and raises ValueError where the
     tree itself is wrong (a control character, a reference to no caption, two captions with one label,
     a note inside a note): a bug of whoever built it. `read_style` takes the name of a house style and the files of all of
-    them by name (`brief.docx`); without a style it says why; `style_types` are the classes that a style
-    is made of, for who keeps it. The others take a finished file,
+    them by name (`brief.docx`); without a style it says why; `style_types` are the class of a style
+    and those that it is made of, for who keeps it. The others take a finished file,
     whoever changed it last: `texts_of` everything that can be read in it, `parts_of` what it is made
     of apart from how it was packed, `state_marks` what no document of ours may carry. They raise
     `BadZipFile` or another error of the archive where it cannot be looked through.
@@ -51,7 +51,7 @@ def style_of(
     """As `Writer.read_style`; a style in which nothing was wrong is read once for all builds."""
     told = f"house style {name}{writer.suffix}"  # no file is called so
     state = json.dumps({file: hashlib.sha256(data).hexdigest() for file, data in sorted(files.items())}).encode()
-    style = find_stored(store, told, state, {one.__name__: one for one in writer.style_types})
+    style = find_stored(store, told, state, {one.__name__: one for one in writer.style_types}, writer.style_types[0])
     if style is not None:
         return style, ()
     style, found = writer.read_style(name, files)

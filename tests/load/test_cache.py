@@ -110,9 +110,13 @@ def forged(old: str) -> Callable[[bytes], bytes]:
         forged('[1,2,{"d":"many"}]'),
         forged('[1,2,{"x":1}]'),
         forged("[" * 100_000),
+        forged('["1",2,"text"]'),
+        forged("[1,2,1.5]"),
+        forged("[1,2,[[null,1,2,[1,2,3]]]]"),
+        forged('[1,2,[["key",1,"2",[1,2,3]]]]'),
     ],
     ids=["torn", "edited", "empty", "binary", "signed binary", "no JSON", "no node", "no decimal",
-         "no sequence", "endless"],
+         "no sequence", "endless", "no line", "no number", "no key", "no column"],
 )  # fmt: skip
 def test_a_spoilt_cache_is_as_good_as_none(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
     kept(tmp_path)
