@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
@@ -130,14 +131,11 @@ def data_rows(map_file: MapFile, grid: Grid) -> range | Finding:
     if rows.until is None:
         return range(rows.first, min(rows.last or rows.first, grid.last_row) + 1)
     wanted = fold(rows.until)
-    labels: dict[str, None] = {}
-    columns = [grid.texts(column) for column in label_columns(map_file)]
-    for row in range(rows.first, grid.last_row + 1):
-        for texts in columns:
-            text = texts[row - 1]
-            if fold(text).startswith(wanted):
-                return range(rows.first, row)
-            labels[text] = None
+    columns = [grid.texts(column)[rows.first - 1 :] for column in label_columns(map_file)]
+    ends = [texts.index(text) for texts in columns for text in set(texts) if text and fold(text).startswith(wanted)]
+    if ends:
+        return range(rows.first, rows.first + min(ends))
+    labels = dict.fromkeys(chain.from_iterable(zip(*columns, strict=True)))
     return map_file.in_map(
         "data-end-not-found",
         ("layout", "data_rows"),

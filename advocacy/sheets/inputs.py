@@ -14,6 +14,7 @@ from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.workbook import Opened, open_sheet
 from advocacy.workbooks.addresses import address
 from advocacy.workbooks.grid import Grid
+from advocacy.workbooks.text_table import TextSheet
 
 _NUMBER = re.compile(r"[+\-]?[\d,. ]*%?")
 
@@ -55,9 +56,13 @@ def _all_sheets(grid: Grid, opened: Opened) -> dict[str, Grid]:
 def _passage(file: str, grid: Grid, *, own: bool) -> Passage:
     lines: list[str] = []
     cells: list[str] = []
+    columns = range(1, grid.last_column + 1)
     for row in range(1, grid.last_row + 1):
-        for column in range(1, grid.last_column + 1):
-            text = grid.text(row, column)
+        if isinstance(grid, TextSheet):
+            texts = [cell.strip() for cell in grid.cells(row)]
+        else:
+            texts = [grid.text(row, column) for column in columns]
+        for column, text in enumerate(texts, 1):
             comment = None if grid.is_text else grid.comment(row, column)
             for one in (text, comment):
                 if one and (own or _NUMBER.fullmatch(one) is None):

@@ -163,12 +163,16 @@ def _reads(map_file: MapFile, grid: Grid, *, whole: bool) -> bool:
     period = map_file.plan.layout.period
     column = label_columns(map_file)[0]
     headings = {fold(word) for one in map_file.plan.layout.sections for word in one.one_of}
-    labels = {fold(grid.text(row, column)) for row in rows}
+    texts = grid.texts(column)[rows.start - 1 : rows.stop - 1]
+    labels = set(map(fold, texts))
     if whole and not headings <= labels:
         return False
     if period.in_column is not None and period.form is not None:
-        texts = {row: fold(grid.text(row, column)) for row in rows}
-        values = [grid.value(row, column) for row in rows if texts[row] and texts[row] not in headings]
+        values = [
+            grid.value(row, column)
+            for row, text in zip(rows, texts, strict=False)
+            if text and fold(text) not in headings
+        ]
         return bool(values) and enough(read_period(one, period.form, None) is not None for one in values)
     wanted = [plan.row for plan in map_file.plan.indicators.values()]
     words = [one for one in wanted if isinstance(one, str) and one != EVERY]

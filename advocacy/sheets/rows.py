@@ -24,11 +24,12 @@ def rows_of(frame: Frame, meaning: Meaning) -> list[Row] | Finding:
         return unknown
     rows = _ruled(frame, meaning)
     wanted = meaning.plan.row
+    region = _only_region(meaning)
     if wanted is None:
-        return [(row, _only_region(meaning)) for row in rows]
+        return [(row, region) for row in rows]
     if isinstance(wanted, Mapping):
         found = addressed(frame, meaning, wanted)
-        return found if isinstance(found, Finding) else [(row, _only_region(meaning)) for row in rows if row in found]
+        return found if isinstance(found, Finding) else [(row, region) for row in rows if row in found]
     if wanted == EVERY:
         labels_of = frame.labels.of
         return [(row, region_named(frame.labels.show(row))) for row in rows if any(labels_of[row])]
@@ -39,8 +40,8 @@ def rows_of(frame: Frame, meaning: Meaning) -> list[Row] | Finding:
         named = [row for row in frame.labels.called(label) if row in rows]
         if not named:
             return _not_found(frame, meaning, rows, label)
-        region = region_named(_shown(label)) if several else _only_region(meaning)
-        chosen.extend((row, region) for row in named)
+        of_label = region_named(_shown(label)) if several else region
+        chosen.extend((row, of_label) for row in named)
     return chosen
 
 

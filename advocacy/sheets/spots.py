@@ -133,9 +133,9 @@ def _differing(grid: Grid, spots: Sequence[Spot]) -> dict[int, tuple[str, ...]]:
     """The columns of words that say different things in the rows of these cells."""
     value_columns = {column for _, column in spots}
     differ: dict[int, tuple[str, ...]] = {}
-    for column in range(1, grid.last_column + 1):
-        if column in value_columns:
-            continue
+    columns = [column for column in range(1, grid.last_column + 1) if column not in value_columns]
+    grid.read_columns(columns)
+    for column in columns:
         texts = grid.texts(column)
         said = tuple(dict.fromkeys(texts[row - 1] for row, _ in spots))
         if len(said) > 1 and not any(_is_value(text) for text in said):

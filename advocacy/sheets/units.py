@@ -111,11 +111,11 @@ class SheetUnits:
         columns = range(1, min(self.grid.last_column, _LABEL_COLUMNS) + 1)
         self.grid.read_columns(columns)
         for column in columns:
-            texts = self.grid.texts(column)
-            rates = {text for text in set(texts) if 0 < len(text) <= _LONGEST_LABEL and labels_rate(text)}
-            for row in self.rows if rates else ():
-                if row <= len(texts) and texts[row - 1] in rates:
-                    found.setdefault(row, []).append((column, texts[row - 1]))
+            words = self.grid.words(column)
+            rates = {text for text in set(words.values()) if len(text) <= _LONGEST_LABEL and labels_rate(text)}
+            for row, text in words.items() if rates else ():
+                if row in self.rows and text in rates:
+                    found.setdefault(row, []).append((column, text))
         return found
 
     def over(self, column: int) -> tuple[Said, ...]:

@@ -46,6 +46,8 @@ class TextSheet(Grid):
     def cells(self, row: int) -> list[str]:
         """The cells of a row to the last one that is filled."""
         cells = self._rows[row - 1] if 0 < row <= len(self._rows) else []
+        if not any(cells):
+            return []
         last = next((n for n in range(len(cells), 0, -1) if cells[n - 1].strip()), 0)
         return cells[:last]
 
