@@ -35,21 +35,20 @@ _MOST = (
 )
 _ONE_TO_TEN = "[一二两三四五六七八九十]"
 # The whole before the part (七分之二, 每五名…就有一人, 十个人中有九个), and in English the part first.
-_FRACTIONS: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(
+_FRACTIONS: Mapping[Language, str] = {
+    "zh": (
         "(?P<whole>[二三四五六七八九十])分之(?P<part>[一二三四五六七八九])"
         rf"|每(?P<whole2>[二两三四五六七八九十])(?:名|个|位|户|人|家)[^，。；！？\n]{{0,10}}?(?:就有|便有|中有|里有|有)(?P<part2>{_ONE_TO_TEN})(?:人|名|个|位|户|家)"
         rf"|(?P<whole3>{_ONE_TO_TEN})(?:个|名|位|户|家)?[^，。；！？\n一二两三四五六七八九十]{{0,6}}?(?:中|里|里面|当中|之中)(?:就|便)?有"
         rf"(?P<part3>{_ONE_TO_TEN})(?:人|名|个|位|户|家)"
     ),
-    "en": re.compile(
+    "en": (
         r"(?P<part>one|two|three|four|five|six|seven|eight|nine) "
         r"(?:(?:disabled|employed|working|young|older|registered|insured|such|adult) )?"
         r"(?:(?:people|persons?|workers?|women|woman|men|man|employees?|households?|employers?|companies|firms|adults|children) "
         r"(?:with disabilities )?)?"
         r"(?:(?:out of|in) (?:every )?|of every |(?<!one )of )(?P<whole>two|three|four|five|six|seven|eight|nine|ten)"
-        r"(?! steps| stages| years| months| weeks| days| parts| sections| provinces| cities)",
-        re.IGNORECASE,
+        r"(?! steps| stages| years| months| weeks| days| parts| sections| provinces| cities)"
     ),
 }
 _IN_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -100,14 +99,14 @@ def _pattern(language: Language) -> re.Pattern[str]:
     # A hyphen is as good as a blank: two-thirds.
     spelled = (re.escape(word).replace(r"\ ", "[ -]") for word in words)
     choices = [_MOST if word == "most" else one for word, one in zip(words, spelled, strict=True)]
-    groups = re.sub(r"\?P<[a-z]+\d?>", "?:", _FRACTIONS[language].pattern)
+    groups = re.sub(r"\?P<[a-z]+\d?>", "?:", _FRACTIONS[language])
     joined = "|".join((groups, *choices) if language == "zh" else (*choices, groups))
     return re.compile(f"{_NOT_AFTER[language]}(?:{joined}){_NOT_BEFORE[language]}", re.IGNORECASE)
 
 
 def _fraction(language: Language, word: str) -> Bounds:
     """The bounds of a fraction not in the table (七分之二, two out of seven): within one point."""
-    match = _FRACTIONS[language].search(word)
+    match = re.search(_FRACTIONS[language], word, re.IGNORECASE)
     said = {} if match is None else {name: one for name, one in match.groupdict().items() if one}
     values = {name.rstrip("23"): _number(one) for name, one in said.items()}
     share = Decimal(100 * values["part"]) / values["whole"]

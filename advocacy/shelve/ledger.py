@@ -8,12 +8,11 @@ import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from advocacy import files
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import Ledger, ShelvedFile
-from advocacy.shelve.ledger_json import from_json, to_json
+from advocacy.shelve.ledger_json import file_to_json, from_json, to_json
 from advocacy.shelve.names import is_beside, place_in, refused
 from advocacy.shelve.put import fingerprint, put
 
@@ -68,7 +67,7 @@ def announce(folder: Path, ledger: Ledger, entries: Iterable[ShelvedFile]) -> tu
 
 def write_ledger(folder: Path, ledger: Ledger) -> tuple[Finding, ...]:
     """Keep the ledger; a finding where the disk refuses, and the old one is then as it was."""
-    text = _lines(to_json(ledger, VERSION))
+    text = _lines(ledger)
     path = folder / NAME
     try:
         files.folder(folder)
@@ -78,15 +77,19 @@ def write_ledger(folder: Path, ledger: Ledger) -> tuple[Finding, ...]:
     return ()
 
 
-def _lines(value: dict[str, Any]) -> str:
+def _lines(ledger: Ledger) -> str:
     """JSON with a line for each file, as a person reads it; indenting all of it takes longer."""
-    lines: list[str] = []
-    for name, one in sorted(value.items()):
-        entries = sorted(one.items()) if name == "files" else ()
-        inner = ",\n".join(f"  {_json(key)}: {_json(entry)}" for key, entry in entries)
-        told = "{\n" + inner + "\n }" if inner else _json(one)
-        lines.append(f" {_json(name)}: {told}")
-    return "{\n" + ",\n".join(lines) + "\n}"
+    lines = {name: _json(one) for name, one in to_json(replace(ledger, files={}), VERSION).items()}
+    if ledger.files:
+        inner = ",\n".join(f"  {_json(name)}: {_line(file)}" for name, file in sorted(ledger.files.items()))
+        lines["files"] = "{\n" + inner + "\n }"
+    return "{\n" + ",\n".join(f" {_json(name)}: {line}" for name, line in sorted(lines.items())) + "\n}"
+
+
+@functools.lru_cache(maxsize=256)
+def _line(file: ShelvedFile) -> str:
+    """A build writes the ledger twice, and few files change in between."""
+    return _json(file_to_json(file))
 
 
 def _json(value: object) -> str:

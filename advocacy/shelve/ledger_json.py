@@ -20,9 +20,9 @@ def to_json(ledger: Ledger, version: int) -> dict[str, Any]:
     """Lists and mappings of text and whole numbers."""
     return {
         "version": version,
-        "files": {name: _file_to_json(file) for name, file in ledger.files.items()},
+        "files": {name: file_to_json(file) for name, file in ledger.files.items()},
         "last": None if ledger.last is None else _last_to_json(ledger.last),
-        **({"coming": [_file_to_json(file) for file in ledger.coming]} if ledger.coming else {}),
+        **({"coming": [file_to_json(file) for file in ledger.coming]} if ledger.coming else {}),
         "words": {name: list(said) for name, said in ledger.words.items()},
     }
 
@@ -56,7 +56,8 @@ def _day(value: Any) -> datetime.date | None:
     return None if value is None else datetime.date.fromisoformat(value)
 
 
-def _file_to_json(file: ShelvedFile) -> dict[str, Any]:
+def file_to_json(file: ShelvedFile) -> dict[str, Any]:
+    """One file of the ledger."""
     return {
         "edition": file.edition,
         "sha256": file.sha256,
