@@ -87,13 +87,12 @@ class FindingLog:
         words somebody wrote it a second time. A value that was refused, or is calculated from one
         that was, cannot be compared, and is not the latest.
         """
-        no_latest = finding.code == "figure-missing" and finding.details["period"] == "-"
-        if no_latest or finding.code == "figures-incomparable":
-            return self._is_wrong(self._drawn_on((f"indicator:{finding.details['indicator']}",)))
         code = CODES[finding.code]
-        if not code.names:
+        if not (code.names or code.lacks_values):
             return False
         name = finding.details[code.parameters[0]]
+        if code.lacks_values:
+            return self._is_wrong(self._drawn_on((f"indicator:{name}",)))
         if not self._dossier.broken.isdisjoint({f"{code.names}:{name}", f"{code.names}:*"}):
             return True
         same = {code.code, *code.repeats}

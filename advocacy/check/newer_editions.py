@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from advocacy.model.dossier import Dossier
+from advocacy.model.entry_files import LISTS
 from advocacy.model.finding import Finding
 from advocacy.model.law import Law
 from advocacy.model.source import Source
@@ -14,13 +15,12 @@ from advocacy.model.source import Source
 _EDITION = re.compile(
     r"[0-9０-９〇零一二三四五六七八九十]+年?(?:度|版|第\w季度)?|[（(](?:修订|修正)[^）)]*[）)]|\s+|[-–—:：,，]"
 )
-_SOURCES = "evidence/sources.yaml"
 
 
 def newer_editions(dossier: Dossier) -> Iterator[Finding]:
     """Statistics read from an older edition; records on an older standard; older law texts."""
     # Those that stand in sheet maps are compared with each other when the maps are read.
-    sources = tuple(one for one in dossier.sources.values() if one.at.file == _SOURCES)
+    sources = tuple(one for one in dossier.sources.values() if one.at.file == LISTS["source"])
     for indicator in dossier.indicators.values():
         source = dossier.sources.get(indicator.source)
         newer = None if source is None else _newest(source, sources)

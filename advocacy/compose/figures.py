@@ -48,12 +48,13 @@ def find(page: Page, table: FigureTable | None, indicator: str, period: int | st
         return None
     if period is None:
         # An older value in place of one that is not let out would pass for the latest.
-        found = table.valued().rows[-1:]
-    else:
-        found = table.where(lambda figure: _ends_in(figure, str(period))).rows
+        latest = table.valued().rows[-1:]
+        if not latest:
+            page.report("figure-without-latest", {"indicator": indicator})
+        return latest[0] if latest else None
+    found = table.where(lambda figure: _ends_in(figure, str(period))).rows
     if len(found) != 1:
-        said = "-" if period is None else str(period)
-        page.report("figure-missing", {"indicator": indicator, "period": said})
+        page.report("figure-missing", {"indicator": indicator, "period": str(period)})
         return None
     return found[0]
 

@@ -25,6 +25,7 @@ from advocacy.model.campaign import Campaign
 from advocacy.model.channel import Channel
 from advocacy.model.chart import ChartPlan
 from advocacy.model.dossier import Dossier
+from advocacy.model.entry_files import LISTS
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding, Language, ordered
 from advocacy.model.input import InputFile
@@ -138,11 +139,11 @@ def load(
         return None, (Finding("no-campaign", Place(CAMPAIGN), {}, ("campaign",)),)
     campaign, language = _read_campaign(disk)
     agenda = read_agenda(disk, language)
-    laws = read_list(Law, "law", f"{EVIDENCE}/laws.yaml", disk, language)
-    sources = read_list(Source, "source", f"{EVIDENCE}/sources.yaml", disk, language)
-    charts = read_list(ChartPlan, "chart", f"{EVIDENCE}/charts.yaml", disk, language)
-    populations = read_list(Population, "population", f"{EVIDENCE}/populations.yaml", disk, language)
-    channels = read_list(Channel, "channel", f"{EVIDENCE}/channels.yaml", disk, language)
+    laws = read_list(Law, "law", LISTS["law"], disk, language)
+    sources = read_list(Source, "source", LISTS["source"], disk, language)
+    charts = read_list(ChartPlan, "chart", LISTS["chart"], disk, language)
+    populations = read_list(Population, "population", LISTS["population"], disk, language)
+    channels = read_list(Channel, "channel", LISTS["channel"], disk, language)
     records = read_records(disk, language, agenda.problems)
     find_misplaced(disk, agenda.problems)
     indicators, all_sources, sheets = _figures(disk, root, language, sources, populations)

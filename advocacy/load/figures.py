@@ -13,6 +13,7 @@ from pathlib import Path
 
 from advocacy import files
 from advocacy.load.disk import Disk
+from advocacy.model.entry_files import LISTS
 from advocacy.model.figure import Break, BreakNote, Cell, Figure, Formula, Indicator, Period
 from advocacy.model.finding import Finding, Language
 from advocacy.model.input import InputFile, Passage
@@ -28,7 +29,6 @@ Maps = Mapping[str, tuple[At, SheetMap]]
 Sheets = tuple[dict[str, Indicator], tuple[InputFile, ...]]
 
 _NAME = "figures of all sheets"  # no file is called so
-_POPULATIONS = "evidence/populations.yaml"
 _TYPES: Mapping[str, type] = {
     one.__name__: one
     for one in (
@@ -51,7 +51,7 @@ def read_sheets(
 
     `sources` are the ids that a map may name; `language` is that of the campaign.
     """
-    said: list[object] = [language, sorted(sources), sorted(populations), _text(disk, _POPULATIONS)]
+    said: list[object] = [language, sorted(sources), sorted(populations), _text(disk, LISTS["population"])]
     said += [[stem, _text(disk, at.file)] for stem, (at, _) in sorted(maps.items())]
     before = _state(root, maps, said)
     known = None if before is None else find_stored(disk.cache, _NAME, before, _TYPES, Sheets)

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from advocacy.load.disk import Disk, ReadText
-from advocacy.load.misplaced import EVIDENCE, LISTS, STATISTICS
+from advocacy.load.misplaced import EVIDENCE, STATISTICS
+from advocacy.model.entry_files import ENTRY_FILES
 from advocacy.model.finding import LANGUAGES, about_edition
 from advocacy.model.input import InputFile, Passage
 from advocacy.model.place import Place
 from advocacy.model.text import Located
 
-_LIST_FILES = frozenset(f"{EVIDENCE}/{name}.yaml" for name in LISTS)
 _DEEPEST = 80  # blanks before a line of a block
 _EVERYTHING = ("campaign",)
 # Marks of emphasis and code and the stroke of a hard break, which nobody sees in print; tags of
@@ -64,7 +64,7 @@ def _stands(value: Located, lines: list[str]) -> bool:
 
 def _is_record(file: str) -> bool:
     folder = file.split("/")[1] if file.startswith(f"{EVIDENCE}/") and file.count("/") > 1 else ""
-    return file.startswith(f"{EVIDENCE}/") and folder != STATISTICS and file not in _LIST_FILES
+    return file.startswith(f"{EVIDENCE}/") and folder != STATISTICS and file not in ENTRY_FILES
 
 
 def _blocks(text: str, file: str) -> Iterator[Passage]:

@@ -14,13 +14,13 @@ from advocacy.load.expected import Details
 from advocacy.load.fields import Hints, keys_at
 from advocacy.model.agenda import Agenda, Ask, Body, Problem
 from advocacy.model.entry import Entry
+from advocacy.model.entry_files import AGENDA, AGENDA_PARTS
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Place, Places
 from advocacy.model.text import Located
 
 Model = TypeVar("Model", bound=Entry)
 
-AGENDA = "evidence/agenda.yaml"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Devices of Windows, whatever ending stands behind; a path there has 260 signs at most.
 _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
@@ -118,7 +118,7 @@ def read_agenda(disk: Disk, language: Language) -> Agenda:
         return nothing
     known: list[Block] = []
     spans = blocks("", value, _last_line(source))
-    for word, key in (("problem", "problems"), ("ask", "asks"), ("body", "bodies")):
+    for word, key in AGENDA_PARTS.items():
         part = value.get(key)
         span = next((one for one in spans if one.about == f":{key}"), None)
         if isinstance(part, dict) and span is not None:

@@ -9,6 +9,7 @@ from advocacy.kinds import KINDS
 from advocacy.load.attribution import record_about
 from advocacy.load.disk import Disk
 from advocacy.load.expected import Details
+from advocacy.model.entry_files import ENTRY_FILES
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.model.suggestion import nearest
@@ -20,7 +21,7 @@ _OF_SYSTEM = frozenset({"readme.md", "readme.txt", "readme", "thumbs.db", "deskt
 _YAML = frozenset({"yaml", "yml"})
 # Windows hides the last ending of a name, and editors add one.
 _HIDDEN_ENDING = re.compile(r"(.+?)\.(ya?ml|md|docx)\.(?:txt|text|docx?|md|bak|rtf)", re.IGNORECASE)
-LISTS = ("agenda", "laws", "sources", "charts", "populations", "channels")
+_NAMES = tuple(file.removeprefix(f"{EVIDENCE}/").removesuffix(".yaml") for file in ENTRY_FILES)
 
 
 def _about(disk: Disk, file: str, word: str, problems: Collection[str]) -> tuple[str, ...]:
@@ -58,9 +59,9 @@ def _files(disk: Disk, folder: str, seen: set[str]) -> Iterator[str]:
 
 def _is_read(file: str) -> bool:
     """True if a YAML file in evidence/ is where files are read."""
-    folder, _, name = file.rpartition("/")
+    folder = file.rpartition("/")[0]
     if folder == EVIDENCE:
-        return name.removesuffix(".yaml") in LISTS
+        return file in ENTRY_FILES
     return folder in {f"{EVIDENCE}/{one}" for one in (*(kind.folder for kind in KINDS), STATISTICS)}
 
 
@@ -132,7 +133,7 @@ def find_misplaced(disk: Disk, problems: Collection[str]) -> None:
         if not file.lower().endswith((".yaml", ".yml")) or _is_read(file):
             continue
         stem = file.rpartition("/")[2].rpartition(".")[0]
-        near = nearest(stem, LISTS, 0.8) if file == f"{EVIDENCE}/{file.rpartition('/')[2]}" else None
+        near = nearest(stem, _NAMES, 0.8) if file == f"{EVIDENCE}/{file.rpartition('/')[2]}" else None
         rename = (f"，或改名为 {near}.yaml", f", rename it to {near}.yaml") if near else ("", "")
         details: Details = {"folders": known, "rename": rename}
         about = _about(disk, file, "record", problems)

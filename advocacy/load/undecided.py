@@ -12,12 +12,11 @@ from advocacy.load.inputs import about_of_file
 from advocacy.load.starters import field_of, starter_in
 from advocacy.load.walk import Path, Value
 from advocacy.model.agenda import Agenda
+from advocacy.model.entry_files import entry_at
 from advocacy.model.finding import Details, Finding
 from advocacy.model.place import At, Place, Places
 from advocacy.model.suggestion import Names
 
-_SECTIONS = {"problems": "problem", "asks": "ask", "bodies": "body"}
-_LISTS = ("laws", "sources", "charts", "populations", "channels")
 # A whole value. Within a sentence these words may be meant: 开庭日期待定 is a fact.
 _MARKER = re.compile(r"[\[【(“]*(?:待填|待定|待补|decide|tbd|to be (?:decided|completed))[\])】”.。:…]*", re.IGNORECASE)
 # Nobody writes a sentence with this word, unless about a form: 空白表格中的“待填”.
@@ -152,10 +151,5 @@ def _in_words(file: str, text: str) -> Iterator[_Said]:
 
 def _about(file: str, path: Path, value: Value) -> tuple[str, ...]:
     """What a value of a YAML file belongs to, as `word:id`."""
-    name = file.removeprefix("evidence/").removesuffix(".yaml")
-    entry = path[0] if path else ""
-    if name in _LISTS:
-        return (f"{name.removesuffix('s')}:{entry}",)
-    if name == "agenda" and entry in _SECTIONS and len(path) > 1:
-        return (f"{_SECTIONS[str(entry)]}:{path[1]}",)
-    return about_of_file(file, value)
+    entry = entry_at(file, path)
+    return about_of_file(file, value) if entry is None else (entry,)

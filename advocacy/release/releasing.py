@@ -13,6 +13,7 @@ from advocacy.log import mask
 from advocacy.model.codes import severity_of
 from advocacy.model.dossier import Dossier
 from advocacy.model.editionname import EditionName, brief_of
+from advocacy.model.entry_files import LISTS
 from advocacy.model.finding import Detail, Details, Finding, ordered
 from advocacy.model.ledger import Ledger
 from advocacy.model.order import Order
@@ -46,7 +47,8 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
     if not isinstance(rebuilding, Rebuilding):
         return Released(ordered((*mask(rebuilding, IdentifierScanner()), *_too_early(handover, today))))
     dossier = rebuilding.evidence.dossier
-    wrong = (*_too_early(handover, today), *_misnamed(dossier, handover))
+    of_channel = (one for one in rebuilding.errors() if f"channel:{handover.channel}" in one.about)
+    wrong = (*_too_early(handover, today), *_misnamed(dossier, handover), *of_channel)
     if handover.brief not in dossier.orders:
         return Released(ordered((*rebuilding.errors(), *wrong)))
     drafts = CampaignPaths(root).drafts
@@ -115,7 +117,7 @@ def _misnamed(dossier: Dossier, handover: Handover) -> Iterator[Finding]:
     about = (f"order:{handover.brief}",)
     if handover.channel and handover.channel not in dossier.channels:
         named: Details = {"name": handover.channel, "hint": did_you_mean(handover.channel, dossier.channels)}
-        yield Finding("release-channel-unknown", Place("evidence/channels.yaml"), named, about)
+        yield Finding("release-channel-unknown", Place(LISTS["channel"]), named, about)
     if handover.brief not in dossier.orders and about[0] not in dossier.broken:
         named = {"name": handover.brief, "hint": did_you_mean(handover.brief, dossier.orders)}
         yield Finding("release-brief-unknown", Place("briefs"), named, about)

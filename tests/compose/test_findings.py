@@ -41,7 +41,7 @@ def tree(composed: Composed) -> str:
         ("figure('employd')", "unknown-indicator", "【待补】"),
         ("figure('employed', 2022)", "figure-missing", "【待补】"),
         ("figure('employed', 202)", "figure-missing", "【待补】"),
-        ("figure('unknown-number')", "figure-missing", "【待补】"),
+        ("figure('unknown-number')", "figure-without-latest", "【待补】"),
         ("compare('employed', 2021, 2022)", "figure-missing", "【待补】"),
         ("compare('employed', 2020, 2021)", "figure-missing", "【待补】"),
         ("compare('employed', 2021, 2024)", "figures-incomparable", "【待补】"),

@@ -396,6 +396,22 @@ def test_what_the_person_named_must_exist(campaign: Campaign, words: tuple[str, 
     assert not campaign.path("briefs/released").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "exit_code"), [("待填", "to-be-decided", 1), ("信访办 13812345678", "identifier-mobile", 4)]
+)
+def test_what_is_wrong_with_a_channel_stops_what_is_handed_over_through_it_and_nothing_else(
+    campaign: Campaign, name: str, code: str, exit_code: int
+) -> None:
+    campaign.edit("evidence/channels.yaml", "信访渠道（意见建议）", name)
+    before = campaign.drafts()
+    campaign.build()
+    assert campaign.drafts() == before
+    run = release(campaign, "--channel", "letters-and-visits")
+    assert (run.code, code in run.err) == (exit_code, True), run.err
+    assert not campaign.path("briefs/released").exists()
+    assert release(campaign, "--channel", "deputy-suggestion").code == 0
+
+
 def test_an_unknown_brief_is_answered_with_the_nearest(campaign: Campaign) -> None:
     run = campaign.run("release", "fair-hirring", "--today", TODAY, "--language", "en")
     assert run.code == 1

@@ -10,13 +10,13 @@ from advocacy.check.identifiers.plain import spot
 from advocacy.check.identifiers.scanner import HIDDEN, IdentifierScanner
 from advocacy.model.cuts import END
 from advocacy.model.dossier import Dossier
+from advocacy.model.entry_files import LISTS, entry_at
 from advocacy.model.finding import Finding
 from advocacy.model.input import InputFile, Passage
 from advocacy.model.place import Place
 
 SETTINGS = "advocacy.yaml"
 _SPEAKER = "organisation"
-_SOURCES = "evidence/sources.yaml"
 _PUBLISHED = frozenset({"judgment", "law-text", "official"})
 # By these a publisher can be asked: they lead to an office, not to a person.
 _CONTACTS = frozenset({"email", "telephone", "address"})
@@ -104,20 +104,13 @@ def _is_public(dossier: Dossier, file: InputFile, place: Place, found: Found) ->
     if file.sort == "sheet":
         return True
     entry, field = (*dossier.places.path_at(place), "", "")[:2]
-    source = dossier.sources.get(str(entry)) if file.file == _SOURCES else None
+    source = dossier.sources.get(str(entry)) if file.file == LISTS["source"] else None
     return field == "publisher" and source is not None and source.standing in _PUBLISHED
 
 
 def about_of(dossier: Dossier, place: Place) -> tuple[str, ...]:
     """What is written at `place`, as `word:id`: an error there stops what draws on it."""
-    file = next((one for one in dossier.inputs if one.file == place.file), None)
-    path = dossier.places.path_at(place)
-    section, entry = (*path, "", "")[:2]
-    words = {"problems": "problem", "asks": "ask", "bodies": "body"}
-    match place.file.removeprefix("evidence/"):
-        case "agenda.yaml" if section in words:
-            return (f"{words[str(section)]}:{entry}",)
-        case "laws.yaml" | "sources.yaml" | "charts.yaml" | "populations.yaml" if section:
-            word = place.file.removeprefix("evidence/").removesuffix("s.yaml")
-            return (f"{word}:{section}",)
-    return file.about if file is not None else ()
+    entry = entry_at(place.file, dossier.places.path_at(place))
+    if entry is not None:
+        return (entry,)
+    return next((file.about for file in dossier.inputs if file.file == place.file), ())

@@ -6,7 +6,8 @@ from advocacy.model.finding import Code
 
 CALLS: tuple[Code, ...] = (
     Code("figure-missing", "error", ("indicator", "period")),
-    Code("figures-incomparable", "error", ("indicator",)),
+    Code("figure-without-latest", "error", ("indicator",), lacks_values=True),
+    Code("figures-incomparable", "error", ("indicator",), lacks_values=True),
     Code("figure-without-words", "error", ("indicator",)),
     Code("chart-unknown", "error", ("chart",), names="chart"),
     Code("chart-empty", "error", ("chart",)),
