@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advocacy import files
-from advocacy.model.codes import severity_of
+from advocacy.model.codes import category_of, severity_of
 from advocacy.model.editionname import Format, brief_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
@@ -146,8 +146,8 @@ def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.dat
 
 
 def _unfinished(finding: Finding) -> bool:
-    """Whether the next build has work even if nothing changes: an error, or a file that was held."""
-    return severity_of(finding) == "error" or finding.code in {"draft-open", "draft-read-only"}
+    """True if the next build has work even if nothing changes: an error, or a file that was held."""
+    return severity_of(finding) == "error" or category_of(finding) == "held"
 
 
 def _put_away(
@@ -179,11 +179,11 @@ def _put_away(
         if withheld:
             from advocacy.reread import blocks_surviving_in_file
 
-            left = blocks_surviving_in_file(drafts / name, ledger.files[name].blocks)
-            findings += report_withheld(drafts, ledger, name, withheld, left)
+            surviving = blocks_surviving_in_file(drafts / name, ledger.files[name].blocks)
+            findings += report_withheld(drafts, ledger, name, withheld, surviving)
     # What a draft says of a record is known again when its file is gone, as long as the draft is there.
     printed = {name for file in ledger.files for name in uses(ledger, file)}
-    words = {**result.gone, **_words_of_printed(result)}
+    words = {**result.removed, **_words_of_printed(result)}
     known = {name: said for name, said in words.items() if name in printed}
     return outcomes, findings, replace(ledger, words=known)
 

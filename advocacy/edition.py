@@ -14,15 +14,15 @@ from advocacy.model.recordblock import Saying, bare
 
 @dataclass(frozen=True)
 class EditionText:
-    """What the files of an edition in all formats and styles share: its document, what it draws on, whom it tells of.
+    """What the files of an edition in all formats and styles share: its document, what it draws on, the records in it.
 
-    `beside` are the paragraphs that people wrote to be printed with a record.
+    `typed` are the paragraphs that people wrote to be printed with a record.
     """
 
     document: Document
     uses: frozenset[str]
     records: tuple[PublicRecord, ...]
-    beside: tuple[Saying, ...] = ()
+    typed: tuple[Saying, ...] = ()
 
     @cached_property
     def blocks(self) -> tuple[BlockText, ...]:
@@ -32,22 +32,22 @@ class EditionText:
         language = self.document.language
         fragments = [(record.id, fragment) for record in self.records for fragment in record.fragments(language)]
         whole: dict[str, dict[str, None]] = {}  # looked up, as there can be thousands
-        with_calls = [one for one in self.beside if len(one.pieces) > 1]
-        for one in self.beside:
-            if len(one.pieces) == 1:
-                whole.setdefault(one.pieces[0], {}).update(dict.fromkeys(one.ids))
+        with_calls = [saying for saying in self.typed if len(saying.pieces) > 1]
+        for saying in self.typed:
+            if len(saying.pieces) == 1:
+                whole.setdefault(saying.pieces[0], {}).update(dict.fromkeys(saying.ids))
         blocks = []
         for mark in marks_of(self.document):
-            text, said_bare = "".join(mark.text.split()), bare(mark.text)
-            told = [name for name, said in fragments if said in text]
-            told += whole.get(said_bare, ())
-            told += [name for one in with_calls if one.is_said_in(said_bare) for name in one.ids]
+            text, bare_text = "".join(mark.text.split()), bare(mark.text)
+            records = [name for name, fragment in fragments if fragment in text]
+            records += whole.get(bare_text, ())
+            records += [name for saying in with_calls if saying.is_said_in(bare_text) for name in saying.ids]
             blocks.append(
                 BlockText(
                     mark.name,
                     mark.text,
-                    tuple(FigureSpot(one.bookmark, one.start, one.end) for one in mark.figures),
-                    tuple(dict.fromkeys(told)),
+                    tuple(FigureSpot(spot.bookmark, spot.start, spot.end) for spot in mark.figures),
+                    tuple(dict.fromkeys(records)),
                 )
             )
         return tuple(blocks)
@@ -74,5 +74,5 @@ class Edition:
 
     @property
     def records(self) -> tuple[PublicRecord, ...]:
-        """Whom it tells of."""
+        """The records that it prints."""
         return self.text.records

@@ -32,7 +32,7 @@ def check_finished(scanner: IdentifierScanner, name: str, data: bytes, about: st
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The house styles of a campaign for each format: read once, and what is wrong with one told once."""
+    """The house styles of a campaign for each format: each is read once, and what is wrong with it is found once."""
 
     files: Mapping[str, bytes]
     store: Store | None
@@ -59,7 +59,7 @@ def not_final(edition: Edition, dossier: Dossier, log: FindingLog) -> Iterator[F
     """Why an edition cannot be final: what is open about it, or about nothing in particular."""
     still_open = log.still_open({*edition.uses, f"house:{edition.house}"})
     if still_open:
-        told = "; ".join(dict.fromkeys(f"{one.code} {one.place}" for one in still_open))
+        listed = "; ".join(dict.fromkeys(f"{finding.code} {finding.place}" for finding in still_open))
         place = dossier.places.of(edition.order.at)
-        details: Details = {"name": edition.name, "open": told}
+        details: Details = {"name": edition.name, "open": listed}
         yield Finding("not-final", place, details, (f"order:{edition.order.id}",))

@@ -57,8 +57,8 @@ def read_evidence(
     if dossier is None:
         return loaded
     log = log_of(dossier, loaded)
-    scanner, met = check_inputs(dossier, log.allowances, scanner_of(dossier, cache))
-    log.put(met)
+    scanner, identifiers = check_inputs(dossier, log.allowances, scanner_of(dossier, cache))
+    log.put(identifiers)
     clean = CleanTexts(cache, "wording of paragraphs", _but_records(root, today)) if cache else CleanTexts()
     log.add(check_evidence(dossier, clean))
     clean.keep()
@@ -71,29 +71,29 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
     if request.final:
         log.put(dossier.examples)
     log.add(check_extra_style(dossier, request.style))
-    gone = _gone(dossier, request)
+    removed = _removed(dossier, request)
     editions: list[Edition] = []
     stopped: list[str] = []
     withheld: dict[WithheldRecord, None] = {}
 
     for order in _orders(dossier, request):
         if log.stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
-            stopped += [name for one in order.languages for name, _ in _files(order, one, request)]
+            stopped += [name for language in order.languages for name, _ in _files(order, language, request)]
             continue
         publication = evidence.publisher.publish(dossier.agenda.bodies[order.to].kind, order.date)
         concerning = publication.concerning(dossier, order)
         kept_out = publication.redacted.kept_out
-        withheld |= dict.fromkeys(one for one in kept_out if one.record in concerning)
+        withheld |= dict.fromkeys(record for record in kept_out if record.record in concerning)
         texts = compose_order(dossier, order, publication, log, steps, final=request.final)
-        check_order(dossier, order, publication, texts, log, gone=gone, final=request.final)
+        check_order(dossier, order, publication, texts, log, removed=removed, final=request.final)
         for language in order.languages:
             text = texts.get(language)
             if text is None or text.document is None or log.stops(text.uses):
                 stopped += [name for name, _ in _files(order, language, request)]
                 continue
             records = printed_records(publication, text)
-            beside = tuple(sayings_of(dossier, language, text.uses))
-            shared = EditionText(text.document, text.uses, records, beside)
+            typed = tuple(sayings_of(dossier, language, text.uses))
+            shared = EditionText(text.document, text.uses, records, typed)
             editions += [Edition(name, order, house, shared) for name, house in _files(order, language, request)]
 
     ready: list[tuple[Edition, bytes]] = []
@@ -120,8 +120,8 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
         evidence,
         tuple(ready),
         tuple(hide(name) for name in stopped),
-        tuple(replace(one, record=hide(one.record)) for one in withheld),
-        gone,
+        tuple(replace(record, record=hide(record.record)) for record in withheld),
+        removed,
     )
 
 
@@ -144,6 +144,7 @@ def _files(order: Order, language: Language, request: Request) -> tuple[tuple[st
     return order.files(language, also)
 
 
-def _gone(dossier: Dossier, request: Request) -> dict[str, tuple[str, ...]]:
-    here = dossier.records.keys() | {one.removeprefix("record:") for one in dossier.broken}
-    return {name: said for name, said in request.words.items() if name not in here}
+def _removed(dossier: Dossier, request: Request) -> dict[str, tuple[str, ...]]:
+    """The words of the records that have no file any more."""
+    known = dossier.records.keys() | {word.removeprefix("record:") for word in dossier.broken}
+    return {name: words for name, words in request.words.items() if name not in known}

@@ -24,7 +24,7 @@ class Publication:
         """The withheld records on a problem that one of the order's asks answers."""
         asks = dossier.agenda.asks
         answered = {problem for ask in order.asks if ask in asks for problem in asks[ask].answers}
-        return frozenset(one for one in self.redacted.withheld if answered & set(dossier.records[one].problems))
+        return frozenset(name for name in self.redacted.withheld if answered & set(dossier.records[name].problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +44,21 @@ class Publisher:
 
     def until(self) -> list[datetime.date]:
         """The days on which a consent begins, ends or is withdrawn."""
-        days = (one.redacted.until for one in self._known.values())
+        days = (publication.redacted.until for publication in self._known.values())
         return [day for day in days if day is not None]
 
-    def withheld(self, brief: str, told: frozenset[str]) -> frozenset[str]:
-        """Those of the records `told` of which a file of `brief` may not tell any more.
+    def withheld(self, brief: str, mentioned: frozenset[str]) -> frozenset[str]:
+        """Those of the records `mentioned` in a file of `brief` that must not stand in it any more.
 
-        A record whose file is gone counts: that is how somebody withdraws one in haste.
+        A record that has no file any more counts: that is how somebody withdraws one in haste.
         """
         dossier = self.dossier
-        unread = {one for one in told if f"record:{one}" in dossier.broken}
-        gone = told - dossier.records.keys() - unread
+        unread = {name for name in mentioned if f"record:{name}" in dossier.broken}
+        removed = mentioned - dossier.records.keys() - unread
         order = dossier.orders.get(brief)
         body = None if order is None else dossier.agenda.bodies.get(order.to)
         if order is not None and body is not None:
-            return gone | (told & self.publish(body.kind, order.date).redacted.withheld)
+            return removed | (mentioned & self.publish(body.kind, order.date).redacted.withheld)
         # Nobody knows any more for whom it was made: what no audience may read.
-        of_all = [self.publish(one, dossier.today).redacted for one in get_args(BodyKind)]
-        return gone | told.intersection(*(one.withheld for one in of_all))
+        of_all = [self.publish(audience, dossier.today).redacted for audience in get_args(BodyKind)]
+        return removed | mentioned.intersection(*(redacted.withheld for redacted in of_all))

@@ -29,7 +29,7 @@ class Rebuilt:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilding:
-    """The editions of a campaign as they are made now; each way of making a brief is gone once."""
+    """The editions of a campaign as they are made now; each way of making a brief is run once."""
 
     root: Path
     evidence: Evidence

@@ -79,11 +79,11 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
     findings = [*unreadable]
     if not blocks:
         findings.append(Finding("refresh-unremembered", place, {"name": path.name}))
-    told = frozenset(record for block in blocks for record in block.records)
-    withheld = rebuilding.evidence.publisher.withheld(brief_of(name), told)
+    mentioned = frozenset(record for block in blocks for record in block.records)
+    withheld = rebuilding.evidence.publisher.withheld(brief_of(name), mentioned)
     if withheld and name in ledger.files:
-        left = surviving_blocks(read_whole(package), blocks)
-        findings += report_withheld(drafts, ledger, name, withheld, left)
+        surviving = surviving_blocks(read_whole(package), blocks)
+        findings += report_withheld(drafts, ledger, name, withheld, surviving)
     signature = Signature(edition.author, edition.date, edition.language)
     refreshed = refresh_file(place, data, built.data, blocks, signature)
     findings += refreshed.findings

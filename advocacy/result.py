@@ -55,8 +55,8 @@ class Evidence:
 class Result:
     """The finished files, what was stopped, which records were withheld, and all findings.
 
-    Without `evidence` the campaign could not be read, and the findings say why. `gone` are words of
-    records that are not there any more.
+    Without `evidence` the campaign could not be read, and the findings say why. `removed` are the
+    words of records that have no file any more.
     """
 
     findings: tuple[Finding, ...]
@@ -64,12 +64,12 @@ class Result:
     ready: tuple[tuple[Edition, bytes], ...] = ()
     stopped: tuple[str, ...] = ()
     withheld: tuple[WithheldRecord, ...] = ()
-    gone: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    removed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def errors(self) -> tuple[Finding, ...]:
         """Why something was stopped."""
-        return tuple(one for one in self.findings if severity_of(one) == "error")
+        return tuple(finding for finding in self.findings if severity_of(finding) == "error")
 
     def file(self, name: str) -> tuple[Edition, bytes] | None:
         """The edition `name`; None where it was stopped or nobody asked for it."""
-        return next((one for one in self.ready if one[0].name == name), None)
+        return next((made for made in self.ready if made[0].name == name), None)

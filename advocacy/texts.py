@@ -29,8 +29,8 @@ def compose_order(
         own_words = dossier.own_words.get((order.id, language))
         public = publication.redacted.public
         text = compose(public, dossier.templates, order, language, own_words, store=publication.store, final=final)
-        found = [_known_better(dossier, one) for one in text.findings]
-        log.add(one for one in found if not log.repeats(one))
+        found = [_by_whole_dossier(dossier, finding) for finding in text.findings]
+        log.add(finding for finding in found if not log.repeats(finding))
         composed[language] = text
     return composed
 
@@ -42,10 +42,10 @@ def check_order(
     texts: Mapping[Language, Composed],
     log: FindingLog,
     *,
-    gone: Mapping[str, tuple[str, ...]],
+    removed: Mapping[str, tuple[str, ...]],
     final: bool,
 ) -> None:
-    """What is wrong with the texts of an order; `gone` are words of records that are no more there."""
+    """What is wrong with the texts of an order; `removed` are the words of records that have no file any more."""
     agenda, public = dossier.agenda, publication.redacted.public
     checked = tuple(
         CheckedText(
@@ -66,17 +66,17 @@ def check_order(
     log.add(check_text(checked, final=final))
     log.add(consent_lapsed(dossier, order) if final else ())
     uses = {use for text in texts.values() for use in text.uses}
-    log.add(repeated_words(dossier, order, uses, publication.redacted.withheld, gone))
+    log.add(repeated_words(dossier, order, uses, publication.redacted.withheld, removed))
 
 
 def printed_records(publication: Publication, text: Composed) -> tuple[PublicRecord, ...]:
     """The records that a text prints."""
     records = publication.redacted.public.records
-    return tuple(one for one in records if f"record:{one.id}" in text.uses)
+    return tuple(record for record in records if f"record:{record.id}" in text.uses)
 
 
-def _known_better(dossier: Dossier, finding: Finding) -> Finding:
-    """What is wrong with a text, by one who knows all that was written and not only what is public."""
+def _by_whole_dossier(dossier: Dossier, finding: Finding) -> Finding:
+    """The finding as it reads with what only the private dossier knows: fields, and what is there but not public."""
     name = finding.details.get("name")
     match finding.code:
         case "text-untranslated":

@@ -31,16 +31,20 @@ _NAME = re.compile(r"[小阿老][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]某[\u4e00-\
 
 
 def repeated_words(
-    dossier: Dossier, order: Order, uses: AbstractSet[str], withheld: Iterable[str], gone: Mapping[str, Iterable[str]]
+    dossier: Dossier,
+    order: Order,
+    uses: AbstractSet[str],
+    withheld: Iterable[str],
+    removed: Mapping[str, Iterable[str]],
 ) -> Iterator[Finding]:
     """Words of a record that the texts of `order` repeat although it is not printed there.
 
-    `uses` is what the order draws on, `withheld` the ids of records that are kept out of it, `gone`
+    `uses` is what the order draws on, `withheld` the ids of records that are kept out of it, `removed`
     the words of records whose files were deleted.
     """
     kept_out = frozenset(withheld)
     secrets = {name: phrases_of(dossier.records[name]) for name in sorted(kept_out)}
-    secrets |= {name: tuple(words) for name, words in gone.items()}
+    secrets |= {name: tuple(words) for name, words in removed.items()}
     if not secrets:
         return
     others = [record for name, record in dossier.records.items() if name not in kept_out]

@@ -54,7 +54,7 @@ def finish(
         sys.exit(_PRIVACY)
     if any(severity_of(finding) in grave for finding in found):
         sys.exit(_ERROR)
-    if any(category_of(finding) == "edited" for finding in found):
+    if any(category_of(finding) in {"edited", "held"} for finding in found):
         sys.exit(_EDITED)
 
 

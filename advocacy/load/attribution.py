@@ -9,23 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from advocacy.load.disk import YamlFile
+from advocacy.model.codes import category_of
 from advocacy.model.finding import Finding
 from advocacy.model.suggestion import Names
 from advocacy.model.text import Located
-
-# These say that nothing in the file can be relied on, wherever they were noticed.
-_WHOLE_FILE = frozenset(
-    {
-        "broken-yaml",
-        "damaged-text",
-        "gbk-file",
-        "not-text",
-        "several-documents",
-        "too-large",
-        "too-many-values",
-        "utf-16-file",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +53,7 @@ def attributed(findings: Iterable[Finding], known: Iterable[Block], otherwise: t
         by_name.setdefault((block.column, block.about.partition(":")[2]), []).append(block.about)
 
     def about(finding: Finding) -> tuple[str, ...]:
-        if finding.code in _WHOLE_FILE:
+        if category_of(finding) == "whole file":
             return otherwise
         line = finding.place.line
         if finding.code == "duplicate-key":

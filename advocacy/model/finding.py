@@ -19,8 +19,10 @@ Severity = Literal["error", "warning", "note"]
 
 
 # What a code is to those who treat some codes in their own way. What tells of a person asks for exit code
-# 4: an `identifier`, a file that is about a `person`, a text in which somebody stays `exposure`d.
-Category = Literal["identifier", "person", "exposure", "edited", "head", "encoding", "other"]
+# 4: an `identifier`, a file that is about a `person`, a text in which somebody stays `exposure`d. Of a draft
+# that somebody `edited`, one that the disk `held` back has to be put on the shelf by the next build. After an
+# error about a `whole file` nothing in it can be relied on, wherever it was noticed.
+Category = Literal["identifier", "person", "exposure", "edited", "held", "head", "encoding", "whole file", "other"]
 PRIVATE: frozenset[Category] = frozenset({"identifier", "person", "exposure"})
 
 

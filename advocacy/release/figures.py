@@ -7,7 +7,18 @@ from pathlib import Path
 from typing import assert_never
 
 from advocacy.model.archive import members
-from advocacy.model.document import Chart, PrintedCount, PrintedFigure, Table
+from advocacy.model.document import (
+    BlockQuote,
+    BulletList,
+    Chart,
+    Contents,
+    Heading,
+    OrderedList,
+    Paragraph,
+    PrintedCount,
+    PrintedFigure,
+    Table,
+)
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import Ledger
 from advocacy.model.mark import FIGURE_MARK, figure_hash
@@ -104,10 +115,12 @@ def _captions(rebuilt: Rebuilt) -> Iterator[str]:
                 yield from (plain(block.caption), description)
             case Chart(alt=alt):
                 yield from (plain(block.caption), alt)
-            case _:  # whatever else shows numbers counts records
+            case Table() | Paragraph() | Heading() | BulletList() | OrderedList() | BlockQuote() | Contents():
                 for content in contents_of(block):
-                    if any(isinstance(one, PrintedCount) for one in content):
+                    if any(isinstance(inline, PrintedCount) for inline in content):
                         yield plain(content)
+            case _:
+                assert_never(block)
 
 
 def _is_part(difference: Difference, reported: str) -> bool:

@@ -6,8 +6,8 @@ from advocacy.model.finding import Code
 
 SHELF: tuple[Code, ...] = (
     Code("draft-kept", "note", ("name", "beside"), category="edited"),
-    Code("draft-open", "warning", ("name", "beside", "lock"), category="edited"),
-    Code("draft-read-only", "warning", ("name", "beside"), category="edited"),
+    Code("draft-open", "warning", ("name", "beside", "lock"), category="held"),
+    Code("draft-read-only", "warning", ("name", "beside"), category="held"),
     Code("draft-superseded", "note", ("name", "file")),
     Code("draft-unordered", "warning", ("name",)),
     Code("draft-tells-withheld", "error", ("name", "record", "text"), category="exposure"),
