@@ -1,4 +1,4 @@
-"""How a text says exactly what the ladder makes less exact: days, ages, grades, names of employers."""
+"""How a text says exactly what generalisation makes less exact: days, ages, grades, names of employers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = "(?:sixteen|seventeen|eighteen|nineteen|fifteen|fourteen|thirteen|twelve|eleven|ten)"
 _AGE = rf"(?:\d{{1,3}}|{_TENS}(?:[- ]{_ONES})?|{_TEENS})"
-# Per sort of field that the ladder makes less exact, how a text would say it exactly.
+# Per sort of field that generalisation makes less exact, how a text would say it exactly.
 EXACT: Mapping[Sort, Mapping[Language, LazyPattern]] = {
     "day": {
         "zh": lazy(

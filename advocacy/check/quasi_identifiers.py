@@ -1,6 +1,6 @@
 """What a person told us is worded no more exactly, and no nearer to the person, than was agreed.
 
-The ladder makes fields less exact; titles, summaries and other words are printed as they stand,
+Generalisation makes fields less exact; titles, summaries and other words are printed as they stand,
 and are looked through here.
 """
 

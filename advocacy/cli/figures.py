@@ -171,8 +171,8 @@ def _about(findings: Iterable[Finding], names: Collection[str]) -> Sequence[Find
 
 def _as_json(figure: Figure, language: Language) -> dict[str, Any]:
     from advocacy.compose.numbers import print_figure
+    from advocacy.model.scalar import plain_number
     from advocacy.statistics.table import row_of
-    from advocacy.write import plain_number
 
     row = row_of(figure, language)
     region = {} if figure.region is None else {"region": figure.region}

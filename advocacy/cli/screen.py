@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from advocacy.model.lazy_pattern import lazy
 
 SCREEN = 80
+_LONGEST = 60  # characters of a passage that is shown on one line
 _BREAKS = lazy(r"\s+|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+")
 _NOT_FIRST = "，。；：、）》”’！？"
 
@@ -22,10 +23,10 @@ def padded(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
 
 
-def shortened(text: str, longest: int = 60) -> str:
-    """`text` on one line, cut to `longest` characters."""
+def shortened(text: str) -> str:
+    """`text` on one line, cut where it is longer than `_LONGEST`."""
     line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def wrapped(text: str, indent: int, first: str = "") -> Iterator[str]:

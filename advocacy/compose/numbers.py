@@ -209,7 +209,7 @@ def _decimals(quantum: Decimal, factor: Decimal) -> int:
 
 
 def _scales(unit: str) -> bool:
-    """Whether thousands of it are counted in 万 or millions; rates and ranks are not."""
+    """True if thousands of it are counted in 万 or millions; rates and ranks are not."""
     known = UNITS.get(unit)
     return known is None or known.is_scaled
 

@@ -169,6 +169,7 @@ class Sandbox(Compiler):
     def _metered(self, filtered: Callable[..., Any]) -> Callable[..., Any]:
         """A filter that pays for each value that it is given and each that it hands on."""
 
+        @functools.wraps(filtered, assigned=())  # the marks by which Jinja knows what to hand over
         def metered(*values: Any, **options: Any) -> Any:
             for value in (*values, *options.values()):
                 if isinstance(value, int) and value > _LONGEST_RANGE:  # `batch` fills up to it
@@ -178,7 +179,6 @@ class Sandbox(Compiler):
             result = filtered(*values, **options)
             return self._paid(result) if isinstance(result, Iterator) else self.weigh(result)
 
-        vars(metered).update(getattr(filtered, "__dict__", {}))  # the marks by which Jinja knows what to hand over
         return metered
 
     def _paid(self, values: Iterator[Any]) -> Iterator[Any]:

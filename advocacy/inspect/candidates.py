@@ -14,11 +14,11 @@ from advocacy.inspect.names import name_of
 from advocacy.inspect.relations import Total
 from advocacy.inspect.series import find_series
 from advocacy.inspect.table import Table, Way
+from advocacy.model.scalar import plain_number
 from advocacy.model.text_matching import fold
 from advocacy.sheets.periods import show_period
 from advocacy.workbooks.addresses import address, column_letters
 from advocacy.workbooks.grid import Spot
-from advocacy.write import plain_number
 
 MOST = 40  # indicators that are drafted
 _REGIONS = 8  # rows of one measure from which on they are taken for regions

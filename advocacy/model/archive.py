@@ -15,7 +15,7 @@ LOCKED = 0x1  # the flag of a member that a password closes
 
 
 def is_bounded(archive: zipfile.ZipFile, most_bytes: int = MOST_BYTES) -> bool:
-    """Whether an archive has a sound number of members, each once, which unfold to a sound size.
+    """True if an archive has a sound number of members, each once, which unfold to a sound size.
 
     What a member says of its size is the most that `read_member` unfolds of it.
     """

@@ -44,6 +44,6 @@ class Consent(Part):
     reference: str | None = None
 
     def over(self, day: datetime.date) -> bool:
-        """Whether it has ended by `day`: expired, or withdrawn."""
+        """True if it has ended by `day`: expired, or withdrawn."""
         ended = self.withdrawn is not None and self.withdrawn <= day
         return ended or (self.expires is not None and self.expires < day)

@@ -32,7 +32,7 @@ class Period:
         return self.end.year
 
     def is_moment_of(self, other: Period) -> bool:
-        """Whether values of the two can be set against each other.
+        """True if values of the two can be set against each other.
 
         Year end and December of that year are one moment; an average and a year end are not.
         """
@@ -115,7 +115,7 @@ class Break:
     why: Text
 
     def parts(self, years: Collection[int]) -> bool:
-        """Whether it lies between some of `years` and others."""
+        """True if it lies between some of `years` and others."""
         return bool(years) and min(years) <= self.after and max(years) >= self.before
 
 

@@ -82,7 +82,7 @@ class Saying:
     pieces: tuple[str, ...]
 
     def is_said_in(self, bare: str) -> bool:
-        """Whether a printed paragraph, as letters and digits, is this one."""
+        """True if a printed paragraph, as letters and digits, is this one."""
         first, *between, last = self.pieces if len(self.pieces) > 1 else ("", *self.pieces)
         if len(self.pieces) == 1:
             return bare == last

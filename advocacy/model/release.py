@@ -159,7 +159,7 @@ class Release(Part):
         return replace(self, seal=self._digest())
 
     def intact(self) -> bool:
-        """Whether nobody has changed it since it was sealed."""
+        """True if nobody has changed it since it was sealed."""
         return self.seal == self._digest()
 
     def _digest(self) -> str:

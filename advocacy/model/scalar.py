@@ -101,3 +101,9 @@ DateField = Annotated[
 DayField = Annotated[datetime.date, Written(read_day, {"type": "string", "pattern": r"\d{4}-\d{2}-\d{2}"})]
 MoneyField = Annotated[Money, Written(read_money, {"type": "string", "pattern": _MONEY.pattern})]
 ArticleField = Annotated[str, Written(read_article, {"type": ["string", "number"], "pattern": r"\d+(\.\d+){0,2}"})]
+
+
+def plain_number(value: Decimal) -> str:
+    """All digits of a number, without an exponent and without noughts at its end."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -83,7 +83,10 @@ def listed(words: Iterable[str]) -> tuple[str, str]:
     return "、".join(all_words), ", ".join(all_words)
 
 
-def code_points(text: str, most: int = 8) -> str:
+_MOST_CODE_POINTS = 8
+
+
+def code_points(text: str) -> str:
     """The code points of a short text, so that two marks that look alike can be told apart."""
-    shown = " ".join(f"U+{ord(character):04X}" for character in text[:most])
-    return f"{shown} …" if len(text) > most else shown
+    shown = " ".join(f"U+{ord(character):04X}" for character in text[:_MOST_CODE_POINTS])
+    return f"{shown} …" if len(text) > _MOST_CODE_POINTS else shown

@@ -52,32 +52,32 @@ class Unit:
 
     @property
     def is_whole(self) -> bool:
-        """Whether there is no half of one, so that 251.531 of them cannot be (persons, yen)."""
+        """True if there is no half of one, so that 251.531 of them cannot be (persons, yen)."""
         return self.places == 0 and self.is_scaled
 
     @property
     def is_count(self) -> bool:
-        """Whether it counts whole things one by one."""
+        """True if it counts whole things one by one."""
         return self.is_whole and not self.is_money
 
     @property
     def is_order(self) -> bool:
-        """Whether it says a place in an order: nothing can be calculated from it."""
+        """True if it says a place in an order: nothing can be calculated from it."""
         return self.id == "rank"
 
     @property
     def is_money(self) -> bool:
-        """Whether it is a currency."""
+        """True if it is a currency."""
         return self.id in get_args(Currency)
 
     @property
     def is_quotient(self) -> bool:
-        """Whether it says how much there is of one thing for another."""
+        """True if it says how much there is of one thing for another."""
         return self.per != 1 or self.id in {"times", "percentage points"}
 
     @property
     def is_scaled(self) -> bool:
-        """Whether a table may count it in thousands or 万, and print does."""
+        """True if a table may count it in thousands or 万, and print does."""
         return not self.is_quotient and self.id not in {"points", "rank"}
 
 

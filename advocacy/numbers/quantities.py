@@ -21,7 +21,7 @@ class Bounds:
     ends: str = "[]"
 
     def hold(self, value: Decimal) -> bool:
-        """Whether `value` lies inside."""
+        """True if `value` lies inside."""
         above = value >= self.low if self.ends[0] == "[" else value > self.low
         below = value <= self.high if self.ends[1] == "]" else value < self.high
         return above and below

@@ -36,7 +36,7 @@ def region_named(label: str) -> str:
 
 
 def is_region(label: str) -> bool:
-    """Whether a label or code names one of these regions."""
+    """True if a label or code names one of these regions."""
     return fold(label) in _BY_WORD
 
 
@@ -53,7 +53,7 @@ def region_in(region: str, language: Language) -> str:
 
 
 def says_region(text: str, region: str) -> bool:
-    """Whether a name already says of which region it is."""
+    """True if a name already says of which region it is."""
     known = REGIONS.get(region)
     names = (region,) if known is None else (known.short, known.en)
     return any(fold(name) in fold(text) for name in names)

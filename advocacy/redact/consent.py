@@ -30,7 +30,7 @@ class Permission:
     withheld: Withholding | None = None
 
     def reaches(self, scope: Scope) -> bool:
-        """Whether what needs `scope` may be printed."""
+        """True if what needs `scope` may be printed."""
         return self.scope is None or SCOPES.index(self.scope) >= SCOPES.index(scope)
 
 

@@ -71,7 +71,7 @@ def showable(sets: Iterable[Ids], threshold: int) -> frozenset[Ids]:
 
 
 def _exposes(one: Ids, taken: list[Ids], threshold: int) -> bool:
-    """Whether `one` beside those `taken` lets a reader work out a small number."""
+    """True if `one` beside those `taken` lets a reader work out a small number."""
     for whole in taken:
         if one < whole:
             inside = [part for part in taken if part < whole and not part & one]

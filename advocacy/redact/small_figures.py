@@ -150,7 +150,7 @@ class _Suppression:
                     self.hidden.add(key)
 
     def _tells(self, one: Sum[Key], unknown: list[Key]) -> bool:
-        """Whether a reader learns more of few people from a sum than that they are few."""
+        """True if a reader learns more of few people from a sum than that they are few."""
         together = known_together(one, unknown, self.worth)
         if together is None:
             return False

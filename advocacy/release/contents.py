@@ -10,6 +10,7 @@ from advocacy.model.figure import Cell, Figure, Formula
 from advocacy.model.ledger import BlockText
 from advocacy.model.mark import figure_hash
 from advocacy.model.release import PrintedAs, RecordMention
+from advocacy.model.scalar import plain_number
 from advocacy.model.walk import plain, walk
 from advocacy.reread import Reading, bookmarks_of, marks_in, mentions_of, spots_in, spots_mentioning
 
@@ -71,7 +72,6 @@ def _text(reading: Reading) -> str:
 
 
 def _printed_as(mark: str, figure: Figure, printed: tuple[str, ...]) -> PrintedAs:
-    value = "" if figure.value is None else f"{figure.value:f}"
     origin: dict[str, Any]
     match figure.origin:
         case Cell(file=file, sha256=sha256, sheet=sheet, address=cell):
@@ -85,7 +85,7 @@ def _printed_as(mark: str, figure: Figure, printed: tuple[str, ...]) -> PrintedA
         mark=mark,
         indicator=figure.indicator,
         printed=printed,
-        value=value.rstrip("0").rstrip(".") if "." in value else value,
+        value="" if figure.value is None else plain_number(figure.value),
         unit=figure.unit,
         start=figure.period.start.isoformat(),
         end=figure.period.end.isoformat(),

@@ -16,7 +16,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE
 
 
 def portable(name: str) -> bool:
-    """Whether Windows, macOS and Linux all take this as the name of a visible file."""
+    """True if Windows, macOS and Linux all take this as the name of a visible file."""
     return not (_FORBIDDEN.search(name) or _RESERVED.match(name))
 
 

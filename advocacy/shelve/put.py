@@ -29,7 +29,7 @@ def fingerprint(path: Path) -> str | None:
 
 
 def read_only(path: Path) -> bool:
-    """Whether somebody has set the file so that nobody may write to it.
+    """True if somebody has set the file so that nobody may write to it.
 
     Some systems would let us replace it all the same.
     """

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from advocacy.model.document import Document
 from advocacy.model.editionname import Format
-from advocacy.write.export import as_csv, as_xlsx, plain_number
+from advocacy.write.export import as_csv, as_xlsx
 from advocacy.write.house import House
 from advocacy.write.marks import BlockMark, FigureMark, marks_of
 from advocacy.write.open_house import read_house
@@ -27,7 +27,6 @@ __all__ = [
     "as_csv",
     "as_xlsx",
     "marks_of",
-    "plain_number",
     "read_house",
     "style_of",
     "write",

@@ -47,7 +47,7 @@ class Plot:
 
     @property
     def below_nought(self) -> bool:
-        """Whether a value is negative."""
+        """True if a value is negative."""
         return any(value < 0 for line in self.lines for value in line.values if value is not None)
 
     @property

@@ -148,7 +148,6 @@ def _parts_of(data: bytes) -> dict[str, bytes]:
 
 WRITER = Writer(
     suffix=".docx",
-    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     read_style=_read_style,
     write=write_docx,
     texts_of=_texts_of,

@@ -12,6 +12,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from advocacy.model.scalar import plain_number
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -21,12 +23,6 @@ _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 # Signs that the XML of a workbook cannot hold.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _DIGITS = 15  # that a spreadsheet program keeps of a number
-
-
-def plain_number(value: Decimal) -> str:
-    """All digits of a number, without an exponent and without noughts at its end."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def harmless(text: str) -> str:

@@ -126,7 +126,7 @@ class House:
 
     @property
     def slants(self) -> bool:
-        """Whether stress may slant letters: large ones are for readers to whom it is weight."""
+        """True if stress may slant letters: large ones are for readers to whom it is weight."""
         return self.table_size <= _LARGEST_ORDINARY
 
     @property

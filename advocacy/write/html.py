@@ -77,7 +77,6 @@ def _meta(document: Document) -> str:
 
 WRITER = Writer(
     suffix=".html",
-    media_type="text/html",
     read_style=read_page_style,
     write=write_html,
     texts_of=texts_of,

@@ -101,7 +101,7 @@ class _Drawing:
 
     @property
     def labelled(self) -> bool:
-        """Whether there is room for the numbers; the table has them too."""
+        """True if there is room for the numbers; the table has them too."""
         return len(self.plot.categories) * len(self.plot.named) <= self.width // _LETTER
 
     def _y(self, value: Decimal) -> float:

@@ -14,7 +14,7 @@ _SMALL = 14  # rows of numbers, a line each: they fill about half a page
 
 
 def keeps_with_next(block: Block, following: Block | None) -> bool:
-    """Whether `block` stands on the page on which `following` begins.
+    """True if `block` stands on the page on which `following` begins.
 
     LibreOffice does not part a paragraph that is kept, so a long one would leave half a page
     empty: of paragraphs only those that lead to a list are kept.

@@ -20,7 +20,7 @@ _COUNTED = (PrintedFigure, Note, Reference)  # what may not be printed once more
 
 
 def is_listed(block: Table, house: House) -> bool:
-    """Whether the lines of `house` are too short for this table.
+    """True if the lines of `house` are too short for this table.
 
     An annex is a list as a whole, so that all of them read alike. Of the others one with columns
     of numbers never is, and any other where a cell would fill more than two lines of its column.

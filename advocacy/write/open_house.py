@@ -144,13 +144,13 @@ def _keep(look: _Look, name: str) -> None:
     if look.style(name + KEEP, "paragraph") is not None:
         return
     based = str(style.get(w("styleId")))
-    twin = SubElement(look.styles, w("style"))
-    twin.set(w("type"), "paragraph")
-    twin.set(w("customStyle"), "1")
-    twin.set(w("styleId"), f"{based}Kept")
+    kept_style = SubElement(look.styles, w("style"))
+    kept_style.set(w("type"), "paragraph")
+    kept_style.set(w("customStyle"), "1")
+    kept_style.set(w("styleId"), f"{based}Kept")
     for tag, value in (("name", name + KEEP), ("basedOn", based)):
-        SubElement(twin, w(tag)).set(w("val"), value)
-    SubElement(SubElement(twin, w("pPr")), w("keepNext"))
+        SubElement(kept_style, w(tag)).set(w("val"), value)
+    SubElement(SubElement(kept_style, w("pPr")), w("keepNext"))
 
 
 def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:

@@ -34,7 +34,6 @@ class Writer(Generic[Style]):
     """
 
     suffix: str
-    media_type: str
     read_style: Callable[[str, Mapping[str, bytes]], tuple[Style | None, tuple[Finding, ...]]]
     write: Callable[[Document, Style], bytes]
     texts_of: Callable[[bytes], Iterator[PartText]]

@@ -26,7 +26,6 @@ def _as_word(data):
 
 WRITER = Writer(
     suffix=".txt",
-    media_type="text/plain",
     read_style=lambda name, files: (name, ()),
     write=_write,
     texts_of=lambda data: iter([("text", data.decode("utf-8", "replace"))]),

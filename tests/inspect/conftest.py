@@ -18,7 +18,7 @@ from advocacy.load.lone_map import read_map
 from advocacy.model.codes import severity_of
 from advocacy.model.figure import Cell, Figure
 from advocacy.model.finding import Finding
-from advocacy.write import plain_number
+from advocacy.model.scalar import plain_number
 
 
 def settled(draft: str) -> str:

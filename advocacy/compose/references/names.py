@@ -13,7 +13,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def is_han(name: Name) -> bool:
-    """Whether a person's name is written in Chinese characters."""
+    """True if a person's name is written in Chinese characters."""
     return bool(_HAN.search((name.family or "") + (name.given or "")))
 
 
