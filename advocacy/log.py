@@ -88,11 +88,12 @@ class FindingLog:
         that was, cannot be compared, and is not the latest.
         """
         code = CODES[finding.code]
-        if not (code.names or code.lacks_values):
+        if not (code.names or code.lacks_values_of):
             return False
         name = finding.details[code.parameters[0]]
-        if code.lacks_values:
-            return self._is_wrong(self._drawn_on((f"indicator:{name}",)))
+        if code.lacks_values_of:
+            of = (name,) if code.lacks_values_of == "indicator" else self._dossier.charts[str(name)].of
+            return self._is_wrong(self._drawn_on([f"indicator:{indicator}" for indicator in of]))
         if not self._dossier.broken.isdisjoint({f"{code.names}:{name}", f"{code.names}:*"}):
             return True
         same = {code.code, *code.repeats}

@@ -228,6 +228,22 @@ def test_what_is_broken_is_told_once_and_not_again_by_each_text_that_uses_it(tmp
     assert campaign.check("--format", "json").codes() == ["unknown-source", "unknown-source"]
 
 
+def test_of_values_that_were_refused_no_text_and_no_chart_says_that_there_are_none(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    calls = (
+        "{{ figure('employed-at-work') }}{{ figure('employment-share') }}{{ compare('employed-at-work', 2021, 2023) }}"
+    )
+    campaign.edit("briefs/fair-hiring.zh.md", "仍然没有代价", f"没有代价{calls}")
+    assert campaign.check("--format", "json").json["findings"] == []
+    campaign.edit(
+        MAP, "written_in: 万人\n    nature: stock\n    expect", "written_in: 千人\n    nature: stock\n    expect"
+    )
+    run = campaign.check("--format", "json")
+    assert run.code == 1
+    assert [(one["file"], one["code"]) for one in run.json["findings"]] == [(MAP, "unit-differs")]
+    assert set(campaign.build().written()) == {PETITION}
+
+
 def test_a_file_of_charts_that_cannot_be_read_is_told_once_and_stops_what_draws_them(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     for content, code in ((b"\0\1PK" * 40, "not-text"), (b"- a\n- b\n", "wrong-type"), (b"a: [b\n", "broken-yaml")):

@@ -116,9 +116,11 @@ class FigureCalls:
 
     def see(self, chart: str, what: str = "chart") -> InlineValue:
         """A cross-reference to a chart, or with `'table'` to its table."""
-        label = f"{what}-{chart}"
-        if label not in self._page.placed:
-            self._page.report("chart-not-placed", {"chart": chart})
+        page, label = self._page, f"{what}-{chart}"
+        if label not in page.placed:
+            # What kept a chart that was called from being drawn was reported there.
+            if f"chart:{chart}" not in page.uses or f"table-{chart}" in page.placed:
+                page.report("chart-not-placed", {"chart": chart})
             return self._to_be_completed()
         return InlineValue((Reference(label),))
 

@@ -32,8 +32,8 @@ class Code:
 
     `parameters` are the details that stand in braces in its message and remedy. `names` is what its
     first parameter is the id of, as in `Finding.about`: what a text calls and cannot have. `repeats` are
-    codes that say the same of it, as their `name`, where it is defined. `lacks_values` is true where the
-    indicator that is its first parameter has too few values: an error about one of them says why.
+    codes that say the same of it, as their `name`, where it is defined. `lacks_values_of` says
+    whether its first parameter is an `indicator` or a `chart` with too few values: an error about them says why.
     """
 
     code: str
@@ -42,7 +42,7 @@ class Code:
     category: Category = "other"
     names: str = ""
     repeats: tuple[str, ...] = ()
-    lacks_values: bool = False
+    lacks_values_of: Literal["", "indicator", "chart"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,12 @@ def test_a_figure_that_nobody_verified_needs_no_source() -> None:
 # -------------------------------------------------------------------- charts
 
 
+def test_a_reference_does_not_blame_the_order_of_a_text_for_a_chart_that_could_not_be_drawn() -> None:
+    dossier = standard(charts=by_id(chart("mixed", of=("employed", "employed-share"))))
+    text = "{{ chart('mixed') }}\n\n{{ see('mixed') }}\n"
+    assert found(compose(text, dossier=dossier)) == [f"{ZH}:1:1 chart-units-differ"]
+
+
 def test_charts_that_cannot_be_drawn() -> None:
     dossier = standard(
         charts=by_id(

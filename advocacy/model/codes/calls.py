@@ -6,11 +6,11 @@ from advocacy.model.finding import Code
 
 CALLS: tuple[Code, ...] = (
     Code("figure-missing", "error", ("indicator", "period")),
-    Code("figure-without-latest", "error", ("indicator",), lacks_values=True),
-    Code("figures-incomparable", "error", ("indicator",), lacks_values=True),
+    Code("figure-without-latest", "error", ("indicator",), lacks_values_of="indicator"),
+    Code("figures-incomparable", "error", ("indicator",), lacks_values_of="indicator"),
     Code("figure-without-words", "error", ("indicator",)),
     Code("chart-unknown", "error", ("chart",), names="chart"),
-    Code("chart-empty", "error", ("chart",)),
+    Code("chart-empty", "error", ("chart",), lacks_values_of="chart"),
     Code("chart-units-differ", "error", ("chart", "units")),
     Code("chart-not-placed", "error", ("chart",), names="chart"),
     Code("provision-unknown", "error", ("law", "article"), names="law"),
