@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from advocacy.model.finding import Finding
@@ -32,9 +33,9 @@ def from_json(value: Any, version: int) -> Ledger:
     if _a(dict, value)["version"] != version:
         message = "a ledger of another version"
         raise ValueError(message)
-    files = {name: _file(_a(dict, file)) for name, file in _a(dict, value["files"]).items()}
+    files = dict(_files(_a(dict, value["files"])))
     last = value["last"]
-    coming = tuple(_file(_a(dict, file)) for file in _a(list, value.get("coming", [])))
+    coming = tuple(_file(file, _blocks(_a(dict, file)["blocks"])) for file in _a(list, value.get("coming", [])))
     words = {
         name: tuple(_a(str, one) for one in _a(list, said)) for name, said in _a(dict, value.get("words", {})).items()
     }
@@ -78,7 +79,18 @@ def file_to_json(file: ShelvedFile) -> dict[str, Any]:
     }
 
 
-def _file(value: dict[str, Any]) -> ShelvedFile:
+def _files(value: dict[str, Any]) -> Iterator[tuple[str, ShelvedFile]]:
+    """A Word file and its page stand side by side and have the same blocks, which are read once."""
+    written: Any = ()  # which JSON cannot hold
+    blocks: tuple[BlockText, ...] = ()
+    for name, file in value.items():
+        if _a(dict, file)["blocks"] != written:
+            written = file["blocks"]
+            blocks = _blocks(written)
+        yield name, _file(file, blocks)
+
+
+def _file(value: dict[str, Any], blocks: tuple[BlockText, ...]) -> ShelvedFile:
     return ShelvedFile(
         edition=_a(str, value["edition"]),
         sha256=_a(str, value["sha256"]),
@@ -87,8 +99,12 @@ def _file(value: dict[str, Any]) -> ShelvedFile:
         code=_a(str, value["code"]),
         built=_day(value["built"]),
         until=_day(value["until"]),
-        blocks=tuple(_block(_a(dict, block)) for block in _a(list, value["blocks"])),
+        blocks=blocks,
     )
+
+
+def _blocks(value: Any) -> tuple[BlockText, ...]:
+    return tuple(_block(_a(dict, block)) for block in _a(list, value))
 
 
 def _block(value: dict[str, Any]) -> BlockText:
