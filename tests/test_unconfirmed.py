@@ -57,6 +57,14 @@ def test_until_it_is_disclosed_a_draft_is_warned_and_nothing_is_final_or_release
     assert (run.code, "not-final" in run.err) == (1, True)
 
 
+def test_nobody_lets_it_stand(campaign: Campaign) -> None:
+    files = ("briefs/fair-hiring.zh.md", "briefs/fair-hiring.en.md", "briefs/fair-hiring.yaml", MAP)
+    allowed = "".join(f"  - finding: newer-unconfirmed-value\n    file: {file}\n    reason: 已核对\n" for file in files)
+    campaign.edit("advocacy.yaml", "example: true\n", f"example: true\nallow:\n{allowed}")
+    assert "newer-unconfirmed-value" in codes(campaign)
+    assert campaign.run("release", "fair-hiring", "--today", TODAY).code == 1
+
+
 def test_disclosed_it_goes_out_and_can_be_traced(campaign: Campaign) -> None:
     disclose(campaign)
     assert codes(campaign) == set()

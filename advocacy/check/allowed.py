@@ -39,7 +39,7 @@ class Allowances:
     def covers(self, finding: Finding) -> bool:
         """True if an entry lets the finding stand, by its code, its file and its field."""
         code = CODES[finding.code]
-        if code.severity == "error" and code.category not in _ERRORS:
+        if code.category == "disclosure" or (code.severity == "error" and code.category not in _ERRORS):
             return False
         entries = self._entries.get((finding.code, finding.place.file))
         if not entries:

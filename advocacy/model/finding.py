@@ -21,8 +21,11 @@ Severity = Literal["error", "warning", "note"]
 # What a code is to those who treat some codes in their own way. What tells of a person asks for exit code
 # 4: an `identifier`, a file that is about a `person`, a text in which somebody stays `exposure`d. Of a draft
 # that somebody `edited`, one that the disk `held` back has to be put on the shelf by the next build. After an
-# error about a `whole file` nothing in it can be relied on, wherever it was noticed.
-Category = Literal["identifier", "person", "exposure", "edited", "held", "head", "encoding", "whole file", "other"]
+# error about a `whole file` nothing in it can be relied on, wherever it was noticed. What only a `disclosure` in
+# the document cures, nobody may let stand.
+Category = Literal[
+    "identifier", "person", "exposure", "edited", "held", "head", "encoding", "whole file", "disclosure", "other"
+]
 PRIVATE: frozenset[Category] = frozenset({"identifier", "person", "exposure"})
 
 

@@ -15,7 +15,7 @@ CLAIMS: tuple[Code, ...] = (
     Code("newer-edition-known", "warning", ("name", "newer")),
     Code("law-superseded", "warning", ("name", "newer", "on")),
     Code("newer-figure-known", "warning", ("language", "name", "printed", "latest")),
-    Code("newer-unconfirmed-value", "warning", ("language", "name", "until", "said", "newer", "call")),
+    Code("newer-unconfirmed-value", "warning", ("language", "name", "until", "said", "newer", "call"), "disclosure"),
     Code("flow-as-increase", "error", ("language", "printed", "indicator", "words")),
     Code("target-as-fact", "error", ("language", "printed", "indicator", "words")),
     Code("cumulative-unsaid", "warning", ("language", "printed", "indicator", "words")),
