@@ -55,6 +55,22 @@ def look_of(struck: bool, letters: str | None, behind: str | None) -> Look | Non
         return "colour" if letters == behind else None
 
 
+def text_of(raw: Raw) -> str:
+    """What a cell holds, as text without blanks around it."""
+    match raw:
+        case str():
+            return raw.strip()
+        case float() if raw.is_integer():
+            return str(int(raw))
+        case Decimal():
+            return f"{raw:f}" if raw.as_tuple().exponent else str(raw)
+        case CellError():
+            return raw.text
+        case None | NoResult():
+            return ""
+    return str(raw)
+
+
 class Grid:
     """One sheet; each format is a class of its own that knows where its cells are.
 
@@ -135,19 +151,7 @@ class Grid:
         return texts[row - 1] if 0 < row <= len(texts) else self._text_of(row, column)
 
     def _text_of(self, row: int, column: int) -> str:
-        raw = self.raw(row, column)
-        match raw:
-            case str():
-                return raw.strip()
-            case float() if raw.is_integer():
-                return str(int(raw))
-            case Decimal():
-                return f"{raw:f}" if raw.as_tuple().exponent else str(raw)
-            case CellError():
-                return raw.text
-            case None | NoResult():
-                return ""
-        return str(raw)
+        return text_of(self.raw(row, column))
 
     @cached_property
     def _columns(self) -> dict[int, tuple[str, ...]]:

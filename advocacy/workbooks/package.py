@@ -8,15 +8,21 @@ import posixpath
 import re
 import struct
 import zipfile
-import zlib
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from advocacy.model.archive import is_bounded
+from advocacy.model.archive import LOCKED, is_bounded
 from advocacy.workbooks.fault import MOST_BYTES_OF_PART, Unreadable, too_large
 
 if TYPE_CHECKING:
+    import zlib
+
     from lxml.etree import _Element
+else:
+    try:
+        from isal import isal_zlib as zlib  # as in advocacy/write/package.py
+    except ImportError:
+        import zlib
 
 _PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 # What the archive raises on bytes that are cut short or twisted.
@@ -31,6 +37,8 @@ _BROKEN = (
     EOFError,
     OSError,
 )
+_LOCAL_MARK = b"PK\3\4"
+_LOCAL = struct.Struct("<4s22x2H")  # of all that a header says, how long the name and what follows it are
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
 _ASCII_LIKE = re.compile(rb"utf-?8|us-ascii|ascii|iso-8859-\d+|windows-\d+|gb2312|gbk|gb18030", re.IGNORECASE)
@@ -43,7 +51,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         """Raises `Unreadable` where `data` is no whole zip archive."""
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._data, self._zip = data, zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
             raise Unreadable("workbook-damaged") from error
         if not is_bounded(self._zip):
@@ -66,13 +74,26 @@ class Package:
                 raise Unreadable("workbook-damaged")
             if entry.file_size > MOST_BYTES_OF_PART:
                 raise too_large(MOST_BYTES_OF_PART)
-            with self._zip.open(entry) as part:
-                # without a size it would unfold what lies behind the declared end as well
-                return part.read(entry.file_size)
+            if entry.flag_bits & LOCKED:
+                raise Unreadable("workbook-locked")
+            return self._unfolded(entry)
         except _BROKEN as error:
             raise Unreadable("workbook-damaged") from error
-        except RuntimeError as error:  # the entry is encrypted
-            raise Unreadable("workbook-locked") from error
+
+    def _unfolded(self, entry: zipfile.ZipInfo) -> bytes:
+        """What lies behind the local header of an entry, twice as quick as by zipfile."""
+        at = entry.header_offset
+        mark, name, extra = _LOCAL.unpack_from(self._data, at)
+        begin = at + _LOCAL.size + name + extra
+        packed = self._data[begin : begin + entry.compress_size]
+        if entry.compress_type == zipfile.ZIP_STORED:
+            data = packed
+        else:
+            # without a size it would unfold what lies behind the declared end as well
+            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, entry.file_size) if entry.file_size else b""
+        if mark != _LOCAL_MARK or len(data) != entry.file_size or zlib.crc32(data) != entry.CRC:
+            raise zipfile.BadZipFile
+        return data
 
     def root(self, name: str) -> _Element:
         """The root element of an XML part."""

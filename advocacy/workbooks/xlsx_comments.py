@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from advocacy.workbooks.fault import Unreadable
 from advocacy.workbooks.package import Package
-from advocacy.workbooks.xlsx_xml import text_of
+from advocacy.workbooks.xlsx_xml import string_text
 
 
 def read_comments(package: Package, sheet: str) -> Mapping[str, str]:
@@ -20,7 +20,7 @@ def read_comments(package: Package, sheet: str) -> Mapping[str, str]:
         for _, kind, part in package.related(sheet):
             if kind == "comments":
                 for one in package.root(part).iterfind("{*}commentList/{*}comment"):
-                    notes[one.get("ref", "")] = text_of(one)
+                    notes[one.get("ref", "")] = string_text(one)
             elif kind == "threadedComment":
                 for one in package.root(part).iterfind("{*}threadedComment"):
                     text = one.findtext("{*}text") or ""

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from advocacy.workbooks.addresses import LAST_COLUMN, address, block, column_letters, column_number, grouped
 from advocacy.workbooks.fault import Unreadable
-from advocacy.workbooks.grid import Block, CellError, Grid, Look, NoResult, Raw
+from advocacy.workbooks.grid import Block, CellError, Grid, Look, NoResult, Raw, text_of
 from advocacy.workbooks.number_formats import date_of, iso_date
 from advocacy.workbooks.xlsx_comments import read_comments
-from advocacy.workbooks.xlsx_xml import SheetXml, fragment, text_of, unescape
+from advocacy.workbooks.xlsx_xml import SheetXml, fragment, string_text, unescape
 
 if TYPE_CHECKING:
     from advocacy.workbooks.xlsx import XlsxBook
@@ -118,21 +118,23 @@ class XlsxSheet(Grid):
 
     def raw(self, row: int, column: int) -> Raw:
         at = self._find(row, column)
-        if at < 0:
-            return None
-        number = _NUMBER_ALONE.match(self.xml.data, at)
+        return None if at < 0 else self._raw(self.xml.data, at)
+
+    def _raw(self, data: bytes, at: int) -> Raw:
+        """What the cell holds that begins at `at`."""
+        number = _NUMBER_ALONE.match(data, at)
         if number is not None:
             return self._number(number[2], int(number[1] or b"0"))
         try:
-            string = _STRING_ALONE.match(self.xml.data, at)
+            string = _STRING_ALONE.match(data, at)
             if string is not None:
                 return self.book.string(int(string[1])) or None
-            inline = _INLINE_ALONE.match(self.xml.data, at)
+            inline = _INLINE_ALONE.match(data, at)
             if inline is not None:
                 text = _STRING_REFERENCE.sub(lambda match: chr(int(match[1])), inline[1].decode())
                 return unescape(text) or None
-            cell = self._stored(row, column)
-            return self._read(cell, cell.inside) if cell and cell.inside is not None else None
+            cell = _CELL.match(data, at)
+            return self._read(StoredCell(cell[1], cell[2]), cell[2]) if cell and cell[2] is not None else None
         except (Unreadable, UnicodeDecodeError):  # a string that the workbook does not have, XML that is none
             return CellError("?")
 
@@ -141,24 +143,25 @@ class XlsxSheet(Grid):
         texts = [[""] * self.last_row for _ in columns]
         wanted = [(column, column_letters(column).encode(), each) for column, each in zip(columns, texts, strict=True)]
         known: dict[bytes, str] = {}  # what is stored behind the address of a cell decides what it holds
-        for row in range(1, self.last_row + 1) if columns else ():
-            if row not in self.xml.rows:
-                continue
-            start, end = self.xml.rows[row]
-            cells, number = self.xml.data[start:end].split(_BEGIN, columns[-1] + 1), b"%d" % row
+        for row, (start, end) in self.xml.rows.items() if columns else ():
+            if row > self.last_row:
+                break
+            cells, number = self.xml.data[start:end].split(_BEGIN, columns[-1] + 1), b'%d"' % row
             for column, letters, each in wanted:
-                at, _, stored = cells[column].partition(b'"') if column < len(cells) else (b"", b"", b"")
-                if at != letters + number:
+                place = letters + number
+                if column >= len(cells) or not cells[column].startswith(place):
                     each[row - 1] = self._text_of(row, column)
-                elif stored in known:
-                    each[row - 1] = known[stored]
-                else:
-                    each[row - 1] = known[stored] = self._text_of(row, column)
+                    continue
+                stored = cells[column][len(place) :]
+                text = known.get(stored)
+                if text is None:
+                    text = known[stored] = text_of(self._raw(_BEGIN + cells[column], 0))
+                each[row - 1] = text
         return map(tuple, texts)
 
     def _read(self, cell: StoredCell, inside: bytes) -> Raw:
         if cell.kind == b"inlineStr":
-            return text_of(fragment(self.xml.root, inside)) or None
+            return string_text(fragment(self.xml.root, inside)) or None
         found = _VALUE.search(inside)
         content = found[1].strip() if found else b""
         if not content:
@@ -261,6 +264,8 @@ def _is_without_height(data: bytes, start: int) -> bool:
     A height that is set and not said is 0: so openpyxl writes it.
     """
     end = data.find(b">", start)
+    if data.find(b"h", start + len(b"<row"), end) < 0:  # neither hidden, ht nor customHeight
+        return False
     if _HIDDEN.search(data, start, end):
         return True
     height = _HEIGHT.search(data, start, end)

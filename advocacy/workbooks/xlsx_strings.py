@@ -8,7 +8,7 @@ from functools import cache
 
 from advocacy.workbooks.fault import Unreadable
 from advocacy.workbooks.package import parse
-from advocacy.workbooks.xlsx_xml import fragment, opening, text_of, unescape
+from advocacy.workbooks.xlsx_xml import fragment, opening, string_text, unescape
 
 _STRING = re.compile(rb"<si>.*?</si>|<si/>", re.DOTALL)
 _SIMPLE = re.compile(rb"<si><t(?: xml:space=\"preserve\")?>([^<&]*)</t></si>")
@@ -23,7 +23,7 @@ def read_strings(data: bytes) -> Callable[[int], str]:
     is_whole = data.rstrip().endswith(b"</sst>")
     places = [one.span() for one in _STRING.finditer(data)]
     if root is None or not is_whole or len(places) != data.count(b"<si"):
-        return _looked_up([text_of(one) for one in parse(data).iterfind("{*}si")])
+        return _looked_up([string_text(one) for one in parse(data).iterfind("{*}si")])
 
     @cache
     def string(number: int) -> str:
@@ -33,7 +33,7 @@ def read_strings(data: bytes) -> Callable[[int], str]:
         simple = _SIMPLE.fullmatch(data, start, end)
         if simple:
             return unescape(simple[1].decode("utf-8", "replace"))
-        return text_of(fragment(root, data[start:end]))
+        return string_text(fragment(root, data[start:end]))
 
     return string
 

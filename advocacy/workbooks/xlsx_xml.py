@@ -52,7 +52,7 @@ def fragment(root: bytes, data: bytes) -> _Element:
     return parse(b"%s%s</%s>" % (root, data, name))
 
 
-def text_of(element: _Element) -> str:
+def string_text(element: _Element) -> str:
     """The text of a string: its runs in order, the reading aids of East Asian text left out.
 
     The digits of a raised or lowered run (12345 with a small 2 behind it) are raised ones.
@@ -171,7 +171,7 @@ def _row(row: _Element, number: int) -> Iterator[str]:
         for part in cell:
             match str(part.tag).rpartition("}")[2]:
                 case "is":
-                    yield f"<is><t>{escape(text_of(part))}</t></is>"
+                    yield f"<is><t>{escape(string_text(part))}</t></is>"
                 case "f":
                     yield f"<f{_attributes(part, 't', 'si')}>{escape(_string(part))}</f>"
                 case "v":
