@@ -16,6 +16,7 @@ from tests.growth import grows_with_its_size
 
 CASE = "evidence/cases/driver-dismissed.yaml"
 WORDS = "briefs/fair-hiring.zh.md"
+PETITION = "briefs/injury-cover.zh.md"
 MAP = "evidence/statistics/employment.yaml"
 SUMMARY = "小温驾驶装卸车没有任何困难，公司查到残疾证后当天要求离职。"
 
@@ -35,6 +36,9 @@ def campaign(tmp_path: Path) -> Campaign:
         (WORDS, "# 问题\n", "1 ", 25_000),
         (WORDS, "# 问题\n", "* ", 10_000),
         (WORDS, "# 问题\n", "~~~\n", 1_500),
+        (WORDS, "# 问题\n", '{{{{ figure("a",', 4_000),
+        (WORDS, "# 问题\n", "::: record driver-dismissed\n", 1_500),
+        (PETITION, "# 事实\n", "**甲", 5_000),
         (WORDS, "# 问题\n", "[](a{n})\n", 1_000),
         (MAP, "indicators:", "  i{n}:\n    name: 甲\n    head: 乙\n    unit: persons\n", 700),
         (MAP, "derived:", "  d{n}:\n    name: 甲\n    share: [x{n}, y]\n    unit: percent\n", 700),

@@ -6,7 +6,8 @@ import re
 
 from advocacy.model.figure import Figure, Indicator, Period
 
-CALL = re.compile(r"""(?P<call>figure|compare)\(\s*['"](?P<indicator>[^'"]+)['"](?P<arguments>[^)]*)\)""")
+# Arguments are short: without a bound each call that is never closed would be read to the end of the text.
+CALL = re.compile(r"""(?P<call>figure|compare)\(\s*['"](?P<indicator>[^'"]+)['"](?P<arguments>[^)]{0,400})\)""")
 PERIOD = re.compile(r"(?<![\w-])(?:19|20)\d\d(?:-\d\d){0,2}")
 
 

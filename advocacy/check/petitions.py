@@ -20,12 +20,12 @@ from advocacy.model.finding import LANGUAGES, Finding, Language, about_edition
 from advocacy.model.order import Order
 from advocacy.model.record import Record
 
+# Clauses first, then words in each: a pattern for both would try each letter of a long clause to its end.
+_CLAUSE: Mapping[Language, re.Pattern[str]] = {"zh": re.compile("[^，。；！？\n]+"), "en": re.compile(r"[^,.;!?\n]+")}
 _PENDING: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(
-        "[^，。；！？\n]*(?:尚未审结|尚未判决|正在审理|正在仲裁|审理中|仲裁中|上诉中|二审中|未决案件|等待判决)"
-    ),
+    "zh": re.compile("尚未审结|尚未判决|正在审理|正在仲裁|审理中|仲裁中|上诉中|二审中|未决案件|等待判决"),
     "en": re.compile(
-        r"[^,.;!?\n]*\b(?:pending|under appeal|awaiting (?:judgment|trial|a ruling)|"
+        r"\b(?:pending|under appeal|awaiting (?:judgment|trial|a ruling)|"
         r"before the courts?|not yet (?:been )?decided|still being heard)\b",
         re.IGNORECASE,
     ),
@@ -90,11 +90,19 @@ def _own_words(dossier: Dossier, order: Order) -> Iterator[Finding]:
     }
     for text in markdown_texts(dossier):
         if not {about_edition(order.id, language) for language in order.languages}.isdisjoint(text.about):
-            for match in _PENDING[text.language].finditer(text.text):
-                if not _DENIED[text.language].search(match[0]):
-                    details = {"name": match[0].strip(), "order": order.id}
-                    yield Finding("petition-pending-case", text.at(match.start()), details, text.about)
+            for start, said in _pending(text.text, text.language):
+                if not _DENIED[text.language].search(said):
+                    details = {"name": said.strip(), "order": order.id}
+                    yield Finding("petition-pending-case", text.at(start), details, text.about)
             for name, record in employers.items():
                 if name in text.text:
                     details = {"name": name, "record": record}
                     yield Finding("petition-names-employer", text.at(text.text.index(name)), details, text.about)
+
+
+def _pending(text: str, language: Language) -> Iterator[tuple[int, str]]:
+    """Each clause that tells of a case before a court: where it begins, and it up to these words."""
+    for clause in _CLAUSE[language].finditer(text):
+        found = tuple(_PENDING[language].finditer(clause[0]))
+        if found:
+            yield clause.start(), clause[0][: found[-1].end()]

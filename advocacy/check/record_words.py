@@ -48,14 +48,22 @@ def _almost_fences(line: str) -> Iterator[re.Match[str]]:
 
 
 def words_beside(texts: TypedTexts) -> Mapping[str, list[tuple[Language, Words]]]:
-    """The words that go with each record, each block with the place of its first line."""
+    """The words that go with each record, each block with the place of its first line.
+
+    A block of a record inside another of the same record is part of that one.
+    """
     found: dict[str, list[tuple[Language, Words]]] = {}
     for one in texts.markdown:
         lines = one.text.split("\n")
+        reached: dict[str, int] = {}
         for block in record_blocks(one.text):
+            names = [name for name in dict.fromkeys(block.ids) if block.last > reached.get(name, -1)]
+            if not names:
+                continue
+            reached |= dict.fromkeys(names, block.last)
             inside = "\n".join(lines[block.first + 1 : block.last])
             words = Words(inside, Place(one.file, one.line + block.first + 1, 1))
-            for name in dict.fromkeys(block.ids):
+            for name in names:
                 found.setdefault(name, []).append((one.language, words))
     return found
 

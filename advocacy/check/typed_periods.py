@@ -13,19 +13,21 @@ from advocacy.model.figure import Indicator, Period
 from advocacy.model.finding import Finding
 from advocacy.numbers.said_periods import FigureSaid, said_otherwise
 
-_CALL = re.compile(rf"\{{\{{[^{{}}]*?{CALL.pattern}[^{{}}]*\}}\}}")
+_PRINTED = re.compile(r"\{\{[^{}]*\}\}")
 
 
 def typed_periods(dossier: Dossier, one: Paragraph) -> Iterator[Finding]:
     """Typed periods that a sentence says of a figure of another period."""
     if "{{" not in one.raw:  # as in most
         return
-    calls = {match.start(): match for match in _CALL.finditer(one.raw)}
-    figures = [
-        FigureSaid(start, match.end(), period)
-        for start, match in calls.items()
-        if (period := _period(dossier.indicators.get(match["indicator"]), match))
-    ]
+    calls: dict[int, re.Match[str]] = {}
+    figures: list[FigureSaid] = []
+    for place in _PRINTED.finditer(one.raw):
+        match = CALL.search(place[0])
+        period = None if match is None else _period(dossier.indicators.get(match["indicator"]), match)
+        if match is not None and period is not None:
+            calls[place.start()] = match
+            figures.append(FigureSaid(place.start(), place.end(), period))
     for figure, said in said_otherwise(one.words, figures, _day(dossier, one)):
         match = calls[figure.start]
         indicator = dossier.indicators[match["indicator"]]

@@ -10,7 +10,7 @@ from advocacy.compose.annexes import FigureAnnex, laws_printed, records, referen
 from advocacy.compose.calling import WrongCallError
 from advocacy.compose.calls import Calls, variables
 from advocacy.compose.figures import print_with_notes
-from advocacy.compose.length import MOST_LINES_OF_WORDS, check_length, lines_of_words
+from advocacy.compose.length import LONGEST_LINE, MOST_LINES_OF_WORDS, check_length, lines_of_words
 from advocacy.compose.markdown import parse
 from advocacy.compose.page import Page
 from advocacy.compose.rendering import TEMPLATE_MISTAKES, PartLoader, message_of, place_of
@@ -68,7 +68,7 @@ def compose(
     except TEMPLATE_MISTAKES as mistake:
         place = place_of(mistake, template.file)
         if isinstance(mistake, TemplateTooLongError):
-            page.report("template-too-long", {}, place)
+            page.report("template-too-long", {}, _much(page, template) if place == Place(template.file) else place)
         elif isinstance(mistake, WrongCallError):
             page.report("call-mistake", mistake.details, place)
         else:
@@ -98,6 +98,13 @@ def compose(
         blocks=_put(shape, late),
     )
     return Composed(document, tuple(page.findings), frozenset(page.uses))
+
+
+def _much(page: Page, template: Template) -> Place:
+    """The brief's own words where they have most of the letters, else the page of the genre."""
+    own = page.own_words
+    letters = 0 if own is None else sum(len(text) for text, _ in own.parts.values())
+    return Place(own.file if own is not None and letters > LONGEST_LINE // 2 else template.file)
 
 
 def _longest(page: Page, template: Template) -> Place:

@@ -8,7 +8,7 @@ from advocacy.compose.template_code import TemplateTooLongError
 
 # Of the text that Markdown is parsed from, without the values in it: a brief of 300 pages. Its
 # parser takes the square of the time for what is twice as long.
-_MOST_LINES, _LONGEST_LINE = 60_000, 30_000
+_MOST_LINES, LONGEST_LINE = 60_000, 30_000
 _MOST_CELLS = 100_000
 _MOST_SIGNS, _MOST_SIGNS_OUTSIDE_TABLES = 5_000_000, 300_000
 MOST_LINES_OF_WORDS = 5_000  # paragraphs, items and headings have some 500 in a brief of 22 pages
@@ -28,7 +28,7 @@ def check_length(text: str) -> None:
         raise TemplateTooLongError
     rows = [line.count("|") for line in lines if line.lstrip().startswith("|")]
     outside = sum(len(line) for line in lines if not line.lstrip().startswith("|"))
-    if max(map(len, lines)) > _LONGEST_LINE or outside > _MOST_SIGNS_OUTSIDE_TABLES:
+    if max(map(len, lines)) > LONGEST_LINE or outside > _MOST_SIGNS_OUTSIDE_TABLES:
         raise TemplateTooLongError
     if max(rows, default=0) * len(rows) > _MOST_CELLS:  # short rows are filled up with empty cells
         raise TemplateTooLongError

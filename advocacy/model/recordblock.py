@@ -6,7 +6,9 @@ They are printed only where the record is, and are looked through as the record'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 _OPENING = re.compile(r" {0,3}:{3,}[ \t]*(\S.*?)[ \t]*")
@@ -67,11 +69,20 @@ def record_blocks(text: str) -> tuple[RecordBlock, ...]:
 
 def ids_of_lines(text: str) -> tuple[frozenset[str], ...]:
     """Per line of `text` the records with which it is printed, by their ids."""
-    lines = [set[str]() for _ in text.split("\n")]
+    changes: dict[int, Counter[str]] = {}  # per line how many blocks of each record begin, less those that ended before
     for block in record_blocks(text):
-        for number in range(block.first, block.last + 1):
-            lines[number].update(block.ids)
-    return tuple(frozenset(one) for one in lines)
+        changes.setdefault(block.first, Counter()).update(block.ids)
+        changes.setdefault(block.last + 1, Counter()).subtract(block.ids)
+    inside: Counter[str] = Counter()
+    told: frozenset[str] = frozenset()
+    lines: list[frozenset[str]] = []
+    for number in range(text.count("\n") + 1):
+        if number in changes:
+            inside.update(changes[number])
+            now = frozenset(one for one, blocks in inside.items() if blocks > 0)
+            told = told if now == told else now
+        lines.append(told)
+    return tuple(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,22 +140,42 @@ def bare(text: str) -> str:
     return _SIGNS.sub("", text)
 
 
+def _lines_inside(blocks: tuple[RecordBlock, ...]) -> set[int]:
+    """The lines of blocks, each looked at once however many blocks it is in."""
+    inside: set[int] = set()
+    reached = -1
+    for block in blocks:  # in the order of their first lines
+        inside.update(range(max(block.first, reached + 1), block.last + 1))
+        reached = max(reached, block.last)
+    return inside
+
+
+def _ends(levels: Mapping[int, int], last: int) -> list[tuple[int, int]]:
+    """Each heading with the line where the next one of its level or a higher one stands."""
+    open_ones: list[int] = []
+    ends = dict.fromkeys(levels, last)
+    for number, level in levels.items():
+        while open_ones and levels[open_ones[-1]] >= level:
+            ends[open_ones.pop()] = number
+        open_ones.append(number)
+    return list(ends.items())
+
+
 def headings_of_blocks(text: str) -> Iterator[tuple[int, tuple[RecordBlock, ...]]]:
     """The headings below which nothing stands but blocks of records: the line, and those blocks."""
     lines = text.split("\n")
     blocks = record_blocks(text)
     if not blocks:
         return
-    inside = {number for block in blocks for number in range(block.first, block.last + 1)}
+    inside = _lines_inside(blocks)
     levels = {
         number: len(mark[1])
         for number, line in enumerate(lines)
         if number not in inside and (mark := re.match(r" {0,3}(#{1,6})\s", line))
     }
-    for number, level in levels.items():
-        after = (one for one, other in levels.items() if one > number and other <= level)
-        end = next(after, len(lines))
-        below = tuple(block for block in blocks if number < block.first < end)
+    firsts = [block.first for block in blocks]
+    for number, end in _ends(levels, len(lines)):
+        below = blocks[bisect_right(firsts, number) : bisect_left(firsts, end)]
         others = [
             line
             for at, line in enumerate(lines[number + 1 : end], number + 1)

@@ -14,9 +14,9 @@ from advocacy.model.text_matching import code_points, half_width
 from advocacy.sheets.measure import Meaning
 from advocacy.sheets.written import read_number, split_scale, two_readings, without_raised
 from advocacy.workbooks.addresses import address
-from advocacy.workbooks.displayed import read_displayed
+from advocacy.workbooks.displayed import displayed_behind, read_displayed
 from advocacy.workbooks.grid import CellError, Grid, HiddenPart, Look, NoResult
-from advocacy.workbooks.shown import GENERAL_DIGITS, Shown, last_digit, read_format
+from advocacy.workbooks.shown import GENERAL_DIGITS, Shown, last_digit, read_format, words_behind
 from advocacy.workbooks.text_table import TextSheet
 
 # Another workbook: `[1]Sheet!A1` in .xlsx, `'file:///other.ods'#$Sheet.A1` in .ods, and what xlrd
@@ -131,7 +131,16 @@ class _Cell:
         seen = number if shown.decimals is None else number.quantize(digit)
         if self.has_part_of_one(seen):
             return self.part_of_one(f"{number:f}")
-        return CellValue(number, digit, shown.decimals is not None, None, ())
+        _, notes = self.flagged(self.behind(number))
+        read = CellValue(number, digit, shown.decimals is not None, None, notes)
+        return unverified(read) if UNVERIFIED in notes else read
+
+    def behind(self, number: Decimal) -> str:
+        """What a reader sees behind the number, though the cell holds the number alone."""
+        displayed = self.sheet.displayed(self.row, self.column)
+        if displayed is not None:
+            return displayed_behind(displayed)
+        return words_behind(self.sheet.number_format(self.row, self.column), number)
 
     def shown(self, number: Decimal) -> tuple[str, Shown]:
         """The number format, or the text that the file keeps beside the value, and what it shows."""

@@ -32,6 +32,13 @@ def read_displayed(text: str, value: Decimal) -> Shown:
     return Shown(0, in_place=text)
 
 
+def displayed_behind(text: str) -> str:
+    """What stands behind the number in `text`: 未核实 of `110未核实`."""
+    plain = unicodedata.normalize("NFKC", text)
+    found = _NUMBER.search(plain)
+    return plain[found.end() :].strip() if found else ""
+
+
 def _readings(digits: str) -> Iterator[Decimal]:
     """The numbers that digits can mean, with a point and with a comma before the decimals."""
     for point in ".,":

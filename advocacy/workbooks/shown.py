@@ -15,6 +15,10 @@ _DECIMALS = re.compile(r"\.([0#?]+)")
 _SCALING = re.compile(r"[0#?](,+)(?![0#?,])")
 _EXPONENT = re.compile(r"E[+-]", re.IGNORECASE)
 _LIMIT = re.compile(r"[<>≤≥*~≈]")
+_LITERAL_DIGIT = re.compile(r"\d")
+_LAST = re.compile(r".*(?:[0#?]|General)", re.DOTALL)
+_NOT_SEEN = re.compile(r"_.|\*.|\[[^\]]*\]")
+_LITERAL_MINUS = re.compile("[-\u2212\uff0d▲△]")
 _MINUS = re.compile(r"[-(\u2212\uff0d▲△]|\[red\]", re.IGNORECASE)
 _LAST_SIGNED = 2
 
@@ -60,7 +64,10 @@ def read_format(number_format: str, value: Decimal) -> Shown:
     part, signed = _part_for(number_format, value)
     bare = _FIXED.sub("", part)
     literals = "".join(one[1] or one[2] or "" for one in _LITERAL.finditer(part))
-    altered = _LIMIT.search(literals) is not None
+    altered = _LIMIT.search(literals) is not None or _LITERAL_DIGIT.search(literals) is not None
+    pieces = (one[1] or one[2] or "" for one in _LITERAL.finditer(part))
+    if value > 0 and any(_LITERAL_MINUS.fullmatch(one.strip()) for one in (bare.strip()[:1], *pieces)):
+        altered = True  # a sign that the cell does not hold
     if "General" in bare:
         return Shown(None, altered=altered)
     if "@" in bare or not _DIGITS.search(bare):
@@ -75,6 +82,16 @@ def read_format(number_format: str, value: Decimal) -> Shown:
         altered=altered,
         scientific=_EXPONENT.search(bare) is not None,
     )
+
+
+def words_behind(number_format: str, value: Decimal) -> str:
+    """What `number_format` writes behind the number: 未核实 of `0"未核实"`."""
+    if number_format in {"General", "@", ""}:
+        return ""
+    part, _ = _part_for(number_format, value)
+    last = _LAST.match(_FIXED.sub(lambda one: " " * len(one[0]), part))
+    behind = part[last.end() :] if last else ""
+    return _LITERAL.sub(lambda one: one[1] or one[2] or "", _NOT_SEEN.sub("", behind)).strip()
 
 
 def _part_for(number_format: str, value: Decimal) -> tuple[str, bool]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from advocacy.check.consent import consent
+from advocacy.check.exact_words import said_exactly
 from advocacy.check.private_fields import private_fields
 from advocacy.check.quasi_identifiers import quasi_identifiers
 from advocacy.messages import tell
@@ -457,3 +458,17 @@ def test_a_clause_of_what_the_person_said_is_their_words_too() -> None:
     (one,) = found(quasi_identifiers, story(quote=quote, summary=told))
     assert one.startswith("story-beyond-scope summary the person's own words")
     assert found(quasi_identifiers, story(quote=quote, summary={"zh": "她说单位不要人。"})) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "exact"),
+    [
+        ("依照GB/T 26341-2010评定", None),
+        ("GB/T 16180-2014", None),
+        ("2019-21", None),
+        ("于2025-07被辞退", "2025-07"),
+        ("2025-07-04", "2025-07-04"),
+    ],
+)
+def test_the_number_of_a_standard_is_no_day(words: str, exact: str | None) -> None:
+    assert {said_exactly("day", words, language) for language in LANGUAGES} == {exact}

@@ -255,3 +255,8 @@ def test_any_template_is_a_document_or_findings(text: str, part: str) -> None:
         assert finding.code in CODES
         for language in LANGUAGES:
             assert tell(finding, language)
+
+
+def test_own_words_that_are_too_long_are_the_place_and_not_the_template() -> None:
+    (finding,) = compose("{{ part('problem') }}\n", own=own_words("problem", "x" * 40_000, 7)).findings
+    assert (finding.code, finding.place.file) == ("template-too-long", "briefs/fair-hiring.zh.md")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from advocacy.workbooks.displayed import read_displayed
-from advocacy.workbooks.shown import Shown, read_format
+from advocacy.workbooks.displayed import displayed_behind, read_displayed
+from advocacy.workbooks.shown import Shown, read_format, words_behind
 from tests.campaigns.packages import packed, parts_of
 
 if TYPE_CHECKING:
@@ -57,6 +57,13 @@ CELL = "work.xlsx[就业!B3]"
         ('"a;b"0;"c"', "5", Shown(0)),
         ("@", "-5", Shown(None)),
         ("0;@", "-5", Shown(0, in_place="")),
+        ("-0", "5", Shown(0, altered=True)),  # a sign that the cell does not hold
+        ('"-"0', "5", Shown(0, altered=True)),
+        ('0" full-time"', "5", Shown(0)),
+        ('0"-";-0', "5", Shown(0, altered=True)),
+        ('000"0"', "5", Shown(0, altered=True)),  # a digit that the cell does not hold
+        ("0.0E-0", "5", Shown(1, scientific=True)),
+        ('_(* #,##0_);_(* (#,##0);_(* "-"??_);_(@_)', "5", Shown(0)),
     ],
 )
 def test_a_number_format_is_read_for_the_value_in_the_cell(number_format: str, value: str, shown: Shown) -> None:
@@ -212,3 +219,37 @@ def test_a_formula_that_links_outside_is_said(desk: Desk, formula: str, *, outsi
 def test_an_error_value_can_be_a_mark_for_missing(desk: Desk) -> None:
     assert lay(desk, "#N/A", "General") == [f"{CELL}: cell-error"]
     assert lay(desk, "#N/A", "General", missing={"#N/A": "not available"}) == []
+
+
+@pytest.mark.parametrize(
+    ("number_format", "behind"),
+    [
+        ('0"未核实"', "未核实"),
+        (r"0.0%\p", "%p"),
+        ('"约"0_)', ""),
+        ('0"a";-0"b"', "a"),
+        ('General"p"', "p"),
+        ("0未核实", "未核实"),
+        ("General", ""),
+        (";;;", ""),
+    ],
+)
+def test_what_a_number_format_writes_behind_the_number(number_format: str, behind: str) -> None:
+    assert words_behind(number_format, Decimal(5)) == behind
+
+
+def test_a_mark_that_the_number_format_writes_is_kept(desk: Desk) -> None:
+    desk.lay_sheet([[], ["年份", "数"], [2022, 5], [2023, 6]], formats={"B3": '0"p"', "B4": '0"未核实"'})
+    desk.lay_map(
+        layout={**LAYOUT, "data_rows": "3-4"},
+        flags={"p": "provisional", "未核实": "unverified"},
+        indicators={"one": {"head": "数", "unit": "persons"}},
+    )
+    first, second = desk.read()["one"].figures
+    assert (first.value, [note.either("en").text for note in first.notes]) == (5, ["provisional"])
+    assert (second.value, second.unconfirmed) == (None, 6)
+
+
+@pytest.mark.parametrize(("text", "behind"), [("110未核实", "未核实"), ("1 234 p", "p"), ("<3", ""), ("*", "")])
+def test_what_stands_behind_a_number_that_is_shown(text: str, behind: str) -> None:
+    assert displayed_behind(text) == behind
