@@ -246,8 +246,10 @@ def test_a_mark_that_the_number_format_writes_is_kept(desk: Desk) -> None:
         indicators={"one": {"head": "数", "unit": "persons"}},
     )
     first, second = desk.read()["one"].figures
-    assert (first.value, [note.either("en").text for note in first.notes]) == (5, ["provisional"])
-    assert (second.value, second.unconfirmed) == (None, 6)
+    assert first.value == 5
+    assert [note.either("en").text for note in first.notes] == ["provisional"]
+    assert second.value is None
+    assert second.unconfirmed == 6
 
 
 @pytest.mark.parametrize(("text", "behind"), [("110未核实", "未核实"), ("1 234 p", "p"), ("<3", ""), ("*", "")])
