@@ -13,20 +13,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from advocacy.model.data_table import data_table
 from advocacy.model.figure import BreakNote, Cell, Figure, Indicator
 from advocacy.model.finding import Detail, Finding
 from advocacy.model.place import Place
-from advocacy.model.text_matching import fold, listed
+from advocacy.model.text_matching import listed
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.mapfile import MapFile, about
 from advocacy.sheets.named_periods import named_periods
-from advocacy.sheets.word_tables import pattern_of
+from advocacy.sheets.word_tables import HEAD_WORDS, PHRASES, pattern_of
 from advocacy.workbooks.addresses import address
 from advocacy.workbooks.grid import Grid, Spot
 
-_PHRASES = data_table("sheet_phrases")
-_BREAK, _NO_BREAK = pattern_of(_PHRASES["break"]), pattern_of(_PHRASES["no_break"])
+_BREAK, _NO_BREAK = pattern_of(PHRASES["break"]), pattern_of(PHRASES["no_break"])
 _SENTENCE = re.compile(r"[。;；\n]|(?<=[a-z)])\. ")
 _SIGN = r"[*†‡§#]+|[①-⑳]|\[\w{1,2}\]|\((?:\d{1,2}|[a-z])\)|(?<=\d)[ ]?[a-z]"
 _ENDS_WITH_SIGN = re.compile(rf"({_SIGN})$", re.IGNORECASE)
@@ -34,15 +32,6 @@ _BEGINS_WITH_SIGN = re.compile(
     r"^(?:注|註|备注|note)?s? ?[::]? ?([*†‡§#]+|[①-⑳]|\[\w{1,2}\]|\((?:\d{1,2}|[a-z])\)|[a-z](?=[ =::.、)]))",
     re.IGNORECASE,
 )
-_REMARKS = frozenset(
-    map(
-        fold,
-        (
-            "备注", "備註", "说明", "說明", "注", "注释", "remark", "remarks", "note", "notes",
-            "comment"
-        ),
-    )
-)  # fmt: skip
 _SHOWN = 60
 
 
@@ -135,7 +124,7 @@ def _among(frame: Frame) -> Iterator[BreakNote]:
 
 def _remarks(frame: Frame) -> Iterator[BreakNote]:
     """Remarks beside a row, which are said of its period."""
-    columns = [c for c, word in frame.heads.own_folded.items() if word in _REMARKS]
+    columns = [c for c, word in frame.heads.own_folded.items() if word in HEAD_WORDS["remarks"]]
     for column in columns:
         for row, period in frame.by_row.items():
             text = frame.grid.text(row, column)

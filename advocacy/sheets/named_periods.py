@@ -14,9 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from advocacy.model.data_table import data_table
 from advocacy.model.figure import Period
-from advocacy.sheets.word_tables import pattern_of
+from advocacy.sheets.word_tables import PHRASES, pattern_of
 
 _FIRST, _LAST = datetime.date(1800, 1, 1), datetime.date(2200, 12, 31)
 # The year of the Gregorian calendar before the first of the era.
@@ -31,8 +30,7 @@ _MONTHS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:{_MONTH})\b\.?,? ?)?(?:\d{{1,2}}, ?)?"
 _DATE = rf"(?:{_DAY}(?:\d{{1,2}}[/.]\d{{1,2}}[/.])?{_YEAR}(?:[-/.年]\d{{1,2}}(?:[-/.月]\d{{1,2}}日?|月)?|年)?)"
-_PHRASES = data_table("sheet_phrases")
-_ASIDE, _AMOUNT = (pattern_of(_PHRASES[table], DATE=_DATE, YEAR=_YEAR) for table in ("aside", "amount"))
+_ASIDE, _AMOUNT = (pattern_of(PHRASES[table], DATE=_DATE, YEAR=_YEAR) for table in ("aside", "amount"))
 _ERA = re.compile(
     rf"(?:中[華华])?({'|'.join(_ERAS)}) ?(元|\d{{1,3}})年?(?:度)?(?: ?(\d{{1,2}})月)?|"
     r"(?<!\d)(\d{2,3})年(?:[底末起]|平均|(\d{1,2})月)"

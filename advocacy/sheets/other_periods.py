@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
-from advocacy.model.text_matching import fold
 from advocacy.sheets.around import Words, beside, called, holds_numbers, over, section, title_cells
 from advocacy.sheets.frame import CHANGE, Frame
 from advocacy.sheets.mapfile import MapFile
@@ -20,13 +19,13 @@ from advocacy.sheets.measure import Meaning
 from advocacy.sheets.named_periods import Named, named_months, named_parts, named_periods
 from advocacy.sheets.periods import show_period
 from advocacy.sheets.spots import Stand
+from advocacy.sheets.word_tables import HEAD_WORDS
 from advocacy.workbooks.addresses import address
 
 _YEAR = 364  # days of the shortest year, from its first day to its last
 # What is told of the last of several years: a change up to it, or all that came together by then.
 _TO_THE_LAST = re.compile(rf"{CHANGE.pattern}|[增减減]|累[计計积積]|\bcumul|\btrend", re.IGNORECASE)
 _AVERAGE = re.compile(r"平均|\baverage|\bavg|\bmean\b|durchschnitt|moyenne|promedio", re.IGNORECASE)
-_YEAR_HEADS = frozenset(map(fold, ("年份", "年度", "年", "时间", "時間", "year", "period", "date")))
 
 
 def check_words(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
@@ -184,7 +183,7 @@ def _headings(frame: Frame) -> Mapping[int, Words]:
 
 
 def _year_columns(frame: Frame) -> tuple[int, ...]:
-    return tuple(column for column, word in frame.heads.own_folded.items() if word in _YEAR_HEADS)
+    return tuple(column for column, word in frame.heads.own_folded.items() if word in HEAD_WORDS["year_heads"])
 
 
 def _is_named_nearby(frame: Frame, stands: Sequence[Stand]) -> bool:

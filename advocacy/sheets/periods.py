@@ -141,11 +141,15 @@ def _financial_years(match: re.Match[str]) -> Span | None:
     return spans[0][0], spans[1][1]
 
 
+def _said(match: re.Match[str]) -> Mapping[str, str]:
+    """What stands in the groups of a form, of which each writing has a numbered set of its own."""
+    return {key.rstrip("234"): text for key, text in match.groupdict().items() if text}
+
+
 def _half_year(match: re.Match[str]) -> Span | None:
-    year = int(match["year"] or match["year2"] or match["year3"])
-    half = match["half"] or match["half2"] or match["half3"]
-    first = 1 if half in {"1", "上"} else _HALF_YEAR + 1
-    return _months(year, first, first + _HALF_YEAR - 1)
+    said = _said(match)
+    first = 1 if said["half"] in {"1", "上"} else _HALF_YEAR + 1
+    return _months(int(said["year"]), first, first + _HALF_YEAR - 1)
 
 
 def _months_in_year(match: re.Match[str]) -> Span | None:
@@ -155,10 +159,9 @@ def _months_in_year(match: re.Match[str]) -> Span | None:
 
 
 def _quarter(match: re.Match[str]) -> Span | None:
-    said = match.groupdict()
-    year, quarter = (next(said[k + n] for n in ("", "2", "3", "4") if said[k + n]) for k in "yq")
-    number = _QUARTERS.get(quarter) or int(quarter)
-    return _months(int(year), 3 * number - 2, 3 * number)
+    said = _said(match)
+    number = _QUARTERS.get(said["q"]) or int(said["q"])
+    return _months(int(said["y"]), 3 * number - 2, 3 * number)
 
 
 def _era(match: re.Match[str]) -> Span | None:
@@ -248,7 +251,7 @@ _BY_MONTH: frozenset[PeriodForm] = frozenset({"Mmm YYYY", "YYYY-MM", "YYYY年M�
 
 def _typed_day(match: re.Match[str]) -> Span | None:
     """A day in one of four writings; 31/12/2023 is none, as its day and month can change places."""
-    said = {key.rstrip("234"): value for key, value in match.groupdict().items() if value}
+    said = _said(match)
     month = _month_number(said["name"]) if "name" in said else int(said["month"])
     return _day(int(said["year"]), month, int(said["day"]))
 

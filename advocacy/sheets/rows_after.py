@@ -19,21 +19,10 @@ from advocacy.sheets.labels import label_columns
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.periods import read_period, split_mark
 from advocacy.sheets.spots import Stand
+from advocacy.sheets.word_tables import HEAD_WORDS
 from advocacy.workbooks.addresses import address, column_letters
 from advocacy.workbooks.grid import Grid
 
-# What the row of the whole is called: one that stands below its regions is left out on purpose.
-TOTALS = frozenset(
-    map(
-        fold,
-        (
-            "合计", "总计", "總計", "合計", "小计", "小計", "全国", "全國", "Total", "Grand total",
-            "All"
-        ),
-    )
-)  # fmt: skip
-# What rows are called that have been added up; 全国 and All may be meant beside their parts.
-_SUMS = (TOTALS | {fold("Subtotal")}) - set(map(fold, ("全国", "全國", "All")))
 _YEARS: tuple[PeriodForm, ...] = ("YYYY", "YYYY年")
 _LONGEST_LABEL = 40  # a note is longer
 
@@ -44,7 +33,7 @@ def check_totals(frame: Frame, stands: Mapping[str, Sequence[Stand]]) -> Iterato
     for name, one in frame.map_file.plan.indicators.items():
         rows = {stand.spot[0] for stand in stands.get(name, ())} if one.row == EVERY else set()
         for row in rows if len(rows) > 1 else ():
-            if any(fold(label) in _SUMS for label in frame.labels.of[row]):
+            if any(fold(label) in HEAD_WORDS["sums"] for label in frame.labels.of[row]):
                 totals.setdefault(row, []).append(name)
     for row, names in sorted(totals.items()):
         yield frame.map_file.in_cell(
@@ -109,10 +98,11 @@ def _period(map_file: MapFile, grid: Grid, row: int, column: int) -> Period | No
 def _new_label(frame: Frame, rows: Sequence[int], values: set[int]) -> tuple[int, str] | None:
     """The first row with a number and a label that no row of the table has."""
     columns = label_columns(frame.map_file)
-    known = {fold(text) for texts in frame.labels.of.values() for text in texts}
+    # the row of the whole below its regions is left out on purpose
+    known = {fold(text) for texts in frame.labels.of.values() for text in texts} | HEAD_WORDS["totals"]
     for row in rows:
         label = next((text for column in columns if (text := frame.grid.text(row, column))), "")
-        if not label or len(label) > _LONGEST_LABEL or fold(label) in TOTALS | known:
+        if not label or len(label) > _LONGEST_LABEL or fold(label) in known:
             continue
         if any(holds_number(frame.grid, row, one) for one in values):
             return row, label
