@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from advocacy.model.unit import Unit, UnitId
+from advocacy.model.unit import UNITS, Unit, UnitId
 from advocacy.sheets.unit_words import (
     COUNTED,
     MONEY,
@@ -64,7 +64,8 @@ _PLAIN_SCALES = frozenset(
 _INTO, _LABELS = _any(WORDS["into"]), _any(WORDS["labels"])
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _LEAD = rf"(?:(?:{_any(WORDS['subjects'])})\s+)*(?:(?:{_INTO})\s+)?(?:均?(?:以|按|用|为|為|是)\s*)?"
-_END = r"\s*(?:计|計|计算|計算|为单位|為單位|表示)?\.?"
+_AS_UNIT = r"(?:作?[为為])?(?:(?:计量|計量)?(?:单位|單位)|计量|計量|计算|計算|计|計|统计|統計|表示|列示)"
+_END = rf"\s*(?:{_AS_UNIT})?\.?"
 _OF = r"(?:\s*\b(?:of|de|von|di|der)\b|\s+d')?\s*"
 _PHRASE = re.compile(
     rf"{_LEAD}(?:(?P<before>{_any(COUNTED)})\s*(?:\b(?:{_INTO})\b\s*)?)?"
@@ -97,7 +98,7 @@ _PERCENT_IN_TEXT = re.compile(
     r"\b(?:figures|values|numbers|estimates|data)(?: are| is)?(?: shown| given| expressed| presented)?(?: as| in)?"
     r"(?: an?)? (?P<quotient>percentages?|per ?cent)\b"
 )
-_COUNTED_BY = re.compile(rf"以\s*(?P<scale>{_any(SCALES)})\s*(?P<after>{_any(COUNTED)})?\s*(?:计|計|为单位|為單位)")
+_COUNTED_BY = re.compile(rf"以\s*(?P<scale>{_any(SCALES)})\s*(?P<after>{_any(COUNTED)})?\s*{_AS_UNIT}")
 _SCALE_AT_END = re.compile(
     rf"(?<=\S)\s+(?P<phrase>(?:(?P<into>{_INTO})\s+)?(?P<scale>{_any(SCALES)})"
     rf"(?:{_OF}(?P<after>{_any(COUNTED)}))?)\.?"
@@ -131,6 +132,7 @@ _RANGE = re.compile(r"\d[^\d\s]{0,3}\s*[-–—~〜至]\s*\D?\d")
 _NUMERAL = re.compile(rf"(?<![0-9])(?:{_any(_NUMERALS)})(?![0-9])")
 _GROUPS = re.compile(r"(?<=\d)[,.' ](?=\d{3}(?!\d))")
 _SHORTENED = re.compile(r"\b(mio|mill|mrd|tsd|ths|thsd|thous|mln|bn|mn|pct|no)\.")
+_HYPHENS = re.compile(r"\b((?:tens?|hundreds?|10+s?)(?:-of)?)-(of |thousand|million)")  # tens-of-thousands
 _POWER = re.compile(r"10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛′`´＇", "'"))
 
@@ -156,7 +158,8 @@ def plain(text: str) -> str:
     folded = unicodedata.normalize("NFKC", raised.translate(_APOSTROPHES)).casefold()
     folded = folded.translate(_APOSTROPHES).replace("_", " ")
     lines = (" ".join(line.split()) for line in folded.splitlines())
-    return _GROUPS.sub("", _SHORTENED.sub(r"\1", "\n".join(filter(None, lines))))
+    grouped = _GROUPS.sub("", _SHORTENED.sub(r"\1", "\n".join(filter(None, lines))))
+    return _HYPHENS.sub(lambda scale: scale[0].replace("-", " "), grouped)
 
 
 @lru_cache(maxsize=20_000)
@@ -215,7 +218,9 @@ def _labelled(text: str) -> Iterator[SheetUnit]:
             unit = _unit(piece, "cell")
             if unit is None and piece in SCALES_OF_MONEY:
                 unit = SheetUnit(piece, SCALES_OF_MONEY[piece], frozenset())
-            if unit is not None:
+            if unit is not None and not unit.units and found:  # Persons ('000): the scale of what stands before it
+                found = [_scaled(one, unit) for one in found]
+            elif unit is not None:
                 found.append(unit)
             elif ":" in label[0] and _NOUN.fullmatch(piece):  # 单位：人、企业 counts something that has no word here
                 others.append(SheetUnit(piece, Decimal(1), frozenset()))
@@ -223,6 +228,12 @@ def _labelled(text: str) -> Iterator[SheetUnit]:
                 break
         if found:
             yield from (*found, *others)
+
+
+def _scaled(said: SheetUnit, scale: SheetUnit) -> SheetUnit:
+    if said.factor > 1 or not all(UNITS[name].is_scaled for name in said.units):
+        return said
+    return replace(said, words=f"{said.words} {scale.words}", factor=scale.factor)
 
 
 def _in_segment(segment: str, where: Where) -> Iterator[SheetUnit]:
