@@ -98,8 +98,8 @@ def complaints(
     model: type[Part], value: Value, errors: Iterable[Mapping[str, Any]], place: PlaceOf
 ) -> tuple[Finding, ...]:
     """Findings for the `errors` of pydantic about `value` as a `model`."""
-    read = _one_branch([_error(error, value) for error in errors])
     whole = _Whole(model, value, place)
+    read = _unless_misspelt(_one_branch([_error(error, value) for error in errors]), whole)
     left = (more(place(), len(read) - MOST_STORED),) if len(read) > MOST_STORED else ()
     return (*(_finding(whole, error) for error in read[:MOST_STORED]), *left)
 
@@ -130,11 +130,28 @@ class _Whole:
 
     def hint(self, path: Path) -> Pair:
         """What may have been meant by the unknown key at the end of `path`."""
-        block = path[:-1]
+        return self._hints_of(path[:-1]).of(str(path[-1]))
+
+    def meant(self, block: Path, words: Sequence[str]) -> frozenset[str]:
+        """The keys of the block that its unknown `words` were meant for."""
+        return self._hints_of(block).meant(words)
+
+    def _hints_of(self, block: Path) -> Hints:
         if block not in self._hints:
             taken = frozenset(map(str, self._keys_of(block)))
             self._hints[block] = Hints(keys_at(self.model, block), taken)
-        return self._hints[block].of(str(path[-1]))
+        return self._hints[block]
+
+
+def _unless_misspelt(read: list[_Error], whole: _Whole) -> list[_Error]:
+    """`read` without the missing keys that stand there misspelt: who added them would have them twice."""
+    lacking = {one.path[:-1] for one in read if one.type == "missing"}
+    unknown: dict[Path, list[str]] = {}
+    for one in read:
+        if one.type == "unexpected_keyword_argument" and one.path[:-1] in lacking:
+            unknown.setdefault(one.path[:-1], []).append(str(one.path[-1]))
+    meant = {(*block, key) for block, words in unknown.items() for key in whole.meant(block, words)}
+    return [one for one in read if one.type != "missing" or one.path not in meant]
 
 
 def _name(path: Path) -> str:

@@ -39,6 +39,19 @@ class Slip:
 Correction = tuple[str, int, str]  # code, column, the line as it should be
 
 
+def told(line: str, corrected: str) -> str | tuple[str, str]:
+    """The line as it should be, as staff are told of it (zh, en).
+
+    The blanks before it cannot be seen in a message: where a correction changes them, their number is said.
+    """
+    shown = corrected.strip()
+    blanks = len(corrected) - len(corrected.lstrip(" "))
+    before = line[: len(line) - len(line.lstrip())]
+    if before == " " * blanks:
+        return shown
+    return f"{shown}（行首空 {blanks} 格）", f"{shown} (after {blanks} spaces)"
+
+
 def _quoted(text: str) -> str:
     """`text` in quotation marks, whatever it holds."""
     if '"' in text or "\\" in text:
@@ -137,6 +150,11 @@ def wide_quotes(line: str) -> Correction | None:
         return None
     inner = value[1:-1]
     return "wide-quote", match.start(3), line[: match.start(3)] + _quoted(inner)
+
+
+def wide_quotes_between(line: str, start: int, end: int) -> Correction:
+    """The same around a value that stands between two columns, wherever in the line: in braces, in a list."""
+    return "wide-quote", start, line[:start] + _quoted(line[start + 1 : end - 1]) + line[end:]
 
 
 def _up_to_its_brace(value: str) -> str:

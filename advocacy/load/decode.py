@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from advocacy.load.corrections import told
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
@@ -138,5 +139,5 @@ def untabbed(file: str, text: str) -> tuple[str, list[Finding]]:
         if "\t" in line:
             lines[number - 1] = line.replace("\t", "  ")
             place = Place(file, number, line.index("\t") + 1)
-            findings.append(Finding("tab", place, {"corrected": lines[number - 1].strip()}))
+            findings.append(Finding("tab", place, {"corrected": told(line, lines[number - 1])}))
     return "\n".join(lines), findings

@@ -73,3 +73,10 @@ class Hints:
             return ("请删去", "take it out")
         self._left -= 1
         return hint(word, self._known, self._taken)
+
+    def meant(self, words: Sequence[str]) -> frozenset[str]:
+        """The keys of the block that the first of these unknown `words` were meant for, as `of` says of each."""
+        free = [one for one in self._known if one not in self._taken]
+        twice = [one for one in self._known if one in self._taken]
+        unsaid = (one for one in words[:_MOST_HINTS] if nearest(one, twice, 0.85) is None)
+        return frozenset(filter(None, (nearest(one, free) for one in unsaid)))

@@ -14,7 +14,7 @@ from advocacy.load.corrections import (
     text_in_braces,
     wide_blank,
     wide_colon,
-    wide_quotes,
+    wide_quotes_between,
 )
 
 # A line without any of these holds no slip: most files are passed over at this price.
@@ -48,7 +48,8 @@ def _of_scalar(event: Any, lines: Sequence[str], flow: str) -> Iterator[Slip]:
     value = event.value
     found = None
     if _WIDE_QUOTED.fullmatch(value):
-        found = wide_quotes(lines[first.line])
+        if first.line == last.line:
+            found = wide_quotes_between(lines[first.line], first.column, last.column)
     elif (
         (flow == "[" and _IN_BRACKETS.search(value)) or (flow and _WIDE_KEY.match(value)) or _WIDE_BRACKET.match(value)
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from advocacy.load.corrections import told
 from advocacy.load.decode import decode, untabbed
 from advocacy.load.parse import MOST_VALUES, parse, reason, spot
 from advocacy.load.walk import LONGEST, Path, Value, Walk
@@ -57,10 +58,11 @@ def read_yaml(file: str, data: bytes, *, is_ours: bool = False) -> Read:
     deep = _too_deep(text)
     if deep is not None:
         return unreadable(Finding("too-deep", Place(file, *spot_of(text, deep)), {"most": str(_DEEPEST_BRACKETS)}))
+    written = text.split("\n")
     text, parsed, slips = parse(text, MOST_STORED, LARGEST if is_ours else MOST_VALUES)
     for slip in slips:
         place = Place(file, slip.line + 1, slip.column + 1)
-        findings.append(Finding(slip.code, place, {"corrected": slip.corrected.strip()}))
+        findings.append(Finding(slip.code, place, {"corrected": told(written[slip.line], slip.corrected)}))
     if len(findings) > MOST_STORED:
         return unreadable()
     if parsed.one_too_many is not None:
