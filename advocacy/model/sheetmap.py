@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
 
-from advocacy.model.entry import EMPTY, Part, fields_of
+from advocacy.model.entry import EMPTY, Part, alternatives, fields_of
 from advocacy.model.figure import Nature, Publication, When
 from advocacy.model.finding import Language
 from advocacy.model.operation import OPERATIONS, Operation
@@ -233,6 +233,27 @@ class DerivedPlan(Part):
         """The operation, and the ids of the indicators that it works on."""
         given = ((operation, getattr(self, name)) for name, operation in OPERATIONS.items())
         return next((operation, parts) for operation, parts in given if parts is not None)
+
+
+def operation_faults(operations: Mapping[str, Operation], plan: type[Part]) -> Iterator[str]:
+    """What of the operations does not fit the keys by which a `plan` gives their operands."""
+    for name, operation in operations.items():
+        field_of_it = fields_of(plan).get(name)
+        if field_of_it is None:
+            yield f"operation {name}: {plan.__name__} has no key of that name"
+            continue
+        operands = next((get_args(one) for one in alternatives(field_of_it.annotation) if get_origin(one) is tuple), ())
+        many = operands[1:] == (...,)
+        if operation.signs is None and not many:
+            yield f"operation {name}: it adds up all, so its key takes any number of operands"
+        elif operation.signs is not None and (many or len(operands) != len(operation.signs)):
+            yield f"operation {name}: its key does not take {len(operation.signs)} operands, one for each of its signs"
+        elif operation.base is not None and operation.base not in range(len(operation.signs or ())):
+            yield f"operation {name}: its base {operation.base} is none of its operands"
+
+
+if _FAULTS := "; ".join(operation_faults(OPERATIONS, DerivedPlan)):
+    raise ValueError(_FAULTS)
 
 
 class PartsPlan(Part):

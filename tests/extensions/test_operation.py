@@ -6,6 +6,9 @@ import json
 
 import pytest
 
+from advocacy.model.operation import OPERATIONS, Operation
+from advocacy.model.sheetmap import DerivedPlan, operation_faults
+from advocacy.model.text import label
 from tests.campaigns.running import PROJECT, TODAY
 from tests.extensions.program import Program, copy_of_program
 
@@ -91,3 +94,35 @@ def test_a_key_of_no_operation_is_a_finding(program: Program) -> None:
     assert code
     assert "no key “leftover”" in said
     assert "ratio, share, difference, change, remainder, sum" in said
+
+
+@pytest.mark.parametrize(
+    ("operation", "fault"),
+    [
+        (
+            Operation(id="gap", called=label("差额", "gap"), signs=(1, -1)),
+            "operation gap: DerivedPlan has no key of that name",
+        ),
+        (
+            Operation(id="ratio", called=label("比", "ratio"), signs=(1, -1, 0)),
+            "operation ratio: its key does not take 3 operands, one for each of its signs",
+        ),
+        (
+            Operation(id="sum", called=label("合计", "sum"), signs=(1, 1)),
+            "operation sum: its key does not take 2 operands, one for each of its signs",
+        ),
+        (
+            Operation(id="ratio", called=label("比", "ratio"), signs=None),
+            "operation ratio: it adds up all, so its key takes any number of operands",
+        ),
+        (
+            Operation(id="ratio", called=label("比", "ratio"), signs=(1, 0), base=2),
+            "operation ratio: its base 2 is none of its operands",
+        ),
+    ],
+)
+def test_an_operation_and_its_key_that_do_not_fit_stop_the_program_with_its_name(
+    operation: Operation, fault: str
+) -> None:
+    assert list(operation_faults({operation.id: operation}, DerivedPlan)) == [fault]
+    assert list(operation_faults(OPERATIONS, DerivedPlan)) == []
