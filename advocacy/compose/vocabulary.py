@@ -81,5 +81,7 @@ VARIABLES: tuple[Entry, ...] = (
     Entry("organisation", "{{ organisation.name }}", "本机构", "the organisation of advocacy.yaml"),
     Entry("problems", "{% for problem in problems %}", "诉求所回应的问题", "the problems that the asks answer"),
     Entry("asks", "{% for ask in asks %}", "订单中的诉求", "the asks of the order"),
-    Entry("records", "{% for record in records %}", "自动选入的证据", "the records that chose themselves"),
+    Entry("records", "{% for record in records if record.kind == 'coverage-gap' %}",
+          "自动选入的证据：id、kind、kind_name、title、summary、problems、standing；不写 if 就是全部",
+          "the records that chose themselves: id, kind, kind_name, title, summary, problems, standing; without if, all"),
 )  # fmt: skip
