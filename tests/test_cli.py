@@ -83,6 +83,28 @@ def test_exit_2_for_wrong_usage(words: tuple[str, ...]) -> None:
     assert "Error: " in said
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("new", "discrimination-cas", "driver"),
+        ("new", "discrimination-case", "Driver Dismissed"),
+        ("explain", "fields"),
+        ("explain", "unknown-keys"),
+        ("release",),
+        ("figures", "--output", "a.csv"),
+        ("build", "--today", "30/11/2026"),
+        ("init", "."),
+    ],
+    ids=" ".join,
+)
+def test_what_is_refused_on_the_command_line_is_said_in_both_languages(words: tuple[str, ...]) -> None:
+    _, said = run(*words)
+    zh, slash, en = said.partition("Error: ")[2].partition(" / ")
+    assert slash, said
+    assert re.search("[\u4e00-\u9fff]", zh)
+    assert not re.search("[\u4e00-\u9fff]", en)
+
+
 def test_exit_3_for_an_edited_draft_and_4_for_privacy_which_comes_first(tmp_path: Path) -> None:
     campaign = small_built(tmp_path)
     campaign.draft(PETITION).write_bytes(b"mine")

@@ -12,7 +12,7 @@ from advocacy import files
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import language_option, root_option
 from advocacy.cli.reporting import as_json_text, disk_errors_reported, finish
-from advocacy.cli.usage import refuse_existing, refuse_unknown
+from advocacy.cli.usage import refuse, refuse_existing, refuse_unknown
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
@@ -24,9 +24,10 @@ def _kind(name: str | None) -> Kind:
     from advocacy.kinds import KINDS
 
     known = {kind.name: kind for kind in KINDS}
-    if name is None or name not in known:
-        message = f"KIND is one of: {', '.join(known)}"
-        raise click.UsageError(message)
+    if name is None:
+        refuse(f"请写明种类（KIND）：{'、'.join(known)}", f"name a KIND: {', '.join(known)}")
+    if name not in known:
+        refuse_unknown(name, known)
     return known[name]
 
 
@@ -40,8 +41,10 @@ def new(root: Path, kind: str, identifier: str) -> None:
 
     made = _kind(kind)
     if not is_id(identifier):
-        message = f"“{identifier}”: lower case letters, digits and hyphens (shop-app-captcha)"
-        raise click.UsageError(message)
+        refuse(
+            f"“{identifier}”不能作编号：只用小写英文字母、数字和短横，如 shop-app-captcha",
+            f"“{identifier}” cannot be an id: lower-case letters, digits and hyphens, as in shop-app-captcha",
+        )
     if not (root / "advocacy.yaml").is_file():
         finish((Finding("no-campaign", Place("advocacy.yaml")),), Languages(None, root), "text")
     path = root / "evidence" / made.folder / f"{identifier}.yaml"

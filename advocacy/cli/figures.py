@@ -14,7 +14,7 @@ from advocacy import files
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import language_option, root_option, today_option
 from advocacy.cli.reporting import disk_errors_reported, finish
-from advocacy.cli.usage import refuse_existing, refuse_unknown
+from advocacy.cli.usage import refuse, refuse_existing, refuse_unknown
 from advocacy.model.columns import align, cut
 from advocacy.model.finding import LANGUAGES, Finding, Language
 
@@ -101,12 +101,15 @@ def figures(
 def _check_output(form: Form, output: Path | None) -> None:
     if output is None:
         if form == "xlsx" and sys.stdout.isatty():
-            message = "a workbook cannot be shown here: add --output figures.xlsx"
-            raise click.UsageError(message)
+            refuse(
+                "屏幕上显示不了工作簿：请加上 --output figures.xlsx",
+                "a workbook cannot be shown here: add --output figures.xlsx",
+            )
         return
     if form not in ("csv", "xlsx"):
-        message = "--output goes with --format csv and --format xlsx"
-        raise click.UsageError(message)
+        refuse(
+            "--output 要和 --format csv 或 --format xlsx 一起用", "--output goes with --format csv and --format xlsx"
+        )
     refuse_existing(output)
 
 

@@ -12,6 +12,7 @@ import click
 from advocacy import files
 from advocacy.cli.options import today_option
 from advocacy.cli.reporting import as_json_text, disk_errors_reported
+from advocacy.cli.usage import refuse
 
 
 def _is_free(folder: Path, written: Mapping[str, str]) -> bool:
@@ -46,8 +47,7 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
         written[f"schema/{name}.schema.json"] = as_json_text(schema) + "\n"
     with disk_errors_reported(folder):
         if not _is_free(folder, written):
-            message = f"{folder.as_posix()} is not empty / 文件夹不是空的"
-            raise click.UsageError(message)
+            refuse(f"{folder.as_posix()} 不是空文件夹", f"{folder.as_posix()} is not empty")
         for name in (*(kind.folder for kind in KINDS), "statistics"):
             files.folder(folder / "evidence" / name)
         for file, text in written.items():

@@ -16,7 +16,7 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.d
     try:
         return None if value is None else datetime.date.fromisoformat(value)
     except ValueError:
-        message = f"{value} is not a day like 2026-11-30"
+        message = f"“{value}”不是 2026-11-30 这样的日期 / “{value}” is not a day like 2026-11-30"
         raise click.BadParameter(message) from None
 
 

@@ -13,6 +13,7 @@ from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options, on_option
 from advocacy.cli.reporting import finish
 from advocacy.cli.screen import shortened
+from advocacy.cli.usage import refuse
 
 if TYPE_CHECKING:
     from advocacy.model.release import Release
@@ -54,8 +55,10 @@ def release(
         finish(findings, language, form, beside={"releases": [asdict(one) for one in verified]})
         return
     if not brief:
-        message = "BRIEF is missing: the name of an order in briefs/ without .yaml"
-        raise click.UsageError(message)
+        refuse(
+            "请写明文稿（BRIEF）：briefs/ 里订单的名称，不带 .yaml",
+            "BRIEF is missing: the name of an order in briefs/ without .yaml",
+        )
     handover = releasing.Handover(brief.removesuffix(".yaml"), on or today, channel, through, editions, as_draft)
     released = releasing.release(root, handover, today)
     if form == "text":

@@ -24,7 +24,7 @@ _HOUSES: dict[Language, str] = {"zh": "gongwen", "en": "brief"}
 _HEADINGS: dict[str, dict[Language, str]] = {
     "ask": {"zh": "诉求", "en": "Asks"},
     "problem": {"zh": "问题", "en": "Problems"},
-    "withheld": {"zh": "因隐私或同意未用", "en": "Withheld"},
+    "withheld": {"zh": "因隐私或同意未计入", "en": "Withheld"},
     "unchecked": {"zh": "尚未核对", "en": "Not checked yet"},
 }
 _SIGNS: dict[Language, tuple[str, str]] = {"zh": (" ", "；"), "en": (" ", "; ")}

@@ -10,17 +10,21 @@ from typing import NoReturn
 import click
 
 
+def refuse(zh: str, en: str) -> NoReturn:
+    """What was asked cannot be done: said in both languages, for it is often not known yet which one is spoken."""
+    message = f"{zh} / {en}"
+    raise click.UsageError(message)
+
+
 def refuse_unknown(name: str, known: Iterable[str]) -> NoReturn:
     """`name` is none of the `known` names: the nearest is shown, or a list of them."""
     from advocacy.model.suggestion import did_you_mean
 
     zh, en = did_you_mean(name, known)
-    message = f"“{name}”: {zh} / {en}"
-    raise click.UsageError(message)
+    refuse(f"没有“{name}”；{zh}", f"there is no “{name}”; {en}")
 
 
 def refuse_existing(path: Path) -> None:
     """A command that makes a new file refuses a path where something stands."""
     if os.path.lexists(path):
-        message = f"{path.as_posix()} is there already"
-        raise click.UsageError(message)
+        refuse(f"{path.as_posix()} 已经存在，没有改动", f"{path.as_posix()} is there already and was not touched")
