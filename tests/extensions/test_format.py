@@ -31,7 +31,7 @@ WRITER = Writer(
     texts_of=lambda data: iter([("text", data.decode("utf-8", "replace"))]),
     parts_of=lambda data: {"text": data},
     state_marks=lambda data: iter(()),
-    style_types=(),
+    style_types=(str,),
     reading=Reading(("纯文本", "plain text"), lambda data: data.startswith(b"TEXT\\n"), _as_word),
 )
 '''
