@@ -21,6 +21,13 @@ def consent(dossier: Dossier, record: Record) -> Iterator[Finding]:
     details: Details = {"name": record.id, "standing": record.standing, "why": why}
     for code, field in _wrong(dossier, record):
         yield Finding(code, dossier.places.of(record.at, *field), details, (f"record:{record.id}",))
+    given = record.consent
+    if isinstance(given, Consent):
+        for key, day in (("expires", given.expires), ("withdrawn", given.withdrawn)):
+            if day is not None and day < given.on:
+                days: Details = {"ended": day.isoformat(), "on": given.on.isoformat()}
+                place = dossier.places.of(record.at, "consent", key)
+                yield Finding("consent-days-disordered", place, days, (f"record:{record.id}",))
 
 
 def _wrong(dossier: Dossier, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:

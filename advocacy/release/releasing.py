@@ -157,8 +157,16 @@ def _others(drafts: Path, names: tuple[str, ...], ledger: Ledger, order: Order) 
         name = path.name
         known = name in names or name in ledger.files or brief_of(name) in others
         if path.suffix in endings and not known and not name.startswith(("~", ".")):
-            details = {"name": name, "example": names[0]}
+            details = {"name": name, "example": _meant_by(path, names)}
             yield Finding("release-draft-other", Place(f"briefs/drafts/{name}"), details, (f"order:{order.id}",))
+
+
+def _meant_by(path: Path, names: tuple[str, ...]) -> str:
+    """The names that a renamed file may have had: those of its format, and of its language where it says one."""
+    same = [name for name in names if name.endswith(path.suffix)] or names
+    said = set(path.stem.split("."))
+    editions = {name: EditionName.parse(name) for name in same}
+    return " / ".join([name for name, edition in editions.items() if edition and edition.language in said] or same)
 
 
 def _read_draft(path: Path) -> bytes | Finding:

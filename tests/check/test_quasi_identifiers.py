@@ -57,6 +57,9 @@ def _spot(finding: Finding) -> str:
         (story(consent=agreed(given_by="guardian")), ["guardian-without-assent"]),
         (story(consent=agreed(given_by="guardian", assent="agreed")), []),
         (story(consent=agreed(given_by="supported")), []),
+        (story(consent=agreed(expires="2026-01-01")), []),
+        (story(consent=agreed(expires="2025-12-31")), ["consent-days-disordered"]),
+        (story(consent=agreed(withdrawn="2025-12-31")), ["consent-days-disordered"]),
     ],
 )
 def test_consent_is_the_persons_own(record: Any, codes: list[str]) -> None:

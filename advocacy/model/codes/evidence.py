@@ -21,6 +21,7 @@ EVIDENCE: tuple[Code, ...] = (
     Code("law-unchecked", "error", ("name",)),
     Code("consent-missing", "error", ("name",)),
     Code("consent-senseless", "error", ("name",)),
+    Code("consent-days-disordered", "error", ("ended", "on")),
     Code("synthetic-evidence", "error", ("name",)),
     Code("law-stale", "warning", ("name", "on", "months")),
     Code("typed-number", "error", ("number",)),
