@@ -75,6 +75,19 @@ def found(text: str) -> list[tuple[str, str]]:
         ("WeChat ID: niulilive", "account", "niulilive"),
         ("企鹅号123456", "account", "123456"),
         ("旺旺niuli2023", "account", "niuli2023"),
+        # asked to be added, the same as above, by another name, with a point, as a link
+        ("微信加 wen_driver88", "account", "wen_driver88"),
+        ("微信搜wen_driver88", "account", "wen_driver88"),
+        ("V信同上：wen_driver88", "account", "wen_driver88"),
+        ("绿泡泡 wen_driver88", "account", "wen_driver88"),
+        ("skype: live:wen.x", "account", "live:wen.x"),
+        ("instagram: wen.driver88", "account", "wen.driver88"),
+        ("t.me/wen_driver88", "account", "wen_driver88"),
+        ("https://t.me/wendriver", "account", "wendriver"),
+        ("weibo.com/u/5512349876", "account", "5512349876"),
+        ("https://weibo.com/5512349876", "account", "5512349876"),
+        ("https://www.linkedin.com/in/wen-li", "account", "wen-li"),
+        ("https://x.com/wen_driver88", "account", "wen_driver88"),
         ("v信niuli2023", "account", "niuli2023"),
         # passports and permits
         ("护照号：E-12345678", "passport", "E12345678"),
@@ -103,6 +116,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("niu.li@qq。com", "email", "niu.li@qq.com"),
         ("niu.li艾特qq点com", "email", "niu.li@qq.com"),
         ("niu.li#qq.com", "email", "niu.li@qq.com"),
+        ("wen%40163.com", "email", "wen@163.com"),
+        ("123456789%40qq.com", "email", "123456789@qq.com"),
+        ("wen at 163 点 com", "email", "wen@163.com"),
+        ("wen 艾特 163 点 com", "email", "wen@163.com"),
         ("niu.li&commat;qq.com", "email", "niu.li@qq.com"),
         ("niu.li&#64;qq&period;com", "email", "niu.li@qq.com"),
         ("niu.li&#x40;qq&#46;com", "email", "niu.li@qq.com"),
@@ -133,6 +150,11 @@ def test_two_numbers_without_anything_between_them() -> None:
     assert found(IDENTITY + MOBILE) == [("identity", IDENTITY), ("mobile", MOBILE)]
     assert found(f"手机{MOBILE}13987654321") == [("mobile", MOBILE), ("mobile", "13987654321")]
     assert found(f"{MOBILE}13987654321") == []  # 22 digits that nothing says anything of
+
+
+def test_a_letter_that_lower_case_makes_longer_moves_no_place() -> None:
+    assert found("İİİİİİ，微信wen_driver88") == [("account", "wen_driver88")]
+    assert found("她在İİİ QQ：123456789") == [("account", "123456789")]
 
 
 def test_a_list_in_traditional_characters_finds_both_scripts() -> None:
@@ -174,6 +196,20 @@ doi:10.12677/ass.2025.146516
 企鹅出版社2023年版
 WeChat account holders and Alipay account balances
 look at the dot com boom
+look at 5 点 in the chart
+占比15%40.5，增长15%405.5万人
+微信加小程序，抖音加快手，2023年
+微信加12345人
+绿泡泡和气球
+Skype: live captions for all
+WeChat users.2019 was a good year
+微信：mp.weixin.qq.com/s/abc123
+facebook report.2023.pdf
+https://x.com/UNICEF and https://twitter.com/UN_Women/status/1234567890
+https://weibo.com/5512349876/AbCd1
+https://example.com/u/5512349876
+https://www.zhihu.com/question/12345
+https://facebook.com/UNWomen
 published at example.org
 加快推进QQ音乐2021年维权
 3×4=12，1101×2

@@ -12,10 +12,10 @@ _ENDINGS = r"(?:com|cn|net|org|edu|gov|info|hk|tw|mo|uk|me|io|cc)(?![A-Za-z0-9])
 _PROVIDER = r"(?:qq|163|126|139|189|gmail|outlook|hotmail|sina|foxmail|yahoo|icloud|sohu)\."
 _AT = re.compile(
     r"(?:@|[\[({<] ?(?:at|a|@) ?[\])}>]|艾特|圈a"
-    rf"|#(?={_PROVIDER})) {{0,2}}"
+    rf"|#(?={_PROVIDER})|%40(?=[A-Za-z0-9\-]{{1,63}}\.[A-Za-z0-9.\-]{{0,63}}[A-Za-z]{{2}})) {{0,2}}"
 )
 _DOT = (
-    rf"(?:\.|[。点](?={_ENDINGS})| ?\. ?(?={_ENDINGS})"
+    rf"(?:\.| ?[。点] ?(?={_ENDINGS})| ?\. ?(?={_ENDINGS})"
     rf"| ?[\[({{<] ?(?:dot|点|\.) ?[\])}}>] ?| dot (?={_ENDINGS}))"
 )
 _DOMAIN = re.compile(rf"[A-Za-z0-9\-]{{1,63}}(?:{_DOT}[A-Za-z0-9\-]{{1,63}}){{1,8}}", re.IGNORECASE)
@@ -23,14 +23,16 @@ _IN_DOMAIN = re.compile(_DOT, re.IGNORECASE)
 _BOX = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._%+-"
 _LONGEST_BOX = 64  # RFC 5321
 _MOST_BLANKS = 2
+_SPOKEN_DOT = "(?: dot | ?点 ?)"
 # “niu at qq dot com” has no sign at all; “look at the dot com boom” is none.
 _SPOKEN = re.compile(
     r"(?<![A-Za-z0-9._%+\-])(?P<box>[A-Za-z0-9._%+\-]{1,64}) at "
     r"(?!(?:the|a|an|this|that|our|its) )(?P<domain>[A-Za-z0-9\-]{1,63}"
-    rf"(?: dot [A-Za-z0-9\-]{{1,63}}){{0,3}} dot {_ENDINGS})",
+    rf"(?:{_SPOKEN_DOT}[A-Za-z0-9\-]{{1,63}}){{0,3}}{_SPOKEN_DOT}{_ENDINGS})",
     re.IGNORECASE,
 )
-_SIGNS = ("@", "at)", "at]", "at }", "at}", "at>", "at )", "at ]", "(a)", "[a]", "艾特", "圈a", "#")
+_IN_SPOKEN = re.compile(_SPOKEN_DOT, re.IGNORECASE)
+_SIGNS = ("@", "at)", "at]", "at }", "at}", "at>", "at )", "at ]", "(a)", "[a]", "艾特", "圈a", "#", "%40")
 
 
 def emails(text: str) -> Iterator[Found]:
@@ -46,9 +48,9 @@ def emails(text: str) -> Iterator[Found]:
                 value = f"{box}@{_IN_DOMAIN.sub('.', domain[0])}".lower()
                 start = sign.start() - blanks - len(box)
                 yield Found("email", value, start, domain.end(), text)
-    if " dot " in lower:
+    if " at " in lower:
         for match in _SPOKEN.finditer(text):
-            value = f"{match['box']}@{_IN_DOMAIN.sub('.', match['domain'])}".lower()
+            value = f"{match['box']}@{_IN_SPOKEN.sub('.', match['domain'])}".lower()
             yield Found("email", value, match.start(), match.end(), text)
 
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 from advocacy.check.identifiers.simplified import simplified
+from advocacy.check.prefilter import folded
 
 # What nobody sees: Default_Ignorable_Code_Point of Unicode, and marks of annotations.
 _HIDDEN = re.compile(
@@ -47,8 +48,8 @@ def plain(text: str) -> str:
 
 @functools.lru_cache(maxsize=1)  # several searches look at the same text
 def lowered(text: str) -> str:
-    """`text` in lower case, in which words are looked for."""
-    return text.lower()
+    """`text` in lower case, in which words are looked for; each character keeps its place."""
+    return folded(text)
 
 
 def tight(text: str) -> str:
