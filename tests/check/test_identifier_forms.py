@@ -89,6 +89,23 @@ def found(text: str) -> list[tuple[str, str]]:
         ("https://www.linkedin.com/in/wen-li", "account", "wen-li"),
         ("https://x.com/wen_driver88", "account", "wen_driver88"),
         ("v信niuli2023", "account", "niuli2023"),
+        # cards of Hong Kong, Macao and Taiwan, and of social security
+        ("身分證字號A123456789", "identity", "A123456789"),
+        ("香港身份证A123456(3)", "identity", "A1234563"),
+        ("Hong Kong ID A123456(3)", "identity", "A1234563"),
+        ("持A123456（3）", "identity", "A1234563"),
+        ("身份证号码是A一二三四五六（3）", "identity", "A1234563"),
+        ("社会保障号码A12345678", "identity", "A12345678"),
+        ("社保卡号：A12345678", "identity", "A12345678"),
+        ("澳門居民身份證1234567(8)", "identity", "12345678"),
+        ("澳门身份证1/234567/8", "identity", "12345678"),
+        ("ID card no. A1234567", "identity", "A1234567"),
+        # telephones of other countries behind a word
+        ("Her mobile: 07700 900123.", "telephone", "07700900123"),
+        ("Call her at (555) 010-4477.", "telephone", "5550104477"),
+        ("Her phone number is 555-010-4477", "telephone", "5550104477"),
+        ("Text me on 07700 900 123", "telephone", "07700900123"),
+        ("手机：07700 900123", "telephone", "07700900123"),
         # passports and permits
         ("护照号：E-12345678", "passport", "E12345678"),
         ("護照 E 12345678", "passport", "E12345678"),
@@ -109,6 +126,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("住7号楼302", "address", "7号楼302"),
         ("住文三路256號", "address", "文三路256号"),
         ("Building 7, Room 302", "address", "Building 7, Room 302"),
+        ("Her home is Flat 12B, Happy Garden.", "address", "Flat 12B, Happy Garden"),
+        ("Happy Garden, Flat 12B", "address", "Happy Garden, Flat 12B"),
+        ("Room 1203, Green Lake Mansion", "address", "Room 1203, Green Lake Mansion"),
         ("Wensan Road No. 256", "address", "Wensan Road No. 256"),
         ("她住，12 Baker Street", "address", "12 Baker Street"),
         # addresses of e-mail as people hide them
@@ -195,6 +215,21 @@ doi:10.12677/ass.2025.146516
 电话回访2025-2026，共3025户
 企鹅出版社2023年版
 WeChat account holders and Alipay account balances
+项目编号A12345678, grant ID A12345678, the identity of A1234567
+证件A4大小，身份证H5页面，社保基金2023，社保A股2023
+社会保障支出12345678元，社会保障卡持卡人数1234567（2023年）
+A123456(4)
+电话：400-820-8820，电话 010-12345，电话95598
+Call us at 12345
+Mobile: 4 000 000
+Mobile 2023-12-01
+Call on 13 12 2006
+mobile subscribers 900 123 456
+phone 10:30, 12.5, text 1234567.89
+tel 12 345 678 people
+Room 201, People's Hall
+In Room 12, the Great Court held
+the Supreme Court, Room 3 is closed
 look at the dot com boom
 look at 5 点 in the chart
 占比15%40.5，增长15%405.5万人

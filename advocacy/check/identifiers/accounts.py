@@ -53,8 +53,8 @@ def accounts(text: str) -> Iterator[Found]:
     """Accounts in a plain text, in brackets and quotation marks too."""
     lower = lowered(text)
     if any(map(lower.__contains__, _HOSTS)):
-        for match in _LINKED.finditer(text):
-            yield Found("account", match[match.lastgroup or 0], match.start(), match.end(), text)
+        for link in _LINKED.finditer(text):
+            yield Found("account", link[link.lastgroup or 0], link.start(), link.end(), text)
     for service in _SERVICES:
         at = lower.find(service)
         while at >= 0:

@@ -50,9 +50,15 @@ _YEAR_BEFORE = re.compile(r"(?<![A-Za-z])(?i:the|in|since|by|of|until|from) (?:1
 _LONGEST_NAME = 110  # characters of three words and a number
 _DOOR_EN = r"(?:Room|Flat|Apartment|Apt\.?|Unit) ?(?:No\.? ?)?\d{1,5}[A-Za-z]?"
 _BLOCK_EN = r"(?:Block|Building|Tower|No\.?|Unit) ?(?:No\.? ?)?[A-Z]?\d{0,4}"
+# Names of places where people live; people meet in a hall and in a centre.
+_HOUSE = (
+    r"(?:[A-Z][A-Za-z'\-]{1,30} ){1,3}(?:Gardens?|Court|House|Mansions?|Estate|Towers?|Villas?|Terrace|Heights"
+    r"|Residences?|Apartments|Village|Lodge|Building|Block)"
+)
 _ROOM_EN = lazy(
     rf"(?<![A-Za-z])(?:{_DOOR_EN},? {_BLOCK_EN}(?<=[A-Z\d])"
-    rf"|(?:Block|Building|Tower) ?(?:No\.? ?)?[A-Z]?\d{{0,4}}(?<=[A-Z\d]),? (?:Unit ?\d{{1,3}},? )?{_DOOR_EN})"
+    rf"|(?:Block|Building|Tower) ?(?:No\.? ?)?[A-Z]?\d{{0,4}}(?<=[A-Z\d]),? (?:Unit ?\d{{1,3}},? )?{_DOOR_EN}"
+    rf"|(?:Room|Flat|Apartment|Apt\.?) ?(?:No\.? ?)?\d{{1,5}}[A-Za-z]?, ?{_HOUSE}|{_HOUSE}, ?(?:Flat|Apartment|Apt\.?) ?\d{{1,5}}[A-Za-z]?)"
     r"(?![A-Za-z\d])"
 )
 ROOMS = PrefilteredPattern(_ROOM_EN, ("Room", "Flat", "Apartment", "Apt", "Unit"))

@@ -8,6 +8,7 @@ from itertools import islice
 from advocacy.check.identifiers.accounts import accounts
 from advocacy.check.identifiers.addresses import addresses, english_addresses, rooms
 from advocacy.check.identifiers.births import birth_dates
+from advocacy.check.identifiers.cards import cards
 from advocacy.check.identifiers.emails import emails
 from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.names import PrivateNames, private_names
@@ -25,6 +26,7 @@ _IN_PLAIN: tuple[Callable[[str], Iterator[Found]], ...] = (
     lettered_numbers,
     emails,
     accounts,
+    cards,
     passports,
     telephones,
     birth_dates,

@@ -39,11 +39,21 @@ _DIRECTLY_BEFORE = re.compile(rf"(?:{_SAID})(?:号码|号)?[: ]{{0,2}}$", re.IGN
 _WORD_AFTER = re.compile(r"[ \t]?[(\[【]?[ \t]?(?:电话|座机|固话|(?:tel|phone)(?![a-z]))", re.IGNORECASE)
 # One of these words stands near each; each choice begins with a set of characters, which is found fast.
 _WORD = re.compile(
-    "电话|座机|固话|传真|联系方式|致电|拨打|来电|[Tt](?i:el)|[Pp](?i:hone)|[Ff](?i:ax)|[Cc](?i:all)|[Dd](?i:ial)|[Rr](?i:ing)"
+    "电话|座机|固话|传真|手机|联系方式|致电|拨打|来电|[Tt](?i:el|ext)|[Pp](?i:hone)|[Mm](?i:obile)|[Ww](?i:hatsapp)|[Ff](?i:ax)|[Cc](?i:all|ell)|[Dd](?i:ial)|[Rr](?i:ing)"
 )
+# Numbers of other countries directly behind a word, in any groups.
+_SPOKEN = re.compile(
+    r"(?:(?:电话|座机|固话|手机)(?:号码|号)?|(?<![a-z])(?:(?:tele|mobile |cell ?)?phone|tel|mobile|cell|fax|whatsapp)(?: number| no\.?)?"
+    r"|(?<![a-z])(?:call|dial|ring|text|phone)(?:ed)?(?: her| him| me| us| them)?(?: on| at))"
+    r"(?: is(?![a-z])|[ \t:=]|是|为){0,3}(?P<number>\(?\d(?:[ \-.()]{0,2}\d){6,14})(?![\d,:%]|[ \-./]\d|\.\d)",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(r"1?[48]00\d+|(?:0\d{2,3})?(?:1\d{2,4}|9\d{4,5})")
+_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 _FAR = 40  # characters in which the word and what stands behind it find room
 _NEAR = 3  # characters between a number and a word behind it
 _YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST = 9  # digits of a number with the code of its country
 _OPENS = re.compile(rf"(?:^|[\n{END}{CELL}|>\"'])[ \t]*$")
 _CLOSES = re.compile(rf"[ \t]*(?:$|[\n{END}{CELL}|<\"'])")
@@ -67,6 +77,22 @@ def telephones(text: str) -> Iterator[Found]:
             is_other = _is_other(match[0], digits) and not _DIRECTLY_BEFORE.search(before)
             if not is_other and not is_amount(text, start, end):
                 yield Found("telephone", digits, start, end, text)
+    for match in _SPOKEN.finditer(text) if said else ():
+        written, (start, end) = match["number"], match.span("number")
+        digits = re.sub(r"\D", "", written)
+        if not (_is_service(written, digits) or _holds_years(written) or is_amount(text, start, end)):
+            yield Found("telephone", digits, start, end, text)
+
+
+def _is_service(written: str, digits: str) -> bool:
+    """True for a number of services (400-820-8820, 010-12345), and for a round number in thousands."""
+    round_number = _THOUSANDS.fullmatch(written) is not None and digits.endswith("000")
+    return round_number or _SERVICE.fullmatch(digits) is not None
+
+
+def _holds_years(written: str) -> bool:
+    groups = re.split(r"\D+", written.strip("()"))
+    return any(_YEAR.fullmatch(one) for one in groups) and len("".join(groups)) <= len("2020 2021")
 
 
 def _is_other(written: str, digits: str) -> bool:
