@@ -560,7 +560,7 @@ def test_a_renamed_draft_is_named_as_not_released(campaign: Campaign) -> None:
     run = release(campaign)
     assert run.code == 0
     assert "定稿.docx in the drafts folder is not released" in run.err
-    assert "a name like fair-hiring.zh.docx / fair-hiring.en.docx" in run.err
+    assert "a name like fair-hiring.en.docx / fair-hiring.zh.docx" in run.err
     assert "injury-cover" not in run.err  # another brief's draft is none of this one's
 
 
