@@ -79,6 +79,7 @@ def read_indicators(map_file: MapFile, grid: Grid, known: Known, others: Sequenc
     read = Read()
     layout = map_file.plan.layout
     heads = read_heads(grid, layout.head_rows)
+    # what most maps read, in one pass; a table that stands elsewhere reads its columns as it is found
     values = (column for head, _ in declared_heads(map_file.plan) for column in heads.named(head))
     grid.read_columns((*label_columns(map_file), column_number(layout.period.in_column or "A"), *values))
     map_file, relocated = relocate_table(map_file, grid)

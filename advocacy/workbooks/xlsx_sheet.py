@@ -113,8 +113,7 @@ class XlsxSheet(Grid):
 
     def _stored(self, row: int, column: int) -> StoredCell | None:
         at = self._find(row, column)
-        cell = _CELL.match(self.xml.data, at) if at >= 0 else None
-        return None if cell is None else StoredCell(cell[1], cell[2])
+        return None if at < 0 else _stored_at(self.xml.data, at)
 
     def raw(self, row: int, column: int) -> Raw:
         at = self._find(row, column)
@@ -133,8 +132,8 @@ class XlsxSheet(Grid):
             if inline is not None:
                 text = _STRING_REFERENCE.sub(lambda match: chr(int(match[1])), inline[1].decode())
                 return unescape(text) or None
-            cell = _CELL.match(data, at)
-            return self._read(StoredCell(cell[1], cell[2]), cell[2]) if cell and cell[2] is not None else None
+            cell = _stored_at(data, at)
+            return self._read(cell, cell.inside) if cell and cell.inside is not None else None
         except (Unreadable, UnicodeDecodeError):  # a string that the workbook does not have, XML that is none
             return CellError("?")
 
@@ -256,6 +255,11 @@ class XlsxSheet(Grid):
     @cached_property
     def _comments(self) -> Mapping[str, str]:
         return read_comments(self.book.package, self.part)
+
+
+def _stored_at(data: bytes, at: int) -> StoredCell | None:
+    cell = _CELL.match(data, at)
+    return None if cell is None else StoredCell(cell[1], cell[2])
 
 
 def _is_without_height(data: bytes, start: int) -> bool:
