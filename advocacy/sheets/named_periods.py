@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from advocacy.model.figure import Period
+from advocacy.sheets.periods import of_century
 from advocacy.sheets.word_tables import PHRASES, pattern_of
 
 _FIRST, _LAST = datetime.date(1800, 1, 1), datetime.date(2200, 12, 31)
@@ -45,7 +46,7 @@ _POINT = re.compile(
     rf"(?<![A-Za-z])(?:Q(?P<quarter2>[1-4]) ?|(?:(?P<from>{_MONTH})\b\.? ?(?:-|to) ?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?)?"
     rf"(?P<name>{_MONTH})\b\.?,? ?)(?P<year2>{_YEAR})(?!\d)|"
-    rf"(?<![A-Za-z])(?P<month2>{_MONTH})(?:-| ?')(?P<year3>\d{{2}})(?![0-9A-Za-z])|"
+    rf"(?<![A-Za-z])(?P<month2>{_MONTH})(?:-| ?')(?P<year3>\d{{2}})(?![0-9A-Za-z])|(?<![0-9A-Za-z])'(?P<year5>\d{{2}})(?![0-9A-Za-z'])|"
     rf"(?<![\d.])(?:[0-3]?\d)\.(?P<month4>1[0-2]|0?[1-9])\. ?(?P<year4>{_YEAR})(?!\d)|"
     rf"\bFY ?'?(?P<short>\d{{2}})/(?P<short2>\d{{2}})(?!\d)",
     re.IGNORECASE,
@@ -69,7 +70,8 @@ _BARE_NAMES = re.compile(rf"\b({_MONTH})\b\.? ?(?:-|to) ?({_MONTH})\b(?!\.?,? ?\
 _LIST_NUMBER = re.compile(rf"^(?:注|註|notes?)? ?[::]? ?\(?\d{{1,2}}(?:[.、)] ?)(?={_YEAR}(?!\d)|\D)", re.IGNORECASE)
 # What every text has that names a year or a month of one.
 _LIKELY = re.compile(
-    rf"(?<!\d){_YEAR}(?!\d)|\d{{2,3}}年|元年?|({'|'.join(_ERAS)})|[A-Za-z](?:-| ?')\d{{2}}(?!\d)|\bFY", re.IGNORECASE
+    rf"(?<!\d){_YEAR}(?!\d)|\d{{2,3}}年|元年?|({'|'.join(_ERAS)})|[A-Za-z](?:-| ?')\d{{2}}(?!\d)|'\d{{2}}(?!\d)|\bFY",
+    re.IGNORECASE,
 )
 _RAISED = re.compile("[⁰¹²³⁴-⁹₀-₉]")
 _CHINESE_YEAR = re.compile("[一二][〇零○一二三四五六七八九]{3}(?=年)")
@@ -85,7 +87,7 @@ _BEFORE = re.compile(r"\b(?:before|until|up to|prior to) ?$", re.IGNORECASE)
 _IS_YEAR = re.compile("(?:学|學|财政?|財政?|会计|會計)年")
 _OF_YEAR = re.compile(r"\b(?:academic|school|financial|fiscal|tax) years? ?:? ?$", re.IGNORECASE)
 _EARLIER = re.compile(r"年?(?:以前|之前)")
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−~", "-"))
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−~", "-") | dict.fromkeys("‘’", "'"))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -145,7 +147,7 @@ def named_parts(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _plain(text: str) -> str:
-    """A text in half width and on one line, with one sort of dash and years in Arabic numerals.
+    """A text in half width and on one line, with one sort of dash and apostrophe and years in Arabic numerals.
 
     Raised numerals lead to notes (`2015¹`) and are taken out before they become digits.
     """
@@ -202,7 +204,9 @@ def _of_point(match: re.Match[str]) -> Named | None:
         return _financial_year(2000 + int(groups["short"]))
     if groups["month2"]:
         month = _MONTHS[groups["month2"].casefold()]
-        return _span(2000 + int(groups["year3"]), month, month)
+        return _span(of_century(int(groups["year3"])), month, month)
+    if groups["year5"]:
+        return _span(of_century(int(groups["year5"])), 0, 0)
     if groups["month4"]:
         return _span(int(groups["year4"]), int(groups["month4"]), 0)
     year = int(groups["year"] or groups["year2"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
@@ -19,13 +20,17 @@ from advocacy.sheets.measure import Meaning
 from advocacy.sheets.named_periods import Named, named_months, named_parts, named_periods
 from advocacy.sheets.periods import show_period
 from advocacy.sheets.spots import Stand
-from advocacy.sheets.word_tables import HEAD_WORDS
+from advocacy.sheets.word_tables import HEAD_WORDS, PHRASES, pattern_of
 from advocacy.workbooks.addresses import address
 
 _YEAR = 364  # days of the shortest year, from its first day to its last
 # What is told of the last of several years: a change up to it, or all that came together by then.
 _TO_THE_LAST = re.compile(rf"{CHANGE.pattern}|[增减減]|累[计計积積]|\bcumul|\btrend", re.IGNORECASE)
 _AVERAGE = re.compile(r"平均|\baverage|\bavg|\bmean\b|durchschnitt|moyenne|promedio", re.IGNORECASE)
+
+_LAST_YEAR = pattern_of(PHRASES["last_year"])
+# What contradicts a `when` of the map. What is counted over a year has no moment.
+_CONTRADICTS = {"year end": pattern_of(PHRASES["not_year_end"]), "average": pattern_of(PHRASES["year_end"])}
 
 
 def check_words(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
@@ -51,7 +56,11 @@ def check_words(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iter
     )
     for kind in kinds:
         for words, periods in kind:
-            said = _another(frame.map_file, words.texts, periods, fixed=fixed, near=True)
+            said = (
+                _another(frame.map_file, words.texts, periods, fixed=fixed, near=True)
+                or _of_last_year(frame, words.texts, periods)
+                or (_of_other_moment(frame, words.texts, periods) if meaning.nature != "flow" else None)
+            )
             if said is not None:
                 yield meaning.in_cell(
                     "period-differs" if fixed else "period-doubtful",
@@ -74,7 +83,9 @@ def check_title(frame: Frame, used: Mapping[str, Sequence[Stand]]) -> Iterator[F
     title = _title(frame)
     for periods, names in by_period.items():
         fixed = frame.fixed is not None
-        said = _another(frame.map_file, title.texts, periods, fixed=fixed)
+        said = _another(frame.map_file, title.texts, periods, fixed=fixed) or _of_other_moment(
+            frame, title.texts, periods
+        )
         cell = title.cell
         if said is None and not _names_any(title.texts):
             said, cell = _another(frame.map_file, (frame.grid.sheet,), periods, fixed=fixed), ""
@@ -113,6 +124,36 @@ def _another(
         elif not (all_named or part_apart) and (_is_of_other_month(text, known) or _is_of_other_part(text, known)):
             part = part or text
     return part if named else found or part
+
+
+def _of_last_year(frame: Frame, texts: Sequence[str], periods: Iterable[Period]) -> str | None:
+    """A text that says `last year`, unless the table names the year after that of the map."""
+    found = next((text for text in texts if _says(_LAST_YEAR, text)), None)
+    if found is None or any(CHANGE.search(text) for text in texts):
+        return None
+    years = {period.end.year for period in periods}
+    around = (*(text for text, _ in title_cells(frame)), frame.grid.sheet, *frame.heads.words())
+    named = {year for text in around for one in named_periods(text) for year in one.years()}
+    is_before = frame.fixed is not None and all(year + 1 in named for year in years)
+    return None if is_before or years & set(frame.map_file.plan.layout.period.other_years) else found
+
+
+def _of_other_moment(frame: Frame, texts: Sequence[str], periods: Iterable[Period]) -> str | None:
+    """A text that says an average where the map says `when: year end`, or the other way about."""
+    known = tuple(periods)
+    whens = {period.when for period in known}
+    if len(whens) > 1 or {one.end.year for one in known} & set(frame.map_file.plan.layout.period.other_years):
+        return None
+    for when in whens:
+        if when not in _CONTRADICTS or any(_says(p, t) for w, p in _CONTRADICTS.items() if w != when for t in texts):
+            return None
+        return next((text for text in texts if _says(_CONTRADICTS[when], text) and not CHANGE.search(text)), None)
+    return None
+
+
+@lru_cache(maxsize=65_536)
+def _says(words: re.Pattern[str], text: str) -> bool:
+    return words.search(text) is not None
 
 
 def _is_inside(named: Named, period: Period, text: str) -> bool:
@@ -204,7 +245,11 @@ def _is_named_nearby(frame: Frame, stands: Sequence[Stand]) -> bool:
 
 def _title(frame: Frame) -> Words:
     """The texts right above the heads that name a period, and the cell of the first."""
-    named = [(text, cell) for text, cell in title_cells(frame) if named_periods(text)]
+    named = [
+        (text, cell)
+        for text, cell in title_cells(frame)
+        if named_periods(text) or any(_says(words, text) for words in _CONTRADICTS.values())
+    ]
     return Words(tuple(text for text, _ in named), named[0][1] if named else "")
 
 

@@ -108,11 +108,11 @@ def _said_twice(match: re.Match[str], year: int, month: int) -> Span | None:
 
 def _month_of_year(match: re.Match[str]) -> Span | None:
     month = _month_number(match[1])
-    year = int(match[2]) if match[2] else _of_century(int(match[3]))
+    year = int(match[2]) if match[2] else of_century(int(match[3]))
     return _months(year, month, month)
 
 
-def _of_century(digits: int) -> int:
+def of_century(digits: int) -> int:
     """The year that two digits say as spreadsheets read them: `Jan-23` is of 2023, `Jan-98` of 1998."""
     return digits + (2000 if digits < _CENTURY_TURNS else 1900)
 

@@ -263,3 +263,56 @@ def test_no_value_with_the_period_of_another_column_or_row_in_silence(
     plan = {"head": word} if where == "head" else {"row": word}
     found = said(desk, rows, plan, period=year + apart)
     assert bool(found) is (apart != 0)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["上年末人数", "上年", "上年同期", "去年底人数", "年初人数", "Previous year", "End of last year", "’23", "'15"],
+)
+def test_a_head_of_last_year_is_not_read(desk: Desk, head: str) -> None:
+    assert said(desk, table(head=head), {"head": head}) == ["[就业!B2]: period-differs"]
+    years = desk.findings[0].details["year"]
+    assert isinstance(years, str)
+    keys = {"other_years": tuple(map(int, years.split(", ")))}
+    assert said(desk, table(head=head), {"head": head}, keys=keys) == []
+
+
+@pytest.mark.parametrize("head", ["上年末人数", "Previous year"])
+def test_last_year_of_a_table_of_the_next_year_is_read(desk: Desk, head: str) -> None:
+    assert said(desk, table("就业", head=head), {"head": head}, sheet="2017") == ["[2017]: period-doubtful"]
+    rows = [["就业", None, None], ["类别", head, "2017年末"], ["残疾人", 12, 13]]
+    assert said(desk, rows, {"head": head}) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "比上年增减",
+        "60岁以上年龄",
+        "上年=100",
+        "Change on previous year",
+        "Worked in the last year",
+        "Last year of education",
+        "上年结转人数",
+        "'000",
+        "当年初次就业",
+    ],
+)
+def test_what_only_sounds_like_last_year(desk: Desk, head: str) -> None:
+    assert "period-differs" not in "".join(said(desk, table(head=head), {"head": head}))
+
+
+@pytest.mark.parametrize("head", ["年中人数", "年平均人数", "Annual averages", "Mid-year employment"])
+def test_another_moment_than_the_end_of_the_year(desk: Desk, head: str) -> None:
+    at_end = {"keys": {"when": "year end"}}
+    assert said(desk, table(head=head), {"head": head}, **at_end) == ["[就业!B2]: period-differs"]
+    assert said(desk, table(head), {}, **at_end) == ["[就业!A1]: period-doubtful"]
+    assert said(desk, table(head=head), {"head": head}) == []
+    both = f"{head}（年末）"
+    assert said(desk, table(head=both), {"head": both}, **at_end) == []
+
+
+def test_the_end_of_the_year_is_no_average(desk: Desk) -> None:
+    keys = {"when": "average"}
+    assert said(desk, table(head="年末人数"), {"head": "年末人数"}, keys=keys) == ["[就业!B2]: period-differs"]
+    assert said(desk, table(head="年平均人数"), {"head": "年平均人数"}, keys=keys) == []

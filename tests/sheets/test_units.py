@@ -319,9 +319,9 @@ def test_the_finding_names_the_cell_that_says_the_unit() -> None:
 
 
 def test_nothing_is_calculated_from_ranks() -> None:
-    rows = [["年份", "位次", "上年位次"], ["2023", "3", "5"]]
+    rows = [["年份", "位次", "其他位次"], ["2023", "3", "5"]]
     layout = {**LAYOUT, "head_rows": 1, "data_rows": 2}
-    ranks = {name: {"head": head, "unit": "rank"} for name, head in (("now", "位次"), ("then", "上年位次"))}
+    ranks = {name: {"head": head, "unit": "rank"} for name, head in (("now", "位次"), ("then", "其他位次"))}
     for operation in ("sum", "difference", "ratio", "share"):
         figures, findings = read(rows, layout=layout, indicators=ranks, derived={"made": {operation: ("now", "then")}})
         assert [one.code for one in findings] == ["derived-of-rank"]
