@@ -54,7 +54,8 @@ class Amount:
     `value` is in single units, per cent of a share; None of a vague number (数百万, millions).
     `unit` is "" where none is known, `bounds` and `directions` are by their meanings in order. `share` is the entry
     of the table of quantities that a share in words stands for; such a one has no `value`. `upper`
-    is the end of a range as it is written (35–53 %), of which `value` is the beginning.
+    is the end of a range as it is written (35–53 %), of which `value` is the beginning. What it is
+    counted `per`, and whether it is `compared`, the clause around it says (`amounts_in_clauses`).
     """
 
     start: int
@@ -67,6 +68,8 @@ class Amount:
     directions: tuple[str, ...] = ()
     share: Quantity | None = None
     upper: str = ""
+    per: str = ""
+    compared: str = ""
 
     @property
     def is_bare(self) -> bool:

@@ -17,15 +17,8 @@ from advocacy.model.release import Changed
 from advocacy.numbers.amounts import Amount, Dated, amounts
 from advocacy.reread.annex import read_annex
 from advocacy.reread.marks import head_unit, is_figure
-from advocacy.reread.number_alignment import (
-    Difference,
-    NumberOrDate,
-    aligned,
-    frame,
-    holds,
-    numbers_and_dates,
-    squeezed,
-)
+from advocacy.reread.number_alignment import Difference, NumberOrDate, aligned, frame, holds, numbers_and_dates
+from advocacy.reread.numbers import squeezed
 from advocacy.reread.package import Package
 from advocacy.reread.reading import Reading, ReadParagraph, ReadTable, descriptions, excerpt, read_text
 
@@ -205,12 +198,20 @@ class _Comparison:
                 lost.append(one)
             elif other is not None:
                 new.append(other)
-        gone = [one for one in lost if not any(holds(other, one) for other in new)]
-        gone = [one for one in gone if isinstance(one, Amount)]
+        gone = [one for one in lost if isinstance(one, Amount) and not any(holds(other, one) for other in new)]
+        if gone and "".join(was.text.split()) == "".join(now.text.split()):
+            yield Difference("figure", gone[0].text, _words(now.text, gone[0]), now.text)  # 4 56 for 456
+            return
         for one in new:
-            if not isinstance(one, Amount) or one.worth in self._known:
+            if not isinstance(one, Amount):
                 continue
-            if gone:
+            # The number of a figure that is gone, now a year or more than another.
+            alike = next((other for other in gone if other.says(one)), None)
+            if alike is not None:
+                yield from self._differs(alike, one, now.text, about_figures=about_figures)
+            elif one.worth in self._known:
+                continue
+            elif gone:
                 yield from self._differs(gone[0], one, now.text, about_figures=about_figures)
             elif one.is_statistic:
                 yield Difference("typed", "", one.text, _words(now.text, one))
@@ -221,7 +222,7 @@ class _Comparison:
             if about_figures:
                 yield Difference("period", was.text, now.text, words)
         elif about_figures or was.worth in self._figures:
-            yield Difference("figure", was.text, now.text, words)
+            yield Difference("figure", was.text, now.text if now.text != was.text else words, words)
         elif isinstance(now, Amount) and now.is_statistic and now.worth not in self._known:
             yield Difference("typed", was.text, now.text, words)
 

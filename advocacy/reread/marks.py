@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from advocacy.model.annex_form import PRINTED_BUILD_CODE
 from advocacy.model.ledger import Ledger
 from advocacy.model.mark import FIGURE_MARK
-from advocacy.numbers.amounts import Amount, amounts, unit_amount
+from advocacy.numbers.amounts import Amount, unit_amount
+from advocacy.numbers.clauses import amounts_in_clauses
 from advocacy.reread.package import Package
 from advocacy.reread.reading import Reading, ReadParagraph
 
@@ -74,7 +75,7 @@ def is_figure(bookmark: str) -> bool:
 
 def amount_at(text: str, start: int, end: int) -> Amount | None:
     """The one amount that reaches into characters `start` to `end` of a text."""
-    found = [one for one in amounts(text) if one.start < end and start < one.end]
+    found = [one for one in amounts_in_clauses(text) if one.start < end and start < one.end]
     return found[0] if len(found) == 1 else None
 
 

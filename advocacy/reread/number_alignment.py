@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from advocacy.numbers.amounts import Amount, Dated, amounts, dates
+from advocacy.numbers.amounts import Amount, Dated, dates
+from advocacy.numbers.clauses import amounts_in_clauses
+from advocacy.reread.numbers import squeezed
 
 # figure: another value than was printed; period: another date beside a figure; typed: a statistic
 # that was printed nowhere; unknown: the same, while a figure is gone with its mark.
@@ -37,6 +40,7 @@ def holds(now: NumberOrDate, was: NumberOrDate) -> bool:
     return (
         isinstance(now, Amount)
         and now.worth == was.worth
+        and (now.per, now.compared) == (was.per, was.compared)
         and set(now.bounds) in ({*was.bounds}, {*was.bounds, "about"})
     )
 
@@ -70,9 +74,10 @@ def aligned(was: str, now: str) -> Iterator[tuple[NumberOrDate | None, NumberOrD
             yield None, said
 
 
-def numbers_and_dates(text: str) -> list[NumberOrDate]:
+@functools.lru_cache(maxsize=8192)
+def numbers_and_dates(text: str) -> tuple[NumberOrDate, ...]:
     """Numbers and dates in order."""
-    return sorted((*amounts(text), *dates(text)), key=lambda one: one.start)
+    return tuple(sorted((*amounts_in_clauses(text), *dates(text)), key=lambda one: one.start))
 
 
 def frame(text: str) -> str:
@@ -82,8 +87,3 @@ def frame(text: str) -> str:
         parts += [text[at : one.start], _NUMBER]
         at = one.end
     return squeezed("".join((*parts, text[at:])))
-
-
-def squeezed(text: str) -> str:
-    """A text without blanks and capitals."""
-    return "".join(text.split()).casefold()

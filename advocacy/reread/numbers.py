@@ -13,10 +13,18 @@ _ROUNDED = Decimal("0.05")
 # Our own sentences put these before a figure that the annex gives alone: 至多约35%.
 SOFTENING = frozenset({"about", "at most", "at least"})
 
+# A blank between two digits, or beside the point between them, makes two numbers of one.
+_TWO_NUMBERS = re.compile(r"(?<=[0-9])[^\S\n]+(?=[.,]?[0-9])|(?<=[0-9][.,])[^\S\n]+(?=[0-9])")
+
+
+def squeezed(text: str) -> str:
+    """A text without capitals and blanks; those between two digits are one sign."""
+    return "".join(_TWO_NUMBERS.sub("\0", text).split()).casefold()
+
 
 def folded(text: str) -> str:
-    """Without blanks, full-width forms, capitals and the commas inside numbers."""
-    plain = "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """Without blanks, full-width forms, capitals and the commas inside numbers; 4 56 is not 456."""
+    plain = squeezed(unicodedata.normalize("NFKC", text))
     return re.sub(r"(?<=[0-9]),(?=[0-9]{3})", "", plain)
 
 

@@ -102,6 +102,11 @@ DIFFERS, PERIOD, UNCHECKED = (
         pytest.param(ZH, replace("45.6万人", "45.6万户"), DIFFERS, id="households for people"),
         pytest.param(ZH, replace("45.6万人", "四十六万人"), DIFFERS, id="in Chinese numerals"),
         pytest.param(ZH, replace("比2021年增加", "比2021年减少"), DIFFERS, id="fell for rose"),
+        pytest.param(ZH, replace("45.6万人", "每天45.6万人"), DIFFERS, id="each day"),
+        pytest.param(ZH, replace("2023年末在业", "2023年末每月在业"), DIFFERS, id="each month, apart from the number"),
+        pytest.param(EN, replace("33,000 people", "33,000 people a year"), DIFFERS, id="a year"),
+        pytest.param(EN, replace("47.1%", "47.1% more"), DIFFERS, id="more"),
+        pytest.param(EN, replace("456,000 people", "4 56,000 people"), DIFFERS, id="a blank between digits"),
         pytest.param(EN, replace("456,000 people", "456,000"), DIFFERS, id="the unit is gone"),
         pytest.param(EN, replace("456,000 people", "4,560 people"), DIFFERS, id="other digits"),
         pytest.param(

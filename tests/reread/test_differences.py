@@ -35,6 +35,11 @@ EDITS: dict[str, Callable[[str], str]] = {
     "in other words": lambda _: "二千四百零七万人",
     "another share in words": lambda _: "三分之二",
     "vague": lambda _: "数百万人",
+    "a year": lambda text: f"{text} a year",
+    "per day": lambda text: f"{text} per day",
+    "each month, in Chinese": lambda text: f"每月{text}",
+    "more": lambda text: f"{text} more",
+    "digits apart": lambda text: re.sub(r"([0-9])(?=[0-9,.])", r"\1 ", text, count=1),
 }  # fmt: skip
 # What says the same.
 SAME: dict[str, Callable[[str], str]] = {
