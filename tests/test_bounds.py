@@ -38,6 +38,7 @@ def campaign(tmp_path: Path) -> Campaign:
         (WORDS, "# 问题\n", "~~~\n", 1_500),
         (WORDS, "# 问题\n", '{{{{ figure("a",', 4_000),
         (WORDS, "# 问题\n", "::: record driver-dismissed\n", 1_500),
+        (WORDS, "# 问题\n", "::: record a{n}\n", 1_500),
         (PETITION, "# 事实\n", "**甲", 5_000),
         (WORDS, "# 问题\n", "[](a{n})\n", 1_000),
         (MAP, "indicators:", "  i{n}:\n    name: 甲\n    head: 乙\n    unit: persons\n", 700),

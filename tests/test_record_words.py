@@ -10,6 +10,7 @@ from tests.campaigns.running import BRIEF, TODAY, Campaign, small, small_built, 
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
 WORDS = "briefs/fair-hiring.zh.md"
+PETITION = "briefs/injury-cover.zh.md"
 ENGLISH = "briefs/fair-hiring.en.md"
 WITHDRAWN = ("expires: 2026-12-31", "withdrawn: 2026-11-20")
 TITLE = "装卸车司机入职半年后因隐瞒残疾证被辞退"
@@ -30,7 +31,7 @@ def found(campaign: Campaign, *words: str) -> list[tuple[str, str, int]]:
     return [
         (one["code"], one["file"], one["line"])
         for one in run.json["findings"]
-        if one["code"] in {"text-tells-withheld", "record-block-unknown", "fence-open"}
+        if one["code"] in {"text-tells-withheld", "record-block-unknown", "record-block-crowded", "fence-open"}
     ]
 
 
@@ -166,6 +167,22 @@ def test_a_block_without_an_end_stops_the_text(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     line = add(campaign, WORDS, "::: record driver-dismissed\n有人被辞退。")
     assert found(campaign) == [("fence-open", WORDS, line)]
+
+
+def test_words_that_would_go_with_too_many_records_are_named_once_and_not_printed(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    ids = " ".join(["driver-dismissed"] * 50)
+    line = add(campaign, WORDS, f"::: record {ids}\n::: record driver-dismissed\n有人。\n::: record a\n:::\n:::\n:::")
+    assert found(campaign) == [("record-block-crowded", WORDS, line + 1)]
+
+
+@pytest.mark.parametrize("opened", ["{# ", "{{ '"])
+def test_what_is_not_closed_in_own_words_is_named_there(tmp_path: Path, opened: str) -> None:
+    campaign = small(tmp_path)
+    line = add(campaign, PETITION, opened)
+    findings = campaign.check("--format", "json").json["findings"]
+    told = [(one["file"], one["line"]) for one in findings if one["code"] == "template-mistake"]
+    assert told == [(PETITION, line)]
 
 
 @pytest.mark.parametrize(

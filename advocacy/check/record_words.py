@@ -10,7 +10,7 @@ from advocacy.check.typed_texts import TypedTexts, markdown_texts
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Details, Finding, Language
 from advocacy.model.place import Place
-from advocacy.model.recordblock import Saying, record_blocks, sayings
+from advocacy.model.recordblock import MOST_RECORDS, Saying, record_blocks, sayings
 from advocacy.model.suggestion import Names
 from advocacy.model.text import Words
 
@@ -19,7 +19,7 @@ _COLONS_OF_A_FENCE = 3
 
 
 def record_words(dossier: Dossier, texts: TypedTexts) -> Iterator[Finding]:
-    """Blocks of records that are not there, and blocks without an end."""
+    """Blocks of records that are not there or too many, and blocks without an end."""
     known = dossier.records.keys()
     near = Names(known)
     for one in texts.markdown:
@@ -32,6 +32,9 @@ def record_words(dossier: Dossier, texts: TypedTexts) -> Iterator[Finding]:
             if not block.closed:
                 detail = " ".join(("record", *block.ids))
                 yield Finding("fence-open", place, {"detail": detail}, one.about)
+            if block.crowded:
+                yield Finding("record-block-crowded", place, {"most": f"{MOST_RECORDS}"}, one.about)
+                continue
             for name in block.ids or ("",):
                 if name not in known and f"record:{name}" not in dossier.broken:
                     details: Details = {"record": name, "meant": near.did_you_mean(name)}

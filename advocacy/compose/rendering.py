@@ -118,7 +118,8 @@ def place_of(mistake: BaseException, file: str) -> Place:
         closed = "end of statement block" in str(mistake)
         lines = (mistake.source or "").split("\n")[: mistake.lineno]
         moved = closed and lines[-1].startswith(("%}", "-%}"))
-        return Place(mistake.filename or file, mistake.lineno - moved, 1)
+        # For what is not closed Jinja gives the file as its name.
+        return Place(mistake.filename or mistake.name or file, mistake.lineno - moved, 1)
     place = Place(file)
     for frame, line in traceback.walk_tb(mistake.__traceback__):
         if "__jinja_exception__" in frame.f_globals:

@@ -22,6 +22,7 @@ _ROW = re.compile(r"[ \t]*\|")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\([^)\n]*\)")
 _CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _SIGNS = re.compile(r"[\W_]+")
+MOST_RECORDS = 50  # with which one line goes: each line is looked at once for each
 _SHORTEST = 4  # letters between calls by which a paragraph is known
 
 
@@ -29,13 +30,15 @@ _SHORTEST = 4  # letters between calls by which a paragraph is known
 class RecordBlock:
     """Some lines that go with the records `ids`; `first` and `last` are its fences, from 0.
 
-    `closed` is False where it has no end: then `last` is the last line of the text.
+    `closed` is False where it has no end: then `last` is the last line of the text. One that is
+    `crowded` goes with too many records, with those around it: it has no ids, and no blocks inside.
     """
 
     ids: tuple[str, ...]
     first: int
     last: int
     closed: bool = True
+    crowded: bool = False
 
 
 def record_blocks(text: str) -> tuple[RecordBlock, ...]:
@@ -47,7 +50,8 @@ def record_blocks(text: str) -> tuple[RecordBlock, ...]:
         return ()
     lines = text.split("\n")
     found: list[RecordBlock] = []
-    fences: list[tuple[int, tuple[str, ...] | None]] = []  # None: a fence of another sort
+    fences: list[tuple[int, tuple[str, ...] | None, int]] = []  # None: a fence of another sort
+    around = 0  # records of all fences that are open
     code = ""
     for number, line in enumerate(lines):
         mark = _CODE.match(line)
@@ -56,15 +60,26 @@ def record_blocks(text: str) -> tuple[RecordBlock, ...]:
         if code or mark:
             continue
         if _CLOSING.fullmatch(line):
-            first, ids = fences.pop() if fences else (number, None)
+            first, ids, outside = fences.pop() if fences else (number, None, around)
             if ids is not None:
-                found.append(RecordBlock(ids, first, number))
+                found.append(_block(ids, first, number, around))
+            around = outside
         elif opening := _OPENING.fullmatch(line):
             record = _RECORD.fullmatch(opening[1])
-            ids = tuple((record[1] or "").replace(",", " ").split()) if record else None
-            fences.append((number, ids))
-    found += [RecordBlock(ids, first, len(lines) - 1, closed=False) for first, ids in fences if ids is not None]
+            ids = tuple((record[1] or "").replace(",", " ").split()) if record and around <= MOST_RECORDS else None
+            fences.append((number, ids, around))
+            around += 0 if ids is None else max(1, len(ids))
+    for first, ids, outside in reversed(fences):
+        if ids is not None:
+            found.append(_block(ids, first, len(lines) - 1, around, closed=False))
+        around = outside
     return tuple(sorted(found, key=lambda block: block.first))
+
+
+def _block(ids: tuple[str, ...], first: int, last: int, records: int, *, closed: bool = True) -> RecordBlock:
+    """A block inside which each line goes with that many `records`."""
+    crowded = records > MOST_RECORDS
+    return RecordBlock(() if crowded else ids, first, last, closed, crowded)
 
 
 def ids_of_lines(text: str) -> tuple[frozenset[str], ...]:

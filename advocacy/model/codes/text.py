@@ -14,6 +14,7 @@ TEXT: tuple[Code, ...] = (
     Code("markdown-unknown", "error", ("detail",)),
     Code("block-misplaced", "error", ("detail",)),
     Code("fence-open", "error", ("detail",)),
+    Code("record-block-crowded", "error", ("most",)),
     Code("fence-sign", "error", ("detail",)),
     Code("link-without-address", "error", ("detail",)),
     Code("link-without-text", "error", ("detail",)),
