@@ -90,6 +90,12 @@ def _half_width(text: str) -> str:
     return "".join(sign if "①" <= sign <= "⑳" else unicodedata.normalize("NFKC", sign) for sign in text)
 
 
+def leading_sign(text: str) -> str:
+    """The sign with which a note begins, without brackets; empty where there is none."""
+    sign = _BEGINS_WITH_SIGN.match(_half_width(text).strip())
+    return "" if sign is None else sign[1].casefold().strip("()[]")
+
+
 def notes_of(frame: Frame) -> tuple[BreakNote, ...]:
     """The notes of a sheet that speak of a break in the table of a map."""
     beside = [

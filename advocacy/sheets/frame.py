@@ -56,6 +56,11 @@ class Frame:
         """The letter or sign behind the period of a value; empty where there is none."""
         return self.marks.get(column if self.by_column else row, "")
 
+    def period_cell(self, row: int, column: int) -> str:
+        """The cell that says the period of a value, in a row of periods or a column of them."""
+        in_row = self.map_file.plan.layout.period.in_row
+        return address(row, self.period_column or column) if in_row is None else address(in_row, column)
+
 
 def read_frame(map_file: MapFile, grid: Grid) -> tuple[Frame | None, tuple[Finding, ...]]:
     """The table as a whole; what is wrong here is wrong for every indicator of the map."""

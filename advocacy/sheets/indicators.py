@@ -13,8 +13,8 @@ from advocacy.model.finding import Finding
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import BREAK, NORMAL, REASONS, UNVERIFIED, IndicatorPlan, SeriesBreak, SourceBlock
 from advocacy.model.text import Text
-from advocacy.model.text_matching import fold
-from advocacy.sheets.break_notes import check_break_notes, notes_of
+from advocacy.model.text_matching import code_points, fold
+from advocacy.sheets.break_notes import check_break_notes, leading_sign, notes_of
 from advocacy.sheets.copied_blocks import check_copies
 from advocacy.sheets.expect import check_expect
 from advocacy.sheets.flags import Flagged, read_flags
@@ -61,10 +61,14 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class ReadContext:
-    """What every indicator of a map is read with; `stands` are the cells of those already read."""
+    """What every indicator of a map is read with; `stands` are the cells of those already read.
+
+    `of_breaks` are the signs behind periods that lead to a note of a break.
+    """
 
     frame: Frame
     known: Known
+    of_breaks: AbstractSet[str]
     stands: dict[str, tuple[Stand, ...]] = field(default_factory=dict)
 
 
@@ -87,7 +91,8 @@ def read_indicators(map_file: MapFile, grid: Grid, known: Known, others: Sequenc
     read.findings.extend((*relocated, *found))
     if frame is None:
         return read
-    context = ReadContext(frame, known)
+    notes = notes_of(frame)
+    context = ReadContext(frame, known, frozenset(map(leading_sign, (note.text for note in notes))))
     for name, plan in map_file.plan.indicators.items():
         indicator = _read(context, name, plan, ("indicators", name), read.findings)
         if indicator is not None:
@@ -100,7 +105,6 @@ def read_indicators(map_file: MapFile, grid: Grid, known: Known, others: Sequenc
             indicator = _read(context, name, published, ("derived", name, "agrees_with"), read.findings)
             if indicator is not None:
                 read.published[name] = indicator
-    notes = notes_of(frame) if read.indicators else ()
     for name, indicator in read.indicators.items():
         read.indicators[name] = replace(indicator, break_notes=notes)
     read.findings.extend(check_break_notes(map_file, read.indicators))
@@ -147,7 +151,7 @@ def _read_indicator(context: ReadContext, meaning: Meaning) -> tuple[Indicator |
         return None, findings
     figures: list[Figure] = []
     for stand in stands:
-        read, of_it = _read_stand(frame, meaning, stand)
+        read, of_it = _read_stand(context, meaning, stand)
         findings.extend(one for one in of_it if not (other_unit and one.code in _OF_SCALE))
         source = source_for(map_file, meaning.plan, stand.period)
         if source is None and read.missing != UNVERIFIED:
@@ -175,8 +179,9 @@ def _read_indicator(context: ReadContext, meaning: Meaning) -> tuple[Indicator |
     return indicator, findings
 
 
-def _read_stand(frame: Frame, meaning: Meaning, stand: Stand) -> tuple[CellValue, tuple[Finding, ...]]:
+def _read_stand(context: ReadContext, meaning: Meaning, stand: Stand) -> tuple[CellValue, tuple[Finding, ...]]:
     """The value of a cell together with the marks that stand beside it."""
+    frame = context.frame
     row, column = stand.spot
     if row in frame.doubtful:
         doubtful = _doubtful(frame, meaning, stand, frame.doubtful[row])
@@ -192,7 +197,9 @@ def _read_stand(frame: Frame, meaning: Meaning, stand: Stand) -> tuple[CellValue
     if flagged.missing is not None:
         # Whatever is wrong with the cell: nobody prints it before somebody has looked.
         return (_none(flagged) if of_cell else unverified(read)), found
-    of_period = _said_of_period(frame, row, column)
+    of_period = _said_of_period(context, meaning, row, column)
+    if isinstance(of_period, Finding):
+        return _none(Flagged(missing=UNREADABLE)), (of_period,)
     if of_period == UNVERIFIED:
         return unverified(read), found
     said = (*read.notes, *flagged.notes, *([] if of_period is None else [of_period]))
@@ -222,11 +229,15 @@ def _doubtful(frame: Frame, meaning: Meaning, stand: Stand, row: DoubtfulRow) ->
     assert_never(row.why)
 
 
-def _said_of_period(frame: Frame, row: int, column: int) -> Text | None:
+def _said_of_period(context: ReadContext, meaning: Meaning, row: int, column: int) -> Text | Finding | None:
     """What the letter behind the period of a value means: as the map says, else as offices do."""
+    frame = context.frame
     mark = frame.mark_at(row, column)
-    flags = {fold(sign): meaning for sign, meaning in frame.map_file.plan.flags.items()}
-    return flags.get(fold(mark), PERIOD_MARKS.get(mark.casefold())) if mark else None
+    flags = {fold(sign): said for sign, said in frame.map_file.plan.flags.items()}
+    said = flags.get(fold(mark), PERIOD_MARKS.get(mark.casefold())) if mark else None
+    if not mark or said is not None or mark.casefold() in context.of_breaks:
+        return said
+    return meaning.in_cell("flag-unknown", frame.period_cell(row, column), text=mark, marks=code_points(mark))
 
 
 def _figure(frame: Frame, meaning: Meaning, read: CellValue, stand: Stand, source: str) -> Figure:

@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from advocacy.workbooks.addresses import LAST_COLUMN
 from advocacy.workbooks.fault import Unreadable
 from advocacy.workbooks.grid import Grid
 
@@ -74,7 +75,7 @@ class TextSheet(Grid):
 
 
 def read_table(text: str, *, tabs: bool) -> TextSheet:
-    """The rows of a text; raises `Unreadable` where hardly any quotation marks close.
+    """The rows of a text; raises `Unreadable` where hardly any quotation marks close, or for more columns than a workbook has.
 
     A record is a row, also where a cell in quotation marks goes over several lines. Where quotation
     marks do not pair, the row is the line alone, and it is noted as broken.
@@ -91,6 +92,8 @@ def read_table(text: str, *, tabs: bool) -> TextSheet:
         whole = 0  # lines that make whole records
         try:
             for row in reader:
+                if len(row) > LAST_COLUMN:
+                    raise Unreadable("workbook-too-large", most=(f"{LAST_COLUMN:,} 列", f"{LAST_COLUMN:,} columns"))
                 rows.append(row)
                 if any('"' in line for line in lines[start + whole : start + reader.line_num]):
                     quoted.add(len(rows))

@@ -484,3 +484,8 @@ def test_several_sheets_and_none_is_named(desk: Desk) -> None:
     desk.read()
     assert desk.said() == [f"{WHOLE}: sheet-needed"]
     assert desk.findings[0].details["sheets"] == ("城镇、农村", "城镇, 农村")
+
+
+def test_a_text_table_of_more_columns_than_a_workbook_has(desk: Desk) -> None:
+    (desk.folder / "work.csv").write_text("年份,就业人数\n2023,5\n2024,6\n" + "," * 2_000_000, encoding="utf-8")
+    assert measured(desk, "work.csv") == [f"{WHOLE}: workbook-too-large"]

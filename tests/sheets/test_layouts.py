@@ -283,6 +283,23 @@ def test_a_letter_behind_a_period_is_printed_with_its_values(desk: Desk, flags: 
     assert [text.either("en").text for text in last.notes] == [note]
 
 
+@pytest.mark.parametrize("mark", ["*", "†", "①", "[1]"])
+def test_a_sign_behind_a_period_that_nobody_explained(desk: Desk, mark: str) -> None:
+    desk.lay_sheet([["残疾人就业"], ["年份", "就业人数"], [f"2023{mark}", 110], [2024, 120], ["注"]])
+    plan = {"employed": {"head": "就业人数", "unit": "persons"}}
+    desk.lay_map(indicators=plan)
+    assert [one.value for one in desk.read()["employed"].figures] == [None, None]
+    assert desk.said() == ["work.xlsx[就业!A3]: flag-unknown"]
+    desk.lay_map(indicators=plan, flags={str(desk.findings[0].details["text"]): "provisional"})
+    assert [one.value for one in desk.read()["employed"].figures] == [110, 120]
+    assert desk.said() == []
+    desk.lay_sheet([["残疾人就业"], ["组", f"2023{mark}"], ["残疾人", 110], ["注"]])
+    layout = {"head_rows": 2, "data_rows": 3, "period": {"in_row": 2, "as": "YYYY"}}
+    desk.lay_map(layout=layout, indicators={"employed": {"row": "残疾人", "unit": "persons"}})
+    desk.read()
+    assert desk.said() == ["work.xlsx[就业!B2]: flag-unknown"]
+
+
 def test_a_mark_behind_a_period_that_says_unverified_keeps_its_values_out(desk: Desk) -> None:
     desk.lay_sheet([["年份", "就业"], ["2023", 1], ["2024未核实", 2]])
     desk.lay_map(
