@@ -282,6 +282,20 @@ def test_what_looks_alike_and_identifies_nobody(text: str) -> None:
         *("1", "l1", "a@", "(", "((1", "微信(((", "QQ ", "born ", "出生", "一", "三一〇 ", "王 ", "牛\n"),
         *("Aa ", "12 Baker ", "Aa Road ", "+1 ", "86-", "0571-", "1-1-", "10.1234/", "http://a ", "1,381,"),
         *("9e107d9d372b", "\u28001", "1\u200b", "電話", "a at b dot ", "石桥村1号", "1栋1", "护照E"),
+        *(
+            "微信a.",
+            "skype live:",
+            "微信加",
+            "t.me/a",
+            "x.com/a.",
+            "a%40a.",
+            "a at b 点 ",
+            "身份证A1",
+            "A123456(",
+            "id ",
+            "call her at 1 ",
+        ),
+        *("Mobile: (1) ", "Flat 1, Aa ", "Aa Garden, ", "İ"),
     ],
 )
 def test_no_text_is_searched_for_longer_than_its_length_asks(piece: str) -> None:

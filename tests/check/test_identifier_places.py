@@ -23,6 +23,7 @@ from advocacy.model.input import InputFile, Passage
 from advocacy.model.place import Place, Places
 from advocacy.write import writer_of
 from tests.campaigns.packages import packed
+from tests.campaigns.running import small
 from tests.model.making import dossier, source
 
 NAMES = ("牛丽娟", "Zhang Weilin")
@@ -147,6 +148,17 @@ def test_marks_of_markdown_hide_nothing(text: str, tmp_path: Path) -> None:
     (file,) = inputs_of([disk], ())
     met = found_in_input(file)
     assert [one.place.line for one in met][:1] == [3]
+
+
+def test_what_the_title_above_tells_to_be_an_identifier_is_found_in_the_record(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    file = "evidence/cases/driver-dismissed.yaml"  # its title ends with a word for a certificate
+    summary = "小温驾驶装卸车没有任何困难，公司查到残疾证后当天要求离职。"
+    text = campaign.path(file).read_text("utf-8")
+    campaign.write(file, text.replace(summary, "138-" * 2400))
+    findings = campaign.check("--format", "json").json["findings"]
+    told = [(one["code"], one["file"]) for one in findings if one["code"].startswith("identifier-")]
+    assert told == [("identifier-identity", file)]
 
 
 # ---------------------------------------------------------------- properties

@@ -11,7 +11,7 @@ from advocacy.check.identifiers.scanner import HIDDEN, IdentifierScanner
 from advocacy.model.cuts import END
 from advocacy.model.dossier import Dossier
 from advocacy.model.entry_files import LISTS, entry_at
-from advocacy.model.finding import Finding
+from advocacy.model.finding import LANGUAGES, Finding
 from advocacy.model.input import InputFile, Passage
 from advocacy.model.place import Place
 
@@ -48,6 +48,21 @@ def input_identifiers(dossier: Dossier, scanner: IdentifierScanner) -> Iterator[
                     told.add((found.sort, found.value))
                     yield replace(_met(found, place, dossier), is_public=_is_public(dossier, file, place, found))
         yield from _in_name(file, scanner, clean)
+    yield from _behind_titles(dossier, scanner)
+
+
+def _behind_titles(dossier: Dossier, scanner: IdentifierScanner) -> Iterator[Met]:
+    """What only the title of a record tells to be an identifier: it is printed on the line above the summary."""
+    for record in dossier.records.values():
+        for language in LANGUAGES:
+            title, summary = record.title.words(language), record.summary.words(language)
+            if title is None or summary is None:
+                continue
+            first = summary.text.partition("\n")[0]
+            met = tuple(scanner.in_text(f"{title.text.strip()}\n{first}"))
+            parts = (title.text, first) if met else ()
+            alone = {(one.sort, one.value) for text in parts for one in scanner.in_text(text)}
+            yield from (_met(one, summary.place, dossier) for one in met if (one.sort, one.value) not in alone)
 
 
 def _met(found: Found, place: Place, dossier: Dossier) -> Met:
