@@ -16,8 +16,17 @@ from advocacy.model.place import Place
 from advocacy.model.sheetmap import SheetMap
 from advocacy.model.text_matching import did_you_mean, listed
 from advocacy.sheets.mapfile import MapFile, about
+from advocacy.workbooks.addresses import address
 from advocacy.workbooks.encodings import check_words, read_text
-from advocacy.workbooks.fault import MOST_BYTES_OF_TEXT, MOST_BYTES_OF_WORKBOOK, Fault, Unreadable, refused
+from advocacy.workbooks.fault import (
+    MOST_BYTES_OF_TEXT,
+    MOST_BYTES_OF_WORKBOOK,
+    MOST_TIMES_UNUSED,
+    MOST_UNUSED,
+    Fault,
+    Unreadable,
+    refused,
+)
 from advocacy.workbooks.filekind import KINDS, TEXTS, kind_of
 from advocacy.workbooks.grid import Grid
 from advocacy.workbooks.text_table import read_table
@@ -55,6 +64,9 @@ class Workbook:
                 grid = self.book.grid(name)
             except Unreadable as error:
                 return error.fault
+            area = grid.last_row * grid.last_column
+            if area > max(MOST_UNUSED, MOST_TIMES_UNUSED * grid.stored):
+                return Fault("sheet-far-cell", {"sheet": name, "cell": address(grid.last_row, grid.last_column)})
             grid.sheet, grid.sha256 = name, self.sha256
             self._grids[name] = grid
         return self._grids[name]

@@ -15,6 +15,8 @@ MOST_BYTES_OF_WORKBOOK = 100 * MEGABYTE
 MOST_BYTES_OF_PART = 256 * MEGABYTE
 MOST_BYTES_OF_TEXT = 64 * MEGABYTE
 MOST_CELLS = 5_000_000
+# A sheet is gone through by rows and columns: one cell far away must not make it the size of the whole grid.
+MOST_UNUSED, MOST_TIMES_UNUSED = 500_000, 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,11 @@ class Grid:
         raise NotImplementedError
 
     @property
+    def stored(self) -> int:
+        """How many cells the file holds, empty ones with a look among them."""
+        return self.last_row * self.last_column
+
+    @property
     def merged(self) -> Sequence[Block]:
         """Merged blocks as (first row, last row, first column, last column)."""
         return ()

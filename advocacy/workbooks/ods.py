@@ -70,6 +70,10 @@ class OdsSheet(Grid):
     rows_hidden: list[int] = field(default_factory=list)
     columns_hidden: list[int] = field(default_factory=list)
 
+    @property
+    def stored(self) -> int:
+        return len(self.cells)
+
     @cached_property
     def last_row(self) -> int:
         return max((row for (row, _), one in self.cells.items() if one.value is not None), default=0)

@@ -97,6 +97,10 @@ class XlsxSheet(Grid):
             columns.add(letters[0] if letters else b"")
         return min(max((column_number(one.decode()) for one in columns if one), default=0), LAST_COLUMN)
 
+    @cached_property
+    def stored(self) -> int:
+        return self.xml.data.count(_BEGIN)
+
     def _last_content(self, row: int) -> int:
         """Where the last value or formula of a row begins, or -1."""
         start, end = self.xml.rows[row]

@@ -9,12 +9,13 @@ import zipfile
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+import openpyxl
 import pytest
 import xlwt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from advocacy.sheets.workbook import read_workbook
+from advocacy.sheets.workbook import Workbook, read_workbook
 from advocacy.workbooks.addresses import LAST_COLUMN
 from advocacy.workbooks.fault import MEGABYTE, MOST_BYTES_OF_PART, MOST_BYTES_OF_TEXT, MOST_BYTES_OF_WORKBOOK, Fault
 from advocacy.workbooks.grid import CellError, Grid
@@ -327,6 +328,20 @@ def test_a_workbook_over_the_bound(desk: Desk) -> None:
     with (desk.folder / "work.xlsx").open("wb") as file:
         file.truncate(MOST_BYTES_OF_WORKBOOK + 1)
     assert measured(desk, "work.xlsx") == [f"{WHOLE}: workbook-too-large"]
+
+
+@pytest.mark.parametrize(("cell", "codes"), [("XFD1048576", ["sheet-far-cell"]), ("Z900", [])])
+def test_a_cell_far_from_the_table(cell: str, codes: list[str]) -> None:
+    book = openpyxl.Workbook()
+    page = book.worksheets[0]
+    page.title = "表"
+    page[cell] = "x"
+    data = io.BytesIO()
+    book.save(data)
+    workbook = read_workbook("work.xlsx", data.getvalue())
+    assert isinstance(workbook, Workbook)
+    grid = workbook.grid("表")
+    assert ([grid.code] if isinstance(grid, Fault) else []) == codes
 
 
 def bombed(desk: Desk, part: str, name: str) -> None:

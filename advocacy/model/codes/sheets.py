@@ -29,6 +29,7 @@ SHEETS: tuple[Code, ...] = (
     Code("workbook-is-page", "error", ("file",)),
     Code("workbook-is-xml", "error", ("file",)),
     Code("workbook-too-large", "error", ("file", "most")),
+    Code("sheet-far-cell", "error", ("file", "sheet", "cell")),
     Code("sheet-hidden", "error", ("file", "sheet")),
     Code("sheet-needed", "error", ("file", "sheets")),
     Code("sheet-of-text", "error", ("file",)),
