@@ -80,6 +80,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("微信搜wen_driver88", "account", "wen_driver88"),
         ("V信同上：wen_driver88", "account", "wen_driver88"),
         ("绿泡泡 wen_driver88", "account", "wen_driver88"),
+        ("微 信：wen_driver88", "account", "wen_driver88"),
+        ("微信也是 wen_driver88", "account", "wen_driver88"),
+        ("微信请加我：wen_driver88", "account", "wen_driver88"),
+        ("TG：@wen_driver88", "account", "wen_driver88"),
+        ("https://m.weibo.cn/u/5512349876", "account", "5512349876"),
         ("skype: live:wen.x", "account", "live:wen.x"),
         ("instagram: wen.driver88", "account", "wen.driver88"),
         ("t.me/wen_driver88", "account", "wen_driver88"),
@@ -95,6 +100,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Hong Kong ID A123456(3)", "identity", "A1234563"),
         ("持A123456（3）", "identity", "A1234563"),
         ("身份证号码是A一二三四五六（3）", "identity", "A1234563"),
+        ("身分證統一編號：A123456789", "identity", "A123456789"),
         ("社会保障号码A12345678", "identity", "A12345678"),
         ("社保卡号：A12345678", "identity", "A12345678"),
         ("澳門居民身份證1234567(8)", "identity", "12345678"),
@@ -104,6 +110,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Her mobile: 07700 900123.", "telephone", "07700900123"),
         ("Call her at (555) 010-4477.", "telephone", "5550104477"),
         ("Her phone number is 555-010-4477", "telephone", "5550104477"),
+        ("Mob: 07700 900123", "telephone", "07700900123"),
+        ("Reach her on 07700 900123", "telephone", "07700900123"),
+        ("Contact: (555) 010-2019", "telephone", "5550102019"),
         ("Text me on 07700 900 123", "telephone", "07700900123"),
         ("手机：07700 900123", "telephone", "07700900123"),
         # passports and permits
@@ -127,6 +136,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("住文三路256號", "address", "文三路256号"),
         ("Building 7, Room 302", "address", "Building 7, Room 302"),
         ("Her home is Flat 12B, Happy Garden.", "address", "Flat 12B, Happy Garden"),
+        ("Flat B, 12/F, Happy Garden", "address", "Flat B, 12/F, Happy Garden"),
         ("Happy Garden, Flat 12B", "address", "Happy Garden, Flat 12B"),
         ("Room 1203, Green Lake Mansion", "address", "Room 1203, Green Lake Mansion"),
         ("Wensan Road No. 256", "address", "Wensan Road No. 256"),
@@ -139,6 +149,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("wen%40163.com", "email", "wen@163.com"),
         ("123456789%40qq.com", "email", "123456789@qq.com"),
         ("wen at 163 点 com", "email", "wen@163.com"),
+        ("wen#163点com", "email", "wen@163.com"),
         ("wen 艾特 163 点 com", "email", "wen@163.com"),
         ("niu.li&commat;qq.com", "email", "niu.li@qq.com"),
         ("niu.li&#64;qq&period;com", "email", "niu.li@qq.com"),
@@ -221,6 +232,11 @@ WeChat account holders and Alipay account balances
 A123456(4)
 电话：400-820-8820，电话 010-12345，电话95598
 Call us at 12345
+called on 2023-11-12 10, reached at 12 11 2023
+contact 1234567 people, Contact: the office
+微信也是平台，微信请加企业，薇薇2023
+TG1-2023 report, mob 2023 riots
+Flat rate 5, 12/F
 Mobile: 4 000 000
 Mobile 2023-12-01
 Call on 13 12 2006

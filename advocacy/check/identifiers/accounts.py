@@ -16,7 +16,7 @@ _SERVICES = (
     *("绿泡泡", "球球", "围脖", "大眼仔", "探探", "snapchat", "kakaotalk", "bilibili"),
     *("陌陌", "知乎", "豆瓣", "闲鱼", "哔哩哔哩", "b站", "飞书", "telegram", "whatsapp", "alipay"),
     *("douyin", "kuaishou", "xiaohongshu", "rednote", "dingtalk", "weibo", "skype", "instagram"),
-    *("facebook", "twitter", "linkedin", "tiktok", "line id", "加v"),
+    *("facebook", "twitter", "linkedin", "tiktok", "line id", "tg:", "加v", "加薇", "微 信", "薇 信"),
 )
 # Ends of addresses and of names of files.
 _NO_NAME = r"(?:com|cn|net|org|edu|gov|html?|pdf|docx?|xlsx?|pptx?|csv|txt|ya?ml|toml|json|xml|svg|jpe?g|png|gif|mp[34]|md|zip)(?![A-Za-z0-9])"
@@ -25,7 +25,7 @@ _OPENS = r"[ \t\"'“”‘’「『《【<(\[@]{0,4}"
 # a sign that says that it is one.
 _BEHIND = re.compile(
     rf"(?:群|上)?(?:(?P<id>号码|号|账号|帐号|账户|昵称|名)|(?P<word> ?(?:id|account|handle|no\.?|number)(?![a-z])))?"
-    rf"(?P<sign>(?:[ \t]*(?:[:=]|是|为|叫做?|加|搜索?|同上|同号|is(?![a-z]))){{0,3}})(?P<opens>{_OPENS})"
+    rf"(?P<sign>(?:[ \t]*(?:[:=]|是|为|叫做?|也是|[请可]?加(?:我|她|他)?|搜索?|同上|同号|is(?![a-z]))){{0,3}})(?P<opens>{_OPENS})"
     r"(?P<value>live:[A-Za-z0-9._:\-]{2,40}(?<!\.)|(?P<dotted>(?=[A-Za-z0-9_.\-]{5,30}(?![A-Za-z0-9_\-@]))"
     rf"[A-Za-z][A-Za-z0-9_\-]{{0,19}}(?:\.(?!{_NO_NAME})[A-Za-z0-9_\-]{{1,20}}){{1,4}}(?!\.?[A-Za-z0-9_\-@]))"
     r"|[A-Za-z][A-Za-z0-9_\-]{4,19}|[1-9]\d{4,11})(?![A-Za-z0-9_\-@])(?!\.(?:com|cn|net|org)(?![a-z]))",
@@ -33,11 +33,11 @@ _BEHIND = re.compile(
 )
 # Pages of one person or of one body. The name of a body has no digit on the services of the last
 # line, where a page behind the name is what somebody published, and no account.
-_HOSTS = ("t.me/", "wa.me/", ".com/", ".me/")
+_HOSTS = (".com/", ".me/", ".cn/")
 _LINKED = re.compile(
     r"(?<![A-Za-z0-9\-])(?:(?:t|telegram)\.me/(?:s/)?(?P<chat>[A-Za-z]\w{4,31}|\+?\d{7,15})"
-    r"|wa\.me/\+?(?P<phone>\d{7,15})"
-    r"|weibo\.com/(?:u/(?P<number>\d{5,12})|n/(?P<nick>[^\s/?#,，。;；)）]{2,30})|(?P<home>\d{8,12})(?![\d/]))"
+    r"|wa\.me/\+?(?P<phone>\d{7,15})|u\.wechat\.com/(?P<code>[\w\-]{5,40})"
+    r"|weibo\.c(?:om|n)/(?:u/(?P<number>\d{5,12})|n/(?P<nick>[^\s/?#,，。;；)）]{2,30})|(?P<home>\d{8,12})(?![\d/]))"
     r"|(?:zhihu\.com/people|linkedin\.com/in|douyin\.com/user|kuaishou\.com/profile|xiaohongshu\.com/user/profile"
     r"|space\.bilibili\.com)/(?P<page>[\w\-%]{3,80})"
     r"|(?:facebook\.com/profile\.php\?id=(?P<profile>\d{5,20}))"

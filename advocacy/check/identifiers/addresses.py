@@ -58,7 +58,8 @@ _HOUSE = (
 _ROOM_EN = lazy(
     rf"(?<![A-Za-z])(?:{_DOOR_EN},? {_BLOCK_EN}(?<=[A-Z\d])"
     rf"|(?:Block|Building|Tower) ?(?:No\.? ?)?[A-Z]?\d{{0,4}}(?<=[A-Z\d]),? (?:Unit ?\d{{1,3}},? )?{_DOOR_EN}"
-    rf"|(?:Room|Flat|Apartment|Apt\.?) ?(?:No\.? ?)?\d{{1,5}}[A-Za-z]?, ?{_HOUSE}|{_HOUSE}, ?(?:Flat|Apartment|Apt\.?) ?\d{{1,5}}[A-Za-z]?)"
+    rf"|(?:Room|Flat|Apartment|Apt\.?) ?(?:No\.? ?)?\d{{1,5}}[A-Za-z]?, ?{_HOUSE}|{_HOUSE}, ?(?:Flat|Apartment|Apt\.?) ?\d{{1,5}}[A-Za-z]?"
+    rf"|(?:Room|Flat|Apartment|Apt\.?|Unit) ?[A-Z\d]{{1,5}}, ?\d{{1,3}}/F(?:, ?{_HOUSE})?)"
     r"(?![A-Za-z\d])"
 )
 ROOMS = PrefilteredPattern(_ROOM_EN, ("Room", "Flat", "Apartment", "Apt", "Unit"))

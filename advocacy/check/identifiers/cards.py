@@ -28,7 +28,7 @@ _NAMED = re.compile(
     r"(?:身[份分]证件?|居民证|居留证|统一证|证件|(?:社会保障|社保|健保)(?=卡|号|证)|社会保障"
     r"|(?<![a-z])(?:hkid|(?:hong ?kong|hk|macao|macau|taiwan(?:ese)?|national|resident) (?:id|identity)"
     r"|(?:id|identity)(?= ?(?:card|number|no(?![a-z])))|social security(?= ?(?:card|number|no(?![a-z]))))(?![a-z]))"
-    r"(?:卡号|卡|字号|证号|号码|编号|号| ?card)?(?: ?(?:no(?![a-z])\.?|number))?"
+    r"(?:卡号|卡|字号|证号|号码|(?:统一)?编号|号| ?card)?(?: ?(?:no(?![a-z])\.?|number))?"
     r"(?:[ \t:=.\"'“”‘’「『【(\[]|是|为|is(?![a-z])){0,5}"
     rf"(?P<value>[A-Z]{{1,2}}[ \-]?{_D}{{6}}[ \-]?(?:\([{_D[1:-1]}A]\)|(?:{_D}{{1,3}}|A)?)"
     rf"|{_D}{{7}} ?\({_D}\)|[157]/{_D}{{6}}/{_D})(?![A-Za-z0-9])",

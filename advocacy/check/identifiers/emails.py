@@ -9,7 +9,7 @@ from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.plain import lowered
 
 _ENDINGS = r"(?:com|cn|net|org|edu|gov|info|hk|tw|mo|uk|me|io|cc)(?![A-Za-z0-9])"
-_PROVIDER = r"(?:qq|163|126|139|189|gmail|outlook|hotmail|sina|foxmail|yahoo|icloud|sohu)\."
+_PROVIDER = r"(?:qq|163|126|139|189|gmail|outlook|hotmail|sina|foxmail|yahoo|icloud|sohu)[.。点]"
 _AT = re.compile(
     r"(?:@|[\[({<] ?(?:at|a|@) ?[\])}>]|艾特|圈a"
     rf"|#(?={_PROVIDER})|%40(?=[A-Za-z0-9\-]{{1,63}}\.[A-Za-z0-9.\-]{{0,63}}[A-Za-z]{{2}})) {{0,2}}"

@@ -39,12 +39,13 @@ _DIRECTLY_BEFORE = re.compile(rf"(?:{_SAID})(?:号码|号)?[: ]{{0,2}}$", re.IGN
 _WORD_AFTER = re.compile(r"[ \t]?[(\[【]?[ \t]?(?:电话|座机|固话|(?:tel|phone)(?![a-z]))", re.IGNORECASE)
 # One of these words stands near each; each choice begins with a set of characters, which is found fast.
 _WORD = re.compile(
-    "电话|座机|固话|传真|手机|联系方式|致电|拨打|来电|[Tt](?i:el|ext)|[Pp](?i:hone)|[Mm](?i:obile)|[Ww](?i:hatsapp)|[Ff](?i:ax)|[Cc](?i:all|ell)|[Dd](?i:ial)|[Rr](?i:ing)"
+    "电话|座机|固话|传真|手机|联系方式|致电|拨打|来电|[Tt](?i:el|ext)|[Pp](?i:hone)|[Mm](?i:ob)|[Rr](?i:each)|[Cc](?i:ontact)|[Ww](?i:hatsapp)|[Ff](?i:ax)|[Cc](?i:all|ell)|[Dd](?i:ial)|[Rr](?i:ing)"
 )
 # Numbers of other countries directly behind a word, in any groups.
 _SPOKEN = re.compile(
-    r"(?:(?:电话|座机|固话|手机)(?:号码|号)?|(?<![a-z])(?:(?:tele|mobile |cell ?)?phone|tel|mobile|cell|fax|whatsapp)(?: number| no\.?)?"
-    r"|(?<![a-z])(?:call|dial|ring|text|phone)(?:ed)?(?: her| him| me| us| them)?(?: on| at))"
+    r"(?:(?:电话|座机|固话|手机)(?:号码|号)?|(?<![a-z])(?:(?:tele|mobile |cell ?)?phone|tel|mob(?:ile)?|cell|fax|whatsapp)(?: number| no)?\.?"
+    r"|(?<![a-z])(?:call|dial|ring|text|phone|reach|contact)(?:ed)?(?: her| him| me| us| them)?(?: on| at)"
+    r"|(?<![a-z])contact(?: number| no\.?)?(?=:))"
     r"(?: is(?![a-z])|[ \t:=]|是|为){0,3}(?P<number>\(?\d(?:[ \-.()]{0,2}\d){6,14})(?![\d,:%]|[ \-./]\d|\.\d)",
     re.IGNORECASE,
 )
@@ -92,7 +93,8 @@ def _is_service(written: str, digits: str) -> bool:
 
 def _holds_years(written: str) -> bool:
     groups = re.split(r"\D+", written.strip("()"))
-    return any(_YEAR.fullmatch(one) for one in groups) and len("".join(groups)) <= len("2020 2021")
+    is_short = sum(map(len, groups)) <= len("20201231") or min(map(len, groups)) <= len("31")
+    return is_short and any(_YEAR.fullmatch(one) for one in groups)
 
 
 def _is_other(written: str, digits: str) -> bool:
