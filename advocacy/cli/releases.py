@@ -14,6 +14,7 @@ from advocacy.cli.options import campaign_options, on_option
 from advocacy.cli.reporting import finish
 from advocacy.cli.screen import shortened
 from advocacy.cli.usage import refuse
+from advocacy.model.paths import CampaignPaths
 
 if TYPE_CHECKING:
     from advocacy.model.release import Release
@@ -59,11 +60,18 @@ def release(
             "请写明文稿（BRIEF）：briefs/ 里订单的名称，不带 .yaml",
             "BRIEF is missing: the name of an order in briefs/ without .yaml",
         )
-    handover = releasing.Handover(brief.removesuffix(".yaml"), on or today, channel, through, editions, as_draft)
+    names = tuple(_edition_name(root, one) for one in editions)
+    handover = releasing.Handover(brief.removesuffix(".yaml"), on or today, channel, through, names, as_draft)
     released = releasing.release(root, handover, today)
     if form == "text":
         click.echo("\n".join(_released_lines(released)))
     finish(released.findings, language, form, beside={"folder": released.folder or None})
+
+
+def _edition_name(root: Path, given: str) -> str:
+    """The name of a draft, which may be given as the path of its file, seen from here or from the campaign."""
+    drafts = CampaignPaths(root).drafts.resolve()
+    return Path(given).name if drafts in {Path(given).resolve().parent, (root / given).resolve().parent} else given
 
 
 def _released_lines(released: Released) -> Iterator[str]:

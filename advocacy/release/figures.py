@@ -55,6 +55,7 @@ def check_figures(path: Path, data: bytes, draft: Opened, rebuilt: Rebuilt, ledg
         *_in_text(draft, built, rebuilt, ledger, older=older),
         *figures_off(draft.reading, built.reading),
         *_dates_off(draft.reading, rebuilt),
+        *_captions_off(draft.reading, built.reading, rebuilt),
         *annex_differences(draft.reading, built.reading),
         *(one for one in chart_differences(members(data), members(rebuilt.data)) if one.sort == "figure" or not older),
     ):
@@ -111,7 +112,7 @@ def _captions(rebuilt: Rebuilt) -> Iterator[str]:
     """Captions and descriptions of what shows figures, and paragraphs that count records."""
     for block in all_blocks(rebuilt.edition.document.blocks):
         match block:
-            case Table(description=description) if any(isinstance(one, PrintedFigure) for one in walk((block,))):
+            case Table(description=description) if _shows_figures(block):
                 yield from (plain(block.caption), description)
             case Chart(alt=alt):
                 yield from (plain(block.caption), alt)
@@ -121,6 +122,28 @@ def _captions(rebuilt: Rebuilt) -> Iterator[str]:
                         yield plain(content)
             case _:
                 assert_never(block)
+
+
+def _shows_figures(block: Chart | Table) -> bool:
+    return isinstance(block, Chart) or any(isinstance(one, PrintedFigure) for one in walk((block,)))
+
+
+def _captions_off(reading: Reading, built: Reading, rebuilt: Rebuilt) -> Iterator[Difference]:
+    """What tables and charts of figures are said to show, where somebody has changed it below the same number."""
+    captions = tuple(
+        plain(block.caption)
+        for block in all_blocks(rebuilt.edition.document.blocks)
+        if isinstance(block, Chart | Table) and _shows_figures(block)
+    )
+    ours = {one.text for one in built.paragraphs}
+    for was in built.paragraphs:
+        label = next((was.text.removesuffix(one) for one in captions if one and was.text.endswith(one)), "")
+        known = {one.text for one in reading.paragraphs}
+        if not label.strip() or was.text in known:
+            continue
+        for now in reading.paragraphs:
+            if now.text.startswith(label.rstrip()) and now.text not in ours:
+                yield Difference("caption", was.text, now.text, now.text)
 
 
 def _is_part(difference: Difference, reported: str) -> bool:
@@ -135,6 +158,10 @@ def _finding(difference: Difference, place: Place) -> Finding:
             code = _DIFFERS
         case "period":
             code = "release-period-differs"
+        case "provision":
+            code = "release-provision-differs"
+        case "caption":
+            code = "release-caption-differs"
         case "typed":
             code = "release-number-typed"
         case "unknown":

@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 
 from advocacy.model.release import Changed
 from advocacy.numbers.amounts import Amount, Dated, amounts
+from advocacy.numbers.articles import Article
 from advocacy.reread.annex import read_annex
 from advocacy.reread.marks import head_unit, is_figure
 from advocacy.reread.number_alignment import Difference, NumberOrDate, aligned, frame, holds, numbers_and_dates
@@ -221,6 +222,8 @@ class _Comparison:
         if isinstance(was, Dated):
             if about_figures:
                 yield Difference("period", was.text, now.text, words)
+        elif isinstance(was, Article):
+            yield Difference("provision", was.text, now.text, words)
         elif about_figures or was.worth in self._figures:
             yield Difference("figure", was.text, now.text if now.text != was.text else words, words)
         elif isinstance(now, Amount) and now.is_statistic and now.worth not in self._known:

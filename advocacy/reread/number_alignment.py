@@ -9,12 +9,14 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from advocacy.numbers.amounts import Amount, Dated, dates
+from advocacy.numbers.articles import Article, articles
 from advocacy.numbers.clauses import amounts_in_clauses
 from advocacy.reread.numbers import squeezed
 
 # figure: another value than was printed; period: another date beside a figure; typed: a statistic
-# that was printed nowhere; unknown: the same, while a figure is gone with its mark.
-Sort = Literal["figure", "period", "typed", "unknown"]
+# that was printed nowhere; unknown: the same, while a figure is gone with its mark; provision:
+# another article of a law; caption: other words above a table or chart.
+Sort = Literal["figure", "period", "typed", "unknown", "provision", "caption"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Difference:
     words: str
 
 
-NumberOrDate = Amount | Dated
+NumberOrDate = Amount | Dated | Article
 _NUMBER = "\0"  # stands for a number where two texts are held side by side
 _MOST = 40_000_000
 _CONTEXT = 6  # signs that two texts must share around a number to be about the same
@@ -37,6 +39,8 @@ def holds(now: NumberOrDate, was: NumberOrDate) -> bool:
     """True if `now` may stand for `was`: it says the same; of a number also with “about” before it."""
     if isinstance(was, Dated):
         return isinstance(now, Dated) and now.says(was)
+    if isinstance(was, Article):
+        return isinstance(now, Article) and now.says(was)
     return (
         isinstance(now, Amount)
         and now.worth == was.worth
@@ -76,8 +80,11 @@ def aligned(was: str, now: str) -> Iterator[tuple[NumberOrDate | None, NumberOrD
 
 @functools.lru_cache(maxsize=8192)
 def numbers_and_dates(text: str) -> tuple[NumberOrDate, ...]:
-    """Numbers and dates in order."""
-    return tuple(sorted((*amounts_in_clauses(text), *dates(text)), key=lambda one: one.start))
+    """Numbers, dates and articles in order."""
+    named = articles(text)
+    others: tuple[NumberOrDate, ...] = (*amounts_in_clauses(text), *dates(text))
+    free = (one for one in others if not any(article.start <= one.start < article.end for article in named))
+    return tuple(sorted((*free, *named), key=lambda one: one.start))
 
 
 def frame(text: str) -> str:

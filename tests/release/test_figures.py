@@ -135,6 +135,39 @@ def test_a_date_in_another_writing_is_the_same(found: Found, name: str, old: str
     assert [one.code for one in found(name, replace(old, new)) if severity_of(one) == "error"] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "text"),
+    [
+        (EN, "Article 38(2) prohibits", "Article 38(3) prohibits", "Article 38(3)"),
+        (ZH, "第三十八条第二款禁止", "第三十八条第三款禁止", "第三十八条第三款"),
+        (ZH, "第三十八条第二款禁止", "第38条第3款禁止", "第38条第3款"),
+    ],
+)
+def test_another_article_than_was_printed_is_refused(found: Found, name: str, old: str, new: str, text: str) -> None:
+    (one,) = found(name, replace(old, new))
+    assert (one.code, one.details["text"]) == ("release-provision-differs", text)
+    assert severity_of(one) == "error"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [(EN, "Article 38(2) prohibits", "Article 38 prohibits"), (ZH, "第三十八条第二款禁止", "第38条第2款禁止")],
+)
+def test_the_same_article_in_other_signs_is_let_be(found: Found, name: str, old: str, new: str) -> None:
+    assert found(name, replace(old, new)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"), [(EN, "People at work", "Households at work"), (ZH, "就业人数", "就业户数")]
+)
+def test_other_words_above_a_table_or_chart_are_named(found: Found, name: str, old: str, new: str) -> None:
+    def change(parts: Parts) -> None:
+        parts[BODY] = re.sub(rf"(<w:t[^>]*>[^<]*){old}</w:t>", rf"\g<1>{new}</w:t>", parts[BODY])
+
+    warnings = [one for one in found(name, change) if severity_of(one) == "warning"]
+    assert {one.code for one in warnings} == {"release-caption-differs"}
+
+
 def test_a_changed_figure_is_told_once_with_what_it_was(found: Found) -> None:
     (one,) = found(EN, replace("456,000 people", "4,560 people"))
     assert (one.details["text"], one.details["printed"]) == ("4,560 people", "456,000 people")

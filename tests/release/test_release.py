@@ -83,6 +83,12 @@ def test_untouched_drafts_are_frozen_with_a_manifest_of_all_they_rest_on(campaig
     assert {one["mark"] for one in zh["figures"]} == {one["mark"] for one in en["figures"]}
 
 
+def test_an_edition_is_named_by_its_path_too(campaign: Campaign) -> None:
+    run = release(campaign, "--edition", str(campaign.draft(BRIEF[0])), "--edition", f"briefs/drafts/{BRIEF[1]}")
+    assert run.code == 0, run.err
+    assert sorted(one["name"] for one in manifest(campaign)["files"]) == sorted(BRIEF)
+
+
 def test_an_edited_draft_is_frozen_as_it_is_and_what_differs_is_told(campaign: Campaign) -> None:
     draft = campaign.draft(BRIEF[0])
     edit_in_word(draft, LEAD, MINE)

@@ -23,6 +23,8 @@ RELEASE: tuple[Code, ...] = (
     Code("release-tracked-changes", "error", ("name", "number", "where")),
     Code("release-figure-differs", "error", ("text", "printed")),
     Code("release-period-differs", "error", ("text", "printed", "words")),
+    Code("release-provision-differs", "error", ("text", "printed", "words")),
+    Code("release-caption-differs", "warning", ("text", "printed")),
     Code("release-figures-unchecked", "error", ("text", "printed", "words")),
     Code("release-number-typed", "warning", ("text", "words")),
     Code("release-marks-gone", "warning", ("name", "number")),
