@@ -20,8 +20,20 @@ from advocacy.sheets.named_periods import named_parts, named_periods
 from advocacy.sheets.spots import Stand
 from advocacy.workbooks.addresses import column_number
 
-_CUMULATIVE = re.compile(r"累[计計积積]|\bcumul(?:ative|ated)|\bkumul|\bcumulée?s?\b|\bacumulad", re.IGNORECASE)
-_NEW = re.compile(r"新增(?![长長速幅])|\bnewly\b", re.IGNORECASE)
+_CUMULATIVE = re.compile(
+    r"累[计計积積]|[历歷]年(?:合[计計]|[总總][计計数數])|\bcumul(?:ative|ated)|\bkumul|\bcumulée?s?\b|\bacumulad",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"新增(?![长長速幅])|新登[记記]|新注册|新(?:申领|申領|办|辦|入职|入職|参保|參保)|[净淨](?:增(?![长長速幅])|流入|流出)|\bnewly\b|"
+    r"\bnew (?:registrations?|entrants?|cases|claims|hires|jobs|enrol?lments?|certificates?)\b|\bnet (?:increase|gain|change)\b",
+    re.IGNORECASE,
+)
+# What stands at a moment, in a head over the value itself.
+_IN_STOCK = re.compile(
+    r"[年期月][末底](?:存量|[实實]有|在册|在冊|余额|餘額)|存量|\bstocks? at\b|\b(?:year[- ]end|end[- ]of[- ]year) stock\b",
+    re.IGNORECASE,
+)
 _AT_END = re.compile(
     r"[年期月][末底]|存量|现有|現有|在册|在冊|\bat (?:the )?(?:year )?end|\bend of\b|\bstock\b", re.IGNORECASE
 )
@@ -38,13 +50,16 @@ def check_nature(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Ite
     found = None
     if not _says_any(frame, meaning):
         return
-    if meaning.nature == "flow" and not _is_total(frame, stands):
-        found = _cumulative(frame, meaning, stands)
+    cure = "flow"
+    if meaning.nature == "flow":
+        cure = "cumulative"
+        found = None if _is_total(frame, stands) else _cumulative(frame, meaning, stands)
+        if found is None:
+            cure, found = "stock", _stock(frame, meaning, stands)
     elif meaning.nature == "stock":
         found = _new(frame, meaning, stands)
     if found is not None:
         text, cell = found
-        cure = "cumulative" if meaning.nature == "flow" else "flow"
         yield meaning.in_cell("nature-doubtful", cell, text=text, declared=meaning.nature, cure=cure)
 
 
@@ -54,7 +69,7 @@ def _says_any(frame: Frame, meaning: Meaning) -> bool:
     texts = {text for column in columns for text in frame.grid.texts(column)}
     texts.update(frame.heads.words(), called(meaning, 1).texts, meaning.measure.head or (), [frame.grid.sheet])
     texts.update(text for text, _ in title_cells(frame))
-    return any(_CUMULATIVE.search(text) or _NEW.search(text) for text in texts)
+    return any(words.search(text) for text in texts for words in (_CUMULATIVE, _NEW, _IN_STOCK))
 
 
 def _cumulative(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> tuple[str, str] | None:
@@ -68,6 +83,11 @@ def _cumulative(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> tupl
             if _OF_SPAN.search(text):
                 break
     return None
+
+
+def _stock(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> tuple[str, str] | None:
+    near = (one for _, words in _near(frame, meaning, stands) for one in words)
+    return next((one for one in near if _IN_STOCK.search(one[0])), None)
 
 
 def _new(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> tuple[str, str] | None:

@@ -119,12 +119,14 @@ class SheetUnits:
         return found
 
     def over(self, column: int) -> tuple[Said, ...]:
-        """What the lowest head of a column that names a unit says."""
+        """What the lowest head of a column that names a unit says, or the comment on it."""
         words = self.heads.all.get(column, ())
         for number in range(len(words) - 1, -1, -1):
             row = self.head_rows.first + number
             where: Where = "cell" if self._is_row_of_units(row) else "head"
-            said = _said(words[number], where, self._cell_of(row, column))
+            cell = self._cell_of(row, column)
+            comment = self.grid.comment(*split_address(cell)) if words[number] else None
+            said = _said(words[number], where, cell) or _said(comment or "", "title", cell)
             if said:
                 return said
         return ()

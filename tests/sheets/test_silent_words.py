@@ -38,6 +38,11 @@ def natures(
         ("就业情况", "新增就业人数", "stock", "B2"),
         ("就业情况", "当年新增", "stock", "B2"),
         ("Work", "Newly employed", "stock", "B2"),
+        ("登记情况", "新登记人数", "stock", "B2"),
+        ("Work", "New registrations", "stock", "B2"),
+        ("就业情况", "净增", "stock", "B2"),
+        ("参保情况", "历年合计", "flow", "B2"),
+        ("参保情况", "年末存量", "flow", "B2"),
     ],
 )
 def test_a_word_of_another_nature_is_said(desk: Desk, title: str, head: str, nature: str, cell: str) -> None:
@@ -55,6 +60,8 @@ def test_a_word_of_another_nature_is_said(desk: Desk, title: str, head: str, nat
         ("就业情况", "新增就业人员年末在岗人数", "stock"),
         ("就业情况", "新增长点就业", "stock"),
         ("就业情况", "就业人数", "stock"),
+        ("就业情况", "净增长点就业", "stock"),
+        ("就业情况", "新登记人员年末存量", "stock"),
     ],
 )
 def test_what_the_map_says_rightly_is_left_alone(desk: Desk, title: str, head: str, nature: str) -> None:

@@ -476,3 +476,16 @@ def test_a_rate_without_a_sign_below_a_title_in_thousands() -> None:
     layout = {"head_rows": 2, "data_rows": 3, "period": {"fixed": 2023}}
     plan = {"head": "Quote", "row": "A", "unit": "percent"}
     assert codes(rows, layout=layout, indicators={"one": plan}) == []
+
+
+@pytest.mark.parametrize("comment", ["单位：万人", "Unit: ten thousand persons", "（万人）"])
+def test_a_comment_on_a_head_says_the_unit(desk: Desk, comment: str) -> None:
+    desk.lay_sheet([[], ["年份", "就业"], [2023, 906.1]], comments={"B2": comment})
+    layout = {"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "YYYY"}}
+    plan = {"head": "就业", "unit": "persons"}
+    desk.lay_map(layout=layout, indicators={"one": plan})
+    desk.read()
+    assert [one.code for one in desk.findings] == ["unit-differs"]
+    desk.lay_map(layout=layout, indicators={"one": {**plan, "written_in": "万"}})
+    desk.read()
+    assert desk.said() == []
