@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import gc
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, assert_never, get_args
@@ -94,7 +93,6 @@ def build(
     """Build every ordered document. 生成全部文稿。"""
     from advocacy import build as builder
 
-    _calm_collector()
     form = "json" if "json" in formats else "text"
     also = tuple(name for name in get_args(Format) if name in formats)
     with Progress(wanted=form == "text") as progress:
@@ -110,19 +108,9 @@ def check(root: Path, today: datetime.date, language: Languages, form: str, *, s
     """Check everything, write nothing. 只检查，不生成。"""
     from advocacy import build as builder
 
-    _calm_collector()
     report = builder.check(root, today)
     lines = () if report.findings else ("没有发现问题。 / Nothing was found.",)
     _finish(report, language, form, lines, strict=strict)
-
-
-def _calm_collector() -> None:
-    """Look for garbage rarely.
-
-    A build makes many small values that hold no cycles, and ends within seconds; at Python's own
-    threshold much of the time of a large campaign goes into looking at them again and again.
-    """
-    gc.set_threshold(100_000, 50, 1000)
 
 
 def _finish(report: Report, language: Languages, form: str, lines: Iterable[str], *, strict: bool) -> None:
