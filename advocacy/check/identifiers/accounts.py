@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from advocacy.check.identifiers.amounts import is_amount
 from advocacy.check.identifiers.found import Found
-from advocacy.check.identifiers.plain import lowered
+from advocacy.check.identifiers.plain import lowered, places
 
 # Words that are services, and those that are only before a word for an account: 企鹅 is also a bird.
 _SERVICES = (
@@ -56,12 +56,10 @@ def accounts(text: str) -> Iterator[Found]:
         for link in _LINKED.finditer(text):
             yield Found("account", link[link.lastgroup or 0], link.start(), link.end(), text)
     for service in _SERVICES:
-        at = lower.find(service)
-        while at >= 0:
+        for at in places(service, lower):
             # A Latin word of its own: 她的QQ, and not the end of another word.
             is_word = not (service.isascii() and at and _LETTER.match(lower, at - 1))
             match = _BEHIND.match(text, at + len(service)) if is_word else None
-            at = lower.find(service, at + 1)
             if match is not None:
                 start, end = match.span("value")
                 if _is_account(match) and not is_amount(text, start, end):

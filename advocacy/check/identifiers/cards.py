@@ -7,21 +7,13 @@ from collections.abc import Iterator
 
 from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.numerals import HAN_DIGITS, in_digits
-from advocacy.check.identifiers.plain import lowered
+from advocacy.check.identifiers.plain import lowered, places
 
+# With each of these a word before a number begins.
 _WORDS = (
-    "身份",
-    "身分",
-    "居民证",
-    "居留证",
-    "证件",
-    "统一证",
-    "社会保障",
-    "社保",
-    "健保卡",
-    "id",
-    "identity",
-    "social security",
+    *("身份", "身分", "居民证", "居留证", "证件", "统一证", "社会保障", "社保", "健保", "social security"),
+    *("hkid", "hong kong", "hongkong", "hk ", "macao", "macau", "taiwan", "national", "resident"),
+    *("identity", "id card", "id number", "id no"),
 )
 _D = rf"[\d{HAN_DIGITS}]"
 _NAMED = re.compile(
@@ -34,22 +26,25 @@ _NAMED = re.compile(
     rf"|{_D}{{7}} ?\({_D}\)|[157]/{_D}{{6}}/{_D})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-# Of a card of Hong Kong the check digit stands in brackets.
-_HONG_KONG = re.compile(r"(?<![A-Za-z0-9\-./])[A-Z]{1,2}\d{6} ?\([\dA]\)")
+# Of a card of Hong Kong the check digit stands in brackets, which are found fast.
+_CHECK = re.compile(r"\([\dA]\)")
+_BEFORE_CHECK = re.compile(r"(?<![A-Za-z0-9\-./])[A-Z]{1,2}\d{6} ?$")
+_LONGEST = len(" AB123456 ")
 _BLANK = 36  # what stands for the first of two letters where there is one
 
 
 def cards(text: str) -> Iterator[Found]:
     """Cards of a plain text: beside a word, or of Hong Kong with the right check digit."""
     lower = lowered(text)
-    if any(map(lower.__contains__, _WORDS)):
-        for match in _NAMED.finditer(text):
+    for match in (_NAMED.match(text, at) for word in _WORDS for at in places(word, lower)):
+        if match is not None:
             value = re.sub(r"[^A-Z\d]", "", in_digits(match["value"]).upper())
             yield Found("identity", value, match.start("value"), match.end(), text)
-    for match in _HONG_KONG.finditer(text):
-        value = re.sub(r"[ ()]", "", match[0])
-        if _is_hong_kong(value):
-            yield Found("identity", value, match.start(), match.end(), text)
+    for check in _CHECK.finditer(text):
+        card = _BEFORE_CHECK.search(text[max(0, check.start() - _LONGEST) : check.start()])
+        value = f"{card[0].rstrip()}{check[0][1]}" if card else ""
+        if card is not None and _is_hong_kong(value):
+            yield Found("identity", value, check.start() - len(card[0]), check.end(), text)
 
 
 def _is_hong_kong(card: str) -> bool:

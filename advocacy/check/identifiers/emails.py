@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from advocacy.check.identifiers.found import Found
-from advocacy.check.identifiers.plain import lowered
+from advocacy.check.identifiers.plain import lowered, places
 
 _ENDINGS = r"(?:com|cn|net|org|edu|gov|info|hk|tw|mo|uk|me|io|cc)(?![A-Za-z0-9])"
 _PROVIDER = r"(?:qq|163|126|139|189|gmail|outlook|hotmail|sina|foxmail|yahoo|icloud|sohu)[.。点]"
@@ -26,9 +26,8 @@ _MOST_BLANKS = 2
 _SPOKEN_DOT = "(?: dot | ?点 ?)"
 # “niu at qq dot com” has no sign at all; “look at the dot com boom” is none.
 _SPOKEN = re.compile(
-    r"(?<![A-Za-z0-9._%+\-])(?P<box>[A-Za-z0-9._%+\-]{1,64}) at "
-    r"(?!(?:the|a|an|this|that|our|its) )(?P<domain>[A-Za-z0-9\-]{1,63}"
-    rf"(?:{_SPOKEN_DOT}[A-Za-z0-9\-]{{1,63}}){{0,3}}{_SPOKEN_DOT}{_ENDINGS})",
+    r"(?!(?:the|a|an|this|that|our|its) )[A-Za-z0-9\-]{1,63}"
+    rf"(?:{_SPOKEN_DOT}[A-Za-z0-9\-]{{1,63}}){{0,3}}{_SPOKEN_DOT}{_ENDINGS}",
     re.IGNORECASE,
 )
 _IN_SPOKEN = re.compile(_SPOKEN_DOT, re.IGNORECASE)
@@ -48,10 +47,12 @@ def emails(text: str) -> Iterator[Found]:
                 value = f"{box}@{_IN_DOMAIN.sub('.', domain[0])}".lower()
                 start = sign.start() - blanks - len(box)
                 yield Found("email", value, start, domain.end(), text)
-    if " at " in lower:
-        for match in _SPOKEN.finditer(text):
-            value = f"{match['box']}@{_IN_SPOKEN.sub('.', match['domain'])}".lower()
-            yield Found("email", value, match.start(), match.end(), text)
+    for at in places(" at ", lower):
+        box = _box(text[max(0, at - _LONGEST_BOX) : at])
+        domain = _SPOKEN.match(text, at + len(" at ")) if box else None
+        if domain is not None:
+            value = f"{box}@{_IN_SPOKEN.sub('.', domain[0])}".lower()
+            yield Found("email", value, at - len(box), domain.end(), text)
 
 
 def _box(before: str) -> str:

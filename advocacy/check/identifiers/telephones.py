@@ -10,6 +10,7 @@ from advocacy.check.identifiers.amounts import is_amount
 from advocacy.check.identifiers.checksums import is_day
 from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.numerals import HAN_DIGITS, in_digits
+from advocacy.check.identifiers.plain import lowered, places
 from advocacy.check.identifiers.words import TELEPHONE, stands_before
 from advocacy.model.cuts import CELL, END
 
@@ -37,13 +38,14 @@ _WORD_BEFORE = re.compile(
 )
 _DIRECTLY_BEFORE = re.compile(rf"(?:{_SAID})(?:号码|号)?[: ]{{0,2}}$", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"[ \t]?[(\[【]?[ \t]?(?:电话|座机|固话|(?:tel|phone)(?![a-z]))", re.IGNORECASE)
-# One of these words stands near each; each choice begins with a set of characters, which is found fast.
-_WORD = re.compile(
-    "电话|座机|固话|传真|手机|联系方式|致电|拨打|来电|[Tt](?i:el|ext)|[Pp](?i:hone)|[Mm](?i:ob)|[Rr](?i:each)|[Cc](?i:ontact)|[Ww](?i:hatsapp)|[Ff](?i:ax)|[Cc](?i:all|ell)|[Dd](?i:ial)|[Rr](?i:ing)"
+# One of these words stands near each.
+_WORDS = (
+    *("电话", "座机", "固话", "传真", "手机", "联系方式", "致电", "拨打", "来电", "tel", "phone", "mob", "cell", "fax"),
+    *("whatsapp", "call", "dial", "ring", "text", "reach", "contact"),
 )
 # Numbers of other countries directly behind a word, in any groups.
 _SPOKEN = re.compile(
-    r"(?:(?:电话|座机|固话|手机)(?:号码|号)?|(?<![a-z])(?:(?:tele|mobile |cell ?)?phone|tel|mob(?:ile)?|cell|fax|whatsapp)(?: number| no)?\.?"
+    r"(?:(?:电话|座机|固话|手机)(?:号码|号)?|(?:phone|(?<![a-z])(?:tel|mob(?:ile)?|cell|fax|whatsapp))(?: number| no)?\.?"
     r"|(?<![a-z])(?:call|dial|ring|text|phone|reach|contact)(?:ed)?(?: her| him| me| us| them)?(?: on| at)"
     r"|(?<![a-z])contact(?: number| no\.?)?(?=:))"
     r"(?: is(?![a-z])|[ \t:=]|是|为){0,3}(?P<number>\(?\d(?:[ \-.()]{0,2}\d){6,14})(?![\d,:%]|[ \-./]\d|\.\d)",
@@ -67,7 +69,8 @@ def telephones(text: str) -> Iterator[Found]:
         digits = re.sub(r"\D", "", match[0])
         if len(digits) >= _FEWEST and _is_telephone(match):
             yield Found("telephone", digits, match.start(), match.end(), text)
-    said = [one.start() for one in _WORD.finditer(text)]
+    lower = lowered(text)
+    said = sorted(at for word in _WORDS for at in places(word, lower))
     for match in _GROUPS.finditer(text) if said else ():
         start, end = match.span()
         if bisect.bisect(said, start - _FAR - 1) == bisect.bisect(said, end + _NEAR):
@@ -78,7 +81,7 @@ def telephones(text: str) -> Iterator[Found]:
             is_other = _is_other(match[0], digits) and not _DIRECTLY_BEFORE.search(before)
             if not is_other and not is_amount(text, start, end):
                 yield Found("telephone", digits, start, end, text)
-    for match in _SPOKEN.finditer(text) if said else ():
+    for match in filter(None, (_SPOKEN.match(text, at) for at in said)):
         written, (start, end) = match["number"], match.span("number")
         digits = re.sub(r"\D", "", written)
         if not (_is_service(written, digits) or _holds_years(written) or is_amount(text, start, end)):
