@@ -22,6 +22,7 @@ from advocacy.numbers.amount_words import (
     SCALES,
     UNIT_OF,
 )
+from advocacy.numbers.date_parts import Part, part_of_date
 from advocacy.numbers.number_words import CHINESE_DIGITS, SMALL_WORDS, TENS_WORDS, chinese, number_of
 from advocacy.numbers.numerals import Piece, pieces
 from advocacy.numbers.quantities import SHARES, Quantity
@@ -119,7 +120,10 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date, month or year in a text, at characters `start` to `end` (excluded); 0 is not said."""
+    """A date, month or year in a text, at characters `start` to `end` (excluded); 0 is not said.
+
+    `part` is the part of it that words beside it say.
+    """
 
     start: int
     end: int
@@ -127,12 +131,18 @@ class Dated:
     year: int
     month: int
     day: int
+    part: Part = ""
+
+    @property
+    def day_of(self) -> tuple[int, int, int]:
+        """Year, month and day."""
+        return self.year, self.month, self.day
 
     def says(self, other: Dated) -> bool:
         """True if it says the same as `other`, or the same less exactly."""
-        mine = (self.year, self.month, self.day)
-        theirs = (other.year, other.month, other.day)
-        return all(one in {0, its} for one, its in zip(mine, theirs, strict=True)) and any(mine)
+        mine = self.day_of
+        exactly = all(one in {0, its} for one, its in zip(mine, other.day_of, strict=True)) and any(mine)
+        return exactly and self.part in {"", other.part}
 
 
 @functools.lru_cache(maxsize=8192)
@@ -155,7 +165,8 @@ def _dated(date: str, start: int, end: int, text: str) -> Dated:
     if not month and numbers:
         month = numbers.pop(0)
     day = numbers[0] if numbers else 0
-    return Dated(start, end, text[start:end], int(year[0]) if year else 0, month, day)
+    part = part_of_date(text, start, end)
+    return Dated(start, end, text[start:end], int(year[0]) if year else 0, month, day, part)
 
 
 def unit_amount(words: str) -> Amount | None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from advocacy.model.figure import Period
 from advocacy.numbers.amounts import Dated, dates
+from advocacy.numbers.date_parts import Part, part_of_date
 
 # A full stop behind the short name of a month ends nothing.
 _SENTENCE = re.compile(
@@ -24,11 +25,10 @@ _SENTENCE = re.compile(
 # Before a date in English: it says when. Others (since, from, after, of, under) do not.
 _WHEN = re.compile(
     r"\b(?:by|in|at|on|as of|as at|during|until|up to|for)\s+(?:the\s+)?"
-    r"(?:(?:end|(?:first|second|third|fourth|last)\s+(?:quarter|half))\s+of\s+"
+    r"(?:(?:end|middle|beginning|start|(?:first|second|third|fourth|last)\s+(?:quarter|half))\s+of\s+"
     r"|(?:end|early|mid|late)[- ]|(?:year|month)\s+)?$",
     re.IGNORECASE,
 )
-_END_OF = re.compile(r"\bend[- ]\s*(?:of\s+)?$", re.IGNORECASE)
 # In Chinese a date says when by itself, but not behind or before these.
 _NOT_BEHIND = re.compile(r"(?:自|从|比|较|与|同|和|于|据|根据|按|按照|早在|《)\s*$")
 _NOT_BEFORE = re.compile(r"\s*(?:以来|以后|之后|以前|之前|起|后|前|[—–～~-]|至|到\d|相比|的《)")
@@ -47,7 +47,8 @@ _RELATIVE = re.compile(
 )
 _YEARS_ON = {"今年": 0, "去年": -1, "前年": -2, "this": 0, "last": -1}
 _SINCE = re.compile(r"\b(?:since|from|than|of|with|to|over)\s+$", re.IGNORECASE)
-_DECEMBER = 12
+# The months in which a period must end to be of that part of a year; others are not held against it.
+_MONTHS_OF: Mapping[Part, range] = {"start": range(1, 5), "middle": range(5, 9), "end": range(12, 13)}
 _FIRST_HAN = "\u2e80"
 _NEAR = 60  # characters after a figure within which “in December 2025” is said of it
 
@@ -79,35 +80,35 @@ def said_otherwise(
         for figure in here:
             following = min((one.start for one in here if one.start > figure.start), default=end)
             said = _said_of(text, figure, inside, start, following)
-            if said is not None and not _fits(said[0], figure.period, is_end=said[1]):
-                yield figure, said[0]
+            if said is not None and not _fits(said, figure.period):
+                yield figure, said
 
 
 def _relative(text: str, day: datetime.date) -> Iterator[Dated]:
     for match in _RELATIVE.finditer(text):
         year = day.year + _YEARS_ON[(match["zh"] or match["en"]).lower()]
-        yield Dated(match.start(), match.end(), match[0], year, int(match["month"] or 0), 0)
+        yield Dated(
+            match.start(), match.end(), match[0], year, int(match["month"] or 0), 0, part_of_date(text, *match.span())
+        )
 
 
-def _said_of(
-    text: str, figure: FigureSaid, named: Sequence[Dated], start: int, following: int
-) -> tuple[Dated, bool] | None:
+def _said_of(text: str, figure: FigureSaid, named: Sequence[Dated], start: int, following: int) -> Dated | None:
     """The date in brackets behind it, else the last one before it, else one soon after it."""
     after = [one for one in named if figure.end <= one.start < following]
     for one in after[:1]:
         if re.fullmatch(r"\s*[（(]\s*(?:end of )?", text[figure.end : one.start]):
-            return one, _is_end(text, one)
+            return one
     before = [one for one in named if one.end <= figure.start]
     if before:
         last = before[-1]
         between = text[last.end : figure.start]
         when = _says_when(text, last, start) and not _EVENTS.search(between)
-        return (last, _is_end(text, last)) if when else None
+        return last if when else None
     for one in after[:1]:
         between = text[figure.end : one.start]
         near = len(between) <= _NEAR and not re.search(r"[,，、:：]", between)
         if near and _WHEN.search(between) and not _EVENTS.search(between):
-            return one, _is_end(text, one)
+            return one
     return None
 
 
@@ -122,16 +123,11 @@ def _says_when(text: str, one: Dated, start: int) -> bool:
     return not ranges and one.text[-1] not in "前后"
 
 
-def _is_end(text: str, one: Dated) -> bool:
-    """True if the end of a year is said: 2024年末, the end of 2024."""
-    return one.text[-1] in "末底" or _END_OF.search(text[max(0, one.start - _NEAR) : one.start]) is not None
-
-
-def _fits(said: Dated, period: Period, *, is_end: bool) -> bool:
+def _fits(said: Dated, period: Period) -> bool:
     """True if a figure of `period` may be said to be of the date."""
     if not said.month:
-        if is_end:
-            return (period.end.year, period.end.month) == (said.year, _DECEMBER)
+        if said.part in _MONTHS_OF:
+            return period.end.year == said.year and period.end.month in _MONTHS_OF[said.part]
         return period.start.year <= said.year <= period.end.year
     if (said.year, said.month) != (period.end.year, period.end.month):
         return False

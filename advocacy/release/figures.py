@@ -30,6 +30,8 @@ from advocacy.release.opened import Opened, opened_built
 from advocacy.reread import (
     Difference,
     Reading,
+    Stretch,
+    amount_at,
     annex_differences,
     chart_differences,
     differences,
@@ -100,12 +102,18 @@ def _dates_off(reading: Reading, rebuilt: Rebuilt) -> Iterator[Difference]:
     }
     for paragraph in reading.everything():
         figures = [
-            FigureSaid(stretch.start, stretch.end, periods[match["hash"]])
+            FigureSaid(stretch.start, _end_of_number(paragraph.text, stretch), periods[match["hash"]])
             for stretch in paragraph.stretches
             if (match := FIGURE_MARK.fullmatch(stretch.bookmark)) and match["hash"] in periods
         ]
         for figure, date in said_otherwise(paragraph.text, figures, document.date):
             yield Difference("period", figure.period.end.isoformat(), date.text, paragraph.text)
+
+
+def _end_of_number(text: str, stretch: Stretch) -> int:
+    """Where the number of a mark ends: a date typed behind it may stand inside the mark too."""
+    amount = amount_at(text, stretch.start, stretch.end)
+    return stretch.end if amount is None else min(amount.end, stretch.end)
 
 
 def _captions(rebuilt: Rebuilt) -> Iterator[str]:

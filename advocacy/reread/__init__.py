@@ -23,6 +23,7 @@ from advocacy.reread.delivered import (
 from advocacy.reread.differences import changed, differences, texts_of
 from advocacy.reread.draftline import draft_lines
 from advocacy.reread.finished import figures_off, left_open, marks_gone, marks_in
+from advocacy.reread.marks import amount_at
 from advocacy.reread.mentions import (
     RecordMentions,
     Spot,
@@ -35,7 +36,7 @@ from advocacy.reread.mentions import (
 )
 from advocacy.reread.number_alignment import Difference
 from advocacy.reread.package import Package, read_bytes, read_file, read_package, read_word_file
-from advocacy.reread.reading import Reading, read_text
+from advocacy.reread.reading import Reading, Stretch, read_text
 from advocacy.reread.redlined import redline_files
 from advocacy.reread.refreshed import Refreshed, Signature
 from advocacy.reread.refreshed import refresh as refresh_file
@@ -54,7 +55,9 @@ __all__ = [
     "Signature",
     "Spot",
     "SpotZone",
+    "Stretch",
     "Traced",
+    "amount_at",
     "annex_differences",
     "blocks_of_copy",
     "blocks_surviving_in_file",

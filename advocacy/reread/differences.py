@@ -204,6 +204,11 @@ class _Comparison:
             yield Difference("figure", gone[0].text, _words(now.text, gone[0]), now.text)  # 4 56 for 456
             return
         for one in new:
+            if isinstance(one, Dated):
+                # The same year, but another part of it.
+                was_date = next((date for date in lost if isinstance(date, Dated) and date.day_of == one.day_of), one)
+                if not one.says(was_date) and not any(holds(other, was_date) for other in new):
+                    yield from self._differs(was_date, one, now.text, about_figures=about_figures)
             if not isinstance(one, Amount):
                 continue
             # The number of a figure that is gone, now a year or more than another.

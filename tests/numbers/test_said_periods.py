@@ -38,6 +38,9 @@ def otherwise(text: str, *periods: Period) -> list[str]:
     [
         ("By December 2025 the pilot had insured ####, in eleven firms.", [JUNE], ["December 2025"]),
         ("At the end of 2024, #### were in work.", [DECEMBER], ["2024"]),
+        ("In the middle of 2025, #### were in work.", [DECEMBER], ["2025"]),
+        ("2025年年中，####。", [DECEMBER], ["2025年"]),
+        ("2026年初，####。", [JUNE], ["2026年初"]),
         ("In 2021, #### were in work.", [year(2024)], ["2021"]),
         ("#### were insured by June 2026.", [DECEMBER], ["June 2026"]),
         ("#### (end of 2024) were in work.", [DECEMBER], ["2024"]),

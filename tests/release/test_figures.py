@@ -114,6 +114,11 @@ DIFFERS, PERIOD, UNCHECKED = (
             id="through another program, and other digits",
         ),
         pytest.param(ZH, replace("2023年末在业", "2024年末在业"), PERIOD, id="another year"),
+        pytest.param(ZH, replace("2023年末在业", "2023年年中在业"), PERIOD, id="the middle of the year"),
+        pytest.param(ZH, replace("2023年末在业", "2023年以前在业"), PERIOD, id="before the year"),
+        pytest.param(EN, replace("end of 2023", "middle of 2023"), PERIOD, id="the middle of the year, in English"),
+        pytest.param(EN, both(unmark, replace("end of 2023", "start of 2023")), PERIOD, id="without marks"),
+        pytest.param(EN, replace("47.1%", "47.1% (2019)"), PERIOD, id="another year in brackets"),
         pytest.param(ZH, replace("<c:v>45.6</c:v>", "<c:v>65.6</c:v>", CHART), DIFFERS, id="in a chart"),
         pytest.param(ZH, replace("<a:t>万人</a:t>", "<a:t>亿人</a:t>", CHART), DIFFERS, id="unit of an axis"),
         pytest.param(ZH, in_workbook(b"45.6", b"65.6"), DIFFERS, id="in the workbook of a chart"),
@@ -129,7 +134,14 @@ def test_what_is_no_longer_true_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new"), [(ZH, "2023年末在业", "二〇二三年末在业"), (ZH, "2023年末在业", "2023年底在业")]
+    ("name", "old", "new"),
+    [
+        (ZH, "2023年末在业", "二〇二三年末在业"),
+        (ZH, "2023年末在业", "2023年底在业"),
+        (ZH, "2023年末在业", "2023年年底在业"),
+        (EN, "the end of 2023", "end-2023"),
+        (EN, "47.1%", "47.1% (2023)"),
+    ],
 )
 def test_a_date_in_another_writing_is_the_same(found: Found, name: str, old: str, new: str) -> None:
     assert [one.code for one in found(name, replace(old, new)) if severity_of(one) == "error"] == []
