@@ -92,7 +92,7 @@ def _shows_percent(grid: Grid, row: int, column: int) -> bool:
 
 
 def _in_format(grid: Grid, row: int, column: int) -> tuple[Said, ...]:
-    """The scales that a number format writes; its currency is that of the reader's country."""
+    """The units that a number format writes; its currency alone is that of the reader's country."""
     if grid.is_text or not isinstance(grid.value(row, column), Decimal):
         return ()
     displayed = grid.displayed(row, column)
@@ -101,7 +101,10 @@ def _in_format(grid: Grid, row: int, column: int) -> tuple[Said, ...]:
     else:
         texts = [displayed.lstrip("-−0123456789., ")]
     return tuple(
-        Said(unit, address(row, column)) for text in texts for unit in units_in(text, "cell") if unit.factor > 1
+        Said(unit, address(row, column))
+        for text in texts
+        for unit in units_in(text, "cell")
+        if unit.factor > 1 or not unit.units & MONEY
     )
 
 

@@ -12,11 +12,12 @@ from advocacy.model.sheetmap import UNVERIFIED, Numbers
 from advocacy.model.text import Text, label
 from advocacy.model.text_matching import code_points, half_width
 from advocacy.sheets.measure import Meaning
+from advocacy.sheets.unit_phrases import units_in
 from advocacy.sheets.written import read_number, split_scale, two_readings, without_raised
 from advocacy.workbooks.addresses import address
-from advocacy.workbooks.displayed import displayed_behind, read_displayed
+from advocacy.workbooks.displayed import displayed_around, read_displayed
 from advocacy.workbooks.grid import CellError, Grid, HiddenPart, Look, NoResult
-from advocacy.workbooks.shown import GENERAL_DIGITS, Shown, last_digit, read_format, words_behind
+from advocacy.workbooks.shown import GENERAL_DIGITS, Shown, last_digit, read_format, words_around
 from advocacy.workbooks.text_table import TextSheet
 
 # Another workbook: `[1]Sheet!A1` in .xlsx, `'file:///other.ods'#$Sheet.A1` in .ods, and what xlrd
@@ -25,6 +26,8 @@ _OUTSIDE = re.compile(r"(?<![\w\]])'?\[\d+\][^\[\]]*!|'#\$|<<external>>")
 _PLAIN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _ONE_GROUP = re.compile(r"([+-]?[0-9]{1,3})\.([0-9]{3})")
 _PERCENT = 100
+# They say of a number in a format that it is one: 第3位, 共5人.
+_NUMBER_WORDS = frozenset({"第", "共", "共计", "合计", "位", "no", "no."})
 _PARTS: Mapping[HiddenPart, tuple[str, str]] = {
     "sheet": ("工作表", "sheet"),
     "row": ("行", "row"),
@@ -131,16 +134,28 @@ class _Cell:
         seen = number if shown.decimals is None else number.quantize(digit)
         if self.has_part_of_one(seen):
             return self.part_of_one(f"{number:f}")
-        _, notes = self.flagged(self.behind(number))
+        notes: tuple[Text, ...] = ()
+        for words in self.around(number):
+            rest, meanings = self.flagged(words)
+            if self.says_more(rest):
+                return self.found("flag-unknown", text=rest, marks=code_points(rest))
+            notes += meanings
         read = CellValue(number, digit, shown.decimals is not None, None, notes)
         return unverified(read) if UNVERIFIED in notes else read
 
-    def behind(self, number: Decimal) -> str:
-        """What a reader sees behind the number, though the cell holds the number alone."""
+    def around(self, number: Decimal) -> tuple[str, str]:
+        """What a reader sees before and behind the number, though the cell holds the number alone."""
         displayed = self.sheet.displayed(self.row, self.column)
         if displayed is not None:
-            return displayed_behind(displayed)
-        return words_behind(self.sheet.number_format(self.row, self.column), number)
+            return displayed_around(displayed)
+        return words_around(self.sheet.number_format(self.row, self.column), number)
+
+    def says_more(self, words: str) -> bool:
+        """True if words beside a number are neither a unit, which is compared with the map, nor a currency nor empty."""
+        bare = words.strip("()[]/ ")
+        if not any(map(str.isalpha, bare)) or bare in _NUMBER_WORDS:
+            return False
+        return not (units_in(bare, "cell") or (self.meaning.unit.is_money and bare.isascii()))
 
     def shown(self, number: Decimal) -> tuple[str, Shown]:
         """The number format, or the text that the file keeps beside the value, and what it shows."""

@@ -32,11 +32,11 @@ def read_displayed(text: str, value: Decimal) -> Shown:
     return Shown(0, in_place=text)
 
 
-def displayed_behind(text: str) -> str:
-    """What stands behind the number in `text`: 未核实 of `110未核实`."""
+def displayed_around(text: str) -> tuple[str, str]:
+    """What stands before and behind the number in `text`: 未核实 of `110未核实`."""
     plain = unicodedata.normalize("NFKC", text)
     found = _NUMBER.search(plain)
-    return plain[found.end() :].strip() if found else ""
+    return (plain[: found.start()].strip(), plain[found.end() :].strip()) if found else ("", "")
 
 
 def _readings(digits: str) -> Iterator[Decimal]:

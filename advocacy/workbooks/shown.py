@@ -16,6 +16,7 @@ _SCALING = re.compile(r"[0#?](,+)(?![0#?,])")
 _EXPONENT = re.compile(r"E[+-]", re.IGNORECASE)
 _LIMIT = re.compile(r"[<>≤≥*~≈]")
 _LITERAL_DIGIT = re.compile(r"\d")
+_FIRST = re.compile(r"[0#?]|General")
 _LAST = re.compile(r".*(?:[0#?]|General)", re.DOTALL)
 _NOT_SEEN = re.compile(r"_.|\*.|\[[^\]]*\]")
 _LITERAL_MINUS = re.compile("[-\u2212\uff0d▲△]")
@@ -84,14 +85,18 @@ def read_format(number_format: str, value: Decimal) -> Shown:
     )
 
 
-def words_behind(number_format: str, value: Decimal) -> str:
-    """What `number_format` writes behind the number: 未核实 of `0"未核实"`."""
+def words_around(number_format: str, value: Decimal) -> tuple[str, str]:
+    """What `number_format` writes before and behind the number: 未核实 of `0"未核实"`."""
     if number_format in {"General", "@", ""}:
-        return ""
+        return "", ""
     part, _ = _part_for(number_format, value)
-    last = _LAST.match(_FIXED.sub(lambda one: " " * len(one[0]), part))
-    behind = part[last.end() :] if last else ""
-    return _LITERAL.sub(lambda one: one[1] or one[2] or "", _NOT_SEEN.sub("", behind)).strip()
+    places = _FIXED.sub(lambda one: " " * len(one[0]), part)
+    first, last = _FIRST.search(places), _LAST.match(places)
+    return (_written(part[: first.start()]) if first else "", _written(part[last.end() :]) if last else "")
+
+
+def _written(part: str) -> str:
+    return _LITERAL.sub(lambda one: one[1] or one[2] or "", _NOT_SEEN.sub("", part)).strip()
 
 
 def _part_for(number_format: str, value: Decimal) -> tuple[str, bool]:

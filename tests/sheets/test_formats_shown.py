@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from advocacy.workbooks.displayed import displayed_behind, read_displayed
-from advocacy.workbooks.shown import Shown, read_format, words_behind
+from advocacy.workbooks.displayed import displayed_around, read_displayed
+from advocacy.workbooks.shown import Shown, read_format, words_around
 from tests.campaigns.packages import packed, parts_of
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def test_the_text_beside_a_value_shows_how_it_is_seen(text: str, value: str, sho
 def lay(desk: Desk, value: object, number_format: str, **plan: Any) -> list[str]:
     """What is said of one value in this format."""
     desk.lay_sheet([[], ["年份", "数"], [2023, value]], formats={"B3": number_format})
-    keys = {key: plan.pop(key) for key in ("missing", "hidden") if key in plan}
+    keys = {key: plan.pop(key) for key in ("missing", "hidden", "flags") if key in plan}
     desk.lay_map(layout=LAYOUT, indicators={"one": {"head": "数", "unit": "persons", **plan}}, **keys)
     desk.read()
     return desk.said()
@@ -235,7 +235,7 @@ def test_an_error_value_can_be_a_mark_for_missing(desk: Desk) -> None:
     ],
 )
 def test_what_a_number_format_writes_behind_the_number(number_format: str, behind: str) -> None:
-    assert words_behind(number_format, Decimal(5)) == behind
+    assert words_around(number_format, Decimal(5))[1] == behind
 
 
 def test_a_mark_that_the_number_format_writes_is_kept(desk: Desk) -> None:
@@ -254,4 +254,19 @@ def test_a_mark_that_the_number_format_writes_is_kept(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("text", "behind"), [("110未核实", "未核实"), ("1 234 p", "p"), ("<3", ""), ("*", "")])
 def test_what_stands_behind_a_number_that_is_shown(text: str, behind: str) -> None:
-    assert displayed_behind(text) == behind
+    assert displayed_around(text)[1] == behind
+
+
+@pytest.mark.parametrize(
+    ("number_format", "flag"),
+    [('0"（估计）"', "（估计）"), ('"约"0', "约"), ('0" approx"', "approx"), ("0左右", "左右")],
+)
+def test_words_of_a_format_that_nobody_explained(desk: Desk, number_format: str, flag: str) -> None:
+    assert lay(desk, 5, number_format) == [f"{CELL}: flag-unknown"]
+    assert lay(desk, 5, number_format, flags={flag: "estimated"}) == []
+
+
+def test_a_format_says_the_unit(desk: Desk) -> None:
+    assert [one.split(": ")[-1] for one in lay(desk, 5, '0"户"')] == ["unit-differs"]
+    for number_format in ('0"人"', '"共"0"人"', '0"位"', "0_);[Red]\\(0\\)", "#,##0"):
+        assert lay(desk, 5, number_format) == []
