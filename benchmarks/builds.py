@@ -6,7 +6,6 @@ usage: builds.py campaign FOLDER RECORDS | yaml FOLDER | load FOLDER | again FOL
 from __future__ import annotations
 
 import datetime
-import gc
 import json
 import shutil
 import sys
@@ -67,7 +66,6 @@ def main() -> None:
     if mode == "campaign":
         make_campaign(folder, int(sys.argv[3]))
         return
-    gc.set_threshold(100_000, 50, 1000)  # as the commands do
     begun = time.perf_counter()
     records = read_yaml(folder) if mode == "yaml" else read_campaign(folder, again=mode == "again")
     took = time.perf_counter() - begun
