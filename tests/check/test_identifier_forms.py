@@ -232,6 +232,8 @@ WeChat account holders and Alipay account balances
 A123456(4)
 电话：400-820-8820，电话 010-12345，电话95598
 Call us at 12345
+手机1234567部，固话 1234567 线，手机 1234567 余台
+Mobile: 1234567 subscribers, phone 1234567 lines
 called on 2023-11-12 10, reached at 12 11 2023
 contact 1234567 people, Contact: the office
 微信也是平台，微信请加企业，薇薇2023

@@ -48,7 +48,8 @@ _SPOKEN = re.compile(
     r"(?:(?:电话|座机|固话|手机)(?:号码|号)?|(?:phone|(?<![a-z])(?:tel|mob(?:ile)?|cell|fax|whatsapp))(?: number| no)?\.?"
     r"|(?<![a-z])(?:call|dial|ring|text|phone|reach|contact)(?:ed)?(?: her| him| me| us| them)?(?: on| at)"
     r"|(?<![a-z])contact(?: number| no\.?)?(?=:))"
-    r"(?: is(?![a-z])|[ \t:=]|是|为){0,3}(?P<number>\(?\d(?:[ \-.()]{0,2}\d){6,14})(?![\d,:%]|[ \-./]\d|\.\d)",
+    r"(?: is(?![a-z])|[ \t:=]|是|为){0,3}(?P<number>\(?\d(?:[ \-.()]{0,2}\d){6,14})(?![\d,:%]|[ \-./]\d|\.\d"
+    r"|[ \t]?[多余]?[部线台只门万亿]|[ \t](?:users|subscribers|subscriptions|lines|sets)(?![a-z]))",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(r"1?[48]00\d+|(?:0\d{2,3})?(?:1\d{2,4}|9\d{4,5})")
