@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from advocacy.model.mark import ANNEX_MARK, FIGURE_MARK
 from advocacy.reread.package import Package
-from advocacy.reread.reading import TYPED, UNSEEN
+from advocacy.reread.reading import TYPED, is_unseen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -107,7 +107,7 @@ def _named(key: str, word: str) -> bool:
 def _passages(part: str, root: _Element) -> Iterator[Passage]:
     heads = _Heads()
     for element in root.iter("{*}p"):
-        if any(local(above) in UNSEEN for above in element.iterancestors()):
+        if any(is_unseen(above) for above in element.iterancestors()):
             continue
         text, pieces, figures, annex = _read(element)
         if not pieces and not text:
@@ -128,7 +128,7 @@ def _read(paragraph: _Element) -> tuple[str, tuple[Piece, ...], tuple[FigureAt, 
     walk = etree.iterwalk(paragraph, events=("start",))
     for _, element in walk:
         word = local(element)
-        if element is not paragraph and (word in UNSEEN or word == "p"):
+        if element is not paragraph and (word in {"p", "rt"} or is_unseen(element)):
             walk.skip_subtree()
         elif word == "t":
             pieces.append(Piece(len(text), element.text or "", element))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from advocacy.numbers.amounts import amounts
 from advocacy.reread.package import Package
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ _OURS = "_adv_"
 _AROUND = 40  # characters shown on each side
 _HEADING = "_Toc"  # in the names that Word, WPS and LibreOffice give to headings in the contents
 TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-# Moved away, kept for older programs, or a reading aid above the line: not the text itself.
-UNSEEN = frozenset({"moveFrom", "Fallback", "rt"})
 _DESCRIBING = frozenset({"descr", "title", "val"})
 # Where a paragraph stands; a text box lies over the page.
 Zone = Literal["body", "box", "footnote", "endnote", "header", "footer"]
@@ -72,6 +71,14 @@ def paragraphs_of(table: ReadTable) -> Iterator[ReadParagraph]:
     for row in table:
         for cell in row:
             yield from cell
+
+
+def is_unseen(element: _Element) -> bool:
+    """True if it is moved away, or kept for older programs beside what newer ones show."""
+    word = str(element.tag).rpartition("}")[2]
+    return word == "moveFrom" or (
+        word == "Fallback" and any(True for _ in element.itersiblings("{*}Choice", preceding=True))
+    )
 
 
 def read_text(package: Package) -> Reading:
@@ -141,7 +148,7 @@ class _Walker:
         unseen = 0
         for event, element in etree.iterwalk(root, events=("start", "end")):
             word = etree.QName(element).localname
-            if word in UNSEEN:
+            if is_unseen(element):
                 unseen += 1 if event == "start" else -1
             elif unseen == 0 and event == "start":
                 self._enter(word, element)
@@ -150,7 +157,7 @@ class _Walker:
 
     def _enter(self, word: str, element: _Element) -> None:
         match word:
-            case "p":
+            case "p" | "rt":  # a number above the line is a text of its own
                 # What is open around a text box is not open in it.
                 outside = {} if self._open else dict.fromkeys(self._bookmarks, 0)
                 self._open.append(_Open(outside, "box" if self._open else self._zone))
@@ -177,10 +184,12 @@ class _Walker:
                 pass
 
     def _leave(self, word: str) -> None:
-        if word == "p":
+        if word in {"p", "rt"}:
             done = self._open.pop()
             for number in list(done.starts):
                 self._close(done, number)
+            if word == "rt" and not amounts(done.text):
+                return  # how a sign is pronounced is not the text itself
             self._keep(ReadParagraph(done.text, tuple(done.stretches), done.repeats, done.zone, self._note))
         elif word == "tbl":
             table = self._tables.pop()

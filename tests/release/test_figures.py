@@ -21,6 +21,7 @@ from tests.campaigns.variants import BY_HAND
 
 BODY = "word/document.xml"
 CHART = "word/charts/chart1.xml"
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)[^>]*/>")
 ZH, EN = BRIEF
 
@@ -224,6 +225,22 @@ def test_a_statistic_in_a_new_sentence_is_named_and_let_out(found: Found) -> Non
 
     (one,) = found(EN, add)
     assert (one.code, one.details["text"]) == ("release-number-typed", "4,000 people")
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<w:r><w:ruby><w:rt>{}</w:rt><w:rubyBase><w:r><w:t>work</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+        f'<mc:AlternateContent xmlns:mc="{COMPATIBILITY}"><mc:Fallback>{{}}</mc:Fallback></mc:AlternateContent>',
+    ],
+    ids=["above the line", "shown where nothing else is"],
+)
+def test_a_statistic_in_what_word_shows_in_another_way_is_named(found: Found, around: str) -> None:
+    def add(parts: Parts) -> None:
+        said = f"<w:p>{around.format('<w:r><w:t>999,000 people</w:t></w:r>')}</w:p><w:sectPr"
+        parts[BODY] = said.join(parts[BODY].rsplit("<w:sectPr", 1))
+
+    assert ("release-number-typed", "999,000 people") in {(one.code, one.details.get("text")) for one in found(EN, add)}
 
 
 def test_a_row_of_annex_a_that_was_changed_is_refused(found: Found) -> None:
