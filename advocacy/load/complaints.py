@@ -260,7 +260,10 @@ def _hint(model: type[Part], error: _Error, field: str) -> Pair:
     if error.type == "tuple_type" and isinstance(value, Located):
         return (f"，应写成 {before}[{value}]", f"; write {before}[{value}]")
     if error.type == "dataclass_type" and isinstance(value, Located):
-        first = keys_at(model, error.path)[0]
+        keys = keys_at(model, error.path)
+        first = keys[0]
+        if not any(map(str.isalpha, value)):  # a day or a number, which the first key may refuse too
+            return (f"，名称有 {'、'.join(keys)}", f"; its names are {', '.join(keys)}")
         return (f"，如 {first}: {value}", f", for example {first}: {value}")
     if error.type in {"string_type", "text_expected"} and isinstance(value, bool):
         word = str(value).lower()

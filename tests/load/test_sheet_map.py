@@ -30,3 +30,11 @@ def test_a_value_that_nobody_decided_has_one_finding(tmp_path: Path, line: str, 
     _, findings = read_map(tmp_path / "map.yaml")
     assert {one.code for one in findings} == {"to-be-decided"}
     assert len(findings) == line.count("WORD")
+
+
+def test_a_day_in_place_of_a_check_is_not_suggested_again(tmp_path: Path) -> None:
+    text = "file: a.xlsx\nlayout: {head_rows: 1, data_rows: 2-3, period: {fixed: 2020}}\nsource: {type: dataset, title: x, checked: 2026-02-01}\n"
+    (tmp_path / "map.yaml").write_text(text, encoding="utf-8")
+    _, findings = read_map(tmp_path / "map.yaml")
+    (hint,) = [one.details["hint"] for one in findings if one.code == "wrong-type"]
+    assert hint == ("，名称有 by、on", "; its names are by, on")
