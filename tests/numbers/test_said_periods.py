@@ -80,6 +80,7 @@ def test_a_figure_of_another_period(text: str, periods: list[Period], said: list
 @pytest.mark.parametrize(
     ("text", "periods"),
     [
+        ("2025年中国在业的有####，2025年中央财政支持。", [DECEMBER]),
         ("By December 2025 the pilot had insured ####.", [DECEMBER]),
         ("#### were in work in December 2025; at the end of 2024, #### were insured.", [DECEMBER, year(2024)]),
         ("Since the reform of 2021, #### have joined.", [DECEMBER]),
