@@ -13,7 +13,7 @@ from advocacy.messages import pairs
 if TYPE_CHECKING:
     from yaml.error import MarkedYAMLError
 
-MOST_VALUES = 35_000  # keys, values and lists of a file that people write: some two thousand sources
+MOST_VALUES = 30_000  # keys, values and lists of a file that people write: some two thousand sources
 _MOST_CORRECTED = 40  # slips of one file that are corrected before the parser's own message is given
 # Characters that are parsed for all corrections of a file, and how many an event counts for: one second of CPU.
 _MOST_PARSED = 6_000_000
