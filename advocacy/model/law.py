@@ -2,26 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from advocacy.model.entry import Entry, Part
 from advocacy.model.scalar import ArticleField, DayField
 from advocacy.model.source import Checked
-from advocacy.model.text import TextField, WordsField
+from advocacy.model.text import Text, TextField, WordsField, label
 
 Duty = Literal["shall", "encourages", "none"]
 # How a version came about; a regulation of the Party and the State Council is approved.
 PassedAs = Literal["adopted", "approved", "revised", "amended"]
 Penalty = Literal["none", "order", "fine", "criticism"]
+# What the law says will follow where a provision is broken, from nothing to a sum of money.
+Consequence = Literal[
+    "not-said", "none", "civil", "credit-record", "levy", "order", "criticism", "discipline", "punishment", "fine"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsequenceWords:
+    """What a consequence is called in print, and the sign that stands before it."""
+
+    symbol: Literal["–", "✗", "○", "✓"]
+    called: Text
+
+
+# ✗ nothing follows, ○ something without a sum of money, ✓ a fine with its amount, – nobody looked.
+CONSEQUENCES: Mapping[Consequence, ConsequenceWords] = {
+    "not-said": ConsequenceWords("–", label("未填写", "not entered")),
+    "none": ConsequenceWords("✗", label("未规定后果", "no consequence")),
+    "civil": ConsequenceWords("○", label("民事责任或者诉讼", "civil liability or lawsuit")),
+    "credit-record": ConsequenceWords("○", label("记入信用档案并公布", "entry in a public credit record")),
+    "levy": ConsequenceWords("○", label("缴纳残疾人就业保障金", "levy for the disabled employment fund")),
+    "order": ConsequenceWords("○", label("责令改正", "order to correct")),
+    "criticism": ConsequenceWords("○", label("通报批评", "circulated criticism")),
+    "discipline": ConsequenceWords("○", label("对责任人员给予处分", "disciplinary action against officials")),
+    "punishment": ConsequenceWords("○", label("依法给予行政处罚，未定数额", "punishment, no amount set")),
+    "fine": ConsequenceWords("✓", label("罚款", "fine")),
+}
+
+
+class Amount(Part):
+    """A fine as the law sets it: in yuan, or in `times` of a sum such as unpaid contributions.
+
+    `at_most` is how far it goes in serious cases, where the law says more of these.
+    """
+
+    lowest: int | None = field(default=None, metadata={"alias": "from"})
+    highest: int = field(metadata={"alias": "to"})
+    at_most: int | None = None
+    unit: Literal["yuan", "times"] = "yuan"
+
+
+class Provision(Part):
+    """A law and one of its articles, as records and asks name it."""
+
+    law: str
+    article: ArticleField
 
 
 class Article(Part):
-    """One provision: its text in Chinese, its sense in English, its duty and its penalty."""
+    """One provision: its text in Chinese, its sense in English, its duty and what follows a breach.
+
+    `set_by` is the provision that sets the consequence, where it is another one.
+    """
 
     zh: WordsField
     en: WordsField
     duty: Duty
     penalty: Penalty
+    consequence: Consequence = "not-said"
+    amount: Amount | None = None
+    set_by: Provision | None = None
 
 
 class Law(Entry):
@@ -42,10 +96,3 @@ class Law(Entry):
     text_from: str
     checked: Checked | None = None
     articles: dict[ArticleField, Article]
-
-
-class Provision(Part):
-    """A law and one of its articles, as records and asks name it."""
-
-    law: str
-    article: ArticleField

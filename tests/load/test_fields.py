@@ -20,7 +20,8 @@ CASE = DiscriminationCase
     [
         (Agenda, (), ("problems", "asks", "bodies")),
         (Agenda, ("problems", "low-employment"), ("title", "statement", "origin", "answered_by")),
-        (Law, ("articles", "38.3"), ("zh", "en", "duty", "penalty")),
+        (Law, ("articles", "38.3"), ("zh", "en", "duty", "penalty", "consequence", "amount", "set_by")),
+        (Law, ("articles", "38.3", "amount"), ("from", "to", "at_most", "unit")),
         (CASE, ("sources", 0), ("source", "at")),
         (CASE, ("outcome",), ("forum", "pending", "result", "award")),
         (CASE, ("consent", "on"), ()),
