@@ -25,6 +25,7 @@ from advocacy.model.place import At, Place
 from advocacy.model.public import Detail, PublicDossier, PublicRecord
 from advocacy.model.source import Checked, Source
 from advocacy.model.text import Text, Words, label
+from advocacy.model.title import read_title
 from advocacy.write import House, read_house
 
 HERE = Path(__file__).resolve().parent
@@ -200,7 +201,7 @@ def order(genre: str, title: str) -> Order:
         id=genre,
         at=At(f"briefs/{genre}.yaml"),
         genre=genre,
-        title=told(title),
+        title=read_title(told(title), "zh"),
         asks=("protect",),
         to="congress",
         languages=("zh",),

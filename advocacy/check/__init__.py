@@ -18,6 +18,7 @@ from advocacy.check.checked import checked
 from advocacy.check.clean import CleanTexts
 from advocacy.check.consent import consent
 from advocacy.check.consent_lapsed import consent_lapsed
+from advocacy.check.contact_missing import contact_missing
 from advocacy.check.deficit_words import deficit_words
 from advocacy.check.edition import Edition, FinishedFile
 from advocacy.check.figure_annex import figure_annex
@@ -136,7 +137,7 @@ TEXT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (
 # Only for a draft.
 DRAFT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (marks_open,)
 # Only for a text that is to be final.
-FINAL_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (marks_left,)
+FINAL_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (marks_left, contact_missing)
 FILE_RULES: tuple[Callable[[FinishedFile], Iterable[Finding]], ...] = (identifiers, letterhead)
 
 

@@ -30,6 +30,12 @@ def asks(dossier: Dossier) -> Iterator[Finding]:
     for ask in agenda.asks.values():
         if not any(ask.id in body.competent_for for body in agenda.bodies.values()):
             yield Finding("ask-without-body", dossier.places.of(ask.at), {"name": ask.id}, (f"ask:{ask.id}",))
+    for ask in agenda.asks.values():
+        lead = None if ask.lead is None else agenda.bodies.get(ask.lead)
+        if lead is not None and ask.id not in lead.competent_for:
+            others = ", ".join(one.id for one in agenda.bodies.values() if ask.id in one.competent_for) or "-"
+            details = {"name": ask.id, "body": lead.id, "others": others}
+            yield Finding("lead-not-competent", dossier.places.of(ask.at, "lead"), details, (f"ask:{ask.id}",))
     answered = {problem for ask in agenda.asks.values() for problem in ask.answers}
     for problem in agenda.problems.values():
         if problem.answered_by is None and problem.id not in answered:

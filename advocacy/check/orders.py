@@ -12,6 +12,8 @@ from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.suggestion import did_you_mean
 
+MOST_KEY_FIGURES = 3
+
 
 def orders(dossier: Dossier) -> Iterator[Finding]:
     """Findings about each order in briefs/."""
@@ -22,6 +24,7 @@ def orders(dossier: Dossier) -> Iterator[Finding]:
         if genre is not None:
             yield from _genre(dossier, order, genre)
         yield from _competence(dossier, order)
+        yield from _key_figures(dossier, order)
 
 
 def _finding(dossier: Dossier, order: Order, code: str, path: tuple[str | int, ...], **details: str) -> Finding:
@@ -66,6 +69,15 @@ def _genre(dossier: Dossier, order: Order, genre: Genre) -> Iterator[Finding]:
             about = (about_edition(order.id, language),)
             details = {"genre": order.genre, "language": language}
             yield Finding("template-missing", place, details, about)
+
+
+def _key_figures(dossier: Dossier, order: Order) -> Iterator[Finding]:
+    """The first page has room for three numbers, and each is one thing."""
+    if len(order.key_figures) > MOST_KEY_FIGURES:
+        yield _finding(dossier, order, "too-many-key-figures", ("key_figures",), most=str(MOST_KEY_FIGURES))
+    for number, key in enumerate(order.key_figures):
+        if (key.figure is None) == (key.provisions is None):
+            yield _finding(dossier, order, "key-figure-unclear", ("key_figures", number))
 
 
 def _competence(dossier: Dossier, order: Order) -> Iterator[Finding]:

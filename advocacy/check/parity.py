@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advocacy.check.edition import Edition
 from advocacy.check.running import body
-from advocacy.model.document import PrintedCount, PrintedFigure, PrintedProvision
+from advocacy.model.document import PrintedCount, PrintedFigure, PrintedProvision, ProvisionCount
 from advocacy.model.finding import Finding
 from advocacy.model.mark import figure_hash
 from advocacy.model.walk import walk
@@ -42,6 +42,8 @@ def _carried(edition: Edition) -> set[str]:
             carried.add(f"{figure.indicator} {figure.period.end.isoformat()} ({figure_hash(figure)})")
         elif isinstance(inline, PrintedCount):
             carried.add(f"count {inline.kind} {inline.problem}".strip())
+        elif isinstance(inline, ProvisionCount):
+            carried.add(f"provisions {inline.penalty}".strip())
         elif isinstance(inline, PrintedProvision):
             carried.add(f"{inline.law} {inline.article}".strip())
     return carried

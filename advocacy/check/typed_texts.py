@@ -99,12 +99,22 @@ def yaml_texts(dossier: Dossier) -> Iterator[Paragraph]:
     Not of records that give a judgment or the text of a law.
     """
     for ordered in dossier.orders.values():
-        yield from _both("order", f"order:{ordered.id}", ordered.title)
+        key_figures = (key.says for key in ordered.key_figures)
+        yield from _both("order", f"order:{ordered.id}", ordered.title, *key_figures)
     agenda = dossier.agenda
     for problem in agenda.problems.values():
         yield from _both("agenda", f"problem:{problem.id}", problem.title, problem.statement)
     for ask in agenda.asks.values():
-        texts = (ask.demand, ask.plain, *ask.mechanisms, ask.objection, ask.answer, ask.indicator)
+        perhaps = (ask.by_when, *(one.reason for one in ask.amends))
+        texts = (
+            ask.demand,
+            ask.plain,
+            *ask.mechanisms,
+            ask.objection,
+            ask.answer,
+            ask.indicator,
+            *filter(None, perhaps),
+        )
         yield from _both("agenda", f"ask:{ask.id}", *texts)
     for body in agenda.bodies.values():
         yield from _both("body", f"body:{body.id}", body.channel)

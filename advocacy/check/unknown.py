@@ -38,6 +38,8 @@ def unknown(dossier: Dossier) -> Iterator[Finding]:
         for number, problem in enumerate(ask.answers):
             yield from look.name("problem", problem, ask.at, ("answers", number), about)
         yield from look.provisions(ask.amends, ask.at, "amends", about)
+        if ask.lead is not None:
+            yield from look.name("body", ask.lead, ask.at, ("lead",), about)
     for body in agenda.bodies.values():
         for number, competence in enumerate(body.competent_for):
             path = ("competent_for", number)

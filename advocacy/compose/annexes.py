@@ -10,6 +10,7 @@ from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import print_figure
 from advocacy.compose.page import Page
 from advocacy.compose.printing import print_field, prose
+from advocacy.compose.provisions import name_provision
 from advocacy.compose.references import entry, law_entry
 from advocacy.model.annex_form import FIGURE_HEADS, WORKBOOK_HEADS, cell_place, checksum, row_number
 from advocacy.model.document import (
@@ -24,6 +25,7 @@ from advocacy.model.document import (
     PrintedCount,
     PrintedFigure,
     PrintedProvision,
+    ProvisionCount,
     Table,
 )
 from advocacy.model.figure import Cell, Figure, Formula
@@ -99,13 +101,13 @@ class FigureAnnex:
         """`inlines` are those of the whole document in reading order, or of them what is traced."""
         self._page = page
         self._figures: dict[str, tuple[Figure, str]] = {}
-        self._counts: dict[PrintedCount, None] = {}
+        self._counts: dict[PrintedCount | ProvisionCount, None] = {}
         self._named: dict[tuple[str, str | None, str | None], Inlines] = {}
         self._sourced: dict[str, Inlines] = {}
         for inline in inlines:
             if isinstance(inline, PrintedFigure):
                 self._add(inline.figure)
-            elif isinstance(inline, PrintedCount):
+            elif isinstance(inline, PrintedCount | ProvisionCount):
                 self._counts[inline] = None
         self._numbers = {mark: row_number(n) for n, mark in enumerate(self._figures, start=1)}
 
@@ -139,9 +141,11 @@ class FigureAnnex:
     def blocks(self) -> Blocks:
         """The annex as one table; nothing where the document prints no figure."""
         rows = [self._row(mark) for mark in self._figures]
-        rows += [
-            self._count_row(row_number(number), count) for number, count in enumerate(self._counts, start=len(rows) + 1)
-        ]
+        for number, count in enumerate(self._counts, start=len(rows) + 1):
+            if isinstance(count, PrintedCount):
+                rows.append(self._count_row(row_number(number), count))
+            else:
+                rows.append(self._provision_row(row_number(number), count))
         return _table(self._page, "figures", rows, (5, 9, 14, 16, 18))
 
     def _row(self, mark: str) -> tuple[tuple[Inlines, ...], ...]:
@@ -217,6 +221,24 @@ class FigureAnnex:
             (tuple(what),),
             (("已核对、可计数的证据份数" if zh else "number of checked records that may be counted",),),
             (("本机构证据库" if zh else "the organisation’s evidence",),),
+        )
+
+    def _provision_row(self, number: str, count: ProvisionCount) -> tuple[tuple[Inlines, ...], ...]:
+        """The provisions of a count by name, so that anybody can count them again."""
+        page, zh = self._page, self._page.language == "zh"
+        what: list[Inline] = ["诉求和证据涉及的现行规定" if zh else "provisions that the asks and the evidence name"]
+        if count.penalty:
+            what += [SEMICOLON[page.language], *page.prose(CALLED["penalty"][count.penalty])]
+        named: list[Inline] = []
+        for law, article in count.counted:
+            between = [SEMICOLON[page.language]] if named else []
+            named += [*between, *name_provision(page.public.laws[law], article, page.language, short=True)]
+        return (
+            ((Label(number),),),
+            ((count,),),
+            (tuple(what),),
+            (tuple(named),),
+            (("现行法律法规" if zh else "the laws themselves",),),
         )
 
 

@@ -10,19 +10,21 @@ from markupsafe import Markup
 
 from advocacy.compose.called import CALLED, ORGANISATION_ORIGIN, PAPER_ORIGIN, TO_BE_COMPLETED, TO_BE_VERIFIED
 from advocacy.compose.calling import held_to
+from advocacy.compose.clauses import clauses
 from advocacy.compose.figure_calls import FigureCalls
+from advocacy.compose.first_page import FirstPageCalls
 from advocacy.compose.labelled import labelled
 from advocacy.compose.page import Page
 from advocacy.compose.printing import literal
 from advocacy.compose.protection import print_tally, protected
 from advocacy.compose.provisions import name_provision
 from advocacy.compose.rendering import own_words
+from advocacy.compose.rested_on import provisions_of
 from advocacy.compose.sandbox import Sandbox
 from advocacy.compose.selection import problems_of
 from advocacy.compose.slots import BlockValue, DeferredValue, InlineValue
-from advocacy.model.agenda import Ask, Body, Problem
+from advocacy.model.agenda import Amendment, Ask, Body, Problem
 from advocacy.model.document import Contents, Inline, Inlines, Label, Note, PrintedCount
-from advocacy.model.law import Provision
 from advocacy.model.public import PublicRecord, Tally
 from advocacy.model.source import Citation
 from advocacy.model.suggestion import did_you_mean
@@ -65,6 +67,7 @@ class Calls:
         """Every call by the name that templates use."""
         calls: dict[str, Callable[..., Any]] = {
             **self._figures.globals(),
+            **FirstPageCalls(self._page).globals(),
             "count": self.count,
             "cite": self.cite,
             "provision": self.provision,
@@ -72,6 +75,7 @@ class Calls:
             "printed": self.printed,
             "part": self.part,
             "bodies": self.bodies,
+            "clauses": self.clauses,
             "amends": self.amends,
             "origin": self.origin,
             "evidence_for": self.evidence_for,
@@ -186,37 +190,32 @@ class Calls:
     def law_lines(self) -> tuple[LawLine, ...]:
         """Every provision that the order's asks would amend or its records rest on, once."""
         page = self._page
-        wanted: dict[Provision, None] = {}
-        for ask in page.order.asks:
-            if ask in page.public.agenda.asks:
-                wanted.update(dict.fromkeys(page.public.agenda.asks[ask].amends))
-        for record in page.records:
-            wanted.update(dict.fromkeys(record.law))
         lines = []
-        for provision in wanted:
-            page.uses.add(f"law:{provision.law}")
-            law = page.public.laws.get(provision.law)
-            article = None if law is None else law.articles.get(provision.article)
-            if article is not None:
-                lines.append(
-                    LawLine(
-                        provision.law,
-                        provision.article,
-                        article.zh if page.language == "zh" else article.en,
-                        CALLED["duty"][article.duty],
-                        CALLED["penalty"][article.penalty],
-                    )
+        for provision in provisions_of(page):
+            article = page.public.laws[provision.law].articles[provision.article]
+            lines.append(
+                LawLine(
+                    provision.law,
+                    provision.article,
+                    article.zh if page.language == "zh" else article.en,
+                    CALLED["duty"][article.duty],
+                    CALLED["penalty"][article.penalty],
                 )
+            )
         return tuple(lines)
 
     # ------------------------------------------------------------ agenda
 
     def bodies(self, ask: Ask) -> tuple[Body, ...]:
-        """The authorities that are competent for an ask."""
-        bodies = self._page.public.agenda.bodies.values()
-        return tuple(body for body in bodies if ask.id in body.competent_for)
+        """The authorities that are competent for an ask, the one in charge first."""
+        bodies = (body for body in self._page.public.agenda.bodies.values() if ask.id in body.competent_for)
+        return tuple(sorted(bodies, key=lambda body: body.id != ask.lead))
 
-    def amends(self, ask: Ask) -> tuple[Provision, ...]:
+    def clauses(self) -> BlockValue:
+        """The comparison of clauses: present text, proposed text, reason."""
+        return BlockValue(clauses(self._page))
+
+    def amends(self, ask: Ask) -> tuple[Amendment, ...]:
         """The provisions that an ask would amend, as far as laws.yaml has them."""
         laws = self._page.public.laws
         return tuple(one for one in ask.amends if one.law in laws and one.article in laws[one.law].articles)

@@ -96,6 +96,7 @@ def compose(
         date=order.date,
         code=code,
         blocks=_put(shape, late),
+        title_lines=order.title.lines(language),
     )
     return Composed(document, tuple(page.findings), frozenset(page.uses))
 

@@ -6,8 +6,10 @@ import re
 from typing import Annotated, Literal
 
 from advocacy.model.entry import Entry, Part
+from advocacy.model.finding import Language
 from advocacy.model.law import Provision
-from advocacy.model.text import TextField
+from advocacy.model.source import Checked
+from advocacy.model.text import TextField, Words, WordsField
 from advocacy.model.written import MalformedError, Written
 
 Instrument = Literal["new-law", "amendment", "regulation", "enforcement", "programme"]
@@ -50,8 +52,35 @@ class Body(Entry):
     reply_in: int | None = None
 
 
+class Proposal(Part):
+    """Words that an ask proposes: a drafting suggestion until somebody who knows the law has `checked` them."""
+
+    zh: WordsField | None = None
+    en: WordsField | None = None
+    checked: Checked | None = None
+
+    def words(self, language: Language) -> Words | None:
+        """What is proposed in `language`, or None where nobody wrote it."""
+        return self.zh if language == "zh" else self.en
+
+
+class Amendment(Provision):
+    """A provision that an ask would change: into which words, and why (立法法, art. 58)."""
+
+    proposed: Proposal | None = None
+    reason: TextField | None = None
+
+    @property
+    def provision(self) -> Provision:
+        """What would be changed."""
+        return Provision(law=self.law, article=self.article)
+
+
 class Ask(Entry):
-    """What is demanded, of which origin, by which instrument, and how success would show."""
+    """What is demanded, of which origin, by which instrument, by when, and how success would show.
+
+    `lead` is the body in charge; the others that are competent work with it.
+    """
 
     code: str
     demand: TextField
@@ -60,7 +89,9 @@ class Ask(Entry):
     origin: Origin
     instrument: Instrument
     mechanisms: tuple[TextField, ...]
-    amends: tuple[Provision, ...] = ()
+    amends: tuple[Amendment, ...] = ()
+    lead: str | None = None
+    by_when: TextField | None = None
     objection: TextField
     answer: TextField
     indicator: TextField

@@ -11,6 +11,9 @@ from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
 from advocacy.model.written import Bounds
 
+# What a document draws on whose contact line has nothing to say.
+NO_CONTACT = "contact:none"
+
 
 class Organisation(Part):
     """Who writes the documents.

@@ -1,6 +1,6 @@
 """The document tree: what a Word file says, without how it looks. Names follow pandoc's.
 
-A numeral stands only in PrintedFigure, PrintedCount, Fact, PrintedProvision, DateText or Label;
+A numeral stands only in PrintedFigure, PrintedCount, ProvisionCount, Fact, PrintedProvision, DateText or Label;
 a plain `str` inside the tree holds none.
 """
 
@@ -41,6 +41,18 @@ class PrintedCount:
     kind: str
     problem: str
     records: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionCount:
+    """How many provisions a document rests on, all or those with one consequence (`penalty`, else "").
+
+    `counted` are they, each by law and article.
+    """
+
+    text: str
+    penalty: str
+    counted: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +131,7 @@ Inline = (
     str
     | PrintedFigure
     | PrintedCount
+    | ProvisionCount
     | Fact
     | PrintedProvision
     | DateText
@@ -147,7 +160,7 @@ class Constant(tuple[Inline, ...]):  # noqa: SLOT001  Python gives a tuple no sl
 
 
 # Those that are a piece of text and nothing else.
-Worded = Fact | Label | DateText | PrintedProvision | PrintedCount
+Worded = Fact | Label | DateText | PrintedProvision | PrintedCount | ProvisionCount
 WORDED: frozenset[type] = frozenset(get_args(Worded))
 
 # ------------------------------------------------------------------- blocks
@@ -266,7 +279,8 @@ Blocks = tuple[Block, ...]
 class Document:
     """One edition, ready to be written.
 
-    `code` is the build code printed in the annex: a digest of title and blocks.
+    `code` is the build code printed in the annex: a digest of title and blocks. `title_lines` are the
+    lines in which the title is to stand, where somebody chose them.
     """
 
     language: Language
@@ -276,3 +290,4 @@ class Document:
     date: datetime.date
     code: str
     blocks: Blocks
+    title_lines: tuple[str, ...] = ()

@@ -8,12 +8,33 @@ from dataclasses import field, replace
 from typing import Literal, get_args
 
 from advocacy.model.editionname import EditionName, Format
-from advocacy.model.entry import EMPTY, Entry
+from advocacy.model.entry import EMPTY, Entry, Part
+from advocacy.model.law import Penalty
 from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
+from advocacy.model.title import TitleField
 
 LanguageName = Literal["zh", "en"]
 _USUAL: Format = "docx"  # where nobody names a format; alone made in every house style
+
+
+class CountedProvisions(Part):
+    """Which of the provisions that an order rests on are counted: those with one consequence, or all."""
+
+    penalty: Penalty | None = None
+
+
+class KeyFigure(Part):
+    """One of the numbers of the first page, and in a few words what it says.
+
+    Either a `figure` (of `period` and `region`, as `figure()` takes them) or a count of `provisions`.
+    """
+
+    says: TextField
+    figure: str | None = None
+    period: int | str | None = None
+    region: str | None = None
+    provisions: CountedProvisions | None = None
 
 
 class Order(Entry):
@@ -23,7 +44,7 @@ class Order(Entry):
     """
 
     genre: str
-    title: TextField
+    title: TitleField
     asks: tuple[str, ...]
     to: str
     languages: tuple[LanguageName, ...]
@@ -33,6 +54,7 @@ class Order(Entry):
     cases: int | None = None
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    key_figures: tuple[KeyFigure, ...] = ()
 
     def also_in(self, house: str, language: LanguageName | None = None) -> Order:
         """The order that asks for its editions in `house` too, all or those in one language."""

@@ -31,6 +31,7 @@ from advocacy.model.document import (
     PrintedCount,
     PrintedFigure,
     PrintedProvision,
+    ProvisionCount,
     Reference,
     Strong,
     Table,
@@ -41,7 +42,7 @@ from advocacy.model.document import (
 Marked = PrintedFigure | Emph | Strong | Link | Note | Reference | AnnexRow | LineBreak
 _TEXTUAL: frozenset[type] = WORDED | {str}
 _HOLDING: frozenset[type] = frozenset({Emph, Strong, Link, Note, AnnexRow})
-_TRACED_OR_HOLDING = _HOLDING | {PrintedFigure, PrintedCount, PrintedProvision}
+_TRACED_OR_HOLDING = _HOLDING | {PrintedFigure, PrintedCount, ProvisionCount, PrintedProvision}
 _NESTING: frozenset[type] = frozenset({BulletList, OrderedList, BlockQuote})
 
 
@@ -112,18 +113,17 @@ def walk(blocks: Blocks) -> Iterator[Inline]:
         yield from flat if _HOLDING.isdisjoint(map(type, flat)) else inlines_of(flat)
 
 
-def traced(inlines: Iterable[Inline]) -> tuple[PrintedFigure | PrintedCount | PrintedProvision, ...]:
+Traced = PrintedFigure | PrintedCount | ProvisionCount | PrintedProvision
+
+
+def traced(inlines: Iterable[Inline]) -> tuple[Traced, ...]:
     """What of all the inlines of a document the annexes and references stand behind, in order.
 
     Few inlines are, of thousands: so the others are left out before anything else is asked.
     """
     content = tuple(inlines)
     kept = compress(content, map(_TRACED_OR_HOLDING.__contains__, map(type, content)))
-    return tuple(
-        inline
-        for inline in inlines_of(tuple(kept))
-        if isinstance(inline, PrintedFigure | PrintedCount | PrintedProvision)
-    )
+    return tuple(inline for inline in inlines_of(tuple(kept)) if isinstance(inline, Traced))
 
 
 def text_of(content: Inlines) -> str | None:
@@ -174,7 +174,9 @@ def spoken(content: Inlines, called: Callable[[str], str]) -> Iterator[tuple[Inl
                 yield inline, ""
             case Reference():
                 yield inline, called(inline.label)
-            case PrintedFigure() | PrintedCount() | PrintedProvision() | Fact() | DateText() | Label():
+            case (
+                PrintedFigure() | PrintedCount() | ProvisionCount() | PrintedProvision() | Fact() | DateText() | Label()
+            ):
                 yield inline, inline.text
             case _:
                 assert_never(inline)

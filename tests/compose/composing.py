@@ -31,6 +31,7 @@ from advocacy.model.document import (
     PrintedCount,
     PrintedFigure,
     PrintedProvision,
+    ProvisionCount,
     Reference,
     Series,
     Strong,
@@ -264,6 +265,9 @@ def _inline(inline: Any) -> str:
         case PrintedCount(text=text, kind=kind, problem=problem, records=records):
             of = f"{kind} {problem}".strip()
             return f"[count {text}: {of}: {', '.join(records)}]"
+        case ProvisionCount(text=text, penalty=penalty, counted=counted):
+            named = ", ".join(f"{law_id} {article}" for law_id, article in counted)
+            return f"[provisions {text}: {penalty or 'all'}: {named}]"
         case Fact(text=text, place=place):
             return f"[fact {text}: {place}]" if place.file else f"[fact {text}]"
         case PrintedProvision(text=text, law=law_id, article=article):

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from advocacy.compose.length import check_length
@@ -244,7 +244,7 @@ TEMPLATES = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=150)
 @given(text=TEMPLATES, part=TEMPLATES)
 @example(text="{% block b %}{{ self.b() }}{% endblock %}", part="")
 @example(text="{% for a in asks recursive %}{{ loop(asks) }}{% endfor %}", part="")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -26,7 +26,7 @@ COMMENTS = st.lists(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None)
 @given(comments=COMMENTS)
 def test_every_comment_is_told_once(comments: list[tuple[str, str, str, str]]) -> None:
     body, said, threads = "", "", ""

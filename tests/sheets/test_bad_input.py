@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 import xlwt
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advocacy.sheets.workbook import Workbook, read_workbook
@@ -275,7 +275,7 @@ def test_a_sheet_of_an_xls_that_is_broken(desk: Desk) -> None:
     assert told(desk, "work.xls", broken) == [f"{WHOLE}: workbook-damaged"]
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=150)
 @given(data=st.data())
 def test_twisted_bytes_never_crash_the_reader(data: st.DataObject) -> None:
     file = data.draw(st.sampled_from(["work.xlsx", "work.xls", "work.ods"]))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advocacy.messages import texts
@@ -17,7 +17,7 @@ from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding
 from tests.sheets.conftest import Desk, read_text
 
-FAST = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FAST = settings(deadline=None)
 Rows = list[list[str]]
 
 

@@ -153,9 +153,7 @@ def read_back(root: Any) -> dict[str, str]:
     return texts
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_tree(data: st.DataObject, houses: dict[str, House], figure: PrintedFigure) -> None:
     document = data.draw(documents_of(figure))
@@ -202,9 +200,7 @@ def test_any_tree(data: st.DataObject, houses: dict[str, House], figure: Printed
     assert write(document, house) == written
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_tree_as_a_page(data: st.DataObject, page_style: object, figure: PrintedFigure) -> None:
     document = data.draw(documents_of(figure))

@@ -7,6 +7,7 @@ from advocacy.model.finding import Code
 FINAL: tuple[Code, ...] = (
     Code("mark-left", "error", ("language", "mark", "under", "words")),
     Code("release-unconfirmed-value", "error", ("language", "name", "until", "said", "newer", "call")),
+    Code("contact-missing", "error", ("language",)),
     Code("not-final", "error", ("name", "open")),
     Code("consent-lapsed", "error", ("name", "order")),
     Code("state-mark", "error", ("what", "part")),

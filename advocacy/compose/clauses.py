@@ -1,0 +1,81 @@
+"""The comparison of clauses (条文对照表; 立法法, art. 58): present text, proposed text, reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from advocacy.compose.labelled import labelled
+from advocacy.compose.page import Page
+from advocacy.compose.printing import prose
+from advocacy.compose.provisions import name_provision
+from advocacy.model.agenda import Amendment
+from advocacy.model.document import Blocks, Fact, Inline, Inlines, Strong, Table
+from advocacy.model.text import Words, label
+
+_CAPTION = label("现行条文与建议条文对照", "The law as it stands and as it could read")
+_NEW_WORDS = label("（新增文字加重）", " (new words are set off)")
+_HEADS = (label("现行条文", "Present text"), label("建议条文", "Proposed text"), label("理由", "Reason"))
+_UNCHECKED = label("建议条文（供研究）", "Drafting suggestion")
+_WIDTHS = (10, 13, 8)
+# What is compared: Chinese by its signs, other texts by words with the blank behind them.
+_PIECES = re.compile(r"[A-Za-z0-9’'-]+\s?|\s+|.", re.DOTALL)
+
+
+def clauses(page: Page) -> Blocks:
+    """The table for the asks of the order; nothing where none proposes words in this language."""
+    language = page.language
+    amendments = tuple(_proposed(page))
+    if not amendments:
+        return ()
+    checked = all(one.proposed is not None and one.proposed.checked is not None for one in amendments)
+    heads = (_HEADS[0], _HEADS[1] if checked else _UNCHECKED, _HEADS[2])
+    caption = (*labelled(_CAPTION.either(language).text), *labelled(_NEW_WORDS.either(language).text))
+    return (
+        Table(
+            label="clauses",
+            caption=caption,
+            description=_CAPTION.either(language).text,
+            head=tuple((*labelled(head.either(language).text),) for head in heads),
+            rows=tuple(_row(page, one) for one in amendments),
+            widths=_WIDTHS,
+        ),
+    )
+
+
+def _proposed(page: Page) -> Iterator[Amendment]:
+    """Each amendment with words in the edition's language, once."""
+    asks, laws = page.public.agenda.asks, page.public.laws
+    met: set[tuple[str, str]] = set()
+    for name in page.order.asks:
+        for one in asks[name].amends if name in asks else ():
+            known = one.law in laws and one.article in laws[one.law].articles
+            words = None if one.proposed is None else one.proposed.words(page.language)
+            if known and words is not None and (one.law, one.article) not in met:
+                met.add((one.law, one.article))
+                yield one
+
+
+def _row(page: Page, one: Amendment) -> tuple[tuple[Inlines, ...], ...]:
+    language = page.language
+    law = page.public.laws[one.law]
+    page.uses.add(f"law:{one.law}")
+    article = law.articles[one.article]
+    present = article.zh if language == "zh" else article.en
+    proposed = None if one.proposed is None else one.proposed.words(language)
+    name = name_provision(law, one.article, language, short=True)
+    reason = () if one.reason is None else page.prose(one.reason)
+    return ((name, prose(present, language)), (() if proposed is None else marked(present, proposed),), (reason,))
+
+
+def marked(present: Words, proposed: Words) -> Inlines:
+    """The proposed words; what the present text has not, in runs of whole words, is strong."""
+    old, new = _PIECES.findall(present.text), _PIECES.findall(proposed.text)
+    content: list[Inline] = []
+    for operation, _, _, start, end in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        text = "".join(new[start:end])
+        if text:
+            words = Fact(text, proposed.place)
+            content.append(words if operation == "equal" else Strong((words,)))
+    return tuple(content)

@@ -1,0 +1,123 @@
+"""The calls of the first page: the key figures of the order, and how to reach the organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from advocacy.compose.dates import print_period
+from advocacy.compose.figures import find, print_with_notes, series, sources_behind
+from advocacy.compose.page import Page
+from advocacy.compose.printing import literal
+from advocacy.compose.rested_on import provisions_of
+from advocacy.compose.slots import InlineValue
+from advocacy.model.campaign import NO_CONTACT
+from advocacy.model.document import DateText, Inline, Inlines, Label, Link, Note, ProvisionCount
+from advocacy.model.law import Penalty, Provision
+from advocacy.model.order import KeyFigure
+from advocacy.model.text import SEMICOLON, Text, label
+
+_PHONE, _EMAIL, _ADDRESS = label("电话：", "Telephone "), label("电子邮箱：", ""), label("地址：", "")
+_BETWEEN = {"zh": "；", "en": " · "}
+_OF_ALL = label("与本建议有关的现行规定", "of the provisions that this brief rests on")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigureLine:
+    """A key figure as a template prints it: what it says, the number, and of when or of what it is."""
+
+    says: Text
+    number: InlineValue
+    note: InlineValue
+
+
+class FirstPageCalls:
+    """The calls of the first page of one edition, bound to its page."""
+
+    def __init__(self, page: Page) -> None:
+        """`page` is what the edition reads and gathers."""
+        self._page = page
+
+    def globals(self) -> Mapping[str, Callable[..., Any]]:
+        """Every call by the name that templates use."""
+        return {"key_figures": self.key_figures, "contact_line": self.contact_line}
+
+    def key_figures(self) -> tuple[KeyFigureLine, ...]:
+        """The key figures of the order, in its order; of one that has no value nothing."""
+        lines = (self._line(one) for one in self._page.order.key_figures)
+        return tuple(line for line in lines if line is not None)
+
+    def contact_line(self) -> InlineValue:
+        """Telephone, e-mail and address of the organisation, as far as it gives them."""
+        page = self._page
+        contacts = tuple(self._contacts())
+        if not contacts:
+            page.uses.add(NO_CONTACT)
+        return InlineValue(_joined(contacts, _BETWEEN[page.language]))
+
+    def _contacts(self) -> Iterator[Inlines]:
+        organisation, language = self._page.public.campaign.organisation, self._page.language
+        if organisation.phone:
+            yield (*_words(_PHONE, self._page), Label(organisation.phone))
+        if organisation.email:
+            address = Link((Label(organisation.email),), f"mailto:{organisation.email}")
+            yield (*_words(_EMAIL, self._page), address)
+        if organisation.address:
+            yield (*_words(_ADDRESS, self._page), Label(organisation.address.either(language).text))
+
+    def _line(self, key: KeyFigure) -> KeyFigureLine | None:
+        if key.figure is not None:
+            return self._figure(key, key.figure)
+        return None if key.provisions is None else self._counted(key, key.provisions.penalty)
+
+    def _figure(self, key: KeyFigure, indicator: str) -> KeyFigureLine | None:
+        page = self._page
+        figure = find(page, series(page, indicator, key.region), indicator, key.period)
+        if figure is None:
+            return None
+        sources: list[Inline] = []
+        for name in sources_behind(figure):
+            source = page.public.sources.get(name)
+            if source is not None:
+                page.uses.add(f"source:{name}")
+                page.cited.extend([name] if name not in page.cited else [])
+                sources += [*([SEMICOLON[page.language]] if sources else []), *page.short(source)]
+        stop = "。" if page.language == "zh" else "."
+        note = (Note((*sources, stop)),) if sources else ()
+        when = DateText(print_period(figure.period, page.language))
+        return KeyFigureLine(key.says, InlineValue(print_with_notes(page, figure)), InlineValue((when, *note)))
+
+    def _counted(self, key: KeyFigure, penalty: Penalty | None) -> KeyFigureLine:
+        """`11 of 16`: those with a consequence, of all that asks and records name."""
+        page = self._page
+        every = provisions_of(page)
+        counted = tuple(one for one in every if penalty in {None, _penalty(page, one)})
+        all_of = _count("", every)
+        some = _count(penalty or "", counted)
+        if penalty is None:
+            number: Inlines = (all_of, "项") if page.language == "zh" else (all_of,)
+        elif page.language == "zh":
+            number = (all_of, "项中", some, "项")
+        else:
+            number = (some, " of ", all_of)
+        return KeyFigureLine(key.says, InlineValue(number), InlineValue(page.prose(_OF_ALL)))
+
+
+def _count(penalty: str, counted: tuple[Provision, ...]) -> ProvisionCount:
+    return ProvisionCount(str(len(counted)), penalty, tuple((one.law, one.article) for one in counted))
+
+
+def _penalty(page: Page, provision: Provision) -> Penalty:
+    return page.public.laws[provision.law].articles[provision.article].penalty
+
+
+def _words(text: Text, page: Page) -> Inlines:
+    return literal(text.either(page.language).text) if text.either(page.language).text else ()
+
+
+def _joined(parts: tuple[Inlines, ...], between: str) -> Inlines:
+    joined: list[Inline] = []
+    for part in parts:
+        joined += [*([between] if joined else []), *part]
+    return tuple(joined)

@@ -1,0 +1,20 @@
+"""The provisions that an order rests on: those that its asks would amend and its records name, each once."""
+
+from __future__ import annotations
+
+from advocacy.compose.page import Page
+from advocacy.model.law import Provision
+
+
+def provisions_of(page: Page) -> tuple[Provision, ...]:
+    """They, as far as laws.yaml has them, those of the asks first; the document draws on all of these laws."""
+    wanted: dict[Provision, None] = {}
+    asks = page.public.agenda.asks
+    for name in page.order.asks:
+        if name in asks:
+            wanted.update(dict.fromkeys(one.provision for one in asks[name].amends))
+    for record in page.records:
+        wanted.update(dict.fromkeys(record.law))
+    page.uses.update(f"law:{one.law}" for one in wanted)
+    laws = page.public.laws
+    return tuple(one for one in wanted if one.law in laws and one.article in laws[one.law].articles)

@@ -1,0 +1,123 @@
+"""The first page: key figures, and how to reach the organisation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advocacy.check import Edition, check_text
+from advocacy.model.finding import Language
+from advocacy.model.place import Place
+from tests.compose.composing import compose, document_of, drawn, standard
+from tests.model.making import both, campaign, genre, order
+
+KEYS = "{% for one in key_figures() %}{{ one.says }}：{{ one.number }}，{{ one.note }}\n\n{% endfor %}"
+SAYS = both("在业残疾人", "Disabled people in work")
+
+
+def of_order(key: dict[str, Any], language: Language = "zh") -> str:
+    text = compose(KEYS, language, key_figures=({"says": SAYS, **key},))
+    return drawn(document_of(text).blocks).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "printed"),
+    [
+        (
+            {"figure": "employed", "period": 2021},
+            "zh",
+            "text: 在业残疾人：[figure 850.0万人: employed 2021]，[date 2021年末][note 中国残联. 残疾人事业统计公报，[date 2024]。]",
+        ),
+        (
+            {"provisions": {"penalty": "none"}},
+            "zh",
+            (
+                "text: 在业残疾人：[provisions 2: all: protection-law 38.2, protection-law 61]项中"
+                "[provisions 1: none: protection-law 38.2]项，与本建议有关的现行规定"
+            ),
+        ),
+        (
+            {"provisions": {"penalty": "none"}},
+            "en",
+            (
+                "text: Disabled people in work：[provisions 1: none: protection-law 38.2] of "
+                "[provisions 2: all: protection-law 38.2, protection-law 61]，of the provisions that this brief rests on"
+            ),
+        ),
+        (
+            {"provisions": {}},
+            "en",
+            (
+                "text: Disabled people in work：[provisions 2: all: protection-law 38.2, protection-law 61]，"
+                "of the provisions that this brief rests on"
+            ),
+        ),
+    ],
+)
+def test_a_key_figure_is_a_value_or_a_count(key: dict[str, Any], language: Language, printed: str) -> None:
+    assert of_order(key, language) == printed
+
+
+def test_one_without_a_value_is_not_printed_and_is_found() -> None:
+    text = compose(KEYS + "一\n", key_figures=({"says": SAYS, "figure": "employed", "period": 1999},))
+    assert [one.code for one in text.findings] == ["figure-missing"]
+    assert text.document is not None
+    assert drawn(text.document.blocks) == "text: 一\n"
+
+
+def test_the_provisions_of_a_count_are_in_the_annex() -> None:
+    text = KEYS + "{{ annex('figures') }}\n"
+    composed = compose(text, key_figures=({"says": SAYS, "provisions": {"penalty": "fine"}},))
+    rows = [line for line in drawn(document_of(composed).blocks).splitlines() if line.startswith("  row")]
+    assert rows == [
+        (
+            "  row | [label A1] | [provisions 2: all: protection-law 38.2, protection-law 61] | "
+            "诉求和证据涉及的现行规定 | [provision 《残疾人保障法》第三十八条第二款: protection-law 38.2]；"
+            "[provision 《残疾人保障法》第六十一条: protection-law 61] | 现行法律法规"
+        ),
+        (
+            "  row | [label A2] | [provisions 1: fine: protection-law 61] | 诉求和证据涉及的现行规定；罚款 | "
+            "[provision 《残疾人保障法》第六十一条: protection-law 61] | 现行法律法规"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "language", "printed"),
+    [
+        (
+            {
+                "phone": "010-12345678",
+                "email": "office@fair.example",
+                "address": both("北京市某街1号", "1 Some Street, Beijing"),
+            },
+            "zh",
+            (
+                "电话：[label 010-12345678]；电子邮箱：[link [label office@fair.example]: mailto:office@fair.example]；"
+                "地址：[label 北京市某街1号]"
+            ),
+        ),
+        (
+            {"phone": "010-12345678", "email": "office@fair.example"},
+            "en",
+            "Telephone [label 010-12345678] · [link [label office@fair.example]: mailto:office@fair.example]",
+        ),
+        ({"phone": "010-12345678"}, "zh", "电话：[label 010-12345678]"),
+    ],
+)
+def test_the_contact_line_is_what_the_organisation_gives(
+    given: dict[str, Any], language: Language, printed: str
+) -> None:
+    dossier = standard(campaign=campaign(organisation={"name": "项目", **given}))
+    text = compose("联系 {{ contact_line() }}\n", language, dossier=dossier)
+    assert drawn(document_of(text).blocks) == f"text: 联系 {printed}\n"
+
+
+@pytest.mark.parametrize(("given", "found"), [({}, ["contact-missing"]), ({"phone": "010-12345678"}, [])])
+def test_a_final_text_says_how_to_reach_the_organisation(given: dict[str, Any], found: list[str]) -> None:
+    dossier = standard(campaign=campaign(organisation={"name": "项目", **given}))
+    text = compose("一{{ contact_line() }}\n", dossier=dossier)
+    edition = Edition(order(), genre(), document_of(text), Place("briefs/fair-hiring.yaml"), uses=text.uses)
+    assert [one.code for one in check_text((edition,), final=True)] == found
+    assert [one.code for one in check_text((edition,))] == []
