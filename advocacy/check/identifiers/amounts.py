@@ -13,10 +13,10 @@ _MONEY_BEFORE = re.compile(
 )
 _ENDS = r"(?=[,，。;；、.:：)）\]】\s]|$)"
 _COUNTED = re.compile(
-    r"[ \t]?(?:多|余)?(?:[百千万亿%‰]|吨|公斤|千克|公里|平方|立方|人次|人月|户次|千瓦|亩|公顷"
-    rf"|(?:人|户|家|名|个|件|次|笔|份|辆|台|套|条){_ENDS}"
+    r"[ \t]?(?:多|余)?(?:[百千万亿%‰]|吨|公斤|千克|公里|平方|立方|[人户件班]次|人月|千瓦|亩|公顷"
+    rf"|(?:人|户|家|名|个|件|次|通|笔|份|辆|台|套|条){_ENDS}"
     r"|(?:个|名|家)(?:百分点|岗位|企业|单位|案件|职工|残疾人)"
-    r"|(?i:people|persons|workers|employees|households|cases|jobs|tons|tonnes|thousand|million|billion"
+    r"|(?i:people|persons|workers|employees|households|cases|jobs|times|calls|interviews|tons|tonnes|thousand|million|billion"
     r"|per ?cent|kwh|kg|km|square|cubic)(?![A-Za-z]))"
 )
 _NEAR = 8  # characters before a number in which the sign of a currency stands

@@ -50,6 +50,7 @@ _MOBILE_GROUPS = _groups(
     *("11", "3-4-4", "3-8", "7-4", "4-4-3", "4-3-4", "3-3-5", "5-6", "6-5"),
     *("3-4-2-2", "3-2-2-2-2", "3-3-3-2", "3-2-3-3", "1-1-1-1-1-1-1-1-1-1-1"),
 )
+_NORTH_AMERICA = (1, 3, 3, 4)  # 1-800-555-0199
 _CARD_GROUPS = _groups(
     *("16", "17", "18", "19", "6-10", "6-11", "6-12", "6-13"),
     *("4-4-4-4", "4-4-4-4-1", "4-4-4-4-2", "4-4-4-4-3", "4-4-4-5"),
@@ -370,6 +371,8 @@ def _written_as_card(window: _Window) -> bool:
 
 def _written_as_mobile(window: _Window) -> bool:
     said = window.after_word(words.TELEPHONE)
+    if window.lengths == _NORTH_AMERICA:
+        return False
     if window.lengths not in _MOBILE_GROUPS:
         return said and not window.over_lines
     if window.over_lines or CELL in window.gaps:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from advocacy.check.identifiers.abroad import telephones_abroad
 from advocacy.check.identifiers.accounts import accounts
 from advocacy.check.identifiers.addresses import addresses, english_addresses, rooms
 from advocacy.check.identifiers.births import birth_dates
@@ -29,6 +30,7 @@ _IN_PLAIN: tuple[Callable[[str], Iterator[Found]], ...] = (
     cards,
     passports,
     telephones,
+    telephones_abroad,
     birth_dates,
     rooms,
     english_addresses,

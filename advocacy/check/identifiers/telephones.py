@@ -1,4 +1,4 @@
-"""Fixed telephones with their area code or beside a word, and numbers of other countries."""
+"""Fixed telephones with their area code or beside a word, and any number behind a word that says it is one."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _LOCAL = rf"(?:[2-9]\d{{6,7}}|[2-9]\d{{2,3}}(?P<k>[{_BLANK}._/·])\d{{4}})"
 _WITH_AREA = re.compile(
     rf"[(+0\[8](?:"
     rf"(?:(?<=\+)86[ \-]?\(?0|(?<=0)086[ \-]?\(?0|(?<=[(\[])0|(?<=0)){_AREA}(?P<j>{_J}){_LOCAL}{_ENDS}"
-    rf"|(?:(?<=\+)8|(?<=0)08|(?<=8))6[ \-.]{{0,2}}(?:\(0?\)|\(?0?){_AREA}{_J}[2-9]\d{{2,3}}[ \-.]?\d{{4}}(?!\d)"
-    r"|(?<=\+)(?!86)[1-9]\d{0,2}(?=[ \-(])(?:[ \-]{0,2}\(?\d{1,4}\)?){2,6}(?!\d))"
+    rf"|(?:(?<=\+)8|(?<=0)08|(?<=8))6[ \-.]{{0,2}}(?:\(0?\)|\(?0?){_AREA}{_J}[2-9]\d{{2,3}}[ \-.]?\d{{4}}(?!\d))"
 )
 _SAID = (
-    r"电话|座机|固话|传真|联系方式|致电|拨打|来电|(?<![a-z])(?:tel|telephone|phone|fax)(?![a-z])"
+    r"电话|座机|固话|传真|联系方式|致电|拨打|来电|宅电|小灵通|手提|呼机|BP机|市话|[☎☏📞📱]|(?<=[,。;她他我的])号码"
+    r"|(?<![a-z])(?:tel|telephone|phone|fax|ph(?=[:.])|h/p)(?![a-z]| (?:calls|surveys?|interviews?|lines|users)(?![a-z]))"
     r"|(?<![a-z])(?:call|dial|ring)(?:ed)?(?: her| him| me| us| them)?(?: on| at)?(?= )"
 )
 _GROUPS = re.compile(
@@ -41,26 +41,48 @@ _WORD_AFTER = re.compile(r"[ \t]?[(\[【]?[ \t]?(?:电话|座机|固话|(?:tel|p
 # One of these words stands near each.
 _WORDS = (
     *("电话", "座机", "固话", "传真", "手机", "联系方式", "致电", "拨打", "来电", "tel", "phone", "mob", "cell", "fax"),
-    *("whatsapp", "call", "dial", "ring", "text", "reach", "contact"),
+    *(
+        "whatsapp",
+        "viber",
+        "zalo",
+        "call",
+        "dial",
+        "ring",
+        "text",
+        "reach",
+        "contact",
+        "sms to",
+        "number",
+        "号码",
+        "ph:",
+        "ph.",
+        "h/p",
+    ),
+    *("宅电", "小灵通", "手提", "呼机", "bp机", "市话", "☎", "☏", "📞", "📱"),
 )
 # Numbers of other countries directly behind a word, in any groups.
 _SPOKEN = re.compile(
-    r"(?:(?:电话|座机|固话|手机)(?:号码|号)?|(?:phone|(?<![a-z])(?:tel|mob(?:ile)?|cell|fax|whatsapp))(?: number| no)?\.?"
+    r"(?:(?:电话|座机|固话|手机|手提|市话|呼机|小灵通|宅电|[☎☏📞📱])(?:号码|号)?|(?:phone|(?<![a-z])(?:tel|mob(?:ile)?|fax|whatsapp|viber|zalo|h/p))(?: number| no)?\.?"
+    r"|(?<![a-z])cell(?: number| no)?\.?(?= is |:)|(?<=her |his )(?:cell|number)(?= is |:)|(?<![a-z])ph[.:]|sms to"
     r"|(?<![a-z])(?:call|dial|ring|text|phone|reach|contact)(?:ed)?(?: her| him| me| us| them)?(?: on| at)"
+    r"|(?<![a-z])(?:call|dial|ring|text)(?:ed)?(?: her| him| me| us| them)?(?= \(?0\d)"
     r"|(?<![a-z])contact(?: number| no\.?)?(?=:))"
     r"(?: is(?![a-z])|[ \t:=]|是|为){0,3}(?P<number>\(?\d(?:[ \-.()]{0,2}\d){6,14})(?![\d,:%]|[ \-./]\d|\.\d"
     r"|[ \t]?[多余]?[部线台只门万亿]|[ \t](?:users|subscribers|subscriptions|lines|sets)(?![a-z]))",
     re.IGNORECASE,
 )
-_SERVICE = re.compile(r"1?[48]00\d+|(?:0\d{2,3})?(?:1\d{2,4}|9\d{4,5})")
+_SERVICE = re.compile(
+    r"1?(?:[48]00|8(?:33|44|55|66|77|88))\d+|0(?:30\d|345|80[08])\d{4,7}|(?:0\d{2,3})?(?:1\d{2,4}|9\d{4,5})"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 _FAR = 40  # characters in which the word and what stands behind it find room
 _NEAR = 3  # characters between a number and a word behind it
 _YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FEWEST = 9  # digits of a number with the code of its country
+_FEWEST = 9  # digits of a number with its area code
 _OPENS = re.compile(rf"(?:^|[\n{END}{CELL}|>\"'])[ \t]*$")
 _CLOSES = re.compile(rf"[ \t]*(?:$|[\n{END}{CELL}|<\"'])")
+_MOST_YEARS = 15  # from the first to the last year of a survey
 _IN_CHECKSUM = re.compile(r"[0-9]{0,2}[a-f]")
 
 
@@ -80,17 +102,17 @@ def telephones(text: str) -> Iterator[Found]:
         if _WORD_BEFORE.search(before) or _WORD_AFTER.match(text, end):
             digits = re.sub(r"\D", "", in_digits(match[0]))
             is_other = _is_other(match[0], digits) and not _DIRECTLY_BEFORE.search(before)
-            if not is_other and not is_amount(text, start, end):
+            if not is_other and not _are_years(match[0]) and not is_amount(text, start, end):
                 yield Found("telephone", digits, start, end, text)
     for match in filter(None, (_SPOKEN.match(text, at) for at in said)):
         written, (start, end) = match["number"], match.span("number")
         digits = re.sub(r"\D", "", written)
-        if not (_is_service(written, digits) or _holds_years(written) or is_amount(text, start, end)):
+        if not (is_service(written, digits) or _holds_years(written) or is_amount(text, start, end)):
             yield Found("telephone", digits, start, end, text)
 
 
-def _is_service(written: str, digits: str) -> bool:
-    """True for a number of services (400-820-8820, 010-12345), and for a round number in thousands."""
+def is_service(written: str, digits: str) -> bool:
+    """True for a number of services (400-820-8820, 1-800-555-0199, 010-12345), and for a round number in thousands."""
     round_number = _THOUSANDS.fullmatch(written) is not None and digits.endswith("000")
     return round_number or _SERVICE.fullmatch(digits) is not None
 
@@ -99,6 +121,13 @@ def _holds_years(written: str) -> bool:
     groups = re.split(r"\D+", written.strip("()"))
     is_short = sum(map(len, groups)) <= len("20201231") or min(map(len, groups)) <= len("31")
     return is_short and any(_YEAR.fullmatch(one) for one in groups)
+
+
+def _are_years(written: str) -> bool:
+    """True if the two groups of `written` are years, the earlier first (phone: 2023 2024)."""
+    first, _, last = re.sub(r"\D", " ", written).partition(" ")
+    is_years = _YEAR.fullmatch(first) is not None and _YEAR.fullmatch(last) is not None
+    return is_years and 0 < int(last) - int(first) <= _MOST_YEARS
 
 
 def _is_other(written: str, digits: str) -> bool:
@@ -124,10 +153,10 @@ def _is_telephone(match: re.Match[str]) -> bool:
     if before.isascii() and before.isalpha():
         return False
     in_fours = match["j"] == " " and match["k"] == " " and len(match[0]) == len("0571 8765 4321")
-    return not (in_fours and _fills_line(match)) and _IN_CHECKSUM.match(text, end) is None
+    return not (in_fours and fills_line(match)) and _IN_CHECKSUM.match(text, end) is None
 
 
-def _fills_line(match: re.Match[str]) -> bool:
+def fills_line(match: re.Match[str]) -> bool:
     """True if nothing else stands on its line or in its cell, as in a checksum printed in fours."""
     text, start, end = match.string, *match.span()
     return _OPENS.search(text[max(0, start - 3) : start]) is not None and (
