@@ -14,7 +14,7 @@ from advocacy.model.lazy_pattern import lazy
 
 _DIGIT = r"[\d〇零○一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅初]"
 _DATE = rf"(?P<y{{0}}>{_DIGIT}{{{{4}}}})\s?[年\-./](?:农历|阴历|旧历|阳历)?\s?(?P<m{{0}}>{_DIGIT}{{{{1,3}}}})\s?[月\-./]\s?(?P<d{{0}}>{_DIGIT}{{{{1,3}}}})(?!\d)"
-_SHORT = rf"(?P<y{{0}}>{_DIGIT}{{{{2}}}})年\s?(?P<m{{0}}>{_DIGIT}{{{{1,3}}}})月\s?(?P<d{{0}}>{_DIGIT}{{{{1,3}}}})(?!\d)"
+_SHORT = rf"(?<!{_DIGIT})(?P<y{{0}}>{_DIGIT}{{{{2}}}})年\s?(?P<m{{0}}>{_DIGIT}{{{{1,3}}}})月\s?(?P<d{{0}}>{_DIGIT}{{{{1,3}}}})(?!\d)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _TH = r"(?:st|nd|rd|th)?"
 _DATE_EN = (
