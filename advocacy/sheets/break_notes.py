@@ -8,8 +8,6 @@ period or a head as well (`①`, `*`, `(1)`).
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -20,18 +18,12 @@ from advocacy.model.text_matching import listed
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.mapfile import MapFile, about
 from advocacy.sheets.named_periods import named_periods
+from advocacy.sheets.note_signs import SENTENCE, half_width_note, sign_before, sign_behind
 from advocacy.sheets.word_tables import HEAD_WORDS, PHRASES, pattern_of
 from advocacy.workbooks.addresses import address
 from advocacy.workbooks.grid import Grid, Spot
 
 _BREAK, _NO_BREAK = pattern_of(PHRASES["break"]), pattern_of(PHRASES["no_break"])
-_SENTENCE = re.compile(r"[。;；\n]|(?<=[a-z)])\. ")
-_SIGN = r"[*†‡§#]+|[①-⑳]|\[\w{1,2}\]|\((?:\d{1,2}|[a-z])\)|(?<=\d)[ ]?[a-z]"
-_ENDS_WITH_SIGN = re.compile(rf"({_SIGN})$", re.IGNORECASE)
-_BEGINS_WITH_SIGN = re.compile(
-    r"^(?:注|註|备注|note)?s? ?[::]? ?([*†‡§#]+|[①-⑳]|\[\w{1,2}\]|\((?:\d{1,2}|[a-z])\)|[a-z](?=[ =::.、)]))",
-    re.IGNORECASE,
-)
 _SHOWN = 60
 
 
@@ -40,15 +32,14 @@ def find_break_notes(cells: Iterable[tuple[Spot, str]], marked: Mapping[str, Ite
     for spot, text in cells:
         if not _speaks_of_break(text):
             continue
-        plain = _half_width(text)
-        sign = _BEGINS_WITH_SIGN.match(plain.strip())
+        plain = half_width_note(text)
+        sign = sign_before(plain)
         years: list[int] = []
-        for sentence in _SENTENCE.split(plain):
+        for sentence in SENTENCE.split(plain):
             if _BREAK.search(_NO_BREAK.sub("", sentence)):
                 named = named_periods(sentence, any_year=True)
                 years += [year for one in named for year in one.years()]
-                if sign is not None:
-                    years += marked.get(sign[1].casefold(), ())
+                years += marked.get(sign, ())
         if years:
             yield BreakNote(address(*spot), " ".join(text.split()), tuple(dict.fromkeys(years)))
 
@@ -73,27 +64,10 @@ def signs_behind(texts: Iterable[tuple[str, int]]) -> Mapping[str, tuple[int, ..
     """The signs that stand at the end of texts, each with the years of those texts."""
     found: dict[str, tuple[int, ...]] = {}
     for text, year in texts:
-        sign = _sign_behind(text)
+        sign = sign_behind(text)
         if sign is not None:
             found[sign] = (*found.get(sign, ()), year)
     return found
-
-
-@lru_cache(maxsize=65_536)
-def _sign_behind(text: str) -> str | None:
-    sign = _ENDS_WITH_SIGN.search(_half_width(text).strip())
-    return None if sign is None else sign[1].strip().casefold()
-
-
-def _half_width(text: str) -> str:
-    """NFKC, but for numbers in circles, which are signs."""
-    return "".join(sign if "①" <= sign <= "⑳" else unicodedata.normalize("NFKC", sign) for sign in text)
-
-
-def leading_sign(text: str) -> str:
-    """The sign with which a note begins, without brackets; empty where there is none."""
-    sign = _BEGINS_WITH_SIGN.match(_half_width(text).strip())
-    return "" if sign is None else sign[1].casefold().strip("()[]")
 
 
 def notes_of(frame: Frame) -> tuple[BreakNote, ...]:

@@ -14,7 +14,7 @@ from advocacy.model.population import Population
 from advocacy.model.sheetmap import BREAK, NORMAL, REASONS, UNVERIFIED, IndicatorPlan, SeriesBreak, SourceBlock
 from advocacy.model.text import Text
 from advocacy.model.text_matching import code_points, fold
-from advocacy.sheets.break_notes import check_break_notes, leading_sign, notes_of
+from advocacy.sheets.break_notes import check_break_notes, notes_of
 from advocacy.sheets.copied_blocks import check_copies
 from advocacy.sheets.expect import check_expect
 from advocacy.sheets.flags import Flagged, read_flags
@@ -24,11 +24,13 @@ from advocacy.sheets.labels import label_columns
 from advocacy.sheets.mapfile import MapFile
 from advocacy.sheets.measure import Meaning, read_meaning, source_for
 from advocacy.sheets.nature_rule import check_nature
+from advocacy.sheets.note_signs import leading_sign
 from advocacy.sheets.other_periods import check_title, check_words
 from advocacy.sheets.relocate_table import relocate_table
 from advocacy.sheets.rows_after import check_rows_after, check_totals
 from advocacy.sheets.side_by_side import check_periodless, check_sides
 from advocacy.sheets.spots import Stand, cells_of
+from advocacy.sheets.status_rule import Statuses, check_statuses
 from advocacy.sheets.unit_rule import check_unit
 from advocacy.sheets.values import UNREADABLE, CellValue, read_value, unverified
 from advocacy.workbooks.addresses import address, column_number
@@ -69,6 +71,7 @@ class ReadContext:
     frame: Frame
     known: Known
     of_breaks: AbstractSet[str]
+    statuses: Statuses
     stands: dict[str, tuple[Stand, ...]] = field(default_factory=dict)
 
 
@@ -92,7 +95,7 @@ def read_indicators(map_file: MapFile, grid: Grid, known: Known, others: Sequenc
     if frame is None:
         return read
     notes = notes_of(frame)
-    context = ReadContext(frame, known, frozenset(map(leading_sign, (note.text for note in notes))))
+    context = ReadContext(frame, known, frozenset(map(leading_sign, (note.text for note in notes))), Statuses(frame))
     for name, plan in map_file.plan.indicators.items():
         indicator = _read(context, name, plan, ("indicators", name), read.findings)
         if indicator is not None:
@@ -159,6 +162,7 @@ def _read_indicator(context: ReadContext, meaning: Meaning) -> tuple[Indicator |
             return None, findings
         figures.append(_figure(frame, meaning, read, stand, source or ""))
     findings.extend(check_expect(meaning, figures))
+    findings.extend(check_statuses(context.statuses, meaning, stands, figures))
     findings.extend(_check_sources(context, meaning, figures))
     if not figures:
         findings.append(meaning.in_map("indicator-empty", indicator=meaning.id))
@@ -200,9 +204,10 @@ def _read_stand(context: ReadContext, meaning: Meaning, stand: Stand) -> tuple[C
     of_period = _said_of_period(context, meaning, row, column)
     if isinstance(of_period, Finding):
         return _none(Flagged(missing=UNREADABLE)), (of_period,)
-    if of_period == UNVERIFIED:
+    of_notes = context.statuses.declared(meaning, stand)
+    if UNVERIFIED in (of_period, *of_notes):
         return unverified(read), found
-    said = (*read.notes, *flagged.notes, *([] if of_period is None else [of_period]))
+    said = (*read.notes, *flagged.notes, *([] if of_period is None else [of_period]), *of_notes)
     notes = tuple(note for note in said if note != NORMAL)
     return replace(read, notes=tuple(dict.fromkeys(notes))), of_cell
 

@@ -34,7 +34,7 @@ _DATE = rf"(?:{_DAY}(?:\d{{1,2}}[/.]\d{{1,2}}[/.])?{_YEAR}(?:[-/.年]\d{{1,2}}(?
 _ASIDE, _AMOUNT = (pattern_of(PHRASES[table], DATE=_DATE, YEAR=_YEAR) for table in ("aside", "amount"))
 _ERA = re.compile(
     rf"(?:中[華华])?({'|'.join(_ERAS)}) ?(元|\d{{1,3}})年?(?:度)?(?: ?(\d{{1,2}})月)?|"
-    r"(?<!\d)(\d{2,3})年(?:[底末起]|平均|(\d{1,2})月)"
+    r"(?<!\d)(\d{2,3})年(?:[底末起為]|平均|(\d{1,2})月)"
 )
 _POINT = re.compile(
     rf"(?<![0-9A-Za-z])(?<!\d[.,])(?:FY ?)?(?P<year>{_YEAR})(?:"
@@ -86,6 +86,7 @@ _BEFORE = re.compile(r"\b(?:before|until|up to|prior to) ?$", re.IGNORECASE)
 # Two years that are said to be one: 2023-2024学年, the academic year 2023-2024.
 _IS_YEAR = re.compile("(?:学|學|财政?|財政?|会计|會計)年")
 _OF_YEAR = re.compile(r"\b(?:academic|school|financial|fiscal|tax) years? ?:? ?$", re.IGNORECASE)
+_NEAR = 40  # characters before a year in which a word of it stands
 _EARLIER = re.compile(r"年?(?:以前|之前)")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−~", "-") | dict.fromkeys("‘’", "'"))
 
@@ -172,12 +173,13 @@ def _joined(text: str) -> Iterator[Named]:
             span = Named(min(span.start, points[place][2].start), max(span.end, points[place][2].end))
             end = points[place][1]
             place += 1
+        before = text[max(begin - _NEAR, 0) : begin]
         if place > alone and span.end.year == span.start.year + 1:
-            of_year = _OF_YEAR.search(text[:begin]) or _IS_YEAR.match(text[end:])
+            of_year = _OF_YEAR.search(before) or _IS_YEAR.match(text[end:])
             span = replace(span, one_year=of_year is not None)
-        if _SINCE.search(text[:begin]) or _ONWARDS.match(text[end:]):
+        if _SINCE.search(before) or _ONWARDS.match(text[end:]):
             span = Named(span.start, max(span.end, _LAST))
-        elif _BEFORE.search(text[:begin]) or _EARLIER.match(text[end:]):
+        elif _BEFORE.search(before) or _EARLIER.match(text[end:]):
             span = Named(_FIRST, span.end)
         yield span
 

@@ -31,6 +31,8 @@ _MONTHS: tuple[tuple[str, ...], ...] = (
     ("november", "novembre", "noviembre"),
     ("december", "dezember", "décembre", "diciembre"),
 )
+# Each name with its number.
+MONTH_NAMES: Mapping[str, int] = {name: number for number, names in enumerate(_MONTHS) for name in names}
 _NAME = r"[a-zà-ÿ]{3,10}"
 # The year of the Gregorian calendar before the first of the era, and how many years it had.
 _ERAS: Mapping[str, tuple[int, int]] = {

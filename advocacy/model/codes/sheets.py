@@ -50,6 +50,7 @@ SHEETS: tuple[Code, ...] = (
     Code("period-differs", "error", ("text", "period", "year")),
     Code("period-doubtful", "warning", ("text", "period", "year")),
     Code("break-undeclared", "warning", ("years", "text", "line")),
+    Code("status-undeclared", "warning", ("text", "word", "periods", "line")),
     Code("total-among-rows", "warning", ("text",)),
     Code("block-copied", "warning", ("cells", "other")),
     Code("other-table-beside", "error", ("cell", "text", "other_cell", "other", "column")),
