@@ -268,6 +268,7 @@ DECIDED = {
     "affects: [decide]": "affects: [vision]",
     "how: decide": "how: audit",
     "now: decide": "now: unknown",
+    "sort: decide": "sort: employer",
     "standing: decide": "standing: testimony",
     "problems: [decide]": "problems: [inaccessible-work]",
     "person: decide": "person: nobody",
@@ -291,7 +292,7 @@ def test_a_new_file_that_was_decided_lacks_only_its_words_its_source_and_somebod
         campaign.path(file).write_text(text, "utf-8")
     lacking = {"starter-text", "unknown-source", "record-unchecked"}
     assert codes_of(campaign) == {
-        kind.name: lacking | ({"place-not-told"} if kind.paths("place") else set()) for kind in KINDS
+        kind.name: lacking | ({"place-not-told"} if "act" in kind.traits else set()) for kind in KINDS
     }
 
 

@@ -14,6 +14,7 @@ from advocacy.compose.clauses import clauses
 from advocacy.compose.figure_calls import FigureCalls
 from advocacy.compose.first_page import FirstPageCalls
 from advocacy.compose.labelled import labelled
+from advocacy.compose.other_records import other_records
 from advocacy.compose.page import Page
 from advocacy.compose.printing import literal
 from advocacy.compose.protection import print_tally, protected
@@ -81,6 +82,7 @@ class Calls:
             "evidence_for": self.evidence_for,
             "law_lines": self.law_lines,
             "number": self.number,
+            "other_records": self.other_records,
             "sources_of": self.sources_of,
             "reported": self.reported,
             "called": self.called,
@@ -257,6 +259,10 @@ class Calls:
         """The number of a record in this document, by which a table can name it."""
         return InlineValue((Label(str(self._page.records.index(record) + 1)),))
 
+    def other_records(self) -> BlockValue:
+        """The cases that are not told whole, counted by what was done and where."""
+        return BlockValue(other_records(self._page))
+
     # ------------------------------------------------------------- parts
 
     def part(self, name: str) -> Markup:
@@ -316,5 +322,7 @@ def variables(page: Page) -> dict[str, Any]:
         "organisation": public.campaign.organisation,
         "problems": tuple(agenda.problems[name] for name in problems_of(page.order, agenda)),
         "asks": tuple(agenda.asks[name] for name in page.order.asks if name in agenda.asks),
-        "records": page.records,
+        "records": page.shown,
+        "all_records": page.records,
+        "practices": tuple(one for one in page.records if one.practice),
     }

@@ -15,7 +15,7 @@ from advocacy.compose.markdown import parse
 from advocacy.compose.page import Page
 from advocacy.compose.rendering import TEMPLATE_MISTAKES, PartLoader, message_of, place_of
 from advocacy.compose.sandbox import Sandbox
-from advocacy.compose.selection import problems_of, select
+from advocacy.compose.selection import choose, problems_of, select
 from advocacy.compose.slots import BlockValue, DeferredValue, Slots, Value
 from advocacy.compose.spotting import spotted
 from advocacy.compose.template_code import TemplateTooLongError
@@ -120,14 +120,16 @@ def _page(
 ) -> Page:
     agenda = public.agenda
     problems = problems_of(order, agenda)
-    chosen = select(public.records, order, problems)
-    page = Page(public, templates, own_words, order, language, chosen)
+    selected = select(public.records, order, problems)
+    cases = templates.genres[order.genre].cases if order.cases is None else order.cases
+    asks = (agenda.asks[name] for name in order.asks if name in agenda.asks)
+    page = Page(public, templates, own_words, order, language, selected, choose(selected, asks, cases))
     page.uses.update({"campaign", "agenda", f"order:{order.id}", f"genre:{order.genre}"})
     page.uses.add(page.edition)
     page.uses.update({f"body:{order.to}"}, (f"ask:{ask}" for ask in order.asks))
     page.uses.update(f"problem:{problem}" for problem in problems)
-    page.uses.update(f"record:{record.id}" for record in chosen)
-    page.mentioned.update(record.id for record in chosen)
+    page.uses.update(f"record:{record.id}" for record in selected)
+    page.mentioned.update(record.id for record in selected)
     return page
 
 

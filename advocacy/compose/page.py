@@ -22,7 +22,7 @@ from advocacy.model.text import Text, Words
 class Page:
     """What a composition reads, and what it gathers on the way.
 
-    `uses` names everything it drew on as `word:id` (see Finding.about); `cited` are sources in
+    `records` are all behind the order, `shown` those that are told whole. `uses` names everything it drew on as `word:id` (see Finding.about); `cited` are sources in
     the order of their first mention; `noted` are the notes and `named` the laws already printed
     once; `mentioned` are the records that it tells of, `placed` the charts that it shows; `suppressed`
     says whether a number was left out because few people are behind it; `spot` is the file and line
@@ -35,6 +35,7 @@ class Page:
     order: Order
     language: Language
     records: tuple[PublicRecord, ...]
+    shown: tuple[PublicRecord, ...]
     uses: set[str] = field(default_factory=set)
     cited: list[str] = field(default_factory=list)
     noted: set[str] = field(default_factory=set)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from advocacy.model.agenda import Agenda
+from collections.abc import Iterable, Iterator
+
+from advocacy.model.agenda import Agenda, Ask
 from advocacy.model.order import Order
 from advocacy.model.public import PublicRecord
 
@@ -14,12 +16,49 @@ def problems_of(order: Order, agenda: Agenda) -> tuple[str, ...]:
 
 
 def select(records: tuple[PublicRecord, ...], order: Order, problems: tuple[str, ...]) -> tuple[PublicRecord, ...]:
-    """The records of an order in their printing order; `cases` is the most it takes."""
-    wanted = [
+    """The records behind an order in their printing order."""
+    return tuple(
         record
         for record in records
         if set(record.problems) & set(problems)
         and record.id not in order.without
         and (not order.only or record.id in order.only)
-    ]
-    return tuple(wanted[: order.cases])
+    )
+
+
+def choose(records: Iterable[PublicRecord], asks: Iterable[Ask], most: int | None) -> tuple[PublicRecord, ...]:
+    """The cases that are told whole: all where there is no limit, else `most`, those that persuade.
+
+    First the strongest of each ask, then whichever has most that none before it has: act, place, sort of
+    body, disability. Where few are told, the text of a law is none of them: the law table has it.
+    """
+    cases = [record for record in records if not record.practice]
+    if most is None:
+        return tuple(cases)
+    cases = [record for record in cases if record.standing != "law-text"]
+    chosen: dict[str, PublicRecord] = {}
+    for ask in asks:
+        strongest = next((one for one in cases if set(one.problems) & set(ask.answers) and one.id not in chosen), None)
+        if strongest is not None and len(chosen) < most:
+            chosen[strongest.id] = strongest
+    seen = {feature for one in chosen.values() for feature in _features(one)}
+    left = [one for one in cases if one.id not in chosen]
+    while left and len(chosen) < most:
+        # Of several that are as different the strongest, which stands first.
+        other = max(left, key=lambda one: len(set(_features(one)) - seen))
+        left.remove(other)
+        chosen[other.id] = other
+        seen.update(_features(other))
+    return tuple(chosen.values())
+
+
+def rest(records: Iterable[PublicRecord], shown: Iterable[PublicRecord]) -> tuple[PublicRecord, ...]:
+    """The cases behind an order that are not told whole."""
+    told = {one.id for one in shown}
+    return tuple(one for one in records if one.id not in told and not one.practice and one.standing != "law-text")
+
+
+def _features(record: PublicRecord) -> Iterator[tuple[str, str]]:
+    yield "kind", record.kind
+    for field, text in record.features:
+        yield field, text.either("zh").text

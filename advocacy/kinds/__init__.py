@@ -10,10 +10,11 @@ from __future__ import annotations
 from advocacy.kinds.accessibility_shortfall import ACCESSIBILITY_SHORTFALL
 from advocacy.kinds.coverage_gap import COVERAGE_GAP
 from advocacy.kinds.discrimination_case import DISCRIMINATION_CASE
+from advocacy.kinds.good_practice import GOOD_PRACTICE
 from advocacy.kinds.kind import Kind
 from advocacy.model.record import Record
 
-KINDS: tuple[Kind, ...] = (DISCRIMINATION_CASE, COVERAGE_GAP, ACCESSIBILITY_SHORTFALL)
+KINDS: tuple[Kind, ...] = (DISCRIMINATION_CASE, COVERAGE_GAP, ACCESSIBILITY_SHORTFALL, GOOD_PRACTICE)
 
 
 def kind_of(record: Record) -> Kind:

@@ -12,8 +12,8 @@ from advocacy.model.record import Record
 from advocacy.model.text import Text
 
 # What its records tell: `act`, what somebody (an employer) did to a person; `gap`, whom a rule
-# leaves out; `barrier`, what shuts people out.
-Trait = Literal["act", "gap", "barrier"]
+# leaves out; `barrier`, what shuts people out; `practice`, that it can be done.
+Trait = Literal["act", "gap", "barrier", "practice"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ class Genre(Entry):
     """genre.yaml: what a genre is called, what it allows, the parts a brief may write.
 
     `length` is the most characters (zh) or words (en) of its text, without tables, notes and
-    annexes, `at_least` the fewest. `asks` is the most asks of one order. `to` are the kinds of
+    annexes, `at_least` the fewest. `asks` is the most asks of one order, `cases` how many records are
+    told whole where an order does not say so. `to` are the kinds of
     body it can be sent to. A `petition` names nobody, no pending case and no unproven accusation.
     """
 
@@ -32,6 +33,7 @@ class Genre(Entry):
     length: dict[LanguageName, int]
     at_least: dict[LanguageName, int] = field(default_factory=dict, metadata=EMPTY)
     asks: int | None = None
+    cases: int | None = None
     to: tuple[BodyKind, ...] = ()
     petition: bool = False
     parts: dict[str, BriefPart] = field(default_factory=dict)

@@ -40,7 +40,7 @@ class KeyFigure(Part):
 class Order(Entry):
     """One document: its genre, asks, addressee, languages, house styles, formats and date.
 
-    `cases` is the most records it may print; `only` and `without` name records.
+    `cases` is how many records are told whole, the others are counted; `only` and `without` name records.
     """
 
     genre: str

@@ -37,6 +37,9 @@ class PublicRecord:
 
     `generalised` says what is printed less exactly than it is known, or not at all: place, day, age,
     grade, employer, platform. `places` are those of the details, no finer than they are printed.
+    `features` are what tells it from others (what was done, where, to whom, by what sort of body), as
+    far as it is printed: the field and its words. `quote` is what somebody said, where it may be printed.
+    A `practice` shows that it can be done, and is no case; an `own_account` was told to us.
     """
 
     id: str
@@ -55,6 +58,10 @@ class PublicRecord:
     figures: tuple[str, ...]
     generalised: tuple[str, ...] = ()
     places: tuple[Text, ...] = ()
+    features: tuple[tuple[str, Text], ...] = ()
+    quote: Text | None = None
+    practice: bool = False
+    own_account: bool = False
 
     def fragments(self, language: Language) -> tuple[str, ...]:
         """What is printed of it, without white space: a paragraph that holds one tells of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advocacy.kinds import kind_of
-from advocacy.kinds.field import Line
+from advocacy.kinds.field import Line, Sort
 from advocacy.model.consent import Consent
 from advocacy.model.entry import covered, within
 from advocacy.model.public import Detail, PublicRecord
@@ -19,17 +19,26 @@ _QUOTE = label("原话", "In their own words")
 _PSEUDONYM = label("化名", "Not the real name")
 
 
-def public_record(record: Record, permission: Permission) -> PublicRecord:
-    """`record` as `permission` lets it be printed; it has been checked."""
+# What tells one record from another when few are chosen of many.
+_FEATURES: frozenset[Sort] = frozenset({"choice", "place", "employer-kind"})
+
+
+def public_record(record: Record, permission: Permission, *, own_account: bool = False) -> PublicRecord:
+    """`record` as `permission` lets it be printed; it has been checked.
+
+    An `own_account` was told to us and not published.
+    """
     assert record.checked is not None  # noqa: S101  the caller passes checked records only
     private = record.private_fields()
     kind = kind_of(record)
     lines = [line for line in kind.lines(record) if not within(line.field, private)]
     printed = list(_printed(record, permission, lines))
-    shown = [(line.sort, detail) for line, detail, _ in printed if detail is not None]
+    shown = [(line, detail) for line, detail, _ in printed if detail is not None]
     details = [detail for _, detail in shown]
-    if record.quote is not None and "quote" not in private and permission.reaches("quote"):
-        details.append(Detail(_QUOTE, record.quote))
+    may_quote = record.quote is not None and "quote" not in private and permission.reaches("quote")
+    quote = record.quote if may_quote else None
+    if quote is not None:
+        details.append(Detail(_QUOTE, quote))
     return PublicRecord(
         id=record.id,
         at=record.at,
@@ -41,7 +50,13 @@ def public_record(record: Record, permission: Permission) -> PublicRecord:
         standing=record.standing,
         checked=record.checked,
         dated=next((one.value for one in details if isinstance(one.value, PartialDate)), None),
-        places=tuple(one.value for sort, one in shown if sort == "place" and isinstance(one.value, Text)),
+        places=tuple(one.value for line, one in shown if line.sort == "place" and isinstance(one.value, Text)),
+        features=tuple(
+            (line.field, one.value) for line, one in shown if line.sort in _FEATURES and isinstance(one.value, Text)
+        ),
+        quote=quote,
+        practice="practice" in kind.traits,
+        own_account=own_account,
         details=tuple(details),
         generalised=tuple(dict.fromkeys(line.sort for line, _, is_generalised in printed if is_generalised)),
         citations=() if "sources" in private else record.sources,

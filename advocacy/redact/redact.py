@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from advocacy.kinds import KINDS
+from advocacy.kinds.about_persons import is_own_account
 from advocacy.model.agenda import BodyKind
 from advocacy.model.dossier import Dossier
 from advocacy.model.law import Law
@@ -52,7 +53,11 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
         for name, record in dossier.records.items()
     }
     printable = [record for name, record in dossier.records.items() if permissions[name].printable]
-    checked = [public_record(one, permissions[one.id]) for one in printable if one.checked is not None]
+    checked = [
+        public_record(one, permissions[one.id], own_account=is_own_account(one, dossier.sources))
+        for one in printable
+        if one.checked is not None
+    ]
     threshold = dossier.campaign.thresholds.small_counts
     public = PublicDossier(
         campaign=dossier.campaign,

@@ -119,12 +119,9 @@ def test_the_problems_of_an_order_stand_as_in_the_agenda() -> None:
         ({}, ["driver", "advertisement"]),
         ({"asks": ("fines", "cover")}, ["driver", "advertisement", "riders"]),
         ({"asks": ("cover",)}, ["riders"]),
-        ({"cases": 1}, ["driver"]),
-        ({"cases": 0}, []),
         ({"without": ("driver",)}, ["advertisement"]),
         ({"only": ("advertisement",)}, ["advertisement"]),
         ({"only": ("riders",)}, []),  # on another problem
-        ({"without": ("driver",), "cases": 1}, ["advertisement"]),
     ],
 )
 def test_records_choose_themselves(fields: dict[str, Any], chosen: list[str]) -> None:
@@ -143,7 +140,7 @@ def test_a_record_on_two_problems_is_chosen_once() -> None:
 
 
 def _page() -> Page:
-    return Page(standard(), templates(), None, order(), "zh", ())
+    return Page(standard(), templates(), None, order(), "zh", (), ())
 
 
 def _sandbox(page: Page) -> Sandbox:

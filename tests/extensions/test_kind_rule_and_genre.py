@@ -89,7 +89,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
     source, campaign = made.source, made.campaign
     shutil.copy(HERE / "errand.py", source.path("kinds"))
     kinds = "kinds/__init__.py"
-    source.edit(kinds, "ACCESSIBILITY_SHORTFALL)\n", "ACCESSIBILITY_SHORTFALL, ERRAND)\n")
+    source.edit(kinds, "GOOD_PRACTICE)\n", "GOOD_PRACTICE, ERRAND)\n")
     source.edit(kinds, "\nKINDS:", "from advocacy.kinds.errand import ERRAND\n\nKINDS:")
     shutil.copy(HERE / "whispers.py", source.path("check"))
     rules, imported = "check/__init__.py", "from advocacy.model.dossier import Dossier\n"

@@ -18,7 +18,7 @@ from advocacy.model.public import PublicRecord
 from advocacy.model.scalar import PartialDate
 from advocacy.model.text import Text
 from tests.campaigns.running import small
-from tests.model.making import both, case, gap, public_record, shortfall
+from tests.model.making import both, case, gap, good_practice, public_record, shortfall
 
 LOCKER = both("快递柜", "parcel locker")
 OTHER = {"other": LOCKER}
@@ -44,6 +44,8 @@ def printed(record: PublicRecord, language: Language) -> list[str]:
         shortfall(now=OTHER),
         shortfall(found={"on": "2022-05", "how": OTHER}),
         shortfall(affects=(OTHER,)),
+        good_practice(sort=OTHER),
+        good_practice(affects=(OTHER,)),
     ],
 )
 def test_the_words_of_other_are_printed_in_both_languages(record: Any) -> None:
@@ -102,6 +104,16 @@ affects: [<affects>]
 found: {on: 2022-05, how: <found.how>}
 now: <now>
 owner: 平台
+""",
+    "good-practice": """\
+done_by: 某平台
+sort: <sort>
+where: 全国
+removes: 不能打电话
+how: 文字转语音
+result: 能够接单
+copy_by: 照做
+affects: [<affects>]
 """,
 }
 

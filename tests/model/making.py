@@ -12,6 +12,7 @@ from advocacy.kinds import KINDS
 from advocacy.kinds.accessibility_shortfall import AccessibilityShortfall
 from advocacy.kinds.coverage_gap import CoverageGap
 from advocacy.kinds.discrimination_case import DiscriminationCase
+from advocacy.kinds.good_practice import GoodPractice
 from advocacy.load.validation import validate
 from advocacy.model.agenda import Agenda, Ask, Body, Problem
 from advocacy.model.campaign import Campaign
@@ -97,6 +98,32 @@ def gap(name: str = "riders", /, **fields: Any) -> CoverageGap:
             "effect": both("受伤自费", "they pay themselves"),
             "sources": ({"source": "gazette"},),
             "standing": "official",
+            "checked": CHECKED,
+            **fields,
+        },
+    )
+
+
+def good_practice(name: str = "deaf-riders", /, **fields: Any) -> GoodPractice:
+    return validate(
+        GoodPractice,
+        {
+            "id": name,
+            "at": at(f"good-practice/{name}"),
+            "kind": "good-practice",
+            "title": both("平台为听障骑手开设专门模式", "A mode for deaf riders"),
+            "problems": ("inaccessible",),
+            "summary": both("平台用文字转语音替骑手打电话。", "The platform calls customers for deaf riders."),
+            "done_by": both("某平台", "a platform"),
+            "sort": "platform",
+            "where": both("全国", "nationwide"),
+            "removes": both("不能打电话", "no telephone calls"),
+            "how": both("文字转语音", "text to speech"),
+            "result": both("骑手能够接单", "riders can take orders"),
+            "copy_by": both("其他平台可以照做", "other platforms can do the same"),
+            "affects": ("hearing",),
+            "sources": ({"source": "gazette"},),
+            "standing": "press",
             "checked": CHECKED,
             **fields,
         },

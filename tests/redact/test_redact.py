@@ -244,4 +244,5 @@ def test_every_kind_is_named_for_those_who_count() -> None:
         "discrimination-case": "歧视案例",
         "coverage-gap": "保障缺口",
         "accessibility-shortfall": "无障碍短板",
+        "good-practice": "可行做法",
     }

@@ -1,0 +1,98 @@
+"""The cases that are not told whole, counted by what was done and where: as long for six as for six hundred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from advocacy.compose.page import Page
+from advocacy.compose.protection import print_tally
+from advocacy.compose.selection import rest
+from advocacy.model.document import Blocks, Inline, Inlines, Paragraph, PrintedCount, Table
+from advocacy.model.public import PublicRecord, Tally
+from advocacy.model.text import COLON, Text, label
+from advocacy.places.province import province
+
+_CAPTION = label("其他已核对的证据", "Other checked evidence")
+_HEADS = (label("情形", "What happened"), label("地区", "Where"), label("份数", "Records"))
+_WIDTHS = (14, 20, 6)
+_MOST_PLACES = 3
+_MOST_ROWS = 8
+_OTHERS = label("其他情形", "other")
+_COMMA = {"zh": "、", "en": ", "}
+_ELSEWHERE = {"zh": "等地", "en": " and elsewhere"}
+_NOWHERE = "—"  # an empty cell is read out as nothing
+_ALSO = {"zh": "另有已核对的证据：", "en": "Other checked evidence: "}
+
+
+def other_records(page: Page) -> Blocks:
+    """A table with a row for each sort of case; a sentence where there is one sort, nothing where there is none."""
+    groups: dict[tuple[str, str], list[PublicRecord]] = {}
+    for record in rest(page.records, page.shown):
+        groups.setdefault((record.kind, _sort(record)), []).append(record)
+    by_size = sorted(groups.values(), key=lambda group: -len(group))
+    rows = [_row(page, group) for group in by_size[:_MOST_ROWS]]
+    remaining = [record for group in by_size[_MOST_ROWS:] for record in group]
+    if remaining:
+        rows.append((page.prose(_OTHERS), _where(page, remaining), (_number(page, remaining),)))
+    if len(rows) > 1:
+        language = page.language
+        return (
+            Table(
+                label="other-records",
+                caption=page.prose(_CAPTION),
+                description=_CAPTION.either(language).text,
+                head=tuple(page.prose(head) for head in _HEADS),
+                rows=tuple(tuple((cell,) for cell in row) for row in rows),
+                widths=_WIDTHS,
+                numeric=frozenset({2}),
+            ),
+        )
+    return tuple(Paragraph(_sentence(page, row)) for row in rows)
+
+
+def _sentence(page: Page, row: tuple[Inlines, ...]) -> Inlines:
+    what, where, number = row
+    zh = page.language == "zh"
+    place: Inlines = () if where == (_NOWHERE,) else (("，" if zh else ", "), *where)
+    many: Inlines = (("，" if zh else ", "), *number, ("份。" if zh else "."))
+    return (_ALSO[page.language], *what, *place, *many)
+
+
+def _row(page: Page, group: list[PublicRecord]) -> tuple[Inlines, ...]:
+    first = group[0]
+    what: list[Inline] = [*page.prose(first.kind_name)]
+    if _act(first) is not None:
+        what += [COLON[page.language], *page.prose(_act(first) or first.kind_name)]
+    return (tuple(what), _where(page, group), (_number(page, group),))
+
+
+def _number(page: Page, group: list[PublicRecord]) -> PrintedCount:
+    """How many; where few people told us of it, that they are few."""
+    threshold = page.public.campaign.thresholds.small_counts
+    own = sum(one.own_account for one in group)
+    told = tuple(one.id for one in group)
+    if not 0 < own < threshold:
+        return PrintedCount(f"{len(group):,}", group[0].kind, "", told)
+    page.suppressed = True
+    small = len(group) < threshold
+    tally = Tally(None, below=threshold) if small else Tally(None, least=len(group) - own)
+    return PrintedCount(print_tally(tally, page.language), group[0].kind, "", ())
+
+
+def _where(page: Page, group: Iterable[PublicRecord]) -> Inlines:
+    found = (province(place) for one in group for place in one.places)
+    names = tuple(dict.fromkeys(one.either(page.language).text for one in found if one is not None))
+    if not names:
+        return (_NOWHERE,)
+    shown = _COMMA[page.language].join(names[:_MOST_PLACES])
+    return (shown + (_ELSEWHERE[page.language] if len(names) > _MOST_PLACES else ""),)
+
+
+def _act(record: PublicRecord) -> Text | None:
+    """What was done, left out or met: the first of its features that is no place."""
+    return next((text for _, text in record.features if text not in record.places), None)
+
+
+def _sort(record: PublicRecord) -> str:
+    act = _act(record)
+    return "" if act is None else act.either("zh").text

@@ -1,0 +1,106 @@
+"""A good practice: who took a barrier away, how, with what result, and how others can do the same."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from advocacy.kinds.field import Field
+from advocacy.kinds.kind import Kind
+from advocacy.kinds.person import ASK_WHETHER_A_PERSON, PERSON_FIELDS
+from advocacy.model.other import Other
+from advocacy.model.person import DISABILITIES, Disability
+from advocacy.model.record import Record
+from advocacy.model.scalar import DateField
+from advocacy.model.source import STANDINGS
+from advocacy.model.text import TextField, label
+
+DOER = {
+    "employer": label("用人单位", "employer"),
+    "platform": label("平台", "platform"),
+    "government": label("地方政府", "local government"),
+    "federation": label("残疾人联合会", "disabled persons' federation"),
+    "organisation": label("社会组织", "organisation"),
+}
+Doer = Literal["employer", "platform", "government", "federation", "organisation"]
+
+
+class GoodPractice(Record):
+    """Who did it, which barrier it removed, how, with what result; `since` when, and how it can be copied.
+
+    Its name is printed, as what is praised is told with its author; it comes from a source, not from us.
+    """
+
+    kind: Literal["good-practice"]
+    done_by: TextField
+    sort: Doer | Other
+    where: TextField
+    since: DateField | None = None
+    removes: TextField
+    how: TextField
+    result: TextField
+    copy_by: TextField
+    affects: tuple[Disability | Other, ...]
+
+
+FIELDS = (
+    Field("done_by", "text", label("做法来自", "Done by")),
+    Field("sort", "choice", label("主体", "Sort of body"), DOER),
+    Field("where", "place", label("地点", "Where")),
+    Field("since", "day", label("开始时间", "Since")),
+    Field("removes", "text", label("消除的障碍", "Barrier removed")),
+    Field("how", "text", label("做法", "How")),
+    Field("result", "text", label("结果", "Result")),
+    Field("copy_by", "text", label("如何推广", "How it can be copied")),
+    Field("affects", "choice", label("主要涉及", "Disabilities affected"), DISABILITIES),
+    *PERSON_FIELDS,
+)
+
+STARTER = f"""\
+kind: good-practice
+title:
+  zh: 一句话说明谁做成了什么
+  en: Who achieved what, in one sentence
+problems: [decide]  # evidence/agenda.yaml
+summary:
+  zh: |
+    原来有什么障碍，怎样消除，结果如何。
+  en: |
+    What the barrier was, how it was removed, and what came of it.
+done_by:
+  zh: 谁做的，照来源写名称
+  en: Who did it, named as the source names them
+sort: decide  # {", ".join(DOER)}
+where:
+  zh: 在哪里
+  en: Where
+# since: 2022-09
+removes:
+  zh: 消除了什么障碍
+  en: The barrier that it removed
+how:
+  zh: 怎样做的
+  en: How it was done
+result:
+  zh: 结果，数字照来源写
+  en: What came of it, with the figures of the source
+copy_by:
+  zh: 别处怎样照着做
+  en: How others can do the same
+affects: [decide]  # {", ".join(DISABILITIES)}
+{ASK_WHETHER_A_PERSON}sources:
+  - source: id-in-sources-yaml
+standing: decide  # {", ".join(STANDINGS)}
+# checked:
+#   by: 谁核对的
+#   on: 2026-01-31
+"""
+
+GOOD_PRACTICE = Kind(
+    name="good-practice",
+    folder="good-practice",
+    called=label("可行做法", "Good practice"),
+    record=GoodPractice,
+    fields=FIELDS,
+    starter=STARTER,
+    traits=frozenset({"practice"}),
+)
