@@ -78,7 +78,7 @@ def accounts(text: str) -> Iterator[Found]:
         for link in _LINKED.finditer(text):
             yield Found("account", link[link.lastgroup or 0], link.start(), link.end(), text)
     for service in _IN_LATIN if lower.isascii() else _SERVICES:
-        for at in places(service, lower):
+        for at in places(service, lower) if service in lower else ():
             # A Latin word of its own: 她的QQ, and not the end of another word.
             is_word = not (service.isascii() and at and _LETTER.match(lower, at - 1))
             match = _BEHIND.match(text, at + len(service)) if is_word else None

@@ -81,7 +81,7 @@ def _near_words(text: str) -> Iterator[tuple[int, int]]:
     if not any(map(lower.__contains__, _WORDS)):
         return
     at, end = -1, -1
-    for place in sorted(place for word in _WORDS for place in places(word, lower)):
+    for place in sorted(place for word in _WORDS if word in lower for place in places(word, lower)):
         if place - _AROUND > end:
             if end >= 0:
                 yield at, end

@@ -36,7 +36,7 @@ _BLANK = 36  # what stands for the first of two letters where there is one
 def cards(text: str) -> Iterator[Found]:
     """Cards of a plain text: beside a word, or of Hong Kong with the right check digit."""
     lower = lowered(text)
-    for match in (_NAMED.match(text, at) for word in _WORDS for at in places(word, lower)):
+    for match in (_NAMED.match(text, at) for word in _WORDS if word in lower for at in places(word, lower)):
         if match is not None:
             value = re.sub(r"[^A-Z\d]", "", in_digits(match["value"]).upper())
             yield Found("identity", value, match.start("value"), match.end(), text)

@@ -7,13 +7,14 @@ from itertools import islice
 
 from advocacy.check.identifiers.abroad import telephones_abroad
 from advocacy.check.identifiers.accounts import accounts
-from advocacy.check.identifiers.addresses import addresses, english_addresses, rooms
+from advocacy.check.identifiers.addresses import addresses, english_addresses, points, rooms
 from advocacy.check.identifiers.births import birth_dates
 from advocacy.check.identifiers.cards import cards
 from advocacy.check.identifiers.emails import emails
 from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.names import PrivateNames, private_names
 from advocacy.check.identifiers.numbers import numbers
+from advocacy.check.identifiers.papers import papers
 from advocacy.check.identifiers.plain import plain, tight
 from advocacy.check.identifiers.plates import plates
 from advocacy.check.identifiers.spelled import han_numbers, lettered_numbers
@@ -28,12 +29,14 @@ _IN_PLAIN: tuple[Callable[[str], Iterator[Found]], ...] = (
     emails,
     accounts,
     cards,
+    papers,
     passports,
     telephones,
     telephones_abroad,
     birth_dates,
     rooms,
     english_addresses,
+    points,
 )
 _MOST = 1000  # of one sort: a text with more is a register, and is told by fewer
 _IN_TIGHT: tuple[Callable[[str], Iterator[Found]], ...] = (plates, addresses)

@@ -93,7 +93,7 @@ def telephones(text: str) -> Iterator[Found]:
         if len(digits) >= _FEWEST and _is_telephone(match):
             yield Found("telephone", digits, match.start(), match.end(), text)
     lower = lowered(text)
-    said = sorted(at for word in _WORDS for at in places(word, lower))
+    said = sorted(at for word in _WORDS if word in lower for at in places(word, lower))
     for match in _GROUPS.finditer(text) if said else ():
         start, end = match.span()
         if bisect.bisect(said, start - _FAR - 1) == bisect.bisect(said, end + _NEAR):

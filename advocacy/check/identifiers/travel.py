@@ -10,10 +10,10 @@ from advocacy.check.identifiers.found import Found
 from advocacy.check.identifiers.numerals import HAN_DIGITS, in_digits
 from advocacy.check.identifiers.plain import lowered
 
-_WORDS = ("护照", "通行证", "回乡证", "台胞证", "passport", "travel permit")
+_WORDS = ("护照", "通行证", "回乡证", "回乡卡", "台胞证", "passport", "travel permit")
 _SIGNS = r"[ \t:=\-.\"'“”‘’「『【(\[]"
 _NAMED = re.compile(
-    r"(?:护照|通行证|回乡证|台胞证|passport|travel permit)"
+    r"(?:护照|通行证|回乡[证卡]|台胞证|passport|travel permit)"
     rf"(?:号码|号| ?(?:no\.?|number))?(?:{_SIGNS}|是|为|is(?![a-z])){{0,5}}"
     rf"(?P<value>[A-Za-z]{{0,2}}[ \-]?[\d{HAN_DIGITS}](?:[ \-]?[\d{HAN_DIGITS}]){{5,9}})(?![A-Za-z0-9])",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ TELEPHONE = re.compile(
 )
 IDENTITY = re.compile(
     r"身[份分]证|身份号码|证件号|公民号码|残疾人?证"
-    r"|(?<![A-Za-z])(?i:id (?:card|number|no)|identity (?:card|number|no)|identity:)"
+    r"|(?<![A-Za-z])(?i:id (?:card|number|no)|identity (?:card|number|no)|identity:|(?:her|his|my|their) id(?: is|:))"
 )
 BANK = re.compile(
     r"银行卡|[农工建中交招邮]行卡|银联卡|储蓄卡|借记卡|信用卡|卡号|银行账[号户]|开户账号|收款账[号户]|(?i:bank (?:card|account)|card (?:number|no))"
