@@ -7,7 +7,7 @@ findings grows. Nothing here writes: that is the shelf's, which `build.py` calls
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,8 +24,9 @@ from advocacy.edition import Edition, EditionText
 from advocacy.finishing import Styles, check_finished, not_final, write_edition
 from advocacy.kinds import KINDS
 from advocacy.load import Cache, load
-from advocacy.log import log_of, mask
+from advocacy.log import FindingLog, log_of, mask
 from advocacy.model.dossier import Dossier
+from advocacy.model.editionname import EditionName, Part, other_of
 from advocacy.model.finding import Finding, Language
 from advocacy.model.order import Order
 from advocacy.model.withheld import WithheldRecord
@@ -78,7 +79,8 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
 
     for order in _orders(dossier, request):
         if log.stops({f"order:{order.id}", f"genre:{order.genre}", f"body:{order.to}"}):
-            stopped += [name for language in order.languages for name, _ in _files(order, language, request)]
+            every = (_files(dossier, order, language, request) for language in order.languages)
+            stopped += [str(name) for named in every for name, _ in named]
             continue
         publication = evidence.publisher.publish(dossier.agenda.bodies[order.to].kind, order.date)
         concerning = publication.concerning(dossier, order)
@@ -88,29 +90,19 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
         check_order(dossier, order, publication, texts, log, removed=removed, final=request.final)
         for language in order.languages:
             text = texts.get(language)
+            named = _files(dossier, order, language, request)
             if text is None or text.document is None or log.stops(text.uses):
-                stopped += [name for name, _ in _files(order, language, request)]
+                stopped += [str(name) for name, _ in named]
                 continue
             records = printed_records(publication, text)
             typed = tuple(sayings_of(dossier, language, text.uses))
-            shared = EditionText(text.document, text.uses, records, typed)
-            editions += [Edition(name, order, house, shared) for name, house in _files(order, language, request)]
+            shared: dict[Part, EditionText] = {"brief": EditionText(text.document, text.uses, records, typed)}
+            if text.sources is not None:
+                shared["sources"] = EditionText(text.sources, text.uses, records, typed)
+            editions += [Edition(str(name), order, house, shared[name.part]) for name, house in named]
 
-    ready: list[tuple[Edition, bytes]] = []
-    styles = Styles(dossier.templates.house_files, evidence.store, log)
-    for edition in editions:
-        data = write_edition(edition, styles)
-        if data is None:
-            stopped.append(edition.name)
-            continue
-        steps.take()
-        found = list(not_final(edition, dossier, log)) if request.final else []
-        found += log.allowances.keep(check_finished(evidence.scanner, edition.name, data, f"order:{edition.order.id}"))
-        log.put(found)
-        if found:
-            stopped.append(edition.name)
-        else:
-            ready.append((edition, data))
+    ready, refused = _finished(editions, evidence, log, steps, final=request.final)
+    stopped += refused
 
     if request.briefs is None:
         log.put(log.allowances.unused())
@@ -123,6 +115,30 @@ def produce(evidence: Evidence, request: Request, steps: Steps) -> Result:
         tuple(replace(record, record=hide(record.record)) for record in withheld),
         removed,
     )
+
+
+def _finished(
+    editions: Sequence[Edition], evidence: Evidence, log: FindingLog, steps: Steps, *, final: bool
+) -> tuple[list[tuple[Edition, bytes]], list[str]]:
+    """The editions as checked files, and the names of those that are stopped: none without the file that goes with it."""
+    made: list[tuple[Edition, bytes]] = []
+    stopped: dict[str, None] = {}
+    styles = Styles(evidence.dossier.templates.house_files, evidence.store, log)
+    for edition in editions:
+        data = write_edition(edition, styles)
+        if data is None:
+            stopped[edition.name] = None
+            continue
+        steps.take()
+        found = list(not_final(edition, evidence.dossier, log)) if final else []
+        found += log.allowances.keep(check_finished(evidence.scanner, edition.name, data, f"order:{edition.order.id}"))
+        log.put(found)
+        if found:
+            stopped[edition.name] = None
+        made.append((edition, data))
+    names = {edition.name for edition in editions}
+    stopped |= dict.fromkeys([name for name in map(other_of, stopped) if name in names])
+    return [one for one in made if one[0].name not in stopped], [*stopped]
 
 
 def _but_records(root: Path, today: datetime.date) -> Iterator[str]:
@@ -138,10 +154,10 @@ def _orders(dossier: Dossier, request: Request) -> Iterable[Order]:
             yield order.with_extra_styles(request.style, request.on_disk, dossier.templates.houses)
 
 
-def _files(order: Order, language: Language, request: Request) -> tuple[tuple[str, str], ...]:
+def _files(dossier: Dossier, order: Order, language: Language, request: Request) -> tuple[tuple[EditionName, str], ...]:
     """The editions in one language and their house styles, with those that are only asked for."""
     also = (*request.formats, *order.formats_on_disk(language, request.on_disk))
-    return order.files(language, also)
+    return order.files(language, dossier.templates.documents(order.genre), also)
 
 
 def _removed(dossier: Dossier, request: Request) -> dict[str, tuple[str, ...]]:

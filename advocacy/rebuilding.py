@@ -41,7 +41,8 @@ class Rebuilding:
         order = self.evidence.dossier.orders.get(brief)
         if order is None:
             return ()
-        return tuple(sorted(name for one in order.languages for name, _ in order.files(one)))
+        documents = self.evidence.dossier.templates.documents(order.genre)
+        return tuple(sorted(str(name) for one in order.languages for name, _ in order.files(one, documents)))
 
     def of(self, name: str, *, final: bool) -> Rebuilt | None:
         """The edition `name`, as a draft or as a final text; None where something stops it.

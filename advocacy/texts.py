@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from advocacy.check import Edition as CheckedText
-from advocacy.check import check_text, consent_lapsed, repeated_words
+from advocacy.check import check_sources, check_text, consent_lapsed, repeated_words
 from advocacy.compose import Composed, compose
 from advocacy.log import FindingLog
 from advocacy.model.dossier import Dossier
@@ -20,7 +20,7 @@ from advocacy.steps import Steps
 def compose_order(
     dossier: Dossier, order: Order, publication: Publication, log: FindingLog, steps: Steps, *, final: bool
 ) -> dict[Language, Composed]:
-    """The order's text in each language that its genre has a template for."""
+    """The order's texts in each language that its genre has a template for."""
     composed = {}
     for language in order.languages:
         steps.take()
@@ -46,27 +46,35 @@ def check_order(
     final: bool,
 ) -> None:
     """What is wrong with the texts of an order; `removed` are the words of records that have no file any more."""
-    agenda, public = dossier.agenda, publication.redacted.public
-    checked = tuple(
-        CheckedText(
-            order,
-            dossier.templates.genres[order.genre],
-            text.document,
-            dossier.places.of(order.at),
-            dossier.templates.pages[order.genre, language].file,
-            text.uses,
-            tuple(agenda.asks[name] for name in order.asks if name in agenda.asks),
-            printed_records(publication, text),
-            public.indicators,
-            stopped=log.stops(text.uses),
-        )
+    briefs = {
+        language: _checked(dossier, order, publication, text, stopped=log.stops(text.uses))
         for language, text in texts.items()
         if text.document is not None
-    )
-    log.add(check_text(checked, final=final))
+    }
+    log.add(check_text(tuple(briefs.values()), final=final))
+    beside = ((brief, texts[language].sources) for language, brief in briefs.items())
+    sources = tuple(replace(brief, document=one, before=brief.document) for brief, one in beside if one is not None)
+    log.add(check_sources(sources, final=final))
     log.add(consent_lapsed(dossier, order) if final else ())
     uses = {use for text in texts.values() for use in text.uses}
     log.add(repeated_words(dossier, order, uses, publication.redacted.withheld, removed))
+
+
+def _checked(dossier: Dossier, order: Order, publication: Publication, text: Composed, *, stopped: bool) -> CheckedText:
+    document, asks = text.document, dossier.agenda.asks
+    assert document is not None  # noqa: S101  its template was rendered
+    return CheckedText(
+        order,
+        dossier.templates.genres[order.genre],
+        document,
+        dossier.places.of(order.at),
+        dossier.templates.pages[order.genre, document.language].file,
+        text.uses,
+        tuple(asks[name] for name in order.asks if name in asks),
+        printed_records(publication, text),
+        publication.redacted.public.indicators,
+        stopped=stopped,
+    )
 
 
 def printed_records(publication: Publication, text: Composed) -> tuple[PublicRecord, ...]:

@@ -71,6 +71,7 @@ __all__ = [
     "FINAL_RULES",
     "PARAGRAPH_RULES",
     "RECORD_RULES",
+    "SOURCES_RULES",
     "TEXT_RULES",
     "TYPED_RULES",
     "Allowances",
@@ -82,6 +83,7 @@ __all__ = [
     "check_extra_style",
     "check_file",
     "check_inputs",
+    "check_sources",
     "check_text",
     "consent_lapsed",
     "find_identifiers",
@@ -134,6 +136,13 @@ TEXT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (
     figure_annex,
     unconfirmed_values,
 )
+# Of verification files, beside their briefs.
+SOURCES_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (
+    parity,
+    natures,
+    newer_figures,
+    unconfirmed_values,
+)
 # Only for a draft.
 DRAFT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (marks_open,)
 # Only for a text that is to be final.
@@ -178,9 +187,20 @@ def check_inputs(
 
 
 def check_text(editions: tuple[Edition, ...], *, final: bool = False) -> tuple[Finding, ...]:
-    """All findings about the editions of one order; more is asked of those that are final."""
-    rules = (*TEXT_RULES, *(FINAL_RULES if final else DRAFT_RULES))
-    return tuple(finding for rule in rules for finding in rule(editions))
+    """All findings about the briefs of one order; more is asked of those that are final."""
+    return _of_texts(TEXT_RULES, editions, final=final)
+
+
+def check_sources(editions: tuple[Edition, ...], *, final: bool = False) -> tuple[Finding, ...]:
+    """All findings about the verification files of one order."""
+    return _of_texts(SOURCES_RULES, editions, final=final)
+
+
+def _of_texts(
+    rules: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...], editions: tuple[Edition, ...], *, final: bool
+) -> tuple[Finding, ...]:
+    every = (*rules, *(FINAL_RULES if final else DRAFT_RULES))
+    return tuple(finding for rule in every for finding in rule(editions))
 
 
 def check_file(file: FinishedFile) -> tuple[Finding, ...]:

@@ -26,7 +26,8 @@ class Edition:
 
     `template` is the file of the genre's template in its language; `uses` is what it drew on as
     `word:id`; `asks` are those of the order, `records` those that it
-    tells of, `indicators` all that can be printed. One that is `stopped` is not built.
+    tells of, `indicators` all that can be printed. One that is `stopped` is not built. `before` is the
+    brief whose verification file this is, None of a brief.
     """
 
     order: Order
@@ -39,6 +40,7 @@ class Edition:
     records: tuple[PublicRecord, ...] = ()
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     stopped: bool = False
+    before: Document | None = None
 
     @property
     def about(self) -> str:

@@ -1,4 +1,4 @@
-"""A document that prints a figure has the annex that says which cell it comes from."""
+"""A document that prints a figure has the annex that says which cell it comes from, or a verification file with it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from advocacy.model.walk import walk
 
 
 def figure_annex(editions: tuple[Edition, ...]) -> Iterator[Finding]:
-    """Editions with figures that have no row in annex A: their genre does not print it."""
+    """Editions with figures that have no row in annex A: neither their genre's template nor its verification file prints it."""
     for edition in editions:
-        rows: set[str] = set()
+        elsewhere = edition.document.annexes
+        rows = set() if elsewhere is None else {*elsewhere.rows}
         figures: dict[str, PrintedFigure] = {}
         for inline in walk(edition.document.blocks):
             if isinstance(inline, AnnexRow):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advocacy.check.edition import Edition
-from advocacy.model.document import Block, Chart, Document, Heading, Paragraph, Table
+from advocacy.check.running import body
+from advocacy.model.document import Block, Chart, Document, Inlines, Note, Paragraph
 from advocacy.model.finding import Finding
-from advocacy.model.walk import contents_of, plain
+from advocacy.model.walk import contents_of, inlines_of, plain
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9’'.,%-]*")
@@ -30,18 +31,20 @@ def length(editions: tuple[Edition, ...]) -> Iterator[Finding]:
 
 
 def count(document: Document) -> int:
-    """Han characters (zh) or words (en) of the text without tables, notes, references, annexes."""
-    text = "\n".join(plain(content) for block in _text_blocks(document) for content in contents_of(block))
+    """Han characters (zh) or words (en) of all that stands on the pages, notes too, but references and annexes."""
+    contents = [content for block in _counted(document) for content in _contents_of(block)]
+    notes = [one.content for content in contents for one in inlines_of(content) if isinstance(one, Note)]
+    text = "\n".join(map(plain, (*contents, *notes)))
     sign = _HAN if document.language == "zh" else _WORD
     return len(sign.findall(text))
 
 
-def _text_blocks(document: Document) -> Iterator[Block]:
-    for block in document.blocks:
-        if isinstance(block, Heading) and block.annex:
-            return
-        if isinstance(block, Table | Chart):
-            continue
-        if isinstance(block, Paragraph) and block.role in {"reference", "source"}:
-            continue
-        yield block
+def _counted(document: Document) -> Iterator[Block]:
+    for block in body(document):
+        if not (isinstance(block, Paragraph) and block.role == "reference"):
+            yield block
+
+
+def _contents_of(block: Block) -> Iterable[Inlines]:
+    """The table beside a chart says its words again."""
+    return (block.caption,) if isinstance(block, Chart) else contents_of(block)

@@ -7,20 +7,21 @@ from collections.abc import Iterator
 
 from advocacy.check.edition import Edition
 from advocacy.check.running import body
-from advocacy.model.document import PrintedFigure
+from advocacy.model.document import Document, PrintedFigure
 from advocacy.model.finding import Finding
 from advocacy.model.walk import walk
 
 
 def newer_figures(editions: tuple[Edition, ...]) -> Iterator[Finding]:
-    """Indicators whose latest value a document does not print beside an older one."""
+    """Indicators whose latest value a document does not print beside an older one.
+
+    Of a verification file those that its brief does not print.
+    """
     for edition in editions:
-        printed: dict[str, datetime.date] = {}
-        for inline in walk(tuple(body(edition.document))):
-            if isinstance(inline, PrintedFigure) and inline.figure.unconfirmed is None:
-                name, end = inline.figure.indicator, inline.figure.period.end
-                printed[name] = max(end, printed.get(name, end))
-        for name, newest in printed.items():
+        before = {} if edition.before is None else _printed(edition.before)
+        for name, newest in _printed(edition.document).items():
+            if name in before:
+                continue
             indicator = edition.indicators.get(name)
             known = [one.period.end for one in indicator.figures if one.value] if indicator else []
             if known and max(known) > newest:
@@ -28,3 +29,13 @@ def newer_figures(editions: tuple[Edition, ...]) -> Iterator[Finding]:
                            "latest": max(known).isoformat(), "language": edition.document.language}  # fmt: skip
                 about = (edition.about,)
                 yield Finding("newer-figure-known", edition.place, details, about)
+
+
+def _printed(document: Document) -> dict[str, datetime.date]:
+    """The end of the latest period that is printed of each indicator."""
+    printed: dict[str, datetime.date] = {}
+    for inline in walk(tuple(body(document))):
+        if isinstance(inline, PrintedFigure) and inline.figure.unconfirmed is None:
+            name, end = inline.figure.indicator, inline.figure.period.end
+            printed[name] = max(end, printed.get(name, end))
+    return printed

@@ -34,8 +34,12 @@ def parity(editions: tuple[Edition, ...]) -> Iterator[Finding]:
 
 
 def _carried(edition: Edition) -> set[str]:
-    """What the text and its tables carry, before the annexes, which follow from it."""
-    carried = {name.replace(":", " ", 1) for name in edition.uses if name.startswith(_SEEN)}
+    """What the text and its tables carry, before the annexes, which follow from it.
+
+    What an order draws on is asked of its briefs alone.
+    """
+    uses = edition.uses if edition.before is None else ()
+    carried = {name.replace(":", " ", 1) for name in uses if name.startswith(_SEEN)}
     for inline in walk(tuple(body(edition.document))):
         if isinstance(inline, PrintedFigure):
             figure = inline.figure

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advocacy.check.chart_says import FALL, RISE, denied
 from advocacy.check.edition import Edition
@@ -30,14 +30,22 @@ class _Direction:
 
 
 def unconfirmed_values(editions: tuple[Edition, ...]) -> Iterator[Finding]:
-    """Directions that a newer, unconfirmed value would turn, where the document does not print it."""
+    """Directions that a newer, unconfirmed value would turn, where the document does not print it.
+
+    Of a verification file those that were not said of its brief, which may print it too.
+    """
     for edition in editions:
+        documents = [edition.document] if edition.before is None else [edition.before, edition.document]
         disclosed = {
             _spot(one.figure)
-            for one in walk(tuple(body(edition.document)))
+            for document in documents
+            for one in walk(tuple(body(document)))
             if isinstance(one, PrintedFigure) and one.figure.unconfirmed is not None
         }
         told: set[tuple[str, str | None, str]] = set()
+        if edition.before is not None:
+            brief = replace(edition, document=edition.before)
+            told = {_spot(newer) for said in _directions(brief) for newer in _turning(brief, said)}
         for said in _directions(edition):
             for newer in _turning(edition, said):
                 if _spot(newer) not in disclosed | told:

@@ -11,14 +11,7 @@ import click
 
 from advocacy.cli.bar import Progress
 from advocacy.cli.languages import Languages
-from advocacy.cli.options import (
-    campaign_options,
-    format_option,
-    language_option,
-    root_option,
-    strict_option,
-    today_option,
-)
+from advocacy.cli.options import campaign_options, language_option, root_option, strict_option, today_option
 from advocacy.cli.reporting import finish
 from advocacy.cli.usage import refuse_unknown
 from advocacy.model.editionname import Format
@@ -50,12 +43,14 @@ _TRACED: dict[Language, dict[str, str]] = {
         "changed": "与生成时的数字不一致，已被人改动",
         "renewed": "正文和附件一致；生成时是",
         "text": "标记已丢失，按文字在附件中找到",
+        "in": "出处写在",
     },
     "en": {
         "lost": "the annex has no row for this number",
         "changed": "no longer the number that was built: somebody changed it",
         "renewed": "text and annex agree; it was built as",
         "text": "its mark is gone; found in the annex by its text",
+        "in": "found in",
     },
 }
 
@@ -198,21 +193,28 @@ def why(root: Path, today: datetime.date, language: Languages, form: str, record
 
 
 @click.command()
-@root_option
-@language_option
-@format_option
+@campaign_options
+@click.option(
+    "--sources", type=click.Path(path_type=Path), help="The verification file of FILE. 与文稿相配的核验材料。"
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("text", required=False)
-def trace(root: Path, language: Languages, form: str, file: Path, text: str | None) -> None:
+def trace(
+    root: Path,
+    today: datetime.date,
+    language: Languages,
+    form: str,
+    *,
+    sources: Path | None,
+    file: Path,
+    text: str | None,
+) -> None:
     """Show the cell behind each figure of FILE, or behind TEXT. 追溯文稿中的数字。"""
     from dataclasses import asdict
 
-    from advocacy.model.paths import CampaignPaths
-    from advocacy.reread import trace as trace_file
-    from advocacy.shelve import read_ledger
+    from advocacy.tracing import trace as trace_file
 
-    ledger, _ = read_ledger(CampaignPaths(root).drafts)
-    traced, findings = trace_file(file, text, ledger)
+    traced, findings = trace_file(root, file, text, today, sources)
     if form == "text":
         for number in traced:
             click.echo("\n    ".join(_trace_lines(number, language.single())))
@@ -229,6 +231,8 @@ def _trace_lines(traced: Traced, language: Language) -> Iterator[str]:
     for line in (traced.line, *traced.parts):
         yield f"{line.number}  {line.printed}  {line.counts}"
         yield f"    {line.where}  {line.source}  {line.checksum}".rstrip()
+    if traced.line.document:
+        yield f"{words['in']} {traced.line.document}"
     if traced.agrees is False:
         yield words["changed"]
     elif traced.was:

@@ -8,5 +8,6 @@ evidence or Word.
 from __future__ import annotations
 
 from advocacy.compose.compose import Composed, compose
+from advocacy.compose.numbers import print_figure
 
-__all__ = ["Composed", "compose"]
+__all__ = ["Composed", "compose", "print_figure"]

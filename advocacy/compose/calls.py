@@ -89,6 +89,7 @@ class Calls:
             "todo": self.todo,
             "protected": self.protected,
             "contents": _contents,
+            "sources_name": self.sources_name,
             "references": _references,
             "annex": self.annex,
             "build_code": _build_code,
@@ -289,6 +290,13 @@ class Calls:
             self._page.report("annex-unknown", {"annex": name})
             return Markup("")
         return DeferredValue(f"annex-{name}")
+
+    def sources_name(self) -> InlineValue:
+        """The title of the verification file that goes with the brief."""
+        page = self._page
+        if page.templates.genres[page.order.genre].sources is not True:
+            page.report("sources-not-sent", {"genre": page.order.genre})
+        return InlineValue(page.sources_name())
 
     def called(self, what: str, word: str) -> Text:
         """What a word of the YAML is called in print: `called('standing', record.standing)`."""

@@ -1,9 +1,9 @@
-"""One edition: the template is rendered, parsed and filled; then what depends on all of it."""
+"""The documents of an order: each template is rendered, parsed and filled; then what depends on all of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from advocacy.compose.annexes import FigureAnnex, laws_printed, records, references, workbooks
@@ -19,26 +19,58 @@ from advocacy.compose.selection import choose, problems_of, select
 from advocacy.compose.slots import BlockValue, DeferredValue, Slots, Value
 from advocacy.compose.spotting import spotted
 from advocacy.compose.template_code import TemplateTooLongError
-from advocacy.model.annex_form import BUILD_CODE
+from advocacy.model.annex_form import BUILD_CODE, SOURCES_FILE, VERIFIES
 from advocacy.model.digest import digest
-from advocacy.model.document import Block, Blocks, Document, Inlines, Label, Paragraph
+from advocacy.model.document import AnnexRow, Block, Blocks, Document, Elsewhere, Inlines, Label, Paragraph
+from advocacy.model.editionname import EditionName
 from advocacy.model.finding import Finding, Language
-from advocacy.model.genre import OwnWords, Template, Templates
+from advocacy.model.genre import SOURCES, OwnWords, Template, Templates
 from advocacy.model.order import Order
 from advocacy.model.place import Place
 from advocacy.model.public import PublicDossier
 from advocacy.model.stored import Store
-from advocacy.model.text import COLON
-from advocacy.model.walk import contents_of, plain, traced
+from advocacy.model.text import COLON, SEMICOLON, Text
+from advocacy.model.walk import Traced, contents_of, plain, traced, walk
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """One edition's document (None where its template failed), its findings, what it drew on."""
+    """The documents of an order in one language, their findings, what they drew on.
+
+    Both are None where a template failed, `sources` also where the genre has no verification file.
+    """
 
     document: Document | None
     findings: tuple[Finding, ...]
     uses: frozenset[str]
+    sources: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A template, rendered: its text with a bare OPEN for each of its values, and the blocks of both.
+
+    `printed` are the figures, counts and provisions in it.
+    """
+
+    bare: str
+    values: tuple[Value, ...]
+    shape: tuple[Block | DeferredValue, ...]
+    printed: tuple[Traced, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A text with what is known only when all is: its title, the blocks `late`, the build code.
+
+    `lines` are those in which the title of a brief is to stand, where somebody chose them.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    text: _Text
+    late: Mapping[str, Blocks]
+    code: str
 
 
 def compose(
@@ -51,18 +83,90 @@ def compose(
     store: Store | None = None,
     final: bool = False,
 ) -> Composed:
-    """The document of an order in one language; a final one has no line that calls it a draft.
+    """The documents of an order in one language; a final one has no line that calls it a draft.
 
     `public` is what may be printed for the audience of the order; `store` has what was parsed before.
     """
     page = _page(public, templates, order, language, own_words)
-    template = templates.pages[order.genre, language]
-    slots = Slots(language, page.prose, lambda figure: print_with_notes(page, figure))
-    environment = Sandbox(page, slots, PartLoader(templates, language))
+    genre = templates.genres[order.genre]
+    brief = _rendered(page, order.genre, templates.pages[order.genre, language], store, final=final)
+    if brief is None:
+        return Composed(None, tuple(page.findings), frozenset(page.uses))
+    title = plain(page.prose(order.title))
+    if not genre.sources:
+        late = _late(page, brief.shape, brief.printed)
+        document = _document(page, genre.name, _filled(page, title, brief, late, final=final))
+        return Composed(document, tuple(page.findings), frozenset(page.uses))
+    beside = page.beside()
+    template = templates.sources(order.genre, language)
+    # The program brings one for each language; a file that cannot be read was reported.
+    sources = template and _rendered(beside, f"{order.genre}/{SOURCES}.md", template, store, final=final)
+    if not sources:
+        return Composed(None, tuple(page.findings), frozenset(page.uses))
+    late = _late(page, brief.shape, brief.printed) if _is_deferring(brief.shape) else {}
+    every = _late(beside, sources.shape, (*brief.printed, *sources.printed))
+    own = _filled(page, title, brief, late, final=final)
+    name = plain(page.sources_name())
+    document, annexes = _two(page, own, _filled(beside, name, sources, every, of=own.code, final=final))
+    return Composed(document, tuple(page.findings), frozenset(page.uses), annexes)
+
+
+def _two(page: Page, brief: _Filled, sources: _Filled) -> tuple[Document, Document]:
+    """A brief and its verification file, each of which names the other; not what its reader never sees."""
+    language, genre = page.language, page.templates.genres[page.order.genre]
+    of_brief = EditionName(page.order.id, language)
+    code: Inlines = ("（", Label(brief.code), "）") if language == "zh" else (" (", Label(brief.code), ")")
+    annexes = _document(page, SOURCES_FILE, sources, before=(*_said(VERIFIES, of_brief, language), *code))
+    rows = frozenset(one.mark for one in walk(annexes.blocks) if isinstance(one, AnnexRow))
+    file = replace(of_brief, part=SOURCES)
+    handed_over = genre.sources is True
+    said = _said(SOURCES_FILE, file, language) if handed_over else ()
+    document = _document(page, genre.name, brief, before=said)
+    return replace(document, annexes=Elsewhere(_stem(file) if handed_over else "", rows)), annexes
+
+
+def _said(what: Text, name: EditionName, language: Language) -> Inlines:
+    """A file without its ending, as one with another ending may lie beside it."""
+    return (what.either(language).text, COLON[language], Label(_stem(name)))
+
+
+def _stem(name: EditionName) -> str:
+    return str(name).rpartition(".")[0]
+
+
+def _document(page: Page, subject: Text, filled: _Filled, *, before: Inlines = ()) -> Document:
+    """`before` stands before the build code: what the file says of the one beside it."""
+    language = page.language
+    between = (SEMICOLON[language],) if before else ()
+    said = (*before, *between, f"{BUILD_CODE.either(language).text}{COLON[language]}", Label(filled.code))
+    return Document(
+        language=language,
+        title=filled.title,
+        subject=subject.either(language).text,
+        author=page.public.campaign.organisation.name.either(language).text,
+        date=page.order.date,
+        code=filled.code,
+        blocks=_put(filled.text.shape, {**filled.late, "build-code": (Paragraph(said, "source"),)}),
+        title_lines=filled.lines,
+    )
+
+
+def _filled(page: Page, title: str, text: _Text, late: Mapping[str, Blocks], *, of: str = "", final: bool) -> _Filled:
+    """`of` is the build code of the brief that a verification file stands beside."""
+    # The text and its values say what their blocks say, in fewer steps.
+    said = (title, page.language, str(final), text.bare, text.values, tuple(late.values()), *((of,) if of else ()))
+    lines = () if of else page.order.title.lines(page.language)
+    return _Filled(title, lines, text, late, digest(*said))
+
+
+def _rendered(page: Page, name: str, template: Template, store: Store | None, *, final: bool) -> _Text | None:
+    """The text of a template; None where it failed, and the page then says why."""
+    slots = Slots(page.language, page.prose, lambda figure: print_with_notes(page, figure))
+    environment = Sandbox(page, slots, PartLoader(page.templates, page.language))
     calls = Calls(page, environment)
     environment.offer(calls.globals(), calls.filters())
     try:
-        text = environment.get_template(order.genre).render(variables(page))
+        text = environment.get_template(name).render(variables(page))
         bare, values, whole = slots.taken(text)
         check_length(bare)
     except TEMPLATE_MISTAKES as mistake:
@@ -73,32 +177,19 @@ def compose(
             page.report("call-mistake", mistake.details, place)
         else:
             page.report("template-mistake", {"told": message_of(mistake)}, place)
-        return Composed(None, tuple(page.findings), frozenset(page.uses))
+        return None
     lines = lines_of_words(bare)
     if lines > MOST_LINES_OF_WORDS:
         most = f"{MOST_LINES_OF_WORDS:,}"
         page.report("too-many-lines", {"lines": f"{lines:,}", "most": most}, _longest(page, template))
-        return Composed(None, tuple(page.findings), frozenset(page.uses))
-    parsed = parse(bare, values, whole, language, store)
+        return None
+    parsed = parse(bare, values, whole, page.language, store)
     for code, detail, place in spotted(parsed.troubles, page, template):
         page.report(code, {"detail": detail}, place)
-    title = plain(page.prose(order.title))
     shape = tuple([one for one in parsed.blocks if not (final and _says_state(one))])
-    late = _late(page, shape, values)
-    # The text and its values say what their blocks say, in fewer steps.
-    code = digest(title, language, str(final), bare, tuple(values), tuple(late.values()))
-    late["build-code"] = (Paragraph((f"{BUILD_CODE.either(language).text}{COLON[language]}", Label(code)), "source"),)
-    document = Document(
-        language=language,
-        title=title,
-        subject=page.templates.genres[order.genre].name.either(language).text,
-        author=page.public.campaign.organisation.name.either(language).text,
-        date=order.date,
-        code=code,
-        blocks=_put(shape, late),
-        title_lines=order.title.lines(language),
-    )
-    return Composed(document, tuple(page.findings), frozenset(page.uses))
+    # What a template says in its own words stands on nothing.
+    printed = traced(chain.from_iterable([one if type(one) is tuple else _inside(one) for one in values]))
+    return _Text(bare, tuple(values), shape, printed)
 
 
 def _much(page: Page, template: Template) -> Place:
@@ -133,13 +224,17 @@ def _page(
     return page
 
 
-def _late(page: Page, shape: tuple[Block | DeferredValue, ...], values: Iterable[Value]) -> dict[str, Blocks]:
+def _is_deferring(shape: tuple[Block | DeferredValue, ...]) -> bool:
+    """True if annexes or references stand in it; the build code stands in every document."""
+    return any(isinstance(one, DeferredValue) and one.name != "build-code" for one in shape)
+
+
+def _late(page: Page, shape: tuple[Block | DeferredValue, ...], printed: Iterable[Traced]) -> dict[str, Blocks]:
     """The blocks that are known only now, by the name of what stands for them.
 
     The annexes are made before the references, as they add to them.
     """
-    # What a template says in its own words stands on nothing.
-    printed = traced(chain.from_iterable([one if type(one) is tuple else _inside(one) for one in values]))
+    printed = tuple(printed)
     figures = FigureAnnex(page, printed)
     wanted = {block.name for block in shape if isinstance(block, DeferredValue)}
     late: dict[str, Blocks] = {"annex-figures": figures.blocks()}
@@ -165,7 +260,7 @@ def _says_state(block: Block | DeferredValue) -> bool:
     return isinstance(block, Paragraph) and block.role == "state"
 
 
-def _put(shape: tuple[Block | DeferredValue, ...], late: dict[str, Blocks]) -> Blocks:
+def _put(shape: tuple[Block | DeferredValue, ...], late: Mapping[str, Blocks]) -> Blocks:
     blocks: list[Block] = []
     for block in shape:
         blocks.extend(late[block.name] if isinstance(block, DeferredValue) else (block,))

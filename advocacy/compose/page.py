@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from advocacy.compose.printing import prose, sentence
 from advocacy.compose.references import short
+from advocacy.model.annex_form import SOURCES_FILE
 from advocacy.model.document import Inlines
 from advocacy.model.finding import LANGUAGE_NAMES, Finding, Language, about_edition
 from advocacy.model.genre import OwnWords, Templates
@@ -15,7 +16,7 @@ from advocacy.model.place import Place
 from advocacy.model.public import PublicDossier, PublicRecord
 from advocacy.model.source import Source
 from advocacy.model.suggestion import did_you_mean
-from advocacy.model.text import Text, Words
+from advocacy.model.text import COLON, Text, Words
 
 
 @dataclass(slots=True)
@@ -24,8 +25,8 @@ class Page:
 
     `records` are all behind the order, `shown` those that are told whole. `uses` names everything it drew on as `word:id` (see Finding.about); `cited` are sources in
     the order of their first mention; `noted` are the notes and `named` the laws already printed
-    once; `mentioned` are the records that it tells of, `placed` the charts that it shows; `suppressed`
-    says whether a number was left out because few people are behind it; `spot` is the file and line
+    once; `mentioned` are the records that it tells of, `placed` the charts and tables that it shows, `drawn`
+    the charts of the whole order; `suppressed` says whether a number was left out because few people are behind it; `spot` is the file and line
     of the template's last call.
     """
 
@@ -42,9 +43,19 @@ class Page:
     named: set[str] = field(default_factory=set)
     mentioned: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
+    drawn: dict[str, None] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     suppressed: bool = False
     spot: tuple[str, int] = ("", 0)
+
+    def beside(self) -> Page:
+        """The page of the verification file: it begins with all that the brief gathered, and says everything anew."""
+        return replace(self, cited=[*self.cited], noted=set(), named=set(), placed=set())
+
+    def sources_name(self) -> Inlines:
+        """The title of the verification file."""
+        called = SOURCES_FILE.either(self.language).text
+        return (called, COLON[self.language], *self.prose(self.order.title))
 
     @property
     def edition(self) -> str:

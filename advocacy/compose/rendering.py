@@ -14,7 +14,7 @@ from jinja2.exceptions import TemplateNotFound
 
 from advocacy.compose.template_code import Compiler, TemplateTooLongError
 from advocacy.model.finding import Language
-from advocacy.model.genre import Templates
+from advocacy.model.genre import SOURCES, Templates
 from advocacy.model.place import Place
 from advocacy.model.recordblock import RecordBlock, headings_of_blocks, record_blocks
 
@@ -73,7 +73,8 @@ def close_up(source: str) -> str:
 class PartLoader(BaseLoader):
     """The pages and shared parts of one language.
 
-    A genre's page is named as the genre; `parts/law.md` is the shared part in this language.
+    A genre's page is named as the genre; `parts/law.md` is the shared part in this language, and
+    `petition/sources.md` that genre's verification file, its own or that of all.
     """
 
     def __init__(self, templates: Templates, language: Language) -> None:
@@ -87,7 +88,10 @@ class PartLoader(BaseLoader):
             TemplateNotFound: there is no page or part of this name.
         """
         page = self._templates.pages.get((name, self._language))
-        found = page or self._templates.shared.get(f"{name.removesuffix('.md')}.{self._language}.md")
+        genre, _, part = name.removesuffix(".md").rpartition("/")
+        found = page or self._templates.shared.get(f"{genre}/{part}.{self._language}.md")
+        if found is None and part == SOURCES:
+            found = self._templates.sources(genre, self._language)
         if found is None:
             raise TemplateNotFound(name)
         return _template(environment, _compiled(found.text, 1, name, found.file), globals)

@@ -68,6 +68,8 @@ CALLS: tuple[Entry, ...] = (
           "what was done so that nobody is recognised; nothing where nothing was"),
     Entry("contents", "{{ contents() }}", "目录，列出一级和二级标题，逐条链接，须单独成段",
           "the list of contents: headings of two levels, each a link; a paragraph of its own"),
+    Entry("sources_name", "{{ sources_name() }}", "核验材料的标题；没有核验材料时报错",
+          "the title of the verification file; refused where the reader gets none"),
     Entry("references", "{{ references() }}", "参考文献和法律依据，须单独成段",
           "the references and laws; a paragraph of its own"),
     Entry("annex", "{{ annex('figures') }}", "附件：figures、sources 或 records，须单独成段",

@@ -10,7 +10,7 @@ from advocacy.load.misplaced import find_renamed
 from advocacy.load.whole_file import read_whole_file
 from advocacy.model.editionname import is_reserved
 from advocacy.model.finding import LANGUAGES, Finding, Language
-from advocacy.model.genre import Genre, Template, Templates
+from advocacy.model.genre import SOURCES, Genre, Template, Templates
 from advocacy.model.place import Place
 
 TEMPLATES = "templates"
@@ -72,6 +72,7 @@ def read_templates(root: Path, language: Language) -> tuple[Templates, list[Disk
     layers = _Layers(disks)
     genres: dict[str, Genre] = {}
     pages: dict[tuple[str, Language], Template] = {}
+    shared: dict[str, Template] = {}
     for name in layers.folders():
         if name in {_PARTS, _HOUSE}:
             continue
@@ -82,7 +83,9 @@ def read_templates(root: Path, language: Language) -> tuple[Templates, list[Disk
             page = layers.template(f"{name}/{code}.md", (f"genre:{name}",))
             if page is not None:
                 pages[name, code] = page
-    shared = {}
+            sources = layers.template(f"{name}/{SOURCES}.{code}.md", (f"genre:{name}",))
+            if sources is not None:
+                shared[f"{name}/{SOURCES}.{code}.md"] = sources
     for name in layers.files(_PARTS):
         part = layers.template(f"{_PARTS}/{name}", ()) if name.endswith(".md") else None
         if part is not None:

@@ -13,6 +13,13 @@ BUILD_CODE: Final = label("文稿编号", "Build code")
 # Twelve letters; codes of version 0.1 are hex digits.
 PRINTED_BUILD_CODE: Final = re.compile(r"(?:文稿编号：|Build code:)\s*([0-9A-Za-z-]+)")
 
+# Before the name of the file beside it: what a brief and its verification file say of each other.
+SOURCES_FILE: Final = label("核验材料", "Verification file")
+VERIFIES: Final = label("核验对象", "Verifies")
+# What a verification file says of its brief: the name of its file, and its build code.
+PRINTED_SOURCES_FILE: Final = re.compile(r"(?:核验材料：|Verification file:)\s*([^\s；;]+\.sources)\b")
+PRINTED_VERIFIES: Final = re.compile(r"(?:核验对象：|Verifies:)\s*(\S+?)\s*[（(]([0-9A-Za-z-]+)[）)]")
+
 # The columns of annex A. The English heads are short: a header row of a whole sentence, repeated on a page, reads as
 # text left untagged.
 FIGURE_HEADS: Final[tuple[Text, ...]] = (

@@ -276,11 +276,24 @@ Blocks = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The document beside a brief that has its annexes: the name of its file, without the ending.
+
+    `name` is "" where the reader of the brief does not get it; `rows` are the marks of the figures
+    that have a row there.
+    """
+
+    name: str
+    rows: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One edition, ready to be written.
 
-    `code` is the build code printed in the annex: a digest of title and blocks. `title_lines` are the
-    lines in which the title is to stand, where somebody chose them.
+    `code` is the build code printed at the end: a digest of title and blocks. `title_lines` are the
+    lines in which the title is to stand, where somebody chose them. `annexes` says where the annexes
+    are that it has not itself.
     """
 
     language: Language
@@ -291,3 +304,4 @@ class Document:
     code: str
     blocks: Blocks
     title_lines: tuple[str, ...] = ()
+    annexes: Elsewhere | None = None

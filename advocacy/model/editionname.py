@@ -51,6 +51,14 @@ def brief_of(file: str) -> str:
     return file.partition(".")[0]
 
 
+def other_of(file: str) -> str:
+    """The file that goes with a brief, its verification file, or the brief of such a file; "" of another name."""
+    edition = EditionName.parse(file)
+    if edition is None:
+        return ""
+    return str(replace(edition, part="brief" if edition.part == "sources" else "sources"))
+
+
 def as_word(file: str) -> str:
     """The Word file of the edition that a file of this name is."""
     edition = EditionName.parse(file)

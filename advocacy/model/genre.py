@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
+from advocacy.model import editionname
 from advocacy.model.agenda import BodyKind
 from advocacy.model.entry import EMPTY, Entry, Part
 from advocacy.model.finding import Language
@@ -23,10 +25,11 @@ class BriefPart(Part):
 class Genre(Entry):
     """genre.yaml: what a genre is called, what it allows, the parts a brief may write.
 
-    `length` is the most characters (zh) or words (en) of its text, without tables, notes and
-    annexes, `at_least` the fewest. `asks` is the most asks of one order, `cases` how many records are
+    `length` is the most characters (zh) or words (en) of its text, tables and notes counted and
+    annexes not, `at_least` the fewest. `asks` is the most asks of one order, `cases` how many records are
     told whole where an order does not say so. `to` are the kinds of
     body it can be sent to. A `petition` names nobody, no pending case and no unproven accusation.
+    `sources` gives each brief a verification file; one to `keep` is not handed over with it.
     """
 
     name: TextField
@@ -37,6 +40,7 @@ class Genre(Entry):
     to: tuple[BodyKind, ...] = ()
     petition: bool = False
     parts: dict[str, BriefPart] = field(default_factory=dict)
+    sources: Literal["keep"] | bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +51,30 @@ class Template:
     text: str
 
 
+SOURCES: editionname.Part = "sources"
+
+
 @dataclass(frozen=True, slots=True)
 class Templates:
     """Every genre, its template per language, and the shared parts by name (`parts/asks.zh.md`).
 
-    `house_files` are the files of house styles by name (`brief.docx`).
+    A genre's own verification file is among them too (`petition/sources.zh.md`). `house_files` are the files of house styles by name (`brief.docx`).
     """
 
     genres: Mapping[str, Genre]
     pages: Mapping[tuple[str, Language], Template]
     shared: Mapping[str, Template]
     house_files: Mapping[str, bytes]
+
+    def documents(self, genre: str) -> tuple[editionname.Part, ...]:
+        """The documents that one order of this genre gives in each language; of an unknown genre the brief."""
+        known = self.genres.get(genre)
+        return ("brief", "sources") if known is not None and known.sources else ("brief",)
+
+    def sources(self, genre: str, language: Language) -> Template | None:
+        """The template of the verification file: the genre's own, else that of all."""
+        own = self.shared.get(f"{genre}/{SOURCES}.{language}.md")
+        return own or self.shared.get(f"parts/{SOURCES}.{language}.md")
 
     @property
     def houses(self) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import field, replace
 from typing import Literal, get_args
 
+from advocacy.model import editionname
 from advocacy.model.editionname import EditionName, Format
 from advocacy.model.entry import EMPTY, Entry, Part
 from advocacy.model.law import Penalty
@@ -77,14 +78,18 @@ class Order(Entry):
         """The formats in which its edition in one language is among the files `on_disk`."""
         return tuple(one for one in get_args(Format) if str(EditionName(self.id, language, format=one)) in on_disk)
 
-    def files(self, language: LanguageName, also: Sequence[Format] = ()) -> tuple[tuple[str, str], ...]:
+    def files(
+        self, language: LanguageName, documents: Sequence[editionname.Part], also: Sequence[Format] = ()
+    ) -> tuple[tuple[EditionName, str], ...]:
         """The names of its editions in one language, each with its house style.
 
         Word files in every style, files of other formats in the first; `also` are further formats.
+        Each brief stands before its verification file, where `documents` have one.
         """
         houses = self.house.get(language, ("",))
         return tuple(
-            (str(EditionName(self.id, language, style=house if number else "", format=one)), house)
+            (EditionName(self.id, language, style=house if number else "", part=part, format=one), house)
             for one in dict.fromkeys((*(self.formats or (_USUAL,)), *also))
             for number, house in enumerate(houses if one == _USUAL else houses[:1])
+            for part in documents
         )

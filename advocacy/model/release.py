@@ -77,7 +77,8 @@ class ReleasedFile(Part):
     `changed` then tells the paragraphs (none where only the looks differ). `house` is its house
     style, `code` the build code printed in it, by which its reader knows it (of the built text
     where it is gone), `final` whether that was a final one. Records, provisions (`law:article`) and figures
-    are those that the file still holds; `told` says where the records are.
+    are those that the file still holds; `told` says where the records are. `sources` is the verification
+    file that goes with a brief; one that is `kept` was not handed over.
     """
 
     name: str
@@ -94,6 +95,8 @@ class ReleasedFile(Part):
     told: tuple[RecordMention, ...] = ()
     provisions: tuple[str, ...] = ()
     figures: tuple[PrintedAs, ...] = ()
+    sources: str = ""
+    kept: bool = False
 
 
 class Due(Part):
@@ -165,8 +168,9 @@ class Release(Part):
     def _digest(self) -> str:
         unsealed = {name: value for name, value in vars(self).items() if name != "seal"}
         text = json.dumps(unsealed, default=_as_json, ensure_ascii=False, separators=(",", ":"))
-        # Manifests of version 0.1 were sealed without this key.
-        text = text.replace(',"unconfirmed":false', "")
+        # Manifests of before were sealed without these keys.
+        for absent in (',"unconfirmed":false', ',"sources":""', ',"kept":false'):
+            text = text.replace(absent, "")
         return hashlib.sha256(text.encode()).hexdigest()
 
     def as_json(self) -> str:

@@ -7,6 +7,7 @@ It must not know evidence, templates or the shelf: a copy in a stranger's folder
 from __future__ import annotations
 
 from advocacy.reread.annex import AnnexLine, annex_differences
+from advocacy.reread.beside import brief_verified, rows_beside, sources_near
 from advocacy.reread.chart_numbers import chart_differences
 from advocacy.reread.delivered import (
     blocks_of_copy,
@@ -62,6 +63,7 @@ __all__ = [
     "blocks_of_copy",
     "blocks_surviving_in_file",
     "bookmarks_of",
+    "brief_verified",
     "changed",
     "chart_differences",
     "code_of",
@@ -88,7 +90,9 @@ __all__ = [
     "redline_files",
     "refresh_file",
     "remarks_in",
+    "rows_beside",
     "same_format",
+    "sources_near",
     "spots_in",
     "spots_mentioning",
     "surviving_blocks",

@@ -17,7 +17,7 @@ from advocacy.reread.reading import ReadCell, Reading, ReadParagraph, ReadRow
 class AnnexLine:
     """One row of annex A as it stands in the file.
 
-    `where` is the cell's text; out of it come `file`, `sheet` and `cell`, or `formula` and the
+    `document` is the file that it stands in, "" for the one that was read first. `where` is the cell's text; out of it come `file`, `sheet` and `cell`, or `formula` and the
     numbers of the rows that it works on (`operands`). `checksum` is the start of the workbook's
     SHA-256 out of annex B. `mark` is the hash in the row's bookmark, "" where that is gone.
     """
@@ -34,6 +34,7 @@ class AnnexLine:
     formula: str = ""
     operands: tuple[str, ...] = ()
     checksum: str = ""
+    document: str = ""
 
 
 def read_annex(reading: Reading) -> tuple[tuple[AnnexLine, ...], Reading]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from advocacy.model.editionname import other_of
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import Ledger
 from advocacy.model.place import Place
 from advocacy.numbers.amounts import Amount, amounts
 from advocacy.reread.annex import AnnexLine, read_annex
+from advocacy.reread.beside import sources_named
 from advocacy.reread.marks import MarkedFigure, build_code, built_figures, marked_figures
 from advocacy.reread.numbers import SOFTENING, amounts_agree, asked_for, folded, may_say, read_alone, stands_in
 from advocacy.reread.package import read_package
@@ -42,10 +44,21 @@ class Traced:
     was: str = ""
 
 
-def trace(path: Path, text: str | None, ledger: Ledger | None) -> tuple[tuple[Traced, ...], tuple[Finding, ...]]:
+# Gives the rows that stand elsewhere for a build code and the marks of figures.
+Elsewhere = Callable[[str, frozenset[str]], tuple[AnnexLine, ...]]
+
+
+def _nowhere(_code: str, _marks: frozenset[str]) -> tuple[AnnexLine, ...]:
+    return ()
+
+
+def trace(
+    path: Path, text: str | None, ledger: Ledger | None, elsewhere: Elsewhere = _nowhere
+) -> tuple[tuple[Traced, ...], tuple[Finding, ...]]:
     """Every number of the file at `path`, or those that `text` means.
 
-    The ledger only sharpens `agrees`; a copy in a stranger's folder has none.
+    The ledger only sharpens `agrees`; a copy in a stranger's folder has none. `elsewhere` is asked
+    for the rows of marked figures that have none in the file.
     """
     package = read_package(path)
     if isinstance(package, Finding):
@@ -56,6 +69,10 @@ def trace(path: Path, text: str | None, ledger: Ledger | None) -> tuple[tuple[Tr
     place = Place(path.as_posix())
     code = build_code(package, reading)
     built = built_figures(ledger, code)
+    without = frozenset(figure.mark for figure in figures) - {line.mark for line in lines}
+    if without:
+        lines += elsewhere(code, without)
+    alone = bool(without) and not lines
     if not (lines or figures) and (built or not code):  # a brief without figures has a code alone
         return (), (Finding("figures-untraceable", place, {"name": path.name}),)
     everything = (*_by_mark(figures, lines, built), *_by_text(_unmarked(lines, figures), rest))
@@ -64,6 +81,13 @@ def trace(path: Path, text: str | None, ledger: Ledger | None) -> tuple[tuple[Tr
     )
     if text is not None and not traced:
         return (), (Finding("figure-not-found", place, {"name": path.name, "text": text}),)
+    if alone:
+        details = {
+            "name": path.name,
+            "sources": sources_named(reading) or other_of(path.name),
+            "number": str(len(traced)),
+        }
+        return traced, (Finding("figures-without-sources", place, details),)
     return traced, tuple(_findings(traced, place))
 
 

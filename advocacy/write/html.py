@@ -34,7 +34,7 @@ def write_html(document: Document, style: PageStyle) -> bytes:
     # Of the marks of captions in Word: `_Ref100000001` is the first table.
     anchors = {label: one.mark.lstrip("_").lower() for label, one in captions.items()}
     rows = frozenset(one.mark for one in walk(document.blocks) if isinstance(one, AnnexRow))
-    inliner = Inliner(language, captions, anchors, rows)
+    inliner = Inliner(language, captions, anchors, rows, document.annexes)
     body = HtmlBody(inliner, HeadingCounter(numbers), entries_of(document.blocks, captions, numbers))
     body.out.append(f'<h1 id="{inliner.mark()}">{inliner.text(document.title)}</h1>')
     code = f"{BUILD_CODE.either(language).text}{COLON[language]}{escape(document.code)}"

@@ -6,7 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from advocacy.model.document import AnnexRow, Emph, Inlines, LineBreak, Link, Note, PrintedFigure, Reference, Strong
+from advocacy.model.document import (
+    AnnexRow,
+    Elsewhere,
+    Emph,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    PrintedFigure,
+    Reference,
+    Strong,
+)
 from advocacy.model.finding import Language
 from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
 from advocacy.model.walk import Marked, runs
@@ -23,14 +34,16 @@ _BACK: Mapping[Language, str] = {"zh": "回到正文注释{}处", "en": "Back to
 class Inliner:
     """Inlines on their way to a page; what is numbered is numbered as in Word (see `marks_of`).
 
-    `rows` are the marks of the figures that have a row in the annex, `anchors` the ids of tables
-    and charts by label; `notes` are the list items of the notes met so far.
+    `rows` are the marks of the figures that have a row in the annex, `elsewhere` says which have one in
+    the file beside, `anchors` the ids of tables and charts by label; `notes` are the list items of the
+    notes met so far.
     """
 
     language: Language
     captions: Mapping[str, Caption]
     anchors: Mapping[str, str]
     rows: frozenset[str]
+    elsewhere: Elsewhere | None = None
     notes: list[str] = field(default_factory=list)
     _blocks: int = 0
     _figures: int = 0
@@ -102,9 +115,17 @@ class Inliner:
             # No more of it than annex A prints.
             value = round(one.figure.value, _DECIMALS).normalize()
             shown = f'<data value="{value:f}">{shown}</data>'
-        if linked or digest not in self.rows:
+        file = self._file_with_row(digest)
+        if linked or file is None:
             return f'<span id="{name}"{tag}>{shown}</span>'
-        return f'<a class="fig" id="{name}"{tag} href="#{annex_mark(digest)}">{shown}</a>'
+        return f'<a class="fig" id="{name}"{tag} href="{attribute(file)}#{annex_mark(digest)}">{shown}</a>'
+
+    def _file_with_row(self, digest: str) -> str | None:
+        """The file that has the row of a figure, "" for this one; None where its reader has none."""
+        if digest in self.rows:
+            return ""
+        beside = self.elsewhere
+        return f"{beside.name}.html" if beside is not None and beside.name and digest in beside.rows else None
 
     def _note(self, note: Note, *, linked: bool) -> str:
         number = len(self.notes) + 1

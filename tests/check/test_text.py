@@ -61,7 +61,7 @@ ROW = AnnexRow(figure_hash(figure()), (Label("1"),))
 ROWS = Table("figures", ("表",), "表", (("甲",),), ((((ROW,),),),), (1,), annex=True)
 COUNT = Paragraph((PrintedCount("两", "coverage-gap", "uncovered", ("a", "b")),))
 COUNT_OF_ALL = Paragraph((PrintedCount("两", "coverage-gap", "", ("a", "b")),))
-PROVISION = Paragraph((Note((PrintedProvision("《保障法》第三十八条", "law", "38"),)),))
+PROVISION = Paragraph((Note((PrintedProvision("《法》", "law", "38"),)),))
 
 
 @pytest.mark.parametrize("rule", TEXT_RULES, ids=lambda rule: rule.__name__)
@@ -130,7 +130,7 @@ def test_what_counts_and_what_does_not() -> None:
         Paragraph(("附件的文字",)),
     )
     one = Document("zh", "", "", "", datetime.date(2026, 1, 1), "", blocks)
-    assert count(one) == len("题文第条项引")
+    assert count(one) == len("题文脚注第条项引表甲图来源")
 
 
 def test_a_text_that_is_too_long() -> None:

@@ -18,4 +18,5 @@ CALLS: tuple[Code, ...] = (
     Code("unconfirmed-in-words", "error", ("indicator",)),
     Code("record-not-printable", "error", ("name",), names="record", repeats=("record-unchecked",)),
     Code("annex-unknown", "error", ("annex",)),
+    Code("sources-not-sent", "error", ("genre",)),
 )

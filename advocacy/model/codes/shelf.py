@@ -26,6 +26,8 @@ SHELF: tuple[Code, ...] = (
     Code("figure-not-found", "warning", ("name", "text")),
     Code("figures-untraceable", "error", ("name",)),
     Code("figure-row-missing", "warning", ("text",)),
+    Code("figures-without-sources", "warning", ("name", "number", "sources")),
+    Code("sources-of-another", "error", ("name", "brief")),
     Code("figure-ambiguous", "note", ("rows", "text")),
     Code("figure-changed", "warning", ("text", "number", "printed")),
     Code("figure-renewed", "warning", ("number", "text", "was")),
