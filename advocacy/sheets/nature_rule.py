@@ -21,17 +21,18 @@ from advocacy.sheets.spots import Stand
 from advocacy.workbooks.addresses import column_number
 
 _CUMULATIVE = re.compile(
-    r"累[计計积積]|[历歷]年(?:合[计計]|[总總][计計数數])|\bcumul(?:ative|ated)|\bkumul|\bcumulée?s?\b|\bacumulad",
+    r"累[计計积積]|[历歷]年(?:合[计計]|[总總][计計数數])|\bcumul(?:ative|ated)|\bkumul|\bcumul(?:ée?s?)?\b|\bacumulad|\btotal to date\b",
     re.IGNORECASE,
 )
 _NEW = re.compile(
-    r"新增(?![长長速幅])|新登[记記]|新注册|新(?:申领|申領|办|辦|入职|入職|参保|參保)|[净淨](?:增(?![长長速幅])|流入|流出)|\bnewly\b|"
+    r"新增(?![长長速幅])|新登[记記]|新注册|新(?:安置|上岗|上崗|吸纳|吸納|招[聘收用])|(?:减少|減少|退出|注销|註銷)(?:人[数數]|[户戶][数數])|新(?:申领|申領|办|辦|入职|入職|参保|參保)|[净淨](?:增(?![长長速幅])|流入|流出)|\bnewly\b|"
+    r"\bneuzug[aä]ng|^zugänge?\b|\bnouve(?:aux|lles) (?:inscri|entré)|\bnuev[ao]s (?:altas|inscri)|\b(?:in|out)flows?\b|"
     r"\bnew (?:registrations?|entrants?|cases|claims|hires|jobs|enrol?lments?|certificates?)\b|\bnet (?:increase|gain|change)\b",
     re.IGNORECASE,
 )
 # What stands at a moment, in a head over the value itself.
 _IN_STOCK = re.compile(
-    r"[年期月][末底](?:存量|[实實]有|在册|在冊|余额|餘額)|存量|\bstocks? at\b|\b(?:year[- ]end|end[- ]of[- ]year) stock\b",
+    r"[年期月][末底](?:存量|[实實]有|在册|在冊|余额|餘額|[^增增减減新累,，、]{0,6}人[数數])|(?<!新增)在[册冊]人[数數]|存量|\bbestand\b|^stand (?:am |zum )?31\.|\bstocks? at\b|\b(?:year[- ]end|end[- ]of[- ]year) stock\b",
     re.IGNORECASE,
 )
 _AT_END = re.compile(

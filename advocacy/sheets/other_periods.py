@@ -228,18 +228,18 @@ def _year_columns(frame: Frame) -> tuple[int, ...]:
 
 
 def _is_named_nearby(frame: Frame, stands: Sequence[Stand]) -> bool:
-    """True if a head or label names the period itself: a title above it may say more."""
+    """True if a head or label names the period itself, or as the year before that of the table: a title above it may say more."""
     return all(
-        any(
-            one.touches(stand.period)
-            for text in (
+        any(one.touches(stand.period) for text in texts for one in named_periods(text))
+        or (any(_says(_LAST_YEAR, text) for text in texts) and _of_last_year(frame, texts, (stand.period,)) is None)
+        for stand in stands
+        for texts in [
+            (
                 *frame.heads.all.get(stand.spot[1], ()),
                 *frame.labels.of[stand.spot[0]],
                 *frame.sections.words(stand.spot[0]).values(),
             )
-            for one in named_periods(text)
-        )
-        for stand in stands
+        ]
     )
 
 

@@ -41,6 +41,8 @@ _LEAD = re.compile(
     r"^(?:[(（]?(?:注释?|註|附注|备注|備註|说明|說明|notes?|anmerkungen?|nota?s?)[)）]?[\d]{0,2} ?[::：] ?|[(（]?\d{1,2}[)）.、] ?(?!\d))+",
     re.IGNORECASE,
 )
+# 带“*”的为初步数, figures marked with p: a sign that the note names further on.
+_MARKED = re.compile(r"(?:[带帶标標]有?|\bmarked (?:with |by )?)[\"“'‘]?([*†‡§#]+|[①-⑳]|[a-z](?![a-z]))")
 _OTHER_MONTHS = {name: number for name, number in MONTH_NAMES.items() if len(name) > 3}  # noqa: PLR2004
 _MONTH = re.compile(
     rf"(?<![^\W\d_])({'|'.join(sorted(_OTHER_MONTHS, key=len, reverse=True))})(?![^\W\d_])", re.IGNORECASE
@@ -108,10 +110,16 @@ def _of_sentence(sentence: str, sign: str) -> Iterator[tuple[str, str, tuple[Nam
             near = (*reversed(clauses[:number]), *clauses[number + 1 :])
             years = next(filter(None, map(_periods, near)), ())
         elif word is None and not looked_up:
-            years = _years_of_parts(clause, years)
+            before = next(filter(None, map(_periods, reversed(clauses[:number]))), ())
+            years = _years_of_parts(clause, years or (before if _UNTIL.search(clause) else ()))
             word = PART if years else None
         if word is not None:
-            yield _LEAD.sub("", clause).strip(" ."), word, years, leading_sign(clause) or sign
+            yield _LEAD.sub("", clause).strip(" ."), word, years, _own_sign(clause) or sign
+
+
+def _own_sign(clause: str) -> str:
+    marked = _MARKED.search(clause)
+    return leading_sign(clause) or ("" if marked is None else marked[1])
 
 
 def status_of(clause: str) -> str | None:

@@ -7,7 +7,6 @@ rate, a number of something or money is not ruled by a title about another sort 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -32,10 +31,10 @@ from advocacy.sheets.unit_phrases import SheetUnit, units_in
 from advocacy.sheets.unit_words import MONEY
 from advocacy.sheets.units import Said
 from advocacy.workbooks.addresses import address
+from advocacy.workbooks.displayed import displayed_around
 from advocacy.workbooks.grid import Grid
-from advocacy.workbooks.shown import read_format
+from advocacy.workbooks.shown import read_format, words_around
 
-_QUOTED = re.compile(r'"([^"]*)"')
 _PERCENT: frozenset[UnitId] = frozenset({"percent"})
 _PIECES = frozenset({"个", "個"})
 _COUNTS: frozenset[UnitId] = frozenset(unit.id for unit in UNITS.values() if unit.is_count)
@@ -91,20 +90,18 @@ def _shows_percent(grid: Grid, row: int, column: int) -> bool:
     return read_format(grid.number_format(row, column), value).percent
 
 
-def _in_format(grid: Grid, row: int, column: int) -> tuple[Said, ...]:
-    """The units that a number format writes; its currency alone is that of the reader's country."""
-    if grid.is_text or not isinstance(grid.value(row, column), Decimal):
+def _in_format(grid: Grid, row: int, column: int, unit: Unit) -> tuple[Said, ...]:
+    """The units that a number format writes; of money its currency alone is that of the reader's country."""
+    value = grid.value(row, column)
+    if grid.is_text or not isinstance(value, Decimal):
         return ()
     displayed = grid.displayed(row, column)
-    if displayed is None:
-        texts = _QUOTED.findall(grid.number_format(row, column))
-    else:
-        texts = [displayed.lstrip("-−0123456789., ")]
+    texts = words_around(grid.number_format(row, column), value) if displayed is None else displayed_around(displayed)
     return tuple(
-        Said(unit, address(row, column))
+        Said(said, address(row, column))
         for text in texts
-        for unit in units_in(text, "cell")
-        if unit.factor > 1 or not unit.units & MONEY
+        for said in units_in(text.strip("()[]/ "), "cell")
+        if said.factor > 1 or not (unit.is_money and said.units & MONEY)
     )
 
 
@@ -120,7 +117,7 @@ def _around(frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
         if meaning.unit.is_count
         else (),
         heads,
-        _in_format(frame.grid, row, column),
+        _in_format(frame.grid, row, column, meaning.unit),
         ()
         if meaning.plan.row is None
         else (*units.beside(row, labels), *(Said(one, "") for word in chosen for one in units_in(word, "title"))),

@@ -125,8 +125,8 @@ class SheetUnits:
             row = self.head_rows.first + number
             where: Where = "cell" if self._is_row_of_units(row) else "head"
             cell = self._cell_of(row, column)
-            comment = self.grid.comment(*split_address(cell)) if words[number] else None
-            said = _said(words[number], where, cell) or _said(comment or "", "title", cell)
+            said = _said(words[number], where, cell)
+            said = said or (self._in_comment(*split_address(cell)) if words[number] else ())
             if said:
                 return said
         return ()
@@ -194,7 +194,7 @@ class SheetUnits:
         """What the labels of a row say, or its cells in columns of units."""
         found: list[Said] = []
         for label, column in zip(labels, self.label_columns, strict=False):
-            found.extend(_said(label, "title", address(row, column)))
+            found.extend(_said(label, "title", address(row, column)) or self._in_comment(row, column))
         of_row: list[Said] = []
         for column in self._unit_columns:
             text = self.grid.text(row, column)
@@ -265,7 +265,13 @@ class SheetUnits:
         for column in range(1, self.grid.last_column + 1):
             text = self.grid.text(row, column)
             if text and not _is_number(text):
-                yield from _said(text, where, address(row, column))
+                yield from _said(text, where, address(row, column)) or (
+                    self._in_comment(row, column) if where == "title" else ()
+                )
+
+    def _in_comment(self, row: int, column: int) -> tuple[Said, ...]:
+        """What the comment on a title, a head or a label says."""
+        return _said(self.grid.comment(row, column) or "", "title", address(row, column))
 
     def _has_number(self, row: int) -> bool:
         """True if a number stands in a row, to the right of its first column."""

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _FIXED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
+# `[$万人]` and `[$¥-804]` write what stands behind the sign.
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]')
 _PIECE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|.', re.DOTALL)
 _CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[0-9]+(?:\.[0-9]+)?)\]")
 _DIGITS = re.compile(r"[0#?]")
 _DECIMALS = re.compile(r"\.([0#?]+)")
 _SCALING = re.compile(r"[0#?](,+)(?![0#?,])")
 _EXPONENT = re.compile(r"E[+-]", re.IGNORECASE)
-_LIMIT = re.compile(r"[<>≤≥*~≈]")
+_LIMIT = re.compile(r"[<>＜＞≤≥*~≈]")
 _LITERAL_DIGIT = re.compile(r"\d")
 _FIRST = re.compile(r"[0#?]|General")
 _LAST = re.compile(r".*(?:[0#?]|General)", re.DOTALL)
-_NOT_SEEN = re.compile(r"_.|\*.|\[[^\]]*\]")
+_NOT_SEEN = re.compile(r"_.|\*.|\[(?!\$)[^\]]*\]")
 _LITERAL_MINUS = re.compile("[-\u2212\uff0d▲△]")
 _MINUS = re.compile(r"[-(\u2212\uff0d▲△]|\[red\]", re.IGNORECASE)
 _LAST_SIGNED = 2
@@ -64,9 +65,9 @@ def read_format(number_format: str, value: Decimal) -> Shown:
         return Shown(None)
     part, signed = _part_for(number_format, value)
     bare = _FIXED.sub("", part)
-    literals = "".join(one[1] or one[2] or "" for one in _LITERAL.finditer(part))
+    pieces = [_literal(one) for one in _LITERAL.finditer(part)]
+    literals = "".join(pieces)
     altered = _LIMIT.search(literals) is not None or _LITERAL_DIGIT.search(literals) is not None
-    pieces = (one[1] or one[2] or "" for one in _LITERAL.finditer(part))
     if value > 0 and any(_LITERAL_MINUS.fullmatch(one.strip()) for one in (bare.strip()[:1], *pieces)):
         altered = True  # a sign that the cell does not hold
     if "General" in bare:
@@ -96,7 +97,11 @@ def words_around(number_format: str, value: Decimal) -> tuple[str, str]:
 
 
 def _written(part: str) -> str:
-    return _LITERAL.sub(lambda one: one[1] or one[2] or "", _NOT_SEEN.sub("", part)).strip()
+    return _LITERAL.sub(_literal, _NOT_SEEN.sub("", part)).strip()
+
+
+def _literal(match: re.Match[str]) -> str:
+    return match[1] or match[2] or match[3] or ""
 
 
 def _part_for(number_format: str, value: Decimal) -> tuple[str, bool]:

@@ -230,6 +230,8 @@ def test_an_error_value_can_be_a_mark_for_missing(desk: Desk) -> None:
         ('0"a";-0"b"', "a"),
         ('General"p"', "p"),
         ("0未核实", "未核实"),
+        ("0[$万人]", "万人"),
+        ("[$-804]0", ""),
         ("General", ""),
         (";;;", ""),
     ],
@@ -268,5 +270,7 @@ def test_words_of_a_format_that_nobody_explained(desk: Desk, number_format: str,
 
 def test_a_format_says_the_unit(desk: Desk) -> None:
     assert [one.split(": ")[-1] for one in lay(desk, 5, '0"户"')] == ["unit-differs"]
-    for number_format in ('0"人"', '"共"0"人"', '0"位"', "0_);[Red]\\(0\\)", "#,##0"):
+    for number_format in (r"0.0\万", r"0\ \万\人", "[$万]0", "0[$万人]", '0"元"'):
+        assert [one.split(": ")[-1] for one in lay(desk, 5, number_format)] == ["unit-differs"]
+    for number_format in ("0[$人]", "[$-804]0", '0"人"', '"共"0"人"', '0"位"', "0_);[Red]\\(0\\)", "#,##0"):
         assert lay(desk, 5, number_format) == []

@@ -43,6 +43,15 @@ def natures(
         ("就业情况", "净增", "stock", "B2"),
         ("参保情况", "历年合计", "flow", "B2"),
         ("参保情况", "年末存量", "flow", "B2"),
+        ("就业情况", "年末就业人数", "flow", "B2"),
+        ("就业情况", "在册人数", "flow", "B2"),
+        ("Arbeit", "Bestand am Jahresende", "flow", "B2"),
+        ("就业情况", "新安置人数", "stock", "B2"),
+        ("就业情况", "退出人数", "stock", "B2"),
+        ("Arbeit", "Neuzugänge", "stock", "B2"),
+        ("Emploi", "Nouveaux inscrits", "stock", "B2"),
+        ("Empleo", "Nuevas altas", "stock", "B2"),
+        ("Emploi", "Cumul", "flow", "B2"),
     ],
 )
 def test_a_word_of_another_nature_is_said(desk: Desk, title: str, head: str, nature: str, cell: str) -> None:
@@ -62,6 +71,11 @@ def test_a_word_of_another_nature_is_said(desk: Desk, title: str, head: str, nat
         ("就业情况", "就业人数", "stock"),
         ("就业情况", "净增长点就业", "stock"),
         ("就业情况", "新登记人员年末存量", "stock"),
+        ("就业情况", "年末新增贷款人数", "flow"),
+        ("就业情况", "新增在册人数", "flow"),
+        ("就业情况", "年末比上年增加人数", "flow"),
+        ("就业情况", "新招残疾职工年末人数", "stock"),
+        ("就业情况", "退出人数", "flow"),
     ],
 )
 def test_what_the_map_says_rightly_is_left_alone(desk: Desk, title: str, head: str, nature: str) -> None:
@@ -161,3 +175,42 @@ def test_where_a_label_and_a_unit_differ(text: str, codes: list[str]) -> None:
         },
     )
     assert [one.code for one in findings] == codes
+
+
+@pytest.mark.parametrize("head", ["上年", "前年", "上期", "Vorjahreswert", "N-1"])
+def test_a_column_of_the_year_before_under_a_title_with_its_year(desk: Desk, head: str) -> None:
+    desk.lay_sheet([["2024年就业情况"], ["指标", "本年", head], ["就业人数", 90, 80]])
+    for fixed, found in (("2023", []), ("2024", ["period-differs"])):
+        desk.lay_map(
+            layout={"head_rows": 2, "data_rows": "3-3", "label_column": "A", "period": {"fixed": fixed}},
+            indicators={"one": {"head": head, "unit": "persons", "row": "就业人数"}},
+        )
+        desk.read()
+        assert [one.code for one in desk.findings] == found
+
+
+@pytest.mark.parametrize(
+    ("head", "when"),
+    [
+        ("Jahresmitte", "year end"),
+        ("Mi-année", "year end"),
+        ("Media anual", "year end"),
+        ("期末人数", "average"),
+        ("Jahresende", "average"),
+        ("Fin d'année", "average"),
+        ("Fin de año", "average"),
+        ("31.12.", "average"),
+    ],
+)
+def test_another_moment_of_the_year_in_other_languages(desk: Desk, head: str, when: str) -> None:
+    desk.lay_sheet([["年份", head], ["2023", 90], ["2024", 91]])
+    for said, found in ((when, ["period-doubtful"]), (None, [])):
+        desk.lay_map(
+            layout={
+                "head_rows": 1, "data_rows": "2-3",
+                "period": {"in_column": "A", "as": "YYYY", **({} if said is None else {"when": said})},
+            },
+            indicators={"one": {"head": head, "unit": "persons"}},
+        )  # fmt: skip
+        desk.read()
+        assert [one.code for one in desk.findings] == found

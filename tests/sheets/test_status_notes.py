@@ -51,6 +51,9 @@ def said_in(text: str) -> list[tuple[str, list[int], str]]:
         ("資料截至113年6月底", "part of the year", [2024]),
         ("2023 figures are as of November 2023", "part of the year", [2023]),
         ("2023 data cover January to November only", "part of the year", [2023]),
+        ("Data for 2024 refer to the first three quarters", "part of the year", [2024]),
+        ("2024年数为月报数据，截至10月31日", "part of the year", [2024]),
+        ("2024年系预算数", "planned", [2024]),
         ("2023: bis November", "part of the year", [2023]),
         ("Chiffres jusqu'en novembre 2023", "part of the year", [2023]),
         ("Datos hasta noviembre de 2023", "part of the year", [2023]),
@@ -71,6 +74,7 @@ def test_each_clause_says_its_own() -> None:
     ]
     assert said_in("2021—2022年为年报数，2023年为快报数") == [("provisional", [2023], "")]
     assert said_in("p = provisional; e = estimate") == [("provisional", [], "p"), ("estimated", [], "e")]
+    assert said_in("注：带“*”的为初步数") == [("provisional", [], "*")]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +93,8 @@ def test_each_clause_says_its_own() -> None:
         "Survey was carried out in June 2023",
         "2023年全国平均预期寿命",
         "2023-2024学年初数",
+        "资料来源：统计局，2024年1月初步整理",
+        "注：2024年数据为快速成长企业",
         "",
     ],
 )

@@ -489,3 +489,24 @@ def test_a_comment_on_a_head_says_the_unit(desk: Desk, comment: str) -> None:
     desk.lay_map(layout=layout, indicators={"one": {**plan, "written_in": "万"}})
     desk.read()
     assert desk.said() == []
+
+
+@pytest.mark.parametrize("comment", ["单位：万人", "in thousands", "（万人）"])
+def test_a_comment_on_a_title_or_a_label_says_the_unit(desk: Desk, comment: str) -> None:
+    desk.lay_sheet([["就业情况"], ["年份", "就业"], [2023, 90]], comments={"A1": comment})
+    desk.lay_map(
+        layout={"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "YYYY"}},
+        indicators={"one": {"head": "就业", "unit": "persons"}},
+    )
+    desk.read()
+    assert [(one.code, one.details["cells"]) for one in desk.findings] == [("unit-differs", "A1")]
+    desk.lay_sheet([["指标", 2023], ["就业", 90]], comments={"A2": comment})
+    desk.lay_map(
+        layout={"head_rows": 1, "data_rows": 2, "label_column": "A", "period": {"in_row": 1, "as": "YYYY"}},
+        indicators={"one": {"row": "就业", "unit": "persons"}},
+    )
+    desk.read()
+    assert [(one.code, one.details["cells"]) for one in desk.findings] == [("unit-differs", "A2")]
+    desk.lay_sheet([["指标", 2023], ["就业", 90]], comments={"A2": "来源：统计局"})
+    assert desk.read()
+    assert desk.said() == []
