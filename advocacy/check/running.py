@@ -27,9 +27,9 @@ _HOLDERS = (Emph, Strong, Link, Note, AnnexRow)
 def body(document: Document) -> Iterator[Block]:
     """The blocks before the annexes, tables and charts included."""
     for block in document.blocks:
-        if isinstance(block, Heading) and block.annex:
+        if isinstance(block, Heading) and block.look == "annex":
             return
-        if not (isinstance(block, Table) and block.annex):
+        if not (isinstance(block, Table) and block.look == "annex"):
             yield block
 
 

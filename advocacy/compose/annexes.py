@@ -333,6 +333,6 @@ def _table(page: Page, name: str, rows: list[tuple[tuple[Inlines, ...], ...]], w
             head=tuple((*labelled(head.either(language).text),) for head in _HEADS[name]),
             rows=tuple(rows),
             widths=widths,
-            annex=True,
+            look="annex",
         ),
     )

@@ -1,7 +1,8 @@
 """Markdown with slots to blocks: the text is parsed, then the values are put into the parsed shape.
 
 Besides CommonMark and pipe tables there is one more sign: a fence `::: role` ... `:::` gives its
-paragraphs a role (ask, key, case ...), `::: annex` and `::: new-page` (or both) do so for headings.
+paragraphs a role (ask, key, box ...); `::: annex`, `::: case`, `::: objection` and `::: new-page` do so
+for headings, `::: table-law` and the like for tables. A paragraph in `::: case` is a heading too.
 A table takes its caption from the paragraph before it, which begins with `表：` or `Table:`.
 """
 
@@ -12,6 +13,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import get_args
 
 from advocacy.compose.shapes import (
@@ -35,23 +37,35 @@ from advocacy.model.document import (
     BulletList,
     Fact,
     Heading,
+    HeadingLook,
     Inline,
     Inlines,
+    Note,
     OrderedList,
     Paragraph,
+    PrintedProvision,
     Role,
+    Strong,
+    Tab,
     Table,
+    TableLook,
 )
 from advocacy.model.finding import Language
 from advocacy.model.stored import Store
 from advocacy.model.walk import plain
 
-ROLES = (*get_args(Role), "annex", "new-page")
+# What a fence may say of headings, and of tables: `::: table-law`.
+_HEADINGS = tuple(one for one in get_args(HeadingLook) if one != "plain")
+_TABLES = tuple(one for one in get_args(TableLook) if one not in {"plain", "annex"})
+ROLES = (*get_args(Role), *_HEADINGS, "new-page", *(f"table-{one}" for one in _TABLES))
+# In these a line that begins with strong text begins with its label.
+_LABELLED = frozenset({"sender", "box", "next"})
 _WIDE = re.compile("[^\0-\u2e7f]")  # CJK: a character is as wide as two Latin ones
 # Characters that fit into a line of a table; those of English words are narrower on average.
 _LINE: Mapping[Language, int] = {"zh": 72, "en": 84}
 _PADDING = 3  # what the margins of a cell take
 _SHORT_HEAD = 8
+_CASE_LEVEL = 2
 _WORD = re.compile(r"[!-~’]+")
 
 
@@ -97,7 +111,7 @@ class _Reader:
                 continue
             match shape.kind:
                 case "table":
-                    yield self._table(first, shape, caption)
+                    yield self._table(first, shape, caption, _table_look(role))
                     caption = None
                 case "paragraph" if shape.caption and _is_table(nodes[number + 1 : number + 2]):
                     caption = _without_sign(self._inline(first, shape.run))
@@ -106,7 +120,7 @@ class _Reader:
                 case "paragraph":
                     content = self._inline(first, shape.run)
                     if content:
-                        yield Paragraph(content, _role(role))
+                        yield _paragraph(content, role)
                 case "heading":
                     yield self._heading(first, shape, role)
                 case "bullet_list" | "ordered_list":
@@ -127,25 +141,21 @@ class _Reader:
             for value in placed:
                 yield from (value,) if isinstance(value, DeferredValue) else value.blocks
         elif content := self._inline(first, run):
-            yield Paragraph(content, _role(role))
+            yield _paragraph(content, role)
 
     def _heading(self, first: int, shape: Shape, role: str) -> Heading:
         if shape.level > DEEPEST_HEADING:
             self.troubles.append(("markdown-unknown", shape.word))
-        return Heading(
-            shape.level,
-            self._inline(first, shape.run),
-            annex="annex" in role.split(),
-            new_page="new-page" in role.split(),
-        )
+        content = self._inline(first, shape.run)
+        return Heading(shape.level, content, _heading_look(role), new_page="new-page" in role.split())
 
     def _list(self, first: int, shape: Shape, role: str) -> Iterator[Block | DeferredValue]:
         items = tuple(self._inner(first, item, "text") for item in shape.inner)
-        if _role(role) != "text":
+        if _role(role) != "text" or _heading_look(role) == "case":
             # A list inside a fence is one paragraph of that role for each item.
             for item in items:
                 for block in item:
-                    yield (Paragraph(block.content, _role(role)) if isinstance(block, Paragraph) else block)
+                    yield (_paragraph(block.content, role) if isinstance(block, Paragraph) else block)
         elif shape.kind == "bullet_list":
             yield BulletList(items)
         else:
@@ -163,6 +173,7 @@ class _Reader:
     def _inner(self, first: int, shape: Shape, role: str) -> Blocks:
         """What stands in a list or a quotation: paragraphs and lists."""
         blocks = []
+        role = "text" if _heading_look(role) == "case" else role
         for block in self.blocks([(first, inner) for inner in shape.inner], role):
             if isinstance(block, Paragraph | BulletList | OrderedList):
                 blocks.append(block)
@@ -172,7 +183,7 @@ class _Reader:
                 self.troubles.append(("block-misplaced", type(block).__name__.lower()))
         return tuple(blocks)
 
-    def _table(self, first: int, shape: Shape, caption: Inlines | None) -> Table:
+    def _table(self, first: int, shape: Shape, caption: Inlines | None, look: TableLook) -> Table:
         rows = [self._row(first, row) for row in shape.rows]
         if caption is None:
             self.troubles.append(("table-without-caption", plain(rows[0][0])))
@@ -182,8 +193,9 @@ class _Reader:
             caption=caption,
             description=plain(caption),
             head=rows[0],
-            rows=tuple([tuple(zip(row)) for row in rows[1:]]),
-            widths=widths(rows, _LINE[self.language]),
+            rows=tuple([tuple(_cells(row, look)) for row in rows[1:]]),
+            widths=(1,) * len(rows[0]) if look == "key-figures" else widths(rows, _LINE[self.language]),
+            look=look,
         )
 
     def _row(self, first: int, row: Row) -> tuple[Inlines, ...]:
@@ -252,6 +264,53 @@ def _without_sign(caption: Inlines) -> Inlines:
 def _role(role: str) -> Role:
     """The role of paragraphs in the fence `::: role`; `annex` and `new-page` are for headings."""
     return next((known for known in get_args(Role) if known in role.split()), "text")
+
+
+@functools.lru_cache(maxsize=256)
+def _heading_look(role: str) -> HeadingLook:
+    return next((known for known in _HEADINGS if known in role.split()), "plain")
+
+
+@functools.lru_cache(maxsize=256)
+def _table_look(role: str) -> TableLook:
+    return next((known for known in _TABLES if f"table-{known}" in role.split()), "plain")
+
+
+def _paragraph(content: Inlines, role: str) -> Paragraph | Heading:
+    """A paragraph of a fence; in `::: case` it is a heading."""
+    if _heading_look(role) == "case":
+        return Heading(_CASE_LEVEL, content, "case")
+    known = _role(role)
+    return Paragraph(_labelled(content) if known in _LABELLED else content, known)
+
+
+def _labelled(content: Inlines) -> Inlines:
+    """A gap for the blank after the label that a line begins with."""
+    if len(content) == 1 or not isinstance(content[0], Strong):
+        return content
+    label, following, *others = content
+    if isinstance(following, str):
+        following = following.lstrip()
+    return (label, Tab(), *((following,) if following != "" else ()), *others)
+
+
+def _cells(row: tuple[Inlines, ...], look: TableLook) -> Iterator[tuple[Inlines, ...]]:
+    """Each cell as paragraphs: one, but where a clause begins with its article, that is one of its own."""
+    for column, content in enumerate(row):
+        article = sum(1 for _ in takewhile(_names_article, content)) if look == "clauses" and column == 0 else 0
+        if 0 < article < len(content):
+            yield content[:article], _without_blank(content[article:])
+        else:
+            yield (content,)
+
+
+def _names_article(inline: Inline) -> bool:
+    return isinstance(inline, PrintedProvision | Note)
+
+
+def _without_blank(content: Inlines) -> Inlines:
+    first = content[0]
+    return (first.lstrip(), *content[1:]) if isinstance(first, str) else content
 
 
 def widths(rows: list[tuple[Inlines, ...]], line: int) -> tuple[int, ...]:

@@ -127,6 +127,24 @@ class LineBreak:
     """A new line in the same paragraph."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """The gap between the label of a line and what it says, or between the two ends of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in line with the text, such as a logo; `alt` says what it shows.
+
+    `data` is a .png or .jpeg of `width` and `height` pixels; it stands as high as a house has its line.
+    """
+
+    data: bytes
+    alt: str
+    width: int
+    height: int
+
+
 Inline = (
     str
     | PrintedFigure
@@ -143,6 +161,8 @@ Inline = (
     | Reference
     | AnnexRow
     | LineBreak
+    | Tab
+    | Picture
 )
 Inlines = tuple[Inline, ...]
 
@@ -168,28 +188,42 @@ WORDED: frozenset[type] = frozenset(get_args(Worded))
 # What a paragraph is for; the house style has one paragraph style for each.
 Role = Literal[
     "text",  # running text
+    "sender",  # who sends it: the first line of the page, with a contact
+    "kicker",  # what kind of text it is, above the title
     "lead",  # the first words under the title
     "state",  # draft or final
     "addressee",
     "signature",  # who signs
     "date",
     "ask",  # the one-sentence ask
+    "box",  # a line of the box that says what is asked: a label, and what it says
     "key",  # a key message
-    "case",  # the heading line of one record
+    "card",  # what the card of a case tells
+    "fact",  # a line under it: its outcome, its law
+    "quote",  # a few words of a document, set large
+    "quote-source",  # whose words they are
     "meta",  # small print about a record: standing, sources
     "source",  # the line under a table or chart
+    "next",  # a line of the block that says what to do next: a label, and what it says
+    "annex-list",  # what is enclosed
     "contact",
     "reference",  # an entry of the reference list
 ]
+# Paragraphs of one group that follow each other are one block on the page.
+GROUPS: tuple[frozenset[Role], ...] = (frozenset({"box"}), frozenset({"next"}), frozenset({"card", "fact"}))
+# These stand above the title.
+ABOVE_TITLE: frozenset[Role] = frozenset({"sender", "kicker"})
+
+HeadingLook = Literal["plain", "annex", "case", "objection"]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1-4. `annex` headings are numbered 附件A / Annex A; `new_page` starts one."""
+    """A heading; level 1-4. One that looks as an `annex` is numbered 附件1 / Annex A; `new_page` starts one."""
 
     level: int
     content: Inlines
-    annex: bool = False
+    look: HeadingLook = "plain"
     new_page: bool = False
 
 
@@ -222,6 +256,13 @@ class BlockQuote:
     blocks: Blocks
 
 
+# `key-figures`: heads, numbers and what they say, in three rows. `law`: rows whose first cell is the
+# same are a group. `clauses`: strong words are new ones. `asks`: the rows are numbered.
+TableLook = Literal["plain", "annex", "key-figures", "law", "clauses", "asks"]
+# What cells of a `law` table may begin with: nothing follows, something does, a penalty does.
+SIGNS = ("✗", "○", "✓")
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A simple grid: one header row, no merged cells; a cell is a tuple of paragraphs.
@@ -237,7 +278,7 @@ class Table:
     rows: tuple[tuple[tuple[Inlines, ...], ...], ...]
     widths: tuple[int, ...]
     numeric: frozenset[int] = frozenset()
-    annex: bool = False
+    look: TableLook = "plain"
 
 
 @dataclass(frozen=True, slots=True)

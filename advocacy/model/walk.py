@@ -7,6 +7,7 @@ from itertools import compress
 from typing import assert_never
 
 from advocacy.model.document import (
+    ABOVE_TITLE,
     WORDED,
     AnnexRow,
     Block,
@@ -28,18 +29,21 @@ from advocacy.model.document import (
     Note,
     OrderedList,
     Paragraph,
+    Picture,
     PrintedCount,
     PrintedFigure,
     PrintedProvision,
     ProvisionCount,
     Reference,
+    Role,
     Strong,
+    Tab,
     Table,
     Worded,
 )
 
 # What stands between runs of text.
-Marked = PrintedFigure | Emph | Strong | Link | Note | Reference | AnnexRow | LineBreak
+Marked = PrintedFigure | Emph | Strong | Link | Note | Reference | AnnexRow | LineBreak | Tab | Picture
 _TEXTUAL: frozenset[type] = WORDED | {str}
 _HOLDING: frozenset[type] = frozenset({Emph, Strong, Link, Note, AnnexRow})
 _TRACED_OR_HOLDING = _HOLDING | {PrintedFigure, PrintedCount, ProvisionCount, PrintedProvision}
@@ -52,6 +56,22 @@ def inlines_of(content: Inlines) -> Iterator[Inline]:
         yield inline
         if type(inline) in _HOLDING:  # quicker than isinstance with so many types
             yield from inlines_of(inline.content)  # type: ignore[union-attr]
+
+
+def around_title(blocks: Blocks) -> tuple[Blocks, Blocks]:
+    """What stands above the title of a document, and what below it.
+
+    The line that says draft or final stands beside the kind of text where that stands above.
+    """
+    above = 0
+    before: Role | None = None
+    for block in blocks:
+        role = block.role if isinstance(block, Paragraph) else None
+        if role not in ABOVE_TITLE and not (role == "state" and before == "kicker"):
+            break
+        before = role
+        above += 1
+    return blocks[:above], blocks[above:]
 
 
 def all_blocks(blocks: Blocks) -> Iterator[Block]:
@@ -170,6 +190,10 @@ def spoken(content: Inlines, called: Callable[[str], str]) -> Iterator[tuple[Inl
                 yield from spoken(inline.content, called)
             case LineBreak():
                 yield inline, "\n"
+            case Tab():
+                yield inline, "\t"
+            case Picture():
+                yield inline, ""
             case Note():
                 yield inline, ""
             case Reference():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import assert_never
 
 from advocacy.model.document import (
+    Block,
     BlockQuote,
     Blocks,
     BulletList,
@@ -15,19 +17,30 @@ from advocacy.model.document import (
     Heading,
     OrderedList,
     Paragraph,
+    Role,
     Table,
 )
 from advocacy.write.captions import STOP
 from advocacy.write.chart import drawing
 from advocacy.write.contents import ContentsEntry, contents, heading_style
-from advocacy.write.house import KEEP, KEEP_STYLES, ROLE_STYLES
-from advocacy.write.keep_with_next import keeps_with_next
+from advocacy.write.house import CARD_HEADING, END, END_STYLES, KEEP, KEEP_STYLES, LOOK_STYLES, ROLE_STYLES
+from advocacy.write.keep_with_next import in_one_block, keeps_with_next
 from advocacy.write.listed import is_listed, listed
-from advocacy.write.part_writer import PartWriter, bookmark, field_code
+from advocacy.write.part_writer import PLAIN, PartWriter, Stress, bookmark, field_code
 from advocacy.write.table import table
 from advocacy.write.text import run
 
 _DEEPEST = 2  # the house has styles for two levels of lists
+_LOOKS = frozenset({*LOOK_STYLES.values(), CARD_HEADING})
+_LOOKS_LEVEL = 2  # what their styles say
+_CARD = Paragraph((), "card")
+_LABELLED = Stress(strong_style="Box Label")
+# How stressed text and links look in paragraphs of these roles.
+_STRESS: Mapping[Role, Stress] = {
+    "sender": Stress(strong_style="Sender Name", link_style="Sender Link"),
+    "box": _LABELLED,
+    "next": _LABELLED,
+}
 # A chart is named below itself in Chinese, above in English; a table above in both.
 _NAMED_BELOW = {"zh": True, "en": False}
 
@@ -54,12 +67,14 @@ class Body:
         for block, following in zip_longest(blocks, blocks[1:]):
             match block:
                 case Heading():
-                    self.heading(block)
+                    self.heading(block, following)
                 case Paragraph():
                     style = text_style if block.role == "text" else ROLE_STYLES[block.role]
                     if style in KEEP_STYLES and keeps_with_next(block, following):
                         style += KEEP
-                    self.part.paragraph(style, block.content)
+                    if style in END_STYLES and not in_one_block(block, following):
+                        style += END
+                    self.part.paragraph(style, block.content, stress=_STRESS.get(block.role, PLAIN))
                 case BulletList():
                     for item in block.items:
                         self.item(item, "List Bullet", depth + 1, "")
@@ -75,7 +90,8 @@ class Body:
                     if is_listed(block, self.part.house):
                         listed(self.part, block, keep=ends)
                     else:
-                        table(self.part, block, keep=ends)
+                        start = self.started("Table Ask", 1) if block.look == "asks" else ""
+                        table(self.part, block, keep=ends, start=start)
                 case Contents():
                     contents(self.part, self.entries)
                 case Chart():
@@ -83,12 +99,16 @@ class Body:
                 case _:
                     assert_never(block)
 
-    def heading(self, heading: Heading) -> None:
+    def heading(self, heading: Heading, following: Block | None) -> None:
         """A heading; those under an annex heading are counted from one again in each annex."""
         if heading.level == 1:
-            self.in_annex = heading.annex
+            self.in_annex = heading.look == "annex"
         style = heading_style(heading, in_annex=self.in_annex)
+        if heading.look == "case" and in_one_block(_CARD, following):
+            style = CARD_HEADING
         form = "<w:pageBreakBefore/>" if heading.new_page else ""
+        if style in _LOOKS and heading.level != _LOOKS_LEVEL:
+            form += f'<w:outlineLvl w:val="{heading.level - 1}"/>'
         if form and style == "Annex Heading":
             style, form = "Annex Heading New Page", ""
         if not self.entries:

@@ -14,14 +14,17 @@ from advocacy.model.finding import Language
 from advocacy.model.walk import all_blocks, plain
 from advocacy.write.captions import Caption
 from advocacy.write.heading_numbers import HeadingCounter, HeadingNumber
-from advocacy.write.house import CONTENTS_HEADING, CONTENTS_STYLES, HEADING_STYLES
+from advocacy.write.house import CONTENTS_HEADING, CONTENTS_STYLES, HEADING_STYLES, LOOK_STYLES
 from advocacy.write.part_writer import FIELD_END, PartWriter, field_begin
 
 CONTENTS_TITLE: Mapping[Language, str] = {"zh": "目录", "en": "Contents"}
-# Headings by their built-in styles, and those of annexes by how deep they stand.
-_FIELD = f'TOC \\o "1-{max(CONTENTS_STYLES)}" \\n \\h \\u'
+# Headings by their built-in styles, and those of annexes by name.
+_ANNEXES = "Annex Heading,1,Annex Heading New Page,1,Annex Heading 2,2"
+_FIELD = f'TOC \\o "1-{max(CONTENTS_STYLES)}" \\n \\h \\t "{_ANNEXES}"'
 # Word's own names for these bookmarks are `_Toc` and nine digits.
 _FIRST_MARK = 300_000_000
+_UNLISTED = 9  # cases and objections: there can be hundreds
+_ONE_LINE = str.maketrans("\n\t", "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,9 @@ class ContentsEntry:
 
 def heading_style(heading: Heading, *, in_annex: bool) -> str:
     """The style of a heading; an annex has two levels of its own."""
-    if in_annex or heading.annex:
+    if heading.look in LOOK_STYLES:
+        return LOOK_STYLES[heading.look]
+    if in_annex or heading.look == "annex":
         return "Annex Heading" if heading.level == 1 else "Annex Heading 2"
     return f"heading {heading.level}"
 
@@ -54,13 +59,13 @@ def entries_of(
     in_annex = False
     for heading in all_blocks(blocks):
         if isinstance(heading, Heading):
-            in_annex = heading.annex if heading.level == 1 else in_annex
+            in_annex = heading.look == "annex" if heading.level == 1 else in_annex
             style = heading_style(heading, in_annex=in_annex)
             # One line: its figures are marked where it stands itself.
-            said = plain(heading.content, lambda label: str(captions[label])).replace("\n", " ")
+            said = plain(heading.content, lambda label: str(captions[label])).translate(_ONE_LINE)
             text = counter.next(style) + said
             mark = f"_Toc{_FIRST_MARK + len(entries) + 1}"
-            entries.append(ContentsEntry(HEADING_STYLES[style], text, mark))
+            entries.append(ContentsEntry(HEADING_STYLES.get(style, _UNLISTED), text, mark))
     return tuple(entries)
 
 

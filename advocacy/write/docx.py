@@ -9,6 +9,7 @@ from advocacy.model.archive import members
 from advocacy.model.document import Document
 from advocacy.model.finding import Finding
 from advocacy.model.finished import PartText
+from advocacy.model.walk import around_title
 from advocacy.write.body import Body
 from advocacy.write.captions import captions_of
 from advocacy.write.chart import chart_entries
@@ -37,6 +38,7 @@ from advocacy.write.names import (
 from advocacy.write.open_house import read_house
 from advocacy.write.package import Entry, lay_down, pack
 from advocacy.write.part_writer import PartWriter, Tally
+from advocacy.write.picture import extension, picture_entry
 from advocacy.write.properties import APP, core
 from advocacy.write.word_marks import state_marks
 from advocacy.write.word_texts import texts_of
@@ -67,15 +69,17 @@ def write_docx(document: Document, house: House) -> bytes:
     part = PartWriter(document.language, house, captions, tally, notes)
     numbers = house.ready[document.language].headings
     body = Body(part, entries_of(document.blocks, captions, numbers))
+    above, below = around_title(document.blocks)
+    body.blocks(above)
     part.paragraph("Title", (document.title,))
-    body.blocks(document.blocks)
+    body.blocks(below)
     return lay_down(_entries(document, house, body, notes))
 
 
 def _entries(document: Document, house: House, body: Body, notes: PartWriter) -> Iterator[Entry]:
     part = body.part
     charts = range(1, len(body.charts) + 1)
-    yield _same("[Content_Types].xml", _types(house, len(body.charts)))
+    yield _same("[Content_Types].xml", _types(house, len(body.charts), frozenset(map(extension, part.pictures))))
     yield _same("_rels/.rels", _PACKAGE_LINKS)
     yield pack("docProps/core.xml", core(document))
     yield _same("docProps/app.xml", APP)
@@ -98,6 +102,8 @@ def _entries(document: Document, house: House, body: Body, notes: PartWriter) ->
         yield pack("word/numbering.xml", lists.encode())
     else:
         yield ready.numbering_entry
+    for picture, number in part.pictures.items():
+        yield picture_entry(picture, number)
     for number, chart in enumerate(body.charts, 1):
         yield from chart_entries(chart, number, document, house)
 
@@ -112,7 +118,7 @@ def _joined(begin: str, blocks: list[bytes], end: str) -> bytes:
     return b"".join((begin.encode(), *blocks, end.encode()))
 
 
-def _types(house: House, charts: int) -> bytes:
+def _types(house: House, charts: int, pictures: frozenset[str]) -> bytes:
     own = [
         ("/word/document.xml", DOCUMENT_TYPE),
         ("/word/footnotes.xml", FOOTNOTES_TYPE),
@@ -120,13 +126,14 @@ def _types(house: House, charts: int) -> bytes:
         ("/docProps/app.xml", APP_TYPE),
         *((f"/word/charts/chart{number}.xml", CHART_TYPE) for number in range(1, charts + 1)),
     ]
+    shown = "".join(f'<Default Extension="{one}" ContentType="image/{one}"/>' for one in sorted(pictures))
     overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in own)
     return (
         f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="{RELATIONS_TYPE}"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Default Extension="xlsx" ContentType="{WORKBOOK_TYPE}"/>'
-        f"{overrides}{house.types}</Types>"
+        f"{shown}{overrides}{house.types}</Types>"
     ).encode()
 
 

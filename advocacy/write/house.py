@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from advocacy.model.document import Role
+from advocacy.model.document import HeadingLook, Role
 from advocacy.model.finding import Language
 from advocacy.write.heading_numbers import HeadingNumber
 from advocacy.write.package import Entry
@@ -13,16 +13,24 @@ from advocacy.write.package import Entry
 # The paragraph style of each role, by the name that Word shows.
 ROLE_STYLES: Mapping[Role, str] = {
     "text": "Body Text",
+    "sender": "Sender",
+    "kicker": "Kicker",
     "lead": "Lead",
     "state": "Document State",
     "addressee": "Addressee",
     "signature": "Signature",
     "date": "Date",
     "ask": "Ask",
+    "box": "Ask Box",
     "key": "Key Message",
-    "case": "Case",
+    "card": "Card Text",
+    "fact": "Card Fact",
+    "quote": "Pull Quote",
+    "quote-source": "Pull Quote Source",
     "meta": "Case Detail",
     "source": "Source Line",
+    "next": "Next Step",
+    "annex-list": "Annex List",
     "contact": "Contact",
     "reference": "Bibliography",
 }
@@ -35,12 +43,17 @@ HEADING_STYLES: Mapping[str, int] = {
     "Annex Heading": 1,
     "Annex Heading 2": 2,
 }
+# The styles of headings that say what stands under them; CARD_HEADING is that of a case told on a card.
+LOOK_STYLES: Mapping[HeadingLook, str] = {"case": "Case", "objection": "Objection"}
+CARD_HEADING = "Card Heading"
 # The heading of the list of contents, and its entries by how deep they stand.
 CONTENTS_HEADING = "TOC Heading"
 CONTENTS_STYLES: Mapping[int, str] = {1: "toc 1", 2: "toc 2"}
 PARAGRAPH_STYLES = (
     "Title",
     *HEADING_STYLES,
+    *LOOK_STYLES.values(),
+    CARD_HEADING,
     "Annex Heading New Page",
     CONTENTS_HEADING,
     *CONTENTS_STYLES.values(),
@@ -58,16 +71,62 @@ PARAGRAPH_STYLES = (
     "Table Number",
     "Table Head",
     "Table Number Head",
+    "Table Law",
+    "Table Ask",
+    "Key Figure Label",
+    "Key Figure Number",
+    "Key Figure Note",
+    "Row Heading",
     "Annex Text",
     "Annex Number",
     "Chart",
     "footnote text",
 )
-CHARACTER_STYLES = ("footnote reference", "Hyperlink", "Figure value", "Strong", "Emphasis")
+CHARACTER_STYLES = (
+    "footnote reference",
+    "Hyperlink",
+    "Sender Link",
+    "Figure value",
+    "Strong",
+    "Emphasis",
+    "Sender Name",
+    "Box Label",
+    "New Words",
+    "Symbol",
+)
 # Of these the program makes a second one, KEEP, whose paragraphs stay on the page of the next.
-KEEP_STYLES = ("Body Text", "Table Text", "Table Number", "Annex Text", "Annex Number")
+KEEP_STYLES = ("Body Text", "Table Text", "Table Number", "Table Law", "Table Ask", "Annex Text", "Annex Number")
 KEEP = " Kept"
-TABLE_STYLES = ("Advocacy Table", "Advocacy Annex Table")
+# Of these a second one, END, whose paragraph is the last of its block and does not stay so.
+END_STYLES = ("Ask Box", "Next Step", "Card Text", "Card Fact")
+END = " End"
+TABLE_STYLES = ("Advocacy Table", "Advocacy Annex Table", "Key Figures")
+# Styles that a house may leave out, and which of its own stands for each.
+STAND_INS: Mapping[str, str] = {
+    "Sender": "Contact",
+    "Kicker": "Document State",
+    "Ask Box": "Body Text",
+    "Next Step": "Body Text",
+    "Objection": "Case",
+    CARD_HEADING: "Case",
+    "Card Text": "Body Text",
+    "Card Fact": "Case Detail",
+    "Pull Quote": "Quotation",
+    "Pull Quote Source": "Case Detail",
+    "Annex List": "Body Text",
+    "Table Law": "Table Text",
+    "Table Ask": "List Number",
+    "Key Figure Label": "Table Head",
+    "Key Figure Number": "Table Text",
+    "Key Figure Note": "Table Text",
+    "Row Heading": "Table Head",
+    "Sender Link": "Hyperlink",
+    "Sender Name": "Strong",
+    "Box Label": "Strong",
+    "New Words": "Strong",
+    "Symbol": "Strong",
+    "Key Figures": "Advocacy Table",
+}
 # Without a number of their own these would lose their meaning.
 NUMBERED_STYLES = ("Annex Heading", "Bibliography", "List Bullet", "List Bullet 2", "List Number", "List Number 2")
 _CHART_SIZE = 1000
@@ -103,7 +162,7 @@ class House:
 
     `styles` maps a style's name in lower case to its id, `section` is the w:sectPr of its page; `text_width` is in twentieths of a point, `table_size` that
     of the letters in tables in half points; `table_align` says for each table style where a
-    narrow table stands; `relations` and `types` name its parts.
+    narrow table stands, `group_rule` is the line above a group of rows; `relations` and `types` name its parts.
     """
 
     name: str
@@ -114,6 +173,7 @@ class House:
     lists: Mapping[str, ListStart]
     last_list: int
     table_align: Mapping[str, str]
+    group_rule: str
     latin: str
     east: str
     relations: str

@@ -9,7 +9,7 @@ from advocacy.model.annex_form import BUILD_CODE
 from advocacy.model.document import AnnexRow, Block, Document, Label, Paragraph
 from advocacy.model.finding import Language
 from advocacy.model.text import COLON
-from advocacy.model.walk import walk
+from advocacy.model.walk import around_title, walk
 from advocacy.write.captions import captions_of
 from advocacy.write.contents import entries_of
 from advocacy.write.heading_numbers import HeadingCounter, HeadingNumber, ListLevel
@@ -36,9 +36,14 @@ def write_html(document: Document, style: PageStyle) -> bytes:
     rows = frozenset(one.mark for one in walk(document.blocks) if isinstance(one, AnnexRow))
     inliner = Inliner(language, captions, anchors, rows, document.annexes)
     body = HtmlBody(inliner, HeadingCounter(numbers), entries_of(document.blocks, captions, numbers))
+    above, below = around_title(document.blocks)
+    senders = tuple(one for one in above if isinstance(one, Paragraph) and one.role == "sender")
+    body.blocks(senders)
+    band = _band(document, inliner, body)
+    body.blocks(above[len(senders) :])
     body.out.append(f'<h1 id="{inliner.mark()}">{inliner.text(document.title)}</h1>')
     code = f"{BUILD_CODE.either(language).text}{COLON[language]}{escape(document.code)}"
-    blocks, foot = document.blocks, f'<footer class="frame"><p>{code}</p></footer>'
+    blocks, foot = below, f'<footer class="frame"><p>{code}</p></footer>'
     last = blocks[-1] if blocks else None
     if _is_code(last, document.code):  # what the text ends with stands at the foot of the page
         body.blocks(blocks[:-1])
@@ -54,11 +59,22 @@ def write_html(document: Document, style: PageStyle) -> bytes:
         f"<title>{escape(document.title)}</title>\n{_meta(document)}"
         f"<style>\n{style.sheet}\n</style>\n</head>\n<body>\n"
         f'<a class="frame skip" href="#main">{_SKIP[language]}</a>\n'
-        f'<header class="frame"><div><p class="from">{inliner.text(document.author)}</p>'
-        f'<p class="kind">{inliner.text(document.subject)}</p></div></header>\n'
+        f"{band}\n"
         f'<main id="main">\n{page}\n</main>\n'
         f"{foot}\n</body>\n</html>\n"
     ).encode()
+
+
+def _band(document: Document, inliner: Inliner, body: HtmlBody) -> str:
+    """The band above the page: what the document says of its sender, else who wrote it and what it is."""
+    if body.out:
+        said = "".join(body.out)
+        body.out.clear()
+        return f"<header><div>{said}</div></header>"
+    return (
+        f'<header class="frame"><div><p class="from">{inliner.text(document.author)}</p>'
+        f'<p class="kind">{inliner.text(document.subject)}</p></div></header>'
+    )
 
 
 def _is_code(block: Block | None, code: str) -> TypeGuard[Paragraph]:

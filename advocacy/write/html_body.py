@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import assert_never
 
 from advocacy.model.document import (
@@ -27,10 +28,18 @@ from advocacy.write.contents import CONTENTS_TITLE, ContentsEntry, heading_style
 from advocacy.write.heading_numbers import HeadingCounter
 from advocacy.write.html_svg import svg
 from advocacy.write.html_text import Inliner
+from advocacy.write.keep_with_next import in_one_block
+from advocacy.write.table import group_starts
 from advocacy.write.text import attribute
 
 # Runs of paragraphs with one of these roles are a list.
-_LISTS: Mapping[Role, tuple[str, str]] = {"key": ("ul", "keys"), "reference": ("ol", "references")}
+_LISTS: Mapping[Role, tuple[str, str]] = {
+    "key": ("ul", "keys"),
+    "box": ("ul", "box"),
+    "next": ("ul", "box"),
+    "reference": ("ol", "references"),
+}
+_CARD = Paragraph((), "card")
 _NOTES: Mapping[Language, str] = {"zh": "注释", "en": "Notes"}
 _FIGURES: Mapping[Language, str] = {
     "zh": "带点线的数字可以点开，看它出自哪张表的哪一格。",
@@ -38,7 +47,6 @@ _FIGURES: Mapping[Language, str] = {
 }
 _PAGE, _TELEPHONE = 640, 340  # the widths that a chart is drawn for
 _WIDE = 2  # a table of more columns is stacked on a telephone
-_DEEPEST = 6
 _NOTHING = "—"  # an empty cell is read out as nothing
 
 
@@ -51,7 +59,6 @@ class HtmlBody:
     entries: tuple[ContentsEntry, ...]
     out: list[str] = field(default_factory=list)
     _headings: int = 0
-    _depth: int = 1
     _in_annex: bool = False
     _split: bool = False
 
@@ -69,7 +76,14 @@ class HtmlBody:
     def blocks(self, blocks: Blocks) -> None:
         """Write blocks in order."""
         opened: Role | None = None
-        for block in blocks:
+        card = False
+        for block, following in zip_longest(blocks, blocks[1:]):
+            if card and not in_one_block(_CARD, block):
+                self.out.append("</div>")
+                card = False
+            if not card and _opens_card(block, following):
+                self.out.append('<div class="card">')
+                card = True
             role = block.role if isinstance(block, Paragraph) and block.role in _LISTS else None
             if opened is not None and role != opened:
                 self.out.append(f"</{_LISTS[opened][0]}>")
@@ -83,13 +97,13 @@ class HtmlBody:
                 self._block(block)
         if opened is not None:
             self.out.append(f"</{_LISTS[opened][0]}>")
+        if card:
+            self.out.append("</div>")
 
     def _block(self, block: Block) -> None:
         match block:
             case Heading():
                 self._heading(block)
-            case Paragraph(role="case"):  # a heading in sense, one deeper than the last
-                self.out.append(self.paragraph(f"h{min(self._depth + 1, _DEEPEST)}", "case", block))
             case Paragraph():
                 self.out.append(self.paragraph("p", "" if block.role == "text" else block.role, block))
             case BulletList():
@@ -125,13 +139,12 @@ class HtmlBody:
 
     def _heading(self, heading: Heading) -> None:
         if heading.level == 1:
-            self._in_annex = heading.annex
+            self._in_annex = heading.look == "annex"
         number = self.counter.next(heading_style(heading, in_annex=self._in_annex))
         self._headings += 1
-        self._depth = heading.level + 1
         said = f'<span class="number">{self.inliner.text(number)}</span>' if number else ""
         mark = self.inliner.mark()
-        tag, kind = f"h{self._depth}", ' class="annex"' if heading.annex else ""
+        tag, kind = f"h{heading.level + 1}", "" if heading.look == "plain" else f' class="{heading.look}"'
         self.out.append(
             f'<{tag} id="h{self._headings}"{kind}>{said}'
             f'<span id="{mark}">{self.inliner.inlines(heading.content)}</span></{tag}>'
@@ -167,7 +180,7 @@ class HtmlBody:
         """
         name, inlines = self.inliner.anchors[block.label], self.inliner.inlines
         wide = len(block.head) > _WIDE
-        kinds = " ".join(("annex",) * block.annex + ("wide",) * wide)
+        kinds = " ".join(("wide",) * wide if block.look == "plain" else (block.look, *(("wide",) * wide)))
         described = f' aria-describedby="{name}-d"' if block.description else ""
         out = self.out
         if described:
@@ -179,7 +192,8 @@ class HtmlBody:
             out.append(_tag("th", 'scope="col"', kind) + f"{inlines(head)}</th>")
         out.append("</tr></thead><tbody>")
         labels = [f'data-label="{attribute(plain(head))}"' * wide for head in block.head]
-        for row in block.rows:
+        groups = group_starts(block)
+        for number, row in enumerate(block.rows):
             if len(row) != len(block.head):
                 message = f"a row of {len(row)} cells under {len(block.head)} heads"
                 raise ValueError(message)
@@ -188,7 +202,8 @@ class HtmlBody:
                 _tag("td", kind, label) + f"{cell}</td>"
                 for kind, label, cell in zip(numbers[1:], labels[1:], others, strict=True)
             )
-            out.append(f'<tr><th scope="row">{first}</th>{"".join(cells)}</tr>')
+            begin = '<tr class="group">' if number in groups else "<tr>"
+            out.append(f'{begin}<th scope="row">{first}</th>{"".join(cells)}</tr>')
         out.append("</tbody></table>")
 
     def _cell(self, cell: tuple[Inlines, ...]) -> str:
@@ -204,6 +219,13 @@ class HtmlBody:
         drawn = svg(chart, language, name, called, width=_PAGE, kind="page")
         drawn += svg(chart, language, f"{name}n", called, width=_TELEPHONE, kind="narrow")
         self.out.append(f'<figure id="{name}"><figcaption>{caption}</figcaption>{drawn}</figure>')
+
+
+def _opens_card(block: Block, following: Block | None) -> bool:
+    """True for the heading of a case that is told on a card, or where that has none."""
+    if isinstance(block, Heading):
+        return block.look == "case" and in_one_block(_CARD, following)
+    return in_one_block(_CARD, block)
 
 
 def _tag(name: str, *attributes: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -14,9 +15,11 @@ from advocacy.model.document import (
     LineBreak,
     Link,
     Note,
+    Picture,
     PrintedFigure,
     Reference,
     Strong,
+    Tab,
 )
 from advocacy.model.finding import Language
 from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
@@ -94,6 +97,10 @@ class Inliner:
                 return self._annex_row(one, linked=linked, noted=noted)
             case LineBreak():
                 return "<br>"
+            case Tab():
+                return "\t"
+            case Picture():
+                return _picture(one)
             case _:
                 assert_never(one)
 
@@ -148,3 +155,11 @@ class Inliner:
             return inner
         self._rows_met.add(row.mark)
         return f'<span id="{annex_mark(row.mark)}">{inner}</span>'
+
+
+def _picture(picture: Picture) -> str:
+    """A picture inside the page itself, as nothing is loaded."""
+    kind = "png" if picture.data.startswith(b"\x89PNG") else "jpeg"
+    data = base64.b64encode(picture.data).decode()
+    size = f'width="{picture.width}" height="{picture.height}"'
+    return f'<img src="data:image/{kind};base64,{data}" alt="{attribute(picture.alt)}" {size}>'

@@ -30,8 +30,8 @@ def is_listed(block: Table, house: House) -> bool:
         return False
     if any(isinstance(inline, _COUNTED) for head in block.head for inline in inlines_of(head)):
         return False
-    if block.annex or block.numeric:
-        return block.annex
+    if block.look == "annex" or block.numeric:
+        return block.look == "annex"
     columns = [_MOST_LINES * signs * width / sum(block.widths) for width in block.widths]
     return any(
         _signs(plain(content)) > column
@@ -52,9 +52,9 @@ def listed(part: PartWriter, block: Table, *, keep: bool) -> None:
         for number, (head, cell) in enumerate(zip(heads, row, strict=True)):
             content = _lines(cell)
             if number == 0:
-                part.put("Case", part.inlines(content))
+                part.put("Row Heading", part.inlines(content))
             else:
-                style = "Annex Text" if block.annex else "Table Text"
+                style = "Annex Text" if block.look == "annex" else "Table Text"
                 # The last line is not left alone.
                 stays = number == len(row) - 2 or (ends and number == len(row) - 1)
                 line = (Strong((head,)), COLON[part.language], *content)

@@ -26,7 +26,7 @@ from advocacy.model.document import (
 )
 from advocacy.model.finding import Language
 from advocacy.model.mark import block_mark, figure_hash, figure_mark
-from advocacy.model.walk import parts_of, spoken
+from advocacy.model.walk import around_title, parts_of, spoken
 from advocacy.write.captions import STOP, Caption, captions_of
 
 
@@ -57,8 +57,10 @@ class BlockMark:
 def marks_of(document: Document) -> tuple[BlockMark, ...]:
     """The marks of `document`, in the order in which the writer sets them."""
     walk = _Walk(document.language, captions_of(document.blocks, document.language))
+    above, below = around_title(document.blocks)
+    walk.blocks(above)
     walk.block((document.title,))
-    walk.blocks(document.blocks)
+    walk.blocks(below)
     return tuple(walk.marks[number] for number in sorted(walk.marks))
 
 

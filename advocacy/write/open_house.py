@@ -14,12 +14,17 @@ from advocacy.model.finding import Finding, Language
 from advocacy.model.place import Place
 from advocacy.write.heading_numbers import HeadingNumber, heading_number
 from advocacy.write.house import (
+    CARD_HEADING,
     CHARACTER_STYLES,
+    END,
+    END_STYLES,
     HEADING_STYLES,
     KEEP,
     KEEP_STYLES,
+    LOOK_STYLES,
     NUMBERED_STYLES,
     PARAGRAPH_STYLES,
+    STAND_INS,
     TABLE_STYLES,
     House,
     ListStart,
@@ -41,6 +46,7 @@ _KINDS: Mapping[str, tuple[tuple[str, ...], tuple[str, str]]] = {
     "table": (TABLE_STYLES, ("表格", "table")),
 }
 _MOST_BYTES = 100_000_000  # of everything in a house style, with its pictures and fonts
+_SECOND_LEVEL = "1"  # counted from nought
 _NARROWEST = 2835  # 50 mm: less is no room for a table
 _WORDS_OWN_SIZE = 20  # 10 pt, where a file names no size
 _TWIP = 635  # a twentieth of a point in the units of python-docx
@@ -112,7 +118,7 @@ def _read(name: str, data: bytes) -> tuple[House | None, tuple[Finding, ...]]:
         _finding(name, "house-style-missing", style=style, kind=called)
         for kind, (styles, called) in _KINDS.items()
         for style in styles
-        if look.style(style, kind) is None
+        if style not in STAND_INS and look.style(style, kind) is None
     ]
     bare = [
         _finding(name, "house-numbering-missing", style=style)
@@ -135,34 +141,59 @@ def _look(opened: WordFile) -> _Look:
     return _Look(cleaned(opened.styles.element), parsed(numbering) if numbering else None)
 
 
-def _keep(look: _Look, name: str) -> None:
-    """Add the second style that keeps with the next, unless the house has one itself."""
+def _second(look: _Look, name: str, word: str, *, keep: bool) -> None:
+    """Add the second style of a house that differs in whether it keeps with the next, unless it is there."""
     from lxml.etree import SubElement
 
     style = look.style(name, "paragraph")
-    assert style is not None  # noqa: S101  read_house found it
-    if look.style(name + KEEP, "paragraph") is not None:
+    if style is None or look.style(name + word, "paragraph") is not None:
         return
     based = str(style.get(w("styleId")))
-    kept_style = SubElement(look.styles, w("style"))
-    kept_style.set(w("type"), "paragraph")
-    kept_style.set(w("customStyle"), "1")
-    kept_style.set(w("styleId"), f"{based}Kept")
-    for tag, value in (("name", name + KEEP), ("basedOn", based)):
-        SubElement(kept_style, w(tag)).set(w("val"), value)
-    SubElement(SubElement(kept_style, w("pPr")), w("keepNext"))
+    second = SubElement(look.styles, w("style"))
+    second.set(w("type"), "paragraph")
+    second.set(w("customStyle"), "1")
+    second.set(w("styleId"), f"{based}{word.strip()}")
+    for tag, value in (("name", name + word), ("basedOn", based)):
+        SubElement(second, w(tag)).set(w("val"), value)
+    keeps = SubElement(SubElement(second, w("pPr")), w("keepNext"))
+    if not keep:
+        keeps.set(w("val"), "0")
+
+
+def _outline(look: _Look, name: str) -> None:
+    """Make a heading of a style, as one level of the outline, unless the house says which."""
+    from lxml.etree import SubElement
+
+    style = look.style(name, "paragraph")
+    if style is None:
+        return
+    form = style.find(w("pPr"))
+    if form is None:
+        form = style.makeelement(w("pPr"))
+        run = style.find(w("rPr"))
+        style.append(form) if run is None else run.addprevious(form)
+    if form.find(w("outlineLvl")) is None:
+        SubElement(form, w("outlineLvl")).set(w("val"), _SECOND_LEVEL)
 
 
 def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
     numbering = look.numbering
     assert numbering is not None  # noqa: S101  read_house found every numbered style in it
+    for style in (*LOOK_STYLES.values(), CARD_HEADING):
+        _outline(look, style)
     for style in KEEP_STYLES:
-        _keep(look, style)
+        _second(look, style, KEEP, keep=True)
+    for style in END_STYLES:
+        _second(look, style, END, keep=False)
     styles = {
         str(known.get(w("val"))).casefold(): str(style.get(w("styleId")))
         for style in look.styles.iter(w("style"))
         if (known := style.find(w("name"))) is not None
     }
+    for style, other in STAND_INS.items():
+        for word in ("", KEEP, END):
+            key = styles.get((other + word).casefold(), styles[other.casefold()])
+            styles.setdefault((style + word).casefold(), key)
     gathered = gather(opened)
 
     def ready(language: Language) -> Ready:
@@ -176,6 +207,7 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
         )
 
     starts = {style: look.start(style) for style in NUMBERED_STYLES}
+    starts["Table Ask"] = look.start("Table Ask") or starts["List Number"]
     latin, east = _faces(look)
     return House(
         name=name,
@@ -186,6 +218,7 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
         lists={style: start for style, start in starts.items() if start},
         last_list=max(int(str(entry.get(w("numId")))) for entry in numbering.iter(w("num"))),
         table_align={name: _alignment(look, name) for name in TABLE_STYLES},
+        group_rule=_group_rule(look),
         latin=latin,
         east=east,
         relations=gathered.relations,
@@ -222,6 +255,14 @@ def _table_size(look: _Look) -> int:
         if size is not None:
             return int(str(size.get(w("val"))))
     return _WORDS_OWN_SIZE
+
+
+def _group_rule(look: _Look) -> str:
+    """A line in the colour of that above a table, half as thick: above each group of its rows."""
+    style = look.style("Advocacy Table", "table")
+    line = style.find(f"{w('tblPr')}/{w('tblBorders')}/{w('top')}") if style is not None else None
+    colour = "auto" if line is None else str(line.get(w("color"), "auto"))
+    return f'<w:top w:val="single" w:sz="8" w:space="0" w:color="{attribute(colour)}"/>'
 
 
 def _alignment(look: _Look, name: str) -> str:

@@ -7,13 +7,26 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, assert_never
 from urllib.parse import quote
 
-from advocacy.model.document import AnnexRow, Emph, Inlines, LineBreak, Link, Note, PrintedFigure, Reference, Strong
+from advocacy.model.document import (
+    AnnexRow,
+    Emph,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Picture,
+    PrintedFigure,
+    Reference,
+    Strong,
+    Tab,
+)
 from advocacy.model.finding import Language
 from advocacy.model.mark import annex_mark, block_mark, figure_hash, figure_mark
 from advocacy.model.walk import Marked, runs, text_of
 from advocacy.write.captions import Caption
 from advocacy.write.house import House
 from advocacy.write.names import relation
+from advocacy.write.picture import picture_relation, picture_run
 from advocacy.write.text import Runs, attribute, runs_of
 
 _ADDRESSES = ("https://", "http://", "mailto:")
@@ -41,11 +54,16 @@ class Tally:
 
 
 class Stress(NamedTuple):
-    """What surrounds a run: a run has one character style, so what else holds is set on it."""
+    """What surrounds a run: a run has one character style, so what else holds is set on it.
+
+    `strong_style` and `link_style` are those of stressed text and of links in this paragraph.
+    """
 
     strong: bool = False
     emph: bool = False
     link: bool = False
+    strong_style: str = "Strong"
+    link_style: str = "Hyperlink"
 
 
 PLAIN = Stress()
@@ -68,6 +86,7 @@ class PartWriter:
     notes: PartWriter | None
     out: list[bytes] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
+    pictures: dict[Picture, int] = field(default_factory=dict)
     openings: dict[tuple[str, str], bytes] = field(default_factory=dict)
     looks: dict[tuple[Stress, str], Runs] = field(default_factory=dict)
     plain: Runs = field(init=False)
@@ -76,9 +95,9 @@ class PartWriter:
         """Most text is without stress."""
         self.plain = runs_of(self.language)
 
-    def paragraph(self, style: str, content: Inlines, form: str = "") -> None:
+    def paragraph(self, style: str, content: Inlines, form: str = "", stress: Stress = PLAIN) -> None:
         """A paragraph with its own bookmark; `form` is what of w:pPr comes after the style."""
-        self.out += (self.opening(style, form), self.marked(content), b"</w:p>")
+        self.out += (self.opening(style, form), self.marked(content, stress=stress), b"</w:p>")
 
     def put(self, style: str, inner: bytes, form: str = "") -> None:
         """A paragraph around XML."""
@@ -92,12 +111,12 @@ class PartWriter:
             self.openings[style, form] = opening
         return opening
 
-    def marked(self, content: Inlines, before: bytes = b"") -> bytes:
+    def marked(self, content: Inlines, before: bytes = b"", stress: Stress = PLAIN) -> bytes:
         """Inlines inside the bookmark of a block; `before` is XML that comes first."""
         tally = self.tally
         tally.blocks += 1
         number = tally.bookmark()  # before those of what stands inside
-        return bookmark(number, block_mark(tally.blocks), before + self.inlines(content))
+        return bookmark(number, block_mark(tally.blocks), before + self.inlines(content, stress))
 
     def inlines(self, content: Inlines, stress: Stress = PLAIN) -> bytes:
         """Runs of text as long as they can be, and everything else in its place."""
@@ -114,9 +133,9 @@ class PartWriter:
             case PrintedFigure():
                 return self.figure(one, stress)
             case Emph():
-                return self.inlines(one.content, Stress(stress.strong, True, stress.link))
+                return self.inlines(one.content, stress._replace(emph=True))
             case Strong():
-                return self.inlines(one.content, Stress(True, stress.emph, stress.link))
+                return self.inlines(one.content, stress._replace(strong=True))
             case Link():
                 return self.link(one, stress)
             case Note():
@@ -127,6 +146,10 @@ class PartWriter:
                 return self.annex_row(one, stress)
             case LineBreak():
                 return b"<w:r><w:br/></w:r>"
+            case Tab():
+                return b"<w:r><w:tab/></w:r>"
+            case Picture():
+                return self.picture(one)
             case _:
                 assert_never(one)
 
@@ -142,9 +165,9 @@ class PartWriter:
         """The character style of a run, and what of the stress that style cannot say."""
         strong, emph, link = stress.strong, stress.emph, stress.link
         if not style and link:
-            style, link = "Hyperlink", False
+            style, link = stress.link_style, False
         if not style and strong:
-            style, strong = "Strong", False
+            style, strong = stress.strong_style, False
         if not style and emph:
             style, emph = "Emphasis", False
         slanted = emph and self.language == "en"
@@ -173,8 +196,19 @@ class PartWriter:
             message = f"no link can lead to {link.target!r} here"
             raise ValueError(message)
         key = self.addresses.setdefault(link.target, f"rIdLink{len(self.addresses) + 1}")
-        inner = self.inlines(link.content, Stress(stress.strong, stress.emph, True))
+        inner = self.inlines(link.content, stress._replace(link=True))
         return b'<w:hyperlink r:id="%b" w:history="1">%b</w:hyperlink>' % (key.encode(), inner)
+
+    def picture(self, picture: Picture) -> bytes:
+        """A picture; each is one part however often it is shown.
+
+        Raises:
+            ValueError: a picture inside a note.
+        """
+        if self.notes is None:
+            message = "a picture stands inside a note"
+            raise ValueError(message)
+        return picture_run(picture, self.pictures.setdefault(picture, len(self.pictures) + 1), self.house)
 
     def note(self, note: Note) -> bytes:
         """A footnote: its mark here, its paragraph in the part of notes.
@@ -215,11 +249,12 @@ class PartWriter:
         return bookmark(number, annex_mark(row.mark), self.inlines(row.content, stress))
 
     def relations(self) -> list[str]:
-        """The relationships of the links in this part."""
-        return [
+        """The relationships of the links and pictures in this part."""
+        links = [
             relation(key, "hyperlink", attribute(quote(address, safe=_ADDRESS_SIGNS)), external=True)
             for address, key in self.addresses.items()
         ]
+        return links + [picture_relation(picture, number) for picture, number in self.pictures.items()]
 
 
 def bookmark(number: int, name: str, inner: bytes) -> bytes:

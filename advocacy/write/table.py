@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
 from operator import add
+from typing import assert_never
 
-from advocacy.model.document import Fact, Inlines, Table
-from advocacy.write.house import KEEP
-from advocacy.write.keep_with_next import first_kept_row
-from advocacy.write.part_writer import PartWriter
+from advocacy.model.document import SIGNS, Fact, Inlines, Table, TableLook, Worded
+from advocacy.model.walk import plain
+from advocacy.write.house import KEEP, KEEP_STYLES
+from advocacy.write.keep_with_next import kept_rows
+from advocacy.write.part_writer import PLAIN, PartWriter, Stress
 from advocacy.write.text import attribute
 
 _LOOK = (
@@ -19,6 +22,7 @@ _LOOK = (
 _HEAD_ROW = b"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = b"<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _CELL_END = b"</w:p></w:tc>"
+_TABLES: Mapping[TableLook, str] = {"annex": "Advocacy Annex Table", "key-figures": "Key Figures"}
 # The styles of head and body, by whether it is an annex and whether the column holds numbers.
 _STYLES = {
     (False, False): ("Table Head", "Table Text"),
@@ -28,22 +32,24 @@ _STYLES = {
 }
 _COLUMN = 2600  # 46 mm: numbers that stand further from their names are hard to follow
 _LARGE_COLUMN = 108  # the same for each half point of letters over 12 pt
+_NEW_WORDS = Stress(strong_style="New Words")
 
 
-def table(part: PartWriter, block: Table, *, keep: bool = False) -> None:
+def table(part: PartWriter, block: Table, *, keep: bool = False, start: str = "") -> None:
     """Write a table as wide as the text, or narrower where it holds few numbers.
 
-    With `keep` it ends on the page on which the next block begins.
+    With `keep` it ends on the page on which the next block begins; `start` begins the list that
+    numbers its rows.
 
     Raises:
         ValueError: a row, or `widths`, has another number of cells than the head.
     """
     width = part.house.text_width
-    if not block.annex and len(block.numeric) == len(block.widths) - 1:
+    if block.look == "plain" and len(block.numeric) == len(block.widths) - 1:
         column = max(_COLUMN, _LARGE_COLUMN * part.house.table_size)
         width = min(width, column * len(block.widths))
     widths = shares(block.widths, width)
-    style = "Advocacy Annex Table" if block.annex else "Advocacy Table"
+    style = _TABLES.get(block.look, "Advocacy Table")
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     part.out.append(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{part.house.style(style)}"/>'
@@ -51,39 +57,86 @@ def table(part: PartWriter, block: Table, *, keep: bool = False) -> None:
         f'<w:jc w:val="{part.house.table_align[style]}"/><w:tblLayout w:type="fixed"/>{_LOOK}'
         f"{description(block)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>".encode()
     )
-    cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'.encode() for width in widths]
-    styles = [_STYLES[block.annex, column in block.numeric] for column in range(len(widths))]
-    heads = [part.opening(head) for head, _ in styles]
-    bodies = [part.opening(body) for _, body in styles]
-    keeping = [part.opening(body + KEEP) for _, body in styles]
-    first, last = first_kept_row(block), max(len(block.rows) - 1, 0)
-    _rows(part, _HEAD_ROW, cells, heads, [[(content,) for content in block.head]])
-    _rows(part, _ROW, cells, bodies, block.rows[:first])
-    _rows(part, _ROW, cells, keeping, block.rows[first:last])
-    _rows(part, _ROW, cells, keeping if keep else bodies, block.rows[last:])
+    _rows(part, block, _Form(widths, "", tuple(_heads(block))), _HEAD_ROW, [[(head,) for head in block.head]])
+    kept = kept_rows(block, part.house.line_signs, keep=keep)
+    groups = group_starts(block)
+
+    def form(row: int) -> _Form:
+        suffix = KEEP if row in kept else ""
+        opens = row in groups
+        rule = part.house.group_rule if opens and row > 0 else ""
+        bodies = tuple(_bodies(block, row, opens=opens))
+        return _Form(widths, rule, tuple(f"{one}{suffix}" if one in KEEP_STYLES else one for one in bodies), start)
+
+    for alike, rows in groupby(range(len(block.rows)), form):
+        _rows(part, block, alike, _ROW, [block.rows[row] for row in rows])
     part.out.append(b"</w:tbl>")
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What rows of one form have in common: the line above their cells, the styles in them."""
+
+    widths: Sequence[int]
+    rule: str
+    styles: tuple[str, ...]
+    start: str = ""
+
+
+def group_starts(block: Table) -> frozenset[int]:
+    """The rows with which a group begins: those of one law stand together."""
+    if block.look != "law":
+        return frozenset()
+    names = [" ".join(map(plain, row[0])) for row in block.rows]
+    return frozenset(row for row, name in enumerate(names) if row == 0 or name != names[row - 1])
+
+
+def _heads(block: Table) -> Iterator[str]:
+    for column in range(len(block.widths)):
+        if block.look == "key-figures":
+            yield "Key Figure Label"
+        else:
+            yield _STYLES[block.look == "annex", column in block.numeric][0]
+
+
+def _bodies(block: Table, row: int, *, opens: bool) -> Iterator[str]:
+    """The style of each cell of a row."""
+    for column in range(len(block.widths)):
+        match block.look:
+            case "key-figures":
+                yield "Key Figure Note" if row else "Key Figure Number"
+            case "law" if column == 0 and opens:
+                yield "Table Law"
+            case "clauses" if column == 0:
+                yield "Table Law"
+            case "asks" if column == 0:
+                yield "Table Ask"
+            case "plain" | "annex" | "law" | "clauses" | "asks":
+                yield _STYLES[block.look == "annex", column in block.numeric][1]
+            case _:
+                assert_never(block.look)
+
+
 def _rows(
-    part: PartWriter,
-    opening: bytes,
-    cells: Sequence[bytes],
-    paragraphs: Sequence[bytes],
-    rows: Sequence[Sequence[tuple[Inlines, ...]]],
+    part: PartWriter, block: Table, form: _Form, opening: bytes, rows: Sequence[Sequence[tuple[Inlines, ...]]]
 ) -> None:
-    """Rows of one form; `cells` and `paragraphs` are how those of each column begin."""
-    if not rows:
-        return
-    inlines, out, plain = part.inlines, part.out, part.plain
+    """Rows of one form."""
+    inlines, out, words = _inliner(part, block.look), part.out, part.plain
+    fast = block.look in {"plain", "annex"}
+    borders = f"<w:tcBorders>{form.rule}</w:tcBorders>" if form.rule else ""
+    cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{borders}</w:tcPr>'.encode() for width in form.widths]
+    paragraphs = [part.opening(style, form.start if style.startswith("Table Ask") else "") for style in form.styles]
     begins = [_CELL_END + cell + begin for cell, begin in zip(cells, paragraphs, strict=True)]
     begins[0] = opening + cells[0] + paragraphs[0]
+    if block.look == "clauses":  # its article, then the words of it
+        paragraphs[0] = part.opening("Table Text" + (KEEP if form.styles[0].endswith(KEEP) else ""))
     for row in rows:
         if len(row) != len(cells):
             message = f"a row of {len(row)} cells under {len(cells)} heads"
             raise ValueError(message)
         inner = [
-            plain(only.text)  # what most cells of a long table hold
-            if len(cell) == 1 and len(content := cell[0]) == 1 and type(only := content[0]) is Fact
+            words(only.text)  # what most cells of a long table hold
+            if len(cell) == 1 and len(content := cell[0]) == 1 and fast and type(only := content[0]) is Fact
             else inlines(content)
             if len(cell) == 1
             else (b"</w:p>" + paragraphs[column]).join(map(inlines, cell))
@@ -91,6 +144,28 @@ def _rows(
         ]
         out += map(add, begins, inner)
         out.append(_CELL_END + b"</w:tr>")
+
+
+def _inliner(part: PartWriter, look: TableLook) -> Callable[[Inlines], bytes]:
+    """How the inlines of a cell are written: new words in clauses, and signs of laws, have their own style."""
+    match look:
+        case "clauses":
+            return lambda content: part.inlines(content, _NEW_WORDS)
+        case "law":
+            return lambda content: _signed(part, content)
+        case "plain" | "annex" | "key-figures" | "asks":
+            return part.inlines
+        case _:
+            assert_never(look)
+
+
+def _signed(part: PartWriter, content: Inlines) -> bytes:
+    """The sign that a cell begins with in a font that has it, then the rest."""
+    first = content[0] if content else ""
+    text = first if isinstance(first, str) else first.text if isinstance(first, Worded) else ""
+    if not text.startswith(SIGNS):
+        return part.inlines(content)
+    return part.runs(PLAIN, "Symbol")(text[0]) + part.inlines((text[1:], *content[1:]))
 
 
 def description(block: Table) -> str:

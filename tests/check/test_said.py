@@ -90,7 +90,7 @@ def test_a_figure_is_called_what_it_is(language: Language, block: Block, expecte
 def test_headings_tables_and_annexes_call_nothing() -> None:
     row = (((PrintedFigure("51.2万人", TOTAL),),),)
     table = Table("t", ("表",), "表", (("参保",),), (row,), (1,))
-    annex = Heading(1, ("数字出处",), annex=True)
+    annex = Heading(1, ("数字出处",), look="annex")
     source = Paragraph(printed("参保", TOTAL).content, "source")
     blocks = (Heading(1, printed("参保", TOTAL).content), table, source, annex, printed("", TOTAL))
     assert told(natures((edition(*blocks),))) == []
@@ -108,7 +108,7 @@ SERIES = {"employed": indicator(figure("8900000", 2022), figure(), figure(None, 
         ((printed("", figure("8900000", 2022)), printed("", figure())), False),
         ((printed("", figure()),), False),
         ((printed("", figure("1", 2022, "unknown")),), False),
-        ((Heading(1, ("附件",), annex=True), printed("", figure("8900000", 2022))), False),
+        ((Heading(1, ("附件",), look="annex"), printed("", figure("8900000", 2022))), False),
     ],
 )
 def test_an_older_value_alone(blocks: tuple[Block, ...], *, older_only: bool) -> None:

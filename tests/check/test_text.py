@@ -31,7 +31,7 @@ from advocacy.model.place import Place
 from tests.model.making import figure, genre, order
 
 PLACE = Place("briefs/fair-hiring.yaml")
-ANNEX = Heading(1, ("数字出处",), annex=True)
+ANNEX = Heading(1, ("数字出处",), look="annex")
 
 
 def document(language: Language, *blocks: Paragraph | Heading | Table | Chart) -> Document:
@@ -45,7 +45,7 @@ def edition(language: Language, *blocks: Paragraph | Heading | Table | Chart) ->
 
 def table(blocks: tuple[tuple[Paragraph, ...], ...] = (), *, annex: bool = False) -> Table:
     rows = tuple(tuple((one.content,) for one in row) for row in blocks)
-    return Table("t", ("表",), "表", (("甲",),), rows, (1,), annex=annex)
+    return Table("t", ("表",), "表", (("甲",),), rows, (1,), look="annex" if annex else "plain")
 
 
 def found(*editions: Edition) -> list[str]:
@@ -58,7 +58,7 @@ def found(*editions: Edition) -> list[str]:
 
 FIGURE = Paragraph(("有", PrintedFigure("906.1万人", figure())))
 ROW = AnnexRow(figure_hash(figure()), (Label("1"),))
-ROWS = Table("figures", ("表",), "表", (("甲",),), ((((ROW,),),),), (1,), annex=True)
+ROWS = Table("figures", ("表",), "表", (("甲",),), ((((ROW,),),),), (1,), look="annex")
 COUNT = Paragraph((PrintedCount("两", "coverage-gap", "uncovered", ("a", "b")),))
 COUNT_OF_ALL = Paragraph((PrintedCount("两", "coverage-gap", "", ("a", "b")),))
 PROVISION = Paragraph((Note((PrintedProvision("《法》", "law", "38"),)),))

@@ -28,6 +28,7 @@ from advocacy.model.document import (
     Note,
     OrderedList,
     Paragraph,
+    Picture,
     PrintedCount,
     PrintedFigure,
     PrintedProvision,
@@ -35,6 +36,7 @@ from advocacy.model.document import (
     Reference,
     Series,
     Strong,
+    Tab,
     Table,
 )
 from advocacy.model.figure import Break, Figure, Formula, Indicator
@@ -290,13 +292,17 @@ def _inline(inline: Any) -> str:
             return f"[row {said(content)}]"
         case LineBreak():
             return "[break]"
+        case Tab():
+            return "[tab]"
+        case Picture(alt=alt):
+            return f"[picture {alt}]"
     raise TypeError(inline)
 
 
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            signs = " annex" * block.annex + " new-page" * block.new_page
+            signs = f" {block.look}" * (block.look != "plain") + " new-page" * block.new_page
             yield f"heading {block.level}{signs}: {said(block.content)}"
         case Paragraph():
             yield f"{block.role}: {said(block.content)}"
@@ -310,8 +316,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield "quote"
             yield from (f"  {line}" for line in drawn(block.blocks).splitlines())
         case Table():
-            annex = " annex" * block.annex
-            yield f"table{annex} {block.label}: {said(block.caption)}"
+            look = f" {block.look}" * (block.look != "plain")
+            yield f"table{look} {block.label}: {said(block.caption)}"
             yield f"  description: {block.description}"
             yield f"  widths: {block.widths} numeric: {sorted(block.numeric)}"
             yield f"  head | {' | '.join(said(cell) for cell in block.head)}"

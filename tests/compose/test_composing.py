@@ -19,7 +19,7 @@ from advocacy.compose.slots import Slots
 from advocacy.compose.vocabulary import CALLS, FILTERS, VARIABLES
 from advocacy.kinds import KINDS
 from advocacy.model.agenda import Instrument
-from advocacy.model.document import Role
+from advocacy.model.document import HeadingLook, Role, TableLook
 from advocacy.model.law import Duty, PassedAs, Penalty
 from advocacy.model.operation import OPERATIONS
 from advocacy.model.place import Place
@@ -204,7 +204,8 @@ def test_nothing_is_called_that_no_template_can_ask_for() -> None:
 
 
 def test_every_role_of_a_paragraph_can_be_written() -> None:
-    assert set(ROLES) == {*get_args(Role), "annex", "new-page"}
+    tables = {f"table-{one}" for one in get_args(TableLook)} - {"table-plain", "table-annex"}
+    assert set(ROLES) == {*get_args(Role), *get_args(HeadingLook), "new-page", *tables} - {"plain"}
     for role in get_args(Role):
         assert drawn(document_of(compose(f"::: {role}\n一\n:::\n")).blocks) == f"{role}: 一\n"
 

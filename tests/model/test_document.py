@@ -117,7 +117,7 @@ def test_a_block_is_walked_in_reading_order(block: Block, texts: list[str]) -> N
 
 # -------------------------------------------------------------------- digest
 
-BLOCKS = (Heading(1, CONTENT, annex=True), Paragraph(("段",)), LIST, QUOTE, TABLE, CHART)
+BLOCKS = (Heading(1, CONTENT, look="annex"), Paragraph(("段",)), LIST, QUOTE, TABLE, CHART)
 
 
 def test_the_code_is_twelve_letters_and_the_same_for_the_same() -> None:
@@ -130,7 +130,7 @@ def test_the_code_is_twelve_letters_and_the_same_for_the_same() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        (Heading(2, CONTENT, annex=True), *BLOCKS[1:]),
+        (Heading(2, CONTENT, look="annex"), *BLOCKS[1:]),
         (Heading(1, CONTENT), *BLOCKS[1:]),
         (BLOCKS[0], Paragraph(("段",), "lead"), *BLOCKS[2:]),
         BLOCKS[1:],

@@ -61,7 +61,7 @@ def table(label: str, *rows: tuple[tuple[Inlines, ...], ...], annex: bool = True
     columns = len(rows[0])
     return Table(
         label, ("说明",), "说明", tuple(("栏",) for _ in range(columns)), rows,
-        (1,) * columns, annex=annex,
+        (1,) * columns, look="annex" if annex else "plain",
     )  # fmt: skip
 
 
@@ -76,14 +76,14 @@ BLOCKS: Blocks = (
         )
     ),
     table("in-text", ((("就业",),), ((PrintedFigure("906.1", EMPLOYED),),)), annex=False),
-    Heading(1, ("数字出处",), annex=True, new_page=True),
+    Heading(1, ("数字出处",), look="annex", new_page=True),
     table(
         "annex-figures",
         row("A1", EMPLOYED, "906.1万人", "evidence/statistics/employment.xlsx · 就业!B7"),
         row("A2", SHARE, "10.7%", "=A1÷A3"),
         row("A3", ALL, "约8502万人", "evidence/statistics/population.xlsx · 推算!C9"),
     ),
-    Heading(1, ("工作簿",), annex=True),
+    Heading(1, ("工作簿",), look="annex"),
     table(
         "annex-sources",
         (((Label("evidence/statistics/employment.xlsx"),),), (("来源",),), (("日期",),), ((Label("abab abab abab"),),)),

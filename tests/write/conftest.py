@@ -170,7 +170,7 @@ def annex(language: Language, words: tuple[str, ...]) -> Table:
         rows=rows,
         widths=(2, 4, 3, 9),
         numeric=frozenset({1}),
-        annex=True,
+        look="annex",
     )
 
 
@@ -288,7 +288,7 @@ def chinese() -> Document:
             Heading(3, ("地方立法",)),
             say("text", "《广东省人力资源市场条例》第三十三条已经列明残疾。"),
             Heading(1, ("问题与案例",)),
-            say("case", "叉车司机未告知残疾证被解雇，法院判单位赔偿"),
+            Heading(2, ("叉车司机未告知残疾证被解雇，法院判单位赔偿",), "case"),
             say(
                 "text",
                 "牛某某应聘某物流公司，",
@@ -368,7 +368,7 @@ def chinese() -> Document:
                     " (2022-02-10)[2026-11-20].",
                 ),
             ),
-            Heading(1, ("数字出处",), annex=True, new_page=True),
+            Heading(1, ("数字出处",), look="annex", new_page=True),
             say("text", "每个数字都可以回到所在的单元格。构建代码：", (Label("4f2a-91c0-77de"), "。")),
             annex(
                 zh,
@@ -381,10 +381,10 @@ def chinese() -> Document:
                     "所在位置",
                 ),
             ),
-            Heading(1, ("工作簿",), annex=True),
+            Heading(1, ("工作簿",), look="annex"),
             Heading(2, ("来源文件",)),
             say("text", "工作簿的校验值：", (Label("7b1c-22fe-9a40"), "。")),
-            Heading(1, ("记录清单",), annex=True),
+            Heading(1, ("记录清单",), look="annex"),
             Heading(2, ("判决",)),
             BulletList(((say("text", "叉车司机案：判决，已核对。"),),)),
         ),
@@ -516,7 +516,7 @@ def english() -> Document:
             Heading(4, ("Local law",)),
             say("text", "Guangdong names disability in its rules on advertisements."),
             Heading(2, ("Cases",)),
-            say("case", "Driver dismissed for not declaring a disability; the court awarded compensation"),
+            Heading(2, ("Driver dismissed for not declaring a disability; the court awarded compensation",), "case"),
             say(
                 "text",
                 "Mr Niu joined a logistics company on ",
@@ -598,7 +598,7 @@ def english() -> Document:
                     " (2022-02-10)[2026-11-20].",
                 ),
             ),
-            Heading(1, ("Where the figures come from",), annex=True, new_page=True),
+            Heading(1, ("Where the figures come from",), look="annex", new_page=True),
             say("text", "Each figure leads back to its cell. Build code: ", (Label("4f2a-91c0-77de"), ".")),
             annex(
                 en,
@@ -611,7 +611,7 @@ def english() -> Document:
                     "Where",
                 ),
             ),
-            Heading(1, ("Workbooks",), annex=True),
+            Heading(1, ("Workbooks",), look="annex"),
             Heading(2, ("Files",)),
             say("text", "Check value of the workbook: ", (Label("7b1c-22fe-9a40"), ".")),
         ),

@@ -131,7 +131,8 @@ def test_it_is_one_field_that_asks_for_no_update(documents: dict[str, Document],
     signs = [[mark.get(f"{W}fldCharType") for mark in one.iter(f"{W}fldChar")] for one in paragraphs]
     assert signs == [["begin", "separate"], *[[] for _ in signs[2:]], ["end"]]
     codes = [one.text for one in root.iter(f"{W}instrText")]
-    assert [one for one in codes if "TOC" in one] == [' TOC \\o "1-2" \\n \\h \\u ']
+    annexes = "Annex Heading,1,Annex Heading New Page,1,Annex Heading 2,2"
+    assert [one for one in codes if "TOC" in one] == [f' TOC \\o "1-2" \\n \\h \\t "{annexes}" ']
     assert [one for one in codes if "PAGEREF" in one] == []
 
 
@@ -153,7 +154,7 @@ def test_headings_in_a_quotation_are_counted_where_they_stand(houses: dict[str, 
         BlockQuote((Heading(1, ("quoted",)),)),
         Heading(2, ("after",)),
         Heading(3, ("too deep to be listed",)),
-        Heading(2, ("an annex alone",), annex=True),
+        Heading(2, ("an annex alone",), look="annex"),
     )
     root = body(small(*blocks, language="zh"), houses["gongwen"])
     assert listed(root) == [

@@ -210,7 +210,7 @@ def test_fonts_and_place_of_tables_have_defaults() -> None:
     house, _ = read_house("brief", data)
     assert house is not None
     assert (house.latin, house.east) == ("+mn-lt", "+mn-ea")
-    assert house.table_align == {"Advocacy Table": "left", "Advocacy Annex Table": "left"}
+    assert house.table_align == {"Advocacy Table": "left", "Advocacy Annex Table": "left", "Key Figures": "left"}
 
 
 def test_the_word_for_an_annex_follows_the_language_without_a_tab() -> None:

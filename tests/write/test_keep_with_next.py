@@ -51,12 +51,13 @@ def test_a_paragraph_is_kept_with_the_list_that_it_leads_to(
     [
         (table(1), TEXT, []),
         (table(2), TEXT, [1]),
-        (table(5), TEXT, [4]),
+        (table(5), TEXT, [1, 2, 3, 4]),  # a small one is whole
+        (table(40), TEXT, [1, 39]),  # neither the first row alone with the head, nor the last
         (table(1), Paragraph(("b",), "source"), [1]),
-        (table(5), Paragraph(("b",), "signature"), [4, 5]),
+        (table(5), Paragraph(("b",), "signature"), [1, 2, 3, 4, 5]),
         (table(4, numeric=True), TEXT, [1, 2, 3]),
         (table(4, numeric=True), Paragraph(("b",), "source"), [1, 2, 3, 4]),
-        (table(15, numeric=True), TEXT, [14]),
+        (table(15, numeric=True), TEXT, [1, 14]),
     ],
 )
 def test_no_last_row_stands_alone_and_a_small_table_of_numbers_is_whole(

@@ -37,7 +37,7 @@ def after_caption(block: Table, house: House, small: Callable[..., Document]) ->
 
 
 def test_an_annex_is_a_list(houses: dict[str, House], small: Callable[..., Document]) -> None:
-    block = grid(("A1", "906.1万人", ""), ("A2", "10.7%", "公报"), annex=True)
+    block = grid(("A1", "906.1万人", ""), ("A2", "10.7%", "公报"), look="annex")
     assert after_caption(block, houses["large-print"], small) == [
         "A1", "栏乙：906.1万人", "栏丙：—", "A2", "栏乙：10.7%", "栏丙：公报",
     ]  # fmt: skip
@@ -46,7 +46,7 @@ def test_an_annex_is_a_list(houses: dict[str, House], small: Callable[..., Docum
 
 def test_paragraphs_of_a_cell_are_lines(houses: dict[str, House], small: Callable[..., Document]) -> None:
     rows: tuple[tuple[tuple[Inlines, ...], ...], ...] = (((("A1",), ()), (("49%",), ("48.98",))),)
-    block = grid(("", ""), annex=True, rows=rows)
+    block = grid(("", ""), look="annex", rows=rows)
     assert after_caption(block, houses["large-print"], small) == ["A1", "栏乙：49%/48.98"]
 
 
