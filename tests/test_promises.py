@@ -43,7 +43,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Docum
     folder = tmp_path_factory.mktemp("promises")
     made = {}
     for name, campaign in (("shipped", shipped(folder)), ("small", small(folder))):
-        result = run(campaign.root, Request(), DAY)
+        result = run(campaign.root, Request(), datetime.date.fromisoformat(campaign.today))
         assert result.stopped == ()
         for edition, data in result.ready:
             made[f"{name}/{edition.name}"] = edition.document, data

@@ -25,7 +25,7 @@ consent:
   form: decide  # written, recorded, oral-with-witness
   on: decide  # 2026-01-31
   scope: decide  # aggregate, anonymised, pseudonymous, quote, name, photo
-  audiences: [decide]  # legislature, government, party-organ, disabled-persons-federation, court, platform, media, public
+  audiences: [decide]  # legislature, government, consultative-conference, party-organ, disabled-persons-federation, court, platform, media, public
 """
 ASK_FOR_A_PERSON = f"""\
 # 本人讲述的，两块都填，不写真名；已由法院、政府或媒体公开发布的，写 consent: published 一行代替 consent 这一块；

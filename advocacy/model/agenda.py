@@ -14,7 +14,15 @@ from advocacy.model.written import MalformedError, Written
 
 Instrument = Literal["new-law", "amendment", "regulation", "enforcement", "programme"]
 BodyKind = Literal[
-    "legislature", "government", "party-organ", "disabled-persons-federation", "court", "platform", "media", "public"
+    "legislature",
+    "government",
+    "consultative-conference",
+    "party-organ",
+    "disabled-persons-federation",
+    "court",
+    "platform",
+    "media",
+    "public",
 ]
 
 
