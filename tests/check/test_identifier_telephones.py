@@ -41,6 +41,10 @@ from tests.growth import grows_with_its_size
         ("Ph: 0412 345 678", "telephone", "0412345678"),
         ("H/P: 9123 4567", "telephone", "91234567"),
         ("phone 1-917-555-0147", "telephone", "19175550147"),
+        # a full-width comma or colon behind it is no sign between thousands
+        ("手机 07700 900123，后来停用", "telephone", "07700900123"),
+        ("她留下的电话：0412 345 678：打不通", "telephone", "0412345678"),
+        ("留下0033 1 23 45 67 89，没有回复", "telephone", "0033123456789"),
     ],
 )  # fmt: skip
 def test_what_is_found(text: str, sort: str, value: str) -> None:

@@ -67,7 +67,7 @@ _SPOKEN = re.compile(
     r"|(?<![a-z])(?:call|dial|ring|text|phone|reach|contact)(?:ed)?(?: her| him| me| us| them)?(?: on| at)"
     r"|(?<![a-z])(?:call|dial|ring|text)(?:ed)?(?: her| him| me| us| them)?(?= \(?0\d)"
     r"|(?<![a-z])contact(?: number| no\.?)?(?=:))"
-    r"(?: is(?![a-z])|[ \t:=]|是|为){0,3}(?P<number>\(?\d(?:[ \-.()]{0,2}\d){6,14})(?![\d,:%]|[ \-./]\d|\.\d"
+    r"(?: is(?![a-z])|[ \t:=]|是|为){0,3}(?P<number>\(?\d(?:[ \-.()]{0,2}\d){6,14})(?![\d%]|[,: \-./]\d|\.\d"
     r"|[ \t]?[多余]?[部线台只门万亿]|[ \t](?:users|subscribers|subscriptions|lines|sets)(?![a-z]))",
     re.IGNORECASE,
 )
