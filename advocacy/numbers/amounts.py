@@ -22,8 +22,8 @@ from advocacy.numbers.amount_words import (
     SCALES,
     UNIT_OF,
 )
-from advocacy.numbers.date_parts import Part, part_of_date
-from advocacy.numbers.number_words import CHINESE_DIGITS, SMALL_WORDS, TENS_WORDS, chinese, number_of
+from advocacy.numbers.date_parts import OPEN_PARTS, Part, part_of_date, span_of
+from advocacy.numbers.number_words import CHINESE_DIGITS, SMALL_WORDS, TENS_WORDS, chinese, mixed, number_of
 from advocacy.numbers.numerals import Piece, pieces
 from advocacy.numbers.quantities import SHARES, Quantity
 
@@ -139,10 +139,14 @@ class Dated:
         return self.year, self.month, self.day
 
     def says(self, other: Dated) -> bool:
-        """True if it says the same as `other`, or the same less exactly."""
-        mine = self.day_of
-        exactly = all(one in {0, its} for one, its in zip(mine, other.day_of, strict=True)) and any(mine)
-        return exactly and self.part in {"", other.part}
+        """True if it says the same as `other`, or the same less exactly; or the last day of its month or year's end."""
+        mine, its = span_of(*self.day_of, self.part), span_of(*other.day_of, other.part)
+        if mine is None or its is None or {self.part, other.part} & OPEN_PARTS:
+            same = all(one in {0, another} for one, another in zip(self.day_of, other.day_of, strict=True))
+            return same and any(self.day_of) and self.part == other.part
+        if mine[0] <= its[0] and its[1] <= mine[1]:
+            return True
+        return bool(other.month or other.part == "end") and mine == (its[1], its[1])
 
 
 @functools.lru_cache(maxsize=8192)
@@ -229,8 +233,14 @@ _COUNTED = re.compile(r" ?(?:hundred|thousand|million|billion|trillion|%|‰|[�
 _WORDED = rf"(?:{'|'.join((*SMALL_WORDS, *TENS_WORDS))})"
 _VAGUE = ("tens", "dozens", "hundreds", "thousands", "millions", "billions")
 _BIG = "hundred|thousand|million|billion|trillion"
-_SCALE = re.compile(rf"[十百千万萬亿億兆]|{_BIG}|mn|bn|'000|000s")
+_SCALE = re.compile(rf"[十百千万萬亿億兆]|{_BIG}|mn|bn|m|'000|000s")
 _HAN = "零〇一二两三四五六七八九十百千万亿点"
+# 45万6千, 2千510万, 1亿2000万: each part smaller than the one before it.
+_BELOW_10000 = r"(?:[0-9]{1,2}千(?:[0-9]百?)?[0-9]{0,3}|[0-9]百[0-9]{0,2}|[0-9]{4})"
+_MIXED = (
+    rf"[0-9]+[亿億](?:[0-9]{{1,4}}[万萬](?:{_BELOW_10000})?|[0-9]千(?:[0-9]百?)?[0-9]{{0,3}}[万萬])"
+    rf"|[0-9]+[万萬]{_BELOW_10000}(?![0-9年月.,万萬亿億])|[0-9]千[0-9]{{1,3}}[万萬](?:{_BELOW_10000})?"
+)
 _BETWEEN = "了为有约"  # may stand between a word and the number that it bounds
 
 
@@ -253,7 +263,8 @@ def _pattern() -> re.Pattern[str]:
         (?P<share>{shares})
       | (?:(?P<currency>{_choice(CURRENCY_OF)})\ ?)?
         (?:
-          (?P<hundredth>[百千万])分之(?P<parts>[0-9.]+|[{_HAN}]+)
+          (?P<mixed>(?<![a-z0-9.,])(?=[0-9]+[千万萬亿億][0-9])(?:{_MIXED}))
+        | (?P<hundredth>[百千万])分之(?P<parts>[0-9.]+|[{_HAN}]+)
         | (?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])
         | (?P<vague>[几数][十百千万亿]+|(?<![a-z])(?:{"|".join(_VAGUE)})
             (?:\ of\ (?:thousands|millions|billions))*(?![a-z]))
@@ -261,8 +272,8 @@ def _pattern() -> re.Pattern[str]:
             (?:\ ?[–—~〜-]\ ?(?P<upper>[0-9]+(?:\.[0-9]+)?))?
           | (?<![a-z])(?P<english>{english})(?![a-z])
           | (?<![第{_HAN}])(?P<han>[{_HAN}]*[零〇一二两三四五六七八九十百千][{_HAN}]*))
-          (?P<over>[多余])?
-          (?P<scale>(?:\ ?(?:[十百千万萬亿億兆]|(?:{_BIG}|mn|bn)s?(?![a-z])|'000s?|(?<=\()000s))*)
+          (?P<over>[多余+])?
+          (?P<scale>(?:\ ?(?:[十百千万萬亿億兆]|(?:{_BIG}|mn|bn)s?(?![a-z])|m(?=\ (?:people|persons)\b)|'000s?|(?<=\()000s))*)
           (?P<over2>[多余])?
         )
         (?:(?P<tenths>个?成(?![为员立果本功就双年人])(?P<more>[半一二三四五六七八九](?![年月日人]))?)
@@ -281,7 +292,7 @@ def _amount(match: re.Match[str], start: int, end: int, text: str, before: str) 
     vague, han = match["vague"], match["han"]
     if value is None and vague is None:
         return None
-    scaled = bool(match["scale"] and match["scale"].strip()) or vague is not None
+    scaled = bool(match["scale"] and match["scale"].strip()) or vague is not None or match["mixed"] is not None
     if han is not None:
         scaled |= any(sign in han for sign in "万亿")
         begins = han[0] in CHINESE_DIGITS  # not 千万注意, 万一
@@ -351,6 +362,8 @@ def _value(match: re.Match[str]) -> tuple[Decimal | None, str]:
     unit = CURRENCY_OF[currency] if currency is not None else "" if unit is None else UNIT_OF[unit]
     if match["vague"] is not None:
         return None, unit
+    if match["mixed"] is not None:
+        return mixed(match["mixed"]), unit
     value = number_of(match["digits"] or match["english"] or match["han"])
     if value is None:
         return None, unit

@@ -72,6 +72,19 @@ def chinese(numeral: str) -> Decimal | None:
     return total
 
 
+def mixed(numeral: str) -> Decimal:
+    """Digits between Chinese scales: 45万6千, 1亿2000万."""
+    total = section = digits = Decimal(0)
+    for part in re.findall("[0-9]+|[百千万萬亿億]", numeral):
+        if part.isdigit():
+            digits = Decimal(part)
+        elif part in "百千":
+            section, digits = section + digits * SCALES[part], Decimal(0)
+        else:
+            total, section, digits = total + (section + digits) * SCALES[part], Decimal(0), Decimal(0)
+    return total + section + digits
+
+
 def _positional(numeral: str) -> Decimal:
     total = section = digit = Decimal(0)
     for sign in numeral:

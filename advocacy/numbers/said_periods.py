@@ -49,6 +49,14 @@ _YEARS_ON = {"今年": 0, "去年": -1, "前年": -2, "this": 0, "last": -1}
 _SINCE = re.compile(r"\b(?:since|from|than|of|with|to|over)\s+$", re.IGNORECASE)
 # The months in which a period must end to be of that part of a year; others are not held against it.
 _MONTHS_OF: Mapping[Part, range] = {"start": range(1, 5), "middle": range(5, 9), "end": range(12, 13)}
+# What is set behind a figure says when it was, if nothing else is said there: (as of mid-2025), – in 2024 –.
+_PART = r"(?:(?:end|middle|beginning|start)\s+of\s+(?:the\s+)?(?:year\s+)?|(?:end|early|mid|late)[-\s]+)?"
+_SET_BEHIND = re.compile(
+    rf"\s*(?:[（(\[【〔]\s*(?:(?:as\s+of|as\s+at|at|by|in|until|on)\s+)?(?:the\s+)?{_PART}(?:截至|截止到?|至|到)?\s*"
+    rf"|(?:[,，]|[–—-])\s*(?:as\s+of|as\s+at|at|by|in|until|截至|截止到?)\s*(?:the\s+)?{_PART})",
+    re.IGNORECASE,
+)
+_SET_APART = re.compile(r"\s*(?:[)）\]】〕,，;；.。–—-]|$)")
 _FIRST_HAN = "\u2e80"
 _NEAR = 60  # characters after a figure within which “in December 2025” is said of it
 
@@ -93,10 +101,10 @@ def _relative(text: str, day: datetime.date) -> Iterator[Dated]:
 
 
 def _said_of(text: str, figure: FigureSaid, named: Sequence[Dated], start: int, following: int) -> Dated | None:
-    """The date in brackets behind it, else the last one before it, else one soon after it."""
+    """The date set apart behind it, else the last one before it, else one soon after it."""
     after = [one for one in named if figure.end <= one.start < following]
     for one in after[:1]:
-        if re.fullmatch(r"\s*[（(]\s*(?:end of )?", text[figure.end : one.start]):
+        if _SET_BEHIND.fullmatch(text[figure.end : one.start]) and _SET_APART.match(text, one.end):
             return one
     before = [one for one in named if one.end <= figure.start]
     if before:

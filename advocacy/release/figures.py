@@ -19,11 +19,13 @@ from advocacy.model.document import (
     PrintedFigure,
     Table,
 )
+from advocacy.model.figure import Period
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import Ledger
 from advocacy.model.mark import FIGURE_MARK, figure_hash
 from advocacy.model.place import Place
 from advocacy.model.walk import all_blocks, contents_of, plain, walk
+from advocacy.numbers.amounts import amounts
 from advocacy.numbers.said_periods import FigureSaid, said_otherwise
 from advocacy.rebuilding import Rebuilt
 from advocacy.release.opened import Opened, opened_built
@@ -34,6 +36,7 @@ from advocacy.reread import (
     amount_at,
     annex_differences,
     chart_differences,
+    counted_in,
     differences,
     figures_off,
     marks_gone,
@@ -89,24 +92,39 @@ def _in_text(draft: Opened, built: Opened, rebuilt: Rebuilt, ledger: Ledger, *, 
         block.text for file in ledger.files.values() if file.code == draft.code != current for block in file.blocks
     ]
     captions = () if older else tuple(_captions(rebuilt))
-    return differences(built.texts, draft.texts, captions, earlier)
+    return differences(built.texts, draft.texts, captions, earlier, counted_in(built.reading))
 
 
 def _dates_off(reading: Reading, rebuilt: Rebuilt) -> Iterator[Difference]:
-    """Dates in sentences of a person that are not those of the marked figures beside them."""
+    """Dates in sentences of a person that are not those of the figures beside them."""
     document = rebuilt.edition.document
-    periods = {
-        figure_hash(inline.figure): inline.figure.period
-        for inline in walk(document.blocks)
-        if isinstance(inline, PrintedFigure)
+    figures = [one for one in walk(document.blocks) if isinstance(one, PrintedFigure)]
+    periods = {figure_hash(one.figure): one.figure.period for one in figures}
+    marked = {stretch.bookmark for paragraph in reading.everything() for stretch in paragraph.stretches}
+    marks = {match["hash"] for name in marked if (match := FIGURE_MARK.fullmatch(name))}
+    # A figure whose marks are all gone is known by what it prints, if no other prints the same.
+    by_worth: dict[object, set[Period]] = {}
+    for one in figures:
+        for amount in amounts(one.text):
+            by_worth.setdefault(amount.worth, set()).add(one.figure.period)
+    unmarked = {
+        amount.worth: one.figure.period
+        for one in figures
+        for amount in amounts(one.text)
+        if figure_hash(one.figure) not in marks and amount.is_statistic and len(by_worth[amount.worth]) == 1
     }
     for paragraph in reading.everything():
-        figures = [
+        said = [
             FigureSaid(stretch.start, _end_of_number(paragraph.text, stretch), periods[match["hash"]])
             for stretch in paragraph.stretches
             if (match := FIGURE_MARK.fullmatch(stretch.bookmark)) and match["hash"] in periods
         ]
-        for figure, date in said_otherwise(paragraph.text, figures, document.date):
+        said += [
+            FigureSaid(amount.start, amount.end, unmarked[amount.worth])
+            for amount in (amounts(paragraph.text) if unmarked else ())
+            if amount.worth in unmarked
+        ]
+        for figure, date in said_otherwise(paragraph.text, said, document.date):
             yield Difference("period", figure.period.end.isoformat(), date.text, paragraph.text)
 
 

@@ -6,7 +6,7 @@ It must not know evidence, templates or the shelf: a copy in a stranger's folder
 
 from __future__ import annotations
 
-from advocacy.reread.annex import AnnexLine, annex_differences
+from advocacy.reread.annex import AnnexLine, annex_differences, counted_in
 from advocacy.reread.beside import brief_verified, rows_beside, sources_near
 from advocacy.reread.chart_numbers import chart_differences
 from advocacy.reread.delivered import (
@@ -68,6 +68,7 @@ __all__ = [
     "chart_differences",
     "code_of",
     "core_of",
+    "counted_in",
     "delivered_blocks",
     "delivered_by_ledger",
     "delivered_margins",

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from advocacy.model.annex_form import CELL_PLACE, CHECKSUM, FIGURE_HEADS, LISTED_HEAD, ROW_NUMBER, WORKBOOK_HEADS
 from advocacy.model.mark import ANNEX_MARK
+from advocacy.numbers.amounts import amounts
 from advocacy.reread.number_alignment import Difference
 from advocacy.reread.numbers import folded
 from advocacy.reread.reading import ReadCell, Reading, ReadParagraph, ReadRow
@@ -53,6 +54,15 @@ def read_annex(reading: Reading) -> tuple[tuple[AnnexLine, ...], Reading]:
         lines.setdefault(line.number, line)
     texts = tuple(table for table in reading.tables if not any(map(_is_line, table)))
     return tuple(lines.values()), Reading(others, texts)
+
+
+def counted_in(reading: Reading) -> Mapping[tuple[object, ...], str]:
+    """What the figures of annex A count, by their worth; of several with one worth all that they count."""
+    found: dict[tuple[object, ...], str] = {}
+    for line in read_annex(reading)[0]:
+        for one in amounts(line.printed):
+            found[one.worth] = f"{found.get(one.worth, '')}{line.counts}\n"
+    return found
 
 
 def annex_differences(reading: Reading, built: Reading) -> Iterator[Difference]:

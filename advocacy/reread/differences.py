@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from types import MappingProxyType
 
 from advocacy.model.release import Changed
 from advocacy.numbers.amounts import Amount, Dated, amounts
-from advocacy.numbers.articles import Article
+from advocacy.numbers.articles import Article, articles
+from advocacy.numbers.people import of_people
 from advocacy.reread.annex import read_annex
 from advocacy.reread.marks import head_unit, is_figure
 from advocacy.reread.number_alignment import Difference, NumberOrDate, aligned, frame, holds, numbers_and_dates
@@ -45,16 +47,20 @@ def texts_of(package: Package) -> Texts:
 
 
 def differences(
-    built: Texts, now: Texts, captions: Iterable[str] = (), earlier: Iterable[str] = ()
+    built: Texts,
+    now: Texts,
+    captions: Iterable[str] = (),
+    earlier: Iterable[str] = (),
+    counted: Mapping[tuple[object, ...], str] = MappingProxyType({}),
 ) -> tuple[Difference, ...]:
     """What the numbers of `now` say otherwise than those of `built`, each once.
 
     `captions` are the texts in `built` that are about figures though no mark of a figure stands in
     them: captions, descriptions, counts of records. Numbers in texts that we wrote `earlier` were
-    not typed by anybody.
+    not typed by anybody. `counted` says by its worth what a figure counts.
     """
     squeezed_captions = tuple(filter(None, map(squeezed, captions)))
-    return tuple(dict.fromkeys(_Comparison(built, now, squeezed_captions, tuple(earlier)).found()))
+    return tuple(dict.fromkeys(_Comparison(built, now, squeezed_captions, tuple(earlier), counted).found()))
 
 
 def changed(built: Reading, released: Reading) -> tuple[Changed, ...]:
@@ -70,8 +76,15 @@ def changed(built: Reading, released: Reading) -> tuple[Changed, ...]:
 
 
 class _Comparison:
-    def __init__(self, built: Texts, now: Texts, captions: tuple[str, ...], earlier: tuple[str, ...]) -> None:
-        self._built, self._now, self._captions = built, now, captions
+    def __init__(
+        self,
+        built: Texts,
+        now: Texts,
+        captions: tuple[str, ...],
+        earlier: tuple[str, ...],
+        counted: Mapping[tuple[object, ...], str],
+    ) -> None:
+        self._built, self._now, self._captions, self._counted = built, now, captions, counted
         every = list(earlier)
         every += [one.text for one in built.reading.everything()]
         every += [one.text for one in built.beside]
@@ -83,6 +96,7 @@ class _Comparison:
             for paragraph in built.reading.everything()
             for one in _marked(paragraph)
         }  # fmt: skip
+        self._articles = {one.numbers for text in every for one in articles(text)}
         self._left: list[ReadParagraph] = []  # of the built text, found nowhere
         self._new: list[ReadParagraph] = []  # of the file, like nothing that was built
 
@@ -95,6 +109,8 @@ class _Comparison:
         marks = {name for one in now.reading.everything() for name in _marks(one)}
         gone = [one for one in self._left for name in _marks(one) if name not in marks]
         for paragraph in self._new:
+            for article in articles(paragraph.text):
+                yield from self._added(article, (), paragraph.text)
             for one in amounts(paragraph.text):
                 if one.is_statistic and one.worth not in self._known:
                     was = next((a.text for left in gone for a in _marked(left)), "")
@@ -181,8 +197,11 @@ class _Comparison:
                 was, is_now = _joined(built[a][b]), _joined(now[c][d])
                 if squeezed(was.text) == squeezed(is_now.text):
                     continue
-                if a == 0 and about_figures:
-                    yield from _other_unit(was.text, is_now.text)
+                other_unit = tuple(_other_unit(was.text, is_now.text)) if a == 0 and about_figures else ()
+                yield from other_unit
+                # Heads and labels; those that are dates are compared as such.
+                if about_figures and 0 in {a, b} and not other_unit and frame(was.text) != frame(is_now.text) != "":
+                    yield Difference("caption", was.text, is_now.text, is_now.text)
                 yield from self._pair(was, is_now, about_figures=about_figures)
 
     # ---------------------------------------------------------------------- two texts
@@ -191,7 +210,8 @@ class _Comparison:
         """The numbers of a paragraph that was `was`; `about_figures`: also the dates beside figures."""
         lost: list[NumberOrDate] = []
         new: list[NumberOrDate] = []
-        for one, other in aligned(was.text, now.text):
+        for one, said in aligned(was.text, now.text):
+            other = self._of_people(said, now.text)
             if one is not None and other is not None:
                 if not holds(other, one):
                     yield from self._differs(one, other, now.text, about_figures=about_figures)
@@ -209,6 +229,8 @@ class _Comparison:
                 was_date = next((date for date in lost if isinstance(date, Dated) and date.day_of == one.day_of), one)
                 if not one.says(was_date) and not any(holds(other, was_date) for other in new):
                     yield from self._differs(was_date, one, now.text, about_figures=about_figures)
+            if isinstance(one, Article):
+                yield from self._added(one, [other for other in lost if isinstance(other, Article)], now.text)
             if not isinstance(one, Amount):
                 continue
             # The number of a figure that is gone, now a year or more than another.
@@ -222,16 +244,37 @@ class _Comparison:
             elif one.is_statistic:
                 yield Difference("typed", "", one.text, _words(now.text, one))
 
+    def _of_people(self, said: NumberOrDate | None, text: str) -> NumberOrDate | None:
+        """A number with the words for people behind it, where the figure of its value counts such."""
+        if not isinstance(said, Amount) or not self._counted:
+            return said
+        for unit in ("people", "人"):
+            found = of_people(said, text, self._counted.get(replace(said, unit=unit).worth, ""))
+            if found.unit == unit:
+                return found
+        return said
+
+    def _added(self, now: Article, lost: Sequence[Article], text: str) -> Iterator[Difference]:
+        """An article that stands where none did, or that of a law in place of another."""
+        if any(now.says(other) for other in lost):
+            return
+        if lost:
+            yield from self._differs(lost[0], now, text, about_figures=False)
+        elif not any(now.numbers == one[: len(now.numbers)] for one in self._articles):
+            yield Difference("typed", "", now.text, _words(text, now))
+
     def _differs(self, was: NumberOrDate, now: NumberOrDate, text: str, *, about_figures: bool) -> Iterator[Difference]:
         words = _words(text, now)
         if isinstance(was, Dated):
             if about_figures:
                 yield Difference("period", was.text, now.text, words)
+            elif now.text != text.strip():  # the day of the document
+                yield Difference("typed", was.text, now.text, words)
         elif isinstance(was, Article):
             yield Difference("provision", was.text, now.text, words)
         elif about_figures or was.worth in self._figures:
             yield Difference("figure", was.text, now.text if now.text != was.text else words, words)
-        elif isinstance(now, Amount) and now.is_statistic and now.worth not in self._known:
+        elif isinstance(now, Amount) and not (now.is_bare and was.is_bare):
             yield Difference("typed", was.text, now.text, words)
 
 

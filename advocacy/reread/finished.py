@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
-from advocacy.reread.marks import MarkedFigure, marked_figures
+from advocacy.reread.annex import read_annex
+from advocacy.reread.marks import MarkedFigure, in_people, marked_figures
 from advocacy.reread.number_alignment import Difference, holds
 from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package
@@ -65,7 +66,9 @@ def figures_off(reading: Reading, built: Reading) -> Iterator[Difference]:
     printed: dict[str, list[MarkedFigure]] = {}
     for one in marked_figures(built):
         printed.setdefault(one.mark, []).append(one)
-    for figure in marked_figures(reading):
+    counted = {line.mark: line.counts for line in read_annex(built)[0]}
+    for marked in marked_figures(reading):
+        figure = in_people(marked, counted.get(marked.mark, ""))
         known = printed.get(figure.mark, [])
         alike = [one for one in known if one.in_table == figure.in_table] or known
         if known and not any(_says(figure, one) for one in alike):

@@ -11,6 +11,7 @@ from advocacy.model.ledger import Ledger
 from advocacy.model.mark import FIGURE_MARK
 from advocacy.numbers.amounts import Amount, unit_amount
 from advocacy.numbers.clauses import amounts_in_clauses
+from advocacy.numbers.people import of_people
 from advocacy.reread.package import Package
 from advocacy.reread.reading import Reading, ReadParagraph
 
@@ -66,6 +67,13 @@ def marked_figures(reading: Reading) -> tuple[MarkedFigure, ...]:
                 stretch.bookmark, match["hash"], text, paragraph.text, amount, unit, in_table
             )
     return tuple(found.values())
+
+
+def in_people(figure: MarkedFigure, counted: str) -> MarkedFigure:
+    """A figure in people, where the words behind it are of those that it has `counted`."""
+    if figure.amount is None:
+        return figure
+    return replace(figure, amount=of_people(figure.amount, figure.context, counted))
 
 
 def is_figure(bookmark: str) -> bool:

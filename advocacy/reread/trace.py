@@ -15,7 +15,7 @@ from advocacy.model.place import Place
 from advocacy.numbers.amounts import Amount, amounts
 from advocacy.reread.annex import AnnexLine, read_annex
 from advocacy.reread.beside import sources_named
-from advocacy.reread.marks import MarkedFigure, build_code, built_figures, marked_figures
+from advocacy.reread.marks import MarkedFigure, build_code, built_figures, in_people, marked_figures
 from advocacy.reread.numbers import SOFTENING, amounts_agree, asked_for, folded, may_say, read_alone, stands_in
 from advocacy.reread.package import read_package
 from advocacy.reread.reading import Reading, read_text
@@ -98,8 +98,10 @@ def _by_mark(
     by_mark = {line.mark: line for line in lines if line.mark}
     printed = {folded(line.printed) for line in lines if not line.mark}
     found: dict[tuple[str, str], Traced] = {}
-    for figure in figures:
-        line = by_mark.get(figure.mark)
+    for marked in figures:
+        figure, line = marked, by_mark.get(marked.mark)
+        if line is not None:
+            figure = in_people(marked, line.counts)
         if line is None and folded(figure.text) in printed:
             continue  # its row has lost its mark; it will be found by what it prints
         agrees, was = _agrees(figure, line, built.get(figure.bookmark))

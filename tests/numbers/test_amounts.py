@@ -12,6 +12,13 @@ from advocacy.numbers.amounts import amounts, dates, unit_amount
 READ = [
     ("25.10 million people", "25100000", "people", (), ()),
     ("25,100,000 people", "25100000", "people", (), ()),
+    ("25.1m people", "25100000", "people", (), ()),
+    ("200+ million people", "200000000", "people", ("more than",), ()),
+    ("as many as 2,510 people", "2510", "people", ("at most",), ()),
+    ("45万6千人", "456000", "人", (), ()),
+    ("2千510万人", "25100000", "人", (), ()),
+    ("1亿2000万人", "120000000", "人", (), ()),
+    ("1亿2千万人", "120000000", "人", (), ()),
     ("25.10\u00a0million people", "25100000", "people", (), ()),
     ("twenty-five million people", "25000000", "people", (), ()),
     ("twenty-five point one million people", "25100000", "people", (), ()),

@@ -25,6 +25,9 @@ from advocacy.numbers.clauses import amounts_in_clauses
         ("高出47.1%", "", "more"),
         ("比上年低47.1%", "", "less"),
         ("同比47.1%", "", "by the year"),
+        ("another 33,000 people", "", "more"),
+        ("比上年多45.6万人", "", "more"),
+        ("twice the 33,000 people", "", "times"),
     ],
 )
 def test_a_rate_and_a_comparison_are_read(text: str, per: str, compared: str) -> None:

@@ -71,6 +71,11 @@ def otherwise(text: str, *periods: Period) -> list[str]:
         ("Last year the pilot insured ####.", [year(2024)], ["Last year"]),
         ("#### were insured in this year.", [DECEMBER], ["this year"]),
         ("试点到2025/12累计参保####。", [JUNE], ["2025/12"]),
+        ("#### (as of mid-2025) were insured.", [DECEMBER], ["2025"]),
+        ("#### [2024] were insured.", [DECEMBER], ["2024"]),
+        ("#### – in 2024 – were insured.", [DECEMBER], ["2024"]),
+        ("By December 2025, ####, in 2024, were insured.", [DECEMBER], ["2024"]),
+        ("参保####（截至2025年9月）。", [DECEMBER], ["2025年9月"]),
     ],
 )
 def test_a_figure_of_another_period(text: str, periods: list[Period], said: list[str]) -> None:
@@ -105,6 +110,8 @@ def test_a_figure_of_another_period(text: str, periods: list[Period], said: list
         ("By December 31, 2025, the pilot had insured ####.", [DECEMBER]),
         ("It was cut in Dec. #### were in work in 2021.", [year(2021)]),
         ("试点到二〇二五年十二月累计参保####，2025-12。", [DECEMBER]),
+        ("By December 2025, #### (2024 prices).", [DECEMBER]),
+        ("到2025年12月参保####（2026年公布）。", [DECEMBER]),
         ("据二〇二五年十二月公布的测算，####。", [JUNE]),
     ],
 )  # fmt: skip

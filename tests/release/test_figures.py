@@ -120,6 +120,9 @@ DIFFERS, PERIOD, UNCHECKED = (
         pytest.param(EN, replace("end of 2023", "middle of 2023"), PERIOD, id="the middle of the year, in English"),
         pytest.param(EN, both(unmark, replace("end of 2023", "start of 2023")), PERIOD, id="without marks"),
         pytest.param(EN, replace("47.1%", "47.1% (2019)"), PERIOD, id="another year in brackets"),
+        pytest.param(EN, both(unmark, replace("47.1%", "47.1% (2019)")), PERIOD, id="in brackets, without marks"),
+        pytest.param(EN, replace("end of 2023", "beginning of 2023"), PERIOD, id="the beginning of the year"),
+        pytest.param(EN, replace("456,000 people", "twice 456,000 people"), DIFFERS, id="twice as many"),
         pytest.param(ZH, replace("<c:v>45.6</c:v>", "<c:v>65.6</c:v>", CHART), DIFFERS, id="in a chart"),
         pytest.param(ZH, replace("<a:t>万人</a:t>", "<a:t>亿人</a:t>", CHART), DIFFERS, id="unit of an axis"),
         pytest.param(ZH, in_workbook(b"45.6", b"65.6"), DIFFERS, id="in the workbook of a chart"),
@@ -140,7 +143,10 @@ def test_what_is_no_longer_true_is_refused(
         (ZH, "2023年末在业", "二〇二三年末在业"),
         (ZH, "2023年末在业", "2023年底在业"),
         (ZH, "2023年末在业", "2023年年底在业"),
+        (ZH, "2023年末在业", "2023年12月31日在业"),
+        (ZH, "2023年末在业", "2023年12月在业"),
         (EN, "the end of 2023", "end-2023"),
+        (EN, "the end of 2023", "31 December 2023"),
         (EN, "47.1%", "47.1% (2023)"),
     ],
 )
@@ -162,9 +168,31 @@ def test_another_article_than_was_printed_is_refused(found: Found, name: str, ol
     assert severity_of(one) == "error"
 
 
+def test_an_article_that_was_added_is_named(found: Found) -> None:
+    (one,) = found(ZH, replace("第三十八条第二款禁止", "第三十八条第二、三款禁止"))
+    assert (one.code, one.details["text"]) == ("release-number-typed", "三款")
+
+
+@pytest.mark.parametrize("name", BRIEF)
+def test_the_people_that_a_figure_counts_by_another_name_are_let_be(found: Found, name: str) -> None:
+    old, new = ("45.6万人", "45.6万名残疾人") if name == ZH else ("456,000 people", "456,000 disabled people")
+    assert found(name, replace(old, new)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"), [(ZH, "45.6万人", "45万6千人"), (EN, "456,000 people", "0.456m people")]
+)
+def test_a_number_in_another_writing_is_the_same(found: Found, name: str, old: str, new: str) -> None:
+    assert found(name, replace(old, new)) == []
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new"),
-    [(EN, "Article 38(2) prohibits", "Article 38 prohibits"), (ZH, "第三十八条第二款禁止", "第38条第2款禁止")],
+    [
+        (EN, "Article 38(2) prohibits", "Article 38 prohibits"),
+        (EN, "Article 38(2) prohibits", "Article 38, paragraph 2, prohibits"),
+        (ZH, "第三十八条第二款禁止", "第38条第2款禁止"),
+    ],
 )
 def test_the_same_article_in_other_signs_is_let_be(found: Found, name: str, old: str, new: str) -> None:
     assert found(name, replace(old, new)) == []
