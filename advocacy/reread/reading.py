@@ -81,6 +81,12 @@ def is_unseen(element: _Element) -> bool:
     )
 
 
+def is_hidden(run: _Element) -> bool:
+    """True if a run is text that no page shows (`w:vanish`); it travels with the file all the same."""
+    mark = next(run.iterfind("{*}rPr/{*}vanish"), None)
+    return mark is not None and _attribute(mark, "val") not in {"0", "false", "off"}
+
+
 def read_text(package: Package) -> Reading:
     """The paragraphs and tables of body, footnotes, endnotes, headers and footers."""
     walker = _Walker()
@@ -153,7 +159,7 @@ class _Walker:
             elif unseen == 0 and event == "start":
                 self._enter(word, element)
             elif unseen == 0:
-                self._leave(word)
+                self._leave(word, element)
 
     def _enter(self, word: str, element: _Element) -> None:
         match word:
@@ -161,6 +167,8 @@ class _Walker:
                 # What is open around a text box is not open in it.
                 outside = {} if self._open else dict.fromkeys(self._bookmarks, 0)
                 self._open.append(_Open(outside, "box" if self._open else self._zone))
+            case "r" if self._open and is_hidden(element):  # no page shows it in its paragraph
+                self._open.append(_Open({}, self._open[-1].zone))
             case "t" if self._open:
                 self._open[-1].text += element.text or ""
             case "tab" | "br" | "cr" | "noBreakHyphen" if self._open:
@@ -183,12 +191,12 @@ class _Walker:
             case _:
                 pass
 
-    def _leave(self, word: str) -> None:
-        if word in {"p", "rt"}:
+    def _leave(self, word: str, element: _Element) -> None:
+        if word in {"p", "rt"} or (word == "r" and len(self._open) > 1 and is_hidden(element)):
             done = self._open.pop()
             for number in list(done.starts):
                 self._close(done, number)
-            if word == "rt" and not amounts(done.text):
+            if (word == "rt" and not amounts(done.text)) or (word == "r" and not done.text):
                 return  # how a sign is pronounced is not the text itself
             self._keep(ReadParagraph(done.text, tuple(done.stretches), done.repeats, done.zone, self._note))
         elif word == "tbl":

@@ -271,6 +271,20 @@ def test_a_statistic_in_what_word_shows_in_another_way_is_named(found: Found, ar
     assert ("release-number-typed", "999,000 people") in {(one.code, one.details.get("text")) for one in found(EN, add)}
 
 
+def test_a_figure_that_is_hidden_behind_another_is_refused(found: Found) -> None:
+    hidden = "456,000 people</w:t></w:r><w:r><w:t>654,000 people</w:t></w:r><w:r><w:t>"
+
+    def change(parts: Parts) -> None:
+        replace("456,000 people", hidden)(parts)
+        before, after = parts[BODY].split("456,000 people</w:t></w:r><w:r><w:t>654,000", 1)
+        at = before.rindex("<w:r>") + len("<w:r>")
+        parts[BODY] = (
+            f"{before[:at]}<w:rPr><w:vanish/></w:rPr>{before[at:]}456,000 people</w:t></w:r><w:r><w:t>654,000{after}"
+        )
+
+    assert DIFFERS in {one.code for one in found(EN, change)}
+
+
 def test_a_row_of_annex_a_that_was_changed_is_refused(found: Found) -> None:
     findings = found(ZH, replace("就业!B6", "就业!B5"))
     assert [one.code for one in findings] == [DIFFERS]
