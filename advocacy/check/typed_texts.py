@@ -105,7 +105,7 @@ def yaml_texts(dossier: Dossier) -> Iterator[Paragraph]:
     for problem in agenda.problems.values():
         yield from _both("agenda", f"problem:{problem.id}", problem.title, problem.statement)
     for ask in agenda.asks.values():
-        perhaps = (ask.by_when, *(one.reason for one in ask.amends))
+        perhaps = (ask.short, ask.by_when, *(one.reason for one in ask.amends))
         texts = (
             ask.demand,
             ask.plain,

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from advocacy.compose.called import CALLED, ORGANISATION_ORIGIN, PAPER_ORIGIN, TO_BE_COMPLETED, TO_BE_VERIFIED
 from advocacy.compose.calling import held_to
 from advocacy.compose.clauses import clauses
+from advocacy.compose.consequences import print_consequence
 from advocacy.compose.figure_calls import FigureCalls
 from advocacy.compose.first_page import FirstPageCalls
 from advocacy.compose.labelled import labelled
@@ -18,14 +19,14 @@ from advocacy.compose.other_records import other_records
 from advocacy.compose.page import Page
 from advocacy.compose.printing import literal
 from advocacy.compose.protection import print_tally, protected
-from advocacy.compose.provisions import name_provision
+from advocacy.compose.provisions import name_article, name_law, name_provision
 from advocacy.compose.rendering import own_words
 from advocacy.compose.rested_on import provisions_of
 from advocacy.compose.sandbox import Sandbox
 from advocacy.compose.selection import problems_of
 from advocacy.compose.slots import BlockValue, DeferredValue, InlineValue
 from advocacy.model.agenda import Amendment, Ask, Body, Problem
-from advocacy.model.document import Contents, Inline, Inlines, Label, Note, PrintedCount
+from advocacy.model.document import Contents, Inline, Inlines, Label, Note, PrintedCount, PrintedProvision
 from advocacy.model.public import PublicRecord, Tally
 from advocacy.model.source import Citation
 from advocacy.model.suggestion import did_you_mean
@@ -41,6 +42,9 @@ class LawLine:
     text: Words
     duty: Text
     penalty: Text
+    consequence: InlineValue
+    law_name: InlineValue
+    article_name: InlineValue
 
 
 def _contents() -> BlockValue:
@@ -190,19 +194,33 @@ class Calls:
         page.named.add(law)
         return InlineValue(name_provision(known, article, page.language, with_version=first, short=not first))
 
-    def law_lines(self) -> tuple[LawLine, ...]:
-        """Every provision that the order's asks would amend or its records rest on, once."""
-        page = self._page
+    def law_lines(self, of: str = "all") -> tuple[LawLine, ...]:
+        """Every provision that the order's asks would amend or its records rest on, once, those of a law together.
+
+        `of='asks'` leaves out those that records alone rest on.
+        """
+        if of not in {"all", "asks"}:
+            self._page.report("law-lines-unknown", {"name": of})
+            return ()
+        page, language = self._page, self._page.language
+        wanted = provisions_of(page, asks_only=of == "asks")
+        laws = list(dict.fromkeys(one.law for one in wanted))
         lines = []
-        for provision in provisions_of(page):
-            article = page.public.laws[provision.law].articles[provision.article]
+        for provision in sorted(wanted, key=lambda one: laws.index(one.law)):
+            law = page.public.laws[provision.law]
+            article = law.articles[provision.article]
             lines.append(
                 LawLine(
                     provision.law,
                     provision.article,
-                    article.zh if page.language == "zh" else article.en,
+                    article.zh if language == "zh" else article.en,
                     CALLED["duty"][article.duty],
                     CALLED["penalty"][article.penalty],
+                    InlineValue(print_consequence(article, language)),
+                    InlineValue(name_law(law, language, short=True)),
+                    InlineValue(
+                        (PrintedProvision(name_article(provision.article, language), law.id, provision.article),)
+                    ),
                 )
             )
         return tuple(lines)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from advocacy.compose.called import TO_BE_COMPLETED
 from advocacy.compose.dates import print_period
 from advocacy.compose.figures import find, print_with_notes, series, sources_behind
 from advocacy.compose.page import Page
@@ -41,12 +42,22 @@ class FirstPageCalls:
 
     def globals(self) -> Mapping[str, Callable[..., Any]]:
         """Every call by the name that templates use."""
-        return {"key_figures": self.key_figures, "contact_line": self.contact_line}
+        return {"key_figures": self.key_figures, "key_figure": self.key_figure, "contact_line": self.contact_line}
 
     def key_figures(self) -> tuple[KeyFigureLine, ...]:
         """The key figures of the order, in its order; of one that has no value nothing."""
         lines = (self._line(one) for one in self._page.order.key_figures)
         return tuple(line for line in lines if line is not None)
+
+    def key_figure(self, number: int) -> InlineValue:
+        """The number of the first, second or third key figure inside a sentence, with its note."""
+        keys = self._page.order.key_figures
+        line = self._line(keys[number - 1]) if 0 < number <= len(keys) else None
+        if line is None:
+            self._page.report("key-figure-missing", {"number": str(number), "most": str(len(keys))})
+            return InlineValue(self._page.prose(TO_BE_COMPLETED))
+        notes = tuple(one for one in line.note.inlines if isinstance(one, Note))
+        return InlineValue((*line.number.inlines, *notes))
 
     def contact_line(self) -> InlineValue:
         """Telephone, e-mail and address of the organisation, as far as it gives them."""

@@ -35,9 +35,9 @@ def name_provision(
     return (PrintedProvision(text, law.id, article),)
 
 
-def name_law(law: Law, language: Language) -> Inlines:
-    """A law as a whole: 《中华人民共和国残疾人保障法》."""
-    return (PrintedProvision(_title(law, language, short=False), law.id, ""),)
+def name_law(law: Law, language: Language, *, short: bool = False) -> Inlines:
+    """A law as a whole: 《中华人民共和国残疾人保障法》, or by its `short` title."""
+    return (PrintedProvision(_title(law, language, short=short), law.id, ""),)
 
 
 def name_article(article: str, language: Language) -> str:

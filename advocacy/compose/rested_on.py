@@ -6,14 +6,14 @@ from advocacy.compose.page import Page
 from advocacy.model.law import Provision
 
 
-def provisions_of(page: Page) -> tuple[Provision, ...]:
+def provisions_of(page: Page, *, asks_only: bool = False) -> tuple[Provision, ...]:
     """They, as far as laws.yaml has them, those of the asks first; the document draws on all of these laws."""
     wanted: dict[Provision, None] = {}
     asks = page.public.agenda.asks
     for name in page.order.asks:
         if name in asks:
             wanted.update(dict.fromkeys(one.provision for one in asks[name].amends))
-    for record in page.records:
+    for record in () if asks_only else page.records:
         wanted.update(dict.fromkeys(record.law))
     page.uses.update(f"law:{one.law}" for one in wanted)
     laws = page.public.laws

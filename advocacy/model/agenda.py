@@ -87,12 +87,14 @@ class Amendment(Provision):
 class Ask(Entry):
     """What is demanded, of which origin, by which instrument, by when, and how success would show.
 
-    `lead` is the body in charge; the others that are competent work with it.
+    `lead` is the body in charge; the others that are competent work with it. `short` are six or seven
+    words for a line of a table.
     """
 
     code: str
     demand: TextField
     plain: TextField
+    short: TextField | None = None
     answers: tuple[str, ...]
     origin: Origin
     instrument: Instrument

@@ -121,3 +121,20 @@ def test_a_final_text_says_how_to_reach_the_organisation(given: dict[str, Any], 
     edition = Edition(order(), genre(), document_of(text), Place("briefs/fair-hiring.yaml"), uses=text.uses)
     assert [one.code for one in check_text((edition,), final=True)] == found
     assert [one.code for one in check_text((edition,))] == []
+
+
+def test_a_key_figure_inside_a_sentence() -> None:
+    keys = ({"says": SAYS, "figure": "employed", "period": 2021},)
+    composed = compose("有{{ key_figure(1) }}在业。\n", key_figures=keys)
+    assert drawn(document_of(composed).blocks) == (
+        "text: 有[figure 850.0万人: employed 2021][note 中国残联. 残疾人事业统计公报，[date 2024]。]在业。\n"
+    )
+    assert [one.code for one in compose("{{ key_figure(2) }}\n", key_figures=keys).findings] == ["key-figure-missing"]
+
+
+def test_the_provisions_of_the_asks_alone() -> None:
+    text = "{% for line in law_lines('asks') %}{{ line.law_name }}{{ line.article_name }}：{{ line.consequence }}\n\n{% endfor %}"
+    assert drawn(document_of(compose(text)).blocks) == (
+        "text: [provision 《残疾人保障法》: protection-law][provision 第三十八条第二款: protection-law 38.2]：未规定处罚\n"
+    )
+    assert [one.code for one in compose("{% set lines = law_lines('cases') %}一\n").findings] == ["law-lines-unknown"]

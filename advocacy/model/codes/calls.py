@@ -19,4 +19,6 @@ CALLS: tuple[Code, ...] = (
     Code("record-not-printable", "error", ("name",), names="record", repeats=("record-unchecked",)),
     Code("annex-unknown", "error", ("annex",)),
     Code("sources-not-sent", "error", ("genre",)),
+    Code("law-lines-unknown", "error", ("name",)),
+    Code("key-figure-missing", "error", ("number", "most")),
 )
