@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from advocacy.check import Edition as CheckedText
-from advocacy.check import check_sources, check_text, consent_lapsed, repeated_words
+from advocacy.check import check_sources, check_text, consent_lapsed, laws_in_force, repeated_words
 from advocacy.compose import Composed, compose
 from advocacy.log import FindingLog
 from advocacy.model.dossier import Dossier
@@ -57,6 +57,7 @@ def check_order(
     log.add(check_sources(sources, final=final))
     log.add(consent_lapsed(dossier, order) if final else ())
     uses = {use for text in texts.values() for use in text.uses}
+    log.add(laws_in_force(dossier, order, uses))
     log.add(repeated_words(dossier, order, uses, publication.redacted.withheld, removed))
 
 

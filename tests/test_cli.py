@@ -230,7 +230,7 @@ MADE = {kind.name: f"evidence/{kind.folder}/made-{kind.name}.yaml" for kind in K
 
 def codes_of(campaign: Campaign) -> dict[str, set[str]]:
     """The codes of all findings in each file that was made, those too that the screen counts."""
-    report = builder.check(campaign.root, datetime.date.fromisoformat(TODAY))
+    report = builder.check(campaign.root, datetime.date.fromisoformat(campaign.today))
     return {name: {one.code for one in report.findings if one.place.file == file} for name, file in MADE.items()}
 
 

@@ -14,6 +14,7 @@ from advocacy.model.codes.evidence import EVIDENCE
 from advocacy.model.codes.files import FILES
 from advocacy.model.codes.final import FINAL
 from advocacy.model.codes.identifiers import IDENTIFIERS
+from advocacy.model.codes.laws import LAWS
 from advocacy.model.codes.reading import READING
 from advocacy.model.codes.recall import RECALL
 from advocacy.model.codes.refresh import REFRESH
@@ -31,6 +32,7 @@ SECTIONS: tuple[tuple[str, tuple[Code, ...]], ...] = (
     ("Files as they are written · 文件的写法", tuple(READING)),
     ("Spreadsheets and their maps · 表格与表格说明", tuple(SHEETS)),
     ("Names that nothing has · 找不到的名字", tuple(UNKNOWN)),
+    ("Texts of laws · 法律全文", tuple(LAWS)),
     ("Evidence and orders · 证据与订单", tuple(EVIDENCE)),
     ("Consent and stories · 同意与当事人的经历", tuple(CONSENT)),
     ("Words, figures and laws · 说法、数字与法律", tuple(CLAIMS)),

@@ -33,6 +33,7 @@ from advocacy.check.identifiers import (
     scanner_of,
 )
 from advocacy.check.law_days import law_days
+from advocacy.check.laws_in_force import laws_in_force
 from advocacy.check.length import length
 from advocacy.check.letterhead import letterhead
 from advocacy.check.marks_left import marks_left
@@ -87,6 +88,7 @@ __all__ = [
     "check_text",
     "consent_lapsed",
     "find_identifiers",
+    "laws_in_force",
     "mask_findings",
     "masked_findings",
     "phrases_of_public",

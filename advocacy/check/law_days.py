@@ -33,4 +33,4 @@ def _in_order(law: Law, promulgated: datetime.date) -> bool:
     `in_force` of a later version may be that of the first text.
     """
     later = law.passed_as in {"revised", "amended"}
-    return law.version <= promulgated and (later or promulgated <= law.in_force)
+    return law.version <= promulgated and (later or law.in_force is None or promulgated <= law.in_force)

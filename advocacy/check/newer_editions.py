@@ -73,6 +73,7 @@ def _laws(dossier: Dossier) -> Iterator[Finding]:
             for one in dossier.laws.values()
             if one.title.either("zh").text == law.title.either("zh").text
             and law.version < one.version <= dossier.today
+            and one.in_force is not None
             and one.in_force <= dossier.today
         ]
         if later:

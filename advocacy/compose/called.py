@@ -40,6 +40,7 @@ CALLED: Mapping[str, Mapping[str, Text]] = {
         "approved": label("批准", "approved"),
         "revised": label("修订", "revised"),
         "amended": label("修正", "amended"),
+        "draft": label("公布草案", "published as a draft"),
     },
     "operation": {operation.id: operation.called for operation in OPERATIONS.values()},
 }

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
+from advocacy.compose.dates import print_partial
 from advocacy.model.document import Inlines, PrintedProvision
 from advocacy.model.finding import Language
 from advocacy.model.law import Law, PassedAs
+from advocacy.model.scalar import PartialDate
 
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")
@@ -15,7 +19,10 @@ _VERSIONS: dict[PassedAs, dict[Language, str]] = {
     "adopted": {"zh": "（%s年通过）", "en": " (adopted %s)"},
     "revised": {"zh": "（%s年修订）", "en": " (%s revision)"},
     "amended": {"zh": "（%s年修正）", "en": " (%s amendment)"},
+    "draft": {"zh": "（%s年草案）", "en": " (%s draft)"},
 }
+# The day after which nobody looked for changes; %s is its month.
+_AS_OF: dict[Language, str] = {"zh": "，据%s文本", "en": ", text as of %s"}
 
 
 def name_provision(
@@ -23,12 +30,12 @@ def name_provision(
 ) -> Inlines:
     """A law and its article: 《残疾人保障法》第三十八条第三款, ... Law (2018 amendment), Article 38(3).
 
-    `article` is `38`, `38.3` (paragraph 3) or `38.3.2` (item 2). `short` takes the law's short
-    title instead of the full one. The version goes with the full title unless told otherwise, and
-    stands right behind it: behind the article it would say that this article was amended.
+    `article` is `38`, `38.3` (paragraph 3), `38.3.2` (item 2) or `120-1` (第一百二十条之一). `short` takes the law's short
+    title instead of the full one. The version goes with the full title unless told otherwise, and always
+    with that of a draft; it stands right behind it: behind the article it would say that this article was amended.
     """
     title = _title(law, language, short=short)
-    shown = not short if with_version is None else with_version
+    shown = law.passed_as == "draft" or (not short if with_version is None else with_version)
     version = name_version(law, language) if shown else ""
     name = name_article(article, language)
     text = f"{title}{version}{name}" if language == "zh" else f"{title}{version}, {name}"
@@ -41,25 +48,36 @@ def name_law(law: Law, language: Language, *, short: bool = False) -> Inlines:
 
 
 def name_article(article: str, language: Language) -> str:
-    """第三十八条第三款第（二）项, Article 38(3)(2)."""
-    number, *inner = (int(part) for part in article.split("."))
+    """第三十八条第三款第（二）项, Article 38(3)(2); 第一百二十条之一, Article 120-1."""
+    number, *inner = article.split(".")
     if language == "en":
         return f"Article {number}" + "".join(f"({part})" for part in inner)
-    forms = ("第%s条", "第%s款", "第（%s）项")
-    return "".join(form % chinese_numeral(part) for form, part in zip(forms, (number, *inner), strict=False))
+    number, _, inserted = number.partition("-")
+    name = f"第{chinese_numeral(int(number))}条" + (f"之{chinese_numeral(int(inserted))}" if inserted else "")
+    forms = ("第%s款", "第（%s）项")
+    return name + "".join(form % chinese_numeral(int(part)) for form, part in zip(forms, inner, strict=False))
 
 
 def name_version(law: Law, language: Language) -> str:
     """（2018年修正）, or in English with a space before it ` (2018 amendment)`.
 
-    A regulation is known by the year of its promulgation: （2018年公布）.
+    A regulation is known by the year of its promulgation: （2018年公布）. Where nobody looked for later
+    changes, that is said: （2017年修正，据2025年4月文本）.
     """
-    if law.promulgated is not None:
-        year = law.promulgated.year
-        if language == "zh":
-            return f"（{year}年{name_promulgation(law)}）"
-        return f" (promulgated {year})"
-    return _VERSIONS[law.passed_as][language] % law.version.year
+    if law.promulgated is None:
+        version = _VERSIONS[law.passed_as][language] % law.version.year
+    elif language == "zh":
+        version = f"（{law.promulgated.year}年{name_promulgation(law)}）"
+    else:
+        version = f" (promulgated {law.promulgated.year})"
+    if law.as_of is None:
+        return version
+    return f"{version[:-1]}{name_as_of(law.as_of, language)}{version[-1]}"
+
+
+def name_as_of(day: datetime.date, language: Language) -> str:
+    """，据2025年4月文本, or `, text as of April 2025`: of a text for which nobody looked for later changes."""
+    return _AS_OF[language] % print_partial(PartialDate(day.year, day.month), language)
 
 
 def name_promulgation(law: Law) -> str:

@@ -13,6 +13,7 @@ from advocacy.load.briefs import read_orders, read_own_words
 from advocacy.load.cache import Cache
 from advocacy.load.disk import Disk
 from advocacy.load.inputs import inputs_of
+from advocacy.load.laws import read_laws
 from advocacy.load.lists import read_agenda, read_list
 from advocacy.load.misplaced import EVIDENCE, STATISTICS, find_misplaced, find_unread, misnamed
 from advocacy.load.private_names import read_private_names
@@ -29,7 +30,6 @@ from advocacy.model.entry_files import LISTS
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding, Language, ordered
 from advocacy.model.input import InputFile
-from advocacy.model.law import Law
 from advocacy.model.place import At, Place, Places
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import SheetMap
@@ -139,7 +139,7 @@ def load(
         return None, (Finding("no-campaign", Place(CAMPAIGN), {}, ("campaign",)),)
     campaign, language = _read_campaign(disk)
     agenda = read_agenda(disk, language)
-    laws = read_list(Law, "law", LISTS["law"], disk, language)
+    laws = read_laws(disk, language)
     sources = read_list(Source, "source", LISTS["source"], disk, language)
     charts = read_list(ChartPlan, "chart", LISTS["chart"], disk, language)
     populations = read_list(Population, "population", LISTS["population"], disk, language)

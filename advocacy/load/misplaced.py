@@ -9,7 +9,8 @@ from advocacy.kinds import KINDS
 from advocacy.load.attribution import record_about
 from advocacy.load.disk import Disk
 from advocacy.load.expected import Details
-from advocacy.model.entry_files import ENTRY_FILES
+from advocacy.load.law_files import is_law_file
+from advocacy.model.entry_files import DRAFTS_OF_LAW, ENTRY_FILES, LAW_TEXTS
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 from advocacy.model.suggestion import nearest
@@ -74,7 +75,7 @@ def find_unread(disk: Disk, sheets: Collection[str]) -> None:
         folder, _, name = file.rpartition("/")
         ending = name.rpartition(".")[2]
         is_sheet = folder == f"{EVIDENCE}/{STATISTICS}" and name in sheets
-        if ending.lower() in _YAML or is_sheet or name.casefold() in _OF_SYSTEM:
+        if ending.lower() in _YAML or is_sheet or is_law_file(file) or name.casefold() in _OF_SYSTEM:
             continue
         disk.findings.append(Finding("unread-file", Place(disk.name(file)), _advice(file)))
 
@@ -115,6 +116,13 @@ def _advice(file: str) -> Details:
             "advice": (
                 f"为它写一份表格说明：advocacy inspect --write {sheet}",
                 f"write a sheet map for it: advocacy inspect --write {sheet}",
+            )
+        }
+    if folder in {LAW_TEXTS, DRAFTS_OF_LAW}:
+        return {
+            "advice": (
+                "文件名写成“编号.通过日期.md”，例如 disabled-persons-law.2018-10-26.md",
+                "name it ID.DAY.md after the law and the day on which this version was passed, as in disabled-persons-law.2018-10-26.md",
             )
         }
     kind = next((one.name for one in KINDS if folder == f"{EVIDENCE}/{one.folder}"), KINDS[0].name)

@@ -13,7 +13,7 @@ from advocacy.model.channel import Channel
 from advocacy.model.chart import ChartPlan
 from advocacy.model.entry import Part
 from advocacy.model.genre import Genre
-from advocacy.model.law import Law
+from advocacy.model.law import LawEntry
 from advocacy.model.order import Order
 from advocacy.model.population import Population
 from advocacy.model.remark import Register
@@ -34,7 +34,7 @@ _BLOCKS: dict[str, type[Part]] = {
     **{kind.name: kind.record for kind in KINDS},
 }
 _LISTS: dict[str, type[Part]] = {
-    "laws": Law,
+    "laws": LawEntry,
     "sources": Source,
     "populations": Population,
     "charts": ChartPlan,

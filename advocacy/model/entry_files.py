@@ -14,6 +14,9 @@ LISTS: Mapping[str, str] = {
     "population": "evidence/populations.yaml",
     "channel": "evidence/channels.yaml",
 }
+# Whole texts of laws, one file a version, and drafts of laws.
+LAW_TEXTS = "evidence/laws"
+DRAFTS_OF_LAW = "evidence/drafts-of-law"
 AGENDA = "evidence/agenda.yaml"
 AGENDA_PARTS: Mapping[str, str] = {"problem": "problems", "ask": "asks", "body": "bodies"}
 ENTRY_FILES = (AGENDA, *LISTS.values())

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
 
 from advocacy.model.entry import Entry, Part
 from advocacy.model.scalar import ArticleField, DayField
 from advocacy.model.source import Checked
 from advocacy.model.text import Text, TextField, WordsField, label
+from advocacy.model.written import Bounds, Given
 
 Duty = Literal["shall", "encourages", "none"]
-# How a version came about; a regulation of the Party and the State Council is approved.
-PassedAs = Literal["adopted", "approved", "revised", "amended"]
+# How a version came about; a regulation of the Party and the State Council is approved, a draft not passed yet.
+PassedAs = Literal["adopted", "approved", "revised", "amended", "draft"]
 Penalty = Literal["none", "order", "fine", "criticism"]
 # What the law says will follow where a provision is broken, from nothing to a sum of money.
 Consequence = Literal[
@@ -44,15 +46,18 @@ CONSEQUENCES: Mapping[Consequence, ConsequenceWords] = {
 }
 
 
+Sum = Annotated[int, Bounds(0, 10**12)]
+
+
 class Amount(Part):
     """A fine as the law sets it: in yuan, or in `times` of a sum such as unpaid contributions.
 
     `at_most` is how far it goes in serious cases, where the law says more of these.
     """
 
-    lowest: int | None = field(default=None, metadata={"alias": "from"})
-    highest: int = field(metadata={"alias": "to"})
-    at_most: int | None = None
+    lowest: Sum | None = field(default=None, metadata={"alias": "from"})
+    highest: Sum = field(metadata={"alias": "to"})
+    at_most: Sum | None = None
     unit: Literal["yuan", "times"] = "yuan"
 
 
@@ -63,13 +68,14 @@ class Provision(Part):
     article: ArticleField
 
 
-class Article(Part):
-    """One provision: its text in Chinese, its sense in English, its duty and what follows a breach.
+class ArticleEntry(Part):
+    """One provision as laws.yaml has it: its sense in English, its duty and what follows a breach.
 
-    `set_by` is the provision that sets the consequence, where it is another one.
+    `zh` are its words, where no file holds the text of the law. `set_by` is the provision that sets the
+    consequence, where it is another one.
     """
 
-    zh: WordsField
+    zh: WordsField | None = None
     en: WordsField
     duty: Duty
     penalty: Penalty
@@ -78,11 +84,17 @@ class Article(Part):
     set_by: Provision | None = None
 
 
-class Law(Entry):
-    """A law in one version; `articles` maps `38.3` (article 38, paragraph 3) to the provision.
+class Article(ArticleEntry):
+    """One provision with its words, from the text of the law or from laws.yaml."""
 
-    `version` is the day on which this version was passed, `promulgated` the day on which a
-    regulation was made public after that (行政法规制定程序条例, art. 32), `in_force` the day from
+    zh: WordsField = field()
+
+
+class LawFacts(Entry):
+    """What laws.yaml says of a law in one version.
+
+    `version` is the day on which this version was passed (of a draft, published), `promulgated` the day on
+    which a regulation was made public after that (行政法规制定程序条例, art. 32), `in_force` the day from
     which it applies, `text_from` the source in which its text was read.
     """
 
@@ -92,7 +104,33 @@ class Law(Entry):
     version: DayField
     passed_as: PassedAs
     promulgated: DayField | None = None
-    in_force: DayField
+    in_force: DayField | None = None
     text_from: str
     checked: Checked | None = None
+
+
+class LawEntry(LawFacts):
+    """An entry of laws.yaml; `articles` maps `38.3` (article 38, paragraph 3) to the provision."""
+
+    articles: dict[ArticleField, ArticleEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class LaterText:
+    """A later version of a law of which a file holds the text, and the day from which it applies."""
+
+    version: datetime.date
+    effective: datetime.date
+
+
+class Law(LawFacts):
+    """A law with the words of its articles.
+
+    Where a file holds its text: `effective` is the day from which this version applies, `as_of` the day
+    after which nobody looked for changes, `later` are the versions after it.
+    """
+
     articles: dict[ArticleField, Article]
+    effective: Annotated[datetime.date | None, Given()] = None
+    as_of: Annotated[datetime.date | None, Given()] = None
+    later: Annotated[tuple[LaterText, ...], Given()] = ()

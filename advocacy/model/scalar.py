@@ -13,6 +13,7 @@ from advocacy.model.text import Located
 from advocacy.model.written import MalformedError, Written
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ARTICLE = re.compile(r"\d+(-\d+)?(\.\d+){0,2}")
 _MONEY = re.compile(r"(\d+(?:\.\d+)?) ([A-Z]{3})")
 
 
@@ -88,9 +89,9 @@ def read_money(value: Any) -> Money:
 
 
 def read_article(value: Any) -> str:
-    """`38`, `38.3` (article 38, paragraph 3) or `38.3.2`; a number may stand without quotes."""
+    """`38`, `38.3` (article 38, paragraph 3), `38.3.2` or `120-1` (第一百二十条之一); a number needs no quotes."""
     text = str(value) if isinstance(value, str | int | Decimal) else ""
-    if not re.fullmatch(r"\d+(\.\d+){0,2}", text):
+    if not _ARTICLE.fullmatch(text):
         raise MalformedError("article_form")
     return text
 
@@ -100,7 +101,7 @@ DateField = Annotated[
 ]
 DayField = Annotated[datetime.date, Written(read_day, {"type": "string", "pattern": r"\d{4}-\d{2}-\d{2}"})]
 MoneyField = Annotated[Money, Written(read_money, {"type": "string", "pattern": _MONEY.pattern})]
-ArticleField = Annotated[str, Written(read_article, {"type": ["string", "number"], "pattern": r"\d+(\.\d+){0,2}"})]
+ArticleField = Annotated[str, Written(read_article, {"type": ["string", "number"], "pattern": _ARTICLE.pattern})]
 
 
 def plain_number(value: Decimal) -> str:

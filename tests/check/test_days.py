@@ -83,7 +83,7 @@ def test_the_days_of_a_regulation_are_printed_as_what_they_are() -> None:
 def test_the_shipped_regulations_say_both_days(tmp_path: Path) -> None:
     from advocacy.load import load
 
-    loaded, _ = load(shipped(tmp_path).root, datetime.date(2026, 11, 22))
+    loaded, _ = load(shipped(tmp_path).root, datetime.date(2026, 11, 30))
     assert loaded is not None
     days = {
         name: (one.version.isoformat(), one.promulgated.isoformat())
@@ -96,4 +96,5 @@ def test_the_shipped_regulations_say_both_days(tmp_path: Path) -> None:
         "hr-market-regulation": ("2018-05-02", "2018-06-29"),
         "labour-inspection-regulation": ("2004-10-26", "2004-11-01"),
         "petition-regulation": ("2022-01-24", "2022-02-25"),
+        "qingdao-disabled-persons-regulation": ("2016-06-29", "2016-07-22"),
     }

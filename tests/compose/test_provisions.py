@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from advocacy.compose.provisions import chinese_numeral, name_law, name_provision
 from advocacy.model.document import PrintedProvision
 from advocacy.model.finding import Language
-from advocacy.model.law import Law
+from advocacy.model.law import Law, PassedAs
 from advocacy.model.place import At, Place
 from advocacy.model.text import Text, Words, label
 
 
-def law(passed_as: Literal["adopted", "revised", "amended"] = "amended", title: Text | None = None) -> Law:
+def law(passed_as: PassedAs = "amended", title: Text | None = None) -> Law:
     return Law(
         id="disabled-persons-law",
         at=At("evidence/laws.yaml", ("disabled-persons-law",)),
@@ -40,6 +40,9 @@ def law(passed_as: Literal["adopted", "revised", "amended"] = "amended", title: 
         ("102.1.2", "zh", True, "《残疾人保障法》第一百零二条第一款第（二）项"),
         ("38.3", "en", False, "Law on the Protection of Persons with Disabilities (2018 amendment), Article 38(3)"),
         ("38.3.2", "en", True, "Disabled Persons Law, Article 38(3)(2)"),
+        ("120-1", "zh", True, "《残疾人保障法》第一百二十条之一"),
+        ("120-1.2", "zh", True, "《残疾人保障法》第一百二十条之一第二款"),
+        ("120-1.2", "en", True, "Disabled Persons Law, Article 120-1(2)"),
     ],
 )  # fmt: skip
 def test_a_provision(article: str, language: Language, *, short: bool, text: str) -> None:
@@ -53,11 +56,10 @@ def test_a_provision(article: str, language: Language, *, short: bool, text: str
         ("adopted", "（2018年通过）", "(adopted 2018)"),
         ("revised", "（2018年修订）", "(2018 revision)"),
         ("amended", "（2018年修正）", "(2018 amendment)"),
+        ("draft", "（2018年草案）", "(2018 draft)"),
     ],
 )
-def test_the_version_says_how_the_text_came_about(
-    passed_as: Literal["adopted", "revised", "amended"], zh: str, en: str
-) -> None:
+def test_the_version_says_how_the_text_came_about(passed_as: PassedAs, zh: str, en: str) -> None:
     version = law(passed_as)
     named = {
         language: name_provision(version, "2", language, with_version=True, short=True)[0] for language in ("zh", "en")
@@ -66,6 +68,28 @@ def test_the_version_says_how_the_text_came_about(
         "zh": PrintedProvision(f"《残疾人保障法》{zh}第二条", "disabled-persons-law", "2"),
         "en": PrintedProvision(f"Disabled Persons Law {en}, Article 2", "disabled-persons-law", "2"),
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "《残疾人保障法》（2018年修正，据2025年4月文本）第二条"),
+        ("en", "Disabled Persons Law (2018 amendment, text as of April 2025), Article 2"),
+    ],
+)
+def test_where_nobody_looked_for_later_changes_the_version_says_so(language: Language, text: str) -> None:
+    old = replace(law(), as_of=datetime.date(2025, 4, 19))
+    (named,) = name_provision(old, "2", language, with_version=True, short=True)
+    assert named == PrintedProvision(text, "disabled-persons-law", "2")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "《残疾人保障法》（2018年草案）第二条"), ("en", "Disabled Persons Law (2018 draft), Article 2")],
+)
+def test_a_draft_is_called_one_wherever_it_is_named(language: Language, text: str) -> None:
+    (named,) = name_provision(law("draft"), "2", language, with_version=False, short=True)
+    assert named == PrintedProvision(text, "disabled-persons-law", "2")
 
 
 def test_the_version_can_be_left_out() -> None:

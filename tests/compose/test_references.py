@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -344,26 +345,50 @@ def test_a_whole_work_is_stressed_in_english() -> None:
     assert Emph(("Disability and work: ", Label("20"), " years")) in content
 
 
+PROTECTION_LAW = Law(
+    id="disabled-persons-law",
+    at=At("evidence/laws.yaml"),
+    title=label("中华人民共和国残疾人保障法", "Law on the Protection of Persons with Disabilities"),
+    short=label("残疾人保障法", "Disabled Persons Law"),
+    issuer=label("全国人民代表大会常务委员会", "NPC Standing Committee"),
+    version=datetime.date(2018, 10, 26),
+    passed_as="amended",
+    in_force=datetime.date(2008, 7, 1),
+    text_from="gazette",
+    articles={},
+)
+
+
 def test_the_legal_basis() -> None:
-    law = Law(
-        id="disabled-persons-law",
-        at=At("evidence/laws.yaml"),
-        title=label("中华人民共和国残疾人保障法", "Law on the Protection of Persons with Disabilities"),
-        short=label("残疾人保障法", "Disabled Persons Law"),
-        issuer=label("全国人民代表大会常务委员会", "NPC Standing Committee"),
-        version=datetime.date(2018, 10, 26),
-        passed_as="amended",
-        in_force=datetime.date(2008, 7, 1),
-        text_from="gazette",
-        articles={},
-    )
-    assert plain(law_entry(law, "zh")) == (
+    assert plain(law_entry(PROTECTION_LAW, "zh")) == (
         "《中华人民共和国残疾人保障法》（全国人民代表大会常务委员会2018年10月26日修正，自2008年7月1日起施行）。"
     )
-    assert plain(law_entry(law, "en")) == (
+    assert plain(law_entry(PROTECTION_LAW, "en")) == (
         "Law on the Protection of Persons with Disabilities "
         "(NPC Standing Committee; amended on 26 October 2018; in force since 1 July 2008)."
     )
+
+
+@pytest.mark.parametrize(
+    ("fields", "zh", "en"),
+    [
+        (
+            {"as_of": datetime.date(2025, 4, 19)},
+            "修正，自2008年7月1日起施行，据2025年4月文本）。",
+            "in force since 1 July 2008, text as of April 2025).",
+        ),
+        ({"in_force": None}, "2018年10月26日修正）。", "amended on 26 October 2018)."),
+        (
+            {"in_force": None, "passed_as": "draft"},
+            "2018年10月26日公布草案，尚未通过）。",
+            "draft published on 26 October 2018; not passed).",
+        ),
+    ],
+)
+def test_the_legal_basis_of_local_rules_and_drafts(fields: dict[str, Any], zh: str, en: str) -> None:
+    one = replace(PROTECTION_LAW, **fields)
+    assert plain(law_entry(one, "zh")).endswith(zh)
+    assert plain(law_entry(one, "en")).endswith(en)
 
 
 # ------------------------------------------------- no numeral as plain text

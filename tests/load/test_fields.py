@@ -8,7 +8,7 @@ from advocacy.kinds.discrimination_case import DiscriminationCase
 from advocacy.load.fields import hint, keys_at
 from advocacy.model.agenda import Agenda
 from advocacy.model.entry import Part
-from advocacy.model.law import Law
+from advocacy.model.law import LawEntry
 from advocacy.model.source import Source
 from advocacy.model.suggestion import nearest
 
@@ -20,8 +20,8 @@ CASE = DiscriminationCase
     [
         (Agenda, (), ("problems", "asks", "bodies")),
         (Agenda, ("problems", "low-employment"), ("title", "statement", "origin", "answered_by")),
-        (Law, ("articles", "38.3"), ("zh", "en", "duty", "penalty", "consequence", "amount", "set_by")),
-        (Law, ("articles", "38.3", "amount"), ("from", "to", "at_most", "unit")),
+        (LawEntry, ("articles", "38.3"), ("zh", "en", "duty", "penalty", "consequence", "amount", "set_by")),
+        (LawEntry, ("articles", "38.3", "amount"), ("from", "to", "at_most", "unit")),
         (CASE, ("sources", 0), ("source", "at")),
         (CASE, ("outcome",), ("forum", "pending", "result", "award")),
         (CASE, ("consent", "on"), ()),

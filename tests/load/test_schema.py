@@ -38,6 +38,6 @@ def test_what_the_loader_gives_is_not_asked_of_staff(name: str) -> None:
 
 
 def test_patterns_are_for_whole_texts() -> None:
-    law = schemas()["laws"]["$defs"]["Law"]["properties"]
+    law = schemas()["laws"]["$defs"]["LawEntry"]["properties"]
     assert law["version"]["pattern"] == r"^(?:\d{4}-\d{2}-\d{2})$"
-    assert list(law["articles"]["patternProperties"]) == [r"^(?:\d+(\.\d+){0,2})$"]
+    assert list(law["articles"]["patternProperties"]) == [r"^(?:\d+(-\d+)?(\.\d+){0,2})$"]

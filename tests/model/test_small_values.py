@@ -130,7 +130,7 @@ def test_what_is_no_amount(value: Any) -> None:
 
 @pytest.mark.parametrize(
     ("value", "article"), [("38", "38"), ("38.3", "38.3"), ("38.3.2", "38.3.2"), (38, "38"),
-                           (Decimal("38.3"), "38.3")]
+                           ("120-1", "120-1"), ("120-1.2.3", "120-1.2.3"), (Decimal("38.3"), "38.3")]
 )  # fmt: skip
 def test_an_article_is_a_number_or_numbers(value: Any, article: str) -> None:
     assert read_article(value) == article
@@ -138,7 +138,7 @@ def test_an_article_is_a_number_or_numbers(value: Any, article: str) -> None:
     assert named.article == article
 
 
-@pytest.mark.parametrize("value", ["", "38.", "38.3.2.1", "第38条", None, 38.3])
+@pytest.mark.parametrize("value", ["", "38.", "38.3.2.1", "38-", "-1", "38.3-1", "第38条", None, 38.3])
 def test_what_is_no_article(value: Any) -> None:
     with pytest.raises(MalformedError):
         read_article(value)

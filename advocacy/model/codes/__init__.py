@@ -11,6 +11,7 @@ from advocacy.model.codes.evidence import EVIDENCE
 from advocacy.model.codes.files import FILES
 from advocacy.model.codes.final import FINAL
 from advocacy.model.codes.identifiers import IDENTIFIERS
+from advocacy.model.codes.laws import LAWS
 from advocacy.model.codes.reading import READING
 from advocacy.model.codes.recall import RECALL
 from advocacy.model.codes.refresh import REFRESH
@@ -27,6 +28,7 @@ ALL: tuple[Code, ...] = (
     *READING,
     *SHEETS,
     *UNKNOWN,
+    *LAWS,
     *EVIDENCE,
     *CONSENT,
     *CLAIMS,
