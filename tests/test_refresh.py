@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from tests.campaigns.packages import changed, parts_of
 from tests.campaigns.running import BRIEF, TODAY, Campaign, Run, small_built
 
 ZH, EN = BRIEF
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BOOK = "evidence/statistics/employment.xlsx"
 MAP = "evidence/statistics/employment.yaml"
@@ -451,11 +453,33 @@ def test_rows_added_above_do_not_make_another_year_of_a_figure(campaign: Campaig
     assert "refresh-nothing" in run.codes()
 
 
+def test_what_is_said_of_a_renewed_chart_is_what_it_shows_now(campaign: Campaign) -> None:
+    draft = campaign.draft(ZH)
+    new_statistics(campaign)
+    new, _ = refreshed(campaign, draft)
+    (was,) = described(draft)
+    (now,) = described(new)
+    assert now == was.replace("45.6", "47.2") != was
+
+
+def test_what_somebody_wrote_of_a_chart_is_kept(campaign: Campaign) -> None:
+    draft = campaign.draft(ZH)
+    words = "我们自己的说明，45.6".encode()
+    rewritten(draft, lambda _, data: re.sub(rb'descr="[^"]*"', b'descr="' + words + b'"', data))
+    new_statistics(campaign)
+    new, _ = refreshed(campaign, draft)
+    assert described(new) == ["我们自己的说明，45.6"]
+
+
+def described(path: Path) -> list[str]:
+    return [str(one.get("descr")) for one in part(path, "word/document.xml").iter(f"{WP}docPr")]
+
+
 def test_a_chart_that_was_saved_by_another_program_is_left(campaign: Campaign) -> None:
     draft = campaign.draft(ZH)
     rewritten(
         draft,
-        lambda name, data: data.replace(b'gapWidth val="70"', b'gapWidth val="90"') if "chart1.xml" in name else data,
+        lambda name, data: data.replace(b'varyColors val="0"', b'varyColors val="1"') if "chart1.xml" in name else data,
     )
     new_statistics(campaign)
     new, codes = refreshed(campaign, draft)

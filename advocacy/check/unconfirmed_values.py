@@ -103,7 +103,7 @@ def _directions(edition: Edition) -> Iterator[_Direction]:
         yield from _typed(content, language)
     for block in body(edition.document):
         if isinstance(block, Chart | Table):
-            said = block.alt if isinstance(block, Chart) else block.description
+            said = plain(block.caption) if isinstance(block, Chart) else block.description
             yield from _in_words(said, _latest(block), language)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from advocacy.model.figure import Figure, Indicator, Period
@@ -34,6 +35,26 @@ class ChartGrid:
     def shown(self) -> tuple[Figure, ...]:
         """Every figure, with a value or without, row by row."""
         return tuple(figure for row in self.cells for figure in row if figure is not None)
+
+    def unstackable(self) -> str:
+        """The indicator of a cell that cannot be a part of a bar: without a value, or below nought; "" of none."""
+        above = self.above or tuple(one for one in self.side if isinstance(one, Subject))
+        for row in self.cells:
+            for column, figure in enumerate(row):
+                if figure is None or figure.value is None or figure.value < 0:
+                    return above[column].indicator.id if figure is None else figure.indicator
+        return ""
+
+    def largest_first(self) -> ChartGrid:
+        """The rows by the value of their first column, the largest first; those without one at the end."""
+        values = [row[0].value if row and row[0] is not None else None for row in self.cells]
+        order = sorted(range(len(values)), key=lambda at: _size(values[at]), reverse=True)
+        side = tuple(self.side[at] for at in order)
+        return ChartGrid(self.by, side, self.above, tuple(self.cells[at] for at in order))  # type: ignore[arg-type]
+
+
+def _size(value: Decimal | None) -> tuple[bool, Decimal]:
+    return (value is not None, value or Decimal(0))
 
 
 def lay_out(table: FigureTable, indicators: Sequence[Indicator]) -> ChartGrid:

@@ -109,7 +109,8 @@ class FigureCalls:
         if plan is None:
             self._page.report("chart-unknown", {"chart": chart})
             return self._to_be_completed()
-        blocks = draw(self._page, plan)
+        drawn = draw(self._page, plan)
+        blocks = (*drawn.chart, *drawn.table)
         placed = (block.label for block in blocks if isinstance(block, Chart | Table))
         self._page.placed.update(placed)
         return BlockValue(blocks)

@@ -49,10 +49,10 @@ class ChartPlan(Entry):
     """`draw: none` is a table alone. `periods` is `2019-2024`, `2023`, `2024-09` or absent (all).
 
     `regions` are those to show of indicators by region, in this order; absent: all.
-    `says` is the one sentence that the chart shows; it becomes the alt text.
+    `says` is the one sentence that the chart shows, its caption; `title` says what is counted, under it.
     """
 
-    draw: Literal["column", "bar", "line", "none"]
+    draw: Literal["column", "bar", "line", "stacked", "none"]
     of: tuple[str, ...]
     periods: PeriodsField | None = None
     regions: RegionsField | None = None

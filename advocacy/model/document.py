@@ -281,6 +281,10 @@ class Table:
     look: TableLook = "plain"
 
 
+# How figures are drawn; `stacked` bars lie on each other.
+Draw = Literal["column", "bar", "line", "stacked"]
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """One series of a chart: per category the printed figure and its value in the chart's unit.
@@ -296,15 +300,20 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing of figures; the table of the same numbers follows it in the document."""
+    """A drawing of figures. `caption` is what it shows, as a sentence.
+
+    `alt` is said to who does not see it: what is drawn, over what range, the first and the last
+    value, the highest and the lowest. Of categories that are periods, `moments` are their last days.
+    """
 
     label: str
-    draw: Literal["column", "bar", "line"]
+    draw: Draw
     caption: Inlines
-    alt: str
+    alt: Inlines
     unit: str
     categories: Inlines
     series: tuple[Series, ...]
+    moments: tuple[datetime.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def _captions(rebuilt: Rebuilt) -> Iterator[str]:
             case Table(description=description) if _shows_figures(block):
                 yield from (plain(block.caption), description)
             case Chart(alt=alt):
-                yield from (plain(block.caption), alt)
+                yield from (plain(block.caption), plain(alt))
             case Table() | Paragraph() | Heading() | BulletList() | OrderedList() | BlockQuote() | Contents():
                 for content in contents_of(block):
                     if any(isinstance(inline, PrintedCount) for inline in content):

@@ -19,7 +19,7 @@ from advocacy.model.ledger import BlockText
 from advocacy.model.place import Place
 from advocacy.reread.annex import AnnexLine, read_annex
 from advocacy.reread.annex_renewal import Edit, Row, annex_rows, renewed_figures, renewed_workbooks, untouched
-from advocacy.reread.chart_renewal import ChartsRenewed, renew_charts
+from advocacy.reread.chart_renewal import ChartsRenewed, Drawn, renew_charts, renew_descriptions
 from advocacy.reread.package import Package, read_bytes
 from advocacy.reread.passages import TEXTS, Passage, attribute, passages_of, root_of
 from advocacy.reread.reading import excerpt, read_text
@@ -80,7 +80,12 @@ def refresh(place: Place, data: bytes, built: bytes, delivered: Sequence[BlockTe
         return Refreshed(None, (), (), findings)
     every = (*(Edit(one.passage, one.start, one.end, one.new) for one in renewal.changes), *edits)
     expected = _expected(passages_of(draft), every)
+    described = renew_descriptions(
+        Drawn(draft.main, draft.members["main"], old), Drawn(now.main, now.members["main"], new), charts.drawn_as
+    )
     made = {**charts.parts, **_written(draft, old, renewal.changes, edits, signature)}
+    if described:
+        made[draft.members["main"]] = as_part(draft.main)
     result = _zipped(data, made)
     confirm(data, result, expected)
     return Refreshed(result, changed, charts.renewed, findings)

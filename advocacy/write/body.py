@@ -41,8 +41,6 @@ _STRESS: Mapping[Role, Stress] = {
     "box": _LABELLED,
     "next": _LABELLED,
 }
-# A chart is named below itself in Chinese, above in English; a table above in both.
-_NAMED_BELOW = {"zh": True, "en": False}
 
 
 @dataclass(slots=True)
@@ -85,7 +83,7 @@ class Body:
                 case BlockQuote():
                     self.blocks(block.blocks, "Quotation", depth)
                 case Table():
-                    self.caption(block, "caption")
+                    self.caption(block)
                     ends = keeps_with_next(block, following)
                     if is_listed(block, self.part.house):
                         listed(self.part, block, keep=ends)
@@ -147,7 +145,7 @@ class Body:
         )
         return f'<w:numPr><w:ilvl w:val="{start.level}"/><w:numId w:val="{number}"/></w:numPr>'
 
-    def caption(self, block: Table | Chart, style: str) -> None:
+    def caption(self, block: Table | Chart) -> None:
         """The caption: label and number as fields inside a bookmark, then the words."""
         part = self.part
         caption = part.captions[block.label]
@@ -156,16 +154,12 @@ class Body:
         label = part.plain(caption.word + caption.gap)
         label += field_code(f"SEQ {caption.word} \\* ARABIC", shown)
         before = bookmark(number, caption.mark, label) + run(STOP[language], language)
-        part.put(style, part.marked(block.caption, before))
+        part.put("caption", part.marked(block.caption, before))
 
     def chart(self, chart: Chart) -> None:
-        """A drawing in line with the text, and its caption."""
-        below = _NAMED_BELOW[self.part.language]
-        if not below:
-            self.caption(chart, "caption")
+        """The caption, which is what the chart says, and a drawing in line with the text."""
+        self.caption(chart)
         self.charts.append(chart)
         name = str(self.part.captions[chart.label])
         drawn = drawing(chart, len(self.charts), name, self.part.house)
         self.part.put("Chart", drawn.encode())
-        if below:
-            self.caption(chart, "Caption Below")

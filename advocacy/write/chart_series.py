@@ -1,159 +1,163 @@
-"""The series of a chart: what is drawn, from which cells, told apart without colour."""
+"""The series of a chart in Word: what is drawn, from which cells, told apart without colour."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from advocacy.model.document import Chart, Series
-from advocacy.model.finding import Language
-from advocacy.model.walk import plain
-from advocacy.write.text import escape
-from advocacy.write.workbook import SHEET, column_letters
+from advocacy.write.chart_labels import Point
+from advocacy.write.colours import INK, WHITE, letters_on
+from advocacy.write.plot import BREAK, Line, Plot
+from advocacy.write.text import attribute, escape
+from advocacy.write.workbook import SHEET, column_letters, serial
 
-# Each has at least 4.5:1 against white; marks, dashes and patterns say the same without colour.
-_COLOURS = ("1F4E79", "B45309", "0F766E", "6D28D9", "9B1C1C", "4B5563")
 _MARKS = ("circle", "square", "triangle", "diamond", "x", "plus")
 _DASHES = ("solid", "sysDash", "dash", "lgDashDot", "sysDot", "lgDash")
-_PATTERNS = ("", "wdUpDiag", "smGrid", "dkHorz", "wdDnDiag", "pct50")
+_PAPER = f'<a:solidFill><a:srgbClr val="{WHITE}"/></a:solidFill>'
+_QUIET = "7F7F7F"
+_PRINTED = re.compile(r"(?P<before>\D*?)(?P<minus>[-−]?)(?P<whole>[\d,]+)(?:\.(?P<decimals>\d+))?(?P<after>\D*)")
+_LONG = re.compile(r"\d{4}|,")
+_SHOWN = (
+    '<c:showLegendKey val="0"/><c:showVal val="{value}"/><c:showCatName val="0"/><c:showSerName val="{name}"/>'
+    '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One column of the workbook. `continues` another of the same name after a gap."""
+class Look:
+    """The colours of the house, the size of the numbers in hundredths of a point, and which points have one.
 
-    name: str
-    style: int
-    values: tuple[Decimal | None, ...]
-    continues: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Plot:
-    """A chart as cells: categories down the first column, a line in each further column."""
-
-    draw: str
-    corner: str
-    sheet: str
-    categories: tuple[str, ...]
-    lines: tuple[Line, ...]
-    grouped: bool
-
-    @property
-    def named(self) -> tuple[Line, ...]:
-        """The lines that a legend names."""
-        return tuple(line for line in self.lines if not line.continues)
-
-    @property
-    def below_nought(self) -> bool:
-        """True if a value is negative."""
-        return any(value < 0 for line in self.lines for value in line.values if value is not None)
-
-    @property
-    def number_format(self) -> str:
-        """As many decimals as the values have, if all have as many."""
-        decimals = {
-            max(0, -int(value.as_tuple().exponent)) for line in self.lines for value in line.values if value is not None
-        }
-        if len(decimals) != 1:
-            return "General"
-        places = decimals.pop()
-        return ("#,##0" if self.grouped else "0") + ("." + "0" * places if places else "")
-
-    def rows(self) -> Sequence[Sequence[str | Decimal | None]]:
-        """The cells of the workbook."""
-        head = (self.corner, *(line.name for line in self.lines))
-        columns = (line.values for line in self.lines)
-        return (head, *zip(self.categories, *columns, strict=True))
-
-
-def plot_of(chart: Chart, language: Language) -> Plot:
-    """Cut each series of a line chart at its gaps; a column needs no cut."""
-    lines: list[Line] = []
-    for style, series in enumerate(chart.series):
-        lines += _lines(series, style) if chart.draw == "line" else [_whole(series, style)]
-    return Plot(
-        draw=chart.draw,
-        corner=chart.unit,
-        sheet=SHEET[language],
-        categories=tuple(plain((category,)) for category in chart.categories),
-        lines=tuple(lines),
-        grouped=any(point and "," in point.text for one in chart.series for point in one.points),
-    )
-
-
-def _whole(series: Series, style: int) -> Line:
-    return Line(plain(series.name), style, series.values)
-
-
-def _lines(series: Series, style: int) -> Iterator[Line]:
-    start = 0
-    count = len(series.values)
-    inside = sorted(cut + 1 for cut in series.gap_after if 0 <= cut < count - 1)
-    for end in (*inside, count):
-        values = tuple(value if start <= number < end else None for number, value in enumerate(series.values))
-        yield Line(plain(series.name), style, values, continues=start > 0)
-        start = end
-
-
-def series_xml(plot: Plot, labels: int) -> Iterator[str]:
-    """Each line as a c:ser, its caches filled from the same values as the workbook.
-
-    `labels` is the size of the numbers at the points in hundredths of a point, 0 for none.
+    `named` are those that carry the name of their series too, in place of a legend.
     """
-    last = len(plot.categories) + 1
-    names = "".join(
-        f'<c:pt idx="{number}"><c:v>{escape(name)}</c:v></c:pt>' for number, name in enumerate(plot.categories)
-    )
-    sheet = f"'{plot.sheet}'"
-    categories = (
-        f"<c:cat><c:strRef><c:f>{sheet}!$A$2:$A${last}</c:f><c:strCache>"
-        f'<c:ptCount val="{last - 1}"/>{names}</c:strCache></c:strRef></c:cat>'
-    )
+
+    colours: Sequence[str]
+    size: int
+    numbered: frozenset[Point]
+    named: frozenset[Point] = frozenset()
+
+    def colour(self, style: int) -> str:
+        """The colour of a series."""
+        return self.colours[style % len(self.colours)]
+
+
+def format_of(text: str) -> str:
+    """The format that shows a number in the digits in which it is printed: about 1,800 -> "about "#,##0."""
+    match = _PRINTED.fullmatch(text)
+    if match is None:
+        return "General"
+    whole = "#,##0" if "," in match["whole"] else "0"
+    places = f".{'0' * len(match['decimals'])}" if match["decimals"] else ""
+    before, after = (f'"{one}"' if one else "" for one in (match["before"], match["after"]))
+    positive = f"{before}{whole}{places}{after}"
+    return f'{positive};{before}"{match["minus"]}"{whole}{places}{after}' if match["minus"] else positive
+
+
+def common_format(texts: Collection[str]) -> str:
+    """The format of all these numbers, if they have one; a short number looks the same in groups of three."""
+    formats = {format_of(text) for text in texts}
+    if len(formats) > 1:
+        formats = {
+            format_of(text) if _LONG.search(text) else format_of(text).replace("0", "#,##0", 1) for text in texts
+        }
+    return formats.pop() if len(formats) == 1 else "General"
+
+
+def number_format(plot: Plot) -> str:
+    """The format of the cells of the workbook."""
+    texts = [
+        text for line in plot.lines for text, value in zip(line.texts, line.values, strict=True) if value is not None
+    ]
+    return common_format(texts)
+
+
+def series_xml(plot: Plot, look: Look) -> Iterator[str]:
+    """Each line as a c:ser, its caches filled from the same values as the workbook."""
     for number, line in enumerate(plot.lines):
-        column = column_letters(number + 2)
-        points = "".join(
-            f'<c:pt idx="{place}"><c:v>{value:f}</c:v></c:pt>'
-            for place, value in enumerate(line.values)
-            if value is not None
-        )
         is_line = plot.draw == "line"
         smooth = '<c:smooth val="0"/>' if is_line else ""
-        yield (
-            f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef>'
-            f'<c:f>{sheet}!${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0">'
-            f"<c:v>{escape(line.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>"
-            f"{_drawn(line.style) if is_line else _filled(line.style)}"
-            f"{_labels(plot, line, labels) if labels else ''}{categories}<c:val><c:numRef>"
-            f"<c:f>{sheet}!${column}$2:${column}${last}</c:f><c:numCache>"
-            f"<c:formatCode>{plot.number_format}</c:formatCode>"
-            f'<c:ptCount val="{last - 1}"/>{points}</c:numCache></c:numRef></c:val>'
-            f"{smooth}</c:ser>"
-        )
+        drawn = _drawn(line, look) if is_line else _filled(line, look, stacked=plot.draw == "stacked")
+        labels = _labels(plot, number, look)
+        yield _ser(plot, number, (line.name, line.values), f"{drawn}{labels}", smooth)
 
 
-def _colour(style: int) -> str:
-    return f'<a:srgbClr val="{_COLOURS[style % len(_COLOURS)]}"/>'
+def break_xml(plot: Plot, look: Look) -> str:
+    """A series that draws nothing and names the break at the first values after it; "" where there is none.
 
-
-def _filled(style: int) -> str:
-    pattern = _PATTERNS[style % len(_PATTERNS)]
-    colour = _colour(style)
-    solid = f"<a:solidFill>{colour}</a:solidFill>"
-    fill = (
-        f'<a:pattFill prst="{pattern}"><a:fgClr>{colour}</a:fgClr><a:bgClr>'
-        '<a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
-        if pattern
-        else solid
+    Of lines it has a bar over the whole height; columns would cover it.
+    """
+    if not plot.marks:
+        return ""
+    low, high = plot.ticks[0], plot.ticks[-1]
+    points, ends = "", [("plus", ""), ("minus", "")]
+    for at, number in plot.marks.items():
+        text, value = plot.lines[number].texts[at], plot.lines[number].values[at]
+        assert value is not None  # noqa: S101  a break is named at a value
+        points += _label(at, format_of(text), look.size, INK, "t", name=True, separator="\n", fill=_PAPER)
+        reach = {"plus": high - value, "minus": value - low}
+        ends = [(end, f'{inner}<c:pt idx="{at}"><c:v>{reach[end]:f}</c:v></c:pt>') for end, inner in ends]
+    bars = "".join(
+        f'<c:{end}><c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="{len(plot.categories)}"/>{inner}'
+        f"</c:numLit></c:{end}>"
+        for end, inner in ends
     )
-    return f'<c:spPr>{fill}<a:ln w="12700">{solid}</a:ln></c:spPr><c:invertIfNegative val="0"/>'
+    drawn = (
+        "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="
+        f'"none"/></c:marker><c:dLbls>{points}{_SHOWN.format(value=0, name=0)}</c:dLbls>'
+    )
+    if plot.draw == "line":
+        drawn += (
+            '<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/>'
+            f'{bars}<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="{_QUIET}"/></a:solidFill>'
+            '<a:prstDash val="dash"/></a:ln></c:spPr></c:errBars>'
+        )
+    return _ser(plot, len(plot.lines), (BREAK[plot.language], plot.marked), drawn, '<c:smooth val="0"/>')
 
 
-def _drawn(style: int) -> str:
-    colour = f"<a:solidFill>{_colour(style)}</a:solidFill>"
-    dash = _DASHES[style % len(_DASHES)]
-    mark = _MARKS[style % len(_MARKS)]
+def _ser(plot: Plot, number: int, column_of: tuple[str, Sequence[Decimal | None]], look: str, end: str) -> str:
+    name, values = column_of
+    last = len(plot.categories) + 1
+    sheet, column = f"'{SHEET[plot.language]}'", column_letters(number + 2)
+    cached = "".join(
+        f'<c:pt idx="{place}"><c:v>{value:f}</c:v></c:pt>' for place, value in enumerate(values) if value is not None
+    )
+    return (
+        f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef>'
+        f'<c:f>{sheet}!${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0">'
+        f"<c:v>{escape(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>"
+        f"{look}{_categories(plot, sheet)}<c:val><c:numRef>"
+        f"<c:f>{sheet}!${column}$2:${column}${last}</c:f><c:numCache>"
+        f"<c:formatCode>{escape(number_format(plot))}</c:formatCode>"
+        f'<c:ptCount val="{last - 1}"/>{cached}</c:numCache></c:numRef></c:val>'
+        f"{end}</c:ser>"
+    )
+
+
+def _categories(plot: Plot, sheet: str) -> str:
+    said = [str(serial(day)) for day in plot.moments] or [escape(name) for name in plot.categories]
+    points = "".join(f'<c:pt idx="{number}"><c:v>{one}</c:v></c:pt>' for number, one in enumerate(said))
+    cells = f"<c:f>{sheet}!$A$2:$A${len(said) + 1}</c:f>"
+    count = f'<c:ptCount val="{len(said)}"/>'
+    if plot.moments:
+        return (
+            f"<c:cat><c:numRef>{cells}<c:numCache><c:formatCode>yyyy\\-mm\\-dd</c:formatCode>{count}{points}"
+            "</c:numCache></c:numRef></c:cat>"
+        )
+    return f"<c:cat><c:strRef>{cells}<c:strCache>{count}{points}</c:strCache></c:strRef></c:cat>"
+
+
+def _filled(line: Line, look: Look, *, stacked: bool) -> str:
+    # White between what touches, so that parts of a bar are told apart without colour.
+    edge = f'<a:ln w="19050"><a:solidFill><a:srgbClr val="{WHITE}"/></a:solidFill></a:ln>' if stacked else ""
+    fill = f'<a:solidFill><a:srgbClr val="{look.colour(line.style)}"/></a:solidFill>'
+    return f'<c:spPr>{fill}{edge}</c:spPr><c:invertIfNegative val="0"/>'
+
+
+def _drawn(line: Line, look: Look) -> str:
+    colour = f'<a:solidFill><a:srgbClr val="{look.colour(line.style)}"/></a:solidFill>'
+    dash = _DASHES[line.style % len(_DASHES)]
+    mark = _MARKS[line.style % len(_MARKS)]
     return (
         f'<c:spPr><a:ln w="28575" cap="rnd">{colour}<a:prstDash val="{dash}"/><a:round/></a:ln>'
         f'</c:spPr><c:marker><c:symbol val="{mark}"/><c:size val="7"/><c:spPr>{colour}'
@@ -161,14 +165,48 @@ def _drawn(style: int) -> str:
     )
 
 
-def _labels(plot: Plot, line: Line, size: int) -> str:
+def _labels(plot: Plot, number: int, look: Look) -> str:
+    """The numbers at the points of a line; where all have one form, that form for all."""
+    line = plot.lines[number]
+    shown = [at for at, value in enumerate(line.values) if value is not None and (number, at) in look.numbered]
+    shown = [at for at in shown if plot.marks.get(at) != number]
+    if not shown:
+        return ""
     # Two lines carry their numbers on opposite sides.
-    place = ("b" if line.style % 2 else "t") if plot.draw == "line" else "outEnd"
+    places = {"line": "b" if line.style % 2 else "t", "stacked": "ctr"}
+    place = places.get(plot.draw, "outEnd")
+    colour = letters_on(look.colour(line.style)) if plot.draw == "stacked" else INK
+    each = "".join(
+        _label(
+            at,
+            format_of(line.texts[at]),
+            look.size,
+            colour,
+            "r" if (number, at) in look.named else place,
+            name=(number, at) in look.named,
+            separator="  ",
+        )
+        for at in shown
+    )
+    return f"<c:dLbls>{each}{_SHOWN.format(value=0, name=0)}</c:dLbls>"
+
+
+def _label(
+    at: int,
+    form: str,
+    size: int,
+    colour: str,
+    place: str,
+    *,
+    name: bool = False,
+    separator: str = "",
+    fill: str = "<a:noFill/>",
+) -> str:
+    said = _SHOWN.format(value=1, name=int(name))
+    apart = f"<c:separator>{separator}</c:separator>" if name else ""
     return (
-        f'<c:dLbls><c:numFmt formatCode="{plot.number_format}" sourceLinked="0"/><c:spPr>'
-        "<a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>"
-        f'<a:defRPr sz="{size}"/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
-        f'<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
-        '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
-        '<c:showBubbleSize val="0"/></c:dLbls>'
+        f'<c:dLbl><c:idx val="{at}"/><c:numFmt formatCode="{attribute(form)}" sourceLinked="0"/><c:spPr>{fill}'
+        "<a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>"
+        f'<a:defRPr sz="{size}"><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></a:defRPr></a:pPr>'
+        f'<a:endParaRPr lang="en-GB"/></a:p></c:txPr><c:dLblPos val="{place}"/>{said}{apart}</c:dLbl>'
     )

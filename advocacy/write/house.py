@@ -66,7 +66,6 @@ PARAGRAPH_STYLES = (
     "List Continue 2",
     "Quotation",  # the built-in name Quote makes LibreOffice write a wrong tag into a PDF
     "caption",
-    "Caption Below",
     "Table Text",
     "Table Number",
     "Table Head",
@@ -162,7 +161,8 @@ class House:
 
     `styles` maps a style's name in lower case to its id, `section` is the w:sectPr of its page; `text_width` is in twentieths of a point, `table_size` that
     of the letters in tables in half points; `table_align` says for each table style where a
-    narrow table stands, `group_rule` is the line above a group of rows; `relations` and `types` name its parts.
+    narrow table stands, `group_rule` is the line above a group of rows; `relations` and `types` name its parts; `chart_colours` are those of what is
+    drawn.
     """
 
     name: str
@@ -179,6 +179,7 @@ class House:
     relations: str
     types: str
     ready: Mapping[Language, Ready]
+    chart_colours: tuple[str, ...]
 
     def style(self, name: str) -> str:
         """The id of the style called `name`."""

@@ -35,7 +35,9 @@ def write_html(document: Document, style: PageStyle) -> bytes:
     anchors = {label: one.mark.lstrip("_").lower() for label, one in captions.items()}
     rows = frozenset(one.mark for one in walk(document.blocks) if isinstance(one, AnnexRow))
     inliner = Inliner(language, captions, anchors, rows, document.annexes)
-    body = HtmlBody(inliner, HeadingCounter(numbers), entries_of(document.blocks, captions, numbers))
+    body = HtmlBody(
+        inliner, HeadingCounter(numbers), entries_of(document.blocks, captions, numbers), style.chart_colours
+    )
     above, below = around_title(document.blocks)
     senders = tuple(one for one in above if isinstance(one, Paragraph) and one.role == "sender")
     body.blocks(senders)

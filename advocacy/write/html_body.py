@@ -52,11 +52,12 @@ _NOTHING = "—"  # an empty cell is read out as nothing
 
 @dataclass(slots=True)
 class HtmlBody:
-    """The blocks of a page; `entries` are those of the list of contents."""
+    """The blocks of a page; `entries` are those of the list of contents, `colours` those of charts."""
 
     inliner: Inliner
     counter: HeadingCounter
     entries: tuple[ContentsEntry, ...]
+    colours: tuple[str, ...]
     out: list[str] = field(default_factory=list)
     _headings: int = 0
     _in_annex: bool = False
@@ -216,8 +217,8 @@ class HtmlBody:
         """Drawn twice, of which one is shown: letters of one would be too small on a telephone."""
         name, language = self.inliner.anchors[chart.label], self.inliner.language
         caption, called = self._caption(chart), str(self.inliner.captions[chart.label])
-        drawn = svg(chart, language, name, called, width=_PAGE, kind="page")
-        drawn += svg(chart, language, f"{name}n", called, width=_TELEPHONE, kind="narrow")
+        drawn = svg(chart, language, name, called, self.colours, width=_PAGE, kind="page")
+        drawn += svg(chart, language, f"{name}n", called, self.colours, width=_TELEPHONE, kind="narrow")
         self.out.append(f'<figure id="{name}"><figcaption>{caption}</figcaption>{drawn}</figure>')
 
 

@@ -23,10 +23,11 @@ _LAST = 0x10FFFF
 
 @dataclass(frozen=True, slots=True)
 class PageStyle:
-    """The style sheet of a page, and how its headings are numbered in each language."""
+    """The style sheet of a page, how its headings are numbered in each language, the colours of its charts."""
 
     sheet: str
     headings: Mapping[Language, Mapping[str, HeadingNumber]]
+    chart_colours: tuple[str, ...]
 
 
 def read_page_style(name: str, files: Mapping[str, bytes]) -> tuple[PageStyle | None, tuple[Finding, ...]]:
@@ -48,6 +49,7 @@ def read_page_style(name: str, files: Mapping[str, bytes]) -> tuple[PageStyle | 
     return PageStyle(
         "\n".join(line for line in _COMMENT.sub("", sheet).splitlines() if line.strip()),
         {language: ready.headings for language, ready in house.ready.items()},
+        house.chart_colours,
     ), found
 
 

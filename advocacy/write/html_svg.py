@@ -1,167 +1,193 @@
-"""A chart as a drawing inside a web page, from the same series as the chart in Word."""
+"""A chart as a drawing inside a web page, from the same plot as the chart in Word."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+import itertools
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from advocacy.model.document import Chart
 from advocacy.model.finding import Language
-from advocacy.write.chart_series import Line, Plot, plot_of
+from advocacy.model.walk import plain
+from advocacy.write.chart_labels import Point, numbered
+from advocacy.write.colours import letters_on
+from advocacy.write.plot import BREAK, Line, Plot, ems, plot_of
 from advocacy.write.properties import LOCALE
 from advocacy.write.text import escape
 
-# Each has at least 4.5:1 against white; marks, dashes and patterns say the same without colour.
-_COLOURS = ("#0B4F60", "#B45309", "#0F766E", "#6D28D9", "#9B1C1C", "#4B5563")
 _DASHES = ("", "8 4", "3 3", "12 4 3 4", "2 4", "16 4")
-_PATTERNS = ("", "M0 8L8 0", "M0 2H8M0 6H8", "M2 0V8M6 0V8", "M0 0L8 8", "M0 8L8 0M0 0L8 8")
-_HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT = 344, 52, 14, 48, 52
-_BAR, _GAP, _FLAT_FOOT = 18, 14, 20
-_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_HEIGHT, _RIGHT, _FOOT, _LINE = 344, 14, 18, 17  # the foot is as deep as its lines
+_HEAD, _LEGEND, _ABOVE_ALL = 26, 26, 22  # the line of the unit, that of the legend, the numbers over the highest point
+_ROW, _GAP, _FLAT_FOOT = 24, 11, 20
 _WIDE, _ABOVE = 400, 18
-_LETTER = 17  # a number over a column needs as much room
+_LETTER = 15.0  # the size of the letters
+_CHINESE_DATE = re.compile("([0-9]{4}年)(.+)")
+_PIECE = re.compile(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+")  # a Han character, or a word
 _MARK = 4.5  # half the width of the mark at a point
-_FIRST_WIDE = "\u2e80"  # from here on (CJK) a character is as wide as two Latin ones
 
 
-def svg(chart: Chart, language: Language, name: str, called: str, *, width: int, kind: str) -> str:
+def svg(
+    chart: Chart, language: Language, name: str, called: str, colours: Sequence[str], *, width: int, kind: str
+) -> str:
     """The drawing, with its title and description; `width` is what its letters are made for.
 
     `name` begins its ids, `called` is its title, `kind` its class.
     """
-    plot = plot_of(chart, language)
-    drawn = "".join(_Drawing(chart, plot, name, width).parts())
-    height = _height(chart, plot, width)
+    drawn = _Drawing(plot_of(chart, language), colours, width)
     return (
-        f'<svg class="{kind}" viewBox="0 0 {width} {height}" role="img" lang="{LOCALE[language]}" '
+        f'<svg class="{kind}" viewBox="0 0 {width} {drawn.height}" role="img" lang="{LOCALE[language]}" '
         f'aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{escape(called)}</title>'
-        f'<desc id="{name}-d">{escape(chart.alt)}</desc>{drawn}</svg>'
+        f'<desc id="{name}-d">{escape(plain(chart.alt))}</desc>{"".join(drawn.parts())}</svg>'
     )
 
 
-def ticks_of(chart: Chart, plot: Plot) -> tuple[Decimal, ...]:
-    """Round steps that hold all values; columns begin at nought, a line shows its own range."""
-    values = [value for line in plot.lines for value in line.values if value is not None] or [Decimal(0)]
-    low, high = min(values), max(values)
-    if chart.draw != "line":
-        low, high = min(low, Decimal(0)), max(high, Decimal(0))
-    raw = ((high - low) or abs(high) or Decimal(1)) / 4
-    power = Decimal(10) ** math.floor(raw.log10())
-    step = next(power * one for one in _STEPS if power * one >= raw)
-    first, last = math.floor(low / step), math.ceil(high / step)
-    return tuple(step * number for number in range(first, max(last, first + 1) + 1))
-
-
-def _height(chart: Chart, plot: Plot, width: int) -> int:
-    if chart.draw != "bar":
-        return _HEIGHT
-    return _TOP + len(plot.categories) * _group(plot, width) + _FLAT_FOOT
-
-
-def _group(plot: Plot, width: int) -> int:
-    """The height of the bars of one category; on a telephone its name stands above them."""
-    return _BAR * len(plot.named) + _GAP + (_ABOVE if width < _WIDE else 0)
-
-
-def _room(text: str) -> int:
-    """About as wide as a text is drawn."""
-    return sum(15 if sign >= _FIRST_WIDE else 8 for sign in text)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Drawing:
-    chart: Chart
     plot: Plot
-    name: str
+    colours: Sequence[str]
     width: int
 
     def parts(self) -> Iterator[str]:
-        yield f'<text x="4" y="17" class="q">{escape(self.chart.unit)}</text>'
-        yield from self._defs()
+        if self.plot.head:
+            yield f'<text x="4" y="17" class="q">{escape(self.plot.head)}</text>'
         yield from self._legend()
-        if self.chart.draw == "bar":
+        if self.plot.lying:
             yield from self._bars()
-        else:
-            yield from self._axes()
-            for line in self.plot.lines:
-                yield from self._line(line) if self.chart.draw == "line" else self._columns(line)
-            nought = max(self.ticks[0], min(Decimal(0), self.ticks[-1]))
-            yield f'<path d="M{_LEFT} {self._y(nought):.1f}H{self.width - _RIGHT}" class="a"/>'
+            return
+        yield from self._axes()
+        yield from self._breaks()
+        for number, line in enumerate(self.plot.lines):
+            yield from self._line(number, line) if self.plot.draw == "line" else self._columns(number, line)
+        nought = max(self.plot.ticks[0], min(Decimal(0), self.plot.ticks[-1]))
+        yield f'<path d="M{self.left:.1f} {self._y(nought):.1f}H{self.width - _RIGHT}" class="a"/>'
+
+    @cached_property
+    def left(self) -> float:
+        """Where the drawing begins: right of the numbers of the axis, or of the names of bars."""
+        if not self.plot.lying:
+            return max(ems(self.plot.tick(one)) for one in self.plot.ticks) * _LETTER + 12 if self.axis else 4.0
+        if self.width < _WIDE:
+            return 4.0
+        return min(self.width * 0.45, max(map(ems, self.plot.categories), default=0) * _LETTER + 14)
+
+    @cached_property
+    def across(self) -> float:
+        """How wide the drawing is."""
+        if self.plot.draw != "bar":
+            return self.width - self.left - _RIGHT
+        widest = max((ems(text) for line in self.plot.lines for text in line.texts), default=0)
+        return self.width - self.left - widest * _LETTER - 12
+
+    @cached_property
+    def numbered(self) -> frozenset[Point]:
+        """The points that carry their number; the table has the others."""
+        room = self.width - _RIGHT - (4 if self.plot.lying else 50)
+        if self.plot.lying:
+            room = round(self.across)
+        return numbered(self.plot, room / _LETTER, (_HEIGHT - self.top - self.foot) / _LETTER)
 
     @property
-    def ticks(self) -> tuple[Decimal, ...]:
-        return ticks_of(self.chart, self.plot)
+    def axis(self) -> bool:
+        """True if values are named at the side: not where every column carries its own."""
+        points = sum(value is not None for line in self.plot.lines for value in line.values)
+        return self.plot.draw == "line" or len(self.numbered) < points
 
     @property
-    def step(self) -> float:
-        """The width of a category."""
-        return (self.width - _LEFT - _RIGHT) / max(len(self.plot.categories), 1)
+    def top(self) -> float:
+        """Where the drawing begins."""
+        above = 0 if self.plot.lying else _ABOVE_ALL * (1 + bool(self.plot.breaks))
+        return (_HEAD if self.plot.head else 4) + _LEGEND * self.plot.legend_lines(self.width / _LETTER) + above
+
+    @cached_property
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        """The names of the categories in lines: dates in two, others as wide as there is room."""
+        slot = self.width / max(len(self.plot.categories), 1) / _LETTER - 0.5
+        return tuple(self._name(one, slot) for one in self.plot.categories)
+
+    def _name(self, category: str, slot: float) -> tuple[str, ...]:
+        if not self.plot.moments and ems(category) <= slot:
+            return (category,)
+        lines = _label_lines(category)
+        return lines if len(lines) > 1 or self.plot.moments else _wrapped(category, slot)
 
     @property
-    def labelled(self) -> bool:
-        """True if there is room for the numbers; the table has them too."""
-        return len(self.plot.categories) * len(self.plot.named) <= self.width // _LETTER
+    def foot(self) -> int:
+        """How much room the names of the categories take."""
+        return _FOOT + _LINE * max(map(len, self.names), default=1)
+
+    @property
+    def group(self) -> int:
+        """The height of the bars of one category; on a telephone its name stands above them."""
+        bars = 1 if self.plot.draw == "stacked" else len(self.plot.named)
+        return _ROW * bars + _GAP + (_ABOVE if self.width < _WIDE else 0)
+
+    @property
+    def height(self) -> int:
+        """The height of all."""
+        return round(self.top + len(self.plot.categories) * self.group + _FLAT_FOOT) if self.plot.lying else _HEIGHT
+
+    def _x(self, at: int) -> float:
+        return self.left + self.across * self.plot.places[at]
 
     def _y(self, value: Decimal) -> float:
-        low, high = self.ticks[0], self.ticks[-1]
-        return _TOP + (_HEIGHT - _TOP - _FOOT) * (1 - float((value - low) / (high - low)))
+        return self.top + (_HEIGHT - self.top - self.foot) * (1 - self.plot.share(value))
 
-    def _said(self, value: Decimal) -> str:
-        return f"{value:,f}" if self.plot.grouped else f"{value:f}"
-
-    def _defs(self) -> Iterator[str]:
-        if self.chart.draw == "line":
-            return
-        for line in self.plot.named:
-            path = _PATTERNS[line.style % len(_PATTERNS)]
-            if path:
-                yield (
-                    f'<defs><pattern id="{self.name}-p{line.style}" width="8" height="8" '
-                    f'patternUnits="userSpaceOnUse"><path d="{path}" stroke-width="2" fill="none" '
-                    f'stroke="{_colour(line)}"/></pattern></defs>'
-                )
-
-    def _fill(self, line: Line) -> str:
-        pattern = _PATTERNS[line.style % len(_PATTERNS)]
-        fill = f"url(#{self.name}-p{line.style})" if pattern else _colour(line)
-        return f'fill="{fill}" stroke="{_colour(line)}"'
+    def _colour(self, line: Line) -> str:
+        return f"#{self.colours[line.style % len(self.colours)]}"
 
     def _legend(self) -> Iterator[str]:
-        if len(self.plot.named) == 1:
-            return
-        x = float(_LEFT if self.chart.draw != "bar" else 4)
-        y = 11 if self.chart.draw != "bar" else 34
-        for line in self.plot.named:
-            if self.chart.draw == "line":
-                yield _shape(line, x + 6, y)
+        lines = self.plot.legend_lines(self.width / _LETTER)
+        x, y = 4.0, (_HEAD if self.plot.head else 4) + 11
+        for line in self.plot.named if lines else ():
+            if self.plot.draw == "line":
+                yield _shape(line, x + 6, y, self._colour(line))
             else:
-                yield f'<rect x="{x:.1f}" y="{y - 6}" width="12" height="12" {self._fill(line)}/>'
+                yield f'<rect x="{x:.1f}" y="{y - 6}" width="12" height="12" fill="{self._colour(line)}"/>'
             yield f'<text x="{x + 18:.1f}" y="{y + 5}">{escape(line.name)}</text>'
-            x += 34 + _room(line.name)
+            if lines > 1:
+                y += _LEGEND
+            else:
+                x += 34 + ems(line.name) * _LETTER
 
     def _axes(self) -> Iterator[str]:
-        for tick in self.ticks:
+        for tick in self.plot.ticks if self.axis else ():
             y = self._y(tick)
             yield (
-                f'<path d="M{_LEFT} {y:.1f}H{self.width - _RIGHT}" class="g"/><text x="{_LEFT - 8}" '
-                f'y="{y + 5:.1f}" text-anchor="end" class="q">{self._said(_short(tick))}</text>'
+                f'<path d="M{self.left:.1f} {y:.1f}H{self.width - _RIGHT}" class="g"/><text x="{self.left - 8:.1f}" '
+                f'y="{y + 5:.1f}" text-anchor="end" class="q">{self.plot.tick(tick)}</text>'
             )
-        for place, category in enumerate(self.plot.categories):
-            x = _LEFT + self.step * (place + 0.5)
-            lines = "".join(
-                f'<tspan x="{x:.1f}" dy="{17 if number else 0}">{escape(text)}</tspan>'
-                for number, text in enumerate(_label_lines(category))
+        ends: list[tuple[float, float]] = []
+        # The last and the first are named before those between, which may find no room.
+        for at in dict.fromkeys((len(self.plot.categories) - 1, 0, *range(len(self.plot.categories)))):
+            lines = self.names[at]
+            half = max(map(ems, lines)) * _LETTER / 2 + 3
+            x = min(max(self._x(at), half), self.width - half)
+            if any(x - half < right and left < x + half for left, right in ends):
+                continue
+            ends.append((x - half, x + half))
+            spans = "".join(
+                f'<tspan x="{x:.1f}" dy="{_LINE if number else 0}">{escape(text)}</tspan>'
+                for number, text in enumerate(lines)
             )
-            yield f'<text y="{_HEIGHT - _FOOT + 20}" text-anchor="middle">{lines}</text>'
+            yield f'<text y="{_HEIGHT - self.foot + 20}" text-anchor="middle">{spans}</text>'
 
-    def _line(self, line: Line) -> Iterator[str]:
-        points = [
-            (_LEFT + self.step * (place + 0.5), self._y(value), value)
-            for place, value in enumerate(line.values)
-            if value is not None
-        ]
+    def _breaks(self) -> Iterator[str]:
+        """Where the values before cannot be compared: said over the first after it, with a line where lines are drawn."""
+        for at, number in self.plot.marks.items():
+            value = self.plot.lines[number].values[at]
+            assert value is not None  # noqa: S101  a break is named at a value
+            x, y = self._x(at), self._y(value) - 28
+            half = ems(BREAK[self.plot.language]) * _LETTER / 2
+            if self.plot.draw == "line":
+                down = f"M{x:.1f} {self.top:.1f}V{y - 16:.1f}M{x:.1f} {self._y(value) + 6:.1f}V{_HEIGHT - self.foot}"
+                yield f'<path d="{down}" class="a" stroke-dasharray="4 3"/>'
+            x = min(max(x, half + 2), self.width - half - 2)
+            yield f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="middle" class="q">{BREAK[self.plot.language]}</text>'
+
+    def _line(self, number: int, line: Line) -> Iterator[str]:
         dash = _DASHES[line.style % len(_DASHES)]
         dashed = f' stroke-dasharray="{dash}"' if dash else ""
         # Where a value is missing the line is broken.
@@ -169,85 +195,91 @@ class _Drawing:
         for place, value in enumerate(line.values):
             if value is None:
                 continue
-            x = _LEFT + self.step * (place + 0.5)
-            path += f"{'L' if place == before + 1 else 'M'}{x:.1f} {self._y(value):.1f}"
+            path += f"{'L' if place == before + 1 else 'M'}{self._x(place):.1f} {self._y(value):.1f}"
             before = place
-        yield f'<path d="{path}" fill="none" stroke="{_colour(line)}" stroke-width="3"{dashed}/>'
-        for x, y, value in points:
-            yield _shape(line, x, y)
-            if self.labelled:  # two lines carry their numbers on opposite sides
-                beside = y + (22 if line.style % 2 else -11)
-                yield self._number(value, x, beside)
-
-    def _columns(self, line: Line) -> Iterator[str]:
-        each = self.step * 0.62 / len(self.plot.named)
+        yield f'<path d="{path}" fill="none" stroke="{self._colour(line)}" stroke-width="3"{dashed}/>'
         for place, value in enumerate(line.values):
             if value is None:
                 continue
-            x = _LEFT + self.step * (place + 0.19) + each * line.style
+            x, y = self._x(place), self._y(value)
+            yield _shape(line, x, y, self._colour(line))
+            if (number, place) in self.numbered:  # two lines carry their numbers on opposite sides
+                yield self._number(line.texts[place], x, y + (22 if line.style % 2 else -11))
+
+    def _columns(self, number: int, line: Line) -> Iterator[str]:
+        each = self.across * self.plot.column
+        for place, value in enumerate(line.values):
+            if value is None:
+                continue
+            x = self._x(place) + self.across * self.plot.beside(line.style)
             top, foot = sorted((self._y(Decimal(0)), self._y(value)))
             yield (
-                f'<rect x="{x:.1f}" y="{top:.1f}" width="{each - 2:.1f}" height="{foot - top:.1f}" {self._fill(line)}/>'
+                f'<rect x="{x - each / 2 + 1:.1f}" y="{top:.1f}" width="{max(each - 2, 2):.1f}" '
+                f'height="{foot - top:.1f}" fill="{self._colour(line)}"/>'
             )
-            if self.labelled:
-                yield self._number(value, x + each / 2 - 1, top - 6 if value >= 0 else foot + 15)
+            if (number, place) in self.numbered:
+                yield self._number(line.texts[place], x, top - 6 if value >= 0 else foot + 15)
 
     def _bars(self) -> Iterator[str]:
-        ticks, named = self.ticks, self.plot.named
-        above = _ABOVE if self.width < _WIDE else 0
-        widest = max(map(_room, self.plot.categories), default=0)
-        left = 4 if above else min(self.width * 9 // 20, widest + 14)
-        wide = self.width - left - _RIGHT - 60  # room for the numbers behind the bars
-        group = _group(self.plot, self.width)
-
-        def at(value: Decimal) -> float:
-            return left + wide * float((value - ticks[0]) / (ticks[-1] - ticks[0]))
-
+        narrow = self.width < _WIDE
+        stacked = self.plot.draw == "stacked"
         for place, category in enumerate(self.plot.categories):
-            top = _TOP + place * group
+            top = self.top + place * self.group
             where = (
-                f'x="{left}" y="{top + 15}"'
-                if above
-                else f'x="{left - 10}" y="{top + group / 2 + 5:.1f}" text-anchor="end"'
+                f'x="{self.left}" y="{top + 15:.1f}"'
+                if narrow
+                else f'x="{self.left - 10:.1f}" y="{top + self.group / 2 + 5:.1f}" text-anchor="end"'
             )
             yield f"<text {where}>{escape(category)}</text>"
-            for line in named:
+            ends = [0.0, *itertools.accumulate(self.plot.share(line.values[place]) for line in self.plot.lines)]
+            for number, line in enumerate(self.plot.lines):
                 value = line.values[place]
                 if value is None:
                     continue
-                y = top + above + _GAP / 2 + line.style * _BAR
-                start, end = sorted((at(Decimal(0)), at(value)))
+                y = top + (_ABOVE if narrow else 0) + _GAP / 2 + (0 if stacked else line.style * _ROW)
+                nought = self.plot.share(Decimal(0))
+                first, last = ends[number : number + 2] if stacked else sorted((nought, self.plot.share(value)))
+                start, end = (self.left + self.across * one for one in (first, last))
                 yield (
-                    f'<rect x="{start:.1f}" y="{y:.1f}" width="{end - start:.1f}" '
-                    f'height="{_BAR - 3}" {self._fill(line)}/><text x="{end + 5:.1f}" '
-                    f'y="{y + _BAR - 4:.1f}" class="v">{self._said(value)}</text>'
+                    f'<rect x="{start:.1f}" y="{y:.1f}" width="{max(end - start - 2 * stacked, 0):.1f}" '
+                    f'height="{_ROW - 3}" fill="{self._colour(line)}"/>'
                 )
+                if (number, place) not in self.numbered:
+                    continue
+                said, foot = escape(line.texts[place]), y + _ROW - 8
+                if stacked:
+                    letters = letters_on(self._colour(line)[1:])
+                    yield (
+                        f'<text x="{(start + end) / 2 - 1:.1f}" y="{foot:.1f}" text-anchor="middle" class="v" '
+                        f'style="fill:#{letters}">{said}</text>'
+                    )
+                else:
+                    yield f'<text x="{end + 5:.1f}" y="{foot:.1f}" class="v">{said}</text>'
 
-    def _number(self, value: Decimal, x: float, y: float) -> str:
-        place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="middle"'
-        return f'<text {place} class="v">{self._said(value)}</text>'
-
-
-def _colour(line: Line) -> str:
-    return _COLOURS[line.style % len(_COLOURS)]
-
-
-def _short(value: Decimal) -> Decimal:
-    """A step without noughts behind the point and without an exponent."""
-    return value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
+    def _number(self, text: str, x: float, y: float) -> str:
+        return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="middle" class="v">{escape(text)}</text>'
 
 
 def _label_lines(category: str) -> tuple[str, ...]:
-    """A category in one or two lines: 2023年 | 9月, end of | 2018."""
-    year, sign, month = category.partition("年")
-    if sign and month:
-        return f"{year}年", month
+    """A date in one or two lines: 2023年 | 9月, end of | 2018."""
+    if match := _CHINESE_DATE.fullmatch(category):
+        return match[1], match[2]
     head, gap, tail = category.rpartition(" ")
-    return (head, tail) if gap else (category,)
+    return (head, tail) if gap and tail.isdecimal() else (category,)
 
 
-def _shape(line: Line, x: float, y: float) -> str:
-    r, fill = _MARK, f'fill="{_colour(line)}"'
+def _wrapped(category: str, wide: float) -> tuple[str, ...]:
+    """A name in lines of at most `wide` heights of its letters; a word that is longer stays whole."""
+    lines = [""]
+    for word in _PIECE.findall(category):
+        if lines[-1] and ems(lines[-1] + word.rstrip()) > wide:
+            lines.append("")
+        lines[-1] += word
+    return tuple(line.strip() for line in lines)
+
+
+def _shape(line: Line, x: float, y: float, colour: str) -> str:
+    r, fill = _MARK, f'fill="{colour}"'
     match line.style % 4:
         case 0:
             return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r}" {fill}/>'

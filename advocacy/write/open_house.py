@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from advocacy.model.archive import is_bounded
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import Place
+from advocacy.write.colours import house_colours
 from advocacy.write.heading_numbers import HeadingNumber, heading_number
 from advocacy.write.house import (
     CARD_HEADING,
@@ -32,7 +33,7 @@ from advocacy.write.house import (
 )
 from advocacy.write.house_package import gather, related
 from advocacy.write.house_parts import broken_part, cleaned, numbering_in, parsed, section_of, styles_in, text_of, w
-from advocacy.write.names import DECLARATION
+from advocacy.write.names import DECLARATION, A
 from advocacy.write.package import pack
 from advocacy.write.text import attribute
 
@@ -224,6 +225,7 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
         relations=gathered.relations,
         types=gathered.types,
         ready={"zh": ready("zh"), "en": ready("en")},
+        chart_colours=house_colours(_accents(opened)),
     )
 
 
@@ -236,6 +238,16 @@ def _heading_numbers(look: _Look, lists: _Element) -> dict[str, HeadingNumber]:
         if number is not None:
             numbers[style] = number
     return numbers
+
+
+def _accents(opened: WordFile) -> tuple[str, ...]:
+    """The accent colours of the theme, as far as it has them as plain colours."""
+    theme = related(opened, "theme")
+    scheme = parsed(theme).iter(f"{{{A}}}clrScheme") if theme is not None else iter(())
+    colours = {
+        str(one.tag).rpartition("}")[2]: str(one[0].get("val", "")) for found in scheme for one in found if len(one)
+    }
+    return tuple(colours.get(f"accent{number}", "") for number in range(1, 7))
 
 
 def _faces(look: _Look) -> tuple[str, str]:

@@ -7,6 +7,7 @@ take to write.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -27,19 +28,24 @@ _PLAIN = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" pivotButton="0" qu
 # What a spreadsheet program knows by number; any other format is the first of the file's own.
 _KNOWN: Mapping[str, int] = {"General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4}
 _OWN = 164
+_DATE = 14  # a day, in the form of the reader's computer
+_BEFORE_FIRST = datetime.date(1899, 12, 30)  # day nought of a spreadsheet
+
+Cell = str | Decimal | datetime.date | None
 _LETTERS = 26
 
 
-def workbook(rows: Sequence[Sequence[str | Decimal | None]], number_format: str, document: Document) -> bytes:
-    """The bytes of an .xlsx with one sheet: names in the first row and column, values inside.
+def workbook(rows: Sequence[Sequence[Cell]], number_format: str, document: Document) -> bytes:
+    """The bytes of an .xlsx with one sheet: names (or days) in the first row and column, values inside.
 
     A missing value is an empty cell.
     """
     parts = dict(_blank())
+    dated = any(isinstance(value, datetime.date) for row in rows for value in row[:1])
     changes = {
         "xl/workbook.xml": {'name="Sheet"': f'name="{attribute(SHEET[document.language])}"'},
-        "xl/styles.xml": _format(number_format),
-        "xl/worksheets/sheet1.xml": _cells(rows, styled=_KNOWN.get(number_format) != 0),
+        "xl/styles.xml": _formats(number_format, dated=dated),
+        "xl/worksheets/sheet1.xml": _cells(rows, style=0 if _KNOWN.get(number_format) == 0 else dated + 1),
     }
     for part, pieces in changes.items():
         text = parts[part].decode()
@@ -66,32 +72,41 @@ def _blank() -> Mapping[str, bytes]:
     return members(files.read(_BLANK))
 
 
-def _format(number_format: str) -> Mapping[str, str]:
+def serial(day: datetime.date) -> int:
+    """A day as spreadsheets count it."""
+    return (day - _BEFORE_FIRST).days
+
+
+def _formats(number_format: str, *, dated: bool) -> Mapping[str, str]:
+    """The forms of days and numbers, in the order in which cells ask for them."""
     known = _KNOWN.get(number_format, _OWN)
-    if known == 0:
+    used = [*([_DATE] if dated else []), *([known] if known else [])]
+    if not used:
         return {}
-    own = f'<numFmt numFmtId="{_OWN}" formatCode="{attribute(number_format)}"/>'
-    numbers = _PLAIN.replace('numFmtId="0"', f'numFmtId="{known}"')
-    changes = {f'<cellXfs count="1">{_PLAIN}': f'<cellXfs count="2">{_PLAIN}{numbers}'}
+    forms = "".join(_PLAIN.replace('numFmtId="0"', f'numFmtId="{one}"') for one in used)
+    changes = {f'<cellXfs count="1">{_PLAIN}': f'<cellXfs count="{len(used) + 1}">{_PLAIN}{forms}'}
     if known == _OWN:
+        own = f'<numFmt numFmtId="{_OWN}" formatCode="{attribute(number_format)}"/>'
         changes['<numFmts count="0"/>'] = f'<numFmts count="1">{own}</numFmts>'
     return changes
 
 
-def _cells(rows: Sequence[Sequence[str | Decimal | None]], *, styled: bool) -> Mapping[str, str]:
+def _cells(rows: Sequence[Sequence[Cell]], *, style: int) -> Mapping[str, str]:
     last = f"{column_letters(max(map(len, rows)))}{len(rows)}"
     body = "".join(
-        f'<row r="{number}">{"".join(_row(number, row, styled=styled))}</row>' for number, row in enumerate(rows, 1)
+        f'<row r="{number}">{"".join(_row(number, row, style=style))}</row>' for number, row in enumerate(rows, 1)
     )
     return {'ref="A1:A1"': f'ref="A1:{last}"', "<sheetData></sheetData>": f"<sheetData>{body}</sheetData>"}
 
 
-def _row(number: int, row: Sequence[str | Decimal | None], *, styled: bool) -> Iterator[str]:
-    style = ' s="1"' if styled else ""
+def _row(number: int, row: Sequence[Cell], *, style: int) -> Iterator[str]:
+    styled = f' s="{style}"' if style else ""
     for column, value in enumerate(row, 1):
         place = f"{column_letters(column)}{number}"
         if isinstance(value, Decimal):
-            yield f'<c r="{place}"{style} t="n"><v>{float(value):.16g}</v></c>'
+            yield f'<c r="{place}"{styled} t="n"><v>{float(value):.16g}</v></c>'
+        elif isinstance(value, datetime.date):
+            yield f'<c r="{place}" s="1" t="n"><v>{serial(value)}</v></c>'
         elif value is not None:
             space = ' xml:space="preserve"' if value != value.strip() else ""
             # A text of its own kind: a name that begins with "=" is no formula.

@@ -123,7 +123,7 @@ def test_what_counts_and_what_does_not() -> None:
         BulletList(((Paragraph(("项",)),),)),
         BlockQuote((Paragraph(("引",)),)),
         table(),
-        Chart("c", "bar", ("图",), "图", "人", (), ()),
+        Chart("c", "bar", ("图",), ("图",), "人", (), ()),
         Paragraph(("来源",), "source"),
         Paragraph(("文献",), "reference"),
         ANNEX,

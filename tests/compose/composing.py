@@ -328,7 +328,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield "contents"
         case Chart():
             yield f"chart {block.draw} {block.label}: {said(block.caption)}"
-            yield f"  alt: {block.alt}"
+            yield f"  alt: {said(block.alt)}"
             yield f"  unit: {block.unit}"
             yield f"  categories: {' | '.join(_inline(one) for one in block.categories)}"
             for series in block.series:

@@ -61,7 +61,7 @@ CHART = Chart(
     "chart-a",
     "line",
     ("图题",),
-    "替代文字",
+    ("替代文字",),
     "万人",
     (DateText("2022年"), DateText("2023年")),
     (Series(("在业",), (None, FIGURE), (None, Decimal("906.1")), frozenset({0})),),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from advocacy.compose.labelled import labelled
 from advocacy.model.document import (
     AnnexRow,
     BlockQuote,
@@ -115,7 +116,7 @@ def line_chart(language: Language, caption: str, alt: str, unit: str, name: str)
         label="employed-chart",
         draw="line",
         caption=(caption,),
-        alt=alt,
+        alt=labelled(alt),
         unit=unit,
         categories=tuple(DateText(str(year)) for year in years),
         series=(
@@ -137,7 +138,7 @@ def two_series(language: Language, draw: str, words: tuple[str, str, str, str, s
         label=f"rates-{draw}",
         draw=draw,  # type: ignore[arg-type]
         caption=(caption,),
-        alt=alt,
+        alt=labelled(alt),
         unit=unit,
         categories=tuple(names),
         series=tuple(

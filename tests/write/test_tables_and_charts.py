@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import re
 import zipfile
 from collections.abc import Callable
@@ -14,10 +15,11 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from advocacy.model.document import Chart, Document, Fact, Label, PrintedFigure, Series, Table
+from advocacy.model.document import Chart, Document, Draw, Fact, Label, PrintedFigure, Series, Table
 from advocacy.model.place import Place
 from advocacy.write import House, write
-from advocacy.write.chart_series import plot_of
+from advocacy.write.chart_series import number_format as form_of
+from advocacy.write.plot import plot_of
 from advocacy.write.table import shares
 
 Small = Callable[..., Document]
@@ -32,7 +34,7 @@ def part(data: bytes, name: str) -> bytes:
 def chart(
     figure: PrintedFigure,
     *rows: tuple[str | None, ...],
-    draw: Literal["column", "bar", "line"] = "line",
+    draw: Draw = "line",
     gap_after: frozenset[int] = frozenset(),
     unit: str = "%",
 ) -> Chart:
@@ -40,7 +42,7 @@ def chart(
         label="chart",
         draw=draw,
         caption=("Rates",),
-        alt="Line chart: rates rise; figures in Table 1.",
+        alt=("Line chart: rates rise; figures in ", Label("Table 1"), "."),
         unit=unit,
         categories=tuple(Label(str(2019 + number)) for number in range(len(rows[0]))),
         series=tuple(
@@ -108,8 +110,9 @@ def test_caches_and_workbook_hold_the_printed_cells(
     assert cached == [[("0", "49.0"), ("2", "51.6")], [("0", "1.5"), ("1", "2.5"), ("2", "3.5")]]
     formulas = [e.text for e in root.iter(f"{C}f")]
     assert formulas[:3] == ["'Data'!$B$1", "'Data'!$A$2:$A$4", "'Data'!$B$2:$B$4"]
-    assert root.find(f".//{C}legend") is not None
-    assert (root.find(f".//{C}min") is not None) == (draw != "line")
+    # The names of lines stand behind their last points.
+    assert (root.find(f".//{C}legend") is None) == (draw == "line")
+    assert [one.get("val") for one in root.iter(f"{C}min", f"{C}max")] == ["60", "0"]
 
 
 def test_a_line_is_cut_at_a_gap_and_named_once(small: Small, houses: dict[str, House], figure: PrintedFigure) -> None:
@@ -123,8 +126,23 @@ def test_a_line_is_cut_at_a_gap_and_named_once(small: Small, houses: dict[str, H
         ("=S2", True, [None, None, 7, 8]),
     ]
     root = etree.fromstring(part(write(small(drawn), houses["brief"]), "word/charts/chart1.xml"))
+    assert root.find(f".//{C}legend") is None
+    assert [name.text for name in root.iter(f"{C}v")].count("break in series") == 1
+    with_names = [one[0].get("val") for one in root.iter(f"{C}dLbl") if shows_name(one)]
+    assert with_names == ["3", "3", "2"]  # the last of each line, and the break
+
+
+def test_a_legend_names_each_line_once(small: Small, houses: dict[str, House], figure: PrintedFigure) -> None:
+    """Where two lines end close to each other, their names find no room behind them."""
+    rows = ("1.0", "2.0", "3.0", "4.0"), ("5.0", "6.0", "7.0", "4.1")
+    drawn = chart(figure, *rows, gap_after=frozenset({1}))
+    root = etree.fromstring(part(write(small(drawn), houses["brief"]), "word/charts/chart1.xml"))
     hidden = root.findall(f".//{C}legendEntry/{C}idx")
-    assert [entry.get("val") for entry in hidden] == ["1", "3"]
+    assert [entry.get("val") for entry in hidden] == ["1", "3", "4"]
+
+
+def shows_name(label: Any) -> bool:
+    return any(one.get("val") == "1" for one in label.iter(f"{C}showSerName"))
 
 
 @pytest.mark.parametrize(
@@ -140,7 +158,7 @@ def test_a_line_is_cut_at_a_gap_and_named_once(small: Small, houses: dict[str, H
 def test_labels_have_the_printed_decimals(
     row: tuple[str | None, ...], number_format: str, figure: PrintedFigure
 ) -> None:
-    assert plot_of(chart(figure, row), "en").number_format == number_format
+    assert form_of(plot_of(chart(figure, row), "en")) == number_format
 
 
 def test_a_single_series_needs_no_legend_and_many_points_no_labels(
@@ -149,14 +167,48 @@ def test_a_single_series_needs_no_legend_and_many_points_no_labels(
     drawn = chart(figure, tuple(str(number) for number in range(40)), draw="column", unit="")
     written = part(write(small(drawn), houses["brief"]), "word/charts/chart1.xml").decode()
     assert "<c:legend>" not in written
-    assert "<c:dLbls>" not in written
+    assert written.count("<c:dLbl>") < 40
     assert "<c:title>" not in written
+
+
+def test_days_at_their_true_distances_are_days_in_the_workbook(
+    small: Small, houses: dict[str, House], figure: PrintedFigure
+) -> None:
+    moments = (datetime.date(2023, 9, 30), datetime.date(2024, 12, 31), datetime.date(2025, 12, 31))
+    drawn = dataclasses.replace(chart(figure, ("6.68", "10.38", "25.10"), draw="column"), moments=moments)
+    data = write(small(drawn), houses["brief"])
+    book = openpyxl.load_workbook(BytesIO(part(data, "word/embeddings/chart1.xlsx")))
+    assert [row[0].value for row in book.worksheets[0].iter_rows(min_row=2)] == [
+        datetime.datetime.combine(day, datetime.time()) for day in moments
+    ]
+    root = etree.fromstring(part(data, "word/charts/chart1.xml"))
+    (axis,) = root.iter(f"{C}dateAx")
+    assert [one.get("val") for one in list(axis)[-3:]] == ["months", "6", "months"]
+    assert [point[0].text for point in next(root.iter(f"{C}cat")).iter(f"{C}pt")] == ["45199", "45657", "46022"]
+
+
+def test_parts_of_a_bar_lie_on_each_other_and_nought_is_left_out(
+    small: Small, houses: dict[str, House], figure: PrintedFigure
+) -> None:
+    drawn = chart(figure, ("2", "4"), ("3", "0"), draw="stacked", unit="")
+    data = write(small(drawn), houses["brief"])
+    book = openpyxl.load_workbook(BytesIO(part(data, "word/embeddings/chart1.xlsx")))
+    assert [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()][1:] == [
+        ["2019", 2, 3],
+        ["2020", 4, None],
+    ]
+    written = part(data, "word/charts/chart1.xml").decode()
+    assert '<c:grouping val="stacked"/>' in written
+    assert '<c:gapWidth val="38"/><c:overlap val="100"/>' in written
+    assert "<c:v>0</c:v>" not in written
+    letters = re.findall(r'<c:dLbl>.*?srgbClr val="(\w+)".*?<c:dLblPos val="(\w+)"', written)
+    assert letters == [("FFFFFF", "ctr"), ("FFFFFF", "ctr"), ("000000", "ctr")]
 
 
 def test_values_below_nought_get_their_room(small: Small, houses: dict[str, House], figure: PrintedFigure) -> None:
     drawn = chart(figure, ("-1.0", "2.0"), draw="column")
     written = part(write(small(drawn), houses["brief"]), "word/charts/chart1.xml").decode()
-    assert "<c:min " not in written
+    assert '<c:max val="2.0"/><c:min val="-1.0"/>' in written
 
 
 @pytest.mark.parametrize(("house", "share"), [("brief", 43), ("large-print", 52)])
