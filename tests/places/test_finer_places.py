@@ -103,6 +103,8 @@ INNOCENT: dict[str, set[str]] = {
     "evidence/cases/shenzhen-offer-refused-after-medical.yaml": {"深圳", "深圳市", "Shenzhen"},
     "evidence/gaps/blind-masseur-without-contract.yaml": {"石景山区", "Shijingshan District"},
     "evidence/gaps/massage-shops-without-contracts.yaml": {"晋江市", "Jinjiang"},
+    "evidence/good-practice/county-e-commerce-work.yaml": {"汉中市镇巴县", "镇巴县", "Zhenba County", "Hanzhong"},
+    "evidence/laws.yaml": {"青岛市", "Qingdao", "Qingdao City"},
     "evidence/sources.yaml": {
         "金华市", "Jinhua city", "杭州市", "Hangzhou", "南昌", "Nanchang", "深圳", "Shenzhen",
         "石景山区", "Shijingshan District", "当涂县", "镇巴县", "Zhenba County",
@@ -115,7 +117,7 @@ def test_in_the_shipped_evidence_templates_and_briefs_only_true_places_are_found
     read = 0
     for folder in ("evidence", "templates", "briefs"):
         for path in sorted((PROJECT / folder).rglob("*")):
-            if path.suffix not in {".yaml", ".md"} or "drafts" in path.parts:
+            if path.suffix not in {".yaml", ".md"} or {"drafts", "laws"} & set(path.parts):
                 continue
             text = path.read_text("utf-8")
             read += len(text)
