@@ -172,7 +172,12 @@ def _put_away(
         )
         for edition, data in result.ready
     ]
-    outcomes, found, ledger = lay_all(ready, drafts, ledger)
+    before = ledger
+
+    def tells_withheld(name: str) -> bool:
+        return bool(evidence.publisher.withheld(brief_of(name), frozenset(uses(before, name))))
+
+    outcomes, found, ledger = lay_all(ready, drafts, ledger, tells_withheld)
     findings = [*found]
     for name in on_shelf(drafts, ledger):
         withheld = evidence.publisher.withheld(brief_of(name), frozenset(uses(ledger, name)))

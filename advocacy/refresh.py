@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advocacy.check import IdentifierScanner
 from advocacy.log import mask
-from advocacy.model.editionname import as_word, brief_of
+from advocacy.model.editionname import as_word, brief_of, other_of
 from advocacy.model.finding import Finding, ordered
-from advocacy.model.ledger import BlockText
+from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
-from advocacy.rebuilding import Rebuilding, rebuilding_of
+from advocacy.rebuilding import Rebuilding, Rebuilt, rebuilding_of
 from advocacy.reread import (
+    AnnexLine,
+    Package,
+    RowsElsewhere,
     Signature,
     code_of,
     delivered_blocks,
     delivered_by_ledger,
+    marks_without_row,
     nearest_name,
+    read_annex,
+    read_bytes,
     read_package,
+    read_text,
     read_whole,
     read_word_file,
     refresh_file,
     surviving_blocks,
 )
 from advocacy.shelve import lay_beside, read_ledger, report_withheld
+from advocacy.tracing import verification_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,61 +48,108 @@ class FigureRenewed:
 
 @dataclass(frozen=True, slots=True)
 class RefreshReport:
-    """The file that was written, None where none was, and what is in it; all that was found."""
+    """The file that was written, None where none was, and what is in it; all that was found.
+
+    `sources` is what became of the verification file of a brief.
+    """
 
     findings: tuple[Finding, ...]
     file: Path | None = None
     figures: tuple[FigureRenewed, ...] = ()
     charts: tuple[str, ...] = ()
+    sources: Path | None = None
 
 
 def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
-    """Write NAME.refreshed.docx beside the draft at `path`; the draft itself is only read."""
-    place = Place(path.as_posix())
+    """Write NAME.refreshed.docx beside the draft at `path`; the draft itself is only read.
+
+    The verification file in its folder is refreshed with it.
+    """
     read = read_word_file(path)
     if isinstance(read, Finding):
         return RefreshReport((read,))
-    data, package = read
-    drafts = CampaignPaths(root).drafts
-    ledger, unreadable = read_ledger(drafts)
-    code = code_of(package)
-    delivered = delivered_by_ledger(ledger, code, path.name) or _released(root, code, path.name)
+    package = read[1]
+    ledger, unreadable = read_ledger(CampaignPaths(root).drafts)
     rebuilding = rebuilding_of(root, today)
-    known = [file.edition for file in ledger.files.values()]
-    if isinstance(rebuilding, Rebuilding):
-        orders = rebuilding.evidence.dossier.orders
-        known += [name for brief in orders for name in rebuilding.names(brief)]
-    name = as_word(delivered[0] if delivered is not None else nearest_name(path.name, known))
-    if not isinstance(rebuilding, Rebuilding) or not name:
-        errors = () if isinstance(rebuilding, Rebuilding) else mask(rebuilding, IdentifierScanner())
-        unknown = Finding("refresh-edition-unknown", place, {"name": path.name})
-        return RefreshReport(ordered((*errors, unknown)))
-    built = rebuilding.of(name, final=False)
-    if built is None:
-        errors = rebuilding.result(brief_of(name)).errors()
-        stopped = Finding("refresh-not-built", place, {"edition": name})
-        return RefreshReport(ordered((*errors, stopped)))
-    edition = built.edition.document
-    blocks = () if delivered is None else delivered[1]
-    findings = [*unreadable]
-    if not blocks:
-        findings.append(Finding("refresh-unremembered", place, {"name": path.name}))
-    mentioned = frozenset(record for block in blocks for record in block.records)
-    withheld = rebuilding.evidence.publisher.withheld(brief_of(name), mentioned)
-    if withheld and name in ledger.files:
-        surviving = surviving_blocks(read_whole(package), blocks)
-        findings += report_withheld(drafts, ledger, name, withheld, surviving)
-    signature = Signature(edition.author, edition.date, edition.language)
-    refreshed = refresh_file(place, data, built.data, blocks, signature)
-    findings += refreshed.findings
-    if refreshed.data is None:
-        findings.append(Finding("refresh-nothing", place, {"name": path.name}))
-        return RefreshReport(ordered(findings))
-    file, refused = lay_beside(refreshed.data, path, f"{path.stem}.refreshed.docx")
-    figures = tuple(FigureRenewed(*one) for one in refreshed.changes)
-    if file is None:
-        return RefreshReport(ordered((*findings, *refused)))
-    return RefreshReport(ordered(findings), file, figures, refreshed.charts)
+    if not isinstance(rebuilding, Rebuilding):
+        return RefreshReport(ordered((*mask(rebuilding, IdentifierScanner()), _unknown(path))))
+    run = _Run(root, ledger, rebuilding)
+    marks = marks_without_row(read_text(package))
+    beside = verification_file(root, path, ledger, code_of(package), marks)
+    report = run.refreshed(path, read, f"{path.stem}.refreshed.docx", () if beside is None else beside.lines)
+    report = replace(report, findings=ordered((*unreadable, *report.findings)))
+    if report.file is None or beside is None or beside.file.parent != path.parent:
+        return report
+    sources = read_word_file(beside.file)
+    if isinstance(sources, Finding):  # a web page
+        return report
+    second = run.refreshed(beside.file, sources, f"{report.file.stem}.sources.docx", None)
+    found = (one for one in second.findings if one.code != "refresh-nothing")
+    return replace(report, findings=ordered((*report.findings, *found)), sources=second.file)
+
+
+def _unknown(path: Path) -> Finding:
+    return Finding("refresh-edition-unknown", Place(path.as_posix()), {"name": path.name})
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The campaign that the figures of one run come from."""
+
+    root: Path
+    ledger: Ledger
+    rebuilding: Rebuilding
+
+    def refreshed(
+        self, path: Path, read: tuple[bytes, Package], called: str, rows: tuple[AnnexLine, ...] | None
+    ) -> RefreshReport:
+        """The file at `path`, as it was `read`, with the figures of today, in a file that is `called` so.
+
+        `rows` are those of annex A that a brief has in its verification file; None for such a file itself.
+        """
+        place, (data, package) = Place(path.as_posix()), read
+        code, ledger, rebuilding = code_of(package), self.ledger, self.rebuilding
+        delivered = delivered_by_ledger(ledger, code, path.name) or _released(self.root, code, path.name)
+        known = [file.edition for file in ledger.files.values()]
+        known += [name for brief in rebuilding.evidence.dossier.orders for name in rebuilding.names(brief)]
+        name = as_word(delivered[0] if delivered is not None else nearest_name(path.name, known))
+        if not name:
+            return RefreshReport((_unknown(path),))
+        built = rebuilding.of(name, final=False)
+        if built is None:
+            errors = rebuilding.result(brief_of(name)).errors()
+            return RefreshReport(ordered((*errors, Finding("refresh-not-built", place, {"edition": name}))))
+        edition = built.edition.document
+        blocks = () if delivered is None else delivered[1]
+        findings: list[Finding] = []
+        if not blocks:
+            findings.append(Finding("refresh-unremembered", place, {"name": path.name}))
+        mentioned = frozenset(record for block in blocks for record in block.records)
+        withheld = rebuilding.evidence.publisher.withheld(brief_of(name), mentioned)
+        if withheld and name in ledger.files:
+            surviving = surviving_blocks(read_whole(package), blocks)
+            findings += report_withheld(CampaignPaths(self.root).drafts, ledger, name, withheld, surviving)
+        refreshed = refresh_file(
+            place, data, built.data, blocks, Signature(edition.author, edition.date, edition.language),
+            rows=RowsElsewhere(rows or (), self._rows_of_today(built)), annexes_alone=rows is None,
+        )  # fmt: skip
+        findings += refreshed.findings
+        if refreshed.data is None:
+            findings.append(Finding("refresh-nothing", place, {"name": path.name}))
+            return RefreshReport(ordered(findings))
+        file, refused = lay_beside(refreshed.data, path, called)
+        if file is None:
+            return RefreshReport(ordered((*findings, *refused)))
+        figures = tuple(FigureRenewed(*one) for one in refreshed.changes)
+        return RefreshReport(ordered(findings), file, figures, refreshed.charts)
+
+    def _rows_of_today(self, brief: Rebuilt) -> tuple[AnnexLine, ...]:
+        """The rows of annex A in the verification file of a brief, as it is built today."""
+        if brief.edition.document.annexes is None:
+            return ()
+        built = self.rebuilding.of(other_of(brief.edition.name), final=False)
+        package = None if built is None else read_bytes(built.data, Place(built.edition.name))
+        return read_annex(read_text(package))[0] if isinstance(package, Package) else ()
 
 
 def _released(root: Path, code: str, name: str) -> tuple[str, tuple[BlockText, ...]] | None:

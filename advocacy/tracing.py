@@ -20,7 +20,7 @@ from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.model.text import SEMICOLON
 from advocacy.model.walk import walk
-from advocacy.reread import AnnexLine, Traced, read_package, rows_beside, sources_near
+from advocacy.reread import AnnexLine, Beside, Traced, find_beside, read_package, rows_beside, sources_near
 from advocacy.reread import trace as trace_file
 from advocacy.shelve import read_ledger
 
@@ -36,71 +36,72 @@ def trace(
 ) -> tuple[tuple[Traced, ...], tuple[Finding, ...]]:
     """Every number of the file at `path`, or those that `text` means; `sources` is its verification file."""
     ledger, _ = read_ledger(CampaignPaths(root).drafts)
-    look = _Look(root, path, ledger, today, sources)
-    if sources is not None and isinstance(unreadable := read_package(sources), Finding):
+    if sources is None:
+        return trace_file(path, text, ledger, lambda code, marks: _rows(root, path, ledger, today, (code, marks)))
+    unreadable = read_package(sources)
+    if isinstance(unreadable, Finding):
         return (), (unreadable,)
-    traced, findings = trace_file(path, text, ledger, look.rows)
-    return traced, (*findings, *look.other())
+    other: list[Finding] = []
+
+    def rows(code: str, marks: frozenset[str]) -> tuple[AnnexLine, ...]:
+        found = rows_beside((sources,), code, marks)
+        if not found:
+            details = {"name": sources.name, "brief": path.name}
+            other.append(Finding("sources-of-another", Place(sources.as_posix()), details))
+        return found
+
+    traced, findings = trace_file(path, text, ledger, rows)
+    return traced, (*findings, *other)
 
 
-@dataclass(slots=True)
-class _Look:
-    """Where the rows of a brief are looked for, the nearest place first."""
+def _rows(
+    root: Path, path: Path, ledger: Ledger, today: datetime.date, sought: tuple[str, frozenset[str]]
+) -> tuple[AnnexLine, ...]:
+    """The rows of a brief, out of the first place that has some."""
+    beside = verification_file(root, path, ledger, *sought)
+    return _of_campaign(root, path, today, sought[1]) if beside is None else beside.lines
 
-    root: Path
-    path: Path
-    ledger: Ledger
-    today: datetime.date
-    sources: Path | None
-    _is_other: bool = False
 
-    def rows(self, code: str, marks: frozenset[str]) -> tuple[AnnexLine, ...]:
-        """The rows of annex A for the figures with these marks, out of the first place that has some."""
-        if self.sources is not None:
-            found = rows_beside((self.sources,), code, marks)
-            self._is_other = not found
-            return found
-        return (
-            rows_beside(sources_near(self.path), code, marks)
-            or rows_beside(self._by_code(code), code, marks)
-            or self._of_campaign(marks)
-        )
+def verification_file(root: Path, path: Path, ledger: Ledger, code: str, marks: frozenset[str]) -> Beside | None:
+    """The verification file of the brief at `path` with this build code and the figures `marks`.
 
-    def other(self) -> Iterator[Finding]:
-        """That the file which somebody named is that of another brief."""
-        if self._is_other and self.sources is not None:
-            details = {"name": self.sources.name, "brief": self.path.name}
-            yield Finding("sources-of-another", Place(self.sources.as_posix()), details)
+    Out of its folder; else what was built or released with it.
+    """
+    if not marks:
+        return None
+    near = find_beside(sources_near(path), code, marks)
+    return near or find_beside(_by_code(root, ledger, code), code, marks)
 
-    def _by_code(self, code: str) -> Iterator[Path]:
-        """The verification files of what was built or released with this build code."""
-        from advocacy.load.releases import read_releases
 
-        drafts, released = CampaignPaths(self.root).drafts, CampaignPaths(self.root).released
-        for name, file in self.ledger.files.items():
-            if code and file.code == code:
-                near = (one for one, other in self.ledger.files.items() if other.edition == other_of(file.edition))
-                yield from (drafts / one for one in near if name != one and (drafts / one).is_file())
-        for followed in read_releases(self.root, "zh")[0] if code else ():
-            known = [file for file in followed.release.files if file.code == code and file.sources]
-            yield from (released / followed.id / file.sources for file in known)
+def _by_code(root: Path, ledger: Ledger, code: str) -> Iterator[Path]:
+    """The verification files of what was built or released with this build code."""
+    from advocacy.load.releases import read_releases
 
-    def _of_campaign(self, marks: frozenset[str]) -> tuple[AnnexLine, ...]:
-        """The campaign's own figures that have these marks, as its evidence gives them today."""
-        from advocacy.rebuilding import Rebuilding, rebuilding_of
+    drafts, released = CampaignPaths(root).drafts, CampaignPaths(root).released
+    for file in tuple(ledger.files.values()) if code else ():
+        if file.code == code:
+            near = (name for name, other in ledger.files.items() if other.edition == other_of(file.edition))
+            yield from (drafts / name for name in near if (drafts / name).is_file())
+    for followed in read_releases(root, "zh")[0] if code else ():
+        known = [file for file in followed.release.files if file.code == code and file.sources]
+        yield from (released / followed.id / file.sources for file in known)
 
-        if not CampaignPaths(self.root).settings.is_file():
-            return ()
-        rebuilding = rebuilding_of(self.root, self.today)
-        if not isinstance(rebuilding, Rebuilding):
-            return ()
-        edition = EditionName.parse(self.path.name)
-        language = "zh" if edition is None else edition.language
-        rows = _Rows(rebuilding.evidence.dossier, language)
-        known = {figure_hash(one): one for one in _figures(rebuilding, brief_of(self.path.name))}
-        for mark in sorted(marks & known.keys()):
-            rows.add(known[mark])
-        return tuple(rows.lines.values())
+
+def _of_campaign(root: Path, path: Path, today: datetime.date, marks: frozenset[str]) -> tuple[AnnexLine, ...]:
+    """The campaign's own figures that have these marks, as its evidence gives them today."""
+    from advocacy.rebuilding import Rebuilding, rebuilding_of
+
+    if not CampaignPaths(root).settings.is_file():
+        return ()
+    rebuilding = rebuilding_of(root, today)
+    if not isinstance(rebuilding, Rebuilding):
+        return ()
+    edition = EditionName.parse(path.name)
+    rows = _Rows(rebuilding.evidence.dossier, "zh" if edition is None else edition.language)
+    known = {figure_hash(one): one for one in _figures(rebuilding, brief_of(path.name))}
+    for mark in sorted(marks & known.keys()):
+        rows.add(known[mark])
+    return tuple(rows.lines.values())
 
 
 def _figures(rebuilding: Rebuilding, brief: str) -> Iterator[Figure]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.campaigns.memo import BRIEF, PAIR, SOURCES, kept, memo
-from tests.campaigns.running import PETITION, TODAY, Campaign, text_of
+from tests.campaigns.running import PETITION, TODAY, Campaign, Run, finish, text_of
+from tests.test_refresh import new_statistics
 
 FILES = {
     f"fair-hiring.{language}{part}.{form}"
@@ -176,3 +179,247 @@ def test_the_file_of_another_brief_is_refused(campaign: Campaign) -> None:
         "trace", str(campaign.draft(BRIEF)), "--sources", str(campaign.draft(PETITION)), "--format", "json"
     )
     assert "sources-of-another" in run.codes()
+
+
+# ------------------------------------------------------------------ drafts that people edited
+
+
+def edited(path: Path, old: str, new: str) -> None:
+    """Somebody types over words in a Word file, and its marks stay."""
+    import docx
+
+    document = docx.Document(str(path))
+    for paragraph in document.paragraphs:
+        for run in paragraph.runs:
+            run.text = run.text.replace(old, new)
+    document.save(str(path))
+
+
+def newer(campaign: Campaign) -> None:
+    """The brief's words change, and with them its build code."""
+    campaign.edit("briefs/fair-hiring.zh.md", "招聘中的残疾歧视仍然没有代价。", "招聘中的残疾歧视至今没有代价。")
+
+
+def test_the_verification_file_of_an_edited_brief_is_not_lost(campaign: Campaign) -> None:
+    edited(campaign.draft(BRIEF), "仍然没有代价", "还是没有代价")
+    before = campaign.drafts()[SOURCES]
+    newer(campaign)
+    run = campaign.build()
+    assert run.code == 3
+    assert f"{SOURCES} says where the figures of your edited {BRIEF} come from" in run.err
+    assert campaign.drafts()[SOURCES] == before
+    new, beside = "fair-hiring.zh.new.docx", "fair-hiring.zh.sources.new.docx"
+    for brief, sources in ((BRIEF, SOURCES), (new, beside)):
+        assert set(rows(trace(campaign, campaign.draft(brief))).values()) == {sources}
+    # To take the new text, one file is deleted; the next build makes both anew.
+    campaign.draft(BRIEF).unlink()
+    assert {BRIEF, SOURCES} <= campaign.build().written()
+    assert set(rows(trace(campaign, campaign.draft(BRIEF))).values()) == {SOURCES}
+
+
+def test_what_is_new_in_the_verification_file_alone_still_belongs_to_the_edited_brief(campaign: Campaign) -> None:
+    edited(campaign.draft(BRIEF), "仍然没有代价", "还是没有代价")
+    campaign.edit("briefs/fair-hiring.zh.md", "没有统计。", "至今没有统计。")
+    assert SOURCES in campaign.build().written()
+    assert set(rows(trace(campaign, campaign.draft(BRIEF))).values()) == {SOURCES}
+
+
+def test_an_edited_verification_file_is_a_draft_like_any(campaign: Campaign) -> None:
+    edited(campaign.draft(SOURCES), "没有统计。", "查不到统计。")
+    newer(campaign)
+    run = campaign.build()
+    assert BRIEF in run.written()
+    assert "查不到统计。" in text_of(campaign.draft(SOURCES))
+    assert set(rows(trace(campaign, campaign.draft(BRIEF))).values()) == {"fair-hiring.zh.sources.new.docx"}
+
+
+# ------------------------------------------------------------------ handing over
+
+
+def release(campaign: Campaign, *words: str) -> Run:
+    return campaign.run("release", "fair-hiring", "--today", TODAY, "--language", "en", *words)
+
+
+def final(folder: Path, *, keep: bool = False) -> Campaign:
+    campaign = finish(memo(folder))
+    if keep:
+        kept(campaign)
+    assert campaign.build("--final").code == 0
+    return campaign
+
+
+def manifest(campaign: Campaign) -> dict[str, Any]:
+    (path,) = campaign.path("briefs/released/fair-hiring").glob("*/release.json")
+    files = json.loads(path.read_text(encoding="utf-8"))["files"]
+    return {file["name"]: file for file in files}
+
+
+def test_both_are_handed_over_and_the_manifest_says_which_belong_together(tmp_path: Path) -> None:
+    campaign = final(tmp_path)
+    run = release(campaign)
+    assert (run.code, run.err) == (0, "")
+    files = manifest(campaign)
+    assert set(files) == FILES
+    assert files[BRIEF]["sources"] == SOURCES
+    assert not any(file["kept"] for file in files.values())
+    assert release(campaign, "--verify").out.count("equal when rebuilt") == len(FILES)
+
+
+def test_one_edition_takes_its_other_file_with_it(tmp_path: Path) -> None:
+    campaign = final(tmp_path)
+    assert release(campaign, "--edition", BRIEF).code == 0
+    assert set(manifest(campaign)) == set(PAIR)
+
+
+def test_what_is_kept_is_frozen_and_not_handed_over(tmp_path: Path) -> None:
+    campaign = final(tmp_path, keep=True)
+    run = release(campaign)
+    assert run.code == 0
+    assert f"{SOURCES}  可以重新生成 / can be rebuilt；自己留存，不递交 / keep it, it is not handed over" in run.out
+    assert {name for name, file in manifest(campaign).items() if file["kept"]} == {
+        one for one in FILES if "sources" in one
+    }
+
+
+def test_an_edited_brief_goes_out_with_the_file_that_was_built_with_it(tmp_path: Path) -> None:
+    campaign = final(tmp_path)
+    edited(campaign.draft(BRIEF), "仍然没有代价", "还是没有代价")
+    newer(campaign)
+    campaign.build("--final")
+    run = release(campaign, "--edition", BRIEF)
+    assert run.code == 0, run.err
+    assert run.err.count("release-newer-text") == 2
+    assert manifest(campaign)[BRIEF]["edited"]
+
+
+def test_a_brief_does_not_go_out_with_the_file_of_another_text(tmp_path: Path) -> None:
+    campaign = final(tmp_path)
+    shutil.copy(campaign.draft("fair-hiring.en.sources.docx"), campaign.draft(SOURCES))
+    text = campaign.draft(SOURCES)
+    without_rows(text)
+    run = release(campaign, "--edition", BRIEF)
+    assert run.code == 1
+    assert f"release-figures-without-row {SOURCES} has no row for" in run.err
+    assert not campaign.path("briefs/released").exists()
+
+
+def without_rows(path: Path) -> None:
+    """Somebody deletes all tables of a Word file."""
+    import docx
+
+    document = docx.Document(str(path))
+    for table in document.tables:
+        parent = table._element.getparent()
+        assert parent is not None
+        parent.remove(table._element)
+    document.save(str(path))
+
+
+# ------------------------------------------------------------------ calling back
+
+CASE = "no-disability-advertisement"
+SAID = "多家工厂的招聘广告写明不招残疾人"
+
+
+def withdraw(campaign: Campaign) -> None:
+    campaign.edit(f"evidence/cases/{CASE}.yaml", "standing: synthetic", "standing: synthetic\nprivate: true")
+
+
+def test_a_record_is_called_back_from_both(tmp_path: Path) -> None:
+    campaign = final(tmp_path)
+    release(campaign)
+    withdraw(campaign)
+    run = campaign.run("recall", CASE, "--today", TODAY, "--format", "json")
+    assert {one["file"] for one in run.json["releases"]} == FILES
+    assert {f"briefs/drafts/{name}" for name in FILES} <= {one["file"] for one in run.json["drafts"]}
+
+
+def test_what_was_kept_is_here_and_nobody_is_written_to_for_it(tmp_path: Path) -> None:
+    campaign = final(tmp_path, keep=True)
+    release(campaign)
+    withdraw(campaign)
+    run = campaign.run("recall", CASE, "--today", TODAY, "--format", "json")
+    assert {one["file"] for one in run.json["releases"]} == {one for one in FILES if "sources" not in one}
+    assert any("/released/" in one["file"] and one["file"].endswith(SOURCES) for one in run.json["drafts"])
+
+
+def test_a_withdrawn_record_is_gone_from_an_unedited_verification_file(campaign: Campaign) -> None:
+    edited(campaign.draft(BRIEF), "仍然没有代价", "还是没有代价")
+    assert SAID in text_of(campaign.draft(SOURCES))
+    withdraw(campaign)
+    run = campaign.build()
+    assert SOURCES in run.written()
+    assert SAID not in text_of(campaign.draft(SOURCES))
+    assert run.code == 4
+    said = [line for line in run.err.splitlines() if "draft-tells-withheld" in line]
+    assert said
+    assert all(line.startswith(f"drafts/{BRIEF}") or f"/{BRIEF}" in line for line in said)
+
+
+def test_particulars_in_an_edited_verification_file_are_named(campaign: Campaign) -> None:
+    edited(campaign.draft(SOURCES), "没有统计。", "查不到统计。")
+    withdraw(campaign)
+    run = campaign.build()
+    assert run.code == 4
+    said = [line for line in run.err.splitlines() if "draft-tells-withheld" in line]
+    assert said
+    assert all(SOURCES in line for line in said)
+    assert any("多家工厂" in line and SAID not in line for line in said)  # the employer, in annex C
+
+
+# ------------------------------------------------------------------ new figures
+
+
+def test_an_edited_brief_gets_new_figures_and_so_does_its_verification_file(campaign: Campaign) -> None:
+    edited(campaign.draft(BRIEF), "仍然没有代价", "还是没有代价")
+    new_statistics(campaign)
+    run = campaign.run("refresh", str(campaign.draft(BRIEF)), "--today", TODAY, "--format", "json")
+    brief, sources = (Path(run.json[one]) for one in ("file", "sources"))
+    assert (brief.name, sources.name) == ("fair-hiring.zh.refreshed.docx", "fair-hiring.zh.refreshed.sources.docx")
+    assert {one["old"]: one["new"] for one in run.json["figures"]}["45.6万人"] == "47.2万人"
+    said = trace(campaign, brief)
+    printed = rows(said)
+    assert printed["47.2万人"] == sources.name
+    assert "45.6万人" not in printed
+    assert not any(one["code"] == "figure-changed" for one in said["findings"])  # type: ignore[attr-defined]
+
+
+def test_a_brief_whose_verification_file_is_nowhere_is_refreshed_by_its_sentences(
+    campaign: Campaign, tmp_path: Path
+) -> None:
+    alone = tmp_path / "elsewhere" / BRIEF
+    alone.parent.mkdir()
+    shutil.copy(campaign.draft(BRIEF), alone)
+    shutil.rmtree(campaign.draft(""))
+    new_statistics(campaign)
+    run = campaign.run("refresh", str(alone), "--today", TODAY, "--format", "json")
+    assert run.json["sources"] is None
+    left = (
+        {one["text"] for one in run.json["findings"] if one["code"] == "refresh-unsure"}
+        if run.json["file"] is None
+        else set()
+    )
+    assert not left
+
+
+# ------------------------------------------------------------------ what comes back
+
+
+def test_a_figure_changed_in_a_returned_brief_is_told_with_its_cell(campaign: Campaign, tmp_path: Path) -> None:
+    back = tmp_path / BRIEF
+    shutil.copy(campaign.draft(BRIEF), back)
+    edited(back, "45.6万人", "54.6万人")
+    run = campaign.run("feedback", str(back), "--today", TODAY, "--format", "json")
+    (remark,) = [one for one in run.json["remarks"] if one["kind"] == "figure"]
+    assert remark["edition"] == BRIEF
+    assert remark["cell"].endswith("= 45.6万人")
+    assert "employment.xlsx" in remark["cell"]
+
+
+def test_a_returned_verification_file_is_read_as_what_it_is(campaign: Campaign, tmp_path: Path) -> None:
+    back = tmp_path / "returned.docx"
+    shutil.copy(campaign.draft(SOURCES), back)
+    edited(back, "没有统计。", "查不到统计。")
+    run = campaign.run("feedback", str(back), "--today", TODAY, "--format", "json")
+    (remark,) = run.json["remarks"]
+    assert (remark["edition"], remark["kind"]) == (SOURCES, "edit")

@@ -26,14 +26,17 @@ def refresh(root: Path, today: datetime.date, language: Languages, form: str, fi
 
     report = refreshing.refresh(root, file, today)
     written = None if report.file is None else report.file.as_posix()
+    sources = None if report.sources is None else report.sources.as_posix()
     if form == "text" and written is not None:
         click.echo(f"已写出 / written     {written}")
+        if sources is not None:
+            click.echo(f"已写出 / written     {sources}")
         for one in report.figures:
             click.echo(f"数字 / figure        {one.old} → {one.new}")
         for chart in report.charts:
             click.echo(f"图表 / chart         {chart}")
     figures = [asdict(one) for one in report.figures]
-    beside = {"file": written, "figures": figures, "charts": list(report.charts)}
+    beside = {"file": written, "sources": sources, "figures": figures, "charts": list(report.charts)}
     finish(report.findings, language, form, beside=beside)
 
 

@@ -81,7 +81,8 @@ def _released_lines(released: Released) -> Iterator[str]:
     yield f"已发出 / released    {released.folder}/"
     for file in released.release.files:
         state = "有人改过 / edited" if file.edited else "可以重新生成 / can be rebuilt"
-        yield f"  {file.name}  {state}"
+        kept = "；自己留存，不递交 / keep it, it is not handed over" if file.kept else ""
+        yield f"  {file.name}  {state}{kept}"
         for change in file.changed:
             yield f"    - {shortened(' '.join(change.built))}"
             yield f"    + {shortened(' '.join(change.released))}"

@@ -18,10 +18,12 @@ from advocacy.feedback.writing import register_text
 from advocacy.model.dossier import Dossier
 from advocacy.model.editionname import EditionName
 from advocacy.model.finding import Finding, Language, ordered
+from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.model.remark import REGISTERS, Register, Remark, RemarkKind
-from advocacy.reread import ReadRemark, read_package, remarks_in
-from advocacy.shelve import lay_beside, lay_register
+from advocacy.reread import ReadRemark, code_of, marks_without_row, read_package, read_text, remarks_in
+from advocacy.shelve import lay_beside, lay_register, read_ledger
+from advocacy.tracing import verification_file
 
 _HOUSES: dict[Language, str] = {"zh": "gongwen", "en": "brief"}
 _NOT_OF_WORDING: frozenset[RemarkKind] = frozenset({"comment", "figure", "format"})
@@ -64,7 +66,9 @@ def feedback(root: Path, path: Path, today: datetime.date, *, reply: Path | None
         details = {"name": path.name, "edition": ours.edition}
         code = "returned-other-build" if ours.other_build else "returned-by-text"
         findings.append(Finding(code, place, details))
-    read = remarks_in(package, ours.blocks, ours.margins)
+    marks, ledger = marks_without_row(read_text(package)), read_ledger(CampaignPaths(root).drafts)[0]
+    beside = verification_file(root, path, ledger, code_of(package), marks)
+    read = remarks_in(package, ours.blocks, ours.margins, () if beside is None else beside.lines)
     if more := sum(one.places for one in read if one.places > 1):
         findings.append(Finding("returned-many-unknown", place, {"name": path.name, "number": str(more)}))
     dossier, _ = load(root, today)

@@ -76,8 +76,10 @@ def delivered_words(released_texts: Iterable[ReleasedText], record: str) -> Iter
 
 
 def deliveries(released_texts: Iterable[ReleasedText], record: str, mentions: RecordMentions) -> Iterator[Delivery]:
-    """The released files that tell of the record: by the manifest, else by the words."""
+    """The files that were handed over and tell of the record: by the manifest, else by the words."""
     for one in released_texts:
+        if one.file.kept:
+            continue
         spots = _mentions_listed(one, record)
         if not spots and one.reading is not None:
             spots = spots_mentioning(spots_in(one.reading), mentions)

@@ -65,7 +65,9 @@ def recall(root: Path, record: str, today: datetime.date) -> Recalled:
     every = tuple(block for file in ledger.files.values() for block in file.blocks)
     mentions = mentions_of(every, record, words)
     out = tuple(deliveries(released_texts, record, mentions))
-    here, closed = local_copies(root, ledger, record, words, frozenset(one.path() for one in released_texts))
+    here, closed = local_copies(
+        root, ledger, record, words, frozenset(one.path() for one in released_texts if not one.file.kept)
+    )
     findings += [*unlike, *closed]
     state, file = _state(dossier, record)
     if state == "printed":

@@ -12,7 +12,7 @@ from pathlib import Path
 from advocacy.finishing import check_finished
 from advocacy.model.codes import severity_of
 from advocacy.model.document import Paragraph
-from advocacy.model.editionname import brief_of
+from advocacy.model.editionname import EditionName, brief_of, other_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.place import Place
@@ -23,7 +23,7 @@ from advocacy.release.contents import figures_of, mentions_in, provisions_of
 from advocacy.release.figures import check_figures
 from advocacy.release.opened import Opened, opened, opened_built
 from advocacy.reread import Reading, changed, draft_lines, left_open, surviving_blocks
-from advocacy.shelve import digest_parts, list_parts, report_withheld
+from advocacy.shelve import digest_parts, fingerprint, list_parts, report_withheld
 from advocacy.write import writer_of
 
 # What a part gives that is not text in its own encoding, or not whole.
@@ -164,9 +164,10 @@ def _edits(path: Path, data: bytes, rebuilt: Rebuilt, ledger: Ledger) -> Iterato
     """Of a file that is not as it is built now: whether somebody edited it, and what came after that."""
     name = path.name
     place = Place(f"briefs/drafts/{name}")
-    if _digest(data) in {file.sha256 for file in ledger.files.values() if file.edition == name}:
+    is_ours = _digest(data) in {file.sha256 for file in ledger.files.values() if file.edition == name}
+    if is_ours and not _stays_with_edited(path, ledger):
         yield Finding("release-draft-outdated", place, {"name": name})
-    elif not writer_of(name).editable:
+    elif not is_ours and not writer_of(name).editable:
         yield Finding("release-not-editable", place, {"name": name})
     if name not in ledger.files or _is_base(name, rebuilt, ledger):
         return
@@ -176,6 +177,16 @@ def _edits(path: Path, data: bytes, rebuilt: Rebuilt, ledger: Ledger) -> Iterato
         if entry.edition == name and file != name and (path.parent / file).exists()
     ]
     yield Finding("release-newer-text", place, {"name": name, "beside": beside[-1] if beside else "briefs/drafts/"})
+
+
+def _stays_with_edited(path: Path, ledger: Ledger) -> bool:
+    """True of a verification file that was left since its brief is a person's now: it has that brief's figures."""
+    edition = EditionName.parse(path.name)
+    if edition is None or edition.part == "brief":
+        return False
+    brief = other_of(path.name)
+    ours = {file.sha256 for file in ledger.files.values() if file.edition == brief}
+    return brief in ledger.files and fingerprint(path.parent / brief) not in {None, *ours}
 
 
 def _described(

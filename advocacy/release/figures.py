@@ -19,8 +19,9 @@ from advocacy.model.document import (
     PrintedFigure,
     Table,
 )
+from advocacy.model.editionname import other_of
 from advocacy.model.figure import Period
-from advocacy.model.finding import Finding
+from advocacy.model.finding import Details, Finding
 from advocacy.model.ledger import Ledger
 from advocacy.model.mark import FIGURE_MARK, figure_hash
 from advocacy.model.place import Place
@@ -30,6 +31,7 @@ from advocacy.numbers.said_periods import FigureSaid, said_otherwise
 from advocacy.rebuilding import Rebuilt
 from advocacy.release.opened import Opened, opened_built
 from advocacy.reread import (
+    AnnexLine,
     Difference,
     Reading,
     Stretch,
@@ -41,11 +43,13 @@ from advocacy.reread import (
     figures_off,
     marks_gone,
     marks_in,
+    rows_beside,
     trace,
 )
 
 # What tracing says of a figure whose value is not the one that was built.
 _ALTERED = frozenset({"figure-changed", "figure-renewed"})
+_WITHOUT_ROW = frozenset({"figure-row-missing", "figures-without-sources"})
 _DIFFERS = "release-figure-differs"
 
 
@@ -68,17 +72,29 @@ def check_figures(path: Path, data: bytes, draft: Opened, rebuilt: Rebuilt, ledg
         if not any(_is_part(difference, text) for code, text in off if code == finding.code):
             off[finding.code, difference.now] = finding
     yield from off.values()
-    yield from _traced(path, ledger, marks_in(built.reading), place)
+    yield from _traced(path, ledger, rebuilt, marks_in(built.reading), place)
     gone = marks_gone(draft.reading, built.reading)
     if gone:
         yield Finding("release-marks-gone", place, {"name": path.name, "number": str(gone)})
 
 
-def _traced(path: Path, ledger: Ledger, built: frozenset[str], place: Place) -> Iterator[Finding]:
+def _traced(path: Path, ledger: Ledger, rebuilt: Rebuilt, built: frozenset[str], place: Place) -> Iterator[Finding]:
     """What tracing says; of altered figures only those that are built no more are left to it."""
-    traced, findings = trace(path, None, ledger)
+    beside = path.parent / other_of(path.name)
+    has_sources = rebuilt.edition.document.annexes is not None
+
+    def rows(code: str, marks: frozenset[str]) -> tuple[AnnexLine, ...]:
+        return rows_beside((beside,), code, marks) if has_sources else ()
+
+    traced, findings = trace(path, None, ledger, rows)
     known = {one.printed for one in traced if one.line is not None and one.line.mark in built}
+    lost = [one.printed for one in traced if one.line is None]
+    if has_sources and lost:
+        lacking: Details = {"name": path.name, "sources": beside.name, "number": str(len(lost)), "figure": lost[0]}
+        yield Finding("release-figures-without-row", place, lacking)
     for finding in findings:
+        if has_sources and finding.code in _WITHOUT_ROW:
+            continue
         if finding.code not in _ALTERED:
             yield Finding(finding.code, place, finding.details, finding.about)
         elif finding.details["text"] not in known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advocacy.check import IdentifierScanner
@@ -12,7 +12,7 @@ from advocacy.files import read, reason
 from advocacy.log import mask
 from advocacy.model.codes import severity_of
 from advocacy.model.dossier import Dossier
-from advocacy.model.editionname import EditionName, brief_of
+from advocacy.model.editionname import EditionName, brief_of, other_of
 from advocacy.model.entry_files import LISTS
 from advocacy.model.finding import Detail, Details, Finding, ordered
 from advocacy.model.ledger import Ledger
@@ -80,12 +80,23 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
             return Released(ordered(findings))
         folder = CampaignPaths(root).released / order.id
         name = free_release(folder, handover.on)
-        made = manifest(root, dossier, handover, name, tuple(described[file] for file in sorted(described)))
+        made = manifest(root, dossier, handover, name, tuple(_paired(dossier, order, described)))
         files[MANIFEST] = made.as_json().encode()
         findings += lay_release(folder, name, files, first_tracking(made))
     if _stopped(findings):
         return Released(ordered(findings))
     return Released(ordered(findings), f"briefs/released/{order.id}/{name}", made)
+
+
+def _paired(dossier: Dossier, order: Order, described: Mapping[str, ReleasedFile]) -> Iterator[ReleasedFile]:
+    """Each brief with the verification file that goes with it, by name; what is kept says so."""
+    genre = dossier.templates.genres[order.genre]
+    for name, file in sorted(described.items()):
+        edition = EditionName.parse(name)
+        if edition is not None and edition.part == "sources":
+            yield replace(file, kept=genre.sources == "keep")
+        else:
+            yield replace(file, sources=other_of(name) if other_of(name) in described else "")
 
 
 def _stopped(findings: Iterable[Finding]) -> bool:
@@ -144,7 +155,9 @@ def _names(
         for name in handover.editions
         if name not in every
     )
-    return tuple(name for name in every if name in handover.editions), unknown
+    # A brief and its verification file go together.
+    wanted = {*handover.editions, *map(other_of, handover.editions)}
+    return tuple(name for name in every if name in wanted), unknown
 
 
 def _others(drafts: Path, names: tuple[str, ...], ledger: Ledger, order: Order) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ It must not know evidence, templates or the shelf: a copy in a stranger's folder
 
 from __future__ import annotations
 
-from advocacy.reread.annex import AnnexLine, annex_differences, counted_in
-from advocacy.reread.beside import brief_verified, rows_beside, sources_near
+from advocacy.reread.annex import AnnexLine, annex_differences, counted_in, read_annex
+from advocacy.reread.beside import Beside, find_beside, marks_without_row, rows_beside, sources_near
 from advocacy.reread.chart_numbers import chart_differences
 from advocacy.reread.delivered import (
     blocks_of_copy,
@@ -39,7 +39,7 @@ from advocacy.reread.number_alignment import Difference
 from advocacy.reread.package import Package, read_bytes, read_file, read_package, read_word_file
 from advocacy.reread.reading import Reading, Stretch, read_text
 from advocacy.reread.redlined import redline_files
-from advocacy.reread.refreshed import Refreshed, Signature
+from advocacy.reread.refreshed import Refreshed, RowsElsewhere, Signature
 from advocacy.reread.refreshed import refresh as refresh_file
 from advocacy.reread.returned import ReadRemark, remarks_in
 from advocacy.reread.surviving_blocks import blocks_surviving_in_file, read_whole, surviving_blocks
@@ -47,12 +47,14 @@ from advocacy.reread.trace import Traced, trace
 
 __all__ = [
     "AnnexLine",
+    "Beside",
     "Difference",
     "Package",
     "ReadRemark",
     "Reading",
     "RecordMentions",
     "Refreshed",
+    "RowsElsewhere",
     "Signature",
     "Spot",
     "SpotZone",
@@ -63,7 +65,6 @@ __all__ = [
     "blocks_of_copy",
     "blocks_surviving_in_file",
     "bookmarks_of",
-    "brief_verified",
     "changed",
     "chart_differences",
     "code_of",
@@ -75,13 +76,16 @@ __all__ = [
     "differences",
     "draft_lines",
     "figures_off",
+    "find_beside",
     "hidden_in",
     "known_share",
     "left_open",
     "marks_gone",
     "marks_in",
+    "marks_without_row",
     "mentions_of",
     "nearest_name",
+    "read_annex",
     "read_bytes",
     "read_file",
     "read_package",

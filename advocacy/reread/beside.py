@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advocacy.model.annex_form import PRINTED_SOURCES_FILE, PRINTED_VERIFIES
 from advocacy.model.editionname import brief_of, other_of
 from advocacy.model.finding import Finding
 from advocacy.reread.annex import AnnexLine, read_annex
+from advocacy.reread.delivered import same_format
+from advocacy.reread.marks import marked_figures
 from advocacy.reread.package import read_package
 from advocacy.reread.reading import Reading, read_text
 from advocacy.write import WRITERS
@@ -38,16 +40,21 @@ def sources_near(path: Path) -> tuple[Path, ...]:
         return ()
     own = other_of(path.name)
     found = [name for name in names if ".sources." in name and name != path.name]
-    found.sort(key=lambda name: (name != own, brief_of(name) != brief_of(path.name)))
+    found.sort(key=lambda name: (name != own, brief_of(name) != brief_of(path.name), not same_format(name, path.name)))
     return tuple(path.parent / name for name in found[:_MOST])
 
 
-def rows_beside(files: Iterable[Path], code: str, marks: frozenset[str]) -> tuple[AnnexLine, ...]:
-    """The rows of annex A in the file that verifies the brief with this build code; else in the one with most of them.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A verification file, and the rows of annex A in it."""
 
-    None where no file has a row for any of `marks`.
-    """
-    best: tuple[AnnexLine, ...] = ()
+    file: Path
+    lines: tuple[AnnexLine, ...]
+
+
+def find_beside(files: Iterable[Path], code: str, marks: frozenset[str]) -> Beside | None:
+    """The file that verifies the brief with this build code, else the one with most rows for `marks`; one has some."""
+    best: Beside | None = None
     most = 0
     for file in files:
         package = read_package(file)
@@ -57,7 +64,19 @@ def rows_beside(files: Iterable[Path], code: str, marks: frozenset[str]) -> tupl
         lines = tuple(replace(line, document=file.name) for line in read_annex(reading)[0])
         known = sum(line.mark in marks for line in lines)
         if known and code and brief_verified(reading)[1] == code:
-            return lines
+            return Beside(file, lines)
         if known > most:
-            best, most = lines, known
+            best, most = Beside(file, lines), known
     return best
+
+
+def rows_beside(files: Iterable[Path], code: str, marks: frozenset[str]) -> tuple[AnnexLine, ...]:
+    """The rows of annex A in the file that `find_beside` finds."""
+    found = find_beside(files, code, marks)
+    return () if found is None else found.lines
+
+
+def marks_without_row(reading: Reading) -> frozenset[str]:
+    """The marks of the figures that have no row in the file itself."""
+    lines, rest = read_annex(reading)
+    return frozenset(figure.mark for figure in marked_figures(rest)) - {line.mark for line in lines}

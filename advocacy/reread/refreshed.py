@@ -56,10 +56,28 @@ class Signature:
     language: Language
 
 
-def refresh(place: Place, data: bytes, built: bytes, delivered: Sequence[BlockText], signature: Signature) -> Refreshed:
+@dataclass(frozen=True, slots=True)
+class RowsElsewhere:
+    """The rows of annex A where they stand in another file: those of the draft, and those of today."""
+
+    draft: tuple[AnnexLine, ...] = ()
+    built: tuple[AnnexLine, ...] = ()
+
+
+def refresh(
+    place: Place,
+    data: bytes,
+    built: bytes,
+    delivered: Sequence[BlockText],
+    signature: Signature,
+    *,
+    rows: RowsElsewhere | None = None,
+    annexes_alone: bool = False,
+) -> Refreshed:
     """The draft `data` with the figures of `built`, which is the same edition as it is built today.
 
-    `delivered` are the blocks as we handed them over, none where nobody knows them any more.
+    `delivered` are the blocks as we handed them over, none where nobody knows them any more. A file is
+    made where a figure of the text changes, with `annexes_alone` also where only a row does.
 
     Raises:
         ValueError: what was made is not the draft with these changes, which would be our mistake.
@@ -68,15 +86,16 @@ def refresh(place: Place, data: bytes, built: bytes, delivered: Sequence[BlockTe
     if isinstance(draft, Finding):
         return Refreshed(None, (), (), (draft,))
     assert not isinstance(now, Finding)  # noqa: S101  the writer makes Word files
-    draft_side, draft_rows, draft_books = _side(draft)
-    now_side, now_rows, now_books = _side(now)
+    rows = rows or RowsElsewhere()
+    draft_side, draft_rows, draft_books = _side(draft, rows.draft)
+    now_side, now_rows, now_books = _side(now, rows.built)
     renewal = Renewal(draft_side, now_side, delivered)
     edits, left_rows = _annexes((draft_rows, draft_books), (now_rows, now_books), (draft_side, now_side), delivered)
     old, new = members(data), members(built)
     charts = renew_charts(old, new)
     findings = tuple(_findings(place, renewal, charts, left_rows))
     changed = tuple((one.old, one.new, one.passage.text) for one in renewal.changes)
-    if not renewal.changes and not charts.parts:
+    if not (renewal.changes or charts.parts or (annexes_alone and edits)):
         return Refreshed(None, (), (), findings)
     every = (*(Edit(one.passage, one.start, one.end, one.new) for one in renewal.changes), *edits)
     expected = _expected(passages_of(draft), every)
@@ -119,14 +138,17 @@ def _roots(package: Package) -> tuple[_Element, ...]:
     return tuple(root for part in TEXTS if (root := root_of(package, part)) is not None)
 
 
-def _side(package: Package) -> tuple[Side, tuple[Row, ...], tuple[Row, ...]]:
-    """A text and its annexes: the passages outside annex A, its rows, the rows of annex B."""
+def _side(package: Package, elsewhere: tuple[AnnexLine, ...]) -> tuple[Side, tuple[Row, ...], tuple[Row, ...]]:
+    """A text and its annexes: the passages outside annex A, its rows, the rows of annex B.
+
+    A text without annex A is known by the rows that stand `elsewhere`.
+    """
     passages = passages_of(package)
     figures, books = annex_rows(passages)
     inside = {id(one.element) for row in figures for cell in row.cells for one in cell}
     lines, _ = read_annex(read_text(package))
     others = tuple(one for one in passages if id(one.element) not in inside)
-    return Side(others, lines), figures, books
+    return Side(others, lines or elsewhere), figures, books
 
 
 def _annexes(

@@ -58,12 +58,12 @@ class ReadRemark:
 
 
 def remarks_in(
-    package: Package, blocks: Sequence[BlockText], margins: Sequence[str] | None = None
+    package: Package, blocks: Sequence[BlockText], margins: Sequence[str] | None = None, rows: Sequence[AnnexLine] = ()
 ) -> tuple[ReadRemark, ...]:
     """Changed figures first, then in reading order; paragraphs of ours that are gone at the end.
 
     `margins` are the paragraphs of headers and footers as we handed them over, None where nobody knows.
-    Of the list of contents, which programs write anew, only comments are remarks.
+    `rows` are those of annex A that stand in another file. Of the list of contents, which programs write anew, only comments are remarks.
     """
     read = [
         Versions(one.part, comments=one.comments) if one.repeats else one
@@ -72,7 +72,7 @@ def remarks_in(
     ]
     paragraphs = rejoined(read, blocks)
     alignments = _alignments(paragraphs, blocks)
-    lines = {one.mark: one for one in read_annex(read_text(package))[0] if one.mark}
+    lines = {one.mark: one for one in (*rows, *read_annex(read_text(package))[0]) if one.mark}
     found = list(_found(paragraphs, alignments, blocks, lines, comments_of(package)))
     found += _gone(paragraphs, alignments, blocks)
     found += _elsewhere(package)

@@ -158,8 +158,12 @@ def _as_in_annex(figure: MarkedFigure, printed: str) -> bool | None:
 
 
 def _unmarked(lines: Iterable[AnnexLine], figures: Iterable[MarkedFigure]) -> tuple[AnnexLine, ...]:
+    """The rows of no marked figure; of the file beside, which prints more, none that a marked figure reads like."""
     marks = {figure.mark for figure in figures}
-    return tuple(line for line in lines if line.mark not in marks)
+    said = {folded(figure.text) for figure in figures}
+    return tuple(
+        line for line in lines if line.mark not in marks and not (line.document and folded(line.printed) in said)
+    )
 
 
 def _by_text(lines: Iterable[AnnexLine], rest: Reading) -> tuple[Traced, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advocacy import files
-from advocacy.model.editionname import brief_of
+from advocacy.model.editionname import brief_of, other_of
 from advocacy.model.finding import Finding
 from advocacy.model.ledger import BlockText, Ledger, ShelvedFile
 from advocacy.shelve.ledger import announce
@@ -72,34 +72,54 @@ def entry_of(
     return ShelvedFile(name, digest, parts or digest, inputs, code, built, until, blocks)
 
 
+def _nothing(_name: str) -> bool:
+    return False
+
+
 def lay_all(
-    ready: Sequence[tuple[ShelvedFile, bytes]], folder: Path, ledger: Ledger
+    ready: Sequence[tuple[ShelvedFile, bytes]],
+    folder: Path,
+    ledger: Ledger,
+    tells_withheld: Callable[[str], bool] = _nothing,
 ) -> tuple[tuple[Outcome, ...], tuple[Finding, ...], Ledger]:
-    """Put built editions into `folder`; none of them, and the same ledger, where it cannot be told before."""
+    """Put built editions into `folder`; none of them, and the same ledger, where it cannot be told before.
+
+    A verification file stays with the brief that somebody edited, whose figures it tells of, but not
+    one that `tells_withheld`. Each comes after its brief.
+    """
     announced, refused = announce(folder, ledger, [entry for entry, _ in ready])
     if refused:
         return tuple(NotWritten(entry.edition, ()) for entry, _ in ready), refused, ledger
     ledger = announced
-    outcomes: list[Outcome] = []
+    outcomes: dict[str, Outcome] = {}
+    codes = {entry.edition: entry.code for entry, _ in ready}
     for entry, data in ready:
-        outcome, ledger = lay(data, entry, folder, ledger)
-        outcomes.append(outcome)
-    return tuple(outcomes), tuple(found for one in outcomes for found in one.findings), ledger
+        brief = other_of(entry.edition)
+        base = ledger.files.get(brief)
+        is_left = isinstance(outcomes.get(brief), KeptEdited) and base is not None and base.code != codes[brief]
+        stays = is_left and not tells_withheld(entry.edition)
+        outcomes[entry.edition], ledger = lay(data, entry, folder, ledger, stays_with=brief if stays else "")
+    return tuple(outcomes.values()), tuple(found for one in outcomes.values() for found in one.findings), ledger
 
 
-def lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple[Outcome, Ledger]:
-    """Put the built edition `entry` into `folder`, never over what the ledger does not know."""
+def lay(
+    data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger, *, stays_with: str = ""
+) -> tuple[Outcome, Ledger]:
+    """Put the built edition `entry` into `folder`, never over what the ledger does not know.
+
+    What lies there stays too where it belongs to the edited draft `stays_with`.
+    """
     name = entry.edition
     if not portable(name):
         return NotWritten(name, (_finding("file-name-forbidden", folder, name),)), ledger
     try:
         files.folder(folder)
-        return _lay(data, entry, folder, ledger)
+        return _lay(data, entry, folder, ledger, stays_with)
     except OSError as error:
         return NotWritten(name, (_finding("shelf-unwritable", folder, name, reason=files.reason(error)),)), ledger
 
 
-def _lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple[Outcome, Ledger]:
+def _lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger, stays_with: str) -> tuple[Outcome, Ledger]:
     name = entry.edition
     found = fingerprint(folder / name)
     ours = _ours(entry, ledger)
@@ -109,10 +129,13 @@ def _lay(data: bytes, entry: ShelvedFile, folder: Path, ledger: Ledger) -> tuple
         return Unchanged(name, _superseded(folder, name, ledger)), _noted(ledger, name, kept)
     untouched = found is None or found in ours
     fixed = read_only(folder / name)
-    if untouched and lock is None and not fixed and put(data, folder / name, found):
+    stays = bool(stays_with) and found is not None
+    if untouched and lock is None and not fixed and not stays and put(data, folder / name, found):
         return Written(name, _superseded(folder, name, ledger)), _noted(ledger, name, entry)
     beside, ledger = _lay_beside(data, entry, folder, ledger)
-    if lock is not None and untouched:
+    if stays and untouched:
+        finding = _finding("sources-kept", folder, name, beside=beside, brief=stays_with)
+    elif lock is not None and untouched:
         finding = _finding("draft-open", folder, name, beside=beside, lock=lock)
     elif fixed and untouched:
         finding = _finding("draft-read-only", folder, name, beside=beside)

@@ -27,6 +27,7 @@ RELEASE: tuple[Code, ...] = (
     Code("release-caption-differs", "warning", ("text", "printed")),
     Code("release-figures-unchecked", "error", ("text", "printed", "words")),
     Code("release-number-typed", "warning", ("text", "words")),
+    Code("release-figures-without-row", "error", ("name", "sources", "number", "figure")),
     Code("release-marks-gone", "warning", ("name", "number")),
     Code("release-altered-meanwhile", "error", ("name",)),
     Code("release-unwritable", "error", ("name", "reason")),

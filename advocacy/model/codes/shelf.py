@@ -6,6 +6,7 @@ from advocacy.model.finding import Code
 
 SHELF: tuple[Code, ...] = (
     Code("draft-kept", "note", ("name", "beside"), category="edited"),
+    Code("sources-kept", "note", ("name", "beside", "brief"), category="edited"),
     Code("draft-open", "warning", ("name", "beside", "lock"), category="held"),
     Code("draft-read-only", "warning", ("name", "beside"), category="held"),
     Code("draft-superseded", "note", ("name", "file")),
