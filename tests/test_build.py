@@ -74,8 +74,8 @@ def _house_elsewhere(campaign: Campaign) -> None:
 def _genre_with_one_language(campaign: Campaign) -> None:
     folder = campaign.path("templates/letter")
     folder.mkdir(parents=True)
-    shutil.copy(PACKAGED / "policy-brief" / "genre.yaml", folder)
-    shutil.copy(PACKAGED / "policy-brief" / "zh.md", folder)
+    for name in ("genre.yaml", "zh.md"):
+        shutil.copy(campaign.path(f"templates/policy-brief/{name}"), folder)
     campaign.edit("briefs/fair-hiring.yaml", "genre: policy-brief", "genre: letter")
 
 

@@ -44,8 +44,8 @@ def test_the_shipped_campaign_is_clean_under_the_strict_check(tmp_path: Path) ->
 def test_the_shipped_campaign_is_final(handed_over: tuple[Campaign, Run]) -> None:
     campaign, run = handed_over
     assert (run.code, run.err) == (0, "")
-    assert len(campaign.drafts()) == 8
-    assert len(run.written()) == 16
+    assert len(campaign.drafts()) == 16
+    assert len(run.written()) == 32
     for name in campaign.drafts():
         text = text_of(campaign.draft(name))
         assert not [sign for sign in (*STATE, *MARKS) if text.startswith(sign) or f"\n{sign}" in text]

@@ -57,6 +57,24 @@ def test_annexes_and_references_of_both_stand_in_the_verification_file(built: Ca
     assert re.search(r"=A\d+−A\d+（差）", sources)
 
 
+def test_the_table_of_a_chart_stands_in_the_verification_file(built: Campaign) -> None:
+    brief, sources = (text_of(built.draft(name)) for name in PAIR)
+    assert "图1　就业人数" in brief
+    assert "就业人数（万人）" not in brief
+    assert "各年数字见核验材料。" in brief
+    assert "就业人数（万人）" in sources
+
+
+def test_all_evidence_stands_there_however_little_the_brief_tells(tmp_path: Path) -> None:
+    campaign = memo(tmp_path)
+    campaign.edit("briefs/fair-hiring.yaml", "date: 2026-11-30", "date: 2026-11-30\ncases: 1")
+    assert campaign.build().code == 0
+    brief, sources = (text_of(campaign.draft(name)) for name in PAIR)
+    titles = ("多家工厂的招聘广告写明不招残疾人", "装卸车司机入职半年后因隐瞒残疾证被辞退")
+    assert sum(title in brief for title in titles) == 1
+    assert all(title in sources for title in titles)
+
+
 def test_each_names_the_other(built: Campaign) -> None:
     brief, sources = (text_of(built.draft(name)) for name in PAIR)
     assert "核验材料：fair-hiring.zh.sources；文稿编号：" in brief

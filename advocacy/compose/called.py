@@ -45,6 +45,7 @@ CALLED: Mapping[str, Mapping[str, Text]] = {
     "operation": {operation.id: operation.called for operation in OPERATIONS.values()},
 }
 
+SOURCES_CALLED = label("核验材料", "the verification file")
 TO_BE_COMPLETED = label("【待补】", "[to be completed]")
 AWAITS_CONFIRMATION = label("待核实", "awaits confirmation")
 SOURCE_TO_BE_FOUND = label("来源待查", "source to be found")

@@ -348,6 +348,7 @@ def variables(page: Page) -> dict[str, Any]:
         "organisation": public.campaign.organisation,
         "problems": tuple(agenda.problems[name] for name in problems_of(page.order, agenda)),
         "asks": tuple(agenda.asks[name] for name in page.order.asks if name in agenda.asks),
+        "parts": tuple(page.templates.genres[page.order.genre].parts),
         "records": page.shown,
         "all_records": page.records,
         "practices": tuple(one for one in page.records if one.practice),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from advocacy.compose.called import TO_BE_COMPLETED
+from advocacy.compose.called import SOURCES_CALLED, TO_BE_COMPLETED
 from advocacy.compose.charts import draw
 from advocacy.compose.figures import find, notes_once, print_unconfirmed, print_with_notes, series
 from advocacy.compose.labelled import labelled
@@ -13,7 +13,7 @@ from advocacy.compose.numbers import compare, in_words
 from advocacy.compose.page import Page
 from advocacy.compose.protection import changed_by_few, few_words
 from advocacy.compose.slots import BlockValue, InlineValue
-from advocacy.model.document import Chart, Note, PrintedFigure, Reference, Table
+from advocacy.model.document import Chart, Note, Paragraph, PrintedFigure, Reference, Table
 from advocacy.model.figure import NOT_SHOWN, Figure
 
 
@@ -31,6 +31,7 @@ class FigureCalls:
             "unconfirmed": self.unconfirmed,
             "compare": self.compare,
             "chart": self.chart,
+            "chart_tables": self.chart_tables,
             "see": self.see,
         }
 
@@ -103,7 +104,7 @@ class FigureCalls:
         return InlineValue((PrintedFigure(words, figure), *notes_once(self._page, figure.notes)))
 
     def chart(self, chart: str) -> BlockValue | InlineValue:
-        """A chart of charts.yaml with the table of its numbers."""
+        """A chart of charts.yaml with the table of its numbers, which a brief has in its verification file."""
         self._page.uses.add(f"chart:{chart}")
         plan = self._page.public.charts.get(chart)
         if plan is None:
@@ -111,13 +112,31 @@ class FigureCalls:
             return self._to_be_completed()
         drawn = draw(self._page, plan)
         blocks = (*drawn.chart, *drawn.table)
+        if self._has_table_elsewhere() and drawn.chart:
+            blocks = drawn.chart
+            # Below a table in another document stands what stands under the chart.
+            below = (block for block in drawn.chart if isinstance(block, Paragraph))
+            self._page.drawn[chart] = (*(block for block in drawn.table if isinstance(block, Table)), *below)
         placed = (block.label for block in blocks if isinstance(block, Chart | Table))
         self._page.placed.update(placed)
         return BlockValue(blocks)
 
+    def chart_tables(self) -> BlockValue:
+        """The tables of the charts that the brief shows without."""
+        page = self._page
+        blocks = tuple(block for one in page.drawn.values() for block in one)
+        page.placed.update(block.label for block in blocks if isinstance(block, Table))
+        return BlockValue(blocks if page.brief is not None else ())
+
+    def _has_table_elsewhere(self) -> bool:
+        page = self._page
+        return page.brief is None and page.templates.genres[page.order.genre].sources is True
+
     def see(self, chart: str, what: str = "chart") -> InlineValue:
-        """A cross-reference to a chart, or with `'table'` to its table."""
+        """A cross-reference to a chart, or with `'table'` to its table; where that stands elsewhere, to the file."""
         page, label = self._page, f"{what}-{chart}"
+        if what == "table" and page.brief is None and chart in page.drawn:
+            return InlineValue((SOURCES_CALLED.either(page.language).text,))
         if label not in page.placed:
             # What kept a chart that was called from being drawn was reported there.
             if f"chart:{chart}" not in page.uses or f"table-{chart}" in page.placed:

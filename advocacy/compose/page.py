@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from advocacy.compose.printing import prose, sentence
 from advocacy.compose.references import short
 from advocacy.model.annex_form import SOURCES_FILE
-from advocacy.model.document import Inlines
+from advocacy.model.document import Block, Inlines
 from advocacy.model.finding import LANGUAGE_NAMES, Finding, Language, about_edition
 from advocacy.model.genre import OwnWords, Templates
 from advocacy.model.order import Order
@@ -43,14 +43,17 @@ class Page:
     named: set[str] = field(default_factory=set)
     mentioned: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
-    drawn: dict[str, None] = field(default_factory=dict)
+    drawn: dict[str, tuple[Block, ...]] = field(default_factory=dict)
+    brief: Page | None = None
     findings: list[Finding] = field(default_factory=list)
     suppressed: bool = False
     spot: tuple[str, int] = ("", 0)
 
     def beside(self) -> Page:
         """The page of the verification file: it begins with all that the brief gathered, and says everything anew."""
-        return replace(self, cited=[*self.cited], noted=set(), named=set(), placed=set())
+        return replace(
+            self, shown=self.records, cited=[*self.cited], noted=set(), named=set(), placed=set(), brief=self
+        )
 
     def sources_name(self) -> Inlines:
         """The title of the verification file."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
@@ -43,6 +44,7 @@ from advocacy.reread import (
     figures_off,
     marks_gone,
     marks_in,
+    read_annex,
     rows_beside,
     trace,
 )
@@ -59,9 +61,10 @@ def check_figures(path: Path, data: bytes, draft: Opened, rebuilt: Rebuilt, ledg
     built = opened_built(path.name, rebuilt.data)
     # What is in a draft of an older text may have been ours: counts, captions, charts.
     older = draft.code not in {"", rebuilt.edition.document.code}
+    lines = read_annex(built.reading)[0] or _rows_beside(path, rebuilt, draft.code, marks_in(built.reading))
     off: dict[tuple[str, str], Finding] = {}
     for difference in (
-        *_in_text(draft, built, rebuilt, ledger, older=older),
+        *_in_text(draft, built, rebuilt, ledger, counted_in(lines), older=older),
         *figures_off(draft.reading, built.reading),
         *_dates_off(draft.reading, rebuilt),
         *_captions_off(draft.reading, built.reading, rebuilt),
@@ -80,17 +83,17 @@ def check_figures(path: Path, data: bytes, draft: Opened, rebuilt: Rebuilt, ledg
 
 def _traced(path: Path, ledger: Ledger, rebuilt: Rebuilt, built: frozenset[str], place: Place) -> Iterator[Finding]:
     """What tracing says; of altered figures only those that are built no more are left to it."""
-    beside = path.parent / other_of(path.name)
     has_sources = rebuilt.edition.document.annexes is not None
-
-    def rows(code: str, marks: frozenset[str]) -> tuple[AnnexLine, ...]:
-        return rows_beside((beside,), code, marks) if has_sources else ()
-
-    traced, findings = trace(path, None, ledger, rows)
+    traced, findings = trace(path, None, ledger, partial(_rows_beside, path, rebuilt))
     known = {one.printed for one in traced if one.line is not None and one.line.mark in built}
     lost = [one.printed for one in traced if one.line is None]
     if has_sources and lost:
-        lacking: Details = {"name": path.name, "sources": beside.name, "number": str(len(lost)), "figure": lost[0]}
+        lacking: Details = {
+            "name": path.name,
+            "sources": other_of(path.name),
+            "number": str(len(lost)),
+            "figure": lost[0],
+        }
         yield Finding("release-figures-without-row", place, lacking)
     for finding in findings:
         if has_sources and finding.code in _WITHOUT_ROW:
@@ -102,13 +105,28 @@ def _traced(path: Path, ledger: Ledger, rebuilt: Rebuilt, built: frozenset[str],
             yield Finding(_DIFFERS, place, details)
 
 
-def _in_text(draft: Opened, built: Opened, rebuilt: Rebuilt, ledger: Ledger, *, older: bool) -> tuple[Difference, ...]:
+def _rows_beside(path: Path, rebuilt: Rebuilt, code: str, marks: frozenset[str]) -> tuple[AnnexLine, ...]:
+    """The rows of annex A in the verification file that goes out with a brief."""
+    if rebuilt.edition.document.annexes is None:
+        return ()
+    return rows_beside((path.parent / other_of(path.name),), code, marks)
+
+
+def _in_text(
+    draft: Opened,
+    built: Opened,
+    rebuilt: Rebuilt,
+    ledger: Ledger,
+    counted: Mapping[tuple[object, ...], str],
+    *,
+    older: bool,
+) -> tuple[Difference, ...]:
     current = rebuilt.edition.document.code
     earlier = [
         block.text for file in ledger.files.values() if file.code == draft.code != current for block in file.blocks
     ]
     captions = () if older else tuple(_captions(rebuilt))
-    return differences(built.texts, draft.texts, captions, earlier, counted_in(built.reading))
+    return differences(built.texts, draft.texts, captions, earlier, counted)
 
 
 def _dates_off(reading: Reading, rebuilt: Rebuilt) -> Iterator[Difference]:

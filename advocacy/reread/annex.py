@@ -56,10 +56,10 @@ def read_annex(reading: Reading) -> tuple[tuple[AnnexLine, ...], Reading]:
     return tuple(lines.values()), Reading(others, texts)
 
 
-def counted_in(reading: Reading) -> Mapping[tuple[object, ...], str]:
+def counted_in(lines: Iterable[AnnexLine]) -> Mapping[tuple[object, ...], str]:
     """What the figures of annex A count, by their worth; of several with one worth all that they count."""
     found: dict[tuple[object, ...], str] = {}
-    for line in read_annex(reading)[0]:
+    for line in lines:
         for one in amounts(line.printed):
             found[one.worth] = f"{found.get(one.worth, '')}{line.counts}\n"
     return found
