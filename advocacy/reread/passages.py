@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from advocacy.model.mark import ANNEX_MARK, FIGURE_MARK
 from advocacy.reread.package import Package
-from advocacy.reread.reading import TYPED, is_unseen
+from advocacy.reread.reading import TYPED, is_unseen, typed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -134,7 +134,7 @@ def _read(paragraph: _Element) -> tuple[str, tuple[Piece, ...], tuple[FigureAt, 
             pieces.append(Piece(len(text), element.text or "", element))
             text += element.text or ""
         elif word in TYPED and _in_run(element):
-            text += TYPED[word]
+            text += typed(element)
         elif word == "bookmarkStart":
             name = attribute(element, "name")
             figure, row = FIGURE_MARK.fullmatch(name), ANNEX_MARK.fullmatch(name)

@@ -173,7 +173,7 @@ class _Walker:
                 self._open[-1].text += element.text or ""
             case "tab" | "br" | "cr" | "noBreakHyphen" if self._open:
                 if _is_typed(element):
-                    self._open[-1].text += TYPED[word]
+                    self._open[-1].text += typed(element)
             case "hyperlink" if self._open and not self._open[-1].text:
                 self._open[-1].repeats = _HEADING in _attribute(element, "anchor")
             case "footnote" | "endnote":
@@ -231,6 +231,12 @@ class _Walker:
 def _attribute(element: _Element, word: str) -> str:
     """An attribute by its local name: strict files have another namespace."""
     return next((str(value) for key, value in element.attrib.items() if str(key).endswith("}" + word)), "")
+
+
+def typed(element: _Element) -> str:
+    """The sign of the text that an element stands for; a break that sets the lines of a title is none."""
+    word = str(element.tag).rpartition("}")[2]
+    return "" if word == "br" and _attribute(element, "clear") else TYPED[word]
 
 
 def _is_typed(element: _Element) -> bool:

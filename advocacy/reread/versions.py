@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from advocacy.reread.package import Package
 from advocacy.reread.passages import attribute, local
-from advocacy.reread.reading import TYPED
+from advocacy.reread.reading import TYPED, typed
 from advocacy.reread.revisions import MARK_TAGS, OF_WORDS, PUT_IN, TAKEN_OUT, Revision, revisions_in
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class _Reader:
                 self._add(element, element.text or "")
             elif word in TYPED and (above := element.getparent()) is not None:
                 if local(above) == "r":
-                    self._add(element, TYPED[word])
+                    self._add(element, typed(element))
             elif word == "bookmarkStart" and attribute(element, "name").startswith("_adv_"):
                 now.bookmarks.append(attribute(element, "name"))
             elif word == "hyperlink" and not now.segments:

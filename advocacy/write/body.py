@@ -105,6 +105,7 @@ class Body:
         if heading.look == "case" and in_one_block(_CARD, following):
             style = CARD_HEADING
         form = "<w:pageBreakBefore/>" if heading.new_page else ""
+        form += self.part.house.look_numbers.get(style, "")
         if style in _LOOKS and heading.level != _LOOKS_LEVEL:
             form += f'<w:outlineLvl w:val="{heading.level - 1}"/>'
         if form and style == "Annex Heading":

@@ -37,8 +37,8 @@ class ContentsEntry:
 
 
 def heading_style(heading: Heading, *, in_annex: bool) -> str:
-    """The style of a heading; an annex has two levels of its own."""
-    if heading.look in LOOK_STYLES:
+    """The style of a heading; an annex has two levels of its own, for its cases too."""
+    if heading.look in LOOK_STYLES and not in_annex:
         return LOOK_STYLES[heading.look]
     if in_annex or heading.look == "annex":
         return "Annex Heading" if heading.level == 1 else "Annex Heading 2"
@@ -65,7 +65,8 @@ def entries_of(
             said = plain(heading.content, lambda label: str(captions[label])).translate(_ONE_LINE)
             text = counter.next(style) + said
             mark = f"_Toc{_FIRST_MARK + len(entries) + 1}"
-            entries.append(ContentsEntry(HEADING_STYLES.get(style, _UNLISTED), text, mark))
+            depth = _UNLISTED if heading.look in LOOK_STYLES else HEADING_STYLES[style]
+            entries.append(ContentsEntry(depth, text, mark))
     return tuple(entries)
 
 

@@ -16,6 +16,7 @@ from advocacy.write.chart import chart_entries
 from advocacy.write.contents import entries_of
 from advocacy.write.heading_numbers import HeadingNumber, ListLevel
 from advocacy.write.house import House, ListStart, Ready
+from advocacy.write.house_package import TITLE_SPOT
 from advocacy.write.names import (
     APP_TYPE,
     CHART_TYPE,
@@ -40,6 +41,8 @@ from advocacy.write.package import Entry, lay_down, pack
 from advocacy.write.part_writer import PartWriter, Tally
 from advocacy.write.picture import extension, picture_entry
 from advocacy.write.properties import APP, core
+from advocacy.write.text import escape
+from advocacy.write.title import title
 from advocacy.write.word_marks import state_marks
 from advocacy.write.word_texts import texts_of
 from advocacy.write.writer import Writer
@@ -71,7 +74,7 @@ def write_docx(document: Document, house: House) -> bytes:
     body = Body(part, entries_of(document.blocks, captions, numbers))
     above, below = around_title(document.blocks)
     body.blocks(above)
-    part.paragraph("Title", (document.title,))
+    title(part, document)
     body.blocks(below)
     return lay_down(_entries(document, house, body, notes))
 
@@ -97,6 +100,8 @@ def _entries(document: Document, house: House, body: Body, notes: PartWriter) ->
         yield pack("word/_rels/footnotes.xml.rels", relations(notes.relations()))
     ready = house.ready[document.language]
     yield from ready.entries
+    for name, text in house.titled:
+        yield pack(name, text.replace(TITLE_SPOT, escape(document.title)).encode())
     if body.lists:
         lists = f"{DECLARATION}{ready.numbering}{''.join(body.lists)}</w:numbering>"
         yield pack("word/numbering.xml", lists.encode())

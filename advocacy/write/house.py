@@ -28,7 +28,7 @@ ROLE_STYLES: Mapping[Role, str] = {
     "quote": "Pull Quote",
     "quote-source": "Pull Quote Source",
     "meta": "Case Detail",
-    "source": "Source Line",
+    "source": "Caption Source",
     "next": "Next Step",
     "annex-list": "Annex List",
     "contact": "Contact",
@@ -119,6 +119,7 @@ STAND_INS: Mapping[str, str] = {
     "Key Figure Number": "Table Text",
     "Key Figure Note": "Table Text",
     "Row Heading": "Table Head",
+    "Caption Source": "Source Line",
     "Sender Link": "Hyperlink",
     "Sender Name": "Strong",
     "Box Label": "Strong",
@@ -159,10 +160,12 @@ class Ready:
 class House:
     """A house style, ready for use.
 
-    `styles` maps a style's name in lower case to its id, `section` is the w:sectPr of its page; `text_width` is in twentieths of a point, `table_size` that
-    of the letters in tables in half points; `table_align` says for each table style where a
-    narrow table stands, `group_rule` is the line above a group of rows; `relations` and `types` name its parts; `chart_colours` are those of what is
-    drawn.
+    `styles` maps a style's name in lower case to its id, `section` is the w:sectPr of its page; `text_width` is in
+    twentieths of a point, `table_size` that of the letters in tables in half points; `table_align` says for each
+    table style where a narrow table stands, `group_rule` is the line above a group of rows; `look_numbers` are the
+    places in a list of headings of cases and objections, which Word takes from no style; so many Han characters as
+    `title_signs` stand in a line of the title; `relations` and `types` name its parts, `titled` are those that name
+    the title of the document; `chart_colours` are those of what is drawn.
     """
 
     name: str
@@ -174,10 +177,14 @@ class House:
     last_list: int
     table_align: Mapping[str, str]
     group_rule: str
+    look_numbers: Mapping[str, str]
     latin: str
     east: str
+    title_signs: int
+    title_centred: bool
     relations: str
     types: str
+    titled: tuple[tuple[str, str], ...]
     ready: Mapping[Language, Ready]
     chart_colours: tuple[str, ...]
 

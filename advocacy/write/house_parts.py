@@ -42,7 +42,11 @@ _SETTINGS = (
 # The two notes that every part of footnotes begins with: the line, and its continuation.
 _NOTES = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 _TRACES = ("rsid", "proofErr", "bookmarkStart", "bookmarkEnd", "numIdMacAtCleanup")
-_ANNEX: Mapping[Language, tuple[str, str, str]] = {"zh": ("Annex", "附件", "%1\u3000"), "en": ("附件", "Annex ", "%1.")}
+# The word for an annex in the other language, its label, and its numerals.
+_ANNEX: Mapping[Language, tuple[str, str, str]] = {
+    "zh": ("Annex", "附件%1\u3000", "decimal"),
+    "en": ("附件", "Annex %1.", "upperLetter"),
+}
 _TYPES = "[Content_Types].xml"
 # The type of a part, without what all begin and end with -> its root.
 _ROOTS: Mapping[str, str] = {
@@ -138,19 +142,39 @@ def styles_in(root: _Element, language: Language) -> bytes:
     for tag in root.findall(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}"):
         tag.set(w("val"), _LOCALE[language])
         tag.set(w("eastAsia"), "zh-CN")
+    if language == "zh":
+        _latin_in_chinese(root)
     return bytes_of(root)
+
+
+def _latin_in_chinese(root: _Element) -> None:
+    """The language of digits and Latin letters in Chinese text, as Word writes it: no line breaks in a number."""
+    from lxml.etree import SubElement
+
+    normal = next(one for one in root.iter(w("style")) if one.get(w("default")) and one.get(w("type")) == "paragraph")
+    look = normal.find(w("rPr"))
+    if look is None:
+        look = SubElement(normal, w("rPr"))
+    tag = look.find(w("lang"))
+    if tag is None:
+        tag = SubElement(look, w("lang"))
+    tag.set(w("val"), "en-US")
+    tag.set(w("eastAsia"), "zh-CN")
 
 
 def numbering_in(root: _Element, annex_style: str, language: Language) -> _Element:
     """The part of lists; the word for an annex is that of `language`."""
     root = copy.deepcopy(root)
-    strange, word, rest = _ANNEX[language]
+    strange, wanted, numerals = _ANNEX[language]
     for level in root.iter(w("lvl")):
         style, label = level.find(w("pStyle")), level.find(w("lvlText"))
         if style is None or label is None or style.get(w("val")) != annex_style:
             continue
         if strange in str(label.get(w("val"))):
-            label.set(w("val"), word + rest)
+            label.set(w("val"), wanted)
+            form = level.find(w("numFmt"))
+            if form is not None:
+                form.set(w("val"), numerals)
             follow = level.find(w("suff"))
             if follow is None:  # then Word sets a tab
                 follow = level.makeelement(w("suff"))

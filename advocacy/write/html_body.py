@@ -83,7 +83,7 @@ class HtmlBody:
                 self.out.append("</div>")
                 card = False
             if not card and _opens_card(block, following):
-                self.out.append('<div class="card">')
+                self.out.append('<div class="case-card">')
                 card = True
             role = block.role if isinstance(block, Paragraph) and block.role in _LISTS else None
             if opened is not None and role != opened:
@@ -180,7 +180,8 @@ class HtmlBody:
             ValueError: a row has another number of cells than the head.
         """
         name, inlines = self.inliner.anchors[block.label], self.inliner.inlines
-        wide = len(block.head) > _WIDE
+        figures = block.look == "key-figures"
+        wide = len(block.head) > _WIDE and not figures
         kinds = " ".join(("wide",) * wide if block.look == "plain" else (block.look, *(("wide",) * wide)))
         described = f' aria-describedby="{name}-d"' if block.description else ""
         out = self.out
@@ -204,7 +205,8 @@ class HtmlBody:
                 for kind, label, cell in zip(numbers[1:], labels[1:], others, strict=True)
             )
             begin = '<tr class="group">' if number in groups else "<tr>"
-            out.append(f'{begin}<th scope="row">{first}</th>{"".join(cells)}</tr>')
+            name = f"<td>{first}</td>" if figures else f'<th scope="row">{first}</th>'
+            out.append(f"{begin}{name}{''.join(cells)}</tr>")
         out.append("</tbody></table>")
 
     def _cell(self, cell: tuple[Inlines, ...]) -> str:

@@ -10,7 +10,8 @@ from advocacy.model.document import Inline, Inlines, LineBreak, Note, PrintedFig
 from advocacy.model.text import COLON
 from advocacy.model.walk import inlines_of, plain
 from advocacy.write.house import KEEP, House
-from advocacy.write.part_writer import PartWriter
+from advocacy.write.part_writer import PLAIN, PartWriter
+from advocacy.write.table import NEW_WORDS
 
 _FEW = 32  # characters in a line: under this many, columns are too narrow for sentences
 _MOST_LINES = 2
@@ -23,10 +24,10 @@ def is_listed(block: Table, house: House) -> bool:
     """True if the lines of `house` are too short for this table.
 
     An annex is a list as a whole, so that all of them read alike. Of the others one with columns
-    of numbers never is, and any other where a cell would fill more than two lines of its column.
+    of numbers never is, nor one of key figures, and any other where a cell would fill more than two lines of its column.
     """
     signs = house.line_signs
-    if signs >= _FEW or len(block.head) == 1 or not block.rows:
+    if signs >= _FEW or len(block.head) == 1 or not block.rows or block.look == "key-figures":
         return False
     if any(isinstance(inline, _COUNTED) for head in block.head for inline in inlines_of(head)):
         return False
@@ -47,6 +48,7 @@ def listed(part: PartWriter, block: Table, *, keep: bool) -> None:
     With `keep` it ends on the page on which the next block begins.
     """
     heads = [plain(head) for head in block.head]
+    stress = NEW_WORDS if block.look == "clauses" else PLAIN
     for place, row in enumerate(block.rows, 1):
         ends = keep and place == len(block.rows)
         for number, (head, cell) in enumerate(zip(heads, row, strict=True)):
@@ -57,8 +59,8 @@ def listed(part: PartWriter, block: Table, *, keep: bool) -> None:
                 style = "Annex Text" if block.look == "annex" else "Table Text"
                 # The last line is not left alone.
                 stays = number == len(row) - 2 or (ends and number == len(row) - 1)
-                line = (Strong((head,)), COLON[part.language], *content)
-                part.put(style + (KEEP if stays else ""), part.inlines(line))
+                label = part.inlines((Strong((head,)), COLON[part.language]))
+                part.put(style + (KEEP if stays else ""), label + part.inlines(content, stress))
 
 
 def _lines(cell: tuple[Inlines, ...]) -> Inlines:

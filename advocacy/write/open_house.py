@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -55,20 +55,23 @@ _TWIP = 635  # a twentieth of a point in the units of python-docx
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """The two parts of a house that the checks and the writer look into."""
+    """The two parts of a house that the checks and the writer look into; `named` are its styles by type and name."""
 
     styles: _Element
     numbering: _Element | None
+    named: dict[tuple[str, str], _Element] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """The first of several styles of one name counts."""
+        for style in self.styles.iter(w("style")):
+            known = style.find(w("name"))
+            if known is not None:
+                key = (str(style.get(w("type"))), str(known.get(w("val"))).casefold())
+                self.named.setdefault(key, style)
 
     def style(self, name: str, kind: str) -> _Element | None:
         """The style of this name and type."""
-        for style in self.styles.iter(w("style")):
-            known = style.find(w("name"))
-            if known is None or style.get(w("type")) != kind:
-                continue
-            if str(known.get(w("val"))).casefold() == name.casefold():
-                return style
-        return None
+        return self.named.get((kind, name.casefold()))
 
     def start(self, name: str) -> ListStart | None:
         """The list behind a paragraph style, or None where it has none."""
@@ -119,7 +122,7 @@ def _read(name: str, data: bytes) -> tuple[House | None, tuple[Finding, ...]]:
         _finding(name, "house-style-missing", style=style, kind=called)
         for kind, (styles, called) in _KINDS.items()
         for style in styles
-        if style not in STAND_INS and look.style(style, kind) is None
+        if look.style(style, kind) is None and look.style(STAND_INS.get(style, style), kind) is None
     ]
     bare = [
         _finding(name, "house-numbering-missing", style=style)
@@ -193,8 +196,9 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
     }
     for style, other in STAND_INS.items():
         for word in ("", KEEP, END):
-            key = styles.get((other + word).casefold(), styles[other.casefold()])
-            styles.setdefault((style + word).casefold(), key)
+            key = styles.get((other + word).casefold(), styles.get(other.casefold()))
+            if key is not None:
+                styles.setdefault((style + word).casefold(), key)
     gathered = gather(opened)
 
     def ready(language: Language) -> Ready:
@@ -215,13 +219,17 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
         styles={called: attribute(key) for called, key in styles.items()},
         section=section_of(opened.sections[-1]._sectPr, gathered.keys),  # noqa: SLF001  no public way
         text_width=width,
-        table_size=_table_size(look),
+        table_size=_size(look, "Table Text"),
         lists={style: start for style, start in starts.items() if start},
         last_list=max(int(str(entry.get(w("numId")))) for entry in numbering.iter(w("num"))),
         table_align={name: _alignment(look, name) for name in TABLE_STYLES},
         group_rule=_group_rule(look),
+        look_numbers={name: form for name in (*LOOK_STYLES.values(), CARD_HEADING) if (form := _number(look, name))},
         latin=latin,
         east=east,
+        title_signs=width // (_size(look, "Title") * 10),
+        title_centred=_is_centred(look, "Title"),
+        titled=gathered.titled,
         relations=gathered.relations,
         types=gathered.types,
         ready={"zh": ready("zh"), "en": ready("en")},
@@ -232,7 +240,7 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
 def _heading_numbers(look: _Look, lists: _Element) -> dict[str, HeadingNumber]:
     """How the headings of a house are numbered, by the name of their style."""
     numbers = {}
-    for style in HEADING_STYLES:
+    for style in (*HEADING_STYLES, *LOOK_STYLES.values()):
         start = look.start(style)
         number = heading_number(lists, start.abstract, start.level) if start else None
         if number is not None:
@@ -259,14 +267,34 @@ def _faces(look: _Look) -> tuple[str, str]:
     return (str(faces.get(w("ascii"), "+mn-lt")), str(faces.get(w("eastAsia"), "+mn-ea")))
 
 
-def _table_size(look: _Look) -> int:
-    """The size of the letters in tables in half points; else that of the whole file."""
-    own = look.style("Table Text", "paragraph")
+def _is_centred(look: _Look, name: str) -> bool:
+    style = look.style(name, "paragraph")
+    align = style.find(f"{w('pPr')}/{w('jc')}") if style is not None else None
+    return align is not None and align.get(w("val")) == "center"
+
+
+def _size(look: _Look, name: str) -> int:
+    """The size of the letters of a style in half points; else that of the whole file."""
+    own = look.style(name, "paragraph")
     for place in (own, look.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}")):
         size = place.find(f"{w('rPr')}/{w('sz')}") if place is not None else None
         if size is not None:
             return int(str(size.get(w("val"))))
     return _WORDS_OWN_SIZE
+
+
+def _number(look: _Look, name: str) -> str:
+    """The place in a list that a style names."""
+    style = look.style(name, "paragraph")
+    style = look.style(STAND_INS.get(name, name), "paragraph") if style is None else style
+    number = style.find(f"{w('pPr')}/{w('numPr')}") if style is not None else None
+    if number is None:
+        return ""
+    level, key = (number.find(w(one)) for one in ("ilvl", "numId"))
+    depth = "0" if level is None else str(level.get(w("val")))
+    return (
+        f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{key.get(w("val"))}"/></w:numPr>' if key is not None else ""
+    )
 
 
 def _group_rule(look: _Look) -> str:

@@ -115,8 +115,8 @@ class PartWriter:
         """Inlines inside the bookmark of a block; `before` is XML that comes first."""
         tally = self.tally
         tally.blocks += 1
-        number = tally.bookmark()  # before those of what stands inside
-        return bookmark(number, block_mark(tally.blocks), before + self.inlines(content, stress))
+        block, number = tally.blocks, tally.bookmark()  # before those of what stands inside
+        return bookmark(number, block_mark(block), before + self.inlines(content, stress))
 
     def inlines(self, content: Inlines, stress: Stress = PLAIN) -> bytes:
         """Runs of text as long as they can be, and everything else in its place."""

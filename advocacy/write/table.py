@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from operator import add
 from typing import assert_never
 
-from advocacy.model.document import SIGNS, Fact, Inlines, Table, TableLook, Worded
+from advocacy.model.document import SIGNS, Fact, Inlines, PrintedProvision, Table, TableLook, Worded
 from advocacy.model.walk import plain
 from advocacy.write.house import KEEP, KEEP_STYLES
 from advocacy.write.keep_with_next import kept_rows
@@ -32,7 +32,7 @@ _STYLES = {
 }
 _COLUMN = 2600  # 46 mm: numbers that stand further from their names are hard to follow
 _LARGE_COLUMN = 108  # the same for each half point of letters over 12 pt
-_NEW_WORDS = Stress(strong_style="New Words")
+NEW_WORDS = Stress(strong_style="New Words")
 
 
 def table(part: PartWriter, block: Table, *, keep: bool = False, start: str = "") -> None:
@@ -107,7 +107,7 @@ def _bodies(block: Table, row: int, *, opens: bool) -> Iterator[str]:
                 yield "Key Figure Note" if row else "Key Figure Number"
             case "law" if column == 0 and opens:
                 yield "Table Law"
-            case "clauses" if column == 0:
+            case "clauses" if column == 0 and _begins_with_article(block.rows[row][0]):
                 yield "Table Law"
             case "asks" if column == 0:
                 yield "Table Ask"
@@ -115,6 +115,10 @@ def _bodies(block: Table, row: int, *, opens: bool) -> Iterator[str]:
                 yield _STYLES[block.look == "annex", column in block.numeric][1]
             case _:
                 assert_never(block.look)
+
+
+def _begins_with_article(cell: tuple[Inlines, ...]) -> bool:
+    return len(cell) > 1 or any(isinstance(one, PrintedProvision) for content in cell for one in content[:1])
 
 
 def _rows(
@@ -150,7 +154,7 @@ def _inliner(part: PartWriter, look: TableLook) -> Callable[[Inlines], bytes]:
     """How the inlines of a cell are written: new words in clauses, and signs of laws, have their own style."""
     match look:
         case "clauses":
-            return lambda content: part.inlines(content, _NEW_WORDS)
+            return lambda content: part.inlines(content, NEW_WORDS)
         case "law":
             return lambda content: _signed(part, content)
         case "plain" | "annex" | "key-figures" | "asks":

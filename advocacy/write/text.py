@@ -1,7 +1,8 @@
-"""Text -> runs: escaped, cut where the script changes, each with its language.
+"""Text -> runs: escaped, cut where the script changes, those in another language with its name.
 
-A screen reader takes its voice from the language of a run, so digits inside Chinese are
-Chinese, and English words inside Chinese are English.
+A screen reader takes its voice from the language of a run, so English words inside Chinese are
+English. What is in the language of the document has that of its styles: a run of Chinese that says
+so itself lets LibreOffice break 2018 and 10.7% at the end of a line.
 """
 
 from __future__ import annotations
@@ -77,15 +78,19 @@ def language_of(text: str, language: Language) -> Language:
     return "en" if _WORD.search(text) else language
 
 
-def run(text: str, language: Language, style: str = "", weight: str = "") -> bytes:
-    """One run in one language; `style` and `weight` are what stands before and after the fonts."""
-    tag = _ENGLISH_TAG
-    hint = ""
-    if language == "zh":
-        tag = _CHINESE_TAG
-        hint = _HINT if _SHARED.search(text) else ""
+def run(text: str, language: Language, style: str = "", weight: str = "", *, own: Language | None = None) -> bytes:
+    """One run in one language, which it says where the document has another one (`own`).
+
+    `style` and `weight` are what stands before and after the fonts.
+    """
+    hint = _HINT if language == "zh" and _SHARED.search(text) else ""
+    tag = "" if language == (own or language) else _CHINESE_TAG if language == "zh" else _ENGLISH_TAG
     space = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
-    return f"<w:r><w:rPr>{style}{hint}{weight}{tag}</w:rPr><w:t{space}>{escape(text)}</w:t></w:r>".encode()
+    return f"<w:r>{_look(f'{style}{hint}{weight}{tag}')}<w:t{space}>{escape(text)}</w:t></w:r>".encode()
+
+
+def _look(inner: str) -> str:
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
 
 # The runs of a text in one look.
@@ -98,8 +103,7 @@ def runs_of(language: Language, style: str = "", weight: str = "", *, whole: boo
 
     A `whole` text is not cut where the language changes.
     """
-    tag = _CHINESE_TAG if language == "zh" else _ENGLISH_TAG
-    numeral = f"<w:r><w:rPr>{style}{weight}{tag}</w:rPr><w:t>"
+    numeral = f"<w:r>{_look(style + weight)}<w:t>"
 
     @lru_cache(maxsize=16384)
     def runs(text: str) -> bytes:
@@ -107,7 +111,7 @@ def runs_of(language: Language, style: str = "", weight: str = "", *, whole: boo
             # Nothing to cut, escape or hint at.
             return f"{numeral}{text}</w:t></w:r>".encode()
         if whole:
-            return run(text, language_of(text, language), style, weight)
-        return b"".join([run(piece, own, style, weight) for own, piece in stretches(text, language)])
+            return run(text, language_of(text, language), style, weight, own=language)
+        return b"".join([run(piece, one, style, weight, own=language) for one, piece in stretches(text, language)])
 
     return runs

@@ -13,6 +13,8 @@ from templates.house.house_styles import (
     Look,
     Typeface,
     character_style,
+    end_of,
+    key_figures_style,
     numbered,
     on_new_page,
     page_number,
@@ -23,6 +25,7 @@ from templates.house.house_styles import (
 )
 
 READ = Typeface("Arial", "微软雅黑")
+SIGNS = Typeface("Segoe UI Symbol", "Segoe UI Symbol")
 POINTS = 18
 INK = "000000"
 ACCENT = "0B3B4A"  # 12:1 on white, 10:1 on the tint
@@ -30,6 +33,7 @@ TINT = "E6F0F3"
 LEADING = 360  # one and a half lines
 SMALL = 'w:left="567" w:hanging="567"'
 DEEP = 'w:left="1134" w:hanging="567"'
+CARD = 'w:left="160" w:right="160"'
 ENTRY = 'w:left="794" w:hanging="794"'
 
 
@@ -61,8 +65,28 @@ def _heading(name: str, level: int, points: float, before: int, **look: object) 
     )
 
 
-def _cell(name: str, *, bold: bool | None = None, keep: bool = False, align: str = "left") -> str:
-    return _reading(name, bold=bold, keep_next=keep, before=40, after=80, line=312, align=align)
+def _cell(
+    name: str,
+    *,
+    bold: bool | None = None,
+    keep: bool = False,
+    align: str = "left",
+    points: float = POINTS,
+    number: tuple[int, int] | None = None,
+    indent: str = "",
+) -> str:
+    return _reading(
+        name,
+        points=points,
+        bold=bold,
+        keep_next=keep,
+        number=number,
+        before=40,
+        after=80,
+        line=312,
+        indent=indent,
+        align=align,
+    )
 
 
 def _caption(name: str, *, keep: bool, before: int, after: int) -> str:
@@ -71,7 +95,14 @@ def _caption(name: str, *, keep: bool, before: int, after: int) -> str:
     )
 
 
+def _box(name: str) -> str:
+    """A line of a box or card; a tab after its label would leave too little room."""
+    return _reading(name, keep_next=True, padding=(8, 8, 8, 8), shade=TINT, after=160, indent=CARD)
+
+
 STYLES = (
+    _reading("Sender", bold=True, colour=ACCENT, keep_next=True, tabs=(("left", 567),)),
+    _reading("Kicker", bold=True, colour=ACCENT, keep_next=True, after=120),
     _reading("Title", points=30, bold=True, colour=ACCENT, keep_next=True, keep_lines=True, after=240, line=288),
     _reading("Body Text"),
     _heading("heading 1", 1, 26, 480),
@@ -94,7 +125,20 @@ STYLES = (
     _reading("Case", bold=True, colour=ACCENT, before=320, keep_next=True, keep_lines=True, outline=1),
     _reading("Row Heading", bold=True, colour=ACCENT, before=320, keep_next=True, keep_lines=True),
     _reading("Case Detail"),
-    _reading("Source Line", before=120),
+    _box("Ask Box"),
+    end_of("Ask Box"),
+    _box("Next Step"),
+    end_of("Next Step"),
+    _heading("Card Heading", 2, 20, 320, padding=(8, 8, 8, 8), shade=TINT, indent=CARD),
+    _box("Card Text"),
+    end_of("Card Text"),
+    _box("Card Fact"),
+    end_of("Card Fact"),
+    _heading("Objection", 2, 18, 320),
+    _reading("Pull Quote", points=26, colour=ACCENT, keep_next=True, before=240, after=80, line=312),
+    _reading("Pull Quote Source"),
+    _reading("Annex List", keep_lines=True, before=240),
+    _reading("Caption Source", before=120),
     _reading("Contact"),
     _reading("Bibliography", number=(5, 0), indent=ENTRY),
     _reading("List Bullet", number=(2, 0), indent=SMALL),
@@ -109,6 +153,11 @@ STYLES = (
     _cell("Table Number", align="right"),
     _cell("Table Head", bold=True, keep=True),
     _cell("Table Number Head", bold=True, keep=True, align="right"),
+    _cell("Table Law", bold=True),
+    _cell("Table Ask", number=(8, 0), indent=SMALL),
+    _cell("Key Figure Label", bold=True, keep=True),
+    _cell("Key Figure Number", bold=True, keep=True, points=30),
+    _cell("Key Figure Note"),
     _cell("Annex Text"),
     _cell("Annex Number", align="right"),
     _reading("Chart", keep_next=True, before=120, after=120, line=240),
@@ -118,6 +167,11 @@ STYLES = (
     character_style("Hyperlink", run_look(colour="0B3B8A", underline=True)),
     character_style("Figure value", ""),
     character_style("Strong", run_look(bold=True)),
+    character_style("Sender Link", run_look(colour="0B3B8A", underline=True)),
+    character_style("Sender Name", run_look(bold=True, colour=ACCENT)),
+    character_style("Box Label", run_look(bold=True, colour=ACCENT)),
+    character_style("New Words", run_look(bold=True, underline=True)),
+    character_style("Symbol", run_look(SIGNS)),
     # Slanted letters are hard to read: stress is weight here.
     character_style("Emphasis", run_look(bold=True)),
     table_style(
@@ -136,6 +190,7 @@ STYLES = (
         shade=TINT,
         cell=120,
     ),
+    key_figures_style(rule=f'w:sz="12" w:color="{INK}"', inner='w:sz="6" w:color="595959"', cell=120),
 )
 
 NUMBERING = (
@@ -148,6 +203,7 @@ NUMBERING = (
     numbered(4, [Level("decimal", "[%1]", "Bibliography", "tab", ENTRY)]),
     numbered(5, [Level("bullet", "■", "Key Message", "tab", SMALL, run_look(points=12))]),
     numbered(6, [Level("bullet", "►", "Ask", "tab", SMALL, run_look(points=14))]),
+    numbered(7, [Level("decimal", "%1", "Table Ask", "tab", SMALL, run_look(bold=True))]),
 )
 
 # Margins of 22 mm: the line is as long as it can be with large letters.
@@ -163,6 +219,7 @@ LARGE_PRINT = Look(
     fonts=(
         Font("Arial", "Helvetica,Liberation Sans", family="swiss"),
         Font("微软雅黑", "Microsoft YaHei,PingFang SC,黑体,SimHei", east=True, family="swiss"),
+        Font("Segoe UI Symbol", "Arial Unicode MS,DejaVu Sans", family="swiss"),
     ),
     heading_face=READ,
     body_face=READ,

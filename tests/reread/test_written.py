@@ -169,7 +169,7 @@ def test_the_list_of_contents_is_no_second_place_of_a_figure(house_name: str, tm
     assert isinstance(package, Package)
     repeated = [one.text for one in read_text(package).paragraphs if one.repeats]
     first = "一、" if house_name == "gongwen" else ""
-    assert repeated == [f"{first}就业906.1万人", "附件A　数字出处", "附件B　工作簿"]
+    assert repeated == [f"{first}就业906.1万人", "附件1　数字出处", "附件2　工作簿"]
     employed = trace(path, "906.1万人", None)[0][0]
     assert (employed.times, employed.context) == (2, "就业906.1万人")
 

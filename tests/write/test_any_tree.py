@@ -161,7 +161,7 @@ def read_back(root: Any) -> dict[str, str]:
                 del open_marks[element.get(f"{W}id")]
             elif element.tag in TYPED:
                 for name in open_marks.values():
-                    texts[name] += TYPED[element.tag] or element.text or ""
+                    texts[name] += "" if element.get(f"{W}clear") else TYPED[element.tag] or element.text or ""
         assert open_marks == {}
     return texts
 

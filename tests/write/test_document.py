@@ -53,7 +53,7 @@ def text_between(root: Any, name: str) -> str:
             return "".join(pieces)
         elif inside and element.tag == f"{W}t":
             pieces.append(element.text or "")
-        elif inside and element.tag == f"{W}br":
+        elif inside and element.tag == f"{W}br" and not element.get(f"{W}clear"):
             pieces.append("\n")
     message = f"{name} does not end in its paragraph"
     raise AssertionError(message)
@@ -85,7 +85,7 @@ def test_python_docx_reads_every_figure(written: tuple[Document, bytes]) -> None
     assert printed
     assert [text for text in printed if not any(text in one for one in read)] == []
     assert opened.paragraphs[0].style.name == "Title"  # type: ignore[union-attr]
-    assert opened.paragraphs[0].text == document.title
+    assert opened.paragraphs[0].text.replace("\n", "") == document.title  # in lines, in gongwen
 
 
 def test_every_mark_is_read_back_with_its_text(written: tuple[Document, bytes]) -> None:
@@ -194,8 +194,8 @@ def test_further_lists_begin_anew(small: Any, houses: dict[str, House]) -> None:
     found = parts(write(small(one, Paragraph(("between",)), one), houses["brief"]))
     paragraphs = list(found["word/document.xml"].iter(f"{W}p"))
     numbers = [number.get(f"{W}val") for p in paragraphs if (number := p.find(f"{W}pPr/{W}numPr/{W}numId")) is not None]
-    assert numbers == ["8", "8"]  # the second list; the first is that of its style
-    begun = found["word/numbering.xml"].findall(f"{W}num[@{W}numId='8']")
+    assert numbers == ["11", "11"]  # the second list; the first is that of its style
+    begun = found["word/numbering.xml"].findall(f"{W}num[@{W}numId='11']")
     assert [e.get(f"{W}val") for e in begun[0].iter(f"{W}startOverride")] == ["1"]
 
 

@@ -93,7 +93,7 @@ def test_a_house_without_lists_names_every_numbered_style() -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [(r"<w:pgSz[^>]*>", ""), (r'w:left="1588"', 'w:left="9999"'), (r"<w:sectPr>.*</w:sectPr>", "")]
+    "change", [(r"<w:pgSz[^>]*>", ""), (r'w:left="1417"', 'w:left="9999"'), (r"<w:sectPr>.*</w:sectPr>", "")]
 )
 def test_a_house_without_room_for_text(change: tuple[str, str]) -> None:
     house, findings = read_house("brief", brief(document=change))
@@ -227,9 +227,9 @@ def test_the_word_for_an_annex_follows_the_language_without_a_tab() -> None:
 @pytest.mark.parametrize(
     ("pattern", "size"),
     [
-        (r'(w:styleId="TableText".*?)<w:sz w:val="\d+"/>', 22),  # then that of the whole file
+        (r'(w:styleId="TableText".*?)<w:sz w:val="\d+"/>', 21),  # then that of the whole file
         (r'(w:styleId="TableText".*?|docDefaults.*?)<w:sz w:val="\d+"/>', 20),
-        (r"(w:styleId=\"TableText\".*?)<w:rPr>.*?</w:rPr>", 22),
+        (r"(w:styleId=\"TableText\".*?)<w:rPr>.*?</w:rPr>", 21),
     ],
 )
 def test_the_size_of_letters_in_tables(pattern: str, size: int) -> None:

@@ -78,7 +78,7 @@ def test_a_table_is_as_wide_as_the_text(small: Small, houses: dict[str, House]) 
     words = Table("t", ("C",), "", (("A",), ("B",)), (((("a",),), ()),), (1, 3))
     numbers = dataclasses.replace(words, numeric=frozenset({1}))
     wide = part(write(small(words), houses["brief"]), "word/document.xml").decode()
-    assert re.findall(r'w:gridCol w:w="(\d+)"', wide) == ["2182", "6548"]
+    assert re.findall(r'w:gridCol w:w="(\d+)"', wide) == ["2268", "6804"]
     assert "w:tblDescription" not in wide
     assert wide.count("<w:tc>") == wide.count("</w:p></w:tc>") == 4  # the empty cell as well
     narrow = part(write(small(numbers), houses["brief"]), "word/document.xml").decode()
