@@ -119,7 +119,7 @@ def yaml_texts(dossier: Dossier) -> Iterator[Paragraph]:
     for body in agenda.bodies.values():
         yield from _both("body", f"body:{body.id}", body.channel)
     for chart in dossier.charts.values():
-        yield from _both("chart", f"chart:{chart.id}", chart.title, chart.says)
+        yield from _both("chart", f"chart:{chart.id}", chart.title, chart.says, *(one.what for one in chart.entries))
     for record in dossier.records.values():
         if record.standing not in _WORDS_OF_OTHERS:
             yield from _both("record", f"record:{record.id}", record.title, record.summary)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 
+from advocacy.model.chart import PROVISIONS
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Details, Finding
 from advocacy.model.law import Provision
@@ -45,9 +46,12 @@ def unknown(dossier: Dossier) -> Iterator[Finding]:
             path = ("competent_for", number)
             yield from look.name("ask", competence, body.at, path, (f"body:{body.id}",))
     for chart in dossier.charts.values():
-        for number, indicator in enumerate(chart.of):
+        for number, indicator in enumerate(() if chart.of == PROVISIONS else chart.of):
             path = ("of", number)
             yield from look.name("indicator", indicator, chart.at, path, (f"chart:{chart.id}",))
+        for number, entry in enumerate(chart.entries):
+            path = ("entries", number, "source")
+            yield from look.name("source", entry.source, chart.at, path, (f"chart:{chart.id}",))
     for population in dossier.populations.values():
         if population.part_of is not None:
             yield from look.name("population", population.part_of, population.at, ("part_of",), ())

@@ -30,6 +30,7 @@ from advocacy.model.document import (
 )
 from advocacy.model.figure import Cell, Figure, Formula
 from advocacy.model.finding import Language
+from advocacy.model.law import SIGNS
 from advocacy.model.mark import figure_hash
 from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
@@ -228,7 +229,7 @@ class FigureAnnex:
         page, zh = self._page, self._page.language == "zh"
         what: list[Inline] = ["诉求和证据涉及的现行规定" if zh else "provisions that the asks and the evidence name"]
         if count.penalty:
-            what += [SEMICOLON[page.language], *page.prose(CALLED["penalty"][count.penalty])]
+            what += [SEMICOLON[page.language], *page.prose(_followed_by(count.penalty))]
         named: list[Inline] = []
         for law, article in count.counted:
             between = [SEMICOLON[page.language]] if named else []
@@ -240,6 +241,11 @@ class FigureAnnex:
             (tuple(named),),
             (("现行法律法规" if zh else "the laws themselves",),),
         )
+
+
+def _followed_by(penalty: str) -> Text:
+    """What is counted: a penalty, or all that has one sign."""
+    return SIGNS[penalty] if penalty in SIGNS else CALLED["penalty"][penalty]
 
 
 def workbooks(page: Page, figures: FigureAnnex) -> Blocks:

@@ -54,12 +54,13 @@ class ChartBlocks:
         plan = self.plan
         says, title = message(self.page, plan.says), self.page.prose(plan.title)
         under = Paragraph(source_line(self.page, title, self.scale.name, self.indicators, self.shown), "source")
-        if plan.draw == "none":
+        draw = plan.draw
+        if draw == "none" or draw == "timeline":  # noqa: PLR1714  so that mypy knows what is left
             return Drawn((), (self._table(says), under))
         categories, series = self._series()
         chart = Chart(
             label=f"chart-{plan.id}",
-            draw=plan.draw,
+            draw=draw,
             caption=says,
             alt=(),
             unit=self.scale.name,

@@ -35,7 +35,7 @@ def source_line(
 ) -> Inlines:
     """What is counted and in what unit, where the numbers come from, and all that must be said with them."""
     zh, stop, space = page.language == "zh", _STOPS[page.language], _SPACE[page.language]
-    content: list[Inline] = [*title, *_in_unit(unit, page.language), stop, space, "资料来源：" if zh else "Source: "]
+    content: list[Inline] = [*title, *in_unit(unit, page.language), stop, space, "资料来源：" if zh else "Source: "]
     content += [*_sources(page, shown), stop]
     notes: dict[str, Text] = {}
     for note in _notes(indicators, shown):
@@ -53,7 +53,13 @@ def as_for(language: Language, chart: str) -> Inlines:
     return ("Source and notes: as for ", Reference(chart), ".")
 
 
-def _in_unit(unit: str, language: Language) -> Inlines:
+def kind_of(language: Language, draw: Draw) -> str:
+    """What a way of drawing is called."""
+    return _KINDS[language][draw]
+
+
+def in_unit(unit: str, language: Language) -> Inlines:
+    """“, in million people”, behind what is counted."""
     return literal(f"，单位：{unit}" if language == "zh" else f", in {unit}") if unit else ()
 
 
@@ -103,7 +109,7 @@ def alternative(language: Language, title: Inlines, chart: Chart) -> Inlines:
     points = [tuple(_points(one, categories, several=several)) for one in series]
     every = [point for one in points for point in one]
     parts: list[Inlines] = [
-        (_KINDS[language][chart.draw], "：" if zh else ": ", *title, *_in_unit(chart.unit, language))
+        (kind_of(language, chart.draw), "：" if zh else ": ", *title, *in_unit(chart.unit, language))
     ]
     in_time = bool(categories) and isinstance(categories[0], DateText)
     drawn = [at for at in range(len(categories)) if any(line.values[at] is not None for line in series)]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from advocacy.compose.chart_blocks import ChartBlocks, Drawn
 from advocacy.compose.chart_grid import lay_out
 from advocacy.compose.page import Page
-from advocacy.model.chart import ChartPlan
+from advocacy.compose.provision_chart import draw_provisions
+from advocacy.compose.timeline import draw_timeline
+from advocacy.model.chart import PROVISIONS, ChartPlan
 from advocacy.model.figuretable import FigureTable, tabulate
 from advocacy.places.region import did_you_mean_region, region_among
 
@@ -14,7 +16,17 @@ _NOTHING = Drawn((), ())
 
 
 def draw(page: Page, plan: ChartPlan) -> Drawn:
-    """The chart with the line under it, and the table of the same numbers."""
+    """The chart with the line under it, and the table of the same numbers; or what happened when."""
+    if not plan.fits:
+        page.report("chart-draw-unfit", {"chart": plan.id, "draw": plan.draw})
+        return _NOTHING
+    if plan.entries:
+        return draw_timeline(page, plan)
+    if plan.of == PROVISIONS:
+        drawn = draw_provisions(page, plan)
+        if drawn is None:
+            page.report("chart-empty", {"chart": plan.id})
+        return drawn or _NOTHING
     indicators = []
     for name in plan.of:
         page.uses.add(f"indicator:{name}")

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from advocacy.model.entry import Entry
+from advocacy.model.entry import Entry, Part
+from advocacy.model.scalar import DateField
 from advocacy.model.text import TextField, Words, read_words
 from advocacy.model.written import MalformedError, Written
 
@@ -38,23 +39,54 @@ def _read_regions(value: Any) -> tuple[Words, ...]:
     return tuple(read_words(region) for region in regions)
 
 
+def _read_of(value: Any) -> tuple[str, ...]:
+    names = value if isinstance(value, tuple) else (value,)
+    if not all(isinstance(one, str) for one in names):
+        raise MalformedError("string_type")
+    return tuple(map(str, names))
+
+
 _NAME = {"type": "string", "minLength": 1}
 PeriodsField = Annotated[Periods, Written(_read_periods, {"type": ["string", "integer"], "pattern": _PERIODS.pattern})]
+OfField = Annotated[
+    tuple[str, ...],
+    Written(_read_of, {"anyOf": [{"const": "provisions"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 RegionsField = Annotated[
     tuple[Words, ...], Written(_read_regions, {"anyOf": [_NAME, {"type": "array", "items": _NAME, "minItems": 1}]})
 ]
 
 
+# In place of indicators: the provisions that the asks and records of an order name.
+PROVISIONS = ("provisions",)
+
+
+class ChartEntry(Part):
+    """One event of a timeline: when, what happened, and the source that says so."""
+
+    date: DateField
+    what: TextField
+    source: str
+
+
 class ChartPlan(Entry):
-    """`draw: none` is a table alone. `periods` is `2019-2024`, `2023`, `2024-09` or absent (all).
+    """`draw: none` is a table alone, `timeline` one of the `entries`. `periods` is `2019-2024`, `2023`, `2024-09` or absent (all).
 
     `regions` are those to show of indicators by region, in this order; absent: all.
     `says` is the one sentence that the chart shows, its caption; `title` says what is counted, under it.
     """
 
-    draw: Literal["column", "bar", "line", "stacked", "none"]
-    of: tuple[str, ...]
+    draw: Literal["column", "bar", "line", "stacked", "timeline", "none"]
+    of: OfField = ()
     periods: PeriodsField | None = None
     regions: RegionsField | None = None
     title: TextField
     says: TextField
+    entries: tuple[ChartEntry, ...] = ()
+
+    @property
+    def fits(self) -> bool:
+        """True if what is listed can be drawn so: a timeline of entries, provisions stacked or as a table."""
+        if self.draw == "timeline" or self.entries:
+            return self.draw == "timeline" and not self.of
+        return self.of != PROVISIONS or self.draw in {"stacked", "none"}

@@ -293,7 +293,7 @@ class Series:
     """
 
     name: Inlines
-    points: tuple[PrintedFigure | None, ...]
+    points: tuple[PrintedFigure | ProvisionCount | None, ...]
     values: tuple[Decimal | None, ...]
     gap_after: frozenset[int] = frozenset()
 

@@ -45,6 +45,14 @@ CONSEQUENCES: Mapping[Consequence, ConsequenceWords] = {
     "fine": ConsequenceWords("✓", label("罚款", "fine")),
 }
 
+# What the signs say, where provisions are counted by them.
+SIGNS: Mapping[str, Text] = {
+    "✗": label("未规定后果", "no consequence"),
+    "○": label("有后果，未定罚款数额", "a consequence, no amount set"),
+    "✓": label("罚款", "a fine"),
+    "–": label("未填写", "not entered"),
+}
+
 
 Sum = Annotated[int, Bounds(0, 10**12)]
 

@@ -194,6 +194,16 @@ def standard(**parts: Any) -> PublicDossier:
             chart("one-year", of=("vision", "hearing"), draw="bar"),
             chart("table-only", periods="2023", draw="none"),
             chart("two", of=("employed", "working-age"), periods="2023-2024"),
+            chart("law", of="provisions", draw="stacked"),
+            chart(
+                "events",
+                of=(),
+                draw="timeline",
+                entries=(
+                    {"date": "2021-09", "what": both("试点开始。", "The pilot began."), "source": "bulletin"},
+                    {"date": "2020-07-04", "what": both("修订。", "Revised."), "source": "survey"},
+                ),
+            ),
         ),
         "populations": by_id(population(), population("working-age", name=both("就业年龄段", "working age"))),
         "indicators": _indicators(),

@@ -128,9 +128,11 @@ def test_charts_that_cannot_be_drawn() -> None:
             chart("no-year", periods="1999"),
             chart("mixed", of=("employed", "employed-share")),
             chart("too-short", draw="stacked"),
+            chart("no-events", draw="timeline"),
+            chart("lines-of-law", draw="line", of="provisions"),
         )
     )
-    charts = ("misspelt", "of-nothing", "no-values", "no-year", "mixed", "too-short")
+    charts = ("misspelt", "of-nothing", "no-values", "no-year", "mixed", "too-short", "no-events", "lines-of-law")
     text = "\n\n".join(f"{{{{ chart('{name}') }}}}" for name in charts)
     assert found(compose(text, dossier=dossier)) == [
         f"{ZH}:1:1 unknown-indicator",
@@ -140,6 +142,8 @@ def test_charts_that_cannot_be_drawn() -> None:
         f"{ZH}:7:1 chart-empty",
         f"{ZH}:9:1 chart-units-differ",
         f"{ZH}:11:1 chart-stack-incomplete",
+        f"{ZH}:13:1 chart-draw-unfit",
+        f"{ZH}:15:1 chart-draw-unfit",
     ]
 
 
