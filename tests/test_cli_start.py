@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from advocacy.cli import EVERYDAY, OTHERS, main
-from tests.campaigns.running import TODAY, Campaign
+from tests.campaigns.running import PROJECT, TODAY, Campaign
 
 
 def said(*words: str) -> tuple[int, str]:
@@ -54,6 +54,10 @@ def test_a_campaign_from_nothing_builds_at_once(tmp_path: Path, language: str) -
     for path in folder.rglob("*.yaml"):
         named = path.read_text("utf-8").partition("$schema=")[2].partition("\n")[0]
         assert (path.parent / named).is_file(), path
+    library = PROJECT / "evidence" / "laws"
+    assert {path.name: path.read_bytes() for path in (folder / "evidence" / "laws").iterdir()} == {
+        path.name: path.read_bytes() for path in library.iterdir()
+    }
     campaign = Campaign(folder)
     run = campaign.build()
     assert run.code == 0

@@ -18,6 +18,7 @@ from advocacy.check.checked import checked
 from advocacy.check.clean import CleanTexts
 from advocacy.check.consent import consent
 from advocacy.check.consent_lapsed import consent_lapsed
+from advocacy.check.consequences import consequences
 from advocacy.check.contact_missing import contact_missing
 from advocacy.check.deficit_words import deficit_words
 from advocacy.check.edition import Edition, FinishedFile
@@ -52,6 +53,7 @@ from advocacy.check.printed_evidence import printed_evidence
 from advocacy.check.private_fields import private_fields
 from advocacy.check.quantity_words import quantity_words
 from advocacy.check.quasi_identifiers import quasi_identifiers
+from advocacy.check.quoted_law import quoted_law
 from advocacy.check.record_words import record_words, sayings_of
 from advocacy.check.repeated_words import phrases_of_public, repeated_words
 from advocacy.check.stale import stale, stale_from
@@ -106,6 +108,7 @@ EVIDENCE_RULES: tuple[Callable[[Dossier], Iterable[Finding]], ...] = (
     future_dates,
     synthetic,
     law_days,
+    consequences,
     stale,
     newer_editions,
     petitions,
@@ -125,6 +128,7 @@ PARAGRAPH_RULES: tuple[Callable[[Dossier, Paragraph], Iterable[Finding]], ...] =
     typed_periods,
     no_law,
     named_articles,
+    quoted_law,
     quantity_words,
     chart_says,
     deficit_words,

@@ -56,7 +56,12 @@ def unknown(dossier: Dossier) -> Iterator[Finding]:
         if population.part_of is not None:
             yield from look.name("population", population.part_of, population.at, ("part_of",), ())
     for law in dossier.laws.values():
-        yield from look.name("source", law.text_from, law.at, ("text_from",), (f"law:{law.id}",))
+        about = (f"law:{law.id}",)
+        yield from look.name("source", law.text_from, law.at, ("text_from",), about)
+        for article, provision in law.articles.items():
+            if provision.set_by is not None:
+                path = ("articles", article, "set_by", "law")
+                yield from look.name("law", provision.set_by.law, law.at, path, about)
 
 
 class NameCheck:

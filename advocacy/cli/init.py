@@ -40,9 +40,10 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
     """Start a new campaign in FOLDER, which is empty or not there yet. 从头建一个倡导项目。"""
     from advocacy.kinds import KINDS
     from advocacy.load.schema import schemas
-    from advocacy.load.starters import campaign_files
+    from advocacy.load.starters import campaign_files, library_files
+    from advocacy.model.entry_files import LAW_TEXTS
 
-    written = campaign_files(language, today)
+    written = campaign_files(language, today) | library_files()
     for name, schema in schemas().items():
         written[f"schema/{name}.schema.json"] = as_json_text(schema) + "\n"
     with disk_errors_reported(folder):
@@ -55,7 +56,7 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
             if not (folder / file).exists():
                 files.put_new(text.encode(), folder / file)
     for file in written:
-        if not file.startswith(("schema/", ".")):
+        if not file.startswith(("schema/", f"{LAW_TEXTS}/", ".")):
             click.echo((folder / file).as_posix())
     there = "" if folder == Path() else f"cd {folder.as_posix()} && "
     click.echo(f"下一步 / next: {there}advocacy build")

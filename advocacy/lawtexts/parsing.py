@@ -7,7 +7,9 @@ Read are both forms in which collections print laws: the Markdown of the nationa
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from advocacy.model.lawtext import Disorder, LawParagraph, LawText, LawWords
 from advocacy.numbers.number_words import chinese
@@ -42,28 +44,36 @@ class _Paragraph:
         return LawParagraph(LawWords("\n".join(self.lines), self.line, self.column), self.items)
 
 
-def parse(text: str, first_line: int = 1) -> LawText:
-    """The articles of a text that begins on line `first_line` of its file."""
-    reader = _Reader()
+def parse(text: str, first_line: int = 1, only: Collection[str] | None = None) -> LawText:
+    """The articles of a text that begins on line `first_line` of its file; those named in `only` alone, where it is given.
+
+    That the articles follow one another is looked at in the whole text, items in what is read.
+    """
+    reader = _Reader(only)
     for number, line in enumerate(text.split("\n"), first_line):
-        reader.read(line, number)
+        if line:
+            reader.read(line, number)
     articles = {article: tuple(one.frozen() for one in paragraphs) for article, paragraphs in reader.articles.items()}
-    return LawText(articles, tuple(reader.disorder))
+    return LawText(articles, tuple(reader.disorder), reader.count)
 
 
 class _Reader:
     """The article and the paragraph that are open while a text is read line by line."""
 
-    def __init__(self) -> None:
+    def __init__(self, only: Collection[str] | None) -> None:
         self.articles: dict[str, list[_Paragraph]] = {}
         self.disorder: list[Disorder] = []
+        self.count = 0
+        self._only = only
         self._open: list[_Paragraph] | None = None
         self._last = (0, 0)
         self._printed = ""
 
     def read(self, line: str, number: int) -> None:
         """The next line."""
-        before = _IN_HEADING.match(line) or _LIST_SIGN.match(line)
+        if self._open is None and "条" not in line:
+            return
+        before = (_IN_HEADING.match(line) if line[0] == "#" else None) or _LIST_SIGN.match(line)
         start = before.end() if before else 0
         said = line[start:].rstrip()
         if not said:
@@ -85,8 +95,11 @@ class _Reader:
             self.disorder.append(Disorder(line, printed, self._printed))
         self._last, self._printed = (article, inserted), printed
         name = f"{article}-{inserted}" if inserted else str(article)
-        self._open = []
-        self.articles.setdefault(name, self._open)
+        self.count += 1
+        self._open = None
+        if self._only is None or name in self._only:
+            self._open = []
+            self.articles.setdefault(name, self._open)
 
     def _add(self, said: str, line: int, column: int) -> None:
         paragraphs = self._open if self._open is not None else []
@@ -111,6 +124,7 @@ class _Reader:
         inside.items.setdefault(inside.last, LawWords(said[item.end() :], line, column + item.end()))
 
 
+@lru_cache(maxsize=2048)  # every law numbers its articles from one
 def _value(numeral: str) -> int:
     known = chinese(numeral) if numeral else None
     return int(known) if known is not None else 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from advocacy.lawtexts import parse
@@ -41,7 +41,10 @@ class LawFile:
 
 @dataclass(frozen=True, slots=True)
 class NamedWords:
-    """What is needed of a text: facts of its head, and words by the number of their provision."""
+    """What is needed of a text: facts of its head, and words by the number of their provision.
+
+    `basis` are those of provisions, or of whole articles, that set what follows for others.
+    """
 
     title: str
     issuer: str
@@ -49,6 +52,15 @@ class NamedWords:
     effective: datetime.date
     as_of: datetime.date | None
     words: Mapping[str, LawWords]
+    basis: Mapping[str, LawWords]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The provisions of a law that are named, and those, or whole articles, that set what follows for others."""
+
+    provisions: frozenset[str] = frozenset()
+    basis: frozenset[str] = frozenset()
 
 
 _TYPES: Mapping[str, type] = {one.__name__: one for one in (NamedWords, LawWords)}
@@ -88,8 +100,8 @@ def read_whole_text(disk: Disk, one: LawFile) -> tuple[LawHead, LawText] | None:
     return None if findings or head is None else (head, text)
 
 
-def read_named_words(disk: Disk, one: LawFile, wanted: frozenset[str]) -> NamedWords | None:
-    """The `wanted` provisions of a text; None, with findings about the law, where it cannot be read.
+def read_named_words(disk: Disk, one: LawFile, wanted: Wanted) -> NamedWords | None:
+    """What is `wanted` of a text, as far as it is there; None, with findings about the law, where it cannot be read.
 
     What an earlier build read of the same text is taken from the cache.
     """
@@ -97,23 +109,29 @@ def read_named_words(disk: Disk, one: LawFile, wanted: frozenset[str]) -> NamedW
     data = disk.read_bytes(one.file, about, LARGEST_LAW)
     if data is None:
         return None
-    state = " ".join(sorted(wanted)).encode() + b"\0" + data
+    named = f"{' '.join(sorted(wanted.provisions))}\0{' '.join(sorted(wanted.basis))}\0"
+    state = named.encode() + data
     known: NamedWords | None = find_stored(disk.cache, one.file, state, _TYPES, NamedWords)
     if known is not None:
         return known
-    head, text, findings = _read(disk.name(one.file), data, one.version)
+    articles = {name.partition(".")[0] for name in (*wanted.provisions, *wanted.basis)}
+    head, text, findings = _read(disk.name(one.file), data, one.version, articles)
     disk.findings += [replace(finding, about=about) for finding in findings]
     if findings or head is None:
         return None
-    found = {article: words for article in sorted(wanted) if (words := text.words(article)) is not None}
+    found = {name: words for name in sorted(wanted.provisions) if (words := text.words(name))}
+    basis = {name: words for name in sorted(wanted.basis) if (words := text.words(name) or text.article(name))}
     effective = head.effective or one.version
-    named = NamedWords(head.title, head.issuer, head.promulgated, effective, head.as_of, found)
+    read = NamedWords(head.title, head.issuer, head.promulgated, effective, head.as_of, found, basis)
     if disk.cache is not None:
-        disk.cache.keep_value(one.file, state, to_stored(named))
-    return named
+        disk.cache.keep_value(one.file, state, to_stored(read))
+    return read
 
 
-def _read(file: str, data: bytes, version: datetime.date) -> tuple[LawHead | None, LawText, list[Finding]]:
+def _read(
+    file: str, data: bytes, version: datetime.date, only: Collection[str] | None = None
+) -> tuple[LawHead | None, LawText, list[Finding]]:
+    """Head, articles (those in `only`, where it is given), and what is wrong with them."""
     text, findings = decode(file, data)
     nothing = LawText({})
     if findings:
@@ -129,12 +147,12 @@ def _read(file: str, data: bytes, version: datetime.date) -> tuple[LawHead | Non
         details = {"day": "-" if head.day is None else head.day.isoformat(), "name": version.isoformat()}
         found.append(Finding("law-day-differs", Place(file, 1, 1), details))
     first = text.count("\n", 0, rules[1].end()) + 1
-    articles = parse(text[rules[1].end() :], first)
+    articles = parse(text[rules[1].end() :], first, only)
     found += [
         Finding("law-text-disordered", Place(file, one.line, 1), {"found": one.found, "after": one.after or "-"})
         for one in articles.disorder
     ]
-    if not articles.articles:
+    if not articles.count:
         found.append(Finding("law-without-articles", Place(file, first, 1)))
     return head, articles, list(limit_per_file(found, MOST_STORED))
 

@@ -13,9 +13,10 @@ from dataclasses import fields
 from functools import cached_property
 from typing import Any
 
+from advocacy.lawtexts.comparing import around
 from advocacy.load.disk import Disk
 from advocacy.load.expected import Pair
-from advocacy.load.law_files import LawFile, NamedWords, law_files, read_named_words, read_whole_text
+from advocacy.load.law_files import LawFile, NamedWords, Wanted, law_files, read_named_words, read_whole_text
 from advocacy.load.lists import read_list
 from advocacy.model.entry_files import DRAFTS_OF_LAW, LAW_TEXTS, LISTS
 from advocacy.model.finding import Details, Finding, Language
@@ -27,7 +28,6 @@ from advocacy.model.text import Words
 
 _Path = tuple[str | int, ...]
 _SIGNS = re.compile(r"[\W_]+")
-_AROUND = 10  # signs on either side of the first that differs
 _MOST_NEAR = 12
 
 
@@ -57,19 +57,19 @@ def folder_of(entry: LawEntry) -> str:
     return DRAFTS_OF_LAW if entry.passed_as == "draft" else LAW_TEXTS
 
 
-def _wanted(entries: Mapping[str, LawEntry]) -> dict[str, frozenset[str]]:
-    """By law every provision that is named in laws.yaml, those too that set what follows for another."""
-    wanted: dict[str, set[str]] = {entry.id: set(entry.articles) for entry in entries.values()}
+def _wanted(entries: Mapping[str, LawEntry]) -> dict[str, Wanted]:
+    """By law what laws.yaml names of it."""
+    basis: dict[str, set[str]] = {law: set() for law in entries}
     for entry in entries.values():
         for article in entry.articles.values():
-            if article.set_by is not None and article.set_by.law in wanted:
-                wanted[article.set_by.law].add(article.set_by.article)
-    return {law: frozenset(articles) for law, articles in wanted.items()}
+            if article.set_by is not None and article.set_by.law in basis:
+                basis[article.set_by.law].add(article.set_by.article)
+    return {law: Wanted(frozenset(entry.articles), frozenset(basis[law])) for law, entry in entries.items()}
 
 
 def _later(disk: Disk, files: list[LawFile]) -> Iterator[LaterText]:
     for one in files:
-        text = read_named_words(disk, one, frozenset())
+        text = read_named_words(disk, one, Wanted())
         if text is not None:
             yield LaterText(one.version, text.effective)
 
@@ -125,8 +125,8 @@ class _Entry:
             details = {
                 "article": number,
                 "file": self._name,
-                "said": _around(said, printed.text),
-                "printed": _around(printed.text, said),
+                "said": around(said, printed.text),
+                "printed": around(printed.text, said),
                 "elsewhere": self._whole.elsewhere(number, said),
             }
             yield self._finding("law-words-differ", (*path, "zh"), details)
@@ -167,20 +167,23 @@ class _WholeText:
 
 
 def _with_words(entry: LawEntry, file: LawFile | None, text: NamedWords | None, later: tuple[LaterText, ...]) -> Law:
-    words = {} if file is None or text is None else {k: _words(file, one) for k, one in text.words.items()}
+    here = Place("") if file is None else Place(file.file)
+    words = {} if text is None else {number: _words(here, one) for number, one in text.words.items()}
+    basis = {} if text is None else {number: _words(here, one) for number, one in text.basis.items()}
     articles = {
         number: Article(**{**_values(article), "zh": words.get(number, article.zh)})
         for number, article in entry.articles.items()
     }
     effective, as_of = (None, None) if text is None else (text.effective, text.as_of)
-    return Law(**{**_values(entry), "articles": articles}, effective=effective, as_of=as_of, later=later)
+    facts = {**_values(entry), "articles": articles}
+    return Law(**facts, effective=effective, as_of=as_of, later=later, basis=basis)
 
 
 def _values(part: LawEntry | ArticleEntry) -> dict[str, Any]:
     return {one.name: getattr(part, one.name) for one in fields(part)}
 
 
-def _words(file: LawFile, words: LawWords) -> Words:
+def _words(file: Place, words: LawWords) -> Words:
     return Words(words.text, Place(file.file, words.line, words.column))
 
 
@@ -191,11 +194,3 @@ def _day(day: datetime.date | None) -> str:
 def _letters(words: str) -> str:
     """The words without blanks and punctuation, which collections write in several ways."""
     return _SIGNS.sub("", words)
-
-
-def _around(words: str, other: str) -> str:
-    """The words around the first sign in which they differ from the `other`."""
-    pairs = enumerate(zip(words, other, strict=False))
-    at = next((at for at, (one, two) in pairs if one != two), min(len(words), len(other)))
-    start, end = max(at - _AROUND, 0), at + _AROUND
-    return f"{'…' if start else ''}{words[start:end]}{'…' if end < len(words) else ''}".replace("\n", " ")

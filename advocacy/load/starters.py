@@ -16,6 +16,7 @@ from advocacy import files
 from advocacy.kinds import KINDS
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.load.walk import Path, leaves
+from advocacy.model.entry_files import LAW_TEXTS
 
 _NEW_CAMPAIGN = FilePath(__file__).parent.parent / "data/new-campaign"
 _CHECKERS = {"zh": "核对人", "en": "who checked it"}
@@ -35,6 +36,14 @@ def campaign_files(language: str, today: datetime.date) -> dict[str, str]:
                 text = text.replace(f"{{{word}}}", value)
             written[path.relative_to(_NEW_CAMPAIGN).as_posix()] = text
     return written
+
+
+def library_files() -> dict[str, str]:
+    """The law library that comes with the program, by the path of each text in a campaign."""
+    program = FilePath(__file__).resolve().parent.parent
+    inside = program / "laws"
+    folder = inside if inside.is_dir() else program.parent / LAW_TEXTS
+    return {f"{LAW_TEXTS}/{path.name}": files.read(path).decode() for path in sorted(folder.glob("*.md"))}
 
 
 @functools.cache

@@ -79,8 +79,8 @@ class Provision(Part):
 class ArticleEntry(Part):
     """One provision as laws.yaml has it: its sense in English, its duty and what follows a breach.
 
-    `zh` are its words, where no file holds the text of the law. `set_by` is the provision that sets the
-    consequence, where it is another one.
+    `zh` are its words, where no file holds the text of the law. `set_by` is the provision, or the whole
+    article, that sets the consequence, where it is another one.
     """
 
     zh: WordsField | None = None
@@ -135,10 +135,12 @@ class Law(LawFacts):
     """A law with the words of its articles.
 
     Where a file holds its text: `effective` is the day from which this version applies, `as_of` the day
-    after which nobody looked for changes, `later` are the versions after it.
+    after which nobody looked for changes, `later` are the versions after it, and `basis` are the words of
+    provisions, or of whole articles, that set what follows for others (`set_by`).
     """
 
     articles: dict[ArticleField, Article]
     effective: Annotated[datetime.date | None, Given()] = None
     as_of: Annotated[datetime.date | None, Given()] = None
     later: Annotated[tuple[LaterText, ...], Given()] = ()
+    basis: Annotated[Mapping[ArticleField, WordsField], Given()] = field(default_factory=dict)

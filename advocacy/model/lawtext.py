@@ -64,11 +64,13 @@ class Disorder:
 class LawText:
     """The articles of a law by number (`38`, `120-1`), in their order.
 
-    `disorder` are the numbers that do not follow the one before them.
+    `disorder` are the numbers that do not follow the one before them; `count` is how many articles the
+    text has, those too that were not asked for.
     """
 
     articles: Mapping[str, tuple[LawParagraph, ...]]
     disorder: tuple[Disorder, ...] = ()
+    count: int = 0
 
     def words(self, article: str) -> LawWords | None:
         """The words of `34`, `38.3` or `11.1.9`; None where the law has no such provision.
@@ -86,6 +88,13 @@ class LawText:
             case [paragraph, item] if paragraph in paragraphs:
                 return paragraphs[paragraph].items.get(item)
         return None
+
+    def article(self, number: str) -> LawWords | None:
+        """The words of a whole article, its paragraphs one after another."""
+        paragraphs = [one.whole for one in self.articles.get(number, ())]
+        if not paragraphs:
+            return None
+        return LawWords("\n".join(one.text for one in paragraphs), paragraphs[0].line, paragraphs[0].column)
 
     def provisions(self) -> tuple[str, ...]:
         """The number of every provision that can be named, items behind their paragraphs."""

@@ -16,6 +16,7 @@ from advocacy.check.named_articles import NAMED
 from advocacy.check.no_law import CLAIMS
 from advocacy.check.practice import OF_DIAGNOSIS, SIGNS
 from advocacy.check.prefilter import PrefilteredPattern, folded
+from advocacy.check.quoted_law import QUOTED
 from advocacy.load.silent_slips import SUSPECT, suspect_lines
 
 FOLDED = [
@@ -23,7 +24,7 @@ FOLDED = [
     *CLAIMS.values(),
     *(prefiltered for words in PATTERNS.values() for prefiltered, _ in words),
 ]
-AS_WRITTEN = [DOORS, ROOMS, *(prefiltered for each in NAMED.values() for prefiltered in each)]
+AS_WRITTEN = [DOORS, ROOMS, *QUOTED, *(prefiltered for each in NAMED.values() for prefiltered in each)]
 
 
 def _about(prefiltered: PrefilteredPattern) -> str:

@@ -124,7 +124,7 @@ def runs(program: Program) -> dict[str, list[tuple[int, str]]]:
         ("trace", draft), ("trace", shouted), ("feedback", draft, *DAY), ("refresh", draft, *DAY),
         ("release", "fair-hiring", "--as-draft", *DAY), ("release", "shouted", "--as-draft", *DAY),
         ("release", "--verify", *DAY), ("recall", "turned-away", *DAY), ("status", *DAY),
-        ("new", "errand", "another"),
+        ("laws",), ("new", "errand", "another"),
     )  # fmt: skip
     said: dict[str, list[tuple[int, str]]] = {}
     for (name, *_), ended in zip(commands, program.run(*commands), strict=True):

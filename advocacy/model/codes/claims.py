@@ -12,6 +12,7 @@ CLAIMS: tuple[Code, ...] = (
     Code("no-law-claimed", "warning", ("word", "articles")),
     Code("named-article-unlisted", "warning", ("law", "article", "known")),
     Code("named-law-unlisted", "warning", ("law", "article")),
+    Code("law-quoted-otherwise", "warning", ("law", "article", "said")),
     Code("newer-edition-known", "warning", ("name", "newer")),
     Code("law-superseded", "warning", ("name", "newer", "on")),
     Code("newer-figure-known", "warning", ("language", "name", "printed", "latest")),
