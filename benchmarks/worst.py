@@ -103,6 +103,21 @@ indicators:
 """
 
 
+_OF_REGIONS = _MAP.replace("{{in_column: A, as: YYYY, when: year end}}", "{{fixed: 2023, when: year end}}").replace(
+    "    head: 就业人数\n", "    head: 就业人数\n    row: all\n"
+)
+
+
+def by_label(folder: Path) -> None:
+    """Writes the sheet map of a text table of which every row is read by its label."""
+    (folder / "evidence/statistics/odd.yaml").write_text(_OF_REGIONS.format(form="csv", sheet=""), "utf-8")
+
+
+def labelled(label: str) -> Make:
+    """A text table with a `label` of its own and a number in each row."""
+    return lines(f"{label},50{{n}}\n", "地区,就业人数\n", "end,\n")
+
+
 def mapped(form: str) -> Callable[[Path], None]:
     """Writes the sheet map of a spreadsheet of this form."""
 
@@ -336,6 +351,11 @@ def _sheets() -> Iterator[Input]:
                 file, make = f"{SHEET}.{form}", made(cell, columns)
                 yield Input(name, file, make, size, before=mapped(form))
                 yield Input(f"inspect: {name}", file, make, size, ("inspect",))
+    for label in _LABELS:
+        yield Input(f"csv of labels: {label!r}", f"{SHEET}.csv", labelled(label), MB // 2, before=by_label)
+
+
+_LABELS = ("某某县残疾人工作单位第{n}号", "The association of persons number {n}", "第{n}县就业率（万人）", "县{n}")
 
 
 def _of_size(hostile: Callable[[int], str]) -> Make:

@@ -64,9 +64,16 @@ def to_stored(value: object) -> Any:
     if isinstance(value, frozenset):
         return {_SET: [to_stored(one) for one in sorted(value)]}
     if is_dataclass(value):
-        return {kind.__name__: [to_stored(getattr(value, one.name)) for one in fields(value)]}
+        names = _names_of(kind)  # type: ignore[arg-type]  # mypy takes the hash of its instances for that of a class
+        return {kind.__name__: [to_stored(getattr(value, name)) for name in names]}
     message = f"{kind.__name__} cannot be kept"
     raise TypeError(message)
+
+
+@lru_cache(maxsize=256)
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
+    """The names of the fields of a dataclass."""
+    return tuple(one.name for one in fields(kind))
 
 
 def find_stored(store: Store | None, name: str, state: bytes, types: Mapping[str, type], sort: Any) -> Any | None:

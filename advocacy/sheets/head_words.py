@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Literal
 
 from advocacy.sheets.unit_phrases import PER, plain
@@ -44,6 +45,21 @@ _LABELLED_RATE = re.compile(
     r"(?<!按)(?:比例|比重|占比|佔比|百分比)[数數]?(?=[\s:：(（/、,，]|$)|(?<![\d.])\s*[%‰]\)?$|"
     r"^(?:%|‰|(?:per ?cent(?:age)?|pct|share|proportion|rate)\b(?!-?\s?points?))"
 )
+_SORT_WORDS = (
+    *WORDS["rate_names"], *WORDS["percent_words"], *WORDS["count_words"], *WORDS["money_words"], *WORDS["rates_of_money"],
+    *WORDS["change_words"], *WORDS["relative_words"],
+)  # fmt: skip
+# What each pattern above finds holds one of these: a Latin word by its beginning, any other whole.
+_TELLING = re.compile(
+    "|".join(sorted({re.escape(word[:3] if word.isascii() else word) for word in _SORT_WORDS}, key=len, reverse=True))
+    + r"|[人户戶件家]次?[数數]|人次|[样樣]本|[余餘][额額]|薪[资資]|률|율|비중|quote|tas[as]|tax|inc|n\.?$"
+)
+
+
+@lru_cache(maxsize=65_536)
+def says_sort(text: str) -> bool:
+    """True if a text may say of which sort numbers are, by any of the questions below: most labels say nothing."""
+    return _TELLING.search(plain(text)) is not None
 
 
 def sort_of(texts: Iterable[str]) -> Sort | None:

@@ -238,9 +238,11 @@ def _said_of_period(context: ReadContext, meaning: Meaning, row: int, column: in
     """What the letter behind the period of a value means: as the map says, else as offices do."""
     frame = context.frame
     mark = frame.mark_at(row, column)
+    if not mark:
+        return None
     flags = {fold(sign): said for sign, said in frame.map_file.plan.flags.items()}
-    said = flags.get(fold(mark), PERIOD_MARKS.get(mark.casefold())) if mark else None
-    if not mark or said is not None or mark.casefold() in context.of_breaks:
+    said = flags.get(fold(mark), PERIOD_MARKS.get(mark.casefold()))
+    if said is not None or mark.casefold() in context.of_breaks:
         return said
     return meaning.in_cell("flag-unknown", frame.period_cell(row, column), text=mark, marks=code_points(mark))
 

@@ -129,6 +129,7 @@ def named_periods(text: str, *, any_year: bool = False) -> tuple[Named, ...]:
     return tuple(_joined(_AMOUNT.sub(_blank, plain)))
 
 
+@lru_cache(maxsize=65_536)
 def named_months(text: str) -> frozenset[int]:
     """The months that a label names without a year: `12月底 End of Dec.`"""
     plain = unicodedata.normalize("NFKC", text)
@@ -137,6 +138,7 @@ def named_months(text: str) -> frozenset[int]:
     return frozenset((*(one for one in numbers if 1 <= one <= 12), *names))  # noqa: PLR2004
 
 
+@lru_cache(maxsize=65_536)
 def named_parts(text: str) -> tuple[tuple[int, int], ...]:
     """The parts of a year that a text names without the year, as first and last month: `1-6月`."""
     plain = _plain(text)

@@ -56,6 +56,8 @@ def check_words(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iter
     )
     for kind in kinds:
         for words, periods in kind:
+            if not any(words.texts):
+                continue
             said = (
                 _another(frame.map_file, words.texts, periods, fixed=fixed, near=True)
                 or _of_last_year(frame, words.texts, periods)
@@ -140,6 +142,8 @@ def _of_last_year(frame: Frame, texts: Sequence[str], periods: Iterable[Period])
 
 def _of_other_moment(frame: Frame, texts: Sequence[str], periods: Iterable[Period]) -> str | None:
     """A text that says an average where the map says `when: year end`, or the other way about."""
+    if not any(_says(contradicts, text) for contradicts in _CONTRADICTS.values() for text in texts):
+        return None
     known = tuple(periods)
     whens = {period.when for period in known}
     if len(whens) > 1 or {one.end.year for one in known} & set(frame.map_file.plan.layout.period.other_years):

@@ -25,7 +25,7 @@ _WORDS = {word: pattern_of({word: phrases}) for word, phrases in PHRASES["status
 _NONE, _UNTIL = pattern_of(PHRASES["no_status"]), pattern_of(PHRASES["until"])
 _OF_MONTHS, _LOOKED_UP = pattern_of(PHRASES["of_months"]), pattern_of(PHRASES["looked_up"])
 _OF_TABLE = pattern_of(PHRASES["of_table"])
-_STEMS = (*PHRASES["stems"]["status"], *PHRASES["stems"]["months"])
+_STEMS = re.compile("|".join(map(re.escape, (*PHRASES["stems"]["status"], *PHRASES["stems"]["months"]))))
 _LONGEST_NOTE = 4_000
 _LONGEST_LIST = 60
 _WHOLE_YEAR = 12
@@ -96,8 +96,7 @@ def _said(text: str) -> tuple[tuple[str, str, tuple[Named, ...], str], ...]:
 @lru_cache(maxsize=65_536)
 def is_likely(text: str) -> bool:
     """True if a text holds the stem of a word of the table, or a month: most hold none."""
-    folded = text.casefold()
-    return any(stem in folded for stem in _STEMS)
+    return _STEMS.search(text.casefold()) is not None
 
 
 def _of_sentence(sentence: str, sign: str) -> Iterator[tuple[str, str, tuple[Named, ...], str]]:

@@ -149,11 +149,18 @@ _TELLING = re.compile(
     rf"[(\[](?:k|th)\b|\bin [km]\b|"
     rf"{_any({_beginning(word) for word in (*SCALES, *COUNTED, *QUOTIENTS, *WORDS['percent_codes'], *WORDS['labels'])})}"
 )
+# Without blanks, marks and words that join, as most labels are: it is a unit as a whole or says none.
+_ONE_WORD = re.compile(r"[^\W以及和或]+")
 _MOST_READ = 5_000  # characters of one cell: a unit stands in no essay
+# Letters, digits and single blanks before letters, as in most labels: such a text is plain but for its case.
+_EVEN = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]*(?: [A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff]*)*")
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """A text in the form in which unit words are kept."""
+    if _EVEN.fullmatch(text):
+        return text.lower()
     raised = _POWER.sub(lambda power: "10^" + unicodedata.normalize("NFKC", power[1]), text)
     folded = unicodedata.normalize("NFKC", raised.translate(_APOSTROPHES)).casefold()
     folded = folded.translate(_APOSTROPHES).replace("_", " ")
@@ -173,7 +180,7 @@ def units_in(text: str, where: Where) -> tuple[SheetUnit, ...]:
     whole = _unit(folded, where)
     if whole is not None:
         return (whole,)
-    if where == "cell":
+    if where == "cell" or (where == "title" and _ONE_WORD.fullmatch(folded) and not _LABEL.search(folded)):
         return ()
     said = dict.fromkeys(_said(folded, where))
     named = {one.factor for one in said if one.units and one.factor > 1}

@@ -22,6 +22,7 @@ from advocacy.sheets.head_words import (
     is_visits,
     labels_rate,
     names_rate,
+    says_sort,
     sort_of,
     speaks_of_change,
 )
@@ -44,7 +45,7 @@ _COUNTS: frozenset[UnitId] = frozenset(unit.id for unit in UNITS.values() if uni
 class _Around:
     """What the sheet says around one value.
 
-    `words` are the lowest head, labels and section words, `rates` the labels of its row that are those of a rate, `heads` all
+    `words` are the lowest head, the labels that may say a sort, and section words, `rates` the labels of its row that are those of a rate, `heads` all
     heads over it; `in_format` is what its number format writes behind it (0.0"万人").
     """
 
@@ -112,7 +113,7 @@ def _around(frame: Frame, meaning: Meaning, row: int, column: int) -> _Around:
     heading = units.heading(row)
     sections = tuple(frame.sections.words(row).values())
     return _Around(
-        (*heads[-1:], *labels, *sections, *chosen, *filter(None, (heading.text,))),
+        (*heads[-1:], *filter(says_sort, labels), *sections, *chosen, *filter(None, (heading.text,))),
         (*filter(labels_rate, chosen), *(text for at, text in units.rates.get(row, ()) if at < column))
         if meaning.unit.is_count
         else (),
@@ -164,9 +165,10 @@ class _Judge:
                 return (Said(SheetUnit(word, Decimal(1), MONEY), ""),)
             if is_number_of(word) and self.meaning.unit.per > 1:
                 return (Said(SheetUnit(word, Decimal(1), _COUNTS), ""),)
+        stands_apart = self.stands_apart
         for said in (around.heading, self.possible(around.in_words), around.title):
             ruling = said
-            if self.stands_apart and not self.possible(said):
+            if stands_apart and not self.possible(said):
                 ruling = tuple(one for one in said if _same_sort(one.unit, self.meaning.unit))
             differing = self.differing(ruling)
             if said is around.heading and around.heading_ended and self.differing(around.title) == ():

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from advocacy.model.sheetfields import HeadRows
 from advocacy.model.text_matching import fold
-from advocacy.sheets.head_words import labels_rate, sort_of
+from advocacy.sheets.head_words import labels_rate, says_sort, sort_of
 from advocacy.sheets.heads import Heads
 from advocacy.sheets.unit_phrases import SheetUnit, Where, units_in
 from advocacy.sheets.unit_words import WORDS
@@ -32,10 +32,10 @@ _ROWS_OF_UNIT_LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A unit, and the cell that says it (empty for the name of the sheet)."""
+    """A unit, and the cell that says it (empty for the name of the sheet); the same said in many rows is one."""
 
     unit: SheetUnit
-    cell: str
+    cell: str = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ class SheetUnits:
     rows: range
     label_columns: tuple[int, ...]
     _titles: dict[int, tuple[Said, ...]] = field(default_factory=dict, init=False)
+    _over: dict[int, tuple[Said, ...]] = field(default_factory=dict, init=False)
     _unit_rows: dict[int, bool] = field(default_factory=dict, init=False)
     _below: dict[int, tuple[tuple[int, tuple[Said, ...]], ...]] = field(default_factory=dict, init=False)
 
@@ -112,7 +113,11 @@ class SheetUnits:
         self.grid.read_columns(columns)
         for column in columns:
             words = self.grid.words(column)
-            rates = {text for text in set(words.values()) if len(text) <= _LONGEST_LABEL and labels_rate(text)}
+            rates = {
+                text
+                for text in set(words.values())
+                if len(text) <= _LONGEST_LABEL and says_sort(text) and labels_rate(text)
+            }
             for row, text in words.items() if rates else ():
                 if row in self.rows and text in rates:
                     found.setdefault(row, []).append((column, text))
@@ -120,6 +125,11 @@ class SheetUnits:
 
     def over(self, column: int) -> tuple[Said, ...]:
         """What the lowest head of a column that names a unit says, or the comment on it."""
+        if column not in self._over:
+            self._over[column] = self._lowest_over(column)
+        return self._over[column]
+
+    def _lowest_over(self, column: int) -> tuple[Said, ...]:
         words = self.heads.all.get(column, ())
         for number in range(len(words) - 1, -1, -1):
             row = self.head_rows.first + number

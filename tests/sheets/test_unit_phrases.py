@@ -9,9 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.model.unit import UNITS
-from advocacy.sheets.head_words import is_rate, sort_of, speaks_of_change
+from advocacy.sheets.head_words import (
+    is_money,
+    is_number_of,
+    is_rate,
+    is_visits,
+    labels_rate,
+    names_rate,
+    says_sort,
+    sort_of,
+    speaks_of_change,
+)
 from advocacy.sheets.unit_phrases import Where, units_in
-from advocacy.sheets.unit_words import COUNTED, QUOTIENTS, SCALES
+from advocacy.sheets.unit_words import COUNTED, QUOTIENTS, SCALES, WORDS
 
 
 def shown(text: str, where: Where) -> list[tuple[int, str]]:
@@ -229,3 +239,42 @@ def test_every_unit_word_behind_a_label_is_one_of_our_units(noun: object) -> Non
     (said,) = units_in(f"Unit: {word}", "label")
     assert said.units == units
     assert said.factor == 1
+
+
+_OF_SORTS = sorted(
+    {word for words in WORDS.values() for word in words}
+    | {
+        *"率律%‰人户件数數n次名 ：:(",
+        "样本量",
+        "就业比例：男",
+        "tasa de empleo",
+        "taux d",
+        "tassi d",
+        "Quote",
+        "Anteil.",
+        "薪资",
+    }
+)
+
+
+@given(
+    st.lists(st.sampled_from(_OF_SORTS), min_size=1, max_size=4).flatmap(
+        lambda words: st.sampled_from(["", " "]).map(lambda by: by.join(words))
+    )
+)
+def test_a_label_that_says_no_sort_answers_no_question(label: str) -> None:
+    if not says_sort(label):
+        assert sort_of([label]) is None
+        questions = (is_rate, labels_rate, is_money, is_visits, is_number_of)
+        assert not any(asked(label) for asked in questions)
+        assert not names_rate([label])
+        assert not speaks_of_change([label])
+
+
+def test_most_labels_say_no_sort() -> None:
+    said = [
+        label
+        for label in ("某某县残疾人工作单位第1号", "甘肃省", "Men, 25-54", "就业率", "平均工资")
+        if says_sort(label)
+    ]
+    assert said == ["就业率", "平均工资"]
