@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from advocacy.model.finding import Finding
@@ -14,6 +17,8 @@ from advocacy.reread.reading import Reading, read_text
 # A block counts as still there when this share of its pieces of text is found anywhere. Low on
 # purpose: what is asked is whether somebody may still be exposed.
 _SHARE = 0.2
+_FEW = 12  # characters of what may be said of several records
+_PARTICULAR = re.compile("[0-9:]")
 
 
 def blocks_surviving_in_file(path: Path, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
@@ -37,24 +42,45 @@ def read_whole(package: Package) -> Reading:
 
 
 def surviving_blocks(reading: Reading, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
-    """As `blocks_surviving_in_file`, of a file that was read already; "" is the bookmark of no block."""
+    """As `blocks_surviving_in_file`, of a file that was read already; "" is the bookmark of no block.
+
+    A line or cell that is a block word for word is that block and no part of another.
+    """
     marked = {
         stretch.bookmark
         for paragraph in reading.everything()
         for stretch in paragraph.stretches
         if paragraph.text[stretch.start : stretch.end].strip()
     }
-    text = "\n".join(folded(paragraph.text) for paragraph in reading.everything())
-    left = []
-    for block in blocks:
-        if block.bookmark in marked or _is_in(block.text, text):
-            left.append(block)
+    lines = Counter(folded(line) for line in _lines(reading))
+    ours = Counter(folded(block.text) for block in blocks)
+    rest = "\n".join(line for line in lines if line not in ours)
+    left, doubtful = [], set()
+    for number, block in enumerate(blocks):
+        sought = folded(block.text)
+        if block.bookmark in marked or _is_in(sought, lines, rest):
+            left.append(number)
+            if block.bookmark not in marked and len(sought) <= _FEW and 0 < lines[sought] < ours[sought]:
+                doubtful.add(number)
         marked.discard(block.bookmark)
-    return tuple(left)
+    told = {record for number in left if number not in doubtful for record in blocks[number].records}
+    return tuple(
+        blocks[number] for number in left if number not in doubtful or not told.isdisjoint(blocks[number].records)
+    )
 
 
-def _is_in(block: str, text: str) -> bool:
-    sought = folded(block)
-    if len(sought) <= PIECE:
-        return bool(sought) and sought in text
-    return share_of_pieces(sought, text) >= _SHARE
+def _lines(reading: Reading) -> Iterator[str]:
+    """Each paragraph and its lines, and each cell of several paragraphs."""
+    for paragraph in reading.everything():
+        yield from {paragraph.text, *paragraph.text.splitlines()}
+    cells = (cell for table in reading.tables for row in table for cell in row if len(cell) > 1)
+    yield from ("\n".join(one.text for one in cell) for cell in cells)
+
+
+def _is_in(sought: str, lines: Container[str], rest: str) -> bool:
+    """True if a block is there; a short one with a date or a label (时间：2025年) begins many others and must be there whole."""
+    if sought in lines or not sought:
+        return bool(sought)
+    if len(sought) <= _FEW and _PARTICULAR.search(sought):
+        return False
+    return sought in rest if len(sought) <= PIECE else share_of_pieces(sought, rest) >= _SHARE

@@ -15,6 +15,7 @@ from advocacy.model.finding import Finding
 from advocacy.rebuilding import Rebuilding, rebuilding_of
 from advocacy.release.examining import examine
 from advocacy.shelve import read_ledger
+from tests.campaigns.memo import memo
 from tests.campaigns.packages import as_octets, as_text, packed, parts_of
 from tests.campaigns.running import BRIEF, TODAY, Campaign
 from tests.campaigns.variants import BY_HAND
@@ -177,6 +178,24 @@ def test_an_article_that_was_added_is_named(found: Found) -> None:
 def test_the_people_that_a_figure_counts_by_another_name_are_let_be(found: Found, name: str) -> None:
     old, new = ("45.6万人", "45.6万名残疾人") if name == ZH else ("456,000 people", "456,000 disabled people")
     assert found(name, replace(old, new)) == []
+
+
+def test_what_a_figure_counts_may_stand_in_the_verification_file(tmp_path: Path) -> None:
+    campaign = memo(tmp_path)
+    sentence = "{{ figure('employed-at-work', 2023) }}"
+    campaign.edit("briefs/fair-hiring.zh.md", "# 尚不清楚\n", f"# 尚不清楚\n\n2023年末在业的有{sentence}。\n")
+    campaign.edit(
+        "briefs/fair-hiring.en.md", "# Not known\n", f"# Not known\n\nAt the end of 2023, {sentence} were at work.\n"
+    )
+    campaign.build()
+    rebuilding = rebuilding_of(campaign.root, date.fromisoformat(TODAY))
+    assert isinstance(rebuilding, Rebuilding)
+    ledger, _ = read_ledger(campaign.draft(""))
+    for name, old, new in ((ZH, "45.6万人", "45.6万名残疾人"), (EN, "456,000 people", "456,000 disabled people")):
+        parts = as_text(parts_of(campaign.draft(name).read_bytes()))
+        replace(old, new)(parts)
+        examined = examine(campaign.draft(name), packed(as_octets(parts)), rebuilding, ledger)
+        assert [one.code for one in examined.findings if "figure" in one.code] == []
 
 
 @pytest.mark.parametrize(

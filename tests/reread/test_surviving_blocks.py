@@ -44,6 +44,37 @@ def test_row_was_taken_out_of_a_table_whose_caption_is_there(brief: Callable[[],
     assert blocks_surviving_in_file(edited.save(), (caption, *rows)) == (caption, rows[1])
 
 
+YEAR = BlockText("_adv_b7", "时间：2025年", (), ("driver",))
+MONTH = BlockText("_adv_b7", "时间：2025年3月", (), ("clerk",))
+
+
+def test_the_cell_of_another_record_that_begins_alike(brief: Callable[[], Any]) -> None:
+    edited = brief()
+    edited.table((CLERK.text, "时间：2025年3月"))
+    blocks = (DRIVER, YEAR, CLERK, MONTH)
+    assert blocks_surviving_in_file(edited.save(), blocks) == (CLERK, MONTH)
+    edited.table(("时间：2025年4月", "时间：2025年10月"))  # a person has put the month right
+    assert blocks_surviving_in_file(edited.save(), blocks) == (CLERK, MONTH)
+    edited.table(("甲", "时间：2025年"))
+    assert blocks_surviving_in_file(edited.save(), blocks) == (YEAR, CLERK, MONTH)
+
+
+def test_the_same_cell_of_another_record(brief: Callable[[], Any]) -> None:
+    same = BlockText("_adv_b7", YEAR.text, (), ("clerk",))
+    edited = brief()
+    edited.table((CLERK.text, YEAR.text))
+    blocks = (DRIVER, YEAR, CLERK, same)
+    assert blocks_surviving_in_file(edited.save(), blocks) == (CLERK, same)
+    edited.table((YEAR.text, "乙"))
+    assert blocks_surviving_in_file(edited.save(), blocks) == (YEAR, CLERK, same)
+
+
+def test_what_somebody_is_called_in_a_line_of_a_person(brief: Callable[[], Any]) -> None:
+    edited = brief()
+    edited.paragraph("据牛某某说，此后没有人回复。")
+    assert blocks_surviving_in_file(edited.save(), (DRIVER, SHORT)) == (SHORT,)
+
+
 def test_a_heading_that_only_the_contents_still_tell(brief: Callable[[], Any]) -> None:
     heading = BlockText("_adv_b5", "叉车司机被物流公司解雇", (), ("driver",))
     edited = brief()
