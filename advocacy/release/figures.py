@@ -65,7 +65,7 @@ def check_figures(path: Path, data: bytes, draft: Opened, rebuilt: Rebuilt, ledg
     off: dict[tuple[str, str], Finding] = {}
     for difference in (
         *_in_text(draft, built, rebuilt, ledger, counted_in(lines), older=older),
-        *figures_off(draft.reading, built.reading),
+        *figures_off(draft.reading, built.reading, lines),
         *_dates_off(draft.reading, rebuilt),
         *_captions_off(draft.reading, built.reading, rebuilt),
         *annex_differences(draft.reading, built.reading),

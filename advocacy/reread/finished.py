@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
-from advocacy.reread.annex import read_annex
+from advocacy.reread.annex import AnnexLine
 from advocacy.reread.marks import MarkedFigure, in_people, marked_figures
 from advocacy.reread.number_alignment import Difference, holds
 from advocacy.reread.numbers import folded
@@ -57,8 +57,10 @@ def _listed(tracked: Counter[tuple[Words, Words]]) -> Words:
     return zh, en
 
 
-def figures_off(reading: Reading, built: Reading) -> Iterator[Difference]:
+def figures_off(reading: Reading, built: Reading, lines: Iterable[AnnexLine]) -> Iterator[Difference]:
     """Each marked figure that says another value than `built`, wherever it stands now.
+
+    `lines` are the rows of annex A, in the file or in its verification file.
 
     A figure that is not marked in `built` is no longer in the built text, and nothing is said
     about it.
@@ -66,7 +68,7 @@ def figures_off(reading: Reading, built: Reading) -> Iterator[Difference]:
     printed: dict[str, list[MarkedFigure]] = {}
     for one in marked_figures(built):
         printed.setdefault(one.mark, []).append(one)
-    counted = {line.mark: line.counts for line in read_annex(built)[0]}
+    counted = {line.mark: line.counts for line in lines}
     for marked in marked_figures(reading):
         figure = in_people(marked, counted.get(marked.mark, ""))
         known = printed.get(figure.mark, [])
