@@ -11,6 +11,7 @@ from advocacy.model.chart import PROVISIONS, ChartPlan
 from advocacy.model.figuretable import FigureTable, tabulate
 from advocacy.places.region import did_you_mean_region, region_among
 
+_MOST_SERIES = 6  # as many as there are colours that can be told apart
 _MOST_BY_REGION = 6  # columns of a table, lines of a chart
 _NOTHING = Drawn((), ())
 
@@ -54,6 +55,11 @@ def draw(page: Page, plan: ChartPlan) -> Drawn:
     if grid.by == "period" and len(regions) > 1 and len(grid.above) > _MOST_BY_REGION:
         most, columns = str(_MOST_BY_REGION), str(len(grid.above))
         page.report("chart-too-wide", {"chart": plan.id, "columns": columns, "most": most})
+        return _NOTHING
+    if plan.draw != "none" and len(grid.above) > _MOST_SERIES:
+        page.report(
+            "chart-too-many-series", {"chart": plan.id, "series": str(len(grid.above)), "most": str(_MOST_SERIES)}
+        )
         return _NOTHING
     if plan.draw == "stacked" and (missing := grid.unstackable()):
         page.report("chart-stack-incomplete", {"chart": plan.id, "missing": missing})

@@ -49,8 +49,7 @@ def _read_of(value: Any) -> tuple[str, ...]:
 _NAME = {"type": "string", "minLength": 1}
 PeriodsField = Annotated[Periods, Written(_read_periods, {"type": ["string", "integer"], "pattern": _PERIODS.pattern})]
 OfField = Annotated[
-    tuple[str, ...],
-    Written(_read_of, {"anyOf": [{"const": "provisions"}, {"type": "array", "items": {"type": "string"}}]}),
+    tuple[str, ...], Written(_read_of, {"anyOf": [_NAME, {"type": "array", "items": {"type": "string"}}]})
 ]
 RegionsField = Annotated[
     tuple[Words, ...], Written(_read_regions, {"anyOf": [_NAME, {"type": "array", "items": _NAME, "minItems": 1}]})

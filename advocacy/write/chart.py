@@ -13,7 +13,7 @@ from advocacy.write.colours import INK
 from advocacy.write.house import House
 from advocacy.write.names import DECLARATION, A, C, R, relation, relations
 from advocacy.write.package import Entry, pack
-from advocacy.write.plot import Plot, plot_of
+from advocacy.write.plot import KEY, Plot, ems, plot_of
 from advocacy.write.properties import LOCALE
 from advocacy.write.text import attribute, escape
 from advocacy.write.workbook import workbook
@@ -76,7 +76,7 @@ def _part(plot: Plot, document: Document, house: House) -> bytes:
         f'<c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/><c:chart>'
         f'{title}<c:autoTitleDeleted val="{int(not title)}"/><c:plotArea>{frame.layout()}{inner}'
         f"{category_axis(plot, language)}{value_axis(plot, shown=frame.axis)}</c:plotArea>"
-        f'{_legend(plot, frame)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        f'{_legend(plot, frame, size)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/>"
         f'<a:p><a:pPr><a:defRPr sz="{size}"><a:solidFill><a:srgbClr val="{INK}"/></a:solidFill>'
         f'{faces}</a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>'
@@ -97,10 +97,12 @@ def _title(plot: Plot, frame: Frame, language: str, size: int) -> str:
     )
 
 
-def _legend(plot: Plot, frame: Frame) -> str:
+def _legend(plot: Plot, frame: Frame, size: int) -> str:
     if not frame.legend:
         return ""
     extra = [number for number, line in enumerate(plot.lines) if line.continues]
     extra += [len(plot.lines)] if plot.marks else []
+    # One line is as wide as it needs; several have the whole width.
+    wide = min(frame.width, sum(ems(line.name) + KEY for line in plot.named) * size / 100)
     hidden = "".join(f'<c:legendEntry><c:idx val="{number}"/><c:delete val="1"/></c:legendEntry>' for number in extra)
-    return f'<c:legend><c:legendPos val="t"/>{hidden}{frame.at(0, frame.head)}<c:overlay val="1"/></c:legend>'
+    return f'<c:legend><c:legendPos val="t"/>{hidden}{frame.at(0, frame.head, (wide, frame.legend))}<c:overlay val="1"/></c:legend>'

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 from advocacy.write.chart_series import common_format
 from advocacy.write.plot import Plot, month, slot
+from advocacy.write.workbook import serial
 
 _GREY = "D9D9D9"
 _QUIET = "7F7F7F"
@@ -30,8 +33,9 @@ def category_axis(plot: Plot, language: str) -> str:
         '<a:defRPr/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr><c:crossAx val="2"/>'
         '<c:crosses val="autoZero"/><c:auto val="0"/>'
     )
+    ends_of = "".join(f'<c:{name} val="{serial(day)}"/>' for name, day in _ends(plot))
     begin = (
-        f'<c:axId val="1"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
+        f'<c:axId val="1"/><c:scaling><c:orientation val="{order}"/>{ends_of}</c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{side}"/>'
     )
     if not plot.moments:
@@ -48,6 +52,20 @@ def category_axis(plot: Plot, language: str) -> str:
         f'<c:dateAx>{begin}{ends}<c:lblOffset val="100"/><c:baseTimeUnit val="{base}"/>'
         f'<c:majorUnit val="{each}"/><c:majorTimeUnit val="{unit}"/></c:dateAx>'
     )
+
+
+def _ends(plot: Plot) -> tuple[tuple[str, datetime.date], ...]:
+    """The last and the first day of an axis of dates: some slots after and before those that are drawn."""
+    if not plot.moments or not plot.edge:
+        return ()
+    months = plot.edge * slot(plot.moments)
+    return ("max", _moved(plot.moments[-1], months)), ("min", _moved(plot.moments[0], -months))
+
+
+def _moved(day: datetime.date, months: int) -> datetime.date:
+    """The first day of a month so many months away."""
+    year, number = divmod(month(day) + months, _YEAR)
+    return datetime.date(year, number + 1, 1)
 
 
 def date_step(plot: Plot) -> int:

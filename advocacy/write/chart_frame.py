@@ -23,7 +23,7 @@ class Frame:
     """The place of the drawing, and what stands around it.
 
     `head` is how far down the line of the unit reaches. `axis` says whether values are named beside
-    the drawing, `legend` whether there is one; `named` are the points that carry the name of their
+    the drawing, `legend` how high the one of the series is; `named` are the points that carry the name of their
     series instead.
     """
 
@@ -35,15 +35,16 @@ class Frame:
     foot: float
     head: float
     axis: bool
-    legend: bool
+    legend: float
     numbered: frozenset[Point]
     named: frozenset[Point]
 
-    def at(self, x: float, y: float) -> str:
-        """The layout of what stands at a place."""
+    def at(self, x: float, y: float, size: tuple[float, float] | None = None) -> str:
+        """The layout of what stands at a place, as wide and high as `size` says."""
+        room = f'<c:w val="{size[0] / self.width:.4f}"/><c:h val="{size[1] / self.height:.4f}"/>' if size else ""
         return (
             '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>'
-            f'<c:x val="{x / self.width:.4f}"/><c:y val="{y / self.height:.4f}"/></c:manualLayout></c:layout>'
+            f'<c:x val="{x / self.width:.4f}"/><c:y val="{y / self.height:.4f}"/>{room}</c:manualLayout></c:layout>'
         )
 
     def layout(self) -> str:
@@ -58,11 +59,12 @@ class Frame:
 
 def height_of(plot: Plot, width: float, size: int) -> float:
     """Two fifths as high as wide, more where large letters take room; lying bars what they need."""
+    legend = plot.legend_lines(width * 100 / size)
     if not plot.lying:
-        return width * (0.43 if size == ORDINARY else 0.52)
+        return width * (0.43 if size == ORDINARY else 0.52) + max(legend - 1, 0) * _LINE * size / 100
     bars = 1 if plot.draw == "stacked" else len(plot.named)
     rows = len(plot.categories) * (bars * _ROW + _BETWEEN)
-    around = (1 + plot.legend_lines(width * 100 / size)) * _LINE + _LINE
+    around = (1 + legend) * _LINE + _LINE
     return min((rows + around) * size / 100, width)
 
 
@@ -88,7 +90,7 @@ def frame_of(plot: Plot, width: float, size: int) -> Frame:
     slot = (width - left - right) * (plot.step if not plot.moments else 1)
     deep = 1 if plot.moments else min(_DEEPEST, max(math.ceil(ems(one) * letter / slot) for one in plot.categories))
     foot = (1.25 * deep + 0.7) * letter
-    return Frame(width, height, left, top, right, foot, head, axis, legend > 0, shown | named, named)
+    return Frame(width, height, left, top, right, foot, head, axis, legend * _LINE * letter, shown | named, named)
 
 
 def _lying(plot: Plot, width: float, height: float, letter: float, head: float) -> Frame:
@@ -100,7 +102,7 @@ def _lying(plot: Plot, width: float, height: float, letter: float, head: float) 
     legend, axis = plot.legend_lines(width / letter), len(shown) < every
     top = head + legend * _LINE * letter
     foot = (_LINE if axis else 0.3) * letter
-    return Frame(width, height, left, top, right, foot, head, axis, legend > 0, shown, frozenset())
+    return Frame(width, height, left, top, right, foot, head, axis, legend * _LINE * letter, shown, frozenset())
 
 
 def _named(plot: Plot, width: float, letter: float, down: float) -> frozenset[Point]:

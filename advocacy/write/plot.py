@@ -17,7 +17,8 @@ from advocacy.model.walk import plain
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _LATIN, _HAN, _FIRST_HAN = 0.54, 1.0, "\u2e80"  # how wide letters are, in their height
 _COLUMNS, _WIDEST = 0.62, 0.16  # how much of the slot of a category its columns take; of the axis one of them at most
-_KEY = 3.0  # the sample of a line before its name in a legend
+_EDGE = 16  # slots of an axis of dates for each free one at its ends
+KEY = 3.0  # the sample of a line before its name in a legend
 _TRUNCATED = 2  # a line may begin above nought where its highest value is less than so many times its lowest
 BREAK: Mapping[Language, str] = {"zh": "统计口径变化", "en": "break in series"}
 _NOT_FROM_NOUGHT: Mapping[Language, str] = {"zh": "（纵轴不从零开始）", "en": " (the axis does not begin at zero)"}
@@ -59,10 +60,11 @@ class Plot:
         return tuple(line for line in self.lines if not line.continues)
 
     def legend_lines(self, width: float) -> int:
-        """How many lines a legend takes in `width` heights of its letters: one, or one for each name."""
+        """How many lines a legend takes in `width` heights of its letters: one, or at least one for each name."""
         if len(self.named) == 1:
             return 0
-        return 1 if sum(ems(line.name) + _KEY for line in self.named) <= width else len(self.named)
+        each = [ems(line.name) + KEY for line in self.named]
+        return 1 if sum(each) <= width else sum(math.ceil(one / width) for one in each)
 
     @property
     def grouped(self) -> bool:
@@ -104,8 +106,12 @@ class Plot:
             return tuple((at + 0.5) / len(self.categories) for at in range(len(self.categories)))
         months = [month(one) for one in self.moments]
         base = slot(self.moments)
-        slots = (months[-1] - months[0]) // base + 1
-        return tuple(((one - months[0]) // base + 0.5) / slots for one in months)
+        return tuple(((one - months[0]) // base + self.edge + 0.5) * self.step for one in months)
+
+    @property
+    def edge(self) -> int:
+        """How many slots stay free at each end of an axis of dates, so that a number finds room over its point."""
+        return (month(self.moments[-1]) - month(self.moments[0])) // slot(self.moments) // _EDGE
 
     def tick(self, value: Decimal) -> str:
         """A step of the axis: all of them with as many decimals as the finest needs."""
@@ -133,7 +139,7 @@ class Plot:
         if not self.moments:
             return 1 / len(self.categories)
         months = [month(one) for one in self.moments]
-        return 1 / ((months[-1] - months[0]) // slot(self.moments) + 1)
+        return 1 / ((months[-1] - months[0]) // slot(self.moments) + 1 + 2 * self.edge)
 
     @property
     def marks(self) -> Mapping[int, int]:

@@ -291,3 +291,35 @@ def test_no_line_is_drawn_across_a_break_of_a_region() -> None:
 )
 def test_charts_of_regions_that_cannot_be_drawn(plan: dict[str, Any], findings: list[str]) -> None:
     assert found(compose("{{ chart('shown') }}", dossier=dossier(**plan))) == findings
+
+
+# ------------------------------------------------------------- bars by region
+
+
+def test_bars_by_region_stand_from_the_largest_to_the_smallest() -> None:
+    composed = compose("{{ chart('shown') }}", dossier=dossier(of=("jobs",), periods="2023", draw="bar"))
+    assert found(composed) == []
+    assert [line for line in tree(composed).splitlines() if "categories" in line] == [
+        "  categories: [label 北京市] | [label 华北] | [label 上海市]"  # a region without a value is the last
+    ]
+    chosen = dossier(of=("jobs",), periods="2023", draw="bar", regions=("华北", "北京市"))
+    assert "categories: [label 华北] | [label 北京市]" in tree(compose("{{ chart('shown') }}", dossier=chosen))
+    columns = dossier(of=("jobs",), periods="2022", draw="column")
+    assert "categories: [label 北京市] | [label 上海市] | [label 华北]" in tree(
+        compose("{{ chart('shown') }}", dossier=columns)
+    )
+
+
+def test_a_stack_of_regions_without_a_value_is_refused() -> None:
+    composed = compose("{{ chart('shown') }}", dossier=dossier(of=("jobs",), periods="2023", draw="stacked"))
+    assert found(composed) == [f"{ZH}:1:1 chart-stack-incomplete"]
+    assert found(compose("{{ chart('shown') }}", dossier=dossier(of=("new-jobs",), draw="stacked"))) == []
+
+
+def test_more_series_than_there_are_colours_are_refused() -> None:
+    six = [by_region(f"s{number}", {"北京市": {2022: "1", 2023: "2"}}, label("甲", "A")) for number in range(7)]
+    names = tuple(one.id for one in six)
+    for draw, codes in (("column", ["chart-too-many-series"]), ("none", [])):
+        public = standard(indicators=by_id(*six), charts=by_id(chart("shown", of=names, draw=draw)))
+        composed = compose("{{ chart('shown') }}", dossier=public)
+        assert [one.code for one in composed.findings] == codes

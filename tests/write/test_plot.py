@@ -84,8 +84,8 @@ def days(*said: str) -> tuple[datetime.date, ...]:
     [
         # a year without a value leaves its room free
         (days("2018-12-31", "2019-12-31", "2023-12-31"), [0.5 / 6, 1.5 / 6, 5.5 / 6]),
-        # September 2023, December 2024, October and December 2025: 28 months
-        (days("2023-09-30", "2024-12-31", "2025-10-31", "2025-12-31"), [0.5 / 28, 15.5 / 28, 25.5 / 28, 27.5 / 28]),
+        # September 2023, December 2024, October and December 2025: 28 months, and one free at each end
+        (days("2023-09-30", "2024-12-31", "2025-10-31", "2025-12-31"), [1.5 / 30, 16.5 / 30, 26.5 / 30, 28.5 / 30]),
         # even ones stand evenly, whatever lies between
         (days("2020-12-31", "2022-12-31", "2024-12-31"), [0.5 / 3, 1.5 / 3, 2.5 / 3]),
         # an average and a year's end of one year: no distance could be drawn
@@ -98,6 +98,13 @@ def test_dates_stand_at_their_true_distances(
 ) -> None:
     drawn = plot(figure, ("1",) * len(moments), draw=draw, moments=moments)
     assert drawn.places == pytest.approx(places)
+
+
+def test_a_legend_has_the_lines_that_its_names_need(figure: PrintedFigure) -> None:
+    two = plot(figure, ("1",), ("2",), draw="column")
+    named = replace(two, lines=tuple(replace(line, name="x" * 40) for line in two.lines))
+    assert [two.legend_lines(40), named.legend_lines(40), named.legend_lines(20)] == [1, 2, 4]
+    assert plot(figure, ("1",)).legend_lines(40) == 0
 
 
 def test_lying_bars_stand_in_rows(figure: PrintedFigure) -> None:

@@ -13,6 +13,7 @@ CALLS: tuple[Code, ...] = (
     Code("chart-empty", "error", ("chart",), lacks_values_of="chart"),
     Code("chart-units-differ", "error", ("chart", "units")),
     Code("chart-stack-incomplete", "error", ("chart", "missing")),
+    Code("chart-too-many-series", "error", ("chart", "series", "most")),
     Code("chart-draw-unfit", "error", ("chart", "draw")),
     Code("chart-not-placed", "error", ("chart",), names="chart"),
     Code("provision-unknown", "error", ("law", "article"), names="law"),
