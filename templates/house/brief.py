@@ -159,9 +159,7 @@ STYLES = (
         run_look(READ, 11.5, bold=True, colour=ACCENT),
     ),
     on_new_page("Annex Heading"),
-    # On a new page the first one stays what it is: the ask and the key messages. Without the break
-    # LibreOffice can leave this line alone at the foot of the page before the list.
-    _reading("TOC Heading", 15, ACCENT, bold=True, new_page=True, keep_next=True, line=252, indent=""),
+    _reading("TOC Heading", 15, ACCENT, bold=True, before=230, after=60, keep_next=True, line=252, indent=""),
     _reading("toc 1", after=60, line=252, indent=""),
     _reading("toc 2", 10, QUIET, after=60, line=252, indent='w:left="284"'),
     _reading("Lead", 12, QUIET, after=160, line=276, indent=""),
