@@ -18,6 +18,11 @@ SMALL = ROOT / "tests" / "campaigns" / "small"
 TODAY = "2026-11-22"
 CASE = "evidence/cases/odd.yaml"
 WORDS = "briefs/fair-hiring.zh.md"
+LAW = "evidence/laws/disabled-persons-law.2018-10-26.md"
+LAW_HEAD = (
+    "---\ntitle: 中华人民共和国残疾人保障法\nissuer: 全国人民代表大会常务委员会\npassed: 2018-10-26\n"
+    "source: 虚构\nread_on: 2026-11-01\n---\n\n第三十八条 "
+)
 SHEET = "evidence/statistics/odd"
 RETURNED = "back/fair-hiring.zh.docx"
 MB = 1_000_000
@@ -307,6 +312,8 @@ def inputs() -> Iterator[Input]:
         yield Input(f"own words: {piece!r}", WORDS, own_words(piece), MB)
     for piece in ("甲", "{{{{ x{n} }}}}\n", "第{n}条\n", "{{% for a in b %}}\n"):
         yield Input(f"template: {piece!r}", "templates/policy-brief/zh.md", lines(piece), MB)
+    for piece in ("第一条 甲\n", "甲{n}\n", "（一）甲\n", "： （一）甲{n}", "#", "第一", "## 第一条"):
+        yield Input(f"text of a law: {piece!r}", LAW, lines(piece, LAW_HEAD), 2 * MB)
     yield from _sheets()
     for name, make in WORD.items():
         for reader in READERS:

@@ -18,6 +18,17 @@ CASE = "evidence/cases/driver-dismissed.yaml"
 WORDS = "briefs/fair-hiring.zh.md"
 PETITION = "briefs/injury-cover.zh.md"
 MAP = "evidence/statistics/employment.yaml"
+LAW = "evidence/laws/disabled-persons-law.2018-10-26.md"
+LAW_TEXT = """\
+---
+title: 中华人民共和国残疾人保障法
+issuer: 全国人民代表大会常务委员会
+passed: 2018-10-26
+source: 示例文本库（虚构）
+read_on: 2026-11-01
+---
+
+第三十八条 """
 SUMMARY = "小温驾驶装卸车没有任何困难，公司查到残疾证后当天要求离职。"
 
 
@@ -41,11 +52,18 @@ def campaign(tmp_path: Path) -> Campaign:
         (WORDS, "# 问题\n", "::: record a{n}\n", 1_500),
         (PETITION, "# 事实\n", "**甲", 5_000),
         (WORDS, "# 问题\n", "[](a{n})\n", 1_000),
+        (LAW, "第三十八条 ", "甲： （一）乙{n}", 20_000),
+        (LAW, "第三十八条 ", "#", 200_000),
+        (LAW, "第三十八条 ", "甲{n}\n", 4_500),
+        (LAW, "第三十八条 ", "（一）甲\n", 4_500),
+        (LAW, "第三十八条 ", "第一条 甲\n", 4_500),
         (MAP, "indicators:", "  i{n}:\n    name: 甲\n    head: 乙\n    unit: persons\n", 700),
         (MAP, "derived:", "  d{n}:\n    name: 甲\n    share: [x{n}, y]\n    unit: percent\n", 700),
     ],
 )  # fmt: skip
 def test_a_file_full_of_one_thing(file: str, before: str, line: str, size: int, campaign: Campaign) -> None:
+    if file == LAW:
+        campaign.write(file, LAW_TEXT)
     text = campaign.path(file).read_text("utf-8")
     assert before in text
     kept = before.partition(" [")[0]

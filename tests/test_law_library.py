@@ -12,7 +12,7 @@ from advocacy.load.disk import Disk
 from advocacy.load.law_files import LawFile, law_files, read_whole_text
 from advocacy.model.entry_files import LAW_TEXTS
 from advocacy.model.lawtext import LawHead, LawText
-from tests.campaigns.running import PROJECT
+from tests.campaigns.running import PROJECT, small
 
 FILES = law_files(Disk(PROJECT), LAW_TEXTS)
 CAMPAIGN, _ = load(PROJECT, datetime.date(2026, 11, 30))
@@ -84,3 +84,22 @@ def test_an_article_moves_from_version_to_version() -> None:
     texts = {one.version.year: whole(one)[1] for one in FILES if one.law == "womens-rights-law"}
     assert "生育" in texts[2022].articles["43"][0].whole.text
     assert "生育" not in texts[2018].articles["43"][0].whole.text
+
+
+def test_a_document_on_a_version_that_was_replaced_is_told_and_not_final(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    text = (PROJECT / LAW_TEXTS / "disabled-persons-law.2018-10-26.md").read_text("utf-8")
+    campaign.write(f"{LAW_TEXTS}/disabled-persons-law.2018-10-26.md", text)
+    assert campaign.check("--strict").code == 0  # its words in laws.yaml are those of the text
+    newer = text.replace("passed: 2018-10-26", "passed: 2026-04-30").replace(
+        "effective: 2018-10-26", "effective: 2026-07-01"
+    )
+    campaign.write(f"{LAW_TEXTS}/disabled-persons-law.2026-04-30.md", newer)
+    run = campaign.build()
+    assert run.code == 0
+    assert run.err.count("law-text-older") == 1
+    assert "on 2026-11-30 the version of 2026-04-30 of “disabled-persons-law” is in force" in run.err
+    assert "laws.yaml:11:12" in run.err
+    final = campaign.build("--final")
+    assert "law-text-older" in final.err
+    assert final.code == 1

@@ -25,7 +25,7 @@ _POINT = re.compile(r"\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]")
 # Items that a conversion left on the line of what they belong to.
 _JOINED = re.compile(rf"(?<=[：:；;。])[ \t\u3000]+(?=[（(]{_NUMERAL}[）)])")
 # An article that a conversion left on the line of the heading before it.
-_IN_HEADING = re.compile(rf"#+.*?(?={_NUMBER.format('_', '__')}\s)")
+_IN_HEADING = re.compile(rf"#++.*?(?={_NUMBER.format('_', '__')}\s)")
 _LIST_SIGN = re.compile(r"[ \t\u3000]*(?:[-*+][ \t]+)?")
 # Headings, the preamble, rules and remarks of the collection, and annexes: no words of the article before them.
 _OUTSIDE = re.compile(rf"[#>]|-{{3,}}\s*$|<!--|第{_NUMERAL}(?:编|分编|章|节)(?:\s|$)|附(?:件|录|表|[:：])")
@@ -85,7 +85,9 @@ class _Reader:
         elif _OUTSIDE.match(said):
             self._open = None
         for piece in _JOINED.split(said) if said and self._open is not None else ():
-            self._add(piece, number, line.index(piece, start) + 1)
+            start = line.index(piece, start)
+            self._add(piece, number, start + 1)
+            start += len(piece)
 
     def _begin(self, mark: re.Match[str], line: int) -> None:
         article, inserted = _value(mark["bold"] or mark["plain"]), _value(mark["bold_sub"] or mark["plain_sub"] or "")

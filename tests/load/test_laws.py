@@ -12,6 +12,7 @@ from advocacy.load import Cache, load
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.model.law import LaterText
+from tests.campaigns.running import needs_links
 from tests.load.conftest import CAMPAIGN, TODAY
 
 FILE = "evidence/laws/example-law.2018-10-26.md"
@@ -242,3 +243,38 @@ def test_words_that_were_read_are_kept_by_the_hash_of_the_file(read: Read, tmp_p
     newer, _ = load(tmp_path, TODAY, Cache(tmp_path, "program"))
     assert newer is not None
     assert newer.laws["example-law"].articles["2.1"].zh.text == "不得歧视。"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        ((HEAD + TEXT).encode("gb18030"), "gbk-file"),
+        ((HEAD + TEXT).encode("utf-16"), "utf-16-file"),
+        (b"PK\x03\x04" + bytes(100), "not-text"),
+        ((HEAD + TEXT).replace("禁止", "禁\u200b止").encode(), "forbidden-character"),
+        ((HEAD.replace("source: ", "source: &a ") + TEXT).encode(), "anchor"),
+        (("---\n" + "- " * 2_000 + "\n---\n" + TEXT).encode(), "too-deep"),
+        (b"", "law-head-missing"),
+        (b"---\n---\n", "missing-key"),
+    ],
+)
+def test_a_file_that_is_something_else(read: Read, tmp_path: Path, data: bytes, code: str) -> None:
+    read({})
+    (tmp_path / FILE).write_bytes(data)
+    dossier, findings = load(tmp_path, TODAY)
+    assert code in {one.code for one in findings}
+    assert all(one.place.file == FILE and one.about == ("law:example-law",) for one in findings)
+    assert dossier is not None
+    assert dossier.laws == {}
+
+
+@needs_links
+def test_a_folder_or_a_link_out_of_the_campaign_in_its_place(read: Read, tmp_path: Path) -> None:
+    read({})
+    (tmp_path / FILE).unlink()
+    (tmp_path / FILE).mkdir()
+    assert {one.code for one in load(tmp_path, TODAY)[1]} == {"not-a-file", "law-words-missing"}
+    (tmp_path / FILE).rmdir()
+    (tmp_path.parent / "outside.md").write_text(HEAD + TEXT, encoding="utf-8")
+    (tmp_path / FILE).symlink_to(tmp_path.parent / "outside.md")
+    assert {one.code for one in load(tmp_path, TODAY)[1]} == {"outside-link"}
