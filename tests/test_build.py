@@ -20,7 +20,20 @@ import openpyxl
 import pytest
 
 from advocacy.model.codes import CODES
-from tests.campaigns.running import ALL, BRIEF, PETITION, PROJECT, TODAY, Campaign, small, small_built
+from tests.campaigns.running import (
+    ALL,
+    BRIEF,
+    CHINESE,
+    COVER,
+    ENGLISH,
+    HIRING,
+    PETITION,
+    PROJECT,
+    TODAY,
+    Campaign,
+    small,
+    small_built,
+)
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
 EMPLOYMENT = "evidence/statistics/employment.xlsx"
@@ -80,7 +93,7 @@ def _genre_with_one_language(campaign: Campaign) -> None:
 
 
 NONE: frozenset[str] = frozenset()
-OTHERS = frozenset({PETITION})
+OTHERS = COVER
 UNCHECKED = (
     "daily:\n  type: article-newspaper\n  title:\n    zh: 日报\n    en: Daily\n  issued: 2026-03\n  standing: press\n"
 )
@@ -152,21 +165,21 @@ SLIPS = {
     ),
     "unknown figure in own words": Slip(
         _replace("briefs/injury-cover.zh.md", "'riders-insured'", "'riders-ensured'"),
-        "unknown-indicator", "briefs/injury-cover.zh.md:7:1", frozenset(BRIEF),
+        "unknown-indicator", "briefs/injury-cover.zh.md:7:1", frozenset(HIRING),
     ),
     "unknown part of own words": Slip(
         _replace("briefs/injury-cover.zh.md", "# 请求", "# 诉请"), "unknown-part",
-        "briefs/injury-cover.zh.md:1:1", frozenset(BRIEF),
+        "briefs/injury-cover.zh.md:1:1", frozenset(HIRING),
     ),
     "house style without its styles": Slip(
-        _house_without_styles, "house-style-missing", f"{HOUSE}/gongwen.docx", frozenset(BRIEF[1:])
+        _house_without_styles, "house-style-missing", f"{HOUSE}/gongwen.docx", frozenset(ENGLISH)
     ),
     "house style that is no Word file": Slip(
         _rewrite(f"{HOUSE}/gongwen.docx", "hello"), "house-unreadable", f"{HOUSE}/gongwen.docx",
-        frozenset(BRIEF[1:]),
+        frozenset(ENGLISH),
     ),
     "house style outside the campaign": Slip(
-        _house_elsewhere, "outside-link", f"{HOUSE}/gongwen.docx", frozenset(BRIEF[1:])
+        _house_elsewhere, "outside-link", f"{HOUSE}/gongwen.docx", frozenset(ENGLISH)
     ),
     "unknown house style": Slip(
         _replace("briefs/fair-hiring.yaml", "languages: [zh, en]",
@@ -175,7 +188,7 @@ SLIPS = {
     ),
     "a body that is not competent": Slip(
         _replace("briefs/injury-cover.yaml", "to: example-ministry", "to: example-congress"),
-        "body-not-competent", "briefs/injury-cover.yaml:3:8", frozenset(BRIEF),
+        "body-not-competent", "briefs/injury-cover.yaml:3:8", frozenset(HIRING),
     ),
     "settings with an unknown key": Slip(
         _replace("advocacy.yaml", "example: true", "exampel: true"), "unknown-key",
@@ -192,7 +205,7 @@ SLIPS = {
     ),
     "a language that nobody wrote": Slip(
         _replace("briefs/injury-cover.yaml", "languages: [zh]", "languages: [zh, en]"),
-        "text-untranslated", "briefs/injury-cover.yaml:2:8", frozenset(BRIEF),
+        "text-untranslated", "briefs/injury-cover.yaml:2:8", frozenset(HIRING),
     ),
 }  # fmt: skip
 
@@ -241,7 +254,7 @@ def test_of_values_that_were_refused_no_text_and_no_chart_says_that_there_are_no
     run = campaign.check("--format", "json")
     assert run.code == 1
     assert [(one["file"], one["code"]) for one in run.json["findings"]] == [(MAP, "unit-differs")]
-    assert set(campaign.build().written()) == {PETITION}
+    assert set(campaign.build().written()) == COVER
 
 
 def test_a_file_of_charts_that_cannot_be_read_is_told_once_and_stops_what_draws_them(tmp_path: Path) -> None:
@@ -250,7 +263,7 @@ def test_a_file_of_charts_that_cannot_be_read_is_told_once_and_stops_what_draws_
         campaign.write("evidence/charts.yaml", content)
         run = campaign.build("--format", "json")
         assert [one["code"] for one in run.json["findings"] if one["severity"] == "error"] == [code]
-        assert set(campaign.drafts()) == {PETITION}  # it draws none
+        assert set(campaign.drafts()) == COVER  # it draws none
 
 
 def test_a_source_that_is_cited_and_unchecked_is_not_called_unknown(tmp_path: Path) -> None:
@@ -323,7 +336,7 @@ def test_a_full_disk_is_told_and_leaves_every_draft_as_it_was(tmp_path: Path, mo
     assert "shelf-unwritable" in run.err
     assert "not written briefs/drafts/fair-hiring.zh.docx" in run.out
     assert campaign.drafts() == before
-    assert campaign.build().written() == {BRIEF[0]}
+    assert campaign.build().written() == CHINESE
 
 
 def test_a_build_beside_another_one_does_nothing(tmp_path: Path) -> None:
@@ -397,7 +410,7 @@ def test_an_extra_style_is_kept_up_to_date_as_long_as_it_lies_there(tmp_path: Pa
     campaign.edit("briefs/fair-hiring.yaml", "date: 2026-11-30", "date: 2026-12-01")
     before = campaign.drafts()
     run = campaign.build()
-    assert run.written() == {*BRIEF, *extra}
+    assert run.written() == {*HIRING, *extra}
     after = campaign.drafts()
     assert before.keys() == after.keys()
     assert all(before[name] != after[name] for name in extra)
@@ -412,7 +425,7 @@ def test_an_extra_style_that_a_person_edited_stays(tmp_path: Path) -> None:
     campaign.edit("briefs/injury-cover.yaml", "date: 2026-11-30", "date: 2026-12-01")
     run = campaign.build()
     assert run.code == 3
-    assert run.written() == {PETITION}
+    assert run.written() == COVER
     assert campaign.draft("injury-cover.zh.large-print.new.docx").is_file()
 
 
@@ -462,7 +475,7 @@ def test_templates_of_the_campaign_come_before_those_of_the_program(tmp_path: Pa
     campaign = small_built(tmp_path)
     campaign.write("templates/parts/objections.zh.md", "从略。\n")
     run = campaign.build()
-    assert run.written() == {BRIEF[0]}
+    assert run.written() == CHINESE
 
 
 def test_another_version_of_the_program_builds_anew(tmp_path: Path) -> None:

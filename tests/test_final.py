@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.campaigns.running import BRIEF, PETITION, Campaign, Run, shipped, small, text_of
+from tests.campaigns.running import BRIEF, COVER, PETITION, Campaign, Run, shipped, small, text_of
 
-STATE = ("草稿", "Draft:", "Draft for")
+STATE = ("草稿", "（草稿", "Draft:", "Draft for")
 MARKS = ("【待", "[to be ")
 
 
@@ -19,7 +19,8 @@ def unfinished(folder: Path) -> Campaign:
     for language, heading in (("zh", "# 尚不清楚"), ("en", "# Not known")):
         file = f"briefs/fair-hiring.{language}.md"
         text = campaign.path(file).read_text(encoding="utf-8")
-        campaign.write(file, text.partition(heading)[0])
+        before, _, rest = text.partition(heading)
+        campaign.write(file, before + rest[rest.index("\n# ") + 1 :])
     return campaign
 
 
@@ -54,12 +55,10 @@ def test_the_shipped_campaign_is_final(handed_over: tuple[Campaign, Run]) -> Non
 
 def test_the_shipped_petition_leaves_the_submitters_lines_open(handed_over: tuple[Campaign, Run]) -> None:
     campaign, _ = handed_over
-    zh = text_of(campaign.draft("recruitment-supervision.zh.docx"))
-    assert "由公平就业倡导项目起草，供愿意提交的单位或者个人采用" in zh
-    assert "姓名（名称）：" in zh
-    assert "住址：" in zh
-    en = text_of(campaign.draft("recruitment-supervision.en.docx"))
-    assert "drafted by the Fair Work Advocacy Project for any organisation or person" in en
+    zh = text_of(campaign.draft("recruitment-supervision.zh.docx")).splitlines()
+    assert {"建议人：", "住址：", "邮政编码和联系电话："} <= set(zh)
+    en = text_of(campaign.draft("recruitment-supervision.en.docx")).splitlines()
+    assert {"Petitioner:", "Address:", "Postcode and telephone:"} <= {line.strip() for line in en}
 
 
 # ------------------------------------------------------------- draft and final
@@ -74,7 +73,7 @@ def test_a_draft_says_so_and_keeps_its_marks(tmp_path: Path) -> None:
         "briefs/fair-hiring.zh.md: marks-open the Chinese draft still has marks of what is to be completed or verified (1), under “尚不清楚的事项”; write that part in this file, or the entry that advocacy.yaml lacks; [to be verified] stands for evidence that nobody has checked",
         "briefs/injury-cover.zh.md: marks-open the Chinese draft still has marks of what is to be completed or verified (1), under “建议人”; write that part in this file, or the entry that advocacy.yaml lacks; [to be verified] stands for evidence that nobody has checked",
     ]
-    assert text_of(campaign.draft(BRIEF[0])).splitlines()[1] == "草稿，供讨论和核对"
+    assert text_of(campaign.draft(BRIEF[0])).splitlines()[2] == "（草稿，供讨论和核对）"
     assert "【待补】" in text_of(campaign.draft(PETITION))
     before = campaign.drafts()
     run = final(campaign)
@@ -115,7 +114,7 @@ def test_a_warning_stops_the_final_text_that_it_is_about_and_no_draft(tmp_path: 
     assert (draft.code, draft.codes()) == (0, ["law-stale"])
     run = final(campaign)
     assert run.code == 1
-    assert run.written() == {PETITION}
+    assert run.written() == COVER
     assert "not-final “fair-hiring.zh.docx” cannot be final; open findings: law-stale" in run.err
     assert "evidence/laws.yaml:19:9" in run.err
     # --strict stops the command and not the drafts
@@ -128,7 +127,7 @@ def test_a_consent_that_has_ended_is_decided_on_before_a_text_is_final(tmp_path:
     assert campaign.build().code == 0
     run = final(campaign)
     assert run.code == 1
-    assert run.written() == {PETITION}
+    assert run.written() == COVER
     assert "driver-dismissed.yaml:52:12: consent-lapsed the consent to “driver-dismissed”" in run.err
     campaign.take_out("evidence/cases/driver-dismissed.yaml")
     assert final(campaign).code == 0

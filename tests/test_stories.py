@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import docx
@@ -13,9 +14,14 @@ import pytest
 from tests.campaigns.running import (
     ALL,
     BRIEF,
+    CHINESE,
+    COVER,
+    ENGLISH,
     HERE,
+    HIRING,
     PETITION,
     PROJECT,
+    SOURCES,
     TODAY,
     Campaign,
     Run,
@@ -41,6 +47,11 @@ def edit_in_word(path: Path, text: str, instead: str) -> None:
     document.save(str(path))
 
 
+def told_in(campaign: Campaign, names: Iterable[str]) -> str:
+    """The text of several drafts, such as a brief and its verification file."""
+    return "\n".join(text_of(campaign.draft(name)) for name in names)
+
+
 def lines(run: Run, code: str) -> list[str]:
     """The findings of one code, as they were printed."""
     return [line for line in run.err.splitlines() if f" {code} " in line]
@@ -55,14 +66,17 @@ def test_a_new_case_file_appears_in_its_brief_with_no_other_edit(tmp_path: Path)
     shutil.copy(HERE / "warehouse-screening.yaml", campaign.path(NEW_CASE))
     run = campaign.build()
     assert run.code == 0
-    assert run.written() == set(BRIEF)
+    assert run.written() == HIRING
     zh, en = (campaign.draft(name) for name in BRIEF)
+    assert "仓库体检发现听力残疾后撤回录用通知" in section(zh, "基本情况")
+    assert "应聘者通过面试和试工，入职体检后收到撤回录用的短信。" in section(zh, "基本情况")
+    assert "A warehouse withdrew its offer after a medical" in section(en, "What happens to people")
+    assert "after the medical a text message withdrew the offer." in section(en, "What happens to people")
+    zh, en = (campaign.draft(name) for name in SOURCES)
     assert "仓库体检发现听力残疾后撤回录用通知" in section(zh, "证据")
-    assert "应聘者通过面试和试工，入职体检后收到撤回录用的短信。" in section(zh, "证据")
     assert "仓库体检发现听力残疾后撤回录用通知" in section(zh, "证据核对")
     assert "仓储岗位体检调查" in section(zh, "参考文献与法律依据")
     assert "A warehouse withdrew its offer after a medical" in section(en, "Evidence")
-    assert "after the medical a text message withdrew the offer." in section(en, "Evidence")
     assert "A warehouse withdrew its offer" in section(en, "Evidence and checks")
     assert "Medical screening in warehouses" in section(en, "References and legal basis")
     assert campaign.drafts()[PETITION] == before[PETITION]
@@ -77,7 +91,7 @@ def test_deleting_the_file_removes_the_case_and_nothing_else(tmp_path: Path) -> 
     campaign.take_out(NEW_CASE)
     run = campaign.build()
     assert run.code == 0
-    assert run.written() == set(BRIEF)
+    assert run.written() == HIRING
     assert campaign.drafts() == before
 
 
@@ -87,14 +101,14 @@ def test_deleting_the_file_removes_the_case_and_nothing_else(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("file", "old", "new", "rewritten"),
     [
-        (DRIVER, "没有任何困难", "从未出过差错", {"fair-hiring.zh.docx"}),
-        (DRIVER, "zh: 小温\n", "zh: 小文\n", {"fair-hiring.zh.docx"}),
+        (DRIVER, "没有任何困难", "从未出过差错", CHINESE),
+        (DRIVER, "zh: 小温\n", "zh: 小文\n", {SOURCES[0]}),
         ("evidence/gaps/riders-without-cover.yaml", "    工伤保险只覆盖", "    现行工伤保险只覆盖",
-         {PETITION}),
-        ("evidence/agenda.yaml", "An order to correct".lower(), "a warning", {"fair-hiring.en.docx"}),
+         COVER),
+        ("evidence/agenda.yaml", "Would fines frighten", "Do fines frighten", ENGLISH),
         ("evidence/sources.yaml", "A survey of riders", "A study of riders", set()),
-        ("advocacy.yaml", "zh: 示例互助中心", "zh: 示例互助社", {"fair-hiring.zh.docx", PETITION}),
-        ("briefs/injury-cover.zh.md", "残疾骑手没有", "残疾人骑手没有", {PETITION}),
+        ("advocacy.yaml", "zh: 示例互助中心", "zh: 示例互助社", CHINESE | COVER),
+        ("briefs/injury-cover.zh.md", "残疾骑手没有", "残疾人骑手没有", COVER),
     ],
 )  # fmt: skip
 def test_one_value_changed_rewrites_only_the_documents_that_use_it(
@@ -119,7 +133,7 @@ def test_one_cell_changed_rewrites_only_the_documents_that_print_the_workbook(tm
     run = campaign.build()
     after = campaign.drafts()
     assert run.code == 0
-    assert run.written() == set(BRIEF)
+    assert run.written() == HIRING
     assert after[PETITION] == before[PETITION]
     assert "44.4" in text_of(campaign.draft("fair-hiring.zh.docx"))
 
@@ -132,7 +146,7 @@ def test_a_cell_that_differs_from_what_was_expected_is_found_and_stops_its_brief
     run = campaign.build()
     assert run.code == 1
     assert f"{EMPLOYMENT}[就业!B6]: value-not-expected" in run.err
-    assert run.written() == {PETITION}
+    assert run.written() == COVER
 
 
 def test_a_changed_value_is_the_only_thing_told_whatever_is_calculated_from_it(tmp_path: Path) -> None:
@@ -177,8 +191,8 @@ def test_a_misspelt_problem_is_shown_with_its_line_and_what_was_meant(tmp_path: 
     assert place == f"{DRIVER}:5:12"
     assert said.startswith("unknown-problem there is no problem “hiring-discriminaton”; ")
     assert said.endswith("did you mean “hiring-discrimination”?")
-    assert run.written() == {PETITION}
-    assert set(campaign.drafts()) == {PETITION}
+    assert run.written() == COVER
+    assert set(campaign.drafts()) == COVER
 
 
 def test_a_misspelt_source_stops_its_brief_and_not_the_petition(tmp_path: Path) -> None:
@@ -199,7 +213,7 @@ def test_a_slip_in_one_record_leaves_briefs_on_other_problems_alone(tmp_path: Pa
     campaign.edit("evidence/gaps/riders-without-cover.yaml", "source: rider-survey", "source: rider-survay")
     run = campaign.build()
     assert run.code == 1
-    assert run.written() == set(BRIEF)
+    assert run.written() == HIRING
 
 
 # ------------------------------------------------------------ edited drafts
@@ -279,6 +293,7 @@ def test_trace_finds_the_cell_of_every_figure_in_a_copy_that_travelled(tmp_path:
     far = tmp_path / "a stranger's folder" / "received.docx"
     far.parent.mkdir()
     shutil.copy(campaign.draft(BRIEF[1]), far)
+    shutil.copy(campaign.draft(SOURCES[1]), far.parent)
     elsewhere = Campaign(far.parent)
     run = elsewhere.run("trace", "--language", "en", str(far))
     assert run.code == 0
@@ -345,33 +360,36 @@ TOLD = {
 )
 def test_a_record_that_may_not_be_printed_is_gone_from_the_next_build(tmp_path: Path, old: str, new: str) -> None:
     campaign = small_built(tmp_path)
-    assert all(text in text_of(campaign.draft(BRIEF[0])) for text, _ in TOLD.values())
+    assert all(text in told_in(campaign, CHINESE) for text, _ in TOLD.values())
+    assert all(text in told_in(campaign, ENGLISH) for _, text in TOLD.values())
     campaign.edit(DRIVER, old, new)
     run = campaign.build()
     assert run.code == 0
-    assert run.written() == set(BRIEF)
+    assert run.written() == HIRING
     assert "records withheld: 1" in run.out
-    zh, en = (text_of(campaign.draft(name)) for name in BRIEF)
     for chinese, english in TOLD.values():
-        assert chinese not in zh
-        assert english not in en
+        assert chinese not in told_in(campaign, CHINESE)
+        assert english not in told_in(campaign, ENGLISH)
 
 
 def test_an_edited_draft_that_tells_of_a_withdrawn_record_is_named_with_its_paragraphs(tmp_path: Path) -> None:
     campaign = small_built(tmp_path)
-    draft = campaign.draft(BRIEF[0])
-    edit_in_word(draft, "招聘中的残疾歧视仍然没有代价", "甲")
-    edited = draft.read_bytes()
+    drafts = [campaign.draft(name) for name in (BRIEF[0], SOURCES[0])]
+    edit_in_word(drafts[0], "招聘中的残疾歧视仍然没有代价", "甲")
+    edit_in_word(drafts[1], "本材料供受文机关的工作人员核对", "乙")
+    edited = [draft.read_bytes() for draft in drafts]
     campaign.edit(DRIVER, "expires: 2026-12-31", "withdrawn: 2026-11-20")
     run = campaign.build()
     assert run.code == 4
-    assert draft.read_bytes() == edited
+    assert [draft.read_bytes() for draft in drafts] == edited
     told = lines(run, "draft-tells-withheld")
-    assert all(line.startswith("briefs/drafts/fair-hiring.zh.docx: ") for line in told)
-    for chinese, _ in (TOLD["title"], TOLD["summary"], TOLD["detail"]):
-        assert any(chinese in line for line in told)
+    assert {line.partition(":")[0] for line in told} == {f"briefs/drafts/{draft.name}" for draft in drafts}
+    for name, parts in ((BRIEF[0], ("title", "summary")), (SOURCES[0], ("title", "summary", "detail"))):
+        for part in parts:
+            assert any(TOLD[part][0] in line for line in told if f"/{name}:" in line), (name, part)
     assert campaign.build().code == 4  # until somebody has seen to it
-    draft.unlink()
+    for draft in drafts:
+        draft.unlink()
     assert campaign.build().code == 0
 
 
@@ -405,7 +423,7 @@ def test_a_draft_is_named_even_where_an_error_stops_its_order(tmp_path: Path) ->
     assert run.code == 4
     assert lines(run, "unknown-ask")
     assert {line.partition(":")[0] for line in lines(run, "draft-tells-withheld")} == {
-        f"briefs/drafts/{name}" for name in BRIEF
+        f"briefs/drafts/{name}" for name in HIRING
     }
 
 
@@ -418,13 +436,13 @@ def test_a_draft_whose_order_is_gone_is_named_once_nobody_may_read_of_it(tmp_pat
     run = campaign.build(today="2027-01-01")
     assert run.code == 4
     assert {line.partition(":")[0] for line in lines(run, "draft-tells-withheld")} == {
-        f"briefs/drafts/{name}" for name in BRIEF
+        f"briefs/drafts/{name}" for name in HIRING
     }
 
 
 def test_a_record_deleted_in_haste_counts_as_withdrawn_and_a_broken_one_does_not(tmp_path: Path) -> None:
     campaign = small_built(tmp_path)
-    for name in BRIEF:
+    for name in HIRING:
         document = docx.Document(str(campaign.draft(name)))
         document.add_paragraph("甲")
         document.save(str(campaign.draft(name)))
@@ -441,9 +459,9 @@ def test_consent_that_expires_wakes_the_build(tmp_path: Path) -> None:
     assert "Nothing has changed" in campaign.build(today="2026-12-31").out
     run = campaign.build(today="2027-01-01")
     assert run.code == 0
-    assert run.written() == set(BRIEF)
-    assert TOLD["summary"][0] not in text_of(campaign.draft(BRIEF[0]))
-    assert TOLD["summary"][1] not in text_of(campaign.draft(BRIEF[1]))
+    assert run.written() == HIRING
+    assert TOLD["summary"][0] not in told_in(campaign, CHINESE)
+    assert TOLD["summary"][1] not in told_in(campaign, ENGLISH)
 
 
 def test_a_law_that_becomes_stale_wakes_the_build(tmp_path: Path) -> None:
@@ -461,9 +479,9 @@ def test_an_earlier_day_is_built_anew(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.edit(DRIVER, "on: 2026-06-01", "on: 2026-11-20")  # the consent
     campaign.build()
-    assert TOLD["summary"][0] in text_of(campaign.draft(BRIEF[0]))
+    assert TOLD["summary"][0] in told_in(campaign, CHINESE)
     assert "Nothing has changed" not in campaign.build(today="2026-11-19").out
-    assert TOLD["summary"][0] not in text_of(campaign.draft(BRIEF[0]))
+    assert TOLD["summary"][0] not in told_in(campaign, CHINESE)
 
 
 IDENTITY = "11010519491231002X"  # the worked example of GB 11643-1999
@@ -484,7 +502,7 @@ def test_an_identifier_in_a_summary_keeps_the_brief_from_the_shelf(tmp_path: Pat
     campaign.edit(DRIVER, "没有任何困难，", f"没有任何困难（{written}），")
     run = campaign.build()
     assert run.code == 4
-    assert set(campaign.drafts()) == ALL - set(BRIEF)
+    assert set(campaign.drafts()) == ALL - HIRING
     (told,) = lines(run, found)
     assert told.startswith(f"{DRIVER}:8:19: ")
     assert f"{written[:2]}… (" in told or "11… (" in told
@@ -504,10 +522,10 @@ def test_an_identifier_in_a_house_style_keeps_the_brief_from_the_shelf(tmp_path:
     document.save(str(house))
     run = campaign.build()
     assert run.code == 4
-    assert set(campaign.drafts()) == ALL - {"fair-hiring.en.docx"}
-    (told,) = set(lines(run, "identifier-mobile"))
-    assert told.startswith("fair-hiring.en.docx: ")
-    assert "the finished file (word/" in told
+    assert set(campaign.drafts()) == ALL - ENGLISH
+    told = set(lines(run, "identifier-mobile"))
+    assert {line.partition(":")[0] for line in told} == ENGLISH
+    assert all("the finished file (word/" in line for line in told)
     assert "139 1234 5678" not in run.err + run.out
 
 

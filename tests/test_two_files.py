@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.campaigns.memo import BRIEF, PAIR, SOURCES, kept, memo
-from tests.campaigns.running import PETITION, TODAY, Campaign, Run, finish, text_of
+from tests.campaigns.running import COVER, PETITION, TODAY, Campaign, Run, finish, text_of
 from tests.test_refresh import new_statistics
 
 FILES = {
@@ -27,7 +27,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
     campaign = memo(tmp_path_factory.mktemp("two"))
     run = campaign.build()
     assert (run.code, run.err) == (0, "")
-    assert run.written() == {*FILES, PETITION}
+    assert run.written() == {*FILES, *COVER}
     return campaign
 
 
@@ -138,7 +138,7 @@ def test_a_mistake_in_one_stops_both(tmp_path: Path) -> None:
     run = campaign.build()
     assert run.code == 1
     assert "templates/memo/sources.zh.md:1:1: template-mistake" in run.err
-    assert run.written() == {*(name for name in FILES if ".en." in name), PETITION}
+    assert run.written() == {*(name for name in FILES if ".en." in name), *COVER}
 
 
 # ------------------------------------------------------------------ tracing

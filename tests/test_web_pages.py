@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.campaigns.running import ALL, BRIEF, PETITION, TODAY, Campaign, finish, small
+from tests.campaigns.running import ALL, BRIEF, HIRING, PETITION, TODAY, Campaign, finish, small
 from tests.release.test_release import RELEASED, manifest, release
 from tests.test_stories import DRIVER, TOLD, edit_in_word
 
@@ -58,7 +58,7 @@ def test_the_campaign_names_those_of_orders_that_name_none(tmp_path: Path) -> No
     campaign = with_pages(tmp_path)
     settings = campaign.path("advocacy.yaml")
     settings.write_text(f"{settings.read_text('utf-8')}\nformats: [html]\n", "utf-8")
-    assert campaign.build().written() == {*BRIEF, *PAGES, PETITION.replace(".docx", ".html")}
+    assert campaign.build().written() == {*HIRING, *PAGES, PETITION.replace(".docx", ".html")}
 
 
 def test_pages_are_made_in_the_first_house_style_alone(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_another_format_is_added_once_and_kept_up_to_date(tmp_path: Path) -> Non
     assert "Nothing has changed" in campaign.build("--format", "html").out
     campaign.draft(EN).unlink()
     campaign.edit(ORDER, "date: 2026-11-30", "date: 2026-12-01")
-    assert campaign.build().written() == {*BRIEF, ZH}
+    assert campaign.build().written() == {*HIRING, ZH}
     assert not campaign.draft(EN).exists()
 
 
@@ -116,7 +116,7 @@ def test_an_edited_page_is_kept_and_the_new_one_lies_beside(campaign: Campaign) 
     campaign.edit(ORDER, "date: 2026-11-30", "date: 2026-12-01")
     run = campaign.build()
     assert run.code == 3
-    assert run.written() == {*BRIEF, EN}
+    assert run.written() == {*HIRING, EN}
     assert "<p>Mine.</p>" in page(campaign)
     assert "2026年12月1日" in page(campaign, "fair-hiring.zh.new.html")
 
@@ -157,7 +157,7 @@ def test_a_page_is_released_verified_and_shown(campaign: Campaign) -> None:
     run = release(campaign)
     assert run.code == 0, run.err
     files = {one["name"]: one for one in manifest(campaign)["files"]}
-    assert list(files) == sorted({*BRIEF, *PAGES})
+    assert list(files) == sorted({*HIRING, *PAGES})
     word, web = files[BRIEF[0]], files[ZH]
     same = ("code", "records", "figures", "provisions", "edited", "house", "language", "final")
     assert {key: web[key] for key in same} == {key: word[key] for key in same}
@@ -165,7 +165,7 @@ def test_a_page_is_released_verified_and_shown(campaign: Campaign) -> None:
     assert web["told"]
     checked = campaign.run("release", "--verify", "fair-hiring", "--format", "json").json
     states = [(one["name"], one["rebuild"]) for one in checked["releases"][0]["files"]]
-    assert states == [(name, "equal") for name in sorted({*BRIEF, *PAGES})]
+    assert states == [(name, "equal") for name in sorted({*HIRING, *PAGES})]
     status = campaign.run("status", "--format", "json")
     assert status.code == 0
 
@@ -182,7 +182,7 @@ def test_beside_an_edited_word_file_its_page_stays_behind(campaign: Campaign) ->
     run = release(campaign, "--format", "json")
     left = [one for one in run.json["findings"] if one["code"] == "release-left-out"]
     assert [one["file"] for one in left] == [f"briefs/drafts/{ZH}"]
-    assert [one["name"] for one in manifest(campaign)["files"]] == sorted({*BRIEF, EN})
+    assert [one["name"] for one in manifest(campaign)["files"]] == sorted({*HIRING, EN})
 
 
 def test_a_withdrawn_record_is_found_in_pages_by_paragraph(campaign: Campaign) -> None:
@@ -194,7 +194,7 @@ def test_a_withdrawn_record_is_found_in_pages_by_paragraph(campaign: Campaign) -
     assert web["state"] == word["state"] == "built"
     shown = {one["text"] for one in word["spots"]}
     assert shown <= {one["text"] for one in web["spots"]}
-    assert {one["file"] for one in told["releases"]} == {*BRIEF, *PAGES}
+    assert {one["file"] for one in told["releases"]} == {*HIRING, *PAGES}
 
 
 def test_a_withdrawn_record_leaves_the_page(campaign: Campaign) -> None:

@@ -20,6 +20,7 @@ def orders(dossier: Dossier) -> Iterator[Finding]:
     look = NameCheck(dossier)
     for order in dossier.orders.values():
         yield from _names(dossier, order, look)
+        yield from look.provisions(order.law_table, order.at, "law_table", (f"order:{order.id}",))
         genre = dossier.templates.genres.get(order.genre)
         if genre is not None:
             yield from _genre(dossier, order, genre)
@@ -76,7 +77,7 @@ def _key_figures(dossier: Dossier, order: Order) -> Iterator[Finding]:
     if len(order.key_figures) > MOST_KEY_FIGURES:
         yield _finding(dossier, order, "too-many-key-figures", ("key_figures",), most=str(MOST_KEY_FIGURES))
     for number, key in enumerate(order.key_figures):
-        if (key.figure is None) == (key.provisions is None):
+        if sum(one is not None for one in (key.figure, key.provisions, key.fine)) != 1:
             yield _finding(dossier, order, "key-figure-unclear", ("key_figures", number))
 
 

@@ -36,17 +36,24 @@ def parity(editions: tuple[Edition, ...]) -> Iterator[Finding]:
 def _carried(edition: Edition) -> set[str]:
     """What the text and its tables carry, before the annexes, which follow from it.
 
-    What an order draws on is asked of its briefs alone.
+    What an order draws on is asked of its briefs alone. Provisions and their counts are asked of a brief together
+    with its verification file, which has them all: a table of clauses in one language may be a sentence in another.
     """
     uses = edition.uses if edition.before is None else ()
     carried = {name.replace(":", " ", 1) for name in uses if name.startswith(_SEEN)}
-    for inline in walk(tuple(body(edition.document))):
+    inlines = tuple(walk(tuple(body(edition.document))))
+    for inline in inlines:
         if isinstance(inline, PrintedFigure):
             figure = inline.figure
             carried.add(f"{figure.indicator} {figure.period.end.isoformat()} ({figure_hash(figure)})")
         elif isinstance(inline, PrintedCount):
             carried.add(f"count {inline.kind} {inline.problem}".strip())
-        elif isinstance(inline, ProvisionCount):
+    if edition.before is not None:
+        inlines = (*walk(tuple(body(edition.before))), *inlines)
+    elif edition.genre.sources:
+        inlines = ()
+    for inline in inlines:
+        if isinstance(inline, ProvisionCount):
             carried.add(f"provisions {inline.penalty}".strip())
         elif isinstance(inline, PrintedProvision):
             carried.add(f"{inline.law} {inline.article}".strip())

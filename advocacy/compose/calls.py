@@ -197,13 +197,13 @@ class Calls:
     def law_lines(self, of: str = "all") -> tuple[LawLine, ...]:
         """Every provision that the order's asks would amend or its records rest on, once, those of a law together.
 
-        `of='asks'` leaves out those that records alone rest on.
+        `of='brief'` gives those of the order's `law_table`, without one those of its asks.
         """
-        if of not in {"all", "asks"}:
+        if of not in {"all", "brief"}:
             self._page.report("law-lines-unknown", {"name": of})
             return ()
         page, language = self._page, self._page.language
-        wanted = provisions_of(page, asks_only=of == "asks")
+        wanted = provisions_of(page, brief=of == "brief")
         laws = list(dict.fromkeys(one.law for one in wanted))
         lines = []
         for provision in sorted(wanted, key=lambda one: laws.index(one.law)):
@@ -346,6 +346,7 @@ def variables(page: Page) -> dict[str, Any]:
         "date": page.order.date,
         "to": agenda.bodies.get(page.order.to),
         "organisation": public.campaign.organisation,
+        "jurisdiction": public.campaign.jurisdiction,
         "problems": tuple(agenda.problems[name] for name in problems_of(page.order, agenda)),
         "asks": tuple(agenda.asks[name] for name in page.order.asks if name in agenda.asks),
         "parts": tuple(page.templates.genres[page.order.genre].parts),

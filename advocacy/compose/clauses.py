@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from advocacy.compose.labelled import labelled
@@ -18,9 +18,12 @@ _CAPTION = label("现行条文与建议条文对照", "The law as it stands and 
 _NEW_WORDS = label("（新增文字加重）", " (new words are set off)")
 _HEADS = (label("现行条文", "Present text"), label("建议条文", "Proposed text"), label("理由", "Reason"))
 _UNCHECKED = label("建议条文（供研究）", "Drafting suggestion")
-_WIDTHS = (10, 13, 8)
-# What is compared: Chinese by its signs, other texts by words with the blank behind them.
-_PIECES = re.compile(r"[A-Za-z0-9’'-]+\s?|\s+|.", re.DOTALL)
+_WIDTHS = (13, 14, 5)
+# How much of what both say stands beside a difference.
+_KEPT_SIGNS, _KEPT_WORDS = 10, 12
+_HAN = re.compile("[\u4e00-\u9fff]")
+# What is compared: Chinese by its signs, other texts by words and the blanks between them.
+_PIECES = re.compile(r"[A-Za-z0-9’'-]+|\s+|.", re.DOTALL)
 
 
 def clauses(page: Page) -> Blocks:
@@ -40,6 +43,7 @@ def clauses(page: Page) -> Blocks:
             head=tuple((*labelled(head.either(language).text),) for head in heads),
             rows=tuple(_row(page, one) for one in amendments),
             widths=_WIDTHS,
+            look="clauses",
         ),
     )
 
@@ -66,16 +70,36 @@ def _row(page: Page, one: Amendment) -> tuple[tuple[Inlines, ...], ...]:
     proposed = None if one.proposed is None else one.proposed.words(language)
     name = name_provision(law, one.article, language, short=True)
     reason = () if one.reason is None else page.prose(one.reason)
-    return ((name, prose(present, language)), (() if proposed is None else marked(present, proposed),), (reason,))
+    before, after = (prose(present, language), ()) if proposed is None else compared(present, proposed)
+    return ((name, before), (after,), (reason,))
 
 
-def marked(present: Words, proposed: Words) -> Inlines:
-    """The proposed words; what the present text has not, in runs of whole words, is strong."""
+def compared(present: Words, proposed: Words) -> tuple[Inlines, Inlines]:
+    """Both texts around what differs; in the second what the first has not, in runs of whole words, is strong.
+
+    What both say further away is left out, as a sign in both shows: the whole of it stands in the law table.
+    """
     old, new = _PIECES.findall(present.text), _PIECES.findall(proposed.text)
-    content: list[Inline] = []
-    for operation, _, _, start, end in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
-        text = "".join(new[start:end])
-        if text:
-            words = Fact(text, proposed.place)
-            content.append(words if operation == "equal" else Strong((words,)))
-    return tuple(content)
+    before: list[Inline] = []
+    after: list[Inline] = []
+    for operation, first, last, start, end in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        if operation == "equal":
+            kept = _shortened(new[start:end], opens=start == 0, closes=end == len(new))
+            before.append(Fact(kept, present.place))
+            after.append(Fact(kept, proposed.place))
+            continue
+        if first < last:
+            before.append(Fact("".join(old[first:last]), present.place))
+        if start < end:
+            after.append(Strong((Fact("".join(new[start:end]), proposed.place),)))
+    return tuple(before), tuple(after)
+
+
+def _shortened(pieces: Sequence[str], *, opens: bool, closes: bool) -> str:
+    """What both texts say, without what stands far from a difference."""
+    kept = _KEPT_SIGNS if any(map(_HAN.match, pieces)) else _KEPT_WORDS
+    head, tail = (0 if opens else kept), (0 if closes else kept)
+    if len(pieces) <= head + tail + kept:
+        return "".join(pieces)
+    left_out = "……" if kept == _KEPT_SIGNS else (" … " if head else "… ")
+    return f"{''.join(pieces[:head]).rstrip()}{left_out}{''.join(pieces[len(pieces) - tail :]).lstrip()}"

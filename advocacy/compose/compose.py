@@ -215,6 +215,8 @@ def _page(
     cases = templates.genres[order.genre].cases if order.cases is None else order.cases
     asks = (agenda.asks[name] for name in order.asks if name in agenda.asks)
     page = Page(public, templates, own_words, order, language, selected, choose(selected, asks, cases))
+    if templates.genres[order.genre].sources:
+        page.named.update(public.laws)  # the verification file has the whole names and the versions
     page.uses.update({"campaign", "agenda", f"order:{order.id}", f"genre:{order.genre}"})
     page.uses.add(page.edition)
     page.uses.update({f"body:{order.to}"}, (f"ask:{ask}" for ask in order.asks))

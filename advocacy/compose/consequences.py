@@ -37,6 +37,14 @@ def print_amount(amount: Amount, language: Language) -> str:
     )
 
 
+def print_sum(amount: Amount, language: Language) -> str:
+    """How high it goes at most: 5万元, ¥50,000."""
+    highest = _sum(amount.at_most or amount.highest, amount, language)
+    if language == "zh":
+        return highest
+    return f"¥{highest}" if amount.unit == "yuan" else f"{highest} times the sum"
+
+
 def _sum(number: int, amount: Amount, language: Language) -> str:
     if language == "en":
         return f"{number:,}"

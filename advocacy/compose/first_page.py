@@ -7,21 +7,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from advocacy.compose.called import TO_BE_COMPLETED
+from advocacy.compose.consequences import print_amount, print_sum
 from advocacy.compose.dates import print_period
 from advocacy.compose.figures import find, print_with_notes, series, sources_behind
 from advocacy.compose.page import Page
 from advocacy.compose.printing import literal
+from advocacy.compose.provisions import name_provision
 from advocacy.compose.rested_on import provisions_of
 from advocacy.compose.slots import InlineValue
 from advocacy.model.campaign import NO_CONTACT
-from advocacy.model.document import DateText, Inline, Inlines, Label, Link, Note, ProvisionCount
-from advocacy.model.law import Penalty, Provision
+from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, Link, Note, ProvisionCount
+from advocacy.model.law import Amount, Penalty, Provision
 from advocacy.model.order import KeyFigure
 from advocacy.model.text import SEMICOLON, Text, label
 
 _PHONE, _EMAIL, _ADDRESS = label("电话：", "Telephone "), label("电子邮箱：", ""), label("地址：", "")
 _BETWEEN = {"zh": "；", "en": " · "}
-_OF_ALL = label("与本建议有关的现行规定", "of the provisions that this brief rests on")
+_OF_ALL = label("与本建议有关的现行规定", "of the provisions behind the asks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,12 @@ class FirstPageCalls:
 
     def globals(self) -> Mapping[str, Callable[..., Any]]:
         """Every call by the name that templates use."""
-        return {"key_figures": self.key_figures, "key_figure": self.key_figure, "contact_line": self.contact_line}
+        return {
+            "key_figures": self.key_figures,
+            "key_figure": self.key_figure,
+            "contact_line": self.contact_line,
+            "fine": self.fine,
+        }
 
     def key_figures(self) -> tuple[KeyFigureLine, ...]:
         """The key figures of the order, in its order; of one that has no value nothing."""
@@ -80,6 +87,8 @@ class FirstPageCalls:
     def _line(self, key: KeyFigure) -> KeyFigureLine | None:
         if key.figure is not None:
             return self._figure(key, key.figure)
+        if key.fine is not None:
+            return self._fine(key, key.fine)
         return None if key.provisions is None else self._counted(key, key.provisions.penalty)
 
     def _figure(self, key: KeyFigure, indicator: str) -> KeyFigureLine | None:
@@ -98,6 +107,25 @@ class FirstPageCalls:
         note = (Note((*sources, stop)),) if sources else ()
         when = DateText(print_period(figure.period, page.language))
         return KeyFigureLine(key.says, InlineValue(print_with_notes(page, figure)), InlineValue((when, *note)))
+
+    def _fine(self, key: KeyFigure, provision: Provision) -> KeyFigureLine | None:
+        page = self._page
+        amount = fine_of(page, provision.law, provision.article)
+        if amount is None:
+            return None
+        law = page.public.laws[provision.law]
+        highest = Fact(print_sum(amount, page.language), law.articles[provision.article].zh.place)
+        named = name_provision(law, provision.article, page.language, short=True)
+        return KeyFigureLine(key.says, InlineValue((highest,)), InlineValue(named))
+
+    def fine(self, law: str, article: str | float) -> InlineValue:
+        """The fine that a provision sets: 1万元以上5万元以下, 10,000 to 50,000 yuan."""
+        page = self._page
+        amount = fine_of(page, law, str(article))
+        if amount is None:
+            return InlineValue(page.prose(TO_BE_COMPLETED))
+        place = page.public.laws[law].articles[str(article)].zh.place
+        return InlineValue((Fact(print_amount(amount, page.language), place),))
 
     def _counted(self, key: KeyFigure, penalty: Penalty | None) -> KeyFigureLine:
         """`11 of 16`: those with a consequence, of all that asks and records name."""
@@ -121,6 +149,19 @@ def _count(penalty: str, counted: tuple[Provision, ...]) -> ProvisionCount:
 
 def _penalty(page: Page, provision: Provision) -> Penalty:
     return page.public.laws[provision.law].articles[provision.article].penalty
+
+
+def fine_of(page: Page, law: str, article: str) -> Amount | None:
+    """The fine that a provision sets; where it sets none, or is not there, a finding and None."""
+    page.uses.add(f"law:{law}")
+    known = page.public.laws.get(law)
+    if known is None or article not in known.articles:
+        page.report("provision-unknown", {"law": law, "article": article})
+        return None
+    amount = known.articles[article].amount
+    if amount is None:
+        page.report("provision-without-fine", {"law": law, "article": article})
+    return amount
 
 
 def _words(text: Text, page: Page) -> Inlines:

@@ -9,7 +9,7 @@ from advocacy.compose.protection import print_tally
 from advocacy.compose.selection import rest
 from advocacy.model.document import Blocks, Inline, Inlines, Paragraph, PrintedCount, Table
 from advocacy.model.public import PublicRecord, Tally
-from advocacy.model.text import COLON, Text, label
+from advocacy.model.text import COLON, SEMICOLON, Text, label
 from advocacy.places.province import province
 
 _CAPTION = label("其他已核对的证据", "Other checked evidence")
@@ -17,6 +17,7 @@ _HEADS = (label("情形", "What happened"), label("地区", "Where"), label("份
 _WIDTHS = (14, 20, 6)
 _MOST_PLACES = 3
 _MOST_ROWS = 8
+_MOST_IN_WORDS = 3
 _OTHERS = label("其他情形", "other")
 _COMMA = {"zh": "、", "en": ", "}
 _ELSEWHERE = {"zh": "等地", "en": " and elsewhere"}
@@ -25,7 +26,7 @@ _ALSO = {"zh": "另有已核对的证据：", "en": "Other checked evidence: "}
 
 
 def other_records(page: Page) -> Blocks:
-    """A table with a row for each sort of case; a sentence where there is one sort, nothing where there is none."""
+    """A table with a row for each sort of case; a sentence where there are few sorts, nothing where there is none."""
     groups: dict[tuple[str, str], list[PublicRecord]] = {}
     for record in rest(page.records, page.shown):
         groups.setdefault((record.kind, _sort(record)), []).append(record)
@@ -34,7 +35,7 @@ def other_records(page: Page) -> Blocks:
     remaining = [record for group in by_size[_MOST_ROWS:] for record in group]
     if remaining:
         rows.append((page.prose(_OTHERS), _where(page, remaining), (_number(page, remaining),)))
-    if len(rows) > 1:
+    if len(rows) > _MOST_IN_WORDS:
         language = page.language
         return (
             Table(
@@ -47,15 +48,17 @@ def other_records(page: Page) -> Blocks:
                 numeric=frozenset({2}),
             ),
         )
-    return tuple(Paragraph(_sentence(page, row)) for row in rows)
+    return (Paragraph(_sentence(page, rows)),) if rows else ()
 
 
-def _sentence(page: Page, row: tuple[Inlines, ...]) -> Inlines:
-    what, where, number = row
+def _sentence(page: Page, rows: Iterable[tuple[Inlines, ...]]) -> Inlines:
     zh = page.language == "zh"
-    place: Inlines = () if where == (_NOWHERE,) else (("，" if zh else ", "), *where)
-    many: Inlines = (("，" if zh else ", "), *number, ("份。" if zh else "."))
-    return (_ALSO[page.language], *what, *place, *many)
+    comma = _COMMA[page.language] if not zh else "，"
+    said: list[Inline] = [_ALSO[page.language]]
+    for number, (what, where, many) in enumerate(rows):
+        place: Inlines = () if where == (_NOWHERE,) else (comma, *where)
+        said += [*([SEMICOLON[page.language]] if number else []), *what, *place, comma, *many, *(["份"] if zh else [])]
+    return (*said, "。" if zh else ".")
 
 
 def _row(page: Page, group: list[PublicRecord]) -> tuple[Inlines, ...]:

@@ -6,14 +6,14 @@ from advocacy.compose.page import Page
 from advocacy.model.law import Provision
 
 
-def provisions_of(page: Page, *, asks_only: bool = False) -> tuple[Provision, ...]:
-    """They, as far as laws.yaml has them, those of the asks first; the document draws on all of these laws."""
-    wanted: dict[Provision, None] = {}
+def provisions_of(page: Page, *, brief: bool = False) -> tuple[Provision, ...]:
+    """They, as far as laws.yaml has them, those of the order first, then of the asks; the document draws on all of these laws."""
+    wanted: dict[Provision, None] = dict.fromkeys(page.order.law_table)
     asks = page.public.agenda.asks
-    for name in page.order.asks:
+    for name in () if brief and wanted else page.order.asks:
         if name in asks:
             wanted.update(dict.fromkeys(one.provision for one in asks[name].amends))
-    for record in () if asks_only else page.records:
+    for record in () if brief else page.records:
         wanted.update(dict.fromkeys(record.law))
     page.uses.update(f"law:{one.law}" for one in wanted)
     laws = page.public.laws

@@ -23,6 +23,7 @@ EXPECTED: dict[str, Pair] = {
     "date_form": ("日期，如 2020、2020-07 或 2020-07-04", "a date like 2020, 2020-07 or 2020-07-04"),
     "day_form": ("具体到日的日期，如 2020-07-04", "a day like 2020-07-04"),
     "money_form": ("金额和货币，如 5860 CNY", "an amount like 5860 CNY"),
+    "country_form": ("国家的两个字母，如 CN", "the two letters of a country like CN"),
     "article_form": ("条款号，如 38 或 38.3（第三十八条第三款）", "an article like 38 or 38.3"),
     "term_form": ("期限，如 15 days、10 working-days 或 3 months", "a term like 15 days, 10 working-days or 3 months"),
     "origin_form": (

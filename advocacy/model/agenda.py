@@ -50,10 +50,11 @@ class Problem(Entry):
 class Body(Entry):
     """An authority, what it is competent for, how to reach it and how soon it must reply.
 
-    `reply_in` is in days; None where no rule sets a term.
+    `short` is what a table calls it. `reply_in` is in days; None where no rule sets a term.
     """
 
     name: TextField
+    short: TextField | None = None
     kind: BodyKind
     competent_for: tuple[str, ...]
     channel: TextField

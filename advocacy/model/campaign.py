@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field
 from typing import Annotated, Literal
 
@@ -9,7 +10,7 @@ from advocacy.model.editionname import Format
 from advocacy.model.entry import EMPTY, Entry, Part
 from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
-from advocacy.model.written import Bounds
+from advocacy.model.written import Bounds, MalformedError, Written
 
 # What a document draws on whose contact line has nothing to say.
 NO_CONTACT = "contact:none"
@@ -58,12 +59,26 @@ class Allowed(Part):
 ReferenceStyle = Literal["gb7714-2025", "gb7714-2015"]
 
 
+def read_country(value: object) -> str:
+    """Two capital letters."""
+    if not isinstance(value, str):
+        raise MalformedError("string_type")
+    if not re.fullmatch("[A-Z]{2}", value):
+        raise MalformedError("country_form")
+    return value
+
+
 class Campaign(Entry):
-    """The settings of a campaign; only an `example` may hold what is made up."""
+    """The settings of a campaign; only an `example` may hold what is made up.
+
+    `jurisdiction` is the country whose rules of petitions hold (ISO 3166-1 alpha-2): in China nobody may
+    get up signatures for one (信访工作条例, art. 26(5)).
+    """
 
     organisation: Organisation
     language: Literal["zh", "en"] = "zh"
     example: bool = False
+    jurisdiction: Annotated[str, Written(read_country, {"type": "string", "pattern": "^[A-Z]{2}$"})] = "CN"
     thresholds: Thresholds = Thresholds()
     house: dict[Literal["zh", "en"], tuple[str, ...]] = field(default_factory=dict, metadata=EMPTY)
     formats: tuple[Format, ...] = ()

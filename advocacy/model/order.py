@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from advocacy.model import editionname
 from advocacy.model.editionname import EditionName, Format
 from advocacy.model.entry import EMPTY, Entry, Part
-from advocacy.model.law import Penalty
+from advocacy.model.law import Penalty, Provision
 from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
 from advocacy.model.title import TitleField
@@ -28,7 +28,8 @@ class CountedProvisions(Part):
 class KeyFigure(Part):
     """One of the numbers of the first page, and in a few words what it says.
 
-    Either a `figure` (of `period` and `region`, as `figure()` takes them) or a count of `provisions`.
+    One of three: a `figure` (of `period` and `region`, as `figure()` takes them), a count of `provisions`,
+    or the highest `fine` that a provision sets.
     """
 
     says: TextField
@@ -36,12 +37,14 @@ class KeyFigure(Part):
     period: int | str | None = None
     region: str | None = None
     provisions: CountedProvisions | None = None
+    fine: Provision | None = None
 
 
 class Order(Entry):
     """One document: its genre, asks, addressee, languages, house styles, formats and date.
 
     `cases` is how many records are told whole, the others are counted; `only` and `without` name records.
+    `law_table` are the provisions that make the point, where they are not all that the asks would amend.
     """
 
     genre: str
@@ -56,6 +59,7 @@ class Order(Entry):
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     key_figures: tuple[KeyFigure, ...] = ()
+    law_table: tuple[Provision, ...] = ()
 
     def also_in(self, house: str, language: LanguageName | None = None) -> Order:
         """The order that asks for its editions in `house` too, all or those in one language."""

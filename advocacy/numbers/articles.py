@@ -19,6 +19,8 @@ _ZH = re.compile(
     rf"{_BELOW}"
 )
 _ZH_NUMBER = re.compile(r"[零〇一二三四五六七八九十百]+|[0-9]+")
+# The forms of numerals in deeds: 第拾条.
+_IN_FULL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰", "一二三四五六七八九十百")
 _LEVELS = ("inserted", "paragraph", "item")
 
 # A number behind “Articles 33 and” may begin something else: 44 people, 44.5, 44 million.
@@ -59,7 +61,8 @@ def articles(text: str) -> tuple[Article, ...]:
 
 
 def _chinese(text: str) -> Iterator[Article]:
-    for match in _ZH.finditer(text) if "条" in text else ():
+    read = text.translate(_IN_FULL) if "条" in text else ""
+    for match in _ZH.finditer(read):
         named = next(name for name in ("first", "next", "bare") if match[name] is not None)
         levels = [name for name in (named, *_LEVELS) if match[name] is not None]
         # Only the last level that is given may name several: 第三十三、四十四条, 第十条第二、三款.
@@ -68,7 +71,7 @@ def _chinese(text: str) -> Iterator[Article]:
             "" if match[name] is None else _number(match[name])
             for name in (named, *_LEVELS)[: (named, *_LEVELS).index(last)]
         )
-        each = list(_ZH_NUMBER.finditer(text, *match.span(last)))
+        each = list(_ZH_NUMBER.finditer(read, *match.span(last)))
         starts = (match.start(), *(one.start() for one in each[1:]))
         ends = (*(one.end() for one in each[:-1]), match.end())
         for start, end, one in zip(starts, ends, each, strict=True):

@@ -85,7 +85,13 @@ class SheetUnits:
 
     @cached_property
     def _whole_title(self) -> tuple[Said, ...]:
-        return tuple(self._in_heads()) or self._above()
+        return tuple(self._in_heads()) or self._above() or tuple(self._in_corner())
+
+    def _in_corner(self) -> Iterator[Said]:
+        """What the comment on a head over the labels says: it is about the whole table."""
+        for row in range(self.head_rows.first, self.head_rows.last + 1):
+            for column in self.label_columns or (1,):
+                yield from self._in_comment(row, column)
 
     def counted(self, column: int) -> tuple[Said, ...]:
         """`Anzahl` beside `Prozent`: a head in a row of units that says that things are counted."""

@@ -22,6 +22,7 @@ _LAST = re.compile(r".*(?:[0#?]|General)", re.DOTALL)
 _NOT_SEEN = re.compile(r"_.|\*.|\[(?!\$)[^\]]*\]")
 _LITERAL_MINUS = re.compile("[-\u2212\uff0d▲△]")
 _MINUS = re.compile(r"[-(\u2212\uff0d▲△]|\[red\]", re.IGNORECASE)
+_BRACKET = re.compile(r"[(（]$|^[)）]")
 _LAST_SIGNED = 2
 
 # Digits that a spreadsheet shows of a number without a format; what is beyond is the noise of
@@ -70,6 +71,8 @@ def read_format(number_format: str, value: Decimal) -> Shown:
     altered = _LIMIT.search(literals) is not None or _LITERAL_DIGIT.search(literals) is not None
     if value > 0 and any(_LITERAL_MINUS.fullmatch(one.strip()) for one in (bare.strip()[:1], *pieces)):
         altered = True  # a sign that the cell does not hold
+    if value > 0 and all(map(_BRACKET.search, words_around(number_format, value))):
+        altered = True  # (5) is −5 in the accounts
     if "General" in bare:
         return Shown(None, altered=altered)
     if "@" in bare or not _DIGITS.search(bare):

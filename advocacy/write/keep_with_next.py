@@ -13,6 +13,8 @@ _BELONGING = frozenset({"source", "signature"})
 _LISTS = (BulletList, OrderedList)
 _SMALL = 14  # rows of numbers, a line each: they fill about half a page
 _SMALL_LINES = 24  # lines of words: they fill about the same
+# Read row by row: kept whole they would leave half a page empty.
+_READ = frozenset({"annex", "law", "clauses"})
 _FIRST_WIDE = "\u2e80"  # from here on (CJK) a character is as wide as two Latin ones
 
 
@@ -43,7 +45,7 @@ def kept_rows(table: Table, signs: int, *, keep: bool) -> frozenset[int]:
     last = len(table.rows) - 1
     if last < 0:
         return frozenset()
-    small = last < _SMALL if table.numeric else table.look != "annex" and _lines(table, signs) <= _SMALL_LINES
+    small = last < _SMALL if table.numeric else table.look not in _READ and _lines(table, signs) <= _SMALL_LINES
     kept = {*range(last)} if small else {0, last - 1} - {-1, last}
     return frozenset(kept | {last} if keep else kept)
 

@@ -27,8 +27,13 @@ TODAY = "2026-11-22"
 # The day on which the evidence that ships with the program was last checked.
 SHIPPED_TODAY = "2026-11-30"
 BRIEF = ("fair-hiring.zh.docx", "fair-hiring.en.docx")
+# The verification file of each; all files of the order by language, of the order, and of the petition.
+SOURCES = ("fair-hiring.zh.sources.docx", "fair-hiring.en.sources.docx")
+CHINESE, ENGLISH = frozenset({BRIEF[0], SOURCES[0]}), frozenset({BRIEF[1], SOURCES[1]})
+HIRING = CHINESE | ENGLISH
 PETITION = "injury-cover.zh.docx"
-ALL = {*BRIEF, PETITION}
+COVER = frozenset({PETITION, "injury-cover.zh.sources.docx"})
+ALL = HIRING | COVER
 # built: as it is; finished: with channels; final: built so; released: and handed over; sent:
 # finished, and its drafts handed over through a deputy.
 State = Literal["built", "finished", "final", "released", "sent"]

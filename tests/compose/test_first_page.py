@@ -133,7 +133,7 @@ def test_a_key_figure_inside_a_sentence() -> None:
 
 
 def test_the_provisions_of_the_asks_alone() -> None:
-    text = "{% for line in law_lines('asks') %}{{ line.law_name }}{{ line.article_name }}：{{ line.consequence }}\n\n{% endfor %}"
+    text = "{% for line in law_lines('brief') %}{{ line.law_name }}{{ line.article_name }}：{{ line.consequence }}\n\n{% endfor %}"
     assert drawn(document_of(compose(text)).blocks) == (
         "text: [provision 《残疾人保障法》: protection-law][provision 第三十八条第二款: protection-law 38.2]：未规定处罚\n"
     )

@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from tests.campaigns.packages import rewrite
-from tests.campaigns.running import BRIEF, PETITION, TODAY, Campaign, Run, members, text_of
+from tests.campaigns.running import BRIEF, HIRING, PETITION, TODAY, Campaign, Run, members, text_of
 from tests.test_stories import DRIVER, TOLD, edit_in_word
 
 RECORD = "driver-dismissed"
@@ -78,7 +78,7 @@ def test_every_draft_release_and_recipient_is_named_paragraph_by_paragraph(campa
 def test_other_documents_and_passages_are_not_named(campaign: Campaign) -> None:
     found = told(campaign)
     files = [one["file"] for one in found["drafts"]]
-    assert files == [f"briefs/drafts/{name}" for name in sorted(BRIEF)]
+    assert files == [f"briefs/drafts/{name}" for name in sorted(HIRING)]
     assert PETITION not in "".join(files)
     for one in found["releases"]:
         released = campaign.path(f"briefs/released/{one['release']}/{one['file']}")

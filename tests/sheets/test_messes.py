@@ -209,7 +209,9 @@ def test_a_comment_on_the_cell(desk: Desk) -> None:
     assert desk.findings[0].details["comment"] == "2024年 修订"
 
 
-@pytest.mark.parametrize(("value", "number_format"), [(906100, "#,##0,"), (-1, '0;"*"'), (0, '0;-0;"x"'), (3, '"<"0')])
+@pytest.mark.parametrize(
+    ("value", "number_format"), [(906100, "#,##0,"), (-1, '0;"*"'), (0, '0;-0;"x"'), (3, '"<"0'), (5, '"("0")"')]
+)
 def test_a_format_that_shows_another_number(desk: Desk, value: float, number_format: str) -> None:
     sheet = {"formats": {"B4": number_format}}
     assert one_cell(desk, value, sheet=sheet) == [f"{CELL}: format-hides-value"]

@@ -492,6 +492,17 @@ def test_a_comment_on_a_head_says_the_unit(desk: Desk, comment: str) -> None:
 
 
 @pytest.mark.parametrize("comment", ["单位：万人", "in thousands", "（万人）"])
+def test_a_comment_on_the_head_over_the_labels_says_the_unit(desk: Desk, comment: str) -> None:
+    desk.lay_sheet([["就业情况"], ["年份", "就业"], [2023, 90]], comments={"A2": comment})
+    desk.lay_map(
+        layout={"head_rows": 2, "data_rows": 3, "period": {"in_column": "A", "as": "YYYY"}},
+        indicators={"one": {"head": "就业", "unit": "persons"}},
+    )
+    desk.read()
+    assert [(one.code, one.details["cells"]) for one in desk.findings] == [("unit-differs", "A2")]
+
+
+@pytest.mark.parametrize("comment", ["单位：万人", "in thousands", "（万人）"])
 def test_a_comment_on_a_title_or_a_label_says_the_unit(desk: Desk, comment: str) -> None:
     desk.lay_sheet([["就业情况"], ["年份", "就业"], [2023, 90]], comments={"A1": comment})
     desk.lay_map(

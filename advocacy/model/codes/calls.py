@@ -22,6 +22,7 @@ CALLS: tuple[Code, ...] = (
     Code("record-not-printable", "error", ("name",), names="record", repeats=("record-unchecked",)),
     Code("annex-unknown", "error", ("annex",)),
     Code("sources-not-sent", "error", ("genre",)),
+    Code("provision-without-fine", "error", ("law", "article"), names="law"),
     Code("law-lines-unknown", "error", ("name",)),
     Code("key-figure-missing", "error", ("number", "most")),
 )
