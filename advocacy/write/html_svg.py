@@ -89,13 +89,13 @@ class _Drawing:
             room = round(self.across)
         return numbered(self.plot, room / _LETTER, (_HEIGHT - self.top - self.foot) / _LETTER)
 
-    @property
+    @cached_property
     def axis(self) -> bool:
         """True if values are named at the side: not where every column carries its own."""
         points = sum(value is not None for line in self.plot.lines for value in line.values)
         return self.plot.draw == "line" or len(self.numbered) < points
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Where the drawing begins."""
         above = 0 if self.plot.lying else _ABOVE_ALL * (1 + bool(self.plot.breaks))
@@ -113,12 +113,12 @@ class _Drawing:
         lines = _label_lines(category)
         return lines if len(lines) > 1 or self.plot.moments else _wrapped(category, slot)
 
-    @property
+    @cached_property
     def foot(self) -> int:
         """How much room the names of the categories take."""
         return _FOOT + _LINE * max(map(len, self.names), default=1)
 
-    @property
+    @cached_property
     def group(self) -> int:
         """The height of the bars of one category; on a telephone its name stands above them."""
         bars = 1 if self.plot.draw == "stacked" else len(self.plot.named)

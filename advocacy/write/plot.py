@@ -54,7 +54,7 @@ class Plot:
     moments: tuple[datetime.date, ...]
     breaks: tuple[int, ...]
 
-    @property
+    @cached_property
     def named(self) -> tuple[Line, ...]:
         """The lines that a legend names."""
         return tuple(line for line in self.lines if not line.continues)
@@ -66,7 +66,7 @@ class Plot:
         each = [ems(line.name) + KEY for line in self.named]
         return 1 if sum(each) <= width else sum(math.ceil(one / width) for one in each)
 
-    @property
+    @cached_property
     def grouped(self) -> bool:
         """True if thousands are set apart by a comma."""
         return any("," in text for line in self.lines for text in line.texts)
@@ -99,7 +99,7 @@ class Plot:
         """What stands above the drawing: the unit, and that the axis does not begin at nought."""
         return self.corner + (_NOT_FROM_NOUGHT[self.language] if self.ticks[0] > 0 else "")
 
-    @property
+    @cached_property
     def places(self) -> tuple[float, ...]:
         """Where each category stands along the axis, from 0 to 1, half a slot inside it at each end."""
         if not self.moments:
@@ -108,7 +108,7 @@ class Plot:
         base = slot(self.moments)
         return tuple(((one - months[0]) // base + self.edge + 0.5) * self.step for one in months)
 
-    @property
+    @cached_property
     def edge(self) -> int:
         """How many slots stay free at each end of an axis of dates, so that a number finds room over its point."""
         return (month(self.moments[-1]) - month(self.moments[0])) // slot(self.moments) // _EDGE
@@ -128,12 +128,12 @@ class Plot:
         each = len(self.named)
         return (style - (each - 1) / 2) * self.column
 
-    @property
+    @cached_property
     def column(self) -> float:
         """How wide one column is, of the whole axis."""
         return min(_COLUMNS * self.step / len(self.named), _WIDEST)
 
-    @property
+    @cached_property
     def step(self) -> float:
         """How wide the slot of one category is, of 1."""
         if not self.moments:
@@ -141,7 +141,7 @@ class Plot:
         months = [month(one) for one in self.moments]
         return 1 / ((months[-1] - months[0]) // slot(self.moments) + 1 + 2 * self.edge)
 
-    @property
+    @cached_property
     def marks(self) -> Mapping[int, int]:
         """The line that is highest at each first place after a break: there the break is named."""
         found = {}
