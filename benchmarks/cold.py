@@ -58,7 +58,7 @@ def copied(tree: Path, campaign: Path) -> Path:
 def changed(campaign: Path) -> None:
     """Another word in one sentence of one record, one word longer each time."""
     text = (campaign / RECORD).read_text(encoding="utf-8")
-    new = text.replace("ordinary jobs ", "ordinary jobs again ", 1)
+    new = text.replace("packing workers ", "packing workers again ", 1)
     if new == text:
         sys.exit(f"{RECORD} has another sentence")
     (campaign / RECORD).write_text(new, encoding="utf-8")
