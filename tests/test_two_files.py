@@ -171,6 +171,13 @@ def test_the_file_beside_says_where_a_figure_comes_from(campaign: Campaign, tmp_
     assert rows(trace(nobody, brief, "--sources", str(nobody.path("y.docx")))) == dict.fromkeys(rows(said), "y.docx")
 
 
+def test_a_number_that_the_chart_draws_is_traced(campaign: Campaign) -> None:
+    said = campaign.run("trace", str(campaign.draft(BRIEF)), "44.1万人", "--today", TODAY, "--format", "json").json
+    assert [(one["printed"], one["line"]["cell"], one["line"]["document"]) for one in said["figures"]] == [
+        ("44.1万人", "B5", SOURCES)
+    ]
+
+
 def test_a_brief_that_travelled_alone_is_traced_by_the_campaign(campaign: Campaign, tmp_path: Path) -> None:
     alone = tmp_path / "elsewhere" / "fair-hiring.zh.docx"
     alone.parent.mkdir()

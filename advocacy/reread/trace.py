@@ -79,6 +79,11 @@ def trace(
     traced = tuple(
         replace(one, parts=_parts(one.line, lines)) for one in everything if text is None or _meant(text, one)
     )
+    if text is not None and not traced:  # what a chart draws stands in no paragraph
+        rows = (line for line in lines if line.document and asked_for(text, line.printed))
+        traced = tuple(
+            Traced(line.printed, "", 0, "text", agrees=True, line=line, parts=_parts(line, lines)) for line in rows
+        )
     if text is not None and not traced:
         return (), (Finding("figure-not-found", place, {"name": path.name, "text": text}),)
     if alone:
