@@ -57,8 +57,8 @@ def trace(
 def _rows(
     root: Path, path: Path, ledger: Ledger, today: datetime.date, sought: tuple[str, frozenset[str]]
 ) -> tuple[AnnexLine, ...]:
-    """The rows of a brief, out of the first place that has some."""
-    beside = verification_file(root, path, ledger, *sought)
+    """The rows of a brief, out of the first place that has some; a brief that lost its marks is known by its code."""
+    beside = _beside(root, path, ledger, *sought)
     return _of_campaign(root, path, today, sought[1]) if beside is None else beside.lines
 
 
@@ -67,8 +67,10 @@ def verification_file(root: Path, path: Path, ledger: Ledger, code: str, marks: 
 
     Out of its folder; else what was built or released with it.
     """
-    if not marks:
-        return None
+    return _beside(root, path, ledger, code, marks) if marks else None
+
+
+def _beside(root: Path, path: Path, ledger: Ledger, code: str, marks: frozenset[str]) -> Beside | None:
     near = find_beside(sources_near(path), code, marks)
     return near or find_beside(_by_code(root, ledger, code), code, marks)
 
@@ -91,7 +93,7 @@ def _of_campaign(root: Path, path: Path, today: datetime.date, marks: frozenset[
     """The campaign's own figures that have these marks, as its evidence gives them today."""
     from advocacy.rebuilding import Rebuilding, rebuilding_of
 
-    if not CampaignPaths(root).settings.is_file():
+    if not marks or not CampaignPaths(root).settings.is_file():
         return ()
     rebuilding = rebuilding_of(root, today)
     if not isinstance(rebuilding, Rebuilding):

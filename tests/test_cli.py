@@ -24,7 +24,7 @@ from advocacy.load.schema import schemas
 from advocacy.messages import messages
 from advocacy.model.codes import CODES
 from advocacy.model.entry import fields_of
-from tests.campaigns.running import BRIEF, PETITION, PROJECT, TODAY, Campaign, shipped, small, small_built
+from tests.campaigns.running import BRIEF, PETITION, PROJECT, SOURCES, TODAY, Campaign, shipped, small, small_built
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
 HEAVY = ("pandas", "openpyxl", "docx", "lxml", "jinja2", "pydantic", "yaml", "babel", "markdown_it")
@@ -411,13 +411,13 @@ def test_trace_tells_of_a_number_whose_row_is_gone_and_of_counts(tmp_path: Path)
     import docx
 
     campaign = small_built(tmp_path)
-    draft = campaign.draft(BRIEF[0])
-    document = docx.Document(str(draft))
+    draft, sources = campaign.draft(BRIEF[0]), campaign.draft(SOURCES[0])
+    document = docx.Document(str(sources))
     for table in document.tables:
         for row in table.rows:
             if row.cells[0].text == "A1":
                 row._tr.getparent().remove(row._tr)
-    document.save(str(draft))
+    document.save(str(sources))
     zh = campaign.run("trace", "--language", "zh", str(draft))
     en = campaign.run("trace", "--language", "en", str(draft))
     assert "附件中没有这个数字的出处" in zh.out

@@ -63,7 +63,8 @@ def test_a_campaign_from_nothing_builds_at_once(tmp_path: Path, language: str) -
     assert run.code == 0
     (open_marks,) = run.err.splitlines()  # the address is still to be filled in
     assert " marks-open " in open_marks
-    assert run.written() == {f"accessible-workplaces.{language}.docx"}
+    name = f"accessible-workplaces.{language}"
+    assert run.written() == {f"{name}.docx", f"{name}.sources.docx"}
     assert campaign.run("status", "--today", TODAY, "--language", language).code == 0
     assert campaign.run("new", "coverage-gap", "riders").code == 0
     status = campaign.run("status", "--today", TODAY, "--language", language)

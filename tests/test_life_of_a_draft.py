@@ -34,17 +34,17 @@ REMARKS = (
     ("comment", LI, "这句话的依据是什么？"),
     ("comment", CHEN, "依据见附件，请核。"),
     ("comment", LI, "此处已经办结。"),
-    ("comment", CHEN, "表中的机关名称请用全称。"),
+    ("comment", CHEN, "表中的条文请再核对。"),
     ("comment", LI, "标题请再斟酌。"),
     ("comment", CHEN, "这个案例很有说服力。"),
     ("insertion", LI, "（含试用期）"),
     ("insertion", CHEN, "和职业介绍机构"),
     ("insertion", LI, "另请说明罚款由哪一级机关决定。"),
     ("insertion", CHEN, "，并抄送省残联"),
-    ("deletion", LI, "直接"),
-    ("deletion", CHEN, "本文未比较其他方案。"),
+    ("deletion", LI, "当天"),
+    ("deletion", CHEN, "请把修改列入议程，并书面答复。"),
     ("replacement", LI, "拟规定"),
-    ("replacement", CHEN, "有不少人"),
+    ("replacement", CHEN, "单位查到"),
     ("replacement", LI, "示例省统计年报"),
     ("figure", CHEN, "47%"),
     ("silent", "", "46.0万人"),
@@ -73,23 +73,23 @@ def review(released: Path, back: Path) -> Path:
     file = Returned(released)
     thread = file.comment("禁止歧视残疾人", REMARKS[0][2], LI)
     file.comment("但没有规定罚款", REMARKS[1][2], CHEN, under=thread)
-    file.comment("法律并非空白", REMARKS[2][2], LI, done=True)
-    file.comment("歧视要付出代价", REMARKS[3][2], CHEN)
-    file.comment("可能的疑问与回应", REMARKS[4][2], LI)
-    file.comment("证据1：", REMARKS[5][2], CHEN)
+    file.comment("法律写明禁止歧视", REMARKS[2][2], LI, done=True)
+    file.comment("拒不改正", REMARKS[3][2], CHEN)
+    file.comment("可能的疑问", REMARKS[4][2], LI)
+    file.comment("多家工厂的招聘广告", REMARKS[5][2], CHEN)
     file.insert("岗位本身并不需要", REMARKS[6][2], LI)
-    file.insert("有的用人单位", REMARKS[7][2], CHEN)
+    file.insert("执法人员", REMARKS[7][2], CHEN)
     file.insert_paragraph("每年公布的处罚决定数。", REMARKS[8][2], LI)
-    file.insert("拒不改正的处以罚款", REMARKS[9][2], CHEN)
+    file.insert("却没有规定罚款", REMARKS[9][2], CHEN)
     file.delete(REMARKS[10][2], LI)
     file.delete(REMARKS[11][2], CHEN)
     file.replace("对招聘中的残疾歧视规定", REMARKS[12][2], LI)
-    file.replace("有多少人", REMARKS[13][2], CHEN)
-    file.replace("示例劳动年报[", REMARKS[14][2], LI)
+    file.replace("公司查到", REMARKS[13][2], CHEN)
+    file.replace("示例出版社. 示例劳动年报", REMARKS[14][2], LI)
     file.replace("47.1%", REMARKS[15][2], CHEN)
     file.change("45.6万人", REMARKS[16][2])
     file.change("罚款只针对歧视行为，不针对招用残疾人。", f"罚款只针对{REMARKS[17][2]}。")
-    file.write_paragraph("向本机构讲述的经历", REMARKS[18][2])
+    file.write_paragraph("就业年龄段持证残疾人中", REMARKS[18][2])
     file.insert("少于10份", REMARKS[19][2], LI)  # and the other strikes it out again
     file.delete(REMARKS[19][2], CHEN)
     file.take_out("各年数字见")
@@ -132,7 +132,7 @@ class Life:
         edited.write_paragraph(TYPED[0], TYPED[1])
         edited.save(self.draft)
         self.edited = self.draft.read_bytes()
-        campaign.edit("briefs/fair-hiring.zh.md", "没有统计", "没有公布过统计")
+        campaign.edit("briefs/fair-hiring.zh.md", "不需要增加编制", "不必增加编制")
         yield "built again", campaign.build()
         words = ("--channel", "letters-and-visits", "--to", "张代表", "--today", TODAY)
         yield "released", campaign.run("release", "fair-hiring", "--as-draft", *words)
@@ -207,7 +207,7 @@ def test_what_was_typed_in_word_is_kept_and_the_new_text_lies_beside(life: Life)
     assert run.code == 3, run.err
     assert life.draft.exists()
     assert in_word(life.draft, TYPED) == []
-    assert "没有公布过统计" in every_word(life.campaign.draft("fair-hiring.zh.new.docx"))
+    assert "不必增加编制" in every_word(life.campaign.draft("fair-hiring.zh.new.docx"))
 
 
 def test_the_draft_is_released_as_it_was_edited(life: Life) -> None:
@@ -329,7 +329,7 @@ def test_a_draft_in_another_shape_is_kept_refreshed_and_called_back(life: Life, 
     told = campaign.run("recall", RECORD, "--today", LATER, "--format", "json").json
     (found,) = [one for one in told["drafts"] if one["file"].endswith(f"/{ZH}")]
     texts = " ".join(spot["text"] for spot in found["spots"])
-    assert "证据2：装卸车司机入职半年后因隐瞒残疾证被辞退" in texts
+    assert "装卸车司机入职半年后因隐瞒残疾证被辞退" in texts
     assert "小温驾驶装卸车没有任何困难，公司查到残疾证后当天要求离职。" in texts
-    assert len({(one["paragraph"], one["table"], one["row"]) for one in found["spots"]}) == 3
+    assert len({(one["paragraph"], one["table"], one["row"]) for one in found["spots"]}) == 2
     assert draft.read_bytes() == varied

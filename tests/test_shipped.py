@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.campaigns.running import PROJECT, Campaign, Run, shipped, text_of
+from tests.campaigns.running import PROJECT, Campaign, Run, pages, shipped, text_of
 
 ORDERS = ("accessible-workplaces", "anti-discrimination-law", "flexible-workers", "recruitment-supervision")
 EIGHT = {f"{order}.{language}.docx" for order in ORDERS for language in ("zh", "en")}
-PAGES = {name.replace(".docx", ".html") for name in EIGHT}
+SOURCES = {name.replace(".docx", ".sources.docx") for name in EIGHT}
+FILES = EIGHT | SOURCES
 
 
 @pytest.fixture(scope="module")
@@ -21,12 +22,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Campaign, Run]:
     return campaign, campaign.build("--language", "zh")
 
 
-def test_one_build_gives_eight_word_files_with_their_pages_and_no_error(built: tuple[Campaign, Run]) -> None:
+def test_one_build_gives_eight_briefs_with_verification_files_and_pages_and_no_error(
+    built: tuple[Campaign, Run],
+) -> None:
     campaign, run = built
     assert run.err == ""
     assert run.code == 0
-    assert run.written() == EIGHT | PAGES
-    assert set(campaign.drafts()) == EIGHT
+    assert run.written() == FILES | pages(FILES)
+    assert set(campaign.drafts()) == FILES
 
 
 def test_the_next_build_is_idle(built: tuple[Campaign, Run]) -> None:
@@ -40,7 +43,7 @@ def test_the_next_build_is_idle(built: tuple[Campaign, Run]) -> None:
 
 def test_every_figure_of_every_file_is_traced_to_a_cell(built: tuple[Campaign, Run]) -> None:
     campaign, _ = built
-    for name in sorted(EIGHT | PAGES):
+    for name in sorted(FILES | pages(FILES)):
         traced = campaign.run("trace", "--format", "json", str(campaign.draft(name))).json
         assert traced["findings"] == [], name
         for figure in traced["figures"]:
@@ -78,7 +81,7 @@ def test_the_method_note_says_how_numbers_are_rounded(
     built: tuple[Campaign, Run], language: str, rules: tuple[str, ...]
 ) -> None:
     campaign, _ = built
-    text = text_of(campaign.draft(f"anti-discrimination-law.{language}.docx"))
+    text = text_of(campaign.draft(f"anti-discrimination-law.{language}.sources.docx"))
     assert [rule for rule in rules if rule not in text] == []
 
 
@@ -90,7 +93,7 @@ def test_every_record_is_printed_and_its_sources_are_listed(built: tuple[Campaig
     campaign, _ = built
     dossier, _ = load(campaign.root, datetime.date(2026, 11, 22))
     assert dossier is not None
-    zh = "\n".join(text_of(campaign.draft(name)) for name in sorted(EIGHT) if ".zh." in name)
+    zh = "\n".join(text_of(campaign.draft(name)) for name in sorted(FILES) if ".zh." in name)
     assert len(dossier.records) >= 11
     for record in dossier.records.values():
         assert record.title.zh is not None
@@ -102,7 +105,7 @@ def test_every_record_is_printed_and_its_sources_are_listed(built: tuple[Campaig
 
 def test_what_is_made_up_and_what_nobody_checked_is_not_shipped(built: tuple[Campaign, Run]) -> None:
     campaign, _ = built
-    for name in EIGHT:
+    for name in FILES:
         text = text_of(campaign.draft(name))
         for mark in ("虚构", "invented example", "【待核实】", "[to be verified]"):
             assert mark not in text, (name, mark)

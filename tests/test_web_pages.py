@@ -9,11 +9,24 @@ from typing import Any
 
 import pytest
 
-from tests.campaigns.running import ALL, BRIEF, HIRING, PETITION, TODAY, Campaign, finish, small
+from tests.campaigns.running import (
+    ALL,
+    BRIEF,
+    CHINESE,
+    COVER,
+    ENGLISH,
+    HIRING,
+    TODAY,
+    Campaign,
+    finish,
+    pages,
+    small,
+    styled,
+)
 from tests.release.test_release import RELEASED, manifest, release
 from tests.test_stories import DRIVER, TOLD, edit_in_word
 
-PAGES = {name.replace(".docx", ".html") for name in BRIEF}
+PAGES = pages(HIRING)
 ZH, EN = "fair-hiring.zh.html", "fair-hiring.en.html"
 ORDER = "briefs/fair-hiring.yaml"
 RECORD = "driver-dismissed"
@@ -58,24 +71,24 @@ def test_the_campaign_names_those_of_orders_that_name_none(tmp_path: Path) -> No
     campaign = with_pages(tmp_path)
     settings = campaign.path("advocacy.yaml")
     settings.write_text(f"{settings.read_text('utf-8')}\nformats: [html]\n", "utf-8")
-    assert campaign.build().written() == {*HIRING, *PAGES, PETITION.replace(".docx", ".html")}
+    assert campaign.build().written() == {*HIRING, *PAGES, *pages(COVER)}
 
 
 def test_pages_are_made_in_the_first_house_style_alone(tmp_path: Path) -> None:
     campaign = with_pages(tmp_path)
     old = "languages: [zh, en]"
     campaign.edit(ORDER, old, f"{old}\nhouse:\n  zh: [gongwen, brief]\n  en: [brief]")
-    assert campaign.build().written() == {*ALL, *PAGES, "fair-hiring.zh.brief.docx"}
+    assert campaign.build().written() == {*ALL, *PAGES, *styled(CHINESE, "brief")}
 
 
 def test_another_format_is_added_once_and_kept_up_to_date(tmp_path: Path) -> None:
     campaign = small(tmp_path)
-    every = {name.replace(".docx", ".html") for name in ALL}
-    assert campaign.build("--format", "html").written() == {*ALL, *every}
+    assert campaign.build("--format", "html").written() == {*ALL, *pages(ALL)}
     assert "Nothing has changed" in campaign.build("--format", "html").out
-    campaign.draft(EN).unlink()
+    for name in pages(ENGLISH):
+        campaign.draft(name).unlink()
     campaign.edit(ORDER, "date: 2026-11-30", "date: 2026-12-01")
-    assert campaign.build().written() == {*HIRING, ZH}
+    assert campaign.build().written() == {*HIRING, *pages(CHINESE)}
     assert not campaign.draft(EN).exists()
 
 
@@ -89,11 +102,13 @@ def test_a_format_that_nobody_writes_is_named(tmp_path: Path) -> None:
 
 def test_a_style_sheet_of_the_campaign_is_used_and_looked_through(campaign: Campaign) -> None:
     campaign.write("templates/house/gongwen.css", "body { color: #123456 }\n")
-    assert campaign.build().written() == {ZH}
+    assert campaign.build().written() == pages(CHINESE)
     assert "#123456" in page(campaign)
     campaign.write("templates/house/gongwen.css", "h1 { color: #d00000 }\n")
     run = campaign.build("--format", "json")
-    assert [(one["file"], one["code"]) for one in run.json["findings"]] == [(ZH, "state-mark")]
+    assert {(one["file"], one["code"]) for one in run.json["findings"]} == {
+        (name, "state-mark") for name in pages(CHINESE)
+    }
     campaign.write("templates/house/gongwen.css", "@import 'https://example.org/a.css';\n")
     run = campaign.build("--format", "json")
     assert [one["code"] for one in run.json["findings"]] == ["house-sheet-outside"]
@@ -116,7 +131,7 @@ def test_an_edited_page_is_kept_and_the_new_one_lies_beside(campaign: Campaign) 
     campaign.edit(ORDER, "date: 2026-11-30", "date: 2026-12-01")
     run = campaign.build()
     assert run.code == 3
-    assert run.written() == {*HIRING, EN}
+    assert run.written() == {*HIRING, *PAGES} - pages(CHINESE)
     assert "<p>Mine.</p>" in page(campaign)
     assert "2026年12月1日" in page(campaign, "fair-hiring.zh.new.html")
 
@@ -181,8 +196,8 @@ def test_beside_an_edited_word_file_its_page_stays_behind(campaign: Campaign) ->
     edit_in_word(campaign.draft(BRIEF[0]), LEAD, "招聘歧视还没有代价。")
     run = release(campaign, "--format", "json")
     left = [one for one in run.json["findings"] if one["code"] == "release-left-out"]
-    assert [one["file"] for one in left] == [f"briefs/drafts/{ZH}"]
-    assert [one["name"] for one in manifest(campaign)["files"]] == sorted({*HIRING, EN})
+    assert [one["file"] for one in left] == [f"briefs/drafts/{name}" for name in sorted(pages(CHINESE))]
+    assert [one["name"] for one in manifest(campaign)["files"]] == sorted({*HIRING, *PAGES} - pages(CHINESE))
 
 
 def test_a_withdrawn_record_is_found_in_pages_by_paragraph(campaign: Campaign) -> None:

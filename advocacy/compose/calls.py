@@ -347,6 +347,7 @@ def variables(page: Page) -> dict[str, Any]:
         "to": agenda.bodies.get(page.order.to),
         "organisation": public.campaign.organisation,
         "jurisdiction": public.campaign.jurisdiction,
+        "source_ids": tuple(public.sources),
         "problems": tuple(agenda.problems[name] for name in problems_of(page.order, agenda)),
         "asks": tuple(agenda.asks[name] for name in page.order.asks if name in agenda.asks),
         "parts": tuple(page.templates.genres[page.order.genre].parts),

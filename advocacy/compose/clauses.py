@@ -20,7 +20,7 @@ _HEADS = (label("现行条文", "Present text"), label("建议条文", "Proposed
 _UNCHECKED = label("建议条文（供研究）", "Drafting suggestion")
 _WIDTHS = (13, 14, 5)
 # How much of what both say stands beside a difference.
-_KEPT_SIGNS, _KEPT_WORDS = 10, 12
+_KEPT_SIGNS, _KEPT_WORDS = 8, 12
 _HAN = re.compile("[\u4e00-\u9fff]")
 # What is compared: Chinese by its signs, other texts by words and the blanks between them.
 _PIECES = re.compile(r"[A-Za-z0-9’'-]+|\s+|.", re.DOTALL)

@@ -31,11 +31,12 @@ def other_records(page: Page) -> Blocks:
     for record in rest(page.records, page.shown):
         groups.setdefault((record.kind, _sort(record)), []).append(record)
     by_size = sorted(groups.values(), key=lambda group: -len(group))
-    rows = [_row(page, group) for group in by_size[:_MOST_ROWS]]
+    in_words = len(by_size) <= _MOST_IN_WORDS
+    rows = [_row(page, group, short=in_words) for group in by_size[:_MOST_ROWS]]
     remaining = [record for group in by_size[_MOST_ROWS:] for record in group]
     if remaining:
         rows.append((page.prose(_OTHERS), _where(page, remaining), (_number(page, remaining),)))
-    if len(rows) > _MOST_IN_WORDS:
+    if not in_words:
         language = page.language
         return (
             Table(
@@ -52,21 +53,23 @@ def other_records(page: Page) -> Blocks:
 
 
 def _sentence(page: Page, rows: Iterable[tuple[Inlines, ...]]) -> Inlines:
+    """另有已核对的证据：录用2份（广东省）；Other checked evidence: job advertisement, 1 (Guangdong)."""
     zh = page.language == "zh"
-    comma = _COMMA[page.language] if not zh else "，"
+    opens, closes, copies = ("（", "）", "份") if zh else (" (", ")", "")
     said: list[Inline] = [_ALSO[page.language]]
     for number, (what, where, many) in enumerate(rows):
-        place: Inlines = () if where == (_NOWHERE,) else (comma, *where)
-        said += [*([SEMICOLON[page.language]] if number else []), *what, *place, comma, *many, *(["份"] if zh else [])]
-    return (*said, "。" if zh else ".")
+        place: Inlines = () if where == (_NOWHERE,) else (opens, *where, closes)
+        between = [SEMICOLON[page.language]] if number else []
+        said += [*between, *what, *(() if zh else (", ",)), *many, copies, *place]
+    return tuple(one for one in (*said, "。" if zh else ".") if one != "")
 
 
-def _row(page: Page, group: list[PublicRecord]) -> tuple[Inlines, ...]:
-    first = group[0]
-    what: list[Inline] = [*page.prose(first.kind_name)]
-    if _act(first) is not None:
-        what += [COLON[page.language], *page.prose(_act(first) or first.kind_name)]
-    return (tuple(what), _where(page, group), (_number(page, group),))
+def _row(page: Page, group: list[PublicRecord], *, short: bool) -> tuple[Inlines, ...]:
+    """A sort of case; in a sentence (`short`) without the name of its kind, where it says what was done."""
+    act, kind = _act(group[0]), page.prose(group[0].kind_name)
+    done = () if act is None else page.prose(act)
+    what = done if short and done else (*kind, *((COLON[page.language], *done) if done else ()))
+    return (what, _where(page, group), (_number(page, group),))
 
 
 def _number(page: Page, group: list[PublicRecord]) -> PrintedCount:

@@ -98,6 +98,8 @@ VARIABLES: tuple[Entry, ...] = (
     Entry("organisation", "{{ organisation.name }}", "本机构", "the organisation of advocacy.yaml"),
     Entry("jurisdiction", "{% if jurisdiction != 'CN' %}", "advocacy.yaml 的 jurisdiction，如 CN",
           "the country whose rules hold, as advocacy.yaml says: CN"),
+    Entry("source_ids", "{% if 'li-2025' in source_ids %}", "sources.yaml 中已核对的来源编号",
+          "the ids of the checked sources of sources.yaml"),
     Entry("problems", "{% for problem in problems %}", "诉求所回应的问题", "the problems that the asks answer"),
     Entry("asks", "{% for ask in asks %}", "订单中的诉求", "the asks of the order"),
     Entry("parts", "{% if 'not-known' in parts %}", "这个文种有哪些自拟部分", "which parts of own words the genre has"),

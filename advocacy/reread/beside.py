@@ -53,7 +53,10 @@ class Beside:
 
 
 def find_beside(files: Iterable[Path], code: str, marks: frozenset[str]) -> Beside | None:
-    """The file that verifies the brief with this build code, else the one with most rows for `marks`; one has some."""
+    """The file that verifies the brief with this build code, else the one with most rows for `marks`; one has some.
+
+    Without `marks`, as in a brief that another program stripped of them, only the build code tells.
+    """
     best: Beside | None = None
     most = 0
     for file in files:
@@ -63,7 +66,7 @@ def find_beside(files: Iterable[Path], code: str, marks: frozenset[str]) -> Besi
         reading = read_text(package)
         lines = tuple(replace(line, document=file.name) for line in read_annex(reading)[0])
         known = sum(line.mark in marks for line in lines)
-        if known and code and brief_verified(reading)[1] == code:
+        if (known or not marks) and code and brief_verified(reading)[1] == code:
             return Beside(file, lines)
         if known > most:
             best, most = Beside(file, lines), known

@@ -58,7 +58,7 @@ def trace(
     """Every number of the file at `path`, or those that `text` means.
 
     The ledger only sharpens `agrees`; a copy in a stranger's folder has none. `elsewhere` is asked
-    for the rows of marked figures that have none in the file.
+    for the rows of marked figures that have none in the file, and where it has neither marks nor rows.
     """
     package = read_package(path)
     if isinstance(package, Finding):
@@ -70,7 +70,7 @@ def trace(
     code = build_code(package, reading)
     built = built_figures(ledger, code)
     without = frozenset(figure.mark for figure in figures) - {line.mark for line in lines}
-    if without:
+    if without or not (lines or figures):
         lines += elsewhere(code, without)
     alone = bool(without) and not lines
     if not (lines or figures) and (built or not code):  # a brief without figures has a code alone

@@ -25,6 +25,30 @@ parts:
     heading:
       zh: 问题
       en: Problem
+  who-decides:
+    heading:
+      zh: 谁能决定
+      en: Who can decide
+  why-now:
+    heading:
+      zh: 为什么是现在
+      en: Why now
+  cost:
+    heading:
+      zh: 费用
+      en: What it costs
+  law:
+    heading:
+      zh: 现行规定
+      en: Law
+  law-message:
+    heading:
+      zh: 法律表标题
+      en: Law table
+  next-step:
+    heading:
+      zh: 下一步
+      en: Next step
   not-known:
     heading:
       zh: 尚不清楚

@@ -7,10 +7,11 @@ import hashlib
 import io
 import json
 import os
+import re
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,16 @@ ALL = HIRING | COVER
 # finished, and its drafts handed over through a deputy.
 State = Literal["built", "finished", "final", "released", "sent"]
 needs_links = pytest.mark.skipif(os.name == "nt", reason="Windows asks for a right to make links")
+
+
+def styled(names: Iterable[str], style: str) -> set[str]:
+    """What the files of these names are called in another house style."""
+    return {re.sub(r"\.(zh|en)\.", rf".\1.{style}.", name) for name in names}
+
+
+def pages(names: Iterable[str]) -> set[str]:
+    """What the web pages beside the files of these names are called."""
+    return {name.replace(".docx", ".html") for name in names}
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ def test_one_case_is_told_and_nothing_counted() -> None:
 
 def test_four_cases_leave_one_sentence() -> None:
     assert printed(*cases(4))[3:] == [
-        "text: 另有已核对的证据：歧视案例：面试，河南省，[count 1: discrimination-case: case-003]份。"
+        "text: 另有已核对的证据：面试[count 1: discrimination-case: case-003]份（河南省）。"
     ]
 
 

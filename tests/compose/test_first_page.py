@@ -42,7 +42,7 @@ def of_order(key: dict[str, Any], language: Language = "zh") -> str:
             "en",
             (
                 "text: Disabled people in work：[provisions 1: none: protection-law 38.2] of "
-                "[provisions 2: all: protection-law 38.2, protection-law 61]，of the provisions that this brief rests on"
+                "[provisions 2: all: protection-law 38.2, protection-law 61]，of the provisions behind the asks"
             ),
         ),
         (
@@ -50,7 +50,7 @@ def of_order(key: dict[str, Any], language: Language = "zh") -> str:
             "en",
             (
                 "text: Disabled people in work：[provisions 2: all: protection-law 38.2, protection-law 61]，"
-                "of the provisions that this brief rests on"
+                "of the provisions behind the asks"
             ),
         ),
     ],

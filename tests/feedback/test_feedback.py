@@ -135,7 +135,7 @@ def test_a_paragraph_split_with_tracking_is_the_one_that_it_was(campaign: Campai
     end = "没有代价。</w:t></w:r>"
     returned.replace(end, "</w:t></w:r></w:p><w:p><w:r><w:t>没有代价。</w:t></w:r>")
     body = returned.members["word/document.xml"]
-    start = body.rindex("<w:pPr>", 0, body.index(PRICE[:8], body.index("_adv_b4")))
+    start = body.rindex("<w:pPr>", 0, body.index(PRICE[:8], body.index("_adv_b6")))
     stop = body.index("</w:pPr>", start)
     sign = f"<w:rPr>{by('李', 'ins', '')}</w:rPr>"
     returned.members["word/document.xml"] = body[:stop] + sign + body[stop:]
@@ -367,8 +367,8 @@ def test_a_suggestion_is_a_patch_that_nobody_applied(campaign: Campaign, returne
     before = campaign.path(file).read_bytes()
     returned.mark("没有代价。", struck("李", "没有代价。"), inserted("李", "代价很小。"))
     run = campaign.run("feedback", str(returned.save()), "--suggest", "--language", "en")
-    assert f"{file}:3" in run.out
-    assert f"-{PRICE}\n+招聘中的残疾歧视仍然代价很小。" in run.out
+    assert f"{file}:19" in run.out
+    assert f"-- {PRICE}\n+- 招聘中的残疾歧视仍然代价很小。" in run.out
     assert campaign.path(file).read_bytes() == before
 
 

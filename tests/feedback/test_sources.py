@@ -37,12 +37,17 @@ PASSAGES = {
     "item of a list": ("列表里的一项", OWN, "列表里的一项"),
     "second line of a paragraph": ("复议的期限", OWN, "复议的期限"),
     "first line of a paragraph": ("前一行比较长", OWN, "前一行比较长"),
-    "text of the agenda": ("拒不改正的处以罚款", AGENDA, "拒不改正的处以罚款"),
-    "field of a record": ("没有如实告知身体情况", CASE, "没有如实告知身体情况"),
+    "text of the agenda": ("罚款只针对歧视行为", AGENDA, "罚款只针对歧视行为"),
+    "title of a record": ("装卸车司机入职半年", CASE, "装卸车司机入职半年"),
     "summary of a record": ("当天要求离职", CASE, "当天要求离职"),
-    "heading, in the list of contents": ("现行法律怎么规定", "advocacy/templates/policy-brief/zh.md", "现行法律怎么规定"),
+    "heading": ("可能的疑问", "advocacy/templates/policy-brief/zh.md", "可能的疑问"),
+    "source under a table": ("示例劳动年报", "evidence/sources.yaml", "示例劳动年报"),
+}  # fmt: skip
+# The same of the verification file.
+BESIDE = {
+    "field of a record": ("没有如实告知身体情况", CASE, "没有如实告知身体情况"),
     "text of a shared part": ("末栏只写行政后果", "advocacy/templates/parts/law.zh.md", "末栏只写行政后果"),
-    "footnote": ("示例劳动年报[", "evidence/sources.yaml", "示例劳动年报"),
+    "entry of the references": ("示例劳动年报[", "evidence/sources.yaml", "示例劳动年报"),
 }  # fmt: skip
 
 
@@ -54,25 +59,28 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Campaign, dict[s
     path.write_text(path.read_text("utf-8") + TABLE, "utf-8")
     run = campaign.build()
     assert run.code in {0, 1}, run.err
-    draft = campaign.draft("fair-hiring.zh.docx")
-    assert draft.exists(), run.err
-    file = Returned(draft)
-    for name, (words, _, _) in PASSAGES.items():
-        file.comment(words, name, "李")
-    back = file.save(campaign.path("returned.docx"))
-    found = campaign.run("feedback", str(back), "--format", "json", "--today", "2026-12-02")
-    assert found.code == 0, found.err
-    return campaign, {one["text"]: one["source"] for one in found.json["remarks"]}
+    sources: dict[str, str] = {}
+    for document, passages in (("fair-hiring.zh.docx", PASSAGES), ("fair-hiring.zh.sources.docx", BESIDE)):
+        draft = campaign.draft(document)
+        assert draft.exists(), run.err
+        file = Returned(draft)
+        for name, (words, _, _) in passages.items():
+            file.comment(words, name, "李")
+        back = file.save(campaign.path(f"returned.{document}"))
+        found = campaign.run("feedback", str(back), "--format", "json", "--today", "2026-12-02")
+        assert found.code == 0, found.err
+        sources |= {one["text"]: one["source"] for one in found.json["remarks"]}
+    return campaign, sources
 
 
-@pytest.mark.parametrize("name", PASSAGES)
+@pytest.mark.parametrize("name", [*PASSAGES, *BESIDE])
 def test_a_remark_names_the_line_that_its_passage_was_made_of(
     answered: tuple[Campaign, dict[str, str]], name: str
 ) -> None:
     from advocacy.load.templates import packaged_templates
 
     campaign, sources = answered
-    _, file, words = PASSAGES[name]
+    _, file, words = {**PASSAGES, **BESIDE}[name]
     packaged = file.startswith("advocacy/templates/")
     path = packaged_templates() / file.removeprefix("advocacy/templates/") if packaged else campaign.path(file)
     lines = path.read_text("utf-8").splitlines()

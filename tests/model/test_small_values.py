@@ -25,7 +25,7 @@ from advocacy.model.text import Located, Text, TextField, Words, WordsField, lab
 from advocacy.model.text_matching import Suggestions
 from advocacy.model.unit import UNITS, scale_factor, scale_word
 from advocacy.model.written import MalformedError
-from tests.model.making import case, chart, figure, gap, public_record, shortfall
+from tests.model.making import case, chart, figure, gap, good_practice, public_record, shortfall
 
 HERE = Place("a.yaml", 3, 5)
 
@@ -231,7 +231,9 @@ def test_what_one_of_a_scale_is_worth() -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_a_kind_tells_of_its_records(kind: Kind) -> None:
-    record = {"discrimination-case": case(), "coverage-gap": gap()}.get(kind.name, shortfall())
+    record = {"discrimination-case": case(), "coverage-gap": gap(), "good-practice": good_practice()}.get(
+        kind.name, shortfall()
+    )
     assert isinstance(record, kind.record)
     assert kind.lines(record)
     for field in kind.fields:

@@ -49,4 +49,4 @@ def test_a_row_that_lost_a_line_is_text(brief: Callable[[], Brief]) -> None:
         made.paragraph(text)
     traced, findings = trace(made.save(), None, None)
     assert [one.line for one in traced] == [None]
-    assert [finding.code for finding in findings] == ["figure-row-missing"]
+    assert [finding.code for finding in findings] == ["figures-without-sources"]

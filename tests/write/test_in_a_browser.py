@@ -38,11 +38,11 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
-    """The pages of the shipped campaign: both languages, with and without charts."""
+    """The pages of the shipped campaign: both languages, with and without charts, each with its verification file."""
     campaign = shipped(tmp_path_factory.mktemp("pages"))
     assert campaign.build(today="2026-11-30").code == 0
     found = tuple(sorted(campaign.draft("").glob("*.html")))
-    assert len(found) == 8
+    assert len(found) == 16
     return found
 
 
