@@ -56,7 +56,7 @@ def told(result: Result) -> tuple[object, ...]:
 
 def test_nothing_is_searched_or_read_twice(campaign: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
     first = made(campaign)
-    assert len(first.ready) == 6
+    assert len(first.ready) == 10
     monkeypatch.setitem(sys.modules, "docx", None)  # from here on it cannot be imported
     monkeypatch.setitem(sys.modules, "markdown_it", None)
     searched = []

@@ -7,9 +7,9 @@ from pathlib import Path
 import docx
 from docx.oxml.ns import qn
 
-from tests.campaigns.running import BRIEF, Campaign, small_built
+from tests.campaigns.running import Campaign, small_built
 
-ZH, _ = BRIEF
+ZH = "fair-hiring.zh.sources.docx"  # which has the particulars
 CASE = "evidence/cases/driver-dismissed.yaml"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from advocacy.model.finding import Finding, Language
 from advocacy.model.ledger import BlockText, Ledger, ShelvedFile
 from advocacy.model.paths import CampaignPaths
 from advocacy.reread import (
+    AnnexLine,
     Package,
     blocks_of_copy,
     code_of,
@@ -54,11 +55,13 @@ class Delivered:
         return "zh" if edition is None else edition.language
 
 
-def delivered_edition(root: Path, package: Package) -> tuple[Delivered | None, tuple[Finding, ...]]:
+def delivered_edition(
+    root: Path, package: Package, rows: Iterable[AnnexLine] = ()
+) -> tuple[Delivered | None, tuple[Finding, ...]]:
     """The release with the build code of the file, else the ledger's text of it, else the likest.
 
     A code that is on record nowhere is that of an older build. A release goes before the ledger: what a person
-    changed before handing over is in it.
+    changed before handing over is in it. `rows` are those of annex A in the verification file beside it.
     """
     ledger, unreadable = read_ledger(CampaignPaths(root).drafts)
     code = code_of(package)
@@ -72,7 +75,7 @@ def delivered_edition(root: Path, package: Package) -> tuple[Delivered | None, t
     if likest is None or share < _KNOWN:
         return None, unreadable
     if code:
-        copy = blocks_of_copy(package)
+        copy = blocks_of_copy(package, rows)
         return Delivered(likest.edition, copy, by_text=True, other_build=True), unreadable
     return replace(likest, by_text=True), unreadable
 

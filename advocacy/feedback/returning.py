@@ -57,7 +57,10 @@ def feedback(root: Path, path: Path, today: datetime.date, *, reply: Path | None
     if isinstance(package, Finding):
         return Feedback((package,))
     place = Place(path.as_posix())
-    ours, found = delivered_edition(root, package)
+    marks, ledger = marks_without_row(read_text(package)), read_ledger(CampaignPaths(root).drafts)[0]
+    beside = verification_file(root, path, ledger, code_of(package), marks)
+    rows = () if beside is None else beside.lines
+    ours, found = delivered_edition(root, package, rows)
     if ours is None:
         unknown = Finding("returned-unknown", place, {"name": path.name})
         return Feedback(ordered((*found, unknown)))
@@ -66,9 +69,7 @@ def feedback(root: Path, path: Path, today: datetime.date, *, reply: Path | None
         details = {"name": path.name, "edition": ours.edition}
         code = "returned-other-build" if ours.other_build else "returned-by-text"
         findings.append(Finding(code, place, details))
-    marks, ledger = marks_without_row(read_text(package)), read_ledger(CampaignPaths(root).drafts)[0]
-    beside = verification_file(root, path, ledger, code_of(package), marks)
-    read = remarks_in(package, ours.blocks, ours.margins, () if beside is None else beside.lines)
+    read = remarks_in(package, ours.blocks, ours.margins, rows)
     if more := sum(one.places for one in read if one.places > 1):
         findings.append(Finding("returned-many-unknown", place, {"name": path.name, "number": str(more)}))
     dossier, _ = load(root, today)

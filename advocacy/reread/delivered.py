@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from advocacy.model.ledger import BlockText, FigureSpot, Ledger
 from advocacy.model.mark import BLOCK_MARK
-from advocacy.reread.annex import read_annex
+from advocacy.reread.annex import AnnexLine, read_annex
 from advocacy.reread.block_alignment import plain
 from advocacy.reread.marks import build_code
 from advocacy.reread.numbers import may_say, read_alone
@@ -87,14 +87,15 @@ def core_of(package: Package) -> tuple[str, datetime.date | None]:
         return author, None
 
 
-def blocks_of_copy(package: Package) -> tuple[BlockText, ...]:
+def blocks_of_copy(package: Package, rows: Iterable[AnnexLine] = ()) -> tuple[BlockText, ...]:
     """The paragraphs of a copy of another build than those whose text is kept, as they were when it went out.
 
     Nobody has its text any more, but the copy has: without its tracked changes, and with each figure as annex A of the
-    same copy prints it. So changes of our own between two builds are nobody's remarks.
+    same copy prints it, or its verification file (`rows`). So changes of our own between two builds are nobody's
+    remarks.
     """
     lines, rest = read_annex(read_text(package))
-    printed = {line.mark: line.printed for line in lines if line.mark}
+    printed = {line.mark: line.printed for line in (*rows, *lines) if line.mark}
     texts = {one.text for one in rest.everything()}  # annex A also gives exact values
     figures: dict[str, list[tuple[FigureAt, ...]]] = {}
     for passage in passages_of(package):

@@ -33,7 +33,7 @@ SOURCES = ("fair-hiring.zh.sources.docx", "fair-hiring.en.sources.docx")
 CHINESE, ENGLISH = frozenset({BRIEF[0], SOURCES[0]}), frozenset({BRIEF[1], SOURCES[1]})
 HIRING = CHINESE | ENGLISH
 PETITION = "injury-cover.zh.docx"
-COVER = frozenset({PETITION, "injury-cover.zh.sources.docx"})
+COVER = frozenset({PETITION})
 ALL = HIRING | COVER
 # built: as it is; finished: with channels; final: built so; released: and handed over; sent:
 # finished, and its drafts handed over through a deputy.

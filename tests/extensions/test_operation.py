@@ -67,9 +67,8 @@ def test_its_result_is_printed_traced_and_released(program: Program) -> None:
     assert [code for code, _ in runs] == [0] * len(runs), runs
     printed = program.written("briefs/drafts", "injury-cover.zh.docx")
     assert "44人" in printed.replace("</w:t>", "")
-    annexed = program.written("briefs/drafts", "injury-cover.zh.sources.docx")
-    assert "（余下）" in annexed
-    assert "−" in annexed
+    assert "（余下）" in printed
+    assert "−" in printed
     assert "others" in program.written("briefs/released")
     assert "remainder(" in program.written("briefs/released")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -404,7 +405,9 @@ NEXT = "briefs/fair-hiring.zh.md"
 
 @pytest.fixture
 def older(campaign: Campaign, returned: DraftXml) -> DraftXml:
-    """A copy of a build after which our own words and figures were changed."""
+    """A copy of a build after which our own words and figures were changed, with the verification file sent with it."""
+    sent = "fair-hiring.zh.sources.docx"
+    shutil.copy(campaign.draft(sent), returned.save().with_name(sent))
     campaign.edit(NEXT, "2023年末在业的有{{ figure('employed-at-work', 2023) }}",
                   "2021年末在业的有{{ figure('employed-at-work', 2021) }}")  # fmt: skip
     campaign.edit(NEXT.replace("zh", "en"), "At the end of 2023, {{ figure('employed-at-work', 2023) }}",

@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from tests.campaigns.packages import rewrite
-from tests.campaigns.running import BRIEF, HIRING, PETITION, TODAY, Campaign, Run, members, text_of
+from tests.campaigns.running import BRIEF, HIRING, PETITION, SOURCES, TODAY, Campaign, Run, members, text_of
 from tests.test_stories import DRIVER, TOLD, edit_in_word
 
 RECORD = "driver-dismissed"
@@ -379,17 +379,21 @@ def test_a_copy_that_tells_of_nothing_is_not_named(campaign: Campaign, zone: str
 
 
 def test_a_letter_names_document_day_code_and_places_and_nothing_that_is_told(campaign: Campaign) -> None:
-    codes = [one["code"] for one in told(campaign)["releases"]]
+    codes = {one["file"]: one["code"] for one in told(campaign)["releases"]}
     en, zh = (docx.Document(str(campaign.path(one))) for one in (EN, ZH))
-    assert [cell.text for cell in zh.tables[0].rows[1].cells] == [
-        "关于对招聘中的残疾歧视规定罚款的政策建议\nfair-hiring.zh.docx",
+    brief, sources = (
+        [cell.text for cell in row.cells] for row in zh.tables[0].rows[1:]
+    )  # fmt: skip
+    assert brief == [
+        f"关于对招聘中的残疾歧视规定罚款的政策建议\n{BRIEF[0]}",
         "2026年11月22日",
-        codes[1],
-        "“证据”标题之下第4段\n“证据”标题之下第5段\n第6个表格第3行",
+        codes[BRIEF[0]],
+        "“基本情况”标题之下第3段\n“基本情况”标题之下第4段",
     ]
+    assert sources[2:] == [codes[SOURCES[0]], "“证据”标题之下第4段\n“证据”标题之下第5段\n第7个表格第3行"]
     assert en.tables[0].rows[1].cells[3].text.splitlines()[:2] == [
-        "paragraph 4 below the heading “Evidence”",
-        "paragraph 5 below the heading “Evidence”",
+        "paragraph 4 below the heading “What happens to people”",
+        "paragraph 5 below the heading “What happens to people”",
     ]
     words = text_of(campaign.path(ZH))
     for said in (
@@ -469,7 +473,7 @@ def test_without_settings_the_report_stands_and_no_letter_is_written(campaign: C
     run = recall(campaign, "--format", "json")
     assert run.code == 1
     assert run.json["state"] == "unread"
-    assert len(run.json["releases"]) == 2
+    assert len(run.json["releases"]) == 4
     assert run.json["letters"] == []
 
 
@@ -477,7 +481,7 @@ def test_a_record_whose_file_is_broken_is_called_back_all_the_same(campaign: Cam
     campaign.edit(DRIVER, "standing: synthetic", "standing: certain")
     run = recall(campaign, "--format", "json")
     assert run.code == 1
-    assert (run.json["state"], len(run.json["releases"])) == ("unread", 2)
+    assert (run.json["state"], len(run.json["releases"])) == ("unread", 4)
     assert {one["file"] for one in run.json["findings"]} == {DRIVER}
     assert len(run.json["letters"]) == 2
 
@@ -526,7 +530,8 @@ def test_an_edited_draft_that_took_in_the_text_of_another_build_is_searched_by_i
         "装卸车司机入职半年后因隐", "小温驾驶装卸车没有任何困",
     ]  # fmt: skip
     assert campaign.run("release", "fair-hiring", "--today", TODAY, "--as-draft", "--edition", BRIEF[0]).code == 0
-    (released,) = [one for one in told(campaign)["releases"] if one["release"].endswith("-2")]
+    releases = [one for one in told(campaign)["releases"] if one["release"].endswith("-2")]
+    (released,) = [one for one in releases if one["file"] == BRIEF[0]]
     assert [one["text"] for one in released["spots"] if one["paragraph"]] == [
         one["text"] for one in spots if one["paragraph"]
     ]

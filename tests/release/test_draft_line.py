@@ -12,6 +12,7 @@ from tests.release.test_release import LEAD, MINE
 from tests.test_stories import edit_in_word
 
 ZH = BRIEF[0]
+BESIDE = "fair-hiring.zh.sources.docx"  # says so too
 LINE = "草稿，供讨论和核对"
 
 
@@ -22,7 +23,7 @@ def hand_over(campaign: Campaign, *words: str) -> Run:
 def test_the_text_of_a_build_is_refused_and_each_cure_works(campaign: Campaign) -> None:
     run = hand_over(campaign)
     assert run.code == 1
-    assert run.codes() == ["release-says-draft"] * 2
+    assert run.codes() == ["release-says-draft"] * 4
     assert not campaign.path("briefs/released").exists()
     assert hand_over(campaign, "--as-draft").codes() == []  # sent round as a draft
     campaign.build("--final")
@@ -31,8 +32,9 @@ def test_the_text_of_a_build_is_refused_and_each_cure_works(campaign: Campaign) 
 
 def test_of_an_edited_draft_the_line_is_taken_out_in_word(campaign: Campaign) -> None:
     edit_in_word(campaign.draft(ZH), LEAD, MINE)
-    assert hand_over(campaign, "--edition", ZH).codes() == ["release-says-draft"]
+    assert hand_over(campaign, "--edition", ZH).codes() == ["release-says-draft"] * 2
     edit_in_word(campaign.draft(ZH), LINE, "")
+    edit_in_word(campaign.draft(BESIDE), "草稿，供核对", "")
     assert hand_over(campaign, "--edition", ZH).code == 0
 
 
@@ -42,7 +44,7 @@ def test_the_old_draft_is_refused_while_the_final_text_lies_beside(campaign: Cam
     assert campaign.draft("fair-hiring.zh.new.docx").exists()
     run = hand_over(campaign)
     assert run.code == 1
-    assert [one["code"] for one in run.json["findings"] if one["severity"] == "error"] == ["release-says-draft"]
+    assert [one["code"] for one in run.json["findings"] if one["severity"] == "error"] == ["release-says-draft"] * 2
 
 
 @pytest.mark.parametrize(
@@ -52,8 +54,8 @@ def test_the_old_draft_is_refused_while_the_final_text_lies_beside(campaign: Cam
 def test_a_line_that_was_altered_by_hand_still_counts(campaign: Campaign, words: str) -> None:
     edit_in_word(campaign.draft(ZH), LINE, words)
     run = hand_over(campaign, "--edition", ZH)
-    assert run.codes() == ["release-says-draft"]
-    assert f"“{words}”" in run.json["findings"][0]["message"]
+    assert run.codes() == ["release-says-draft"] * 2
+    assert any(f"“{words}”" in one["message"] for one in run.json["findings"])
 
 
 WATERMARK = '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="草稿"/></v:shape></w:pict>'

@@ -48,7 +48,7 @@ def palettes(houses: dict[str, House]) -> dict[str, tuple[str, ...]]:
 
 def test_each_house_draws_in_its_own_colours(houses: dict[str, House]) -> None:
     firsts = {name: houses[name].chart_colours[0] for name in HOUSES}
-    assert firsts == {"brief": "0B4F60", "gongwen": "1F4E79", "large-print": "0B3B4A"}
+    assert firsts == {"brief": "0F4C5C", "gongwen": "1F4E79", "large-print": "0B3B4A"}
 
 
 @pytest.mark.parametrize(("house", "least"), [("brief", 3.0), ("gongwen", 3.0), ("large-print", 4.5), ("usual", 3.0)])
@@ -80,7 +80,7 @@ def test_letters_on_a_colour_can_be_read(house: str, houses: dict[str, House]) -
     "accents",
     [
         ("4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"),  # those of an ordinary file of Word
-        ("0B4F60",),
+        ("0F4C5C",),
         ("", "", "", "", "", ""),
         (),
     ],
