@@ -71,7 +71,7 @@ def test_a_draft_says_so_and_keeps_its_marks(tmp_path: Path) -> None:
     assert built.err.splitlines() == [
         "briefs/fair-hiring.en.md: marks-open the English draft still has marks of what is to be completed or verified (1), under “What is not known”; write that part in this file, or the entry that advocacy.yaml lacks; [to be verified] stands for evidence that nobody has checked",
         "briefs/fair-hiring.zh.md: marks-open the Chinese draft still has marks of what is to be completed or verified (1), under “尚不清楚的事项”; write that part in this file, or the entry that advocacy.yaml lacks; [to be verified] stands for evidence that nobody has checked",
-        "briefs/injury-cover.zh.md: marks-open the Chinese draft still has marks of what is to be completed or verified (1), under “理由”; write that part in this file, or the entry that advocacy.yaml lacks; [to be verified] stands for evidence that nobody has checked",
+        "briefs/injury-cover.zh.md: marks-open the Chinese draft still has marks of what is to be completed or verified (1), under “建议人”; write that part in this file, or the entry that advocacy.yaml lacks; [to be verified] stands for evidence that nobody has checked",
     ]
     assert text_of(campaign.draft(BRIEF[0])).splitlines()[2] == "（草稿，供讨论和核对）"
     assert "【待补】" in text_of(campaign.draft(PETITION))
@@ -84,7 +84,7 @@ def test_a_draft_says_so_and_keeps_its_marks(tmp_path: Path) -> None:
     assert told == [
         "the final en text still says “[to be completed]” under “What is not known”: [to be completed]",
         "the final zh text still says “【待补】” under “尚不清楚的事项”: 【待补】",
-        "the final zh text still says “【待补】” under “理由”: 住址：【待补】",
+        "the final zh text still says “【待补】” under “建议人”: 住址：【待补】",
     ]
 
 
