@@ -18,7 +18,7 @@ from openxml_audit import OpenXmlValidator
 
 from advocacy.reread import read_package, read_text
 from tests.campaigns.packages import changed, parts_of
-from tests.campaigns.running import BRIEF, TODAY, Campaign, Run, small_built
+from tests.campaigns.running import BRIEF, SOURCES, TODAY, Campaign, Run, small_built
 
 ZH, EN = BRIEF
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -173,14 +173,17 @@ def test_a_file_without_comments_gets_a_part_for_them(campaign: Campaign) -> Non
 def test_annexes_that_nobody_touched_are_renewed(campaign: Campaign) -> None:
     new_statistics(campaign)
     new, _ = refreshed(campaign, campaign.draft(ZH))
-    said = texts(new)
+    said = texts(new.with_name("fair-hiring.zh.refreshed.sources.docx"))
     assert "45.6万人" not in said
     assert said.count("47.2万人") == 1  # the row of annex A
-    from advocacy.reread import trace
-
-    traced, findings = trace(new, "47.2万人", None)
-    assert [one.agrees for one in traced] == [True, True]
-    assert findings == ()
+    # A stranger has the two files and neither campaign nor ledger.
+    abroad = campaign.root.parent / "abroad"
+    abroad.mkdir()
+    for name in (new, new.with_name("fair-hiring.zh.refreshed.sources.docx")):
+        shutil.copy(name, abroad)
+    run = Campaign(abroad, campaign.today).run("trace", "--format", "json", str(abroad / new.name), "47.2万人")
+    assert [one["agrees"] for one in run.json["figures"]] == [True]
+    assert run.codes() == []
 
 
 def test_tracing_a_refreshed_file_takes_our_change_for_nobodys(campaign: Campaign) -> None:
@@ -199,7 +202,7 @@ def test_tracing_a_refreshed_file_takes_our_change_for_nobodys(campaign: Campaig
 
 
 def test_annexes_that_somebody_touched_are_named(campaign: Campaign) -> None:
-    draft = campaign.draft(ZH)
+    draft = campaign.draft(SOURCES[0])
     document = docx.Document(str(draft))
     cell = next(
         cell for table in document.tables for row in table.rows for cell in row.cells if "employment.xlsx" in cell.text

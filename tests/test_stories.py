@@ -135,7 +135,7 @@ def test_one_cell_changed_rewrites_only_the_documents_that_print_the_workbook(tm
     assert run.code == 0
     assert run.written() == HIRING
     assert after[PETITION] == before[PETITION]
-    assert "44.4" in text_of(campaign.draft("fair-hiring.zh.docx"))
+    assert "44.4" in text_of(campaign.draft("fair-hiring.zh.sources.docx"))  # the table of the chart
 
 
 def test_a_cell_that_differs_from_what_was_expected_is_found_and_stops_its_brief(tmp_path: Path) -> None:
@@ -281,7 +281,7 @@ def test_a_draft_that_is_open_is_left_and_built_once_it_is_closed(tmp_path: Path
     assert campaign.drafts()[BRIEF[0]] == before[BRIEF[0]]
     assert "从未出过差错" in text_of(campaign.draft("fair-hiring.zh.new.docx"))
     campaign.draft(mark).unlink()
-    assert campaign.build().written() == {BRIEF[0]}
+    assert campaign.build().written() == CHINESE
     assert "从未出过差错" in text_of(campaign.draft(BRIEF[0]))
 
 
@@ -302,10 +302,7 @@ def test_trace_finds_the_cell_of_every_figure_in_a_copy_that_travelled(tmp_path:
     cells = {one["printed"]: one["line"]["cell"] for one in figures if one["times"]}
     formulas = {one["printed"]: one["line"]["formula"] for one in figures if one["times"]}
     parts = {one["printed"]: [part["cell"] for part in one["parts"]] for one in figures}
-    assert cells == {
-        "456,000 people": "B6", "33,000 people": "", "47.1%": "",
-        "423": "B4", "441": "B5", "456": "B6",
-    }  # fmt: skip
+    assert cells == {"456,000 people": "B6", "33,000 people": "", "47.1%": ""}
     assert formulas["47.1%"].startswith("=A")
     assert sorted(parts["47.1%"]) == ["B6", "C6"]
     assert sorted(parts["33,000 people"]) == ["B4", "B6"]

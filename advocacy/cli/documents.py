@@ -33,8 +33,8 @@ _FATES = {
     ),
     "stopped": ("文稿因别的问题没有生成（见 advocacy check）", "the document was stopped (see advocacy check)"),
     "not-chosen": (
-        "订单的 only、without 或 cases 没有选它，或者文种不印它",
-        "`only`, `without` or `cases` of the order leaves it out, or the genre does not print it",
+        "订单的 only 或 without 没有选它，或者文种不印它",
+        "`only` or `without` of the order leaves it out, or the genre does not print it",
     ),
 }  # fmt: skip
 _TRACED: dict[Language, dict[str, str]] = {

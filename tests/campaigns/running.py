@@ -203,7 +203,7 @@ def text_of(path: Path) -> str:
 
 
 def section(path: Path, heading: str) -> str:
-    """What stands under a heading of a Word file: paragraphs and table cells, line by line."""
+    """What stands under a heading of a Word file: paragraphs and table cells, line by line; titles of cases among them."""
     import docx
     from docx.table import Table
 
@@ -214,7 +214,8 @@ def section(path: Path, heading: str) -> str:
             if inside:
                 lines += [cell.text for row in block.rows for cell in row.cells]
         elif (block.style is not None and "Heading" in str(block.style.name)) or inside:
-            if block.style is not None and "Heading" in str(block.style.name):
+            is_title = inside and block.style is not None and block.style.name in ("Case", "Card Heading")
+            if block.style is not None and "Heading" in str(block.style.name) and not is_title:
                 inside = block.text == heading
             else:
                 lines.append(block.text)

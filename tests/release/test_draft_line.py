@@ -72,7 +72,8 @@ def test_a_footer_and_a_watermark_count_too(campaign: Campaign, inside: str) -> 
 def test_a_title_that_calls_itself_a_draft_counts(campaign: Campaign) -> None:
     campaign.build("--final")
     document = docx.Document(str(campaign.draft(ZH)))
-    document.paragraphs[0].add_run("（草稿）")
+    title = next(one for one in document.paragraphs if one.style is not None and one.style.name == "Title")
+    title.add_run("（草稿）")
     document.save(str(campaign.draft(ZH)))
     assert "release-says-draft" in hand_over(campaign, "--edition", ZH).codes()
 
