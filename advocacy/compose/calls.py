@@ -25,6 +25,7 @@ from advocacy.compose.rested_on import provisions_of
 from advocacy.compose.sandbox import Sandbox
 from advocacy.compose.selection import problems_of
 from advocacy.compose.slots import BlockValue, DeferredValue, InlineValue
+from advocacy.compose.stops import stopped
 from advocacy.model.agenda import Amendment, Ask, Body, Problem
 from advocacy.model.document import Contents, Inline, Inlines, Label, Note, PrintedCount, PrintedProvision
 from advocacy.model.public import PublicRecord, Tally
@@ -179,7 +180,7 @@ class Calls:
             if content:
                 content.append(SEMICOLON[page.language])
             content.extend(page.short(source, citation.at))
-        return (Note((*content, "。" if page.language == "zh" else ".")),) if content else ()
+        return (Note(stopped(tuple(content), page.language)),) if content else ()
 
     def provision(self, law: str, article: str | float) -> InlineValue:
         """A law and its article in words."""

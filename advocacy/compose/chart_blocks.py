@@ -7,7 +7,7 @@ import itertools
 from dataclasses import dataclass, replace
 
 from advocacy.compose.chart_grid import ChartGrid, Subject
-from advocacy.compose.chart_words import alternative, as_for, message, source_line
+from advocacy.compose.chart_words import alternative, as_for, headline, source_line
 from advocacy.compose.dates import print_period
 from advocacy.compose.figures import print_missing
 from advocacy.compose.labelled import labelled
@@ -52,7 +52,7 @@ class ChartBlocks:
     def drawn(self) -> Drawn:
         """The message as caption, the drawing, and under it the title of the series and its sources."""
         plan = self.plan
-        says, title = message(self.page, plan.says), self.page.prose(plan.title)
+        says, title = headline(self.page, plan.says), headline(self.page, plan.title)
         under = Paragraph(source_line(self.page, title, self.scale.name, self.indicators, self.shown), "source")
         draw = plan.draw
         if draw == "none" or draw == "timeline":  # noqa: PLR1714  so that mypy knows what is left
@@ -108,7 +108,7 @@ class ChartBlocks:
         categories: Inlines = tuple(one[0] if self.grid.by == "period" else Label(plain(one)) for one in self._side())
         if self.grid.by == "subject":
             figures = tuple(row[0] for row in self.grid.cells)
-            return categories, (self._one_series(self.page.prose(self.plan.title), figures),)
+            return categories, (self._one_series(headline(self.page, self.plan.title), figures),)
         series = []
         for column, subject in enumerate(self.grid.above):
             figures = tuple(row[column] for row in self.grid.cells)

@@ -10,6 +10,7 @@ from advocacy.compose.figures import sources_behind
 from advocacy.compose.labelled import joined
 from advocacy.compose.page import Page
 from advocacy.compose.printing import literal, prose
+from advocacy.compose.stops import STOP, stopped
 from advocacy.model.document import Chart, DateText, Draw, Inline, Inlines, Reference, Series
 from advocacy.model.figure import Figure, Indicator
 from advocacy.model.finding import Language
@@ -20,23 +21,23 @@ _KINDS: Mapping[Language, Mapping[Draw, str]] = {
     "en": {"line": "Line chart", "column": "Column chart", "bar": "Bar chart", "stacked": "Stacked bar chart"},
 }
 _MOST_SERIES = 4  # of more, only the whole is described: nobody keeps twenty numbers in mind
-_STOPS = {"zh": "。", "en": "."}
 _SPACE = {"zh": "", "en": " "}
 
 
-def message(page: Page, says: Text) -> Inlines:
-    """The sentence that a chart says, as its caption: without the full stop, like a headline."""
+def headline(page: Page, says: Text) -> Inlines:
+    """What a chart says or counts, as its caption or title: without the full stop."""
     words = page.words(says)
-    return prose(Words(words.text.rstrip().removesuffix(_STOPS[page.language]), words.place), page.language)
+    return prose(Words(words.text.rstrip().removesuffix(STOP[page.language]), words.place), page.language)
 
 
 def source_line(
     page: Page, title: Inlines, unit: str, indicators: Sequence[Indicator], shown: Sequence[Figure]
 ) -> Inlines:
     """What is counted and in what unit, where the numbers come from, and all that must be said with them."""
-    zh, stop, space = page.language == "zh", _STOPS[page.language], _SPACE[page.language]
-    content: list[Inline] = [*title, *in_unit(unit, page.language), stop, space, "资料来源：" if zh else "Source: "]
-    content += [*_sources(page, shown), stop]
+    language, space = page.language, _SPACE[page.language]
+    counted = stopped((*title, *in_unit(unit, language)), language)
+    source = stopped(("资料来源：" if language == "zh" else "Source: ", *_sources(page, shown)), language)
+    content: list[Inline] = [*counted, space, *source]
     notes: dict[str, Text] = {}
     for note in _notes(indicators, shown):
         notes.setdefault(note.either(page.language).text, note)
@@ -103,7 +104,7 @@ class _Point:
 
 def alternative(language: Language, title: Inlines, chart: Chart) -> Inlines:
     """Kind, range, first and last value where there is an order of time, highest, lowest, breaks."""
-    zh, stop = language == "zh", _STOPS[language]
+    zh, stop = language == "zh", STOP[language]
     categories, series = chart.categories, chart.series
     several = len(series) > 1
     points = [tuple(_points(one, categories, several=several)) for one in series]
@@ -137,7 +138,7 @@ def _points(series: Series, categories: Inlines, *, several: bool) -> Iterator[_
 
 def _described(language: Language, points: Sequence[_Point], *, in_time: bool) -> Inlines:
     """“First 9.4 (2018), last …, highest …, lowest ….” of one series, or of all."""
-    zh, stop = language == "zh", _STOPS[language]
+    zh, stop = language == "zh", STOP[language]
     if not points:
         return ()
     one_series = len({point.series for point in points}) == 1

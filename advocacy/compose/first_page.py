@@ -15,6 +15,7 @@ from advocacy.compose.printing import literal
 from advocacy.compose.provisions import name_provision
 from advocacy.compose.rested_on import provisions_of
 from advocacy.compose.slots import InlineValue
+from advocacy.compose.stops import stopped
 from advocacy.model.campaign import NO_CONTACT
 from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, Link, Note, ProvisionCount
 from advocacy.model.law import Amount, Penalty, Provision
@@ -103,8 +104,7 @@ class FirstPageCalls:
                 page.uses.add(f"source:{name}")
                 page.cited.extend([name] if name not in page.cited else [])
                 sources += [*([SEMICOLON[page.language]] if sources else []), *page.short(source)]
-        stop = "。" if page.language == "zh" else "."
-        note = (Note((*sources, stop)),) if sources else ()
+        note = (Note(stopped(tuple(sources), page.language)),) if sources else ()
         when = DateText(print_period(figure.period, page.language))
         return KeyFigureLine(key.says, InlineValue(print_with_notes(page, figure)), InlineValue((when, *note)))
 

@@ -30,6 +30,7 @@ from advocacy.compose.shapes import (
     spanned,
 )
 from advocacy.compose.slots import DeferredValue, Value
+from advocacy.compose.stops import following
 from advocacy.model.document import (
     Block,
     BlockQuote,
@@ -228,13 +229,13 @@ class _Reader:
                 value = self.values[first + item]
                 self.filled += 1
                 if type(value) is tuple:
-                    inlines += value
+                    inlines += following(inlines, value)
                 else:
                     self.troubles.append(("value-misplaced", ""))
             elif type(item) is Span:
-                inlines += self._spanned(first, item)
+                inlines += following(inlines, self._spanned(first, item))
             else:
-                inlines.append(item)  # type: ignore[arg-type]
+                inlines += following(inlines, (item,))  # type: ignore[arg-type]
         return tuple(inlines)
 
     def _spanned(self, first: int, span: Span) -> Inlines:

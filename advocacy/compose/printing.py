@@ -9,13 +9,13 @@ from typing import assert_never
 from advocacy.compose.dates import print_partial
 from advocacy.compose.labelled import facts
 from advocacy.compose.numbers import print_money
+from advocacy.compose.stops import stopped
 from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, LineBreak
 from advocacy.model.finding import Language
 from advocacy.model.scalar import Money, PartialDate
 from advocacy.model.text import Words
 from advocacy.numbers.numerals import NUMERAL_SIGNS, pieces
 
-_STOPS = ("。", ".", "！", "!", "？", "?")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -57,8 +57,7 @@ def print_words(words: Words, language: Language) -> Inlines:
 
 def sentence(words: Words, language: Language) -> Inlines:
     """Words of the evidence as a sentence of its own, with a full stop."""
-    stop = "。" if language == "zh" else "."
-    return (*prose(words, language), *(() if words.text.endswith(_STOPS) else (stop,)))
+    return stopped(prose(words, language), language)
 
 
 def print_field(value: PartialDate | Money, language: Language) -> Inlines:

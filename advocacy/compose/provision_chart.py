@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from advocacy.compose.chart_blocks import Drawn
-from advocacy.compose.chart_words import as_for, in_unit, kind_of, message
+from advocacy.compose.chart_words import as_for, headline, in_unit, kind_of
 from advocacy.compose.labelled import joined
 from advocacy.compose.page import Page
 from advocacy.compose.provisions import name_law
@@ -41,7 +41,7 @@ def draw_provisions(page: Page, plan: ChartPlan) -> Drawn | None:
         Series((_called(page, kind),), tuple(row), tuple(None if one is None else Decimal(one.text) for one in row))
         for kind, row in zip(kinds, counts, strict=True)
     )
-    says, title, unit = message(page, plan.says), page.prose(plan.title), _UNIT.either(page.language).text
+    says, title, unit = headline(page, plan.says), headline(page, plan.title), _UNIT.either(page.language).text
     zh = page.language == "zh"
     under = Paragraph(
         joined(((*title, *in_unit(unit, page.language), "。" if zh else ". ", _COUNTED.either(page.language).text),)),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from advocacy.compose.chart_blocks import Drawn
-from advocacy.compose.chart_words import message
+from advocacy.compose.chart_words import headline
 from advocacy.compose.dates import print_partial
 from advocacy.compose.page import Page
+from advocacy.compose.stops import stopped
 from advocacy.model.chart import ChartEntry, ChartPlan
 from advocacy.model.document import DateText, Inlines, Note, Paragraph, Table
 from advocacy.model.text import label
@@ -15,11 +16,10 @@ _DATE, _EVENT = label("时间", "Date"), label("事项", "What happened")
 
 def draw_timeline(page: Page, plan: ChartPlan) -> Drawn:
     """The events in the order of their dates, and under them what they are about."""
-    stop = "。" if page.language == "zh" else "."
     entries = sorted(plan.entries, key=lambda one: (one.date.year, one.date.month or 0, one.date.day or 0))
     table = Table(
         label=f"table-{plan.id}",
-        caption=message(page, plan.says),
+        caption=headline(page, plan.says),
         description=page.words(plan.title).text,
         head=((_DATE.either(page.language).text,), (_EVENT.either(page.language).text,)),
         rows=tuple(
@@ -28,7 +28,7 @@ def draw_timeline(page: Page, plan: ChartPlan) -> Drawn:
         ),
         widths=(2, 7),
     )
-    return Drawn((table, Paragraph((*page.prose(plan.title), stop), "source")), ())
+    return Drawn((table, Paragraph(page.sentence(plan.title), "source")), ())
 
 
 def _source(page: Page, entry: ChartEntry) -> Inlines:
@@ -39,4 +39,4 @@ def _source(page: Page, entry: ChartEntry) -> Inlines:
         return ()
     if entry.source not in page.cited:
         page.cited.append(entry.source)
-    return (Note((*page.short(source), "。" if page.language == "zh" else ".")),)
+    return (Note(stopped(page.short(source), page.language)),)
