@@ -28,9 +28,15 @@ def final(campaign: Campaign, *words: str) -> Run:
     return campaign.build("--final", *words)
 
 
+def reachable(campaign: Campaign) -> Campaign:
+    """The shipped campaign with a contact, which it has not itself: nobody's."""
+    campaign.edit("advocacy.yaml", "organisation:\n", "organisation:\n  email: office@example.org\n")
+    return campaign
+
+
 @pytest.fixture(scope="module")
 def handed_over(tmp_path_factory: pytest.TempPathFactory) -> tuple[Campaign, Run]:
-    campaign = shipped(tmp_path_factory.mktemp("final"))
+    campaign = reachable(shipped(tmp_path_factory.mktemp("final")))
     return campaign, final(campaign)
 
 
@@ -42,7 +48,17 @@ def test_the_shipped_campaign_is_clean_under_the_strict_check(tmp_path: Path) ->
     assert (run.code, run.err) == (0, "")
 
 
-def test_the_shipped_campaign_is_final(handed_over: tuple[Campaign, Run]) -> None:
+def test_as_it_is_shipped_no_brief_says_how_to_reach_anybody_so_none_is_final(tmp_path: Path) -> None:
+    campaign = shipped(tmp_path)
+    run = final(campaign, "--format", "json")
+    assert run.code == 1
+    assert run.codes() == ["contact-missing"] * 6  # three briefs in two languages
+    assert {name.partition(".")[0] for name in campaign.drafts()} == {"recruitment-supervision"}
+    # what the finding asks for is all that it takes
+    assert final(reachable(campaign)).code == 0
+
+
+def test_with_a_contact_the_shipped_campaign_is_final(handed_over: tuple[Campaign, Run]) -> None:
     campaign, run = handed_over
     assert (run.code, run.err) == (0, "")
     assert len(campaign.drafts()) == 16
@@ -51,6 +67,8 @@ def test_the_shipped_campaign_is_final(handed_over: tuple[Campaign, Run]) -> Non
         text = text_of(campaign.draft(name))
         assert not [sign for sign in (*STATE, *MARKS) if text.startswith(sign) or f"\n{sign}" in text]
         assert not [mark for mark in MARKS if mark in text], name
+        if not name.startswith("recruitment-supervision") and ".sources." not in name:
+            assert "office@example.org" in text, name
 
 
 def test_the_shipped_petition_leaves_the_submitters_lines_open(handed_over: tuple[Campaign, Run]) -> None:

@@ -286,13 +286,14 @@ def _paragraph(content: Inlines, role: str) -> Paragraph | Heading:
 
 
 def _labelled(content: Inlines) -> Inlines:
-    """A gap for the blank after the label that a line begins with."""
+    """A gap for the blank after the label that a line begins with, if anything follows it."""
     if len(content) == 1 or not isinstance(content[0], Strong):
         return content
     label, following, *others = content
     if isinstance(following, str):
         following = following.lstrip()
-    return (label, Tab(), *((following,) if following != "" else ()), *others)
+    said = (*((following,) if following != "" else ()), *others)
+    return (label, Tab(), *said) if said else (label,)
 
 
 def _cells(row: tuple[Inlines, ...], look: TableLook) -> Iterator[tuple[Inlines, ...]]:

@@ -42,9 +42,13 @@ class DeferredValue:
 
 @dataclass(slots=True, frozen=True)
 class InlineValue:
-    """A value that is printed inside a paragraph."""
+    """A value that is printed inside a paragraph; one that prints nothing is false to a template."""
 
     inlines: Inlines
+
+    def __bool__(self) -> bool:
+        """True if something is printed."""
+        return bool(self.inlines)
 
 
 @dataclass(frozen=True, slots=True)

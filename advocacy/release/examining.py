@@ -10,10 +10,11 @@ from itertools import chain
 from pathlib import Path
 
 from advocacy.finishing import check_finished
+from advocacy.model.campaign import NO_CONTACT
 from advocacy.model.codes import severity_of
 from advocacy.model.document import Paragraph
 from advocacy.model.editionname import EditionName, brief_of, other_of
-from advocacy.model.finding import Finding, ordered
+from advocacy.model.finding import LANGUAGE_NAMES, Finding, ordered
 from advocacy.model.ledger import BlockText, Ledger
 from advocacy.model.place import Place
 from advocacy.model.release import Changed, ReleasedFile
@@ -57,6 +58,7 @@ def examine(path: Path, data: bytes, rebuilding: Rebuilding, ledger: Ledger, *, 
         findings = [
             *_findings(path, data, draft, rebuilt, ledger),
             *(() if as_draft else _says_draft(draft, rebuilding, place)),
+            *(() if as_draft else _without_contact(rebuilt, place)),
             *(_edits(path, data, rebuilt, ledger) if edited else ()),
         ]
     except _UNREADABLE:
@@ -158,6 +160,15 @@ def _says_draft(draft: Opened, rebuilding: Rebuilding, place: Place) -> Iterator
     ]
     for words in draft_lines(draft.package, draft.reading, ours):
         yield Finding("release-says-draft", place, {"name": name, "words": words})
+
+
+def _without_contact(rebuilt: Rebuilt, place: Place) -> Iterator[Finding]:
+    """A brief with a contact line that has nothing to say; a draft may leave it out."""
+    edition = rebuilt.edition
+    name = EditionName.parse(edition.name)
+    if NO_CONTACT in edition.uses and name is not None and name.part == "brief":
+        language = LANGUAGE_NAMES[edition.document.language]
+        yield Finding("contact-missing", place, {"language": language})
 
 
 def _edits(path: Path, data: bytes, rebuilt: Rebuilt, ledger: Ledger) -> Iterator[Finding]:

@@ -114,6 +114,28 @@ def test_the_contact_line_is_what_the_organisation_gives(
     assert drawn(document_of(text).blocks) == f"text: 联系 {printed}\n"
 
 
+SENDER = """::: sender
+**{{ organisation.name }}** {{ contact_line() }}
+:::
+
+{% if contact_line() %}
+（{{ contact_line() }}）
+{% endif %}
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [
+        ({}, "sender: **项目**\n"),
+        ({"phone": "010-12345678"}, "sender: **项目**[tab]电话：[label 010-12345678]\ntext: （电话：[label 010-12345678]）\n"),
+    ],
+)
+def test_a_line_of_a_sender_without_contact_is_the_name(given: dict[str, Any], printed: str) -> None:
+    dossier = standard(campaign=campaign(organisation={"name": "项目", **given}))
+    assert drawn(document_of(compose(SENDER, dossier=dossier)).blocks) == printed
+
+
 @pytest.mark.parametrize(("given", "found"), [({}, ["contact-missing"]), ({"phone": "010-12345678"}, [])])
 def test_a_final_text_says_how_to_reach_the_organisation(given: dict[str, Any], found: list[str]) -> None:
     dossier = standard(campaign=campaign(organisation={"name": "项目", **given}))

@@ -117,6 +117,27 @@ def test_a_final_text_can_be_rebuilt_and_does_not_call_itself_a_draft(campaign: 
     assert [(file["final"], file["edited"]) for file in files] == [(True, False)] * 4
 
 
+def test_nobody_is_handed_a_brief_without_a_way_to_reach_who_sent_it(campaign: Campaign) -> None:
+    settings = campaign.path("advocacy.yaml").read_text(encoding="utf-8")
+    contact = ("  address:", "  phone:", "  email:")
+    kept = [line for line in settings.splitlines(keepends=True) if not line.startswith(contact)]
+    campaign.write("advocacy.yaml", "".join(kept))
+    campaign.build()
+    for name, state in zip(BRIEF, ("（草稿，供讨论和核对）", "Draft for discussion and checking"), strict=True):
+        edit_in_word(campaign.draft(name), state, "")  # somebody takes out that it is a draft, and no more
+    run = campaign.run("release", "fair-hiring", "--today", TODAY, "--language", "en")
+    assert run.code == 1
+    refused = [line.partition(": ")[0] for line in run.err.splitlines() if ": contact-missing " in line]
+    assert refused == [f"briefs/drafts/{name}" for name in sorted(BRIEF)]
+    assert "in advocacy.yaml write phone, email or address under organisation" in run.err
+    assert release(campaign).code == 0  # as a draft
+    campaign.write("advocacy.yaml", settings)
+    for name in BRIEF:
+        campaign.draft(name).unlink()
+    campaign.build("--final")
+    assert campaign.run("release", "fair-hiring", "--today", TODAY).code == 0
+
+
 def test_a_second_release_on_one_day_gets_a_folder_of_its_own(campaign: Campaign) -> None:
     release(campaign)
     folder = campaign.path(RELEASED)
