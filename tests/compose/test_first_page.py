@@ -128,7 +128,10 @@ SENDER = """::: sender
     ("given", "printed"),
     [
         ({}, "sender: **项目**\n"),
-        ({"phone": "010-12345678"}, "sender: **项目**[tab]电话：[label 010-12345678]\ntext: （电话：[label 010-12345678]）\n"),
+        (
+            {"phone": "010-12345678"},
+            "sender: **项目**[tab]电话：[label 010-12345678]\ntext: （电话：[label 010-12345678]）\n",
+        ),
     ],
 )
 def test_a_line_of_a_sender_without_contact_is_the_name(given: dict[str, Any], printed: str) -> None:
