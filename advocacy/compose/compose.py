@@ -13,7 +13,7 @@ from advocacy.compose.figures import print_with_notes
 from advocacy.compose.length import LONGEST_LINE, MOST_LINES_OF_WORDS, check_length, lines_of_words
 from advocacy.compose.markdown import parse
 from advocacy.compose.page import Page
-from advocacy.compose.rendering import TEMPLATE_MISTAKES, PartLoader, message_of, place_of
+from advocacy.compose.rendering import TEMPLATE_MISTAKES, PartLoader, message_of, part_gone, place_of
 from advocacy.compose.sandbox import Sandbox
 from advocacy.compose.selection import choose, problems_of, select
 from advocacy.compose.slots import BlockValue, DeferredValue, Slots, Value
@@ -175,6 +175,8 @@ def _rendered(page: Page, name: str, template: Template, store: Store | None, *,
             page.report("template-too-long", {}, _much(page, template) if place == Place(template.file) else place)
         elif isinstance(mistake, WrongCallError):
             page.report("call-mistake", mistake.details, place)
+        elif gone := part_gone(mistake):
+            page.report("part-gone", gone, place)
         else:
             page.report("template-mistake", {"told": message_of(mistake)}, place)
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import traceback
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from types import CodeType
 from typing import Any
 
@@ -32,6 +32,11 @@ TEMPLATE_MISTAKES = (
     TypeError,
     ValueError,
 )
+
+# Parts that came with earlier versions: the lines that now stand in a genre's own template, and a template that has them.
+GONE: Mapping[str, tuple[str, str, str, str]] = {
+    "parts/asks.md": ("{% for ask in asks %}", "1. {{ ask.demand }}", "{% endfor %}", "templates/policy-brief")
+}
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG_LINE = re.compile(r"^([ \t]*\{%(?:[^%\n]|%(?!\}))*?)(-?%\})[ \t]*\n", re.MULTILINE)
@@ -129,6 +134,15 @@ def place_of(mistake: BaseException, file: str) -> Place:
         if "__jinja_exception__" in frame.f_globals:
             place = Place(frame.f_code.co_filename, line, 1)
     return place
+
+
+def part_gone(mistake: BaseException) -> Mapping[str, str] | None:
+    """Of a mistake that asks for a part of an earlier version: what to write instead."""
+    name = mistake.name if isinstance(mistake, TemplateNotFound) else None
+    if name not in GONE:
+        return None
+    first, second, third, example = GONE[name]
+    return {"part": name, "first": first, "second": second, "third": third, "example": example}
 
 
 def message_of(mistake: BaseException) -> str:

@@ -56,7 +56,7 @@ SOURCES: editionname.Part = "sources"
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """Every genre, its template per language, and the shared parts by name (`parts/asks.zh.md`).
+    """Every genre, its template per language, and the shared parts by name (`parts/law.zh.md`).
 
     A genre's own verification file is among them too (`petition/sources.zh.md`). `house_files` are the files of house styles by name (`brief.docx`).
     """

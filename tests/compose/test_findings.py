@@ -325,6 +325,17 @@ def test_a_mistake_in_a_shared_part() -> None:
     assert found(compose(text, shared=part)) == ["templates/parts/law.zh.md:3:1 unknown-source"]
 
 
+def test_a_part_of_an_earlier_version_is_named_with_the_lines_that_go_in_its_place() -> None:
+    text = "# 建议\n\n{% include 'parts/asks.md' %}\n"
+    composed = compose(text)
+    assert found(composed) == [f"{ZH}:3:1 part-gone"]
+    details = composed.findings[0].details
+    cured = text.replace(
+        "{% include 'parts/asks.md' %}", "\n".join(map(str, (details["first"], details["second"], details["third"])))
+    )
+    assert tree(compose(cured)) == "heading 1: 建议\nnumbered\n  item\n    text: 增加[fact 罚款]规定。\n"
+
+
 def test_a_mistake_in_own_words_is_shown_in_their_file() -> None:
     file = "briefs/fair-hiring.zh.md"
     for text, line, code in (
