@@ -33,9 +33,9 @@ TEMPLATE_MISTAKES = (
     ValueError,
 )
 
-# Parts that came with earlier versions: the lines that now stand in a genre's own template, and a template that has them.
-GONE: Mapping[str, tuple[str, str, str, str]] = {
-    "parts/asks.md": ("{% for ask in asks %}", "1. {{ ask.demand }}", "{% endfor %}", "templates/policy-brief")
+# Parts that came with earlier versions, and the lines that now stand in a genre's own template.
+_GONE: Mapping[str, tuple[str, str, str]] = {
+    "parts/asks.md": ("{% for ask in asks %}", "1. {{ ask.demand }}", "{% endfor %}")
 }
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -138,11 +138,11 @@ def place_of(mistake: BaseException, file: str) -> Place:
 
 def part_gone(mistake: BaseException) -> Mapping[str, str] | None:
     """Of a mistake that asks for a part of an earlier version: what to write instead."""
-    name = mistake.name if isinstance(mistake, TemplateNotFound) else None
-    if name not in GONE:
+    name = str(mistake.name) if isinstance(mistake, TemplateNotFound) else ""
+    if name not in _GONE:
         return None
-    first, second, third, example = GONE[name]
-    return {"part": name, "first": first, "second": second, "third": third, "example": example}
+    first, second, third = _GONE[name]
+    return {"part": name, "first": first, "second": second, "third": third}
 
 
 def message_of(mistake: BaseException) -> str:

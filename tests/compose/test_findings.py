@@ -333,7 +333,7 @@ def test_a_part_of_an_earlier_version_is_named_with_the_lines_that_go_in_its_pla
     cured = text.replace(
         "{% include 'parts/asks.md' %}", "\n".join(map(str, (details["first"], details["second"], details["third"])))
     )
-    assert tree(compose(cured)) == "heading 1: 建议\nnumbered\n  item\n    text: 增加[fact 罚款]规定。\n"
+    assert tree(compose(cured)) == "heading 1: 建议\nnumbers\n  - text: 对招聘歧视规定罚款。\n"
 
 
 def test_a_mistake_in_own_words_is_shown_in_their_file() -> None:

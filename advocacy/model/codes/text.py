@@ -7,7 +7,7 @@ from advocacy.model.finding import Code
 TEXT: tuple[Code, ...] = (
     Code("typed-period-differs", "error", ("said", "indicator", "period", "cure")),
     Code("template-mistake", "error", ("told",)),
-    Code("part-gone", "error", ("part", "first", "second", "third", "example")),
+    Code("part-gone", "error", ("part", "first", "second", "third")),
     Code("call-mistake", "error", ("name", "wrong", "takes", "written")),
     Code("template-too-long", "error"),
     Code("too-many-lines", "error", ("lines", "most")),
