@@ -212,10 +212,12 @@ class FigureAnnex:
 
     def _count_row(self, number: str, count: PrintedCount) -> tuple[tuple[Inlines, ...], ...]:
         page, zh = self._page, self._page.language == "zh"
-        what: list[Inline] = [*page.prose(page.public.kinds[count.kind])]
+        what: list[Inline] = [*page.prose(page.public.kinds[count.kind])] if count.kind else []
         if count.problem:
             problem = page.public.agenda.problems[count.problem]
             what += [SEMICOLON[page.language], *page.prose(problem.title)]
+        if count.among:
+            what += [*([SEMICOLON[page.language]] if what else []), *labelled(count.among)]
         return (
             ((Label(number),),),
             ((count,),),

@@ -25,6 +25,16 @@ MET_IN = {
     "training": label("培训", "training"),
     "transport": label("出行", "transport"),
 }
+_COUNTED = {
+    "workplace": label("工作场所的障碍", "barriers at the workplace"),
+    "recruitment-site": label("招聘网站的障碍", "barriers on recruitment sites"),
+    "app": label("手机应用的障碍", "barriers in apps"),
+    "website": label("网站的障碍", "barriers on websites"),
+    "seller-tool": label("卖家工具的障碍", "barriers in seller tools"),
+    "live-room": label("直播间的障碍", "barriers in live-streaming rooms"),
+    "training": label("培训中的障碍", "barriers in training"),
+    "transport": label("出行的障碍", "barriers on the way to work"),
+}
 HOW_FOUND = {
     "audit": label("检测", "audit"),
     "survey": label("调查", "survey"),
@@ -71,7 +81,7 @@ class AccessibilityShortfall(Record):
 
 
 FIELDS = (
-    Field("met_in", "choice", label("所在环节", "Met in"), MET_IN),
+    Field("met_in", "choice", label("所在环节", "Met in"), MET_IN, counted=_COUNTED),
     Field("barrier", "text", label("障碍", "Barrier")),
     Field("blocks", "text", label("后果", "What it blocks")),
     Field("affects", "choice", label("主要涉及", "Disabilities affected"), DISABILITIES),

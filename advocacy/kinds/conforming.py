@@ -59,6 +59,8 @@ def _wrong(field: Field, annotation: Any) -> Iterator[str]:
         words = {one for one in members if isinstance(one, str)}
         if words != set(field.choices):
             yield f"{field.path}: its choices are not those of its type"
+        if field.counted and words != set(field.counted):
+            yield f"{field.path}: not each of its choices is `counted`"
         if Other not in members:
             yield f"{field.path} has no `other` (advocacy.model.other.Other)"
 

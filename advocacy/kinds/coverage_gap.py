@@ -24,6 +24,18 @@ PROTECTIONS = {
     "benefits": label("社会救助与福利", "social assistance and benefits"),
     "dismissal": label("解雇保护", "protection against dismissal"),
 }
+_COUNTED = {
+    "injury": label("工伤（职业伤害）保障缺口", "gaps in work-injury protection"),
+    "pension": label("养老保险缺口", "gaps in pensions"),
+    "medical": label("医疗保险缺口", "gaps in medical insurance"),
+    "unemployment": label("失业保险缺口", "gaps in unemployment insurance"),
+    "maternity": label("生育保险缺口", "gaps in maternity insurance"),
+    "wage": label("工资保障缺口", "gaps in the protection of wages"),
+    "hours": label("工时与休息保障缺口", "gaps in hours and rest"),
+    "contract": label("劳动合同缺口", "gaps in employment contracts"),
+    "benefits": label("社会救助与福利缺口", "gaps in social assistance and benefits"),
+    "dismissal": label("解雇保护缺口", "gaps in protection against dismissal"),
+}
 STATES = {
     "not-covered": label("不在保障范围内", "not covered"),
     "own-expense": label("只能自费参加", "at their own expense only"),
@@ -50,7 +62,7 @@ class CoverageGap(Record):
 
 FIELDS = (
     Field("who", "text", label("涉及人群", "Who is left out")),
-    Field("protection", "choice", label("保障项目", "Protection"), PROTECTIONS),
+    Field("protection", "choice", label("保障项目", "Protection"), PROTECTIONS, counted=_COUNTED),
     Field("today", "choice", label("现状", "Today"), STATES),
     Field("effect", "text", label("影响", "Effect")),
     *PERSON_FIELDS,

@@ -24,6 +24,16 @@ ACTS = {
     "dismissal": label("解除劳动合同", "dismissal"),
     "no-accommodation": label("未提供合理便利", "no reasonable accommodation"),
 }
+_COUNTED = {
+    "advertisement": label("招聘广告设限", "exclusion in a job advertisement"),
+    "screening": label("筛选简历或体检时被拒", "rejection at screening or after a medical"),
+    "interview": label("面试时被拒", "rejection at interview"),
+    "offer": label("不予录用或撤回录用", "refusal or withdrawal of an offer"),
+    "pay": label("报酬偏低或未付", "low or unpaid wages"),
+    "promotion": label("晋升受阻", "refusal of promotion"),
+    "dismissal": label("解除劳动合同", "dismissal"),
+    "no-accommodation": label("未提供合理便利", "no reasonable accommodation"),
+}
 FORUMS = {
     "none": label("未经处理", "none"),
     "arbitration": label("劳动仲裁", "labour arbitration"),
@@ -60,7 +70,7 @@ class DiscriminationCase(Record):
 FIELDS = (
     Field("happened", "day", label("时间", "When")),
     Field("where", "place", label("地点", "Where")),
-    Field("act", "choice", label("行为", "Act"), ACTS),
+    Field("act", "choice", label("行为", "Act"), ACTS, counted=_COUNTED),
     Field("employer", "employer-kind", label("单位", "Employer")),
     Field("employer_name", "employer", label("单位名称", "Name of the employer"), printed=False),
     *PERSON_FIELDS,

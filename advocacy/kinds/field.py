@@ -44,12 +44,16 @@ Value = Text | PartialDate | Money | int
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line about a record as written: the `field` it is from, its name and what it says."""
+    """One line about a record as written: the `field` it is from, its name and what it says.
+
+    `counted` is what records that say so are called where a text counts them.
+    """
 
     field: str
     name: Text
     value: Value
     sort: Sort
+    counted: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ class Field:
     """A field that a kind declares.
 
     `path` leads to it in the YAML (`person.age`), `name` is what it is called in print, `choices`
-    has the words of a closed list, without `other`. What is not `printed` is still looked for in
+    has the words of a closed list, without `other`, and `counted` what a text calls several records with
+    each of them: “refusal or withdrawal of an offer (two)”. What is not `printed` is still looked for in
     other texts, as its sort asks.
     """
 
@@ -66,6 +71,7 @@ class Field:
     name: Text
     choices: Mapping[str, Text] = field(default_factory=dict)
     printed: bool = True
+    counted: Mapping[str, Text] = field(default_factory=dict)
 
     def value(self, record: Record) -> Value | None:
         """What it says in `record`; None where it is not filled in."""
@@ -109,7 +115,11 @@ class Field:
     def line(self, record: Record) -> Line | None:
         """What is printed of it as written; None where nothing is."""
         value = self.value(record) if self.printed else None
-        return None if value is None else Line(self.path, self.name, value, self.sort)
+        if value is None:
+            return None
+        written = self._written(record)
+        counted = self.counted.get(written) if isinstance(written, str) else None
+        return Line(self.path, self.name, value, self.sort, counted)
 
 
 def _joined(texts: Iterable[Text]) -> Text | None:

@@ -32,15 +32,17 @@ class PrintedFigure:
 
 @dataclass(frozen=True, slots=True)
 class PrintedCount:
-    """A count of records of one kind, on one problem or on all ("").
+    """A count of records of one kind or of any (""), on one problem or on all ("").
 
-    `records` are those of them that may be told; none where the number itself is not printed.
+    `records` are those of them that may be told; none where the number itself is not printed. Of those of
+    an order that are not told whole, `among` says which: of what sort, or of any.
     """
 
     text: str
     kind: str
     problem: str
     records: tuple[str, ...]
+    among: str = ""
 
 
 @dataclass(frozen=True, slots=True)

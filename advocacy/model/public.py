@@ -38,7 +38,8 @@ class PublicRecord:
     `generalised` says what is printed less exactly than it is known, or not at all: place, day, age,
     grade, employer, platform. `places` are those of the details, no finer than they are printed.
     `features` are what tells it from others (what was done, where, to whom, by what sort of body), as
-    far as it is printed: the field and its words. `quote` is what somebody said, where it may be printed.
+    far as it is printed: the field and its words; `sort` is the first of them that is no place, as a text
+    counts such records. `quote` is what somebody said, where it may be printed.
     A `practice` shows that it can be done, and is no case; an `own_account` was told to us.
     """
 
@@ -59,6 +60,7 @@ class PublicRecord:
     generalised: tuple[str, ...] = ()
     places: tuple[Text, ...] = ()
     features: tuple[tuple[str, Text], ...] = ()
+    sort: Text | None = None
     quote: Text | None = None
     practice: bool = False
     own_account: bool = False

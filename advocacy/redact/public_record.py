@@ -39,6 +39,7 @@ def public_record(record: Record, permission: Permission, *, own_account: bool =
     quote = record.quote if may_quote else None
     if quote is not None:
         details.append(Detail(_QUOTE, quote))
+    telling = [(line, one.value) for line, one in shown if line.sort in _FEATURES and isinstance(one.value, Text)]
     return PublicRecord(
         id=record.id,
         at=record.at,
@@ -51,9 +52,8 @@ def public_record(record: Record, permission: Permission, *, own_account: bool =
         checked=record.checked,
         dated=next((one.value for one in details if isinstance(one.value, PartialDate)), None),
         places=tuple(one.value for line, one in shown if line.sort == "place" and isinstance(one.value, Text)),
-        features=tuple(
-            (line.field, one.value) for line, one in shown if line.sort in _FEATURES and isinstance(one.value, Text)
-        ),
+        features=tuple((line.field, value) for line, value in telling),
+        sort=next((line.counted or value for line, value in telling if line.sort != "place"), None),
         quote=quote,
         practice="practice" in kind.traits,
         own_account=own_account,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -92,16 +93,86 @@ def test_one_case_is_told_and_nothing_counted() -> None:
     assert printed(*cases(1)) == ["text: 案例甲"]
 
 
-def test_four_cases_leave_one_sentence() -> None:
-    assert printed(*cases(4))[3:] == [
-        "text: 另有已核对的证据：面试[count 1: discrimination-case: case-003]份（河南省）。"
+def counted(*records: Record, language: Any = "zh", most: int | None = 3) -> str:
+    """What is said of the others, its counts as a reader has them."""
+    lines = printed(*records, language=language, most=most)[most or 0 :]
+    return re.sub(r"\[count ([^:]*):[^\]]*\]", r"\1", lines[0])
+
+
+@pytest.mark.parametrize(
+    ("number", "zh", "en"),
+    [
+        (
+            4,
+            "text: 另有1份已核对的证据反映同类问题：面试时被拒（河南省）。",
+            "text: One more checked record tells of the same: rejection at interview (Henan).",
+        ),
+        (
+            5,
+            "text: 另有2份已核对的证据反映同类问题：面试时被拒1份（河南省），不予录用或撤回录用1份（上海市）。",
+            (
+                "text: Two more checked records tell of the same: rejection at interview (one, Henan) "
+                "and refusal or withdrawal of an offer (one, Shanghai)."
+            ),
+        ),
+        (
+            7,
+            "table other-records: 另有4份已核对的证据反映同类问题",
+            "table other-records: Four more checked records tell of the same",
+        ),
+        (
+            60,
+            "table other-records: 另有57份已核对的证据反映同类问题",
+            "table other-records: 57 more checked records tell of the same",
+        ),
+        (
+            600,
+            "table other-records: 另有597份已核对的证据反映同类问题",
+            "table other-records: 597 more checked records tell of the same",
+        ),
+    ],
+)
+def test_the_others_are_said_in_a_sentence(number: int, zh: str, en: str) -> None:
+    assert counted(*cases(number)) == zh
+    assert counted(*cases(number), language="en") == en
+
+
+@pytest.mark.parametrize(
+    ("places", "zh", "en"),
+    [
+        ((0,), "（上海市）", " (Shanghai)"),
+        ((0, 0), "（均在上海市）", " (both in Shanghai)"),
+        ((0, 0, 0), "（均在上海市）", " (all in Shanghai)"),
+        ((0, 1), "（上海市、广东省）", " (Shanghai, Guangdong)"),
+        ((0, 1, 2, 3), "（上海市、广东省、浙江省等地）", " (Shanghai, Guangdong, Zhejiang and elsewhere)"),
+    ],
+)
+def test_where_they_are_is_said_of_all_of_them(places: tuple[int, ...], zh: str, en: str) -> None:
+    records = tuple(case(f"case-{at}", where=both(*PLACES[place])) for at, place in enumerate(places))
+    assert counted(*records, most=0).endswith(f"反映同类问题：解除劳动合同{zh}。")
+    assert counted(*records, language="en", most=0).endswith(f" of the same: dismissal{en}.")
+
+
+def test_all_over_the_country_is_no_place_that_they_are_in() -> None:
+    records = tuple(case(f"case-{at}", where=both("全国", "Nationwide")) for at in range(2))
+    assert counted(*records, language="en", most=0).endswith("dismissal (nationwide).")
+
+
+def test_each_count_has_a_row_that_says_what_is_counted() -> None:
+    dossier = standard(records=(*cases(2), case("third", act="dismissal")))
+    text = "{{ other_records() }}\n\n{{ annex('figures') }}\n"
+    composed = compose(text, "en", dossier=dossier, cases=0)
+    rows = [line.split(" | ")[2:4] for line in drawn(document_of(composed).blocks).splitlines() if "  row" in line]
+    assert rows == [
+        ["[count Three: : case-000, third, case-001]", "evidence that is not told whole"],
+        ["[count two: discrimination-case: case-000, third]", "Discrimination case; dismissal"],
+        ["[count one: discrimination-case: case-001]", "Discrimination case; exclusion in a job advertisement"],
     ]
 
 
 @pytest.mark.parametrize("number", [7, 60, 600])
 def test_many_cases_are_as_long_as_few(number: int) -> None:
     lines = printed(*cases(number))
-    assert lines[3] == "table other-records: 其他已核对的证据"
     rows = [line for line in lines if line.startswith("  row")]
     assert 2 <= len(rows) <= len(ACTS)
     assert len(lines) <= 3 + 4 + len(ACTS)
@@ -127,5 +198,16 @@ def test_few_people_who_told_us_are_not_counted_exactly() -> None:
     )
     assert not public_record(case()).own_account
     lines = printed(*told, most=1)
-    assert "少于10" in lines[-1]
+    assert re.sub(r"\[count ([^:]*):[^\]]*\]", r"\1", lines[-1]) == (
+        "text: 另有少于10份已核对的证据反映同类问题：解除劳动合同（上海市）。"
+    )
     assert "told-" not in lines[-1]
+    # Neither the whole number nor that all are in one place tells how many they are.
+    more = tuple(gap(f"gap-{one}", problems=("hiring",)) for one in range(2))
+    assert counted(*told[:2], *more, language="en", most=0) == (
+        "text: More checked records tell of the same: dismissal (fewer than ten, Shanghai) "
+        "and gaps in work-injury protection (two)."
+    )
+    assert counted(told[0], language="en", most=0) == (
+        "text: Fewer than ten more checked records tell of the same: dismissal (Shanghai)."
+    )
