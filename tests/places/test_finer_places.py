@@ -105,7 +105,6 @@ INNOCENT: dict[str, set[str]] = {
     "evidence/cases/huangpu-no-disability-ads.yaml": {"广州市黄埔区", "Huangpu District", "Guangzhou"},
     "evidence/cases/huizhou-offer-withdrawn-over-hand.yaml": {"惠州", "惠州市", "Huizhou"},
     "evidence/cases/shenzhen-offer-refused-after-medical.yaml": {"深圳", "深圳市", "Shenzhen"},
-    "evidence/gaps/blind-masseur-without-contract.yaml": {"石景山区", "Shijingshan District"},
     "evidence/gaps/massage-shops-without-contracts.yaml": {"晋江市", "Jinjiang"},
     "evidence/good-practice/county-e-commerce-work.yaml": {"汉中市镇巴县", "镇巴县", "Zhenba County", "Hanzhong"},
     "evidence/laws.yaml": {"青岛市", "Qingdao", "Qingdao City"},
