@@ -16,8 +16,8 @@ from advocacy.compose.provisions import name_provision
 from advocacy.compose.rested_on import provisions_of
 from advocacy.compose.slots import InlineValue
 from advocacy.compose.stops import stopped
-from advocacy.model.campaign import NO_CONTACT
-from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, Link, Note, ProvisionCount
+from advocacy.model.campaign import LOGO, NO_CONTACT
+from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, Link, Note, Picture, ProvisionCount
 from advocacy.model.law import Amount, Penalty, Provision
 from advocacy.model.order import KeyFigure
 from advocacy.model.text import SEMICOLON, Text, label
@@ -49,6 +49,7 @@ class FirstPageCalls:
             "key_figures": self.key_figures,
             "key_figure": self.key_figure,
             "contact_line": self.contact_line,
+            "logo": self.logo,
             "fine": self.fine,
         }
 
@@ -66,6 +67,17 @@ class FirstPageCalls:
             return InlineValue(self._page.prose(TO_BE_COMPLETED))
         notes = tuple(one for one in line.note.inlines if isinstance(one, Note))
         return InlineValue((*line.number.inlines, *notes))
+
+    def logo(self) -> InlineValue:
+        """The logo of the organisation, where it has one."""
+        page, written = self._page, self._page.public.campaign.organisation.logo
+        if written is None:
+            return InlineValue(())
+        page.uses.add(LOGO)
+        image = page.public.logo
+        if image is None:  # why it cannot be used was said when it was loaded
+            return InlineValue(())
+        return InlineValue((Picture(image.data, page.words(written.alt).text, image.width, image.height),))
 
     def contact_line(self) -> InlineValue:
         """Telephone, e-mail and address of the organisation, as far as it gives them."""

@@ -44,6 +44,7 @@ from advocacy.model.document import (
     Note,
     OrderedList,
     Paragraph,
+    Picture,
     PrintedProvision,
     Role,
     Strong,
@@ -287,6 +288,8 @@ def _paragraph(content: Inlines, role: str) -> Paragraph | Heading:
 
 def _labelled(content: Inlines) -> Inlines:
     """A gap for the blank after the label that a line begins with, if anything follows it."""
+    if isinstance(content[0], Picture):
+        return (content[0], *(_labelled(content[1:]) if len(content) > 1 else ()))
     if len(content) == 1 or not isinstance(content[0], Strong):
         return content
     label, following, *others = content

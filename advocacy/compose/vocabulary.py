@@ -49,6 +49,8 @@ CALLS: tuple[Entry, ...] = (
           "the key figures of the order: says, number, note"),
     Entry("key_figure", "{{ key_figure(1) }}", "句中印出订单的第几个关键数字，附来源脚注",
           "inside a sentence the number of the first, second or third key figure of the order, with its source"),
+    Entry("logo", "{{ logo() }}", "本机构的标志（advocacy.yaml 的 organisation.logo），没有写的不印",
+          "the logo of the organisation, where advocacy.yaml has one (organisation.logo)"),
     Entry("contact_line", "{{ contact_line() }}", "本机构的电话、电子邮箱和地址，没有写的不印",
           "telephone, e-mail and address of the organisation, as far as it gives them"),
     Entry("fine", "{{ fine('womens-rights-law', '83') }}", "条款规定的罚款数额，如“1万元以上5万元以下”",

@@ -15,6 +15,7 @@ from advocacy.load.disk import Disk
 from advocacy.load.inputs import inputs_of
 from advocacy.load.laws import read_laws
 from advocacy.load.lists import read_agenda, read_list
+from advocacy.load.logo import read_logo
 from advocacy.load.misplaced import EVIDENCE, STATISTICS, find_misplaced, find_unread, misnamed
 from advocacy.load.private_names import read_private_names
 from advocacy.load.records import read_records
@@ -157,6 +158,7 @@ def load(
         else ((), ())
     )
     disk.findings += of_names
+    logo = read_logo(disk, campaign) if campaign else None
     open_ends = undecided([disk, *folders[:1]], agenda, example=campaign is not None and campaign.example)
     found = [*disk.findings, *(one for each in folders for one in each.findings)]
     findings = ordered(without_second(found, open_ends.findings))
@@ -182,5 +184,6 @@ def load(
         private_names=names,
         channels=channels,
         examples=open_ends.examples,
+        logo=logo,
     )
     return dossier, findings

@@ -100,6 +100,13 @@ class Disk:
                 self.findings.append(Finding("not-a-file", place, {"found": is_folder}))
         return sorted(inside), sorted(folders)
 
+    def listed(self, folder: str) -> tuple[str, ...]:
+        """All that stands in `folder`, spelt as it is there; nothing where it cannot be looked into."""
+        try:
+            return tuple(sorted(os.listdir(self._root / folder)))  # noqa: PTH208  names alone
+        except (OSError, ValueError):
+            return ()
+
     def real(self, folder: str) -> str:
         """Where `folder` is when every link is followed: the same for all ways that lead there."""
         return os.path.realpath(self._root / folder)

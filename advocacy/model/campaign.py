@@ -12,8 +12,16 @@ from advocacy.model.scalar import DayField
 from advocacy.model.text import TextField
 from advocacy.model.written import Bounds, MalformedError, Written
 
-# What a document draws on whose contact line has nothing to say.
+# What a document draws on whose contact line has nothing to say, and one that shows the logo.
 NO_CONTACT = "contact:none"
+LOGO = "logo:organisation"
+
+
+class Logo(Part):
+    """A picture beside advocacy.yaml or in templates/house/, and what it shows to who does not see it."""
+
+    file: str
+    alt: TextField
 
 
 class Organisation(Part):
@@ -28,6 +36,7 @@ class Organisation(Part):
     phone: str | None = None
     email: str | None = None
     contact: TextField | None = None
+    logo: Logo | None = None
     submits: bool = True
 
 

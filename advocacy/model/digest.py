@@ -70,6 +70,8 @@ def _add(values: Iterable[Any], pieces: list[str]) -> None:
             pieces += (f"{_NAMED}figure", one.text)  # its row in annex A says everything else
         elif kind is frozenset:
             pieces.append(repr(sorted(one)))
+        elif kind is bytes:
+            pieces.append(hashlib.sha256(one).hexdigest())
         elif (fields := _fields(one.__class__)) is not None:
             pieces.append(_NAMED + getattr(kind, "in_codes", kind.__name__))  # build codes outlive the names of types
             _add(fields(one), pieces)

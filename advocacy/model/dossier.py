@@ -13,6 +13,7 @@ from advocacy.model.chart import ChartPlan
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Finding, Language
 from advocacy.model.genre import OwnWords, Templates
+from advocacy.model.image import Image
 from advocacy.model.input import InputFile
 from advocacy.model.law import Law
 from advocacy.model.order import Order
@@ -49,3 +50,4 @@ class Dossier:
     inputs: tuple[InputFile, ...] = ()
     private_names: tuple[str, ...] = ()
     examples: tuple[Finding, ...] = ()
+    logo: Image | None = None

@@ -10,6 +10,7 @@ from advocacy.model.campaign import Campaign
 from advocacy.model.chart import ChartPlan
 from advocacy.model.figure import Indicator
 from advocacy.model.finding import Language
+from advocacy.model.image import Image
 from advocacy.model.law import Law, Provision
 from advocacy.model.place import At
 from advocacy.model.population import Population
@@ -114,3 +115,4 @@ class PublicDossier:
     unverified: frozenset[str]
     kinds: Mapping[str, Text]
     tallies: Mapping[tuple[str, str], Tally]
+    logo: Image | None = None

@@ -71,6 +71,7 @@ def redact(dossier: Dossier, audience: BodyKind, day: datetime.date) -> Redacted
         unverified=frozenset(record.id for record in printable if record.checked is None),
         kinds={kind.name: kind.called for kind in KINDS},
         tallies=_tallies(dossier, audience, day),
+        logo=dossier.logo,
     )
     turning = [turn for record in dossier.records.values() for turn in turning_days(record) if turn > dossier.today]
     return Redacted(

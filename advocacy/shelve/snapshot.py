@@ -11,6 +11,7 @@ from advocacy import files
 
 # Programs write these beside a file that somebody has open; they say nothing about the campaign.
 _PASSING = (".", "~$", "__pycache__")
+_PICTURES = frozenset({".png", ".jpg", ".jpeg"})  # beside advocacy.yaml: a logo
 
 
 def snapshot(root: Path, also: Iterable[Path] = ()) -> str:
@@ -41,6 +42,9 @@ def snapshot_drafts(folder: Path) -> str:
 
 def _inputs(root: Path, also: Iterable[Path]) -> Iterator[tuple[str, Path]]:
     yield "advocacy.yaml", root / "advocacy.yaml"
+    for path in _entries(root):
+        if path.suffix.lower() in _PICTURES and not path.is_dir():
+            yield path.name, path
     for folder in ("evidence", "templates"):
         for path in _files_below(root / folder):
             yield path.relative_to(root).as_posix(), path

@@ -17,13 +17,14 @@ from advocacy.model.document import (
     Heading,
     OrderedList,
     Paragraph,
+    Picture,
     Role,
     Table,
 )
 from advocacy.write.captions import STOP
 from advocacy.write.chart import drawing
 from advocacy.write.contents import ContentsEntry, contents, heading_style
-from advocacy.write.house import CARD_HEADING, END, END_STYLES, KEEP, KEEP_STYLES, LOOK_STYLES, ROLE_STYLES
+from advocacy.write.house import CARD_HEADING, END, END_STYLES, KEEP, KEEP_STYLES, LOOK_STYLES, ROLE_STYLES, SENDER_LOGO
 from advocacy.write.keep_with_next import in_one_block, keeps_with_next
 from advocacy.write.listed import is_listed, listed
 from advocacy.write.part_writer import PLAIN, PartWriter, Stress, bookmark, field_code
@@ -68,6 +69,12 @@ class Body:
                     self.heading(block, following)
                 case Paragraph():
                     style = text_style if block.role == "text" else ROLE_STYLES[block.role]
+                    if (
+                        block.role == "sender"
+                        and isinstance(next(iter(block.content), None), Picture)
+                        and self.part.house.picture_height
+                    ):
+                        style = SENDER_LOGO
                     if style in KEEP_STYLES and keeps_with_next(block, following):
                         style += KEEP
                     if style in END_STYLES and not in_one_block(block, following):

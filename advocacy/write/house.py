@@ -100,9 +100,12 @@ KEEP = " Kept"
 END_STYLES = ("Ask Box", "Next Step", "Card Text", "Card Fact")
 END = " End"
 TABLE_STYLES = ("Advocacy Table", "Advocacy Annex Table", "Key Figures")
+# The line of a sender that begins with a logo; without one of its own, that of any sender.
+SENDER_LOGO = "Sender Logo"
 # Styles that a house may leave out, and which of its own stands for each.
 STAND_INS: Mapping[str, str] = {
     "Sender": "Contact",
+    SENDER_LOGO: "Sender",
     "Kicker": "Document State",
     "Ask Box": "Body Text",
     "Next Step": "Body Text",
@@ -165,7 +168,8 @@ class House:
     table style where a narrow table stands, `group_rule` is the line above a group of rows; `look_numbers` are the
     places in a list of headings of cases and objections, which Word takes from no style; so many Han characters as
     `title_signs` stand in a line of the title; `relations` and `types` name its parts, `titled` are those that name
-    the title of the document; `chart_colours` are those of what is drawn.
+    the title of the document; `chart_colours` are those of what is drawn;
+    `picture_height` is that of a picture in a line, in twentieths of a point, 0 where lines have an exact height and would cut it off.
     """
 
     name: str
@@ -187,6 +191,7 @@ class House:
     titled: tuple[tuple[str, str], ...]
     ready: Mapping[Language, Ready]
     chart_colours: tuple[str, ...]
+    picture_height: int
 
     def style(self, name: str) -> str:
         """The id of the style called `name`."""

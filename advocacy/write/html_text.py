@@ -28,6 +28,7 @@ from advocacy.write.captions import Caption
 from advocacy.write.properties import LOCALE
 from advocacy.write.text import attribute, escape, language_of, stretches
 
+_PICTURE = 28  # pixels: as high as a line of the band, whatever the style sheet says
 _DECIMALS = 6  # annex A prints no more of an exact value
 _NOTE: Mapping[Language, str] = {"zh": "注释{}", "en": "Note {}"}
 _BACK: Mapping[Language, str] = {"zh": "回到正文注释{}处", "en": "Back to note {} in the text"}
@@ -161,5 +162,5 @@ def _picture(picture: Picture) -> str:
     """A picture inside the page itself, as nothing is loaded."""
     kind = "png" if picture.data.startswith(b"\x89PNG") else "jpeg"
     data = base64.b64encode(picture.data).decode()
-    size = f'width="{picture.width}" height="{picture.height}"'
+    size = f'width="{max(_PICTURE * picture.width // picture.height, 1)}" height="{_PICTURE}"'
     return f'<img src="data:image/{kind};base64,{data}" alt="{attribute(picture.alt)}" {size}>'

@@ -50,6 +50,7 @@ _MOST_BYTES = 100_000_000  # of everything in a house style, with its pictures a
 _SECOND_LEVEL = "1"  # counted from nought
 _NARROWEST = 2835  # 50 mm: less is no room for a table
 _WORDS_OWN_SIZE = 20  # 10 pt, where a file names no size
+_OF_LETTERS = 14  # a picture is as high as 1.4 letters of the name beside it (half points in twentieths of a point)
 _TWIP = 635  # a twentieth of a point in the units of python-docx
 
 
@@ -234,6 +235,7 @@ def _house(name: str, opened: WordFile, look: _Look, width: int) -> House:
         types=gathered.types,
         ready={"zh": ready("zh"), "en": ready("en")},
         chart_colours=house_colours(_accents(opened)),
+        picture_height=0 if _is_exact(look, "Sender") else _size(look, "Sender Name", "character") * _OF_LETTERS,
     )
 
 
@@ -273,9 +275,24 @@ def _is_centred(look: _Look, name: str) -> bool:
     return align is not None and align.get(w("val")) == "center"
 
 
-def _size(look: _Look, name: str) -> int:
+def _is_exact(look: _Look, name: str) -> bool:
+    """True if the lines of a style have a height that nothing in them changes."""
+    style = look.style(name, "paragraph")
+    style = look.style(STAND_INS[name], "paragraph") if style is None else style
+    by_id = {str(one.get(w("styleId"))): one for one in look.styles.iter(w("style"))}
+    while style is not None:
+        spacing = style.find(f"{w('pPr')}/{w('spacing')}")
+        rule = None if spacing is None else spacing.get(w("lineRule"))
+        if rule is not None:
+            return str(rule) == "exact"
+        based = style.find(w("basedOn"))
+        style = None if based is None else by_id.pop(str(based.get(w("val"))), None)
+    return False
+
+
+def _size(look: _Look, name: str, kind: str = "paragraph") -> int:
     """The size of the letters of a style in half points; else that of the whole file."""
-    own = look.style(name, "paragraph")
+    own = look.style(name, kind)
     for place in (own, look.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}")):
         size = place.find(f"{w('rPr')}/{w('sz')}") if place is not None else None
         if size is not None:

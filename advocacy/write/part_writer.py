@@ -200,7 +200,7 @@ class PartWriter:
         return b'<w:hyperlink r:id="%b" w:history="1">%b</w:hyperlink>' % (key.encode(), inner)
 
     def picture(self, picture: Picture) -> bytes:
-        """A picture; each is one part however often it is shown.
+        """A picture; each is one part however often it is shown, and none where lines would cut it off.
 
         Raises:
             ValueError: a picture inside a note.
@@ -208,6 +208,8 @@ class PartWriter:
         if self.notes is None:
             message = "a picture stands inside a note"
             raise ValueError(message)
+        if not self.house.picture_height:
+            return b""
         return picture_run(picture, self.pictures.setdefault(picture, len(self.pictures) + 1), self.house)
 
     def note(self, note: Note) -> bytes:

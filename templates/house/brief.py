@@ -124,19 +124,16 @@ def _caption(name: str, *, keep: bool, before: int, after: int) -> str:
     return paragraph_style(name, form, run_look(READ, 10.5, bold=True, colour=ACCENT))
 
 
+def _sender(name: str, **look: object) -> str:
+    tabs = (("right", WIDTH - EDGE),)
+    form: dict[str, object] = {"keep_next": True, "shade": ACCENT, "tabs": tabs, "after": 220, "indent": CARD, **look}
+    return _reading(name, 9.5, WHITE, bold=None, **form)
+
+
 STYLES = (
-    _reading(
-        "Sender",
-        9.5,
-        WHITE,
-        keep_next=True,
-        padding=(5, 9, 5, 9),
-        shade=ACCENT,
-        tabs=(("right", WIDTH - EDGE),),
-        after=220,
-        line=240,
-        indent=CARD,
-    ),
+    _sender("Sender", padding=(5, 9, 5, 9), line=240),
+    # As high as the band without a logo, so nothing below it moves.
+    _sender("Sender Logo", padding=(2, 9, 2, 9), line=440, rule="atLeast", centred=True),
     _reading("Kicker", 10, WARN, bold=True, keep_next=True, after=40, line=240, indent=""),
     paragraph_style(
         "Title",

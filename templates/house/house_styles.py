@@ -93,11 +93,12 @@ def paragraph_look(
     indent: str = "",
     close: bool = False,
     align: str = "",
+    centred: bool = False,
     outline: int | None = None,
 ) -> str:
     """What of `w:pPr` is asked for, in the order of the schema; lengths in twentieths of a point.
 
-    `number` is the numId and level of a list; `padding` is that of a shade in points, above, left,
+    What stands in a `centred` line has its middle at one height. `number` is the numId and level of a list; `padding` is that of a shade in points, above, left,
     below and right: borders that are not drawn, since LibreOffice leaves drawn ones out of the tags of
     a PDF. `close` paragraphs of one style have no space
     between them, only before the first and after the last.
@@ -130,6 +131,8 @@ def paragraph_look(
         parts.append("<w:contextualSpacing/>")
     if align:
         parts.append(f'<w:jc w:val="{align}"/>')
+    if centred:
+        parts.append('<w:textAlignment w:val="center"/>')
     if outline is not None:
         parts.append(f'<w:outlineLvl w:val="{outline}"/>')
     return "".join(parts)

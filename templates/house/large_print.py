@@ -102,6 +102,7 @@ def _box(name: str) -> str:
 
 STYLES = (
     _reading("Sender", bold=True, colour=ACCENT, keep_next=True, tabs=(("left", 567),)),
+    _reading("Sender Logo", bold=True, colour=ACCENT, keep_next=True, tabs=(("left", 567),), centred=True),
     _reading("Kicker", bold=True, colour=ACCENT, keep_next=True, after=120),
     _reading("Title", points=30, bold=True, colour=ACCENT, keep_next=True, keep_lines=True, after=240, line=288),
     _reading("Body Text"),

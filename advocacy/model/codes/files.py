@@ -1,4 +1,4 @@
-"""Findings of files: house styles, and what must not be in a finished file."""
+"""Findings of files: house styles, the logo, and what must not be in a finished file."""
 
 from __future__ import annotations
 
@@ -12,4 +12,9 @@ FILES: tuple[Code, ...] = (
     Code("house-numbering-missing", "error", ("house", "style")),
     Code("house-page-missing", "error", ("house",)),
     Code("house-sheet-outside", "error", ("house", "words")),
+    Code("logo-place", "error", ("file", "name")),
+    Code("logo-missing", "error", ("file", "meant")),
+    Code("logo-format", "error", ("found",)),
+    Code("logo-damaged", "error"),
+    Code("logo-size", "error", ("size", "most", "widest", "tallest")),
 )
