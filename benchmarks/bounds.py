@@ -4,7 +4,7 @@ usage: bounds.py [WORDS ...]     only the rows whose names hold one of WORDS
 
 Each input (`worst.py`) is made in two sizes, the second four times the first, and read by the
 command that a person would call, on a copy of the small campaign of the tests; what `check` takes
-without it is subtracted. `s/begun` are the seconds for each megabyte that the file has begun: at most two of YAML. `growth` is
+without it is subtracted. `s/begun` are the seconds for each megabyte that the file has begun: at most two. `growth` is
 the time of the second by that of the first for four times the size: 4 is linear, 16 a square. `times` is the time of the second by that which CSafeLoader needs for as many octets of an
 ordinary record: it depends less on the machine. Of a packed file the size is that of what it unfolds to.
 Environment: SHARE (1) of the sizes; MOST_SECONDS (90) of CPU, after which a run is ended.

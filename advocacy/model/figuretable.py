@@ -6,8 +6,10 @@ behind `figures --format csv|xlsx` all read it.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from advocacy.model.figure import Figure, Indicator, Period
@@ -17,7 +19,7 @@ Across = TypeVar("Across", bound=Hashable)
 Pivot = dict[Down, dict[Across, Figure]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FigureTable:
     """Figures in the order of their indicators, and in each by period."""
 
@@ -46,12 +48,19 @@ class FigureTable:
 
     def beside(self, other: Figure) -> FigureTable:
         """The rows of the moment of `other`, and of its region where both name one."""
-        return self.where(
-            lambda figure: (
-                figure.period.is_moment_of(other.period)
-                and (None in {figure.region, other.region} or figure.region == other.region)
-            )
-        )
+        ending = self._by_end.get(other.period.end, {})
+        regions = ending if other.region is None else (None, other.region)
+        near = sorted(number for region in regions for number in ending.get(region, ()))
+        rows = (self.rows[number] for number in near)
+        return FigureTable(tuple(figure for figure in rows if figure.period.is_moment_of(other.period)))
+
+    @cached_property
+    def _by_end(self) -> dict[datetime.date, dict[str | None, list[int]]]:
+        """The numbers of the rows by the end of their period and their region: a search a figure would be a square."""
+        found: dict[datetime.date, dict[str | None, list[int]]] = {}
+        for number, figure in enumerate(self.rows):
+            found.setdefault(figure.period.end, {}).setdefault(figure.region, []).append(number)
+        return found
 
     def periods(self) -> tuple[Period, ...]:
         """Every period once, in the order of time."""

@@ -7,7 +7,7 @@ statistics (`publication: official`) are left as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -62,6 +62,7 @@ class _Suppression:
     worth: dict[Key, Decimal] = field(default_factory=dict)
     small: set[Key] = field(default_factory=set)
     hidden: set[Key] = field(default_factory=set)
+    giving_back: dict[Key, list[Key]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Gather every value, and which of them are small counts of people."""
@@ -72,7 +73,22 @@ class _Suppression:
                     self.figures[key_of(figure)] = figure
                     self.worth[key_of(figure)] = value
         self.small = {key for key, figure in self.figures.items() if self._is_small(figure)}
-        self.hidden = self.small | set(self._cumulative())
+        self._gather_computed()
+        self._hide(self.small | set(self._cumulative()))
+
+    def _gather_computed(self) -> None:
+        """By each value what would give it back: shares, differences, changes of it, and the same cell in another unit."""
+        of_cell: dict[tuple[str, str, str], list[Key]] = {}
+        for key, figure in self.figures.items():
+            origin = figure.origin
+            if isinstance(origin, Cell):
+                of_cell.setdefault((origin.sha256, origin.sheet, origin.address), []).append(key)
+            elif not origin.operation.adds_up:
+                for part in origin.parts:
+                    self.giving_back.setdefault(key_of(part), []).append(key)
+        for keys in of_cell.values():
+            for key, after in zip(keys, (*keys[1:], keys[0]), strict=True):  # a ring: one leads to all
+                self.giving_back.setdefault(key, []).append(after)
 
     def _own(self, figure: Figure) -> bool:
         return self.indicators[figure.indicator].publication != "official"
@@ -109,7 +125,6 @@ class _Suppression:
         """Hide one value more until nothing small can be worked out, or nothing is left to hide."""
         own = [name for name, one in self.indicators.items() if one.publication != "official" and one.unit in PEOPLE]
         sums = list(Table(self.figures, self.worth).sums(self.indicators, own))
-        self._hide_computed()
         while True:
             before = len(self.hidden)
             for one in sums:
@@ -126,28 +141,18 @@ class _Suppression:
 
     def _hide_one_of(self, one: Sum[Key]) -> bool:
         """Hide one value more of a sum; False where nothing is left to hide."""
-        candidates = self._candidates(one)
-        self.hidden.update(candidates[:1])
-        self._hide_computed()
-        return bool(candidates)
+        candidate = self._candidate(one)
+        self._hide(filter(None, (candidate,)))
+        return candidate is not None
 
-    def _hide_computed(self) -> None:
-        """What is computed from a hidden value would give it back: shares, differences, changes.
-
-        So would the same cell, read in another unit.
-        """
-        before = -1
-        while before != len(self.hidden):  # what is computed can be computed with again
-            before = len(self.hidden)
-            cells = {_cell(self.figures[key]) for key in self.hidden} - {None}
-            for key, figure in self.figures.items():
-                origin = figure.origin
-                if isinstance(origin, Formula) and not origin.operation.adds_up:
-                    parts = {key_of(part) for part in origin.parts}
-                    if not parts.isdisjoint(self.hidden):
-                        self.hidden.add(key)
-                elif _cell(figure) in cells:
-                    self.hidden.add(key)
+    def _hide(self, keys: Iterable[Key]) -> None:
+        """Hide values with all that would give them back; what is computed can be computed with again."""
+        ahead = list(keys)
+        while ahead:
+            key = ahead.pop()
+            if key not in self.hidden:
+                self.hidden.add(key)
+                ahead.extend(self.giving_back.get(key, ()))
 
     def _tells(self, one: Sum[Key], unknown: list[Key]) -> bool:
         """True if a reader learns more of few people from a sum than that they are few."""
@@ -167,22 +172,18 @@ class _Suppression:
         known = key in self.figures and isinstance(self.figures[key].origin, Cell)
         return Range(Decimal(self.threshold if known else 0), None)
 
-    def _candidates(self, one: Sum[Key]) -> list[Key]:
-        """What of a sum can still be hidden: what is enough, then the smallest; the total last."""
+    def _candidate(self, one: Sum[Key]) -> Key | None:
+        """What of a sum can still be hidden: the smallest that is enough, else the smallest; the total last."""
         total = max(one, key=lambda key: (abs(self.worth[key]), one[key]))
         found = [
             key
             for key in one
             if key in self.figures and key not in self.hidden and self.worth[key] and self._own(self.figures[key])
         ]
+        found.sort(key=lambda key: (key == total, abs(self.worth[key]), key.indicator))
         unknown = self._unknown(one)
-        enough = {key for key in found if not self._tells(one, [*unknown, key])}
-        return sorted(
-            found,
-            key=lambda key: (
-                key == total, key not in enough, abs(self.worth[key]), key.indicator,
-            ),
-        )  # fmt: skip
+        enough = (key for key in found if key != total and not self._tells(one, [*unknown, key]))
+        return next(enough, found[0] if found else None)
 
     def _telling_together(self, sums: list[Sum[Key]]) -> Iterator[Sum[Key]]:
         """The sums around what only several of them together tell, the nearest first."""
@@ -224,9 +225,3 @@ class _Suppression:
 def _number(figure: Figure) -> Decimal | None:
     """What could be printed of a figure: its value, or what nobody has verified."""
     return figure.unconfirmed if figure.value is None else figure.value
-
-
-def _cell(figure: Figure) -> tuple[str, str, str] | None:
-    """The cell of a figure, wherever the workbook lies; None of one that is computed."""
-    origin = figure.origin
-    return (origin.sha256, origin.sheet, origin.address) if isinstance(origin, Cell) else None

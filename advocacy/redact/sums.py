@@ -7,6 +7,7 @@ names.
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -47,10 +48,14 @@ class Table:
         `unpublished` are the indicators whose values may have to be hidden.
         """
         yield from self._computed()
+        ending: dict[tuple[str, datetime.date], list[Key]] = {}
+        for key in self.figures:
+            ending.setdefault((key.indicator, key.period.end), []).append(key)
         for indicator in indicators.values():
             for figure, names in itertools.product(indicator.figures, indicator.parts):
                 if key_of(figure) in self.figures:
-                    yield self._of_total(figure, names)
+                    beside = [key for name in dict.fromkeys(names) for key in ending.get((name, figure.period.end), ())]
+                    yield self._of_total(figure, names, beside)
         own = [indicators[name] for name in unpublished]
         for indicator in own:
             yield from self._within(indicator)
@@ -78,16 +83,12 @@ class Table:
         self.worth[rest] = self.worth[whole] - sum(self.worth[part] for part in parts)
         return {whole: 1, **dict.fromkeys(parts, -1), rest: -1}
 
-    def _of_total(self, total: Figure, names: tuple[str, ...]) -> Sum[Key]:
-        """A declared total, of its moment and region; a part may have one value a region.
+    def _of_total(self, total: Figure, names: tuple[str, ...], beside: Iterable[Key]) -> Sum[Key]:
+        """A declared total, of its moment and region, out of the values `beside` it; a part may have one a region.
 
         What a part without a value would be follows from the others.
         """
-        found = [
-            key
-            for key in self.figures
-            if key.indicator in names and key.period.end == total.period.end and total.region in {key.region, None}
-        ]
+        found = [key for key in beside if total.region in {key.region, None}]
         whole = key_of(total)
         if {key.indicator for key in found} >= set(names):
             return {whole: 1, **dict.fromkeys(found, -1)}
@@ -96,12 +97,18 @@ class Table:
     def _within(self, indicator: Indicator) -> Iterator[Sum[Key]]:
         """A whole and its regions; what came up in a year and in its months."""
         keys = [key for one in indicator.figures if (key := key_of(one)) in self.figures]
+        by_period: dict[Period, list[Key]] = {}
+        by_region: dict[str | None, list[Key]] = {}
+        for key in keys:
+            by_region.setdefault(key.region, []).append(key)
+            if key.region is not None:
+                by_period.setdefault(key.period, []).append(key)
         for whole in keys:
-            regions = [one for one in keys if one.period == whole.period and one.region is not None]
+            regions = by_period.get(whole.period, [])
             if whole.region is None and regions:
                 yield from self._whole_of(whole, regions, "regions")
             if indicator.nature == "flow":
-                inside = [one for one in keys if one.region == whole.region and _inside(one, whole)]
+                inside = [one for one in by_region[whole.region] if _inside(one, whole)]
                 parts = [one for one in inside if not any(_inside(one, two) for two in inside)]
                 if parts and not _overlap(parts):
                     yield from self._whole_of(whole, parts, "periods")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import partial
 from typing import assert_never
 
 from advocacy.model.figure import Break, Cell, Figure, Indicator
@@ -21,11 +22,11 @@ from advocacy.sheets.flags import Flagged, read_flags
 from advocacy.sheets.frame import Frame, read_frame
 from advocacy.sheets.heads import declared_heads, read_heads
 from advocacy.sheets.labels import label_columns
-from advocacy.sheets.mapfile import MapFile
+from advocacy.sheets.mapfile import MOST_FIGURES, ROWS_AS_FIGURE, TOO_MANY, MapFile, about
 from advocacy.sheets.measure import Meaning, read_meaning, source_for
-from advocacy.sheets.nature_rule import check_nature
+from advocacy.sheets.nature_rule import check_nature, says_nature
 from advocacy.sheets.note_signs import leading_sign
-from advocacy.sheets.other_periods import check_title, check_words
+from advocacy.sheets.other_periods import check_title, check_words, year_headings
 from advocacy.sheets.relocate_table import relocate_table
 from advocacy.sheets.rows_after import check_rows_after, check_totals
 from advocacy.sheets.side_by_side import check_periodless, check_sides
@@ -61,21 +62,22 @@ class Read:
     findings: list[Finding] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ReadContext:
     """What every indicator of a map is read with; `stands` are the cells of those already read.
 
-    `of_breaks` are the signs behind periods that lead to a note of a break.
+    `of_breaks` are the signs behind periods that lead to a note of a break; `figures` counts those that were read,
+    and `over` is said of all indicators after them.
     """
 
     frame: Frame
     known: Known
     of_breaks: AbstractSet[str]
     statuses: Statuses
+    rules: tuple[Callable[[Frame, Meaning, Sequence[Stand]], Iterator[Finding]], ...]
     stands: dict[str, tuple[Stand, ...]] = field(default_factory=dict)
-
-
-_RULES = check_words, check_nature, check_sides, check_periodless
+    figures: int = 0
+    over: Finding | None = None
 
 
 def read_indicators(map_file: MapFile, grid: Grid, known: Known, others: Sequence[MapFile] = ()) -> Read:
@@ -95,7 +97,17 @@ def read_indicators(map_file: MapFile, grid: Grid, known: Known, others: Sequenc
     if frame is None:
         return read
     notes = notes_of(frame)
-    context = ReadContext(frame, known, frozenset(map(leading_sign, (note.text for note in notes))), Statuses(frame))
+    context = ReadContext(
+        frame,
+        known,
+        frozenset(map(leading_sign, (note.text for note in notes))),
+        Statuses(frame),
+        # what is the same for all indicators of a table is looked for once
+        (
+            *(partial(check_words, year_headings(frame)), partial(check_nature, says_nature(frame))),
+            *(check_sides, check_periodless),
+        ),
+    )
     for name, plan in map_file.plan.indicators.items():
         indicator = _read(context, name, plan, ("indicators", name), read.findings)
         if indicator is not None:
@@ -141,14 +153,22 @@ def _read(
 
 def _read_indicator(context: ReadContext, meaning: Meaning) -> tuple[Indicator | None, list[Finding]]:
     frame, map_file = context.frame, context.frame.map_file
+    if context.over is not None:
+        return None, [replace(context.over, about=about((meaning.id,)))]
     stands, found = cells_of(frame, meaning)
     findings = list(found)
+    context.figures += len(stands or ())
+    if _is_searched(meaning.plan):
+        context.figures += len(frame.rows) // ROWS_AS_FIGURE
+    if context.figures > MOST_FIGURES:
+        stands, findings = None, [map_file.too_many(meaning.path, (meaning.id,))]
     if stands is None:
+        context.over = next((one for one in findings if one.code == TOO_MANY), None)
         return None, findings
     other_unit = tuple(check_unit(frame, meaning, stands))
     findings += [*other_unit, *_check_population(context, meaning)]
     context.stands[meaning.id] = stands
-    for rule in _RULES:
+    for rule in context.rules:
         findings += rule(frame, meaning, stands)
     if any(one.code == "period-differs" for one in findings):
         return None, findings
@@ -181,6 +201,11 @@ def _read_indicator(context: ReadContext, meaning: Meaning) -> tuple[Indicator |
         map_file.plan.publication or "own",
     )
     return indicator, findings
+
+
+def _is_searched(plan: IndicatorPlan) -> bool:
+    """True if all rows are looked through for the values of an indicator, and no label leads to them."""
+    return plan.period is not None or bool(plan.section) or plan.row is None or isinstance(plan.row, Mapping)
 
 
 def _read_stand(context: ReadContext, meaning: Meaning, stand: Stand) -> tuple[CellValue, tuple[Finding, ...]]:

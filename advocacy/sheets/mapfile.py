@@ -11,6 +11,11 @@ from advocacy.model.place import At, Place, Places
 from advocacy.model.sheetmap import SheetMap, SourceBlock
 from advocacy.model.text_matching import Suggestions
 
+# That one map may read, calculate or set against a sum: each takes up to a fifth of a millisecond.
+MOST_FIGURES = 10_000
+ROWS_AS_FIGURE = 300  # so many rows that are looked through for an indicator take as long
+TOO_MANY = "figures-too-many"
+
 
 def about(names: Iterable[str]) -> tuple[str, ...]:
     """What a finding on these indicators is about."""
@@ -48,6 +53,10 @@ class MapFile:
     def path_of(self, name: str) -> tuple[str, str]:
         """The keys that lead to an indicator of this map."""
         return ("derived" if name in self.plan.derived else "indicators"), name
+
+    def too_many(self, path: tuple[str | int, ...], names: Iterable[str]) -> Finding:
+        """Said of what a map would have beyond `MOST_FIGURES`, where it begins."""
+        return self.in_map(TOO_MANY, path, names, most=f"{MOST_FIGURES:,}", rows=str(ROWS_AS_FIGURE))
 
     def in_map(self, code: str, path: tuple[str | int, ...], names: Iterable[str], **details: Detail) -> Finding:
         """A finding about what the map says at `path`."""

@@ -7,7 +7,7 @@ map (1-6月累计 for January to June, 全年累计 for a year) is a flow, and s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -46,10 +46,10 @@ _YEAR = 364  # days of the shortest year, from its first day to its last
 _MONTH = 31
 
 
-def check_nature(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
-    """The first word that says another nature than the map."""
+def check_nature(said: bool, frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:  # noqa: FBT001
+    """The first word that says another nature than the map; `said` where its table `says_nature`."""
     found = None
-    if not _says_any(frame, meaning):
+    if not said and not _says_any((*called(meaning, 1).texts, *(meaning.measure.head or ()))):
         return
     cure = "flow"
     if meaning.nature == "flow":
@@ -64,12 +64,15 @@ def check_nature(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Ite
         yield meaning.in_cell("nature-doubtful", cell, text=text, declared=meaning.nature, cure=cure)
 
 
-def _says_any(frame: Frame, meaning: Meaning) -> bool:
-    """True if a word of a nature stands anywhere around the values: in most tables there is none."""
+def says_nature(frame: Frame) -> bool:
+    """True if a word of a nature stands anywhere around the values of a table: in most there is none."""
     columns = *frame.labels.columns, *(column_number(one.in_column) for one in frame.map_file.plan.layout.sections)
     texts = {text for column in columns for text in frame.grid.texts(column)}
-    texts.update(frame.heads.words(), called(meaning, 1).texts, meaning.measure.head or (), [frame.grid.sheet])
-    texts.update(text for text, _ in title_cells(frame))
+    texts.update(frame.heads.words(), [frame.grid.sheet], (text for text, _ in title_cells(frame)))
+    return _says_any(texts)
+
+
+def _says_any(texts: Iterable[str]) -> bool:
     return any(words.search(text) for text in texts for words in (_CUMULATIVE, _NEW, _IN_STOCK))
 
 

@@ -33,15 +33,19 @@ _LAST_YEAR = pattern_of(PHRASES["last_year"])
 _CONTRADICTS = {"year end": pattern_of(PHRASES["not_year_end"]), "average": pattern_of(PHRASES["year_end"])}
 
 
-def check_words(frame: Frame, meaning: Meaning, stands: Sequence[Stand]) -> Iterator[Finding]:
-    """The first head, the first label and the first section word that name another period."""
-    fixed = frame.by_row == {} and frame.by_column == {}
+def check_words(
+    headings: Mapping[int, Words], frame: Frame, meaning: Meaning, stands: Sequence[Stand]
+) -> Iterator[Finding]:
+    """The first head, the first label and the first section word that name another period.
+
+    `headings` are those of years over the rows of the table.
+    """
+    fixed = _is_fixed(frame)
     by_column: dict[int, set[Period]] = {}
     by_row: dict[int, set[Period]] = {}
     for stand in stands:
         by_column.setdefault(stand.spot[1], set()).add(stand.period)
         by_row.setdefault(stand.spot[0], set()).add(stand.period)
-    headings = _headings(frame) if fixed else {}
     years = _year_columns(frame) if fixed else ()
     kinds = (
         ((over(frame, meaning, column), periods) for column, periods in by_column.items()),
@@ -212,9 +216,13 @@ def _names_any(texts: Iterable[str]) -> bool:
     return any(named_periods(text) for text in texts)
 
 
-def _headings(frame: Frame) -> Mapping[int, Words]:
-    """The row that holds nothing but a label with a year, over each row below it."""
-    if frame.map_file.plan.layout.sections:
+def _is_fixed(frame: Frame) -> bool:
+    return not frame.by_row and not frame.by_column
+
+
+def year_headings(frame: Frame) -> Mapping[int, Words]:
+    """The row that holds nothing but a label with a year, over each row below it, where no cell says the period."""
+    if frame.map_file.plan.layout.sections or not _is_fixed(frame):
         return {}
     over: dict[int, Words] = {}
     now: Words | None = None

@@ -328,9 +328,15 @@ def is_in(period: Period, name: str) -> bool:
 
     A year or a month says all that ends in it; any other name one span alone.
     """
+    return within(name)(period)
+
+
+def within(name: str) -> Callable[[Period], bool]:
+    """`is_in` for many periods and one name."""
     if re.fullmatch(r"\d{4}(-\d{2}){0,2}", name):
-        return period.end.isoformat().startswith(name)
-    return (period.start, period.end) == _named(name)
+        return lambda period: period.end.isoformat().startswith(name)
+    span = _named(name)
+    return lambda period: (period.start, period.end) == span
 
 
 def show_period(period: Period) -> str:

@@ -10,6 +10,7 @@ from advocacy.model.text_matching import fold, listed
 from advocacy.places.region import is_region, region_named
 from advocacy.sheets.frame import Frame
 from advocacy.sheets.heads import cell_of, head_not_found
+from advocacy.sheets.mapfile import MOST_FIGURES
 from advocacy.sheets.measure import Meaning
 from advocacy.workbooks.addresses import address
 
@@ -31,8 +32,10 @@ def rows_of(frame: Frame, meaning: Meaning) -> list[Row] | Finding:
         found = addressed(frame, meaning, wanted)
         return found if isinstance(found, Finding) else [(row, region) for row in rows if row in found]
     if wanted == EVERY:
-        labels_of = frame.labels.of
-        return [(row, region_named(frame.labels.show(row))) for row in rows if any(labels_of[row])]
+        labelled = [row for row in rows if any(frame.labels.of[row])]
+        if len(labelled) > MOST_FIGURES:
+            return frame.map_file.too_many(meaning.path, (meaning.id,))
+        return [(row, region_named(frame.labels.show(row))) for row in labelled]
     several = isinstance(wanted, tuple) and not _is_one_label(frame, wanted)
     labels: tuple[Label, ...] = wanted if several and isinstance(wanted, tuple) else (wanted,)  # type: ignore[assignment]
     chosen: list[Row] = []

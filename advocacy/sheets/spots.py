@@ -13,7 +13,7 @@ from advocacy.sheets.frame import Frame
 from advocacy.sheets.heads import find_column
 from advocacy.sheets.mapfile import about
 from advocacy.sheets.measure import Meaning
-from advocacy.sheets.periods import is_in, name_period, show_period
+from advocacy.sheets.periods import is_in, name_period, show_period, within
 from advocacy.sheets.rows import Row, rows_of, show_cells
 from advocacy.sheets.written import PLAIN_NUMBER
 from advocacy.workbooks.addresses import address, column_letters, column_number
@@ -52,20 +52,17 @@ def cells_of(frame: Frame, meaning: Meaning) -> tuple[tuple[Stand, ...] | None, 
             path = (*meaning.path, "period")
             return None, (frame.map_file.in_map("period-impossible", path, names, period=wanted),)
         frame, wanted = replace(frame, fixed=fixed), None
-    spots = _spots(frame, rows, columns)
-    if wanted is not None:
-        wanted_spots = {key: found for key, found in spots.items() if is_in(key[0], wanted)}
-        if len({period for period, _ in wanted_spots}) != 1:
-            cells = [spot for found in wanted_spots.values() for spot in found]
-            known = listed(show_period(period) for period in sorted({p for p, _ in spots}, key=_by_time))
-            finding = meaning.in_map(
-                "period-twice" if wanted_spots else "period-not-found",
-                "period",
-                period=wanted,
-                **({"cells": show_cells(frame, cells)} if wanted_spots else {"periods": known}),
-            )
-            return None, (finding,)
-        spots = wanted_spots
+    spots = _spots(frame, rows, columns, wanted)
+    if wanted is not None and len({period for period, _ in spots}) != 1:
+        cells = [spot for found in spots.values() for spot in found]
+        known = sorted({period for period, _ in _spots(frame, rows, columns, None)}, key=_by_time)
+        finding = meaning.in_map(
+            "period-twice" if spots else "period-not-found",
+            "period",
+            period=wanted,
+            **({"cells": show_cells(frame, cells)} if spots else {"periods": listed(map(show_period, known))}),
+        )
+        return None, (finding,)
     twice = _twice(frame, meaning, spots)
     if twice is not None:
         return None, (twice,)
@@ -95,8 +92,10 @@ def _among_labels(frame: Frame, meaning: Meaning, column: int) -> Finding:
     )
 
 
-def _spots(frame: Frame, rows: Sequence[Row], columns: Sequence[int]) -> _Spots:
+def _spots(frame: Frame, rows: Sequence[Row], columns: Sequence[int], wanted: str | None) -> _Spots:
+    """The cells of each period and region; only those of the period `wanted` where one is."""
     spots: _Spots = {}
+    keep = None if wanted is None else within(wanted)
     by_label = not frame.by_row
     for row, region in rows:
         # A row without its own period is one of the table only if anything stands in it.
@@ -104,7 +103,7 @@ def _spots(frame: Frame, rows: Sequence[Row], columns: Sequence[int]) -> _Spots:
             continue
         for column in columns:
             period = frame.fixed or frame.by_row.get(row) or frame.by_column.get(column)
-            if period is not None:
+            if period is not None and (keep is None or keep(period)):
                 spots.setdefault((period, region), []).append((row, column))
     return spots
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
-from advocacy.model.figure import Figure, Nature
+from advocacy.model.figure import Figure, Nature, Period
 from advocacy.model.finding import Finding
 from advocacy.model.sheetmap import BREAK, REASONS
 from advocacy.model.text import Text
@@ -29,6 +29,7 @@ from advocacy.workbooks.grid import Spot
 # Notes stand near their table; what stands farther below is another one.
 _MOST_ROWS_OF_NOTES = 2_000
 _MOST_CHARACTERS = 50_000
+_MOST_NOTES = 50  # around a table: each is held against each number
 _LONGEST_SIGN = 3
 _BRACKETS = "()[] "
 # Words of a map that say no more than that a number changed.
@@ -50,25 +51,36 @@ class Statuses:
     frame: Frame
     by_row: dict[int, tuple[StatusNote, ...]] = field(default_factory=dict, init=False)
     by_column: dict[int, tuple[StatusNote, ...]] = field(default_factory=dict, init=False)
+    by_signs: dict[tuple[Period, frozenset[str]], tuple[StatusNote, ...]] = field(default_factory=dict, init=False)
     _read: int = field(default=0, init=False)
 
-    def said_of(self, meaning: Meaning, stand: Stand) -> Iterator[StatusNote]:
-        """The notes on one number, each once."""
+    def near(self, meaning: Meaning, stand: Stand) -> tuple[StatusNote, ...]:
+        """The notes over and beside one number, each once."""
         row, column = stand.spot
-        for note in (*self._of_column(meaning, column), *self._of_row(row)):
-            if note.names(stand.period) or not note.periods:
-                yield note
-        signs = self._signs(row, column) if self._around else frozenset()
-        for note in self._around:
-            of_sign = not note.periods and bool(note.sign) and note.sign in signs
-            of_all = note.is_of_table or (note.is_bare and note.cell in self._titles.values())
-            if note.names(stand.period) or of_sign or of_all:
-                yield note
+        notes = *self._of_column(meaning, column), *self._of_row(row)
+        return tuple(note for note in notes if note.names(stand.period) or not note.periods)
+
+    def around(self, stand: Stand) -> tuple[StatusNote, ...]:
+        """The notes around the table that are said of a number: the same value for all of a period and its signs."""
+        if not self._around:
+            return ()
+        key = stand.period, self._signs(*stand.spot)
+        if key not in self.by_signs:
+            self.by_signs[key] = tuple(
+                note
+                for note in self._around
+                if note.names(stand.period)
+                or (not note.periods and bool(note.sign) and note.sign in key[1])
+                or note.is_of_table
+                or (note.is_bare and note.cell in self._titles.values())
+            )
+        return self.by_signs[key]
 
     def declared(self, meaning: Meaning, stand: Stand) -> tuple[Text, ...]:
         """What `flags` of the map say of a number by a clause of a note."""
         flags = self._flags
-        said = (flags.get(fold(note.text)) for note in self.said_of(meaning, stand)) if flags else ()
+        notes = (*self.near(meaning, stand), *self.around(stand)) if flags else ()
+        said = (flags.get(fold(note.text)) for note in notes)
         return tuple(dict.fromkeys(one for one in said if one is not None))
 
     def is_declared(self, note: StatusNote) -> bool:
@@ -86,7 +98,7 @@ class Statuses:
         apart = range(heads.first, heads.last + 1)
         cells = (one for one in texts_around(self.frame.grid, self.frame.rows) if one[0][0] not in apart)
         near = takewhile(lambda one: one[0][0] < last, cells)
-        return self._notes(near)
+        return self._notes(near)[:_MOST_NOTES]
 
     def _of_column(self, meaning: Meaning, column: int) -> tuple[StatusNote, ...]:
         if column not in self.by_column:
@@ -153,10 +165,14 @@ def check_statuses(
 ) -> Iterator[Finding]:
     """One warning a note that the map does not explain, about all numbers that it is said of."""
     said: dict[StatusNote, dict[str, None]] = {}
+    seen: set[int] = set()
     for stand, figure in zip(stands, figures, strict=True):
         if figure.value is None or set(figure.notes) - _OTHER_NOTES:
             continue  # no number, or the map says already what it is
-        for note in statuses.said_of(meaning, stand):
+        around = statuses.around(stand)
+        notes = (*statuses.near(meaning, stand), *(() if id(around) in seen else around))
+        seen.add(id(around))
+        for note in notes:
             if not (statuses.is_declared(note) or _is_of_nature(note, meaning)):
                 said.setdefault(note, {})[show_period(stand.period)] = None
     for note, periods in said.items():

@@ -16,7 +16,7 @@ from advocacy.sheets.break_notes import notes_between
 from advocacy.sheets.periods import show_period
 from advocacy.statistics.arithmetic import calculate, quantum_of
 from advocacy.statistics.comparable import Calculation, check_comparable, unit_of
-from advocacy.statistics.pairing import Row, are_alike, break_inside, in_sequence, pair, region_of, span_of
+from advocacy.statistics.pairing import Row, are_alike, break_inside, by_region, in_sequence, pair, region_of, span_of
 
 _FEWEST = 50
 _SMALL_BASE = label(f"基数不足{_FEWEST}，数值仅供参考", f"calculated on fewer than {_FEWEST}; to be read with caution")
@@ -35,8 +35,9 @@ def derive(
         return None, tuple(findings)
     breaks = tuple(dict.fromkeys(each for part in calculation.parts for each in part.breaks))
     figures: list[Figure] = []
+    leading = by_region(calculation.parts)
     for row in rows:
-        figure, of_it = _figure(calculation, row, breaks)
+        figure, of_it = _figure(calculation, row, breaks, region_of(leading, row))
         figures.append(figure)
         findings.extend(of_it)
         if not calculation.operation.quotient:
@@ -107,7 +108,9 @@ def show_spans(*indicators: Indicator) -> str:
     )
 
 
-def _figure(calculation: Calculation, row: Row, breaks: tuple[Break, ...]) -> tuple[Figure, list[Finding]]:
+def _figure(
+    calculation: Calculation, row: Row, breaks: tuple[Break, ...], region: str | None
+) -> tuple[Figure, list[Finding]]:
     unit = unit_of(calculation)
     if calculation.operation.periods == "unlike":
         row = tuple(sorted(row, key=lambda figure: figure.period.end))
@@ -151,7 +154,7 @@ def _figure(calculation: Calculation, row: Row, breaks: tuple[Break, ...]) -> tu
         nature=_nature(calculation),
         origin=Formula(calculation.operation.id, row),
         source=row[0].source,
-        region=region_of(calculation.parts, row),
+        region=region,
         missing=missing,
         notes=_notes(calculation, row, broken, small),
     )

@@ -15,7 +15,7 @@ from advocacy.model.population import Population
 from advocacy.model.sheetmap import SheetMap
 from advocacy.model.text_matching import did_you_mean, listed
 from advocacy.sheets.indicators import Known, read_indicators
-from advocacy.sheets.mapfile import MapFile
+from advocacy.sheets.mapfile import MOST_FIGURES, MapFile
 from advocacy.sheets.refused import without_refused
 from advocacy.sheets.workbook import Opened, open_sheet
 from advocacy.statistics.agreement import check_agreement
@@ -140,19 +140,25 @@ def _derive_all(
             if name not in read:
                 waiting.setdefault(name, (map_file, plan.calculation[1]))
     declared = {name for map_file in files for name in map_file.plan.names()}
-    failed: set[str] = set()
+    count: dict[str, int] = {}
+    over: dict[str, list[str]] = {}
     while ready := [name for name, (_, parts) in waiting.items() if _all_in(parts, known)]:
         for name in ready:
             map_file, parts = waiting.pop(name)
+            size = max(len(known[part].figures) for part in parts) * max(len(parts) - 1, 1)
+            count[map_file.id] = count.get(map_file.id, 0) + size
+            if count[map_file.id] > MOST_FIGURES:
+                over.setdefault(map_file.id, []).append(name)
+                continue
             plan = map_file.plan.derived[name]
             one = Calculation(map_file, name, plan, plan.calculation[0], tuple(known[p] for p in parts))
             made, of_it = derive(one, populations)
             findings.extend(of_it)
-            if made is None:
-                failed.add(name)
-            else:
+            if made is not None:
                 known[name] = made
                 sums.append((one, made))
+    by_id = {map_file.id: map_file for map_file in files}
+    findings.extend(by_id[one].too_many(by_id[one].path_of(names[0]), names) for one, names in over.items())
     findings.extend(_left_over(waiting, known, declared))
     for one, made in sums:
         findings.extend(_check_published(one, made, known, declared, published))

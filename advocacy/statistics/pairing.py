@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import pairwise
 
 from advocacy.model.figure import Break, Figure, Indicator, Period
@@ -22,38 +24,42 @@ def pair(parts: Sequence[Indicator], period: str | None) -> tuple[Row, ...]:
     any of them: unlike pairs, that the rules then refuse or label.
     """
     lead = max(parts, key=lambda part: (_is_by_region(part), len(part.figures)))
-    rows = [_row(parts, lead, figure, alike=True) for figure in lead.figures]
+    tables = [None if part is lead else _Beside(part) for part in parts]
+    rows = [_row(tables, figure, alike=True) for figure in lead.figures]
     if not any(rows):
-        rows = [_row(parts, lead, figure, alike=False) for figure in lead.figures]
+        rows = [_row(tables, figure, alike=False) for figure in lead.figures]
     return tuple(row for row in rows if row and (period is None or is_in(row[0].period, period)))
 
 
-def _row(parts: Sequence[Indicator], lead: Indicator, figure: Figure, *, alike: bool) -> Row | None:
+class _Beside:
+    """The values of a part, to be set beside those of another."""
+
+    def __init__(self, part: Indicator) -> None:
+        self.table = tabulate((part,))
+        self.of_one_region = len(self.table.regions()) == 1
+        self.only = self.table.rows[0] if len(self.table.rows) == 1 else None
+
+    def find(self, figure: Figure) -> Figure | None:
+        """The value of the moment of `figure`, and of its region or of the only one."""
+        rows = self.table.beside(figure).rows
+        if not rows and self.of_one_region:
+            rows = self.table.beside(replace(figure, region=None)).rows
+        return rows[0] if rows else None
+
+
+def _row(tables: Sequence[_Beside | None], figure: Figure, *, alike: bool) -> Row | None:
+    """`figure` in the place of the None of `tables`, and what stands beside it in the others."""
     row: list[Figure] = []
-    for part in parts:
-        if part is lead:
-            row.append(figure)
-            continue
-        same = _beside(part, figure)
-        if same is not None:
-            row.append(same)
-        elif not alike and len(part.figures) == 1:
-            row.append(part.figures[0])
-        else:
+    for table in tables:
+        same = figure if table is None else table.find(figure) or (None if alike else table.only)
+        if same is None:
             return None
+        row.append(same)
     return tuple(row)
 
 
 def _is_by_region(part: Indicator) -> bool:
     return len(tabulate((part,)).regions()) > 1
-
-
-def _beside(part: Indicator, figure: Figure) -> Figure | None:
-    table = tabulate((part,))
-    same = table.beside(figure).rows
-    if not same and len(table.regions()) == 1:
-        same = table.where(lambda one: one.period.is_moment_of(figure.period)).rows
-    return same[0] if same else None
 
 
 def are_alike(row: Row) -> bool:
@@ -67,11 +73,15 @@ def in_sequence(row: Row) -> bool:
     return all(one.period.end < other.period.start for one, other in pairwise(ordered))
 
 
-def region_of(parts: Sequence[Indicator], row: Row) -> str | None:
-    """The region that a derived value is about: that of the parts by region, else the only one."""
-    by_region = {part.id for part in parts if _is_by_region(part)}
+def by_region(parts: Sequence[Indicator]) -> frozenset[str]:
+    """The ids of the parts with values of several regions."""
+    return frozenset(part.id for part in parts if _is_by_region(part))
+
+
+def region_of(leading: AbstractSet[str], row: Row) -> str | None:
+    """The region that a derived value is about: that of the parts `by_region`, else the only one."""
     named = [figure for figure in row if figure.region is not None]
-    led = [figure for figure in named if figure.indicator in by_region] or named
+    led = [figure for figure in named if figure.indicator in leading] or named
     regions = {figure.region for figure in led}
     return led[0].region if len(regions) == 1 else None
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from advocacy.model.figure import Figure, Indicator
-from advocacy.model.figuretable import tabulate
+from advocacy.model.figuretable import FigureTable, tabulate
 from advocacy.model.finding import Finding
 from advocacy.model.text_matching import did_you_mean, listed
 from advocacy.model.unit import UNITS
-from advocacy.sheets.mapfile import MapFile
+from advocacy.sheets.mapfile import MOST_FIGURES, MapFile
 from advocacy.sheets.periods import show_period
 
 
@@ -21,6 +21,7 @@ def check_parts(map_file: MapFile, indicators: Mapping[str, Indicator]) -> Itera
     is missing cannot be checked and is left out.
     """
     declared = set(map_file.plan.names())
+    compared = 0
     for number, plan in enumerate(map_file.plan.parts):
         names = (plan.total, *plan.of)
         unknown = [name for name in names if name not in indicators and name not in declared]
@@ -29,19 +30,25 @@ def check_parts(map_file: MapFile, indicators: Mapping[str, Indicator]) -> Itera
                 "sum-part-unknown", ("parts", number), names, part=name, hint=did_you_mean(name, indicators)
             )
         if all(name in indicators for name in names):
+            compared += len(indicators[plan.total].figures) * len(plan.of)
+            if compared > MOST_FIGURES:
+                yield map_file.too_many(("parts", number), names)
+                return
+            tables = [tabulate((indicators[name],)) for name in plan.of]
             for total in indicators[plan.total].figures:
-                yield from _check(map_file, number, total, [indicators[name] for name in plan.of])
+                yield from _check(map_file, number, total, tables)
 
 
-def _check(map_file: MapFile, number: int, total: Figure, parts: list[Indicator]) -> Iterator[Finding]:
+def _check(map_file: MapFile, number: int, total: Figure, parts: list[FigureTable]) -> Iterator[Finding]:
     figures: list[Figure] = []
     for part in parts:
-        of_moment = tabulate((part,)).beside(total).rows
+        of_moment = part.beside(total).rows
         if not of_moment or any(figure.value is None for figure in of_moment):
             return
         figures.extend(of_moment)
     if total.value is None:
         return
+    names = map_file.plan.parts[number].of
     found = sum((one.value for one in figures if one.value is not None), Decimal(0))
     difference = found - total.value
     # Each printed number may be off by half of its last digit.
@@ -51,9 +58,9 @@ def _check(map_file: MapFile, number: int, total: Figure, parts: list[Indicator]
         yield map_file.in_map(
             "parts-differ" if differ else "parts-by-rounding",
             ("parts", number),
-            (total.indicator, *(part.id for part in parts)),
+            (total.indicator, *names),
             total=total.indicator,
-            parts=listed(part.id for part in parts),
+            parts=listed(names),
             period=show_period(total.period),
             said=f"{total.value:,f}",
             found=f"{found:,f}",

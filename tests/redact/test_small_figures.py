@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from advocacy.model.figure import Cell, Figure, Formula, Indicator, Period
 from advocacy.redact.small_figures import suppress
+from tests.growth import grows_with_its_size
 from tests.model.making import figure, indicator
 
 Table = dict[str, Indicator]
@@ -406,3 +407,23 @@ def test_what_is_printed_and_the_words_beside_it_leave_every_small_number_open(w
     for name, one in whole.items():
         if (one.figures[0].value or 0) < 10:
             assert bounds[name][0] < bounds[name][1], name
+
+
+# ------------------------------------------------------------------------- time
+
+
+def by_region(name: str, values: list[int]) -> Indicator:
+    figures = [
+        replace(figure(str(value), 2023, name, quantum="1", cell=f"{name}{n}"), region=f"r{n}")
+        for n, value in enumerate(values)
+    ]
+    return replace(indicator(*figures), publication="own")
+
+
+def test_time_grows_with_the_regions_of_a_total() -> None:
+    def hide(size: int) -> None:
+        values = [100 + n if n % 50 else n % 9 for n in range(size)]
+        total = replace(own("t", sum(values)), parts=(("p",),))
+        suppress(table(total, by_region("p", values)), 10)
+
+    grows_with_its_size(hide, 500)

@@ -70,6 +70,7 @@ SHEETS: tuple[Code, ...] = (
     Code("publication-missing", "warning"),
     Code("measure-unknown", "error", ("measure", "hint")),
     Code("unit-missing", "error", ("indicator",)),
+    Code("figures-too-many", "error", ("most", "rows")),
     Code("nature-doubtful", "warning", ("text", "declared", "cure")),
     Code("unit-differs", "error", ("said", "cells", "declared", "cure")),
     Code("indicator-name", "error", ("indicator",)),
