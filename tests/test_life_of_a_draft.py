@@ -75,7 +75,7 @@ def review(released: Path, back: Path) -> Path:
     file.comment("但没有规定罚款", REMARKS[1][2], CHEN, under=thread)
     file.comment("法律写明禁止歧视", REMARKS[2][2], LI, done=True)
     file.comment("拒不改正", REMARKS[3][2], CHEN)
-    file.comment("可能的疑问", REMARKS[4][2], LI)
+    file.comment("有关问题的说明", REMARKS[4][2], LI)
     file.comment("多家工厂的招聘广告", REMARKS[5][2], CHEN)
     file.insert("岗位本身并不需要", REMARKS[6][2], LI)
     file.insert("执法人员", REMARKS[7][2], CHEN)

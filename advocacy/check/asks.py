@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
+from advocacy.model.place import Path
 
 
 def asks(dossier: Dossier) -> Iterator[Finding]:
@@ -31,11 +32,13 @@ def asks(dossier: Dossier) -> Iterator[Finding]:
         if not any(ask.id in body.competent_for for body in agenda.bodies.values()):
             yield Finding("ask-without-body", dossier.places.of(ask.at), {"name": ask.id}, (f"ask:{ask.id}",))
     for ask in agenda.asks.values():
-        lead = None if ask.lead is None else agenda.bodies.get(ask.lead)
-        if lead is not None and ask.id not in lead.competent_for:
-            others = ", ".join(one.id for one in agenda.bodies.values() if ask.id in one.competent_for) or "-"
-            details = {"name": ask.id, "body": lead.id, "others": others}
-            yield Finding("lead-not-competent", dossier.places.of(ask.at, "lead"), details, (f"ask:{ask.id}",))
+        named: list[tuple[Path, str]] = [(("with", number), partner) for number, partner in enumerate(ask.partners)]
+        for path, partner in [(("lead",), ask.lead), *named] if ask.lead is not None else named:
+            body = agenda.bodies.get(partner)
+            if body is not None and ask.id not in body.competent_for:
+                others = ", ".join(one.id for one in agenda.bodies.values() if ask.id in one.competent_for) or "-"
+                details = {"name": ask.id, "body": body.id, "others": others, "key": str(path[0])}
+                yield Finding("lead-not-competent", dossier.places.of(ask.at, *path), details, (f"ask:{ask.id}",))
     answered = {problem for ask in agenda.asks.values() for problem in ask.answers}
     for problem in agenda.problems.values():
         if problem.answered_by is None and problem.id not in answered:

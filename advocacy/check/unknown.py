@@ -41,6 +41,8 @@ def unknown(dossier: Dossier) -> Iterator[Finding]:
         yield from look.provisions(ask.amends, ask.at, "amends", about)
         if ask.lead is not None:
             yield from look.name("body", ask.lead, ask.at, ("lead",), about)
+        for number, partner in enumerate(ask.partners):
+            yield from look.name("body", partner, ask.at, ("with", number), about)
     for body in agenda.bodies.values():
         for number, competence in enumerate(body.competent_for):
             path = ("competent_for", number)

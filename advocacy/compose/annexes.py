@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from advocacy.compose.called import AWAITS_CONFIRMATION, CALLED, SOURCE_TO_BE_FOUND
+from advocacy.compose.called import AWAITS_CONFIRMATION, CALLED, ISSUER_NOT_SEEN
 from advocacy.compose.dates import print_day, print_period
 from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import print_figure
@@ -30,7 +30,7 @@ from advocacy.model.document import (
 )
 from advocacy.model.figure import Cell, Figure, Formula
 from advocacy.model.finding import Language
-from advocacy.model.law import SIGNS
+from advocacy.model.law import NO_FINE, SIGNS
 from advocacy.model.mark import figure_hash
 from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
@@ -205,7 +205,7 @@ class FigureAnnex:
         if isinstance(figure.origin, Formula):
             return ("同算式所列各行" if self._page.language == "zh" else "as the rows of the formula",)
         if figure.unconfirmed is not None and figure.source not in self._page.public.sources:
-            return (SOURCE_TO_BE_FOUND.either(self._page.language).text,)
+            return (ISSUER_NOT_SEEN.either(self._page.language).text,)
         if figure.source not in self._sourced:
             self._sourced[figure.source] = _short_sources(self._page, (figure.source,))
         return self._sourced[figure.source]
@@ -229,7 +229,7 @@ class FigureAnnex:
     def _provision_row(self, number: str, count: ProvisionCount) -> tuple[tuple[Inlines, ...], ...]:
         """The provisions of a count by name, so that anybody can count them again."""
         page, zh = self._page, self._page.language == "zh"
-        what: list[Inline] = ["诉求和证据涉及的现行规定" if zh else "provisions that the asks and the evidence name"]
+        what: list[Inline] = [_COUNTED.either(page.language).text]
         if count.penalty:
             what += [SEMICOLON[page.language], *page.prose(_followed_by(count.penalty))]
         named: list[Inline] = []
@@ -245,9 +245,15 @@ class FigureAnnex:
         )
 
 
+_COUNTED = label(
+    "建议和证据提到的、作出要求、禁止或者鼓励的现行规定，每款计一项",
+    "provisions that the asks and the evidence name and that order, forbid or encourage something, each paragraph once",
+)
+
+
 def _followed_by(penalty: str) -> Text:
-    """What is counted: a penalty, or all that has one sign."""
-    return SIGNS[penalty] if penalty in SIGNS else CALLED["penalty"][penalty]
+    """What is counted: a penalty, no fine, or all that has one sign."""
+    return {"no-fine": NO_FINE, **SIGNS}.get(penalty) or CALLED["penalty"][penalty]
 
 
 def workbooks(page: Page, figures: FigureAnnex) -> Blocks:
@@ -264,7 +270,7 @@ def workbooks(page: Page, figures: FigureAnnex) -> Blocks:
         rows.append(
             (
                 ((Label(file),),),
-                (_short_sources(page, names) or (SOURCE_TO_BE_FOUND.either(page.language).text,),),
+                (_short_sources(page, names) or (ISSUER_NOT_SEEN.either(page.language).text,),),
                 (tuple(_joined(dates)) or (_NO_DATE,),),
                 ((Label(checksum(hashes[file])),),),
             )

@@ -33,7 +33,7 @@ CALLED: Mapping[str, Mapping[str, Text]] = {
         "none": label("未规定处罚", "no penalty"),
         "order": label("责令改正", "order to correct"),
         "fine": label("罚款", "fine"),
-        "criticism": label("通报批评", "circulated criticism"),
+        "criticism": label("通报批评", "public reprimand"),
     },
     "passed": {
         "adopted": label("通过", "adopted"),
@@ -48,7 +48,7 @@ CALLED: Mapping[str, Mapping[str, Text]] = {
 SOURCES_CALLED = label("核验材料", "the verification file")
 TO_BE_COMPLETED = label("【待补】", "[to be completed]")
 AWAITS_CONFIRMATION = label("待核实", "awaits confirmation")
-SOURCE_TO_BE_FOUND = label("来源待查", "source to be found")
+ISSUER_NOT_SEEN = label("未见发布机关的原表", "the issuer’s own table was not seen")
 TO_BE_VERIFIED = label("【待核实】", "[to be verified]")
 ORGANISATION_ORIGIN = label("本机构补充", "our addition")
 PAPER_ORIGIN = label("论文第%s节", "the paper, section %s")

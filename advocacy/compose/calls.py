@@ -229,9 +229,11 @@ class Calls:
     # ------------------------------------------------------------ agenda
 
     def bodies(self, ask: Ask) -> tuple[Body, ...]:
-        """The authorities that are competent for an ask, the one in charge first."""
-        bodies = (body for body in self._page.public.agenda.bodies.values() if ask.id in body.competent_for)
-        return tuple(sorted(bodies, key=lambda body: body.id != ask.lead))
+        """The authorities that are competent for an ask: the one in charge, its partners, the others."""
+        bodies = self._page.public.agenda.bodies
+        competent = (name for name, body in bodies.items() if ask.id in body.competent_for)
+        names = dict.fromkeys((ask.lead, *ask.partners, *competent))
+        return tuple(bodies[name] for name in names if name in bodies)
 
     def clauses(self) -> BlockValue:
         """The comparison of clauses: present text, proposed text, reason."""
@@ -273,7 +275,10 @@ class Calls:
 
     def printed(self, *records: str) -> bool:
         """True if this document tells of all these records, so far: words about them may stand."""
-        return bool(records) and self._page.mentioned.issuperset(records)
+        page = self._page
+        is_printed = bool(records) and page.mentioned.issuperset(records)
+        page.in_own_words.update(records if is_printed else ())
+        return is_printed
 
     def number(self, record: PublicRecord) -> InlineValue:
         """The number of a record in this document, by which a table can name it."""

@@ -15,12 +15,14 @@ from advocacy.model.document import Blocks, Fact, Inline, Inlines, Strong, Table
 from advocacy.model.text import Words, label
 
 _CAPTION = label("现行条文与建议条文对照", "The law as it stands and as it could read")
-_NEW_WORDS = label("（新增文字加重）", " (new words are set off)")
+_NEW_WORDS = label("（新增文字加粗）", " (new words in bold)")
 _HEADS = (label("现行条文", "Present text"), label("建议条文", "Proposed text"), label("理由", "Reason"))
 _UNCHECKED = label("建议条文（供研究）", "Drafting suggestion")
-_WIDTHS = (13, 14, 5)
-# How much of what both say stands beside a difference.
-_KEPT_SIGNS, _KEPT_WORDS = 8, 12
+_WIDTHS = (12, 14, 6)
+# How much of what both say stands beside a difference: to the nearest of these marks, so that no word is cut, or so far.
+_MARKS = frozenset("，。；：、,;:.")
+_KEPT_SIGNS, _KEPT_WORDS = 26, 26
+_LEAST, _FEWEST_LEFT_OUT = 5, 6
 _HAN = re.compile("[\u4e00-\u9fff]")
 # What is compared: Chinese by its signs, other texts by words and the blanks between them.
 _PIECES = re.compile(r"[A-Za-z0-9’'-]+|\s+|.", re.DOTALL)
@@ -97,9 +99,15 @@ def compared(present: Words, proposed: Words) -> tuple[Inlines, Inlines]:
 
 def _shortened(pieces: Sequence[str], *, opens: bool, closes: bool) -> str:
     """What both texts say, without what stands far from a difference."""
-    kept = _KEPT_SIGNS if any(map(_HAN.match, pieces)) else _KEPT_WORDS
-    head, tail = (0 if opens else kept), (0 if closes else kept)
-    if len(pieces) <= head + tail + kept:
+    zh = any(map(_HAN.match, pieces))
+    kept = _KEPT_SIGNS if zh else _KEPT_WORDS
+    # The first mark behind a difference and the last before the next, but for those right beside it.
+    head = (
+        0 if opens else next((at + 1 for at, one in enumerate(pieces[:kept]) if one in _MARKS and at >= _LEAST), kept)
+    )
+    back = range(len(pieces) - 1 - _LEAST, max(-1, len(pieces) - 1 - kept), -1)
+    tail = len(pieces) if closes else next((at + 1 for at in back if pieces[at] in _MARKS), max(0, len(pieces) - kept))
+    if tail - head <= _FEWEST_LEFT_OUT:
         return "".join(pieces)
-    left_out = "……" if kept == _KEPT_SIGNS else (" … " if head else "… ")
-    return f"{''.join(pieces[:head]).rstrip()}{left_out}{''.join(pieces[len(pieces) - tail :]).lstrip()}"
+    left_out = "……" if zh else (" … " if head else "… ")
+    return f"{''.join(pieces[:head]).rstrip()}{left_out}{''.join(pieces[tail:]).lstrip()}"

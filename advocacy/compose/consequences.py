@@ -15,12 +15,19 @@ def print_consequence(article: Article, language: Language) -> Inlines:
     """The sign, the words, and where it is a fine how high; of a provision without it its penalty."""
     if article.consequence == "not-said":
         return prose(CALLED["penalty"][article.penalty].either(language), language)
+    if article.duty == article.consequence == "none":
+        return ("—",)  # nobody can break it
     words = CONSEQUENCES[article.consequence]
     said: Inlines = (f"{words.symbol} ", words.called.either(language).text)
     if article.amount is None:
         return said
     amount = Fact(print_amount(article.amount, language), article.zh.place)
     return (*said, amount) if language == "zh" else (*said, ", ", amount)
+
+
+def sign_of(article: Article) -> str:
+    """Nothing, something, or a fine; of a provision that has no word for what follows its penalty says it."""
+    return CONSEQUENCES[article.penalty if article.consequence == "not-said" else article.consequence].symbol
 
 
 def print_amount(amount: Amount, language: Language) -> str:
@@ -30,7 +37,7 @@ def print_amount(amount: Amount, language: Language) -> str:
     if zh:
         text = f"{high}以下" if low is None else f"{low}以上{high}以下"
         return text if amount.at_most is None else f"{text}，情节严重的可至{_sum(amount.at_most, amount, language)}"
-    unit = "yuan" if amount.unit == "yuan" else "times the sum"
+    unit = "yuan" if amount.unit == "yuan" else "times the unpaid sum"
     text = f"up to {high} {unit}" if low is None else f"{low} to {high} {unit}"
     return (
         text if amount.at_most is None else f"{text}, in serious cases up to {_sum(amount.at_most, amount, language)}"
@@ -42,7 +49,7 @@ def print_sum(amount: Amount, language: Language) -> str:
     highest = _sum(amount.at_most or amount.highest, amount, language)
     if language == "zh":
         return highest
-    return f"¥{highest}" if amount.unit == "yuan" else f"{highest} times the sum"
+    return f"¥{highest}" if amount.unit == "yuan" else f"{highest} times the unpaid sum"
 
 
 def _sum(number: int, amount: Amount, language: Language) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from advocacy.compose.called import AWAITS_CONFIRMATION, SOURCE_TO_BE_FOUND
+from advocacy.compose.called import AWAITS_CONFIRMATION, ISSUER_NOT_SEEN
 from advocacy.compose.labelled import labelled
 from advocacy.compose.numbers import missing_text, print_figure
 from advocacy.compose.page import Page
@@ -72,14 +72,14 @@ def print_with_notes(page: Page, figure: Figure) -> Inlines:
 
 
 def print_unconfirmed(page: Page, figure: Figure) -> Inlines:
-    """A number that nobody has verified: 891.5万人（待核实；来源待查）."""
+    """A number that nobody has verified: 891.5万人（待核实；未见发布机关的原表）."""
     zh = page.language == "zh"
     source = page.public.sources.get(figure.source)
     printed = PrintedFigure(print_figure(figure, page.language), figure)
     awaits = AWAITS_CONFIRMATION.either(page.language).text
     before, after = (f"（{awaits}；", "）") if zh else (f" ({awaits}; ", ")")
     if source is None:
-        return (printed, before, SOURCE_TO_BE_FOUND.either(page.language).text, after)
+        return (printed, before, ISSUER_NOT_SEEN.either(page.language).text, after)
     page.uses.add(f"source:{figure.source}")
     if figure.source not in page.cited:
         page.cited.append(figure.source)

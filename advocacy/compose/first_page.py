@@ -7,24 +7,41 @@ from dataclasses import dataclass
 from typing import Any
 
 from advocacy.compose.called import TO_BE_COMPLETED
-from advocacy.compose.consequences import print_amount, print_sum
+from advocacy.compose.consequences import print_amount, print_sum, sign_of
 from advocacy.compose.dates import print_period
-from advocacy.compose.figures import find, print_with_notes, series, sources_behind
+from advocacy.compose.figures import find, notes_once, print_missing, series, sources_behind
+from advocacy.compose.numbers import print_figure, print_shortly
 from advocacy.compose.page import Page
 from advocacy.compose.printing import literal
 from advocacy.compose.provisions import name_provision
-from advocacy.compose.rested_on import provisions_of
+from advocacy.compose.rested_on import duties_of
 from advocacy.compose.slots import InlineValue
 from advocacy.compose.stops import stopped
 from advocacy.model.campaign import LOGO, NO_CONTACT
-from advocacy.model.document import DateText, Fact, Inline, Inlines, Label, Link, Note, Picture, ProvisionCount
-from advocacy.model.law import Amount, Penalty, Provision
-from advocacy.model.order import KeyFigure
+from advocacy.model.document import (
+    DateText,
+    Fact,
+    Inline,
+    Inlines,
+    Label,
+    Link,
+    Note,
+    Picture,
+    PrintedFigure,
+    ProvisionCount,
+)
+from advocacy.model.figure import Figure
+from advocacy.model.finding import Language
+from advocacy.model.law import Amount, Article, Provision
+from advocacy.model.order import CountedProvisions, KeyFigure
 from advocacy.model.text import SEMICOLON, Text, label
 
 _PHONE, _EMAIL, _ADDRESS = label("电话：", "Telephone "), label("电子邮箱：", ""), label("地址：", "")
 _BETWEEN = {"zh": "；", "en": " · "}
-_OF_ALL = label("与本建议有关的现行规定", "of the provisions behind the asks")
+_OF_ALL = label("与本建议有关的现行规定", "of those that the asks and cases rest on")
+
+
+_Printed = Callable[[Figure, Language], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +72,13 @@ class FirstPageCalls:
 
     def key_figures(self) -> tuple[KeyFigureLine, ...]:
         """The key figures of the order, in its order; of one that has no value nothing."""
-        lines = (self._line(one) for one in self._page.order.key_figures)
+        lines = (self._line(one, print_shortly) for one in self._page.order.key_figures)
         return tuple(line for line in lines if line is not None)
 
     def key_figure(self, number: int) -> InlineValue:
         """The number of the first, second or third key figure inside a sentence, with its note."""
         keys = self._page.order.key_figures
-        line = self._line(keys[number - 1]) if 0 < number <= len(keys) else None
+        line = self._line(keys[number - 1], print_figure) if 0 < number <= len(keys) else None
         if line is None:
             self._page.report("key-figure-missing", {"number": str(number), "most": str(len(keys))})
             return InlineValue(self._page.prose(TO_BE_COMPLETED))
@@ -97,14 +114,14 @@ class FirstPageCalls:
         if organisation.address:
             yield (*_words(_ADDRESS, self._page), Label(organisation.address.either(language).text))
 
-    def _line(self, key: KeyFigure) -> KeyFigureLine | None:
+    def _line(self, key: KeyFigure, printed: _Printed) -> KeyFigureLine | None:
         if key.figure is not None:
-            return self._figure(key, key.figure)
+            return self._figure(key, key.figure, printed)
         if key.fine is not None:
             return self._fine(key, key.fine)
-        return None if key.provisions is None else self._counted(key, key.provisions.penalty)
+        return None if key.provisions is None else self._counted(key, key.provisions)
 
-    def _figure(self, key: KeyFigure, indicator: str) -> KeyFigureLine | None:
+    def _figure(self, key: KeyFigure, indicator: str, printed: _Printed) -> KeyFigureLine | None:
         page = self._page
         figure = find(page, series(page, indicator, key.region), indicator, key.period)
         if figure is None:
@@ -116,9 +133,17 @@ class FirstPageCalls:
                 page.uses.add(f"source:{name}")
                 page.cited.extend([name] if name not in page.cited else [])
                 sources += [*([SEMICOLON[page.language]] if sources else []), *page.short(source)]
-        note = (Note(stopped(tuple(sources), page.language)),) if sources else ()
+        said: list[Inline] = [*stopped(tuple(sources), page.language)] if sources else []
+        # A mark behind a large number would be read as a power of it.
+        for note in notes_once(page, figure.notes):
+            said += [*([" "] if said and page.language == "en" else []), *note.content]
         when = DateText(print_period(figure.period, page.language))
-        return KeyFigureLine(key.says, InlineValue(print_with_notes(page, figure)), InlineValue((when, *note)))
+        number: Inlines = (PrintedFigure(printed(figure, page.language), figure),)
+        if figure.value is None:
+            number = print_missing(page, figure)
+        return KeyFigureLine(
+            key.says, InlineValue(number), InlineValue((when, *((Note(tuple(said)),) if said else ())))
+        )
 
     def _fine(self, key: KeyFigure, provision: Provision) -> KeyFigureLine | None:
         page = self._page
@@ -139,14 +164,14 @@ class FirstPageCalls:
         place = page.public.laws[law].articles[str(article)].zh.place
         return InlineValue((Fact(print_amount(amount, page.language), place),))
 
-    def _counted(self, key: KeyFigure, penalty: Penalty | None) -> KeyFigureLine:
-        """`11 of 16`: those with a consequence, of all that asks and records name."""
+    def _counted(self, key: KeyFigure, wanted: CountedProvisions) -> KeyFigureLine:
+        """`11 of 16`: those with a consequence, or without a fine, of all that asks and records name."""
         page = self._page
-        every = provisions_of(page)
-        counted = tuple(one for one in every if penalty in {None, _penalty(page, one)})
+        every = duties_of(page)
+        what = "no-fine" if wanted.fine else wanted.penalty or ""
         all_of = _count("", every)
-        some = _count(penalty or "", counted)
-        if penalty is None:
+        some = _count(what, tuple(one for one in every if _is(_article(page, one), what)))
+        if not what:
             number: Inlines = (all_of, "项") if page.language == "zh" else (all_of,)
         elif page.language == "zh":
             number = (all_of, "项中", some, "项")
@@ -159,8 +184,12 @@ def _count(penalty: str, counted: tuple[Provision, ...]) -> ProvisionCount:
     return ProvisionCount(str(len(counted)), penalty, tuple((one.law, one.article) for one in counted))
 
 
-def _penalty(page: Page, provision: Provision) -> Penalty:
-    return page.public.laws[provision.law].articles[provision.article].penalty
+def _article(page: Page, provision: Provision) -> Article:
+    return page.public.laws[provision.law].articles[provision.article]
+
+
+def _is(article: Article, counted: str) -> bool:
+    return sign_of(article) != "✓" if counted == "no-fine" else counted in {"", article.penalty}
 
 
 def fine_of(page: Page, law: str, article: str) -> Amount | None:

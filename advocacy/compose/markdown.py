@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import get_args
 
+from advocacy.compose.note_marks import place_notes
 from advocacy.compose.shapes import (
     ADDRESSES,
     CAPTIONS,
@@ -221,7 +222,7 @@ class _Reader:
             if isinstance(value, tuple):
                 self.filled += 1
                 return value
-        return self._filled(first, run.items)
+        return place_notes(self._filled(first, run.items), self.language)
 
     def _filled(self, first: int, items: Items) -> Inlines:
         inlines: list[Inline] = []

@@ -62,6 +62,16 @@ def print_figure(figure: Figure, language: Language) -> str:
     return _print(figure.value, figure.quantum, figure.unit, figure.nature, language)
 
 
+def print_shortly(figure: Figure, language: Language) -> str:
+    """The number as it stands large under words that say what is counted: 200 million+ (超过2亿人 in Chinese)."""
+    if language == "zh" or figure.value is None or not _scales(figure.unit):
+        return print_figure(figure, language)
+    rounded = round_to(figure.value, figure.quantum)
+    factor, name = _text_scale(abs(rounded), figure.quantum, figure.unit, language)
+    number = _digits(rounded, figure.quantum, factor, language) + name
+    return f"{number}+" if figure.nature == "floor" else _BEFORE.get((figure.nature, language), "") + number
+
+
 def print_number(figure: Figure, language: Language, scale: Scale) -> str:
     """The number alone in `scale`, as a cell of a table shows it, or why there is none."""
     if figure.value is None:

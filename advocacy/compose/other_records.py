@@ -48,7 +48,7 @@ class _Group:
 def other_records(page: Page) -> Blocks:
     """A table with a row for each sort of case; a sentence where there are few sorts, nothing where there is none."""
     by_sort: dict[tuple[str, str], list[PublicRecord]] = {}
-    for record in rest(page.records, page.shown):
+    for record in rest(page.records, page.shown, page.in_own_words):
         by_sort.setdefault((record.kind, _sort(record).either("zh").text), []).append(record)
     by_size = sorted(by_sort.values(), key=lambda records: -len(records))
     in_words = len(by_size) <= _MOST_IN_WORDS

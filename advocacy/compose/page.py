@@ -42,6 +42,7 @@ class Page:
     noted: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
     mentioned: set[str] = field(default_factory=set)
+    in_own_words: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
     drawn: dict[str, tuple[Block, ...]] = field(default_factory=dict)
     brief: Page | None = None

@@ -7,26 +7,24 @@ from decimal import Decimal
 
 from advocacy.compose.chart_blocks import Drawn
 from advocacy.compose.chart_words import as_for, headline, in_unit, kind_of
+from advocacy.compose.consequences import sign_of
 from advocacy.compose.labelled import joined
 from advocacy.compose.page import Page
 from advocacy.compose.provisions import name_law
-from advocacy.compose.rested_on import provisions_of
+from advocacy.compose.rested_on import duties_of
 from advocacy.model.chart import ChartPlan
 from advocacy.model.document import Chart, Inline, Inlines, Paragraph, ProvisionCount, Series, Table
-from advocacy.model.law import CONSEQUENCES, SIGNS, Provision
+from advocacy.model.law import SIGNS, Provision
 from advocacy.model.text import label
 
 _UNIT = label("项", "provisions")
 _LAW = label("法律法规", "Law")
-_COUNTED = label(
-    "本机构的统计：诉求和证据涉及的规定，按法律法规写明的后果计。",
-    "Own count of the provisions that the asks and the evidence name, by what the law says will follow a breach.",
-)
+_COUNTED = label("本机构统计，逐条见核验材料。", "Our count; the verification file names each.")
 
 
 def draw_provisions(page: Page, plan: ChartPlan) -> Drawn | None:
     """The chart with its table; None where the order names no provision."""
-    every = provisions_of(page)
+    every = duties_of(page)
     if not every:
         return None
     by_law: dict[str, list[Provision]] = {}
@@ -43,10 +41,7 @@ def draw_provisions(page: Page, plan: ChartPlan) -> Drawn | None:
     )
     says, title, unit = headline(page, plan.says), headline(page, plan.title), _UNIT.either(page.language).text
     zh = page.language == "zh"
-    under = Paragraph(
-        joined(((*title, *in_unit(unit, page.language), "。" if zh else ". ", _COUNTED.either(page.language).text),)),
-        "source",
-    )
+    under = Paragraph(joined(((*title, "。" if zh else ". ", _COUNTED.either(page.language).text),)), "source")
     table = _table(page, plan, (names, kinds, counts), title if plan.draw == "stacked" else says)
     if plan.draw != "stacked":
         return Drawn((), (table, under))
@@ -55,7 +50,7 @@ def draw_provisions(page: Page, plan: ChartPlan) -> Drawn | None:
         draw="stacked",
         caption=says,
         alt=_alternative(page, title, unit, [(kind, [one for one in every if there[one] == kind]) for kind in kinds]),
-        unit=unit,
+        unit="",  # the legend says what is counted
         categories=names,
         series=series,
     )
@@ -63,9 +58,7 @@ def draw_provisions(page: Page, plan: ChartPlan) -> Drawn | None:
 
 
 def _sign_of(page: Page, provision: Provision) -> str:
-    """Nothing, something, or a fine; of a provision that has no word for what follows its penalty says it."""
-    article = page.public.laws[provision.law].articles[provision.article]
-    return CONSEQUENCES[article.penalty if article.consequence == "not-said" else article.consequence].symbol
+    return sign_of(page.public.laws[provision.law].articles[provision.article])
 
 
 def _count(kind: str, counted: Sequence[Provision]) -> ProvisionCount | None:

@@ -18,3 +18,12 @@ def provisions_of(page: Page, *, brief: bool = False) -> tuple[Provision, ...]:
     page.uses.update(f"law:{one.law}" for one in wanted)
     laws = page.public.laws
     return tuple(one for one in wanted if one.law in laws and one.article in laws[one.law].articles)
+
+
+def duties_of(page: Page) -> tuple[Provision, ...]:
+    """Those of the provisions that order, forbid or encourage something: nobody can break the others.
+
+    A provision that only says what follows, or whom a law concerns, is no second one beside the duty.
+    """
+    laws = page.public.laws
+    return tuple(one for one in provisions_of(page) if laws[one.law].articles[one.article].duty != "none")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from advocacy.model.agenda import Agenda, Ask
 from advocacy.model.order import Order
@@ -52,10 +52,14 @@ def choose(records: Iterable[PublicRecord], asks: Iterable[Ask], most: int | Non
     return tuple(chosen.values())
 
 
-def rest(records: Iterable[PublicRecord], shown: Iterable[PublicRecord]) -> tuple[PublicRecord, ...]:
-    """The cases behind an order that are not told whole."""
-    told = {one.id for one in shown}
-    return tuple(one for one in records if one.id not in told and not one.practice and one.standing != "law-text")
+def rest(
+    records: Iterable[PublicRecord], shown: Iterable[PublicRecord], in_own_words: Collection[str] = ()
+) -> tuple[PublicRecord, ...]:
+    """The cases behind an order of which the text says nothing, neither whole nor in its own words."""
+    named = {*in_own_words, *(record.id for record in shown)}
+    return tuple(
+        record for record in records if record.id not in named and not record.practice and record.standing != "law-text"
+    )
 
 
 def _features(record: PublicRecord) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import field
 from typing import Annotated, Literal
 
 from advocacy.model.entry import Entry, Part
@@ -88,8 +89,8 @@ class Amendment(Provision):
 class Ask(Entry):
     """What is demanded, of which origin, by which instrument, by when, and how success would show.
 
-    `lead` is the body in charge; the others that are competent work with it. `short` are six or seven
-    words for a line of a table.
+    `lead` is the body in charge, `partners` those that work with it first; the others that are competent
+    follow. `short` are six or seven words for a line of a table.
     """
 
     code: str
@@ -102,6 +103,7 @@ class Ask(Entry):
     mechanisms: tuple[TextField, ...]
     amends: tuple[Amendment, ...] = ()
     lead: str | None = None
+    partners: tuple[str, ...] = field(default=(), metadata={"alias": "with"})
     by_when: TextField | None = None
     objection: TextField
     answer: TextField

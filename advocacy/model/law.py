@@ -34,12 +34,12 @@ class ConsequenceWords:
 # ✗ nothing follows, ○ something without a sum of money, ✓ a fine with its amount, – nobody looked.
 CONSEQUENCES: Mapping[Consequence, ConsequenceWords] = {
     "not-said": ConsequenceWords("–", label("未填写", "not entered")),
-    "none": ConsequenceWords("✗", label("未规定后果", "no consequence")),
-    "civil": ConsequenceWords("○", label("民事责任或者诉讼", "civil liability or lawsuit")),
+    "none": ConsequenceWords("✗", label("未写明后果", "none stated")),
+    "civil": ConsequenceWords("○", label("民事责任或者诉讼", "lawsuit")),
     "credit-record": ConsequenceWords("○", label("记入信用档案并公布", "entry in a public credit record")),
     "levy": ConsequenceWords("○", label("缴纳残疾人就业保障金", "levy for the disabled employment fund")),
     "order": ConsequenceWords("○", label("责令改正", "order to correct")),
-    "criticism": ConsequenceWords("○", label("通报批评", "circulated criticism")),
+    "criticism": ConsequenceWords("○", label("通报批评", "public reprimand")),
     "discipline": ConsequenceWords("○", label("对责任人员给予处分", "disciplinary action against officials")),
     "punishment": ConsequenceWords("○", label("依法给予行政处罚，未定数额", "punishment, no amount set")),
     "fine": ConsequenceWords("✓", label("罚款", "fine")),
@@ -47,11 +47,12 @@ CONSEQUENCES: Mapping[Consequence, ConsequenceWords] = {
 
 # What the signs say, where provisions are counted by them.
 SIGNS: Mapping[str, Text] = {
-    "✗": label("未规定后果", "no consequence"),
+    "✗": label("未写明后果", "no consequence stated"),
     "○": label("有后果，未定罚款数额", "a consequence, no amount set"),
     "✓": label("罚款", "a fine"),
     "–": label("未填写", "not entered"),
 }
+NO_FINE = label("未规定罚款", "no fine set")
 
 
 Sum = Annotated[int, Bounds(0, 10**12)]

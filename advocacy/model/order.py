@@ -20,9 +20,13 @@ _USUAL: Format = "docx"  # where nobody names a format; alone made in every hous
 
 
 class CountedProvisions(Part):
-    """Which of the provisions that an order rests on are counted: those with one consequence, or all."""
+    """Which of the duties, bans and encouragements that an order rests on are counted: all, or some.
+
+    Those with one `penalty`; or, with `fine: none`, those for whose breach the law sets no fine.
+    """
 
     penalty: Penalty | None = None
+    fine: Literal["none"] | None = None
 
 
 class KeyFigure(Part):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 WHITE, INK, _BLACK = "FFFFFF", "1A1A1A", "000000"
 # For a house whose own colours are too pale: apart in lightness and for every sort of colour vision.
-USUAL = ("0B4F60", "DD6B39", "611718", "1D7BAE", "7A581B", "120B2B")
+USUAL = ("0B4F60", "DD6B39", "1D7BAE", "611718", "7A581B", "120B2B")
 _ON_PAGE = 3.0  # WCAG 2.2, 1.4.11: what has to be seen to understand a drawing
 _DARK = 0.04045  # of sRGB: below it a colour is in proportion to its light
 _FORM = re.compile("[0-9A-Fa-f]{6}")

@@ -74,6 +74,7 @@ PARAGRAPH_STYLES = (
     "Table Ask",
     "Key Figure Label",
     "Key Figure Number",
+    "Key Figure Number Long",
     "Key Figure Note",
     "Row Heading",
     "Annex Text",
@@ -102,7 +103,7 @@ END = " End"
 TABLE_STYLES = ("Advocacy Table", "Advocacy Annex Table", "Key Figures")
 # The line of a sender that begins with a logo; without one of its own, that of any sender.
 SENDER_LOGO = "Sender Logo"
-# Styles that a house may leave out, and which of its own stands for each.
+# Styles that a house may leave out, and which stands for each; one above stands before its own stand-in.
 STAND_INS: Mapping[str, str] = {
     "Sender": "Contact",
     SENDER_LOGO: "Sender",
@@ -120,6 +121,7 @@ STAND_INS: Mapping[str, str] = {
     "Table Ask": "List Number",
     "Key Figure Label": "Table Head",
     "Key Figure Number": "Table Text",
+    "Key Figure Number Long": "Key Figure Number",
     "Key Figure Note": "Table Text",
     "Row Heading": "Table Head",
     "Caption Source": "Source Line",

@@ -29,7 +29,7 @@ from advocacy.write.heading_numbers import HeadingCounter
 from advocacy.write.html_svg import svg
 from advocacy.write.html_text import Inliner
 from advocacy.write.keep_with_next import in_one_block
-from advocacy.write.table import group_starts
+from advocacy.write.table import group_starts, long_numbers
 from advocacy.write.text import attribute
 
 # Runs of paragraphs with one of these roles are a list.
@@ -182,7 +182,8 @@ class HtmlBody:
         name, inlines = self.inliner.anchors[block.label], self.inliner.inlines
         figures = block.look == "key-figures"
         wide = len(block.head) > _WIDE and not figures
-        kinds = " ".join(("wide",) * wide if block.look == "plain" else (block.look, *(("wide",) * wide)))
+        wide_or_long = ("wide",) * wide + ("long",) * (figures and long_numbers(block))
+        kinds = " ".join(wide_or_long if block.look == "plain" else (block.look, *wide_or_long))
         described = f' aria-describedby="{name}-d"' if block.description else ""
         out = self.out
         if described:

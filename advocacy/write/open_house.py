@@ -74,6 +74,11 @@ class _Look:
         """The style of this name and type."""
         return self.named.get((kind, name.casefold()))
 
+    def stand_in(self, name: str, kind: str) -> _Element | None:
+        """The style itself, or the first of those that stand for it which the house has."""
+        found = self.style(name, kind)
+        return found if found is not None or name not in STAND_INS else self.stand_in(STAND_INS[name], kind)
+
     def start(self, name: str) -> ListStart | None:
         """The list behind a paragraph style, or None where it has none."""
         style = self.style(name, "paragraph")
@@ -123,7 +128,7 @@ def _read(name: str, data: bytes) -> tuple[House | None, tuple[Finding, ...]]:
         _finding(name, "house-style-missing", style=style, kind=called)
         for kind, (styles, called) in _KINDS.items()
         for style in styles
-        if look.style(style, kind) is None and look.style(STAND_INS.get(style, style), kind) is None
+        if look.stand_in(style, kind) is None
     ]
     bare = [
         _finding(name, "house-numbering-missing", style=style)
@@ -303,7 +308,7 @@ def _size(look: _Look, name: str, kind: str = "paragraph") -> int:
 def _number(look: _Look, name: str) -> str:
     """The place in a list that a style names."""
     style = look.style(name, "paragraph")
-    style = look.style(STAND_INS.get(name, name), "paragraph") if style is None else style
+    style = look.stand_in(name, "paragraph") if style is None else style
     number = style.find(f"{w('pPr')}/{w('numPr')}") if style is not None else None
     if number is None:
         return ""

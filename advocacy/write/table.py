@@ -22,6 +22,8 @@ _LOOK = (
 _HEAD_ROW = b"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = b"<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _CELL_END = b"</w:p></w:tc>"
+_NUMBERS = ("Key Figure Number", "Key Figure Number Long")
+_LARGE_SIGNS = 10
 _TABLES: Mapping[TableLook, str] = {"annex": "Advocacy Annex Table", "key-figures": "Key Figures"}
 # The styles of head and body, by whether it is an annex and whether the column holds numbers.
 _STYLES = {
@@ -83,6 +85,11 @@ class _Form:
     start: str = ""
 
 
+def long_numbers(block: Table) -> bool:
+    """True if a key figure is too long for the largest letters: in a third of a page they have room for ten signs."""
+    return any(len(" ".join(map(plain, cell))) > _LARGE_SIGNS for row in block.rows[:1] for cell in row)
+
+
 def group_starts(block: Table) -> frozenset[int]:
     """The rows with which a group begins: those of one law stand together."""
     if block.look != "law":
@@ -104,7 +111,7 @@ def _bodies(block: Table, row: int, *, opens: bool) -> Iterator[str]:
     for column in range(len(block.widths)):
         match block.look:
             case "key-figures":
-                yield "Key Figure Note" if row else "Key Figure Number"
+                yield "Key Figure Note" if row else _NUMBERS[long_numbers(block)]
             case "law" if column == 0 and opens:
                 yield "Table Law"
             case "clauses" if column == 0 and _begins_with_article(block.rows[row][0]):

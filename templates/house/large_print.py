@@ -158,6 +158,7 @@ STYLES = (
     _cell("Table Ask", number=(8, 0), indent=SMALL),
     _cell("Key Figure Label", bold=True, keep=True),
     _cell("Key Figure Number", bold=True, keep=True, points=30),
+    _cell("Key Figure Number Long", bold=True, keep=True, points=24),
     _cell("Key Figure Note"),
     _cell("Annex Text"),
     _cell("Annex Number", align="right"),

@@ -213,6 +213,14 @@ def test_an_ask_without_a_body_and_a_problem_without_an_ask() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "place"), [({"lead": "ministry"}, "lead"), ({"lead": "npc", "with": ("ministry",)}, "with.0")]
+)
+def test_a_body_in_charge_or_its_partner_is_competent(fields: dict[str, Any], place: str) -> None:
+    agreed = agenda(problem(), ask(**fields), body("npc"), body("ministry", competent_for=()))
+    assert found(asks, agenda=agreed) == [f"{AGENDA}[asks.fines.{place}] lead-not-competent ask:fines"]
+
+
 # ------------------------------------------------------------------- checked
 
 

@@ -170,6 +170,13 @@ def test_each_count_has_a_row_that_says_what_is_counted() -> None:
     ]
 
 
+def test_what_the_text_tells_in_its_own_words_is_no_other_record() -> None:
+    dossier = standard(records=cases(3))
+    text = "{% if printed('case-000', 'case-001') %}一\n\n{% endif %}{{ other_records() }}\n"
+    composed = compose(text, "en", dossier=dossier, cases=0)
+    assert "[count One: " in drawn(document_of(composed).blocks)
+
+
 @pytest.mark.parametrize("number", [7, 60, 600])
 def test_many_cases_are_as_long_as_few(number: int) -> None:
     lines = printed(*cases(number))

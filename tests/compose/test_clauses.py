@@ -24,12 +24,12 @@ def with_proposal(**fields: Any) -> Any:
 def test_new_words_are_set_off() -> None:
     dossier = with_proposal(proposed=PROPOSED, reason=both("禁止要有后果。", "A ban needs a consequence."))
     table = drawn(document_of(compose("{{ clauses() }}\n", dossier=dossier)).blocks).splitlines()
-    assert table[0] == "table clauses clauses: 现行条文与建议条文对照（新增文字加重）"
+    assert table[0] == "table clauses clauses: 现行条文与建议条文对照（新增文字加粗）"
     assert table[3:] == [
         "  head | 现行条文 | 建议条文（供研究） | 理由",
         (
-            "  row | [provision 《残疾人保障法》第三十八条第二款: protection-law 38.2] / [fact ……，不得歧视残疾人][fact 。] | "
-            "[fact ……，不得歧视残疾人]**[fact ；违反的，责令改正]**[fact 。] | 禁止要有后果。"
+            "  row | [provision 《残疾人保障法》第三十八条第二款: protection-law 38.2] / [fact ……不得歧视残疾人][fact 。] | "
+            "[fact ……不得歧视残疾人]**[fact ；违反的，责令改正]**[fact 。] | 禁止要有后果。"
         ),
     ]
 
@@ -48,13 +48,13 @@ def test_in_english_words_are_compared_whole() -> None:
 def test_what_both_say_far_from_a_difference_is_left_out() -> None:
     present = "用人单位发布的单位基本情况、招聘人数、招聘条件等招聘信息，应当真实、合法，不得含有民族、性别等方面的歧视性内容。"
     assert both_of(present, present.replace("性别等", "性别、残疾等")) == [
-        "[fact ……得含有民族、性别][fact 等方面的歧视性内容。]",
-        "[fact ……得含有民族、性别]**[fact 、残疾]**[fact 等方面的歧视性内容。]",
+        "[fact ……不得含有民族、性别][fact 等方面的歧视性内容。]",
+        "[fact ……不得含有民族、性别]**[fact 、残疾]**[fact 等方面的歧视性内容。]",
     ]
     english = "The information that employers publish about themselves, the jobs, the pay and the place shall be true and fair."
     assert both_of(english, english.replace("fair.", "fair to all.")) == [
-        "[fact … place shall be true and fair][fact .]",
-        "[fact … place shall be true and fair]**[fact  to all]**[fact .]",
+        "[fact … the pay and the place shall be true and fair][fact .]",
+        "[fact … the pay and the place shall be true and fair]**[fact  to all]**[fact .]",
     ]
 
 

@@ -17,7 +17,7 @@ from advocacy.model.walk import plain
     [
         ({"from": 10000, "to": 50000}, "1万元以上5万元以下", "10,000 to 50,000 yuan"),
         ({"to": 1000}, "1000元以下", "up to 1,000 yuan"),
-        ({"from": 1, "to": 3, "unit": "times"}, "1倍以上3倍以下", "1 to 3 times the sum"),
+        ({"from": 1, "to": 3, "unit": "times"}, "1倍以上3倍以下", "1 to 3 times the unpaid sum"),
         (
             {"from": 20000, "to": 100000, "at_most": 500000},
             "2万元以上10万元以下，情节严重的可至50万元",
@@ -33,13 +33,16 @@ def test_an_amount(given: dict[str, Any], zh: str, en: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "zh", "en"),
     [
-        ({"consequence": "none"}, "✗ 未规定后果", "✗ no consequence"),
+        ({"consequence": "none"}, "✗ 未写明后果", "✗ none stated"),
         ({"consequence": "order"}, "○ 责令改正", "○ order to correct"),
         (
             {"consequence": "fine", "amount": {"from": 10000, "to": 50000}},
             "✓ 罚款1万元以上5万元以下",
             "✓ fine, 10,000 to 50,000 yuan",
         ),
+        ({"consequence": "none", "duty": "encourages"}, "✗ 未写明后果", "✗ none stated"),
+        ({"consequence": "none", "duty": "none"}, "—", "—"),  # nobody can break it
+        ({"consequence": "civil", "duty": "none"}, "○ 民事责任或者诉讼", "○ lawsuit"),
         ({}, "责令改正", "order to correct"),  # of a campaign that names the penalty alone
     ],
 )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from advocacy.check import Edition, check_text
+from advocacy.compose.numbers import print_figure, print_shortly
+from advocacy.model.figure import Nature
 from advocacy.model.finding import Language
 from advocacy.model.place import Place
+from advocacy.model.text import label
 from tests.compose.composing import compose, document_of, drawn, standard
-from tests.model.making import both, campaign, genre, order
+from tests.model.making import both, by_id, campaign, figure, genre, indicator, law, order
 
 KEYS = "{% for one in key_figures() %}{{ one.says }}：{{ one.number }}，{{ one.note }}\n\n{% endfor %}"
 SAYS = both("在业残疾人", "Disabled people in work")
@@ -42,7 +46,7 @@ def of_order(key: dict[str, Any], language: Language = "zh") -> str:
             "en",
             (
                 "text: Disabled people in work：[provisions 1: none: protection-law 38.2] of "
-                "[provisions 2: all: protection-law 38.2, protection-law 61]，of the provisions behind the asks"
+                "[provisions 2: all: protection-law 38.2, protection-law 61]，of those that the asks and cases rest on"
             ),
         ),
         (
@@ -50,7 +54,7 @@ def of_order(key: dict[str, Any], language: Language = "zh") -> str:
             "en",
             (
                 "text: Disabled people in work：[provisions 2: all: protection-law 38.2, protection-law 61]，"
-                "of the provisions behind the asks"
+                "of those that the asks and cases rest on"
             ),
         ),
     ],
@@ -73,11 +77,11 @@ def test_the_provisions_of_a_count_are_in_the_annex() -> None:
     assert rows == [
         (
             "  row | [label A1] | [provisions 2: all: protection-law 38.2, protection-law 61] | "
-            "诉求和证据涉及的现行规定 | [provision 《残疾人保障法》第三十八条第二款: protection-law 38.2]；"
+            "建议和证据提到的、作出要求、禁止或者鼓励的现行规定，每款计一项 | [provision 《残疾人保障法》第三十八条第二款: protection-law 38.2]；"
             "[provision 《残疾人保障法》第六十一条: protection-law 61] | 现行法律法规"
         ),
         (
-            "  row | [label A2] | [provisions 1: fine: protection-law 61] | 诉求和证据涉及的现行规定；罚款 | "
+            "  row | [label A2] | [provisions 1: fine: protection-law 61] | 建议和证据提到的、作出要求、禁止或者鼓励的现行规定，每款计一项；罚款 | "
             "[provision 《残疾人保障法》第六十一条: protection-law 61] | 现行法律法规"
         ),
     ]
@@ -146,6 +150,64 @@ def test_a_final_text_says_how_to_reach_the_organisation(given: dict[str, Any], 
     edition = Edition(order(), genre(), document_of(text), Place("briefs/fair-hiring.yaml"), uses=text.uses)
     assert [one.code for one in check_text((edition,), final=True)] == found
     assert [one.code for one in check_text((edition,))] == []
+
+
+def test_only_what_can_be_broken_is_counted_and_what_sets_no_fine() -> None:
+    articles = {
+        number: {"zh": "条文。", "en": "Words.", "duty": duty, "penalty": "none", "consequence": consequence, **amount}
+        for number, duty, consequence, amount in (
+            ("38.2", "shall", "order", {}),
+            ("61", "encourages", "none", {}),
+            ("64", "shall", "fine", {"amount": {"from": 10000, "to": 50000}}),
+            ("65", "none", "fine", {"amount": {"from": 10000, "to": 50000}}),
+            ("2", "none", "none", {}),
+        )
+    }
+    table = tuple({"law": "protection-law", "article": number} for number in ("64", "65", "2"))
+    text = compose(
+        KEYS,
+        "en",
+        dossier=standard(laws=by_id(law(articles=articles))),
+        key_figures=({"says": SAYS, "provisions": {"fine": "none"}},),
+        law_table=table,
+    )
+    assert drawn(document_of(text).blocks) == (
+        "text: Disabled people in work：[provisions 2: no-fine: protection-law 38.2, protection-law 61] of "
+        "[provisions 3: all: protection-law 64, protection-law 38.2, protection-law 61]，"
+        "of those that the asks and cases rest on\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "quantum", "nature", "unit", "printed"),
+    [
+        ("200000000", "100000000", "floor", "persons", "200 million+"),
+        ("9061000", "1000", "stock", "persons", "9.061 million"),
+        ("33170000", "10000", "estimate", "persons", "about 33.17 million"),
+        ("35.3", "0.1", "stock", "percent", "35.3%"),
+    ],
+)
+def test_a_number_stands_large_without_what_the_words_above_it_say(
+    value: str, quantum: str, nature: Nature, unit: str, printed: str
+) -> None:
+    one = figure(value, unit=unit, nature=nature, quantum=quantum)
+    assert print_shortly(one, "en") == printed
+    assert print_shortly(one, "zh") == print_figure(one, "zh")
+
+
+def test_a_note_stands_behind_the_words_under_a_number() -> None:
+    noted = indicator(replace(figure("8500000", 2021), notes=(label("总体不同。", "Another population."),)))
+    text = compose(
+        KEYS,
+        "en",
+        dossier=standard(indicators=by_id(noted)),
+        key_figures=({"says": SAYS, "figure": "employed", "period": 2021},),
+    )
+    assert (
+        drawn(document_of(text).blocks)
+        .splitlines()[0]
+        .endswith("，[date end of 2021][note CDPF, *Statistical bulletin*, [date 2024]. Another population.]")
+    )
 
 
 def test_a_key_figure_inside_a_sentence() -> None:

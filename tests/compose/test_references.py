@@ -296,13 +296,13 @@ def test_chicago(fields: dict[str, Any], printed: str) -> None:
             WEB_PAGE,
             label("第9号案例", "case no. 9"),
             "中国残疾人联合会. 就业状况（2022年），2022：第9号案例",
-            "China Disabled Persons’ Federation, “Employment in 2022” (in Chinese), 2022, case no. 9",
+            "China Disabled Persons’ Federation, “Employment in 2022”, 2022, case no. 9",
         ),
         (
             STANDARD,
             None,
             "国家市场监督管理总局. GB/T 37668—2019 互联网内容无障碍可访问性技术要求，2019",
-            "SAMR, GB/T 37668—2019, Accessibility of internet content (in Chinese), 2019",
+            "SAMR, GB/T 37668—2019, Accessibility of internet content, 2019",
         ),
         (
             ENGLISH_BOOK | {"author": ({"literal": {"en": "ILO Inc."}},), "issued": None},
@@ -310,7 +310,13 @@ def test_chicago(fields: dict[str, Any], printed: str) -> None:
             "ILO Inc. Disability and work: 20 years",
             "ILO Inc., Disability and work: 20 years",
         ),
-        ({"type": "document", "title": label("通知", "Notice")}, None, "通知", "Notice (in Chinese)"),
+        ({"type": "document", "title": label("通知", "Notice")}, None, "通知", "Notice"),
+        (
+            NEWSPAPER | {"author": ({"family": "李", "given": "明"},)},
+            label("末段", "last paragraph"),
+            "招聘要求“无残疾”被纠正. 工人日报，2022-05-21：末段",
+            "“Adverts asked for ‘no disability’”, Workers’ Daily, 21 May 2022, last paragraph",
+        ),
     ],
 )
 def test_footnotes(fields: dict[str, Any], at: Text | None, zh: str, en: str) -> None:
@@ -473,14 +479,14 @@ def test_no_entry_holds_a_numeral_as_plain_text(type_: str, title: str, field: d
         (
             "gb7714-2025",
             [
-                "text: 见报道[note 某日报社. 骑手的一天，[date 2025]。]。",
+                "text: 见报道[note 骑手的一天. 某日报，[date 2025-03-01]。]。",
                 "reference: 骑手的一天[N]. 某日报，[date 2025-03-01].",
             ],
         ),
         (
             "gb7714-2015",
             [
-                "text: 见报道[note 某日报社. 骑手的一天, [date 2025]。]。",
+                "text: 见报道[note 骑手的一天. 某日报, [date 2025-03-01]。]。",
                 "reference: 骑手的一天[N]. 某日报, [date 2025-03-01].",
             ],
         ),

@@ -32,8 +32,8 @@ def tree(text: str, language: Language = "zh", **parts: Any) -> str:
 @pytest.mark.parametrize(
     ("language", "printed", "words"),
     [
-        ("zh", "891.5万人", "（待核实；来源待查）"),
-        ("en", "8.915 million people", " (awaits confirmation; source to be found)"),
+        ("zh", "891.5万人", "（待核实；未见发布机关的原表）"),
+        ("en", "8.915 million people", " (awaits confirmation; the issuer’s own table was not seen)"),
     ],
 )
 def test_it_is_printed_with_what_it_waits_for(language: Language, printed: str, words: str) -> None:
@@ -53,7 +53,7 @@ def test_its_row_in_the_annex_says_so_too(language: Language, words: str) -> Non
     composed = compose(text, language, dossier=dossier())
     rows = [line for line in drawn(document_of(composed).blocks).splitlines() if "row |" in line]
     assert [words in row for row in rows if "B5" in row] == [True]
-    found = "来源待查" if language == "zh" else "source to be found"
+    found = "未见发布机关的原表" if language == "zh" else "the issuer’s own table was not seen"
     assert any(row.strip().startswith("row | [label evidence/") and found in row for row in rows)
 
 

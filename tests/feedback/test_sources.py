@@ -40,13 +40,13 @@ PASSAGES = {
     "text of the agenda": ("罚款只针对歧视行为", AGENDA, "罚款只针对歧视行为"),
     "title of a record": ("装卸车司机入职半年", CASE, "装卸车司机入职半年"),
     "summary of a record": ("当天要求离职", CASE, "当天要求离职"),
-    "heading": ("可能的疑问", "advocacy/templates/policy-brief/zh.md", "可能的疑问"),
+    "heading": ("有关问题的说明", "advocacy/templates/policy-brief/zh.md", "有关问题的说明"),
     "source under a table": ("示例劳动年报", "evidence/sources.yaml", "示例劳动年报"),
 }  # fmt: skip
 # The same of the verification file.
 BESIDE = {
     "field of a record": ("没有如实告知身体情况", CASE, "没有如实告知身体情况"),
-    "text of a shared part": ("末栏只写行政后果", "advocacy/templates/parts/law.zh.md", "末栏只写行政后果"),
+    "text of a shared part": ("诉讼和民事责任另依法律规定", "advocacy/templates/parts/law.zh.md", "诉讼和民事责任另依法律规定"),
     "entry of the references": ("示例劳动年报[", "evidence/sources.yaml", "示例劳动年报"),
 }  # fmt: skip
 

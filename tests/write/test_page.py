@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import yaml
 from lxml import etree, html
 
 from advocacy.compose.markdown import parse
-from advocacy.model.document import Document
+from advocacy.model.document import Document, Label, Table
 from advocacy.model.finding import Language
 from advocacy.write import WRITERS, House, marks_of, write
 from advocacy.write.title import title_lines
@@ -101,6 +102,17 @@ def test_new_words_and_numbered_asks(houses: dict[str, House]) -> None:
     assert re.findall(r'"NewWords"/></w:rPr><w:t>([^<]*)', written)[1] == "human-resources"
     assert written.count('w:val="TableAsk') == 3
     assert written.count('w:val="KeyFigureNumber"') == 3
+
+
+@pytest.mark.parametrize(("number", "style"), [("49%", "KeyFigureNumber"), ("200 million+", "KeyFigureNumberLong")])
+def test_numbers_that_are_too_long_for_the_largest_letters_are_all_smaller(
+    number: str, style: str, houses: dict[str, House]
+) -> None:
+    cells = (((Label("50,000"),),), ((Label(number),),))
+    table = Table("figures", ("数",), "数", (("一",), ("二",)), (cells,), (1, 1), look="key-figures")
+    for house in houses.values():
+        written = parts(write(replace(page("en"), blocks=(table,)), house))["word/document.xml"]
+        assert re.findall(r'w:val="(KeyFigureNumber\w*)"', written) == [style, style]
 
 
 def test_cases_and_objections_are_headings(houses: dict[str, House]) -> None:

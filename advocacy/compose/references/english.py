@@ -42,15 +42,20 @@ def entry(source: Source) -> Inlines:
 
 
 def short(source: Source, at: Text | None) -> Inlines:
-    """Author or institution, title, year, spot."""
-    who = _authors(source.author) or _say(source.publisher)
+    """Author or institution, title, year, spot; of a report in a newspaper the paper and the day, by which it is found.
+
+    That the work is in Chinese stands in the full entry.
+    """
+    paper = _say(source.container_title or source.publisher) if source.type == "article-newspaper" else ""
+    who = "" if paper else _authors(source.author) or _say(source.publisher)
+    issued = source.issued
     return joined(
         (
             labelled(f"{who}, ") if who else (),
             labelled(f"{source.number}, ") if source.number and source.type == "standard" else (),
             _quoted(source, labelled(_called(source))),
-            " (in Chinese)" if source.language == "zh" else "",
-            (", ", DateText(str(source.issued.year))) if source.issued else (),
+            (", ", Emph(labelled(paper))) if paper else (),
+            (", ", DateText(print_partial(issued, "en") if paper else str(issued.year))) if issued else (),
             (", ", *facts(at.either("en"))) if at else (),
         )
     )

@@ -69,8 +69,12 @@ def entry(source: Source, style: ReferenceStyle) -> Inlines:
 
 
 def short(source: Source, at: Text | None, style: ReferenceStyle) -> Inlines:
-    """作者或机构. 题名，年：位置."""
+    """作者或机构. 题名，年：位置；报纸的报道是题名. 报名，日期：位置."""
     signs = _SIGNS[style]
+    if source.type == "article-newspaper":
+        paper = set_commas((_container(source), _date(source.issued)), signs.comma)
+        where = joined((labelled(_say(source.title, source)), ". " if paper else "", paper))
+        return joined((where, (signs.colon, *facts(at.either("zh"))) if at else ()))
     who = _authors(source, style) or _say(source.publisher, source)
     return joined(
         (

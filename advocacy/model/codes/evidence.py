@@ -10,7 +10,7 @@ EVIDENCE: tuple[Code, ...] = (
     Code("genre-not-for-body", "error", ("genre", "name")),
     Code("template-missing", "error", ("genre", "language")),
     Code("body-not-competent", "error", ("body", "name", "others")),
-    Code("lead-not-competent", "error", ("body", "name", "others")),
+    Code("lead-not-competent", "error", ("body", "key", "name", "others")),
     Code("too-many-key-figures", "error", ("most",)),
     Code("key-figure-unclear", "error"),
     Code("ask-without-evidence", "error", ("name", "problems")),
