@@ -110,4 +110,5 @@ def _shortened(pieces: Sequence[str], *, opens: bool, closes: bool) -> str:
     if tail - head <= _FEWEST_LEFT_OUT:
         return "".join(pieces)
     left_out = "……" if zh else (" … " if head else "… ")
-    return f"{''.join(pieces[:head]).rstrip()}{left_out}{''.join(pieces[tail:]).lstrip()}"
+    said = f"{''.join(pieces[:head]).rstrip()}{left_out}{''.join(pieces[tail:]).lstrip()}"
+    return said.rstrip() if closes else said

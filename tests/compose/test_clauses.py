@@ -56,6 +56,10 @@ def test_what_both_say_far_from_a_difference_is_left_out() -> None:
         "[fact … the pay and the place shall be true and fair][fact .]",
         "[fact … the pay and the place shall be true and fair]**[fact  to all]**[fact .]",
     ]
+    assert both_of(english, english.replace("The", "All")) == [
+        "[fact The][fact  information that employers publish about themselves, …]",
+        "**[fact All]**[fact  information that employers publish about themselves, …]",
+    ]
 
 
 def test_until_somebody_checked_them_they_are_a_suggestion() -> None:

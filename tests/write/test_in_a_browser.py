@@ -16,6 +16,7 @@ import pytest
 from advocacy.model.document import Document
 from advocacy.write import WRITERS
 from tests.campaigns.running import shipped
+from tests.test_logo import with_logo
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -88,6 +89,20 @@ def test_axe_finds_nothing_in_a_page_with_every_block(
         path = tmp_path / f"{language}.html"
         path.write_bytes(WRITERS["html"].write(document, style))
         assert looked_at(browser, path, width) == [], language
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_a_page_with_a_logo(browser: Any, tmp_path: Path, width: int) -> None:
+    campaign = with_logo(tmp_path)
+    campaign.build("--format", "html")
+    path = campaign.draft("fair-hiring.en.html")
+    assert looked_at(browser, path, width) == []
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(path.as_uri())
+    logo, name = (page.locator(f".sender {what}").bounding_box() for what in ("img", "strong"))
+    assert logo["x"] + logo["width"] <= name["x"]  # left of the name
+    assert logo["height"] < 2 * name["height"]  # in one line with it
+    page.close()
 
 
 def test_a_fault_would_be_found(browser: Any, pages: tuple[Path, ...], tmp_path: Path) -> None:
