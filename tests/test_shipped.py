@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import textwrap
 from pathlib import Path
 
@@ -104,6 +105,14 @@ def test_every_record_is_printed_and_its_sources_are_listed(built: tuple[Campaig
         assert record.standing != "synthetic"
         for citation in record.sources:
             assert dossier.sources[citation.source].title.either("zh").text in zh, citation.source
+
+
+@pytest.mark.parametrize("brief", ORDERS)
+def test_every_document_goes_out_as_it_was_built(built: tuple[Campaign, Run], tmp_path: Path, brief: str) -> None:
+    shutil.copytree(built[0].root, tmp_path / "copy")
+    campaign = Campaign(tmp_path / "copy", built[0].today)
+    run = campaign.run("release", brief, "--as-draft", "--today", campaign.today, "--format", "json")
+    assert (run.code, run.codes()) == (0, [])
 
 
 def test_what_is_made_up_and_what_nobody_checked_is_not_shipped(built: tuple[Campaign, Run]) -> None:

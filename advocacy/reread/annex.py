@@ -68,13 +68,16 @@ def counted_in(lines: Iterable[AnnexLine]) -> Mapping[tuple[object, ...], str]:
 def annex_differences(reading: Reading, built: Reading) -> Iterator[Difference]:
     """What the rows of annex A say otherwise than those of `built` with the same marks.
 
-    Rows of which the marks are gone are known by what they count.
+    Rows without marks, such as those of counts, are known by what they count; of several that count the same, as the
+    provisions of one law and of another, the row that says most of the same is meant.
     """
     ours = read_annex(built)[0]
     by_mark = {line.mark: line for line in ours}
-    by_counts = {folded(line.counts): line for line in ours}
+    by_counts: dict[str, list[AnnexLine]] = {}
+    for line in ours:
+        by_counts.setdefault(folded(line.counts), []).append(line)
     for line in read_annex(reading)[0]:
-        was = by_mark.get(line.mark) if line.mark else by_counts.get(folded(line.counts))
+        was = by_mark.get(line.mark) if line.mark else _likest(line, by_counts.get(folded(line.counts), ()))
         if was is None:
             continue
         for said, printed in (
@@ -83,6 +86,14 @@ def annex_differences(reading: Reading, built: Reading) -> Iterator[Difference]:
         ):  # fmt: skip
             if folded(said) != folded(printed) and (said or not line.mark):
                 yield Difference("figure", printed, said, f"{line.number} {line.counts}")
+
+
+def _likest(line: AnnexLine, ours: Sequence[AnnexLine]) -> AnnexLine | None:
+    def same(one: AnnexLine) -> int:
+        pairs = ((one.where, line.where), (one.printed, line.printed), (one.number, line.number))
+        return sum(folded(ours) == folded(said) for ours, said in pairs)
+
+    return max(ours, key=same, default=None)
 
 
 def _listed_rows(paragraphs: Sequence[ReadParagraph]) -> tuple[tuple[ReadRow, ...], tuple[ReadParagraph, ...]]:
