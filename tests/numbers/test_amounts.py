@@ -12,6 +12,7 @@ from advocacy.numbers.amounts import amounts, dates, unit_amount
 READ = [
     ("25.10 million people", "25100000", "people", (), ()),
     ("25,100,000 people", "25100000", "people", (), ()),
+    ("12,0004 people", "120004", "people", (), ()),  # a digit more, behind the groups
     ("25.1m people", "25100000", "people", (), ()),
     ("200+ million people", "200000000", "people", ("more than",), ()),
     ("as many as 2,510 people", "2510", "people", ("at most",), ()),
