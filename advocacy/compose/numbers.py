@@ -63,13 +63,15 @@ def print_figure(figure: Figure, language: Language) -> str:
 
 
 def print_shortly(figure: Figure, language: Language) -> str:
-    """The number as it stands large under words that say what is counted: 200 million+ (超过2亿人 in Chinese)."""
+    """The number as it stands large under words that say what is counted: 200 million+ (超过2亿人 in Chinese), ≈12.33 million."""
     if language == "zh" or figure.value is None or not _scales(figure.unit):
         return print_figure(figure, language)
     rounded = round_to(figure.value, figure.quantum)
     factor, name = _text_scale(abs(rounded), figure.quantum, figure.unit, language)
     number = _digits(rounded, figure.quantum, factor, language) + name
-    return f"{number}+" if figure.nature == "floor" else _BEFORE.get((figure.nature, language), "") + number
+    if figure.nature == "floor":
+        return f"{number}+"
+    return f"≈{number}" if figure.nature == "estimate" else number
 
 
 def print_number(figure: Figure, language: Language, scale: Scale) -> str:

@@ -183,7 +183,7 @@ def test_only_what_can_be_broken_is_counted_and_what_sets_no_fine() -> None:
     [
         ("200000000", "100000000", "floor", "persons", "200 million+"),
         ("9061000", "1000", "stock", "persons", "9.061 million"),
-        ("33170000", "10000", "estimate", "persons", "about 33.17 million"),
+        ("33170000", "10000", "estimate", "persons", "≈33.17 million"),
         ("35.3", "0.1", "stock", "percent", "35.3%"),
     ],
 )
