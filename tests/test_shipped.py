@@ -107,6 +107,16 @@ def test_every_record_is_printed_and_its_sources_are_listed(built: tuple[Campaig
             assert dossier.sources[citation.source].title.either("zh").text in zh, citation.source
 
 
+@pytest.mark.parametrize("name", sorted(EIGHT))
+def test_what_travelled_with_its_verification_file_is_traced_by_it(
+    built: tuple[Campaign, Run], tmp_path: Path, name: str
+) -> None:
+    for one in (name, name.replace(".docx", ".sources.docx")):
+        shutil.copy(built[0].draft(one), tmp_path)
+    stranger = Campaign(tmp_path, built[0].today)  # who has no campaign and no ledger
+    assert stranger.run("trace", "--format", "json", str(tmp_path / name)).json["findings"] == []
+
+
 @pytest.mark.parametrize("brief", ORDERS)
 def test_every_document_goes_out_as_it_was_built(built: tuple[Campaign, Run], tmp_path: Path, brief: str) -> None:
     shutil.copytree(built[0].root, tmp_path / "copy")

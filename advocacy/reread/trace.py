@@ -156,6 +156,8 @@ def _as_in_annex(figure: MarkedFigure, printed: str) -> bool | None:
         return False
     if now.is_bare and figure.in_table:  # the head of its column gives no unit
         return may_say(now.text, printed)
+    if figure.in_table and not now.unit:  # a key figure says of what it is above the number
+        alone = replace(alone, unit="")
     if alone.bounds:
         return amounts_agree(alone, replace(now, directions=alone.directions))
     same = amounts_agree(alone, replace(now, directions=alone.directions, bounds=()))
