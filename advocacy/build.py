@@ -182,10 +182,10 @@ def _put_away(
     for name in on_shelf(drafts, ledger):
         withheld = evidence.publisher.withheld(brief_of(name), frozenset(uses(ledger, name)))
         if withheld:
-            from advocacy.reread import blocks_surviving_in_file
+            from advocacy.reread import standing_in_file
 
-            surviving = blocks_surviving_in_file(drafts / name, ledger.files[name].blocks)
-            findings += report_withheld(drafts, ledger, name, withheld, surviving)
+            standing = standing_in_file(drafts / name, ledger.files[name].blocks)
+            findings += report_withheld(drafts, ledger, name, withheld, standing)
     # What a draft says of a record is known again when its file is gone, as long as the draft is there.
     printed = {name for file in ledger.files for name in uses(ledger, file)}
     words = {**result.removed, **_words_of_printed(result)}

@@ -19,6 +19,7 @@ from advocacy.reread import (
     Package,
     RowsElsewhere,
     Signature,
+    as_they_stand,
     code_of,
     delivered_blocks,
     delivered_by_ledger,
@@ -127,8 +128,8 @@ class _Run:
         mentioned = frozenset(record for block in blocks for record in block.records)
         withheld = rebuilding.evidence.publisher.withheld(brief_of(name), mentioned)
         if withheld and name in ledger.files:
-            surviving = surviving_blocks(read_whole(package), blocks)
-            findings += report_withheld(CampaignPaths(self.root).drafts, ledger, name, withheld, surviving)
+            standing = as_they_stand(read_text(package), surviving_blocks(read_whole(package), blocks))
+            findings += report_withheld(CampaignPaths(self.root).drafts, ledger, name, withheld, standing)
         refreshed = refresh_file(
             place, data, built.data, blocks, Signature(edition.author, edition.date, edition.language),
             rows=RowsElsewhere(rows or (), self._rows_of_today(built)), annexes_alone=rows is None,

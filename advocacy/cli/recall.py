@@ -73,11 +73,11 @@ def _released(delivery: Delivery) -> str:
 
 def _places(spots: tuple[Spot, ...]) -> Iterator[str]:
     """Each place once, with the first words that stand there."""
-    from advocacy.recall.letter import place_of
+    from advocacy.reread import spot_in_words
 
     places: dict[str, str] = {}
     for spot in spots:
-        place = f"  {place_of(spot, 'zh')} / {place_of(spot, 'en')}"
+        place = f"  {spot_in_words(spot, 'zh')} / {spot_in_words(spot, 'en')}"
         places.setdefault(place, shortened(spot.text))
     for place, text in places.items():
         yield place

@@ -30,6 +30,15 @@ class BlockText:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingBlock:
+    """A block as it stands in a file now: its words, the records it tells of, and `where`, in zh and en, if known."""
+
+    text: str
+    records: tuple[str, ...]
+    where: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
 class ShelvedFile:
     """One file as we wrote it.
 

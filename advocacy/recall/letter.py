@@ -18,7 +18,7 @@ from advocacy.model.document import Block, DateText, Document, Inline, Inlines, 
 from advocacy.model.finding import Language
 from advocacy.model.text import SEMICOLON, Text, label
 from advocacy.recall.delivered import Delivery
-from advocacy.reread import Spot, SpotZone
+from advocacy.reread import spot_in_words
 
 _TITLE = label("关于请删除已递交文稿部分内容的函", "Request to delete passages from papers sent to you")
 _SUBJECT = label("更正函", "Letter of correction")
@@ -56,20 +56,6 @@ _CONTACTS: tuple[Text, ...] = (
     label("联系电话：", "Telephone: "),
     label("电子邮箱：", "E-mail: "),
 )
-_ZONES: dict[SpotZone, Text] = {
-    "body": label("正文", "the text"),
-    "box": label("文本框", "a text box"),
-    "footnote": label("第{note}条脚注", "footnote {note}"),
-    "endnote": label("第{note}条尾注", "endnote {note}"),
-    "header": label("页眉", "the header"),
-    "footer": label("页脚", "the footer"),
-    "struck": label("修订中删去的文字", "words deleted in a tracked change"),
-    "comment": label("批注", "a comment"),
-    "unseen": label(
-        "图形的替代文字、文件属性或者其他不显示的部分",
-        "the alternative text of a drawing, the properties of the file or another part that is not shown",
-    ),
-}
 _WIDTHS = (34, 16, 18, 32)
 
 
@@ -94,26 +80,6 @@ def letter(delivered: tuple[Delivery, ...], language: Language, writer: Writer) 
         code=digest(title, blocks),
         blocks=blocks,
     )
-
-
-def place_of(spot: Spot, language: Language) -> str:
-    """Where a passage stands, in words: below a heading of ours where there is one."""
-    zh = language == "zh"
-    if spot.table:
-        row = f"第{spot.table}个表格第{spot.row}行" if zh else f"table {spot.table}, row {spot.row}"
-        return row if spot.zone == "body" else f"{_zone_of(spot, language)}{'，' if zh else ', '}{row}"
-    if spot.zone != "body":
-        return _zone_of(spot, language)
-    if spot.heading:
-        if zh:
-            return f"“{spot.heading}”标题之下第{spot.below}段"
-        return f"paragraph {spot.below} below the heading “{spot.heading}”"
-    return f"第{spot.paragraph}段" if zh else f"paragraph {spot.paragraph}"
-
-
-def _zone_of(spot: Spot, language: Language) -> str:
-    """Where a passage stands that is in no paragraph of the text itself."""
-    return _ZONES[spot.zone].either(language).text.format(note=spot.note)
 
 
 def _blocks(delivered: tuple[Delivery, ...], language: Language, writer: Writer) -> Iterator[Block]:
@@ -149,7 +115,7 @@ def _addressee(delivered: Delivery, language: Language) -> str:
 def _row(delivered: Delivery, language: Language) -> tuple[tuple[Inlines, ...], ...]:
     release, file = delivered.release, delivered.file
     title = _either(release.title, language, file.name)
-    places = dict.fromkeys(place_of(spot, language) for spot in delivered.spots)
+    places = dict.fromkeys(spot_in_words(spot, language) for spot in delivered.spots)
     nowhere = "整份文稿" if language == "zh" else "the whole paper"
     return (
         ((Label(title),), (Label(file.name),)),

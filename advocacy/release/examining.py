@@ -23,7 +23,7 @@ from advocacy.rebuilding import Rebuilding, Rebuilt
 from advocacy.release.contents import figures_of, mentions_in, provisions_of
 from advocacy.release.figures import check_figures
 from advocacy.release.opened import Opened, opened, opened_built
-from advocacy.reread import Reading, changed, draft_lines, left_open, surviving_blocks
+from advocacy.reread import as_they_stand, changed, draft_lines, left_open, surviving_blocks
 from advocacy.shelve import digest_parts, fingerprint, list_parts, report_withheld
 from advocacy.write import writer_of
 
@@ -103,7 +103,7 @@ def _findings(path: Path, data: bytes, draft: Opened, rebuilt: Rebuilt, ledger: 
     """What keeps any file from going out, or has to be known before it does."""
     name = path.name
     yield from check_finished(rebuilt.evidence.scanner, name, data, f"order:{rebuilt.edition.order.id}")
-    yield from _withheld(path, draft.whole, rebuilt, ledger)
+    yield from _withheld(path, draft, rebuilt, ledger)
     yield from left_open(draft.package, draft.reading, Place(f"briefs/drafts/{name}"))
     # Texts of the example campaign that the file draws on.
     everything = {*rebuilt.edition.uses, "campaign"}
@@ -122,9 +122,9 @@ def _turned(rebuilt: Rebuilt) -> Iterator[Finding]:
             yield replace(finding, code="release-unconfirmed-value")
 
 
-def _withheld(path: Path, whole: Reading, rebuilt: Rebuilt, ledger: Ledger) -> tuple[Finding, ...]:
+def _withheld(path: Path, draft: Opened, rebuilt: Rebuilt, ledger: Ledger) -> tuple[Finding, ...]:
     """Paragraphs about a record which may not be printed, by the ledger or by its words."""
-    name = path.name
+    name, whole = path.name, draft.whole
     known = ledger.files.get(name)
     blocks = () if known is None else known.blocks
     for file, entry in ledger.files.items():  # somebody may have taken in text from beside
@@ -146,7 +146,7 @@ def _withheld(path: Path, whole: Reading, rebuilt: Rebuilt, ledger: Ledger) -> t
     else:
         text = "".join("".join(paragraph.text.split()) for paragraph in whole.everything())
         surviving += tuple(block for block in words if "".join(block.text.split()) in text)
-    return report_withheld(path.parent, ledger, name, withheld, surviving)
+    return report_withheld(path.parent, ledger, name, withheld, as_they_stand(draft.reading, surviving))
 
 
 def _says_draft(draft: Opened, rebuilding: Rebuilding, place: Place) -> Iterator[Finding]:

@@ -42,7 +42,8 @@ from advocacy.reread.redlined import redline_files
 from advocacy.reread.refreshed import Refreshed, RowsElsewhere, Signature
 from advocacy.reread.refreshed import refresh as refresh_file
 from advocacy.reread.returned import ReadRemark, remarks_in
-from advocacy.reread.surviving_blocks import blocks_surviving_in_file, read_whole, surviving_blocks
+from advocacy.reread.spot_words import spot_in_words
+from advocacy.reread.surviving_blocks import as_they_stand, read_whole, standing_in_file, surviving_blocks
 from advocacy.reread.trace import Traced, trace
 
 __all__ = [
@@ -62,8 +63,8 @@ __all__ = [
     "Traced",
     "amount_at",
     "annex_differences",
+    "as_they_stand",
     "blocks_of_copy",
-    "blocks_surviving_in_file",
     "bookmarks_of",
     "changed",
     "chart_differences",
@@ -98,8 +99,10 @@ __all__ = [
     "rows_beside",
     "same_format",
     "sources_near",
+    "spot_in_words",
     "spots_in",
     "spots_mentioning",
+    "standing_in_file",
     "surviving_blocks",
     "texts_before_changes",
     "texts_of",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from advocacy.model.finding import Finding
-from advocacy.model.ledger import BlockText
-from advocacy.reread.mentions import PIECE, hidden_in, share_of_pieces
+from advocacy.model.ledger import BlockText, StandingBlock
+from advocacy.reread.mentions import PIECE, Spot, hidden_in, share_of_pieces, spots_in
 from advocacy.reread.numbers import folded
 from advocacy.reread.package import Package, read_package
-from advocacy.reread.reading import Reading, read_text
+from advocacy.reread.reading import Reading, ReadParagraph, read_text
+from advocacy.reread.spot_words import spot_in_words
 
 # A block counts as still there when this share of its pieces of text is found anywhere. Low on
 # purpose: what is asked is whether somebody may still be exposed.
@@ -21,8 +22,8 @@ _FEW = 12  # characters of what may be said of several records
 _PARTICULAR = re.compile("[0-9:]")
 
 
-def blocks_surviving_in_file(path: Path, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
-    """Those of `blocks` whose bookmark still holds text, or much of whose text is still there.
+def standing_in_file(path: Path, blocks: tuple[BlockText, ...]) -> tuple[StandingBlock, ...]:
+    """Those of `blocks` whose bookmark still holds text, or much of whose text is still there, as they stand.
 
     `blocks` are all of the file, in order: the cells of a table carry the bookmark of its caption,
     which stands first, and it says nothing about them. All are left where the file cannot be read:
@@ -30,8 +31,39 @@ def blocks_surviving_in_file(path: Path, blocks: tuple[BlockText, ...]) -> tuple
     """
     package = read_package(path)
     if isinstance(package, Finding):
-        return blocks
-    return surviving_blocks(read_whole(package), blocks)
+        return tuple(StandingBlock(block.text, block.records) for block in blocks)
+    return as_they_stand(read_text(package), surviving_blocks(read_whole(package), blocks))
+
+
+def as_they_stand(reading: Reading, blocks: Iterable[BlockText]) -> tuple[StandingBlock, ...]:
+    """Blocks that are in a file, each with its words there and where they are.
+
+    One that only is in what no page shows keeps the words that we wrote.
+    """
+    spots = [(spot, folded(spot.text), paragraph) for spot, paragraph in spots_in(reading)]
+    return tuple(_standing(spots, block) for block in blocks)
+
+
+def _standing(spots: Sequence[tuple[Spot, str, ReadParagraph]], block: BlockText) -> StandingBlock:
+    sought = folded(block.text)
+    whole = next((spot for spot, text, _ in spots if sought and sought in text), None)
+    if whole is not None:
+        return StandingBlock(block.text, block.records, _where(whole))
+    near: list[tuple[float, int]] = [
+        (share, -number)
+        for number, (_, text, _) in enumerate(spots)
+        if len(sought) > PIECE and (share := share_of_pieces(sought, text)) >= _SHARE
+    ]
+    marked = [-n for n, (_, _, one) in enumerate(spots) if block.bookmark in {s.bookmark for s in one.stretches}]
+    at = max(near)[1] if near else next(iter(marked), None)
+    if at is None:
+        return StandingBlock(block.text, block.records)
+    spot = spots[-at][0]
+    return StandingBlock(spot.text, block.records, _where(spot))
+
+
+def _where(spot: Spot) -> tuple[str, str]:
+    return f"的{spot_in_words(spot, 'zh')}", f", {spot_in_words(spot, 'en')},"
 
 
 def read_whole(package: Package) -> Reading:
@@ -42,7 +74,7 @@ def read_whole(package: Package) -> Reading:
 
 
 def surviving_blocks(reading: Reading, blocks: tuple[BlockText, ...]) -> tuple[BlockText, ...]:
-    """As `blocks_surviving_in_file`, of a file that was read already; "" is the bookmark of no block.
+    """Those of `blocks` that are still in a file that was read, as we wrote them; "" is the bookmark of no block.
 
     A line or cell that is a block word for word is that block and no part of another.
     """

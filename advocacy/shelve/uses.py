@@ -8,7 +8,7 @@ from pathlib import Path
 
 from advocacy.model.editionname import brief_of
 from advocacy.model.finding import Finding
-from advocacy.model.ledger import BlockText, Ledger
+from advocacy.model.ledger import Ledger, StandingBlock
 from advocacy.shelve.names import place_in
 from advocacy.shelve.put import fingerprint
 
@@ -45,22 +45,23 @@ def report_unordered(folder: Path, names: Iterable[str]) -> tuple[Finding, ...]:
 
 
 def report_withheld(
-    folder: Path, ledger: Ledger, name: str, withheld: AbstractSet[str], blocks: Iterable[BlockText] | None = None
+    folder: Path, ledger: Ledger, name: str, withheld: AbstractSet[str], blocks: Iterable[StandingBlock] | None = None
 ) -> tuple[Finding, ...]:
     """A finding for each block of the file `name` that tells of a record now withheld.
 
-    `blocks` are those that still stand in the file, where somebody has looked: a person may have
-    taken some out. Else all that we wrote count.
+    `blocks` are those that still stand in the file, as they stand, where somebody has looked: a
+    person may have taken some out or written in them. Else all that we wrote count.
     """
     if blocks is None:
-        blocks = ledger.files[name].blocks if name in ledger.files else ()
+        written = ledger.files[name].blocks if name in ledger.files else ()
+        blocks = [StandingBlock(block.text, block.records) for block in written]
     place = place_in(folder, name)
     order = brief_of(name)
     return tuple(
         Finding(
             "draft-tells-withheld",
             place,
-            {"name": name, "record": record, "text": block.text},
+            {"name": name, "record": record, "where": block.where, "text": block.text},
             (f"order:{order}", f"record:{record}"),
         )
         for block in blocks

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from advocacy.model.codes import CODES
 from advocacy.model.finding import Finding
-from advocacy.model.ledger import BlockText, Ledger
+from advocacy.model.ledger import BlockText, Ledger, StandingBlock
 from advocacy.model.place import Place
 from advocacy.shelve import on_shelf, report_withheld, uses
 from tests.shelve.laying import shelve
@@ -46,7 +46,7 @@ def test_withheld_record_is_reported_with_file_and_paragraph(drafts: Path) -> No
         Finding(
             "draft-tells-withheld",
             Place("briefs/drafts/hiring.zh.docx"),
-            {"name": name, "record": "clerk", "text": "司机和店员都没有申诉渠道。"},
+            {"name": name, "record": "clerk", "where": ("", ""), "text": "司机和店员都没有申诉渠道。"},
             ("order:hiring", "record:clerk"),
         ),
     )
@@ -54,5 +54,7 @@ def test_withheld_record_is_reported_with_file_and_paragraph(drafts: Path) -> No
     assert report_withheld(drafts, ledger, name, set()) == ()
     assert report_withheld(drafts, ledger, "other.zh.docx", {"driver"}) == ()
     # a person has taken the second paragraph out
-    assert len(report_withheld(drafts, ledger, name, {"driver"}, BLOCKS[:1])) == 1
+    where = ("的第5段", ", paragraph 5,")
+    (one,) = report_withheld(drafts, ledger, name, {"driver"}, [StandingBlock("司机被辞退。", ("driver",), where)])
+    assert (one.details["text"], one.details["where"]) == ("司机被辞退。", where)
     assert "draft-tells-withheld" in CODES

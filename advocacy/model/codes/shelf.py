@@ -11,7 +11,7 @@ SHELF: tuple[Code, ...] = (
     Code("draft-read-only", "warning", ("name", "beside"), category="held"),
     Code("draft-superseded", "note", ("name", "file")),
     Code("draft-unordered", "warning", ("name",)),
-    Code("draft-tells-withheld", "error", ("name", "record", "text"), category="exposure"),
+    Code("draft-tells-withheld", "error", ("name", "record", "where", "text"), category="exposure"),
     Code("more-findings", "note", ("count",)),
     Code("file-not-written", "error", ("name", "reason")),
     Code("shelf-unwritable", "error", ("name", "reason")),
