@@ -139,7 +139,8 @@ class FigureCalls:
             return InlineValue((SOURCES_CALLED.either(page.language).text,))
         if label not in page.placed:
             # What kept a chart that was called from being drawn was reported there.
-            if f"chart:{chart}" not in page.uses or f"table-{chart}" in page.placed:
+            told = any(one.code == "chart-not-placed" and one.details["chart"] == str(chart) for one in page.findings)
+            if not told and (f"chart:{chart}" not in page.uses or f"table-{chart}" in page.placed):
                 page.report("chart-not-placed", {"chart": chart})
             return self._to_be_completed()
         return InlineValue((Reference(label),))

@@ -124,7 +124,7 @@ def place_of(mistake: BaseException, file: str) -> Place:
     """The line of the template where `mistake` was made; `file` where nothing tells."""
     if isinstance(mistake, TemplateSyntaxError):
         # close_up put the end of a tag that fills a line at the beginning of the next.
-        closed = "end of statement block" in str(mistake)
+        closed = any(words in str(mistake) for words in ("end of statement block", "end of raw"))
         lines = (mistake.source or "").split("\n")[: mistake.lineno]
         moved = closed and lines[-1].startswith(("%}", "-%}"))
         # For what is not closed Jinja gives the file as its name.

@@ -80,12 +80,20 @@ def release(root: Path, handover: Handover, today: datetime.date) -> Released:
             return Released(ordered(findings))
         folder = CampaignPaths(root).released / order.id
         name = free_release(folder, handover.on)
+        findings += _again(order.id, name, handover.on.isoformat())
         made = manifest(root, dossier, handover, name, tuple(_paired(dossier, order, described)))
         files[MANIFEST] = made.as_json().encode()
         findings += lay_release(folder, name, files, first_tracking(made))
     if _stopped(findings):
         return Released(ordered(findings))
     return Released(ordered(findings), f"briefs/released/{order.id}/{name}", made)
+
+
+def _again(brief: str, name: str, day: str) -> Iterator[Finding]:
+    """A second release on one day, which somebody may take for the first laid down anew."""
+    if name != day:
+        earlier = f"briefs/released/{brief}/{day}"
+        yield Finding("release-again", Place(f"briefs/released/{brief}/{name}"), {"on": day, "earlier": earlier})
 
 
 def _paired(dossier: Dossier, order: Order, described: Mapping[str, ReleasedFile]) -> Iterator[ReleasedFile]:

@@ -205,7 +205,7 @@ def _read_indicator(context: ReadContext, meaning: Meaning) -> tuple[Indicator |
 
 def _is_searched(plan: IndicatorPlan) -> bool:
     """True if all rows are looked through for the values of an indicator, and no label leads to them."""
-    return plan.period is not None or bool(plan.section) or plan.row is None or isinstance(plan.row, Mapping)
+    return plan.period is not None or bool(plan.section) or isinstance(plan.row, Mapping)
 
 
 def _read_stand(context: ReadContext, meaning: Meaning, stand: Stand) -> tuple[CellValue, tuple[Finding, ...]]:
@@ -298,18 +298,20 @@ def _check_population(context: ReadContext, meaning: Meaning) -> list[Finding]:
         return []
     own = meaning.measure.population is not None
     path = (*meaning.path, "population") if own else ("population",)
-    hint = context.frame.map_file.suggestions.did_you_mean(population, known)
-    return [context.frame.map_file.in_map("unknown-population", path, (meaning.id,), name=population, meant=hint)]
+    return [context.frame.map_file.in_map("unknown-population", path, (meaning.id,), name=population)]
 
 
 def _check_sources(context: ReadContext, meaning: Meaning, figures: Sequence[Figure]) -> list[Finding]:
-    own = isinstance(context.frame.map_file.plan.source, SourceBlock)
-    known = {*context.known.sources, context.frame.map_file.source} if own else context.known.sources
+    map_file = meaning.map_file
+    own = isinstance(map_file.plan.source, SourceBlock)
+    known = {*context.known.sources, map_file.source} if own else context.known.sources
     return [
-        meaning.in_map(
+        map_file.in_map(
             "map-source-unknown",
+            ("source",) if source == map_file.plan.source != meaning.plan.source else meaning.path,
+            (meaning.id,),
             source=source,
-            hint=meaning.map_file.suggestions.did_you_mean(source, context.known.sources),
+            hint=map_file.suggestions.did_you_mean(source, context.known.sources),
         )
         for source in dict.fromkeys(figure.source for figure in figures)
         if source and source not in known

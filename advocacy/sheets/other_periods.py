@@ -8,7 +8,7 @@ and a title often has a year of its own: these are warnings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from advocacy.model.figure import Period
@@ -265,10 +265,13 @@ def _title(frame: Frame) -> Words:
     return Words(tuple(text for text, _ in named), named[0][1] if named else "")
 
 
-def _shown(periods: Iterable[Period]) -> str:
+def _shown(periods: Collection[Period]) -> str:
+    """The periods of the map, as it writes them, with their `when`."""
     ordered = sorted({(one.start, one.end): one for one in periods}.items())
     shown = [show_period(one) for _, one in ordered]
-    return shown[0] if len(shown) == 1 else f"{shown[0]} … {shown[-1]}"
+    when = {one.when for one in periods}
+    said = shown[0] if len(shown) == 1 else f"{shown[0]} … {shown[-1]}"
+    return f"{said} ({moment})" if len(when) == 1 and (moment := next(iter(when))) else said
 
 
 def _year_in(text: str, periods: Iterable[Period]) -> str:

@@ -13,6 +13,7 @@ from advocacy.model.finding import Finding
 from advocacy.model.place import At, Places
 from advocacy.model.population import Population
 from advocacy.model.sheetmap import SheetMap
+from advocacy.model.suggestion import Names
 from advocacy.model.text_matching import did_you_mean, listed
 from advocacy.sheets.indicators import Known, read_indicators
 from advocacy.sheets.mapfile import MOST_FIGURES, MapFile
@@ -25,6 +26,7 @@ from advocacy.statistics.parts import check_parts
 from advocacy.statistics.same_indicator import Found, check_same
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_MOST_PLACES = 8  # of one unknown name
 _MOST_HINTS = 40  # of all calculations, as each costs a look at all names
 Calculations = dict[str, tuple[MapFile, tuple[str, ...]]]
 # The values that derived ones must agree with, by map and derived indicator.
@@ -78,7 +80,27 @@ def read_figures(
             if total is not None:
                 indicators[plan.total] = replace(total, parts=(*total.parts, plan.of))
     indicators = without_refused(indicators, findings)
-    return dict(sorted(indicators.items())), tuple(findings)
+    return dict(sorted(indicators.items())), tuple(_populations_once(findings, populations))
+
+
+def _populations_once(findings: Iterable[Finding], populations: Iterable[str]) -> Iterator[Finding]:
+    """The findings, those of one unknown population as one: what is missing is mostly its entry in populations.yaml."""
+    unknown: dict[str, list[Finding]] = {}
+    for one in findings:
+        if one.code == "unknown-population":
+            unknown.setdefault(str(one.details["name"]), []).append(one)
+        else:
+            yield one
+    names = Names(populations)
+    for name, found in unknown.items():
+        zh, en = names.did_you_mean(name)
+        others = [str(place) for place in dict.fromkeys(one.place for one in found)][1:]
+        if others:
+            zh, en = (
+                f"{said}{mark}{', '.join(others[:_MOST_PLACES])}" for said, mark in ((zh, "另见 "), (en, " also in "))
+            )
+        about = tuple(dict.fromkeys(thing for one in found for thing in one.about))
+        yield replace(found[0], details={"name": name, "meant": (zh, en)}, about=about)
 
 
 def _same_sheet(one: MapFile, other: MapFile) -> bool:
@@ -224,5 +246,4 @@ def _check_own_population(calculation: Calculation, populations: Mapping[str, Po
     population = calculation.plan.population
     if population is not None and population not in populations:
         path = (*calculation.map_file.path_of(calculation.id), "population")
-        hint = did_you_mean(population, populations)
-        yield calculation.map_file.in_map("unknown-population", path, (calculation.id,), name=population, meant=hint)
+        yield calculation.map_file.in_map("unknown-population", path, (calculation.id,), name=population)

@@ -133,6 +133,11 @@ def test_what_counts_and_what_does_not() -> None:
     assert count(one) == len("题文脚注第条项引表甲图来源")
 
 
+def test_what_a_failed_call_left_to_be_completed_is_no_length() -> None:
+    assert count(document("zh", Paragraph(("一二三四五【待补】",)))) == len("一二三四五")
+    assert count(document("en", Paragraph(("one two three [to be completed]",)))) == len(("one", "two", "three"))
+
+
 def test_a_text_that_is_too_long() -> None:
     assert found(edition("zh", Paragraph(("一二三四五",)))) == []
     (said,) = found(edition("zh", Paragraph(("一二三四五六",))))

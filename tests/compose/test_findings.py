@@ -159,6 +159,11 @@ def test_a_reference_points_at_what_was_placed_before(see: str) -> None:
     assert found(compose(text)) == [f"{ZH}:3:1 chart-not-placed"]
 
 
+def test_a_chart_that_was_not_placed_is_told_once() -> None:
+    text = "{{ see('by-year') }}\n\n{{ see('by-year', 'table') }}、{{ see('mixed') }}\n\n{{ see('by-year') }}\n"
+    assert found(compose(text)) == [f"{ZH}:1:1 chart-not-placed", f"{ZH}:3:1 chart-not-placed"]
+
+
 # ------------------------------------------------------------- translations
 
 
@@ -216,6 +221,9 @@ def test_what_is_not_printed_may_be_untranslated() -> None:
         # Jinja's own
         ("一\n{{ figure( }}\n", 2, "unexpected '}'"),
         ("一\n\n{% for x in asks %}\n{{ x.plain }}\n", 4, "Unexpected end of template"),
+        ("一\n\n{% raw %}\n没有收尾\n\n二\n", 3, "Missing end of raw directive"),
+        ("一\n\n甲{% raw %}\n没有收尾\n", 3, "Missing end of raw directive"),
+        ("一\n\n{# 没有收尾\n\n二\n", 3, "Missing end of comment tag"),
         ("一\n{% endfor %}\n", 2, "Encountered unknown tag 'endfor'."),
         ("一\n\n{{ nobody }}\n", 3, "'nobody' is undefined"),
         ("一\n\n{{ to.nobody }}\n", 3, "has no attribute 'nobody'"),

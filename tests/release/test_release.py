@@ -143,8 +143,14 @@ def test_a_second_release_on_one_day_gets_a_folder_of_its_own(campaign: Campaign
     folder = campaign.path(RELEASED)
     first = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     edit_in_word(campaign.draft(BRIEF[0]), LEAD, MINE)
-    assert release(campaign).code == 0
-    assert release(campaign, "--on", "2026-11-01").code == 0
+    again = release(campaign)
+    assert again.code == 0
+    (said,) = (line for line in again.err.splitlines() if "release-again" in line)
+    assert said.startswith(f"{RELEASED}/{TODAY}-2: ")
+    assert f"({RELEASED}/{TODAY})" in said
+    earlier = release(campaign, "--on", "2026-11-01")
+    assert earlier.code == 0
+    assert "release-again" not in earlier.err
     assert sorted(path.name for path in folder.iterdir() if path.is_dir()) == [
         "2026-11-01", TODAY, f"{TODAY}-2",
     ]  # fmt: skip

@@ -316,13 +316,31 @@ def test_a_source_and_populations_that_nobody_declared(desk: Desk) -> None:
     )
     assert len(desk.read()) == 3
     assert desk.said() == [
+        f"{WHOLE}: map-source-unknown",
         f"{WHOLE}: unknown-population",
-        f"{FIRST}: map-source-unknown",
         f"{SECOND}: unknown-population",
-        f"{SECOND}: map-source-unknown",
         f"{MAP}:510:3: unknown-population",
     ]
-    assert desk.findings[1].details["hint"][1] == ". Did you mean “bulletin”?"
+    assert desk.findings[0].about == ("indicator:employed", "indicator:own")
+    assert desk.findings[0].details["hint"][1] == ". Did you mean “bulletin”?"
+    assert desk.findings[1].details["meant"][1] == "did you mean “certified”?"
+
+
+def test_a_population_that_several_maps_miss_is_told_once(desk: Desk) -> None:
+    """Its entry is mostly what is missing, or was renamed: one cause, and the places that name it."""
+    desk.lay_sheet(ORDINARY)
+    for name in ("a", "b", "c"):
+        desk.lay_map(
+            name, file="work.xlsx", population="certifed", indicators={f"of-{name}": {**EMPLOYED, "name": name}}
+        )
+    desk.read()
+    assert desk.said() == ["a.yaml:1:1: unknown-population"]
+    (one,) = desk.findings
+    assert one.about == ("indicator:of-a", "indicator:of-b", "indicator:of-c")
+    assert one.details["meant"] == (
+        "是不是“certified”？另见 evidence/statistics/b.yaml:1:1, evidence/statistics/c.yaml:1:1",
+        "did you mean “certified”? also in evidence/statistics/b.yaml:1:1, evidence/statistics/c.yaml:1:1",
+    )
 
 
 def test_all_findings_of_all_maps_come_at_once(desk: Desk) -> None:

@@ -105,6 +105,22 @@ def test_the_cure_for_a_year_of_something_else_works(desk: Desk, head: str) -> N
     assert said(desk, table(head=head), {"head": head}, keys=keys) == []
 
 
+@pytest.mark.parametrize(
+    ("when", "told"), [("year end", "2016 (year end)"), ("average", "2016 (average)"), (None, "2016")]
+)
+def test_the_moment_of_the_map_is_told_too(desk: Desk, when: str | None, told: str) -> None:
+    """“Avg. 2016” beside a map that says 2016 as well would be no contradiction."""
+    head = "Avg. 2015" if when != "year end" else "2016年平均"
+    desk.lay_sheet(table(head=head))
+    period = {"fixed": 2016} if when is None else {"fixed": 2016, "when": when}
+    desk.lay_map(
+        layout={"head_rows": 2, "data_rows": 3, "period": period},
+        indicators={"one": {**ONE, "head": head, "nature": "stock"}},
+    )
+    desk.read()
+    assert [one.details["period"] for one in desk.findings if one.code == "period-differs"] == [told]
+
+
 def test_a_quarter_of_each_year_is_no_year(desk: Desk) -> None:
     desk.lay_sheet([[], ["年份", "一季度", "全年"], [2016, 1, 12], ["注"]])
     desk.lay_map(indicators={"one": {"head": "一季度", "unit": "persons"}})

@@ -9,6 +9,7 @@ RELEASE: tuple[Code, ...] = (
     Code("release-edition-unknown", "error", ("brief", "name", "hint")),
     Code("release-channel-unknown", "error", ("name", "hint")),
     Code("release-in-future", "error", ("on",)),
+    Code("release-again", "note", ("on", "earlier")),
     Code("release-draft-missing", "error", ("name",)),
     Code("release-draft-open", "error", ("name", "lock")),
     Code("release-draft-outdated", "error", ("name",)),
