@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from advocacy.model.agenda import INSTRUMENTS
+from advocacy.model.law import DUTIES, PASSED, PENALTIES
 from advocacy.model.operation import OPERATIONS
 from advocacy.model.text import Text, label
 
@@ -17,31 +19,10 @@ CALLED: Mapping[str, Mapping[str, Text]] = {
         "testimony": label("当事人陈述或单一来源，未经独立核实", "single source, not corroborated"),
         "synthetic": label("虚构示例", "invented example"),
     },
-    "instrument": {
-        "new-law": label("制定法律", "new law"),
-        "amendment": label("修改法律", "amendment of a law"),
-        "regulation": label("行政法规或规章", "regulation"),
-        "enforcement": label("执法", "enforcement"),
-        "programme": label("专项行动或项目", "programme"),
-    },
-    "duty": {
-        "shall": label("应当", "must"),
-        "encourages": label("鼓励", "encouraged"),
-        "none": label("未设义务", "none set"),
-    },
-    "penalty": {
-        "none": label("未规定处罚", "no penalty"),
-        "order": label("责令改正", "order to correct"),
-        "fine": label("罚款", "fine"),
-        "criticism": label("通报批评", "public reprimand"),
-    },
-    "passed": {
-        "adopted": label("通过", "adopted"),
-        "approved": label("批准", "approved"),
-        "revised": label("修订", "revised"),
-        "amended": label("修正", "amended"),
-        "draft": label("公布草案", "published as a draft"),
-    },
+    "instrument": INSTRUMENTS,
+    "duty": DUTIES,
+    "penalty": PENALTIES,
+    "passed": PASSED,
     "operation": {operation.id: operation.called for operation in OPERATIONS.values()},
 }
 

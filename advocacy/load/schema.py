@@ -23,7 +23,7 @@ from advocacy.model.tracking import Tracking
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_BLOCKS: dict[str, type[Part]] = {
+BLOCKS: dict[str, type[Part]] = {
     "advocacy": Campaign,
     "agenda": Agenda,
     "order": Order,
@@ -33,7 +33,7 @@ _BLOCKS: dict[str, type[Part]] = {
     "sheet-map": SheetMap,
     **{kind.name: kind.record for kind in KINDS},
 }
-_LISTS: dict[str, type[Part]] = {
+LISTS: dict[str, type[Part]] = {
     "laws": LawEntry,
     "sources": Source,
     "populations": Population,
@@ -67,9 +67,9 @@ def _for_staff(schema: Any) -> Any:
 def schemas() -> dict[str, dict[str, Any]]:
     """The schema of every sort of file, by the name that stands in its first line."""
     made: dict[str, dict[str, Any]] = {}
-    for name, model in _BLOCKS.items():
+    for name, model in BLOCKS.items():
         made[name] = {"$schema": _DIALECT, **_for_staff(json_schema(model))}
-    for name, model in _LISTS.items():
+    for name, model in LISTS.items():
         listed = json_schema(dict[str, model])  # type: ignore[valid-type]
         ids = {"propertyNames": {"pattern": f"^{ID.pattern}$"}}
         made[name] = {"$schema": _DIALECT, **_for_staff(listed), **ids}

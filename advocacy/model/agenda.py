@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Literal
 
@@ -10,10 +11,17 @@ from advocacy.model.entry import Entry, Part
 from advocacy.model.finding import Language
 from advocacy.model.law import Provision
 from advocacy.model.source import Checked
-from advocacy.model.text import TextField, Words, WordsField
+from advocacy.model.text import Pair, Text, TextField, Words, WordsField, label
 from advocacy.model.written import MalformedError, Written
 
 Instrument = Literal["new-law", "amendment", "regulation", "enforcement", "programme"]
+INSTRUMENTS: Mapping[str, Text] = {
+    "new-law": label("制定法律", "new law"),
+    "amendment": label("修改法律", "amendment of a law"),
+    "regulation": label("行政法规或规章", "regulation"),
+    "enforcement": label("执法", "enforcement"),
+    "programme": label("专项行动或项目", "programme"),
+}
 BodyKind = Literal[
     "legislature",
     "government",
@@ -25,6 +33,19 @@ BodyKind = Literal[
     "media",
     "public",
 ]
+BODY_KINDS: Mapping[BodyKind, Pair] = {
+    "legislature": ("人大及其常委会", "legislature"),
+    "government": ("政府及其部门", "government and its departments"),
+    "consultative-conference": ("政协", "consultative conference"),
+    "party-organ": ("党委部门", "organ of the Party"),
+    "disabled-persons-federation": ("残联", "disabled persons’ federation"),
+    "court": ("法院、检察院、仲裁机构", "court, procuratorate or arbitration"),
+    "platform": ("平台企业", "platform company"),
+    "media": ("媒体", "media"),
+    "public": ("公众", "the public"),
+}
+AnsweredBy = Literal["practice"]
+ANSWERED_BY: Mapping[AnsweredBy, Pair] = {"practice": ("靠可行做法回应，不提诉求", "by good practice, without an ask")}
 
 
 def read_origin(value: object) -> str:
@@ -45,7 +66,7 @@ class Problem(Entry):
     title: TextField
     statement: TextField
     origin: Origin
-    answered_by: Literal["practice"] | None = None
+    answered_by: AnsweredBy | None = None
 
 
 class Body(Entry):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Literal
 
 from advocacy.model.editionname import Format
 from advocacy.model.entry import EMPTY, Entry, Part
 from advocacy.model.scalar import DayField
-from advocacy.model.text import TextField
+from advocacy.model.text import Pair, TextField
 from advocacy.model.written import Bounds, MalformedError, Written
 
 # What a document draws on whose contact line has nothing to say, and one that shows the logo.
@@ -66,6 +67,10 @@ class Allowed(Part):
 # The standard that Chinese documents follow in references and footnotes; the edition of 2025 is in
 # force since 1 July 2026, and some editors still ask for the one before.
 ReferenceStyle = Literal["gb7714-2025", "gb7714-2015"]
+REFERENCE_STYLES: Mapping[ReferenceStyle, Pair] = {
+    "gb7714-2025": ("GB/T 7714—2025（现行）", "GB/T 7714—2025, in force"),
+    "gb7714-2015": ("GB/T 7714—2015（旧版）", "GB/T 7714—2015, the one before"),
+}
 
 
 def read_country(value: object) -> str:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
 from advocacy.model.entry import Entry, Part
 from advocacy.model.term import WithinField
-from advocacy.model.text import TextField
+from advocacy.model.text import Pair, TextField
+
+CountedFrom = Literal["submitted", "acknowledged"]
+COUNTED_FROM: Mapping[CountedFrom, Pair] = {
+    "submitted": ("递交之日起", "from the day it was handed in"),
+    "acknowledged": ("受理之日起", "from the day it was accepted"),
+}
 
 
 class Term(Part):
@@ -18,7 +25,7 @@ class Term(Part):
 
     within: WithinField
     at_most: WithinField | None = None
-    counted_from: Literal["submitted", "acknowledged"] = field(default="submitted", metadata={"alias": "from"})
+    counted_from: CountedFrom = field(default="submitted", metadata={"alias": "from"})
     basis: TextField
 
 

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from advocacy.model.entry import Entry, Part
 from advocacy.model.scalar import DateField
-from advocacy.model.text import TextField, Words, read_words
+from advocacy.model.text import Pair, TextField, Words, read_words
 from advocacy.model.written import MalformedError, Written
 
+DrawnAs = Literal["column", "bar", "line", "stacked", "timeline", "none"]
+DRAWN_AS: Mapping[DrawnAs, Pair] = {
+    "column": ("柱形图", "columns"),
+    "bar": ("条形图", "bars"),
+    "line": ("折线图", "lines"),
+    "stacked": ("堆积图", "stacked bars"),
+    "timeline": ("时间表", "timeline"),
+    "none": ("只要表格", "a table alone"),
+}
 _PERIODS = re.compile(r"(\d{4})-(\d{4})|(\d{4}(?:-(?:0[1-9]|1[0-2]))?)")
 
 
@@ -75,7 +85,7 @@ class ChartPlan(Entry):
     `says` is the one sentence that the chart shows, its caption; `title` says what is counted, under it.
     """
 
-    draw: Literal["column", "bar", "line", "stacked", "timeline", "none"]
+    draw: DrawnAs
     of: OfField = ()
     periods: PeriodsField | None = None
     regions: RegionsField | None = None

@@ -3,16 +3,44 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import Literal
 
 from advocacy.model.agenda import BodyKind
 from advocacy.model.entry import Part
 from advocacy.model.scalar import DayField
-from advocacy.model.text import TextField
+from advocacy.model.text import Pair, TextField
 
+GivenBy = Literal["self", "guardian", "supported"]
+GIVEN_BY: Mapping[GivenBy, Pair] = {
+    "self": ("本人", "the person"),
+    "guardian": ("监护人", "a guardian"),
+    "supported": ("本人，有人协助", "the person, with support"),
+}
+ConsentForm = Literal["written", "recorded", "oral-with-witness"]
+CONSENT_FORMS: Mapping[ConsentForm, Pair] = {
+    "written": ("书面", "in writing"),
+    "recorded": ("录音或录像", "recorded"),
+    "oral-with-witness": ("口头，有见证人", "spoken, before a witness"),
+}
 Scope = Literal["aggregate", "anonymised", "pseudonymous", "quote", "name", "photo"]
 # Each scope includes those before it.
 SCOPES: tuple[Scope, ...] = ("aggregate", "anonymised", "pseudonymous", "quote", "name", "photo")
+
+SCOPE_LABELS: Mapping[Scope, Pair] = {
+    "aggregate": ("只计入数目", "to be counted, no more"),
+    "anonymised": ("可以讲，不称呼本人", "to be told, without any name"),
+    "pseudonymous": ("可以讲，用化名", "to be told, under another name"),
+    "quote": ("还可以引用原话", "to be quoted too"),
+    "name": ("还可以写真名", "to be named too"),
+    "photo": ("还可以用照片", "to be shown in a picture too"),
+}
+Assent = Literal["agreed", "refused", "cannot-say"]
+ASSENTS: Mapping[Assent, Pair] = {
+    "agreed": ("愿意", "yes"),
+    "refused": ("不愿意", "no"),
+    "cannot-say": ("问过，无法得知", "asked, and could not say"),
+}
 
 
 class Withheld(Part):
@@ -31,14 +59,14 @@ class Consent(Part):
     CRPD, art. 12). `exact` names the fields that may be told as exactly as they are written.
     """
 
-    given_by: Literal["self", "guardian", "supported"]
-    form: Literal["written", "recorded", "oral-with-witness"]
+    given_by: GivenBy
+    form: ConsentForm
     on: DayField
     scope: Scope
     audiences: tuple[BodyKind, ...]
     expires: DayField | None = None
     withdrawn: DayField | None = None
-    assent: Literal["agreed", "refused", "cannot-say"] | None = None
+    assent: Assent | None = None
     exact: tuple[str, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     reference: str | None = None

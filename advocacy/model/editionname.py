@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, Self, get_args
+from typing import TYPE_CHECKING, Literal, Self, get_args
 
 from advocacy.model.finding import LANGUAGES, Language
 
+if TYPE_CHECKING:  # a build with nothing to do reads this too, and must stay quick
+    from advocacy.model.text import Pair
+
 Part = Literal["brief", "sources"]
 Format = Literal["docx", "html"]
+FORMATS: Mapping[Format, Pair] = {"docx": ("Word 文件", "Word file"), "html": ("网页", "web page")}
 _REGION = re.compile("[0-9]{6}")  # GB/T 2260
 _NEW = re.compile(r"new(?:-[1-9][0-9]*)?")  # what is laid beside an edited draft is called so
 

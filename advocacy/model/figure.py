@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from advocacy.model.operation import OPERATIONS, Operation
-from advocacy.model.text import Text, label
+from advocacy.model.text import Pair, Text, label
 
 Nature = Literal["stock", "flow", "cumulative", "rate", "estimate", "floor", "target"]
 When = Literal["year end", "average", "total"]
 Publication = Literal["official", "own", "obtained"]
+NATURES: Mapping[Nature, Pair] = {
+    "stock": ("某一时点的存量", "how many at a moment"),
+    "flow": ("一段时间内发生的量", "how many in the course of a period"),
+    "cumulative": ("历年累计", "all since counting began"),
+    "rate": ("比率、指数", "rate or index"),
+    "estimate": ("推算数", "estimate"),
+    "floor": ("至少这么多", "at least so many"),
+    "target": ("目标，不是实际数", "target, not yet a fact"),
+}
+WHEN: Mapping[When, Pair] = {
+    "year end": ("年末", "at the end of the year"),
+    "average": ("全年平均", "average of the year"),
+    "total": ("全年合计", "total of the year"),
+}
+PUBLICATIONS: Mapping[Publication, Pair] = {
+    "official": ("公开发布", "published"),
+    "own": ("自己调查所得", "our own survey"),
+    "obtained": ("别处得来，没有公开", "obtained, not published"),
+}
 # In place of a value that would tell of few people, where not even that they are few is said.
 NOT_SHOWN = label("（为保护个人不印出）", "[not shown, to protect individuals]")
 

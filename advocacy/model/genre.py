@@ -11,7 +11,10 @@ from advocacy.model.agenda import BodyKind
 from advocacy.model.entry import EMPTY, Entry, Part
 from advocacy.model.finding import Language
 from advocacy.model.order import LanguageName
-from advocacy.model.text import TextField
+from advocacy.model.text import Pair, TextField
+
+Kept = Literal["keep"]
+KEPT: Mapping[Kept, Pair] = {"keep": ("有，只留存不递交", "made, and kept in the house")}
 
 
 class BriefPart(Part):
@@ -40,7 +43,7 @@ class Genre(Entry):
     to: tuple[BodyKind, ...] = ()
     petition: bool = False
     parts: dict[str, BriefPart] = field(default_factory=dict)
-    sources: Literal["keep"] | bool = False
+    sources: Kept | bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,31 @@ from typing import Annotated, Literal
 from advocacy.model.entry import Entry, Part
 from advocacy.model.scalar import ArticleField, DayField
 from advocacy.model.source import Checked
-from advocacy.model.text import Text, TextField, WordsField, label
+from advocacy.model.text import Pair, Text, TextField, WordsField, label
 from advocacy.model.written import Bounds, Given
 
 Duty = Literal["shall", "encourages", "none"]
+DUTIES: Mapping[str, Text] = {
+    "shall": label("应当", "must"),
+    "encourages": label("鼓励", "encouraged"),
+    "none": label("未设义务", "none set"),
+}
 # How a version came about; a regulation of the Party and the State Council is approved, a draft not passed yet.
 PassedAs = Literal["adopted", "approved", "revised", "amended", "draft"]
+PASSED: Mapping[str, Text] = {
+    "adopted": label("通过", "adopted"),
+    "approved": label("批准", "approved"),
+    "revised": label("修订", "revised"),
+    "amended": label("修正", "amended"),
+    "draft": label("公布草案", "published as a draft"),
+}
 Penalty = Literal["none", "order", "fine", "criticism"]
+PENALTIES: Mapping[str, Text] = {
+    "none": label("未规定处罚", "no penalty"),
+    "order": label("责令改正", "order to correct"),
+    "fine": label("罚款", "fine"),
+    "criticism": label("通报批评", "public reprimand"),
+}
 # What the law says will follow where a provision is broken, from nothing to a sum of money.
 Consequence = Literal[
     "not-said", "none", "civil", "credit-record", "levy", "order", "criticism", "discipline", "punishment", "fine"
@@ -55,6 +73,11 @@ SIGNS: Mapping[str, Text] = {
 NO_FINE = label("未规定罚款", "no fine set")
 
 
+AmountUnit = Literal["yuan", "times"]
+AMOUNT_UNITS: Mapping[AmountUnit, Pair] = {
+    "yuan": ("元", "yuan"),
+    "times": ("未付款项的倍数", "times the sum that was not paid"),
+}
 Sum = Annotated[int, Bounds(0, 10**12)]
 
 
@@ -67,7 +90,7 @@ class Amount(Part):
     lowest: Sum | None = field(default=None, metadata={"alias": "from"})
     highest: Sum = field(metadata={"alias": "to"})
     at_most: Sum | None = None
-    unit: Literal["yuan", "times"] = "yuan"
+    unit: AmountUnit = "yuan"
 
 
 class Provision(Part):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field, replace
 from typing import Literal, get_args
@@ -12,10 +12,13 @@ from advocacy.model.editionname import EditionName, Format
 from advocacy.model.entry import EMPTY, Entry, Part
 from advocacy.model.law import Penalty, Provision
 from advocacy.model.scalar import DayField
-from advocacy.model.text import TextField
+from advocacy.model.text import Pair, TextField
 from advocacy.model.title import TitleField
 
 LanguageName = Literal["zh", "en"]
+LANGUAGE_NAMES: Mapping[LanguageName, Pair] = {"zh": ("中文", "Chinese"), "en": ("英文", "English")}
+NoFine = Literal["none"]
+NO_FINE_SET: Mapping[NoFine, Pair] = {"none": ("没有规定罚款", "no fine is set")}
 _USUAL: Format = "docx"  # where nobody names a format; alone made in every house style
 
 
@@ -26,7 +29,7 @@ class CountedProvisions(Part):
     """
 
     penalty: Penalty | None = None
-    fine: Literal["none"] | None = None
+    fine: NoFine | None = None
 
 
 class KeyFigure(Part):

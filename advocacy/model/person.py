@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from advocacy.model.entry import Part
 from advocacy.model.other import Other
-from advocacy.model.text import Text, TextField, label
+from advocacy.model.text import Pair, Text, TextField, label
 from advocacy.model.written import Bounds
 
 Disability = Literal["vision", "hearing", "speech", "limb", "intellectual", "mental", "multiple"]
@@ -22,6 +22,14 @@ DISABILITIES: Mapping[str, Text] = {
     "multiple": label("多重残疾", "multiple"),
 }
 
+Grade = Literal[1, 2, 3, 4]
+GRADES: Mapping[Grade, Pair] = {
+    1: ("一级（最重）", "grade 1, the most severe"),
+    2: ("二级", "grade 2"),
+    3: ("三级", "grade 3"),
+    4: ("四级", "grade 4"),
+}
+
 
 class Person(Part):
     """Who it happened to: what they are called in print, never their name."""
@@ -29,4 +37,4 @@ class Person(Part):
     called: TextField
     age: Annotated[int, Bounds(0, 120)] | None = None
     disability: Disability | Other | None = None
-    grade: Literal[1, 2, 3, 4] | None = None
+    grade: Grade | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from advocacy.model.consent import Consent
@@ -9,10 +10,17 @@ from advocacy.model.entry import Entry
 from advocacy.model.law import Provision
 from advocacy.model.person import Person
 from advocacy.model.source import Checked, Citation, Standing
-from advocacy.model.text import TextField
+from advocacy.model.text import Pair, TextField
 
 # Without one of these fields there is no record to print.
 NEEDED = frozenset({"kind", "title", "problems", "summary", "standing", "checked"})
+
+Nobody = Literal["nobody"]
+NOBODY: Mapping[Nobody, Pair] = {"nobody": ("不涉及具体个人", "about no particular person")}
+Published = Literal["published"]
+PUBLISHED: Mapping[Published, Pair] = {
+    "published": ("法院、政府或媒体已公开", "published by a court, an authority or the press")
+}
 
 
 class Record(Entry):
@@ -34,8 +42,8 @@ class Record(Entry):
     law: tuple[Provision, ...] = ()
     figures: tuple[str, ...] = ()
     quote: TextField | None = None
-    person: Literal["nobody"] | Person | None = None
-    consent: Literal["published"] | Consent | None = None
+    person: Nobody | Person | None = None
+    consent: Published | Consent | None = None
 
     def private_fields(self) -> frozenset[str]:
         """The fields that are kept out, by `private` and by the person's own wish."""

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from advocacy.model.entry import Part
+from advocacy.model.text import Pair
 
 RemarkKind = Literal["figure", "comment", "insertion", "deletion", "edit", "format"]
+REMARK_KINDS: Mapping[RemarkKind, Pair] = {
+    "figure": ("改动的数字", "changed number"),
+    "comment": ("批注", "comment"),
+    "insertion": ("增加", "insertion"),
+    "deletion": ("删除", "deletion"),
+    "edit": ("直接改动", "change without tracking"),
+    "format": ("格式改动", "change of looks"),
+}
 Decision = Literal["accepted", "partly", "declined", "open"]
+DECISIONS: Mapping[Decision, Pair] = {
+    "accepted": ("采纳", "accepted"),
+    "partly": ("部分采纳", "accepted in part"),
+    "declined": ("不采纳", "declined"),
+    "open": ("还没决定", "not decided"),
+}
 # By its hidden mark, by its text, one of several that fit as well, or by nothing.
 TiedBy = Literal["mark", "text", "several", "nothing"]
+TIED_BY: Mapping[TiedBy, Pair] = {
+    "mark": ("按标记找到", "by its mark"),
+    "text": ("按文字找到", "by its words"),
+    "several": ("有几处可能", "one of several"),
+    "nothing": ("没有找到", "not found"),
+}
 REGISTERS = "briefs/returned"
 
 

@@ -28,7 +28,7 @@ from advocacy.model.sheetfields import (
     SourceByPeriod,
 )
 from advocacy.model.source import Checked
-from advocacy.model.text import Text, TextField, label, read_text
+from advocacy.model.text import Pair, Text, TextField, label, read_text
 from advocacy.model.unit import Scale, UnitId
 from advocacy.model.written import Bounds, MalformedError, Written
 
@@ -48,6 +48,22 @@ PeriodForm = Literal[
     "date",
     "era years",
 ]
+PERIOD_FORMS: Mapping[PeriodForm, Pair] = {
+    "YYYY": ("年，如 2023", "a year like 2023"),
+    "YYYY年": ("年，如 2023年", "a year like 2023年"),
+    "民国YYY年": ("民国纪年，如 民国112年", "a year of the Republic like 民国112年"),
+    "Mmm YYYY": ("英文月份，如 Sep 2023", "a month like Sep 2023"),
+    "Mmm-Mmm YYYY": ("英文月份起止，如 Jul-Sep 2023", "months like Jul-Sep 2023"),
+    "YYYY/YY": ("跨年度，如 2022/23", "a year from one to the next like 2022/23"),
+    "YYYY Qn": ("季度，如 2023 Q3", "a quarter like 2023 Q3"),
+    "YYYY Hn": ("半年，如 2023 H1", "a half-year like 2023 H1"),
+    "YYYY-MM": ("月，如 2023-09", "a month like 2023-09"),
+    "YYYY年M月": ("月，如 2023年9月", "a month like 2023年9月"),
+    "YYYY年M-M月": ("月份起止，如 2023年1-9月", "months like 2023年1-9月"),
+    "YYYY-MM-DD": ("日，如 2023-09-30", "a day like 2023-09-30"),
+    "date": ("日期格式的单元格", "a cell with a date"),
+    "era years": ("日本年号，如 令和5年", "a year of an era like 令和5年"),
+}
 
 UNVERIFIED = label("未核实", "not verified")
 BREAK = label("数列在此处中断，前后不可比", "break in the series")
@@ -137,6 +153,17 @@ class Layout(Part):
     sections: tuple[Section, ...] = ()
 
 
+DecimalSign = Literal[".", ","]
+DECIMAL_SIGNS: Mapping[DecimalSign, Pair] = {".": ("点：1.5", "a point: 1.5"), ",": ("逗号：1,5", "a comma: 1,5")}
+ThousandsSign = Literal[",", ".", " ", "'"]
+THOUSANDS_SIGNS: Mapping[ThousandsSign, Pair] = {
+    ",": ("逗号：1,500", "a comma: 1,500"),
+    ".": ("点：1.500", "a point: 1.500"),
+    " ": ("空格：1 500", "a blank: 1 500"),
+    "'": ("撇号：1'500", "an apostrophe: 1'500"),
+}
+
+
 class Numbers(Part):
     """How the sheet writes numbers as text; without it `.` stands before decimals.
 
@@ -144,8 +171,8 @@ class Numbers(Part):
     are kept as text throughout.
     """
 
-    decimal: Literal[".", ","] | None = None
-    thousands: Literal[",", ".", " ", "'"] | None = None
+    decimal: DecimalSign | None = None
+    thousands: ThousandsSign | None = None
     as_text: bool = False
 
     def __post_init__(self) -> None:
@@ -204,6 +231,13 @@ class IndicatorPlan(Measure):
     sources: SourceByPeriod = field(default_factory=dict, metadata=EMPTY)
 
 
+DerivedAs = Literal["percent", "difference"]
+DERIVED_AS: Mapping[DerivedAs, Pair] = {
+    "percent": ("百分之几", "in per cent"),
+    "difference": ("相差多少", "as a difference"),
+}
+
+
 class DerivedPlan(Part):
     """A calculation on indicators, period by period.
 
@@ -220,7 +254,7 @@ class DerivedPlan(Part):
     change: tuple[str, str] | None = None
     sum: Annotated[tuple[str, ...], Bounds(2)] | None = None
     unit: UnitId | None = None
-    form: Literal["percent", "difference"] | None = field(default=None, metadata={"alias": "as"})
+    form: DerivedAs | None = field(default=None, metadata={"alias": "as"})
     agrees_with: str | IndicatorPlan | None = None
     caveat: TextField | None = None
     population: str | None = None
@@ -266,6 +300,13 @@ class PartsPlan(Part):
     of: Annotated[tuple[str, ...], Bounds(1)]
 
 
+Hidden = Literal["refuse", "allow"]
+HIDDEN: Mapping[Hidden, Pair] = {
+    "refuse": ("不读，报告出来", "refused, and reported"),
+    "allow": ("照样读", "read all the same"),
+}
+
+
 class SheetMap(Part):
     """One sheet of a workbook, or a text table, and the indicators in it.
 
@@ -281,7 +322,7 @@ class SheetMap(Part):
     sources: SourceByPeriod = field(default_factory=dict, metadata=EMPTY)
     publication: Publication | None = None
     population: str | None = None
-    hidden: Literal["refuse", "allow"] = "refuse"
+    hidden: Hidden = "refuse"
     layout: Layout
     numbers: Numbers = Numbers()
     missing: dict[Mark, Reason] = field(default_factory=dict, metadata=EMPTY)

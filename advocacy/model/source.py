@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
 from advocacy.model.entry import Entry, Part
 from advocacy.model.scalar import DateField, DayField
-from advocacy.model.text import TextField
+from advocacy.model.text import Pair, TextField
 
 # What a record or a source rests on, strongest first.
 Standing = Literal["judgment", "law-text", "official", "press", "two-sources", "testimony", "synthetic"]
 STANDINGS: tuple[Standing, ...] = ("judgment", "law-text", "official", "press", "two-sources", "testimony", "synthetic")
+# In a list; print says more (`advocacy/compose/called.py`).
+STANDING_LABELS: Mapping[Standing, Pair] = {
+    "judgment": ("生效裁判", "court judgment"),
+    "law-text": ("法律文本", "text of the law"),
+    "official": ("官方发布", "official publication"),
+    "press": ("媒体报道", "press report"),
+    "two-sources": ("两个独立来源", "two independent sources"),
+    "testimony": ("本人讲述或只有一个来源", "one person’s account, or a single source"),
+    "synthetic": ("虚构示例", "invented example"),
+}
 
 # CSL 1.0.2 item types that the reference list knows how to print.
 SourceType = Literal[
@@ -29,6 +40,21 @@ SourceType = Literal[
     "treaty",
     "webpage",
 ]
+SOURCE_TYPES: Mapping[SourceType, Pair] = {
+    "article-journal": ("期刊文章", "article in a journal"),
+    "article-newspaper": ("报纸、新闻网站文章", "newspaper article"),
+    "bill": ("法律草案", "bill"),
+    "book": ("图书", "book"),
+    "dataset": ("数据集、统计表", "data set"),
+    "document": ("其他文件", "other document"),
+    "legal_case": ("裁判文书、案例", "court case"),
+    "legislation": ("法律法规", "legislation"),
+    "report": ("报告、公报", "report"),
+    "standard": ("标准", "standard"),
+    "thesis": ("学位论文", "thesis"),
+    "treaty": ("国际条约", "treaty"),
+    "webpage": ("网页", "web page"),
+}
 
 
 class Checked(Part):

@@ -57,6 +57,9 @@ COLON: Mapping[Language, str] = {"zh": "：", "en": ": "}
 SEMICOLON: Mapping[Language, str] = {"zh": "；", "en": "; "}
 
 
+Pair = tuple[str, str]  # in Chinese and in English, where only people at their desk read it
+
+
 @functools.lru_cache(maxsize=1024)  # every record has the same names of fields
 def label(zh: str, en: str) -> Text:
     """A fixed name of the program's own lists, in both languages."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,12 +10,23 @@ from advocacy.model.entry import Part
 from advocacy.model.place import At
 from advocacy.model.release import Release
 from advocacy.model.scalar import DayField
-from advocacy.model.text import TextField
+from advocacy.model.text import Pair, TextField
 
 # What a body can do; that a brief was submitted is what its release says.
 Reaction = Literal["acknowledged", "answered", "adopted", "closed"]
+REACTIONS: Mapping[Reaction, Pair] = {
+    "acknowledged": ("已受理", "accepted"),
+    "answered": ("已答复", "answered"),
+    "adopted": ("已采纳", "adopted"),
+    "closed": ("已了结", "closed"),
+}
 # Marks of replies to proposals: solved, being solved, kept for reference.
 Outcome = Literal["A", "B", "C"]
+OUTCOMES: Mapping[Outcome, Pair] = {
+    "A": ("A类：已经解决", "solved"),
+    "B": ("B类：正在解决", "being solved"),
+    "C": ("C类：留作参考", "kept for reference"),
+}
 
 
 class Step(Part):
