@@ -34,7 +34,7 @@ from advocacy.reread import (
     refresh_file,
     surviving_blocks,
 )
-from advocacy.shelve import lay_beside, read_ledger, report_withheld
+from advocacy.shelve import lay_together, read_ledger, report_withheld
 from advocacy.tracing import verification_file
 
 
@@ -77,16 +77,20 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
     run = _Run(root, ledger, rebuilding)
     marks = marks_without_row(read_text(package))
     beside = verification_file(root, path, ledger, code_of(package), marks)
-    report = run.refreshed(path, read, f"{path.stem}.refreshed.docx", () if beside is None else beside.lines)
-    report = replace(report, findings=ordered((*unreadable, *report.findings)))
-    if report.file is None or beside is None or beside.file.parent != path.parent:
-        return report
-    sources = read_word_file(beside.file)
-    if isinstance(sources, Finding):  # a web page
-        return report
-    second = run.refreshed(beside.file, sources, f"{report.file.stem}.sources.docx", None)
-    found = (one for one in second.findings if one.code != "refresh-nothing")
-    return replace(report, findings=ordered((*report.findings, *found)), sources=second.file)
+    report, data = run.refreshed(path, read, () if beside is None else beside.lines)
+    findings = [*unreadable, *report.findings]
+    if data is None:
+        return replace(report, findings=ordered(findings))
+    made = {".docx": data}
+    sources = read_word_file(beside.file) if beside is not None and beside.file.parent == path.parent else None
+    if isinstance(sources, tuple) and beside is not None:  # else there is none, or it is a web page
+        second, of_sources = run.refreshed(beside.file, sources, None)
+        findings += (one for one in second.findings if one.code != "refresh-nothing")
+        made |= {} if of_sources is None else {".sources.docx": of_sources}
+    laid, refused = lay_together(path, f"{path.stem}.refreshed", made)
+    if refused:
+        return RefreshReport(ordered((*findings, *refused)))
+    return replace(report, findings=ordered(findings), file=laid[0], sources=next(iter(laid[1:]), None))
 
 
 def _unknown(path: Path) -> Finding:
@@ -102,9 +106,9 @@ class _Run:
     rebuilding: Rebuilding
 
     def refreshed(
-        self, path: Path, read: tuple[bytes, Package], called: str, rows: tuple[AnnexLine, ...] | None
-    ) -> RefreshReport:
-        """The file at `path`, as it was `read`, with the figures of today, in a file that is `called` so.
+        self, path: Path, read: tuple[bytes, Package], rows: tuple[AnnexLine, ...] | None
+    ) -> tuple[RefreshReport, bytes | None]:
+        """The file at `path`, as it was `read`, with the figures of today; None where nothing is new or can be.
 
         `rows` are those of annex A that a brief has in its verification file; None for such a file itself.
         """
@@ -115,11 +119,11 @@ class _Run:
         known += [name for brief in rebuilding.evidence.dossier.orders for name in rebuilding.names(brief)]
         name = as_word(delivered[0] if delivered is not None else nearest_name(path.name, known))
         if not name:
-            return RefreshReport((_unknown(path),))
+            return RefreshReport((_unknown(path),)), None
         built = rebuilding.of(name, final=False)
         if built is None:
             errors = rebuilding.result(brief_of(name)).errors()
-            return RefreshReport(ordered((*errors, Finding("refresh-not-built", place, {"edition": name}))))
+            return RefreshReport(ordered((*errors, Finding("refresh-not-built", place, {"edition": name})))), None
         edition = built.edition.document
         blocks = () if delivered is None else delivered[1]
         findings: list[Finding] = []
@@ -137,12 +141,9 @@ class _Run:
         findings += refreshed.findings
         if refreshed.data is None:
             findings.append(Finding("refresh-nothing", place, {"name": path.name}))
-            return RefreshReport(ordered(findings))
-        file, refused = lay_beside(refreshed.data, path, called)
-        if file is None:
-            return RefreshReport(ordered((*findings, *refused)))
+            return RefreshReport(ordered(findings)), None
         figures = tuple(FigureRenewed(*one) for one in refreshed.changes)
-        return RefreshReport(ordered(findings), file, figures, refreshed.charts)
+        return RefreshReport(tuple(findings), None, figures, refreshed.charts), refreshed.data
 
     def _rows_of_today(self, brief: Rebuilt) -> tuple[AnnexLine, ...]:
         """The rows of annex A in the verification file of a brief, as it is built today."""

@@ -570,13 +570,12 @@ def test_a_house_style_that_the_order_does_not_name(campaign: Campaign) -> None:
     sound(draft, new)
 
 
-def test_a_folder_that_cannot_be_written_to(campaign: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_both_files_have_one_number(campaign: Campaign) -> None:
     new_statistics(campaign)
-
-    def full(*_: object) -> bool:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("advocacy.shelve.others.put", full)
-    run = refresh(campaign, campaign.draft(ZH), "--format", "json")
-    assert run.code == 1
-    assert "beside-not-written" in run.codes()
+    draft = campaign.draft(ZH)
+    taken = draft.with_name(f"{draft.stem}.refreshed.sources.docx")
+    taken.write_bytes(b"mine")
+    assert refresh(campaign, draft).code == 0
+    made = {path.name for path in draft.parent.glob(f"{draft.stem}.refreshed*")}
+    assert made == {taken.name, f"{draft.stem}.refreshed-2.docx", f"{draft.stem}.refreshed-2.sources.docx"}
+    assert taken.read_bytes() == b"mine"

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from advocacy.files.names import inside, is_text, printable
 from advocacy.files.reading import LARGEST, NotAFileError, TooLargeError, digest, read, reason
-from advocacy.files.writing import UNFINISHED, folder, fresh_folder, give_name, hold, put, put_new, take_away
+from advocacy.files.writing import (
+    UNFINISHED,
+    folder,
+    fresh_folder,
+    give_name,
+    hold,
+    put,
+    put_all_new,
+    put_new,
+    take_away,
+)
 
 __all__ = [
     "LARGEST",
@@ -25,6 +35,7 @@ __all__ = [
     "is_text",
     "printable",
     "put",
+    "put_all_new",
     "put_new",
     "read",
     "reason",

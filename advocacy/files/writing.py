@@ -9,7 +9,7 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 UNFINISHED = ".part"
@@ -39,6 +39,26 @@ def put_new(data: bytes, path: Path, mode: int = 0o666) -> None:
     """Write `data` to `path`, where nothing stands; FileExistsError where something does."""
     if not put(data, path, lambda: not os.path.lexists(path), mode):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+def put_all_new(made: Mapping[Path, bytes]) -> None:
+    """Write files where nothing stands, all or none; FileExistsError where something does.
+
+    All are written under hidden names before the first gets its own.
+    """
+    hidden = {path: path.with_name(f".{path.name}{UNFINISHED}") for path in made}
+    named: list[Path] = []
+    try:
+        for path, data in made.items():
+            hidden[path].unlink(missing_ok=True)
+            _write(data, hidden[path], 0o666)
+        for path in made:
+            give_name(hidden[path], path)
+            named.append(path)
+    except OSError:
+        for path in (*named, *hidden.values()):
+            take_away(path)
+        raise
 
 
 def _write(data: bytes, path: Path, mode: int) -> None:

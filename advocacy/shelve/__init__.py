@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from advocacy.shelve.ledger import announce, read_ledger, write_ledger
 from advocacy.shelve.names import lock_of, numbered
-from advocacy.shelve.others import lay_beside, lay_register
+from advocacy.shelve.others import lay_beside, lay_register, lay_together
 from advocacy.shelve.parts import digest_parts, list_parts
 from advocacy.shelve.program import program, program_content
 from advocacy.shelve.put import fingerprint, take_away_unfinished
@@ -37,6 +37,7 @@ __all__ = [
     "lay_beside",
     "lay_register",
     "lay_release",
+    "lay_together",
     "list_inputs",
     "list_parts",
     "lock",

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from advocacy import files
+from tests.campaigns.failing import Failure, failing_disk
 from tests.campaigns.running import PROJECT, needs_links
 
 # What opens, makes, renames or deletes a file, as methods of a path, functions of os, and open().
@@ -205,3 +206,29 @@ def test_links_that_lead_out_or_in_a_circle_are_not_inside(tmp_path: Path) -> No
     assert files.inside(root / "not-there", root)
     assert not files.inside(root / "out", root)
     assert not files.inside(root / "circle" / "a", root)
+
+
+@pytest.mark.parametrize("failure", ["once", "full"])
+def test_several_files_are_laid_down_all_or_none(tmp_path: Path, failure: Failure) -> None:
+    made = {tmp_path / "a.docx": b"a" * 9, tmp_path / "a.sources.docx": b"b" * 9}
+    with failing_disk(0, failure) as disk:
+        files.put_all_new(made)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == made
+    for number in range(1, len(disk.asked) + 1):
+        for path in made:
+            path.unlink(missing_ok=True)
+        with failing_disk(number, failure) as one:
+            try:
+                files.put_all_new(made)
+            except OSError:
+                assert list(tmp_path.iterdir()) == []
+        assert one.refused or failure == "full"
+        assert {path.name for path in tmp_path.iterdir()} in ({path.name for path in made}, set())
+
+
+def test_none_is_laid_down_where_one_stands(tmp_path: Path) -> None:
+    mine = tmp_path / "b.docx"
+    mine.write_bytes(b"mine")
+    with pytest.raises(FileExistsError):
+        files.put_all_new({tmp_path / "a.docx": b"a", mine: b"b"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"b.docx": b"mine"}
