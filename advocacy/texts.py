@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from advocacy.check import Edition as CheckedText
 from advocacy.check import check_sources, check_text, consent_lapsed, laws_in_force, repeated_words
 from advocacy.compose import Composed, compose
 from advocacy.log import FindingLog
+from advocacy.model.document import Document
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding, Language
 from advocacy.model.order import Order
+from advocacy.model.page_budget import PageBudget, PageUse
 from advocacy.model.public import PublicRecord
 from advocacy.publishing import Publication
 from advocacy.steps import Steps
+from advocacy.write import page_use
 
 
 def compose_order(
@@ -75,7 +78,17 @@ def _checked(dossier: Dossier, order: Order, publication: Publication, text: Com
         printed_records(publication, text),
         publication.redacted.public.indicators,
         stopped=stopped,
+        pages=tuple(_page_uses(dossier, order, document)),
     )
+
+
+def _page_uses(dossier: Dossier, order: Order, document: Document) -> Iterator[tuple[PageBudget, PageUse]]:
+    """What the Word files of an order need of the pages of their house styles, where these say what they hold."""
+    files = order.files(document.language, ("brief",))
+    for house in dict.fromkeys(house for name, house in files if name.format == "docx"):
+        budget = dossier.templates.budgets.get(house)
+        if budget is not None:
+            yield budget, page_use(document, budget)
 
 
 def printed_records(publication: Publication, text: Composed) -> tuple[PublicRecord, ...]:

@@ -134,11 +134,12 @@ def test_what_is_made_up_and_what_nobody_checked_is_not_shipped(built: tuple[Cam
 
 
 @pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
-def test_the_case_of_the_readme_is_added_and_nothing_is_found(tmp_path: Path, readme: str) -> None:
+def test_the_case_of_the_readme_is_added_and_nothing_is_wrong_with_it(tmp_path: Path, readme: str) -> None:
     campaign = shipped(tmp_path)
     text = (PROJECT / readme).read_text(encoding="utf-8")
     shown = re.search(r"^ *```yaml\n(?P<case>.*?kind: discrimination-case.*?)^ *```", text, re.MULTILINE | re.DOTALL)
     assert shown is not None
     campaign.write("evidence/cases/warehouse-medical.yaml", textwrap.dedent(shown["case"]))
-    run = campaign.check("--strict")
-    assert (run.err, run.code) == ("", 0)
+    run = campaign.check("--format", "json")
+    assert set(run.codes()) <= {"too-many-pages"}, "one case more may fill another page, and nothing else"
+    assert run.code == 0

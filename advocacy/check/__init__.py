@@ -46,6 +46,7 @@ from advocacy.check.newer_figures import newer_figures
 from advocacy.check.no_law import no_law
 from advocacy.check.orders import check_extra_style, orders
 from advocacy.check.own_parts import own_parts
+from advocacy.check.pages import pages
 from advocacy.check.parity import parity
 from advocacy.check.petitions import petitions
 from advocacy.check.practice import practice
@@ -136,6 +137,7 @@ PARAGRAPH_RULES: tuple[Callable[[Dossier, Paragraph], Iterable[Finding]], ...] =
 TEXT_RULES: tuple[Callable[[tuple[Edition, ...]], Iterable[Finding]], ...] = (
     parity,
     length,
+    pages,
     printed_evidence,
     natures,
     newer_figures,

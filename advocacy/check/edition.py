@@ -13,6 +13,7 @@ from advocacy.model.finding import about_edition
 from advocacy.model.finished import PartText, StateMark
 from advocacy.model.genre import Genre
 from advocacy.model.order import Order
+from advocacy.model.page_budget import PageBudget, PageUse
 from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord
 
@@ -27,7 +28,8 @@ class Edition:
     `template` is the file of the genre's template in its language; `uses` is what it drew on as
     `word:id`; `asks` are those of the order, `records` those that it
     tells of, `indicators` all that can be printed. One that is `stopped` is not built. `before` is the
-    brief whose verification file this is, None of a brief.
+    brief whose verification file this is, None of a brief. `pages` says what each house style that has
+    a budget holds and what the document needs of it.
     """
 
     order: Order
@@ -41,6 +43,7 @@ class Edition:
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     stopped: bool = False
     before: Document | None = None
+    pages: tuple[tuple[PageBudget, PageUse], ...] = ()
 
     @property
     def about(self) -> str:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from advocacy.check.edition import Edition
-from advocacy.check.running import body
 from advocacy.model.document import Block, Chart, Document, Inlines, Note, Paragraph
-from advocacy.model.finding import Finding
-from advocacy.model.walk import contents_of, inlines_of, plain
+from advocacy.model.finding import Finding, Language
+from advocacy.model.walk import body, contents_of, inlines_of, plain
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TO_BE_COMPLETED = re.compile(r"【待补】|\[to be completed\]")
@@ -32,14 +31,19 @@ def length(editions: tuple[Edition, ...]) -> Iterator[Finding]:
 
 
 def count(document: Document) -> int:
-    """Han characters (zh) or words (en) of all that stands on the pages, notes too, but references and annexes.
+    """Han characters (zh) or words (en) of all that stands on the pages, notes too, but references and annexes."""
+    return count_in(_counted(document), document.language)
+
+
+def count_in(blocks: Iterable[Block], language: Language) -> int:
+    """Han characters (zh) or words (en) of blocks, notes too.
 
     What a failed call left to be completed is no text that could be too long: the call is told already.
     """
-    contents = [content for block in _counted(document) for content in _contents_of(block)]
+    contents = [content for block in blocks for content in _contents_of(block)]
     notes = [one.content for content in contents for one in inlines_of(content) if isinstance(one, Note)]
     text = "\n".join(map(plain, (*contents, *notes)))
-    sign = _HAN if document.language == "zh" else _WORD
+    sign = _HAN if language == "zh" else _WORD
     return len(sign.findall(_TO_BE_COMPLETED.sub("", text)))
 
 

@@ -6,10 +6,9 @@ import datetime
 from collections.abc import Iterator
 
 from advocacy.check.edition import Edition
-from advocacy.check.running import body
 from advocacy.model.document import Document, PrintedFigure
 from advocacy.model.finding import Finding
-from advocacy.model.walk import walk
+from advocacy.model.walk import body, walk
 
 
 def newer_figures(editions: tuple[Edition, ...]) -> Iterator[Finding]:

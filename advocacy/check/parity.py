@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advocacy.check.edition import Edition
-from advocacy.check.running import body
 from advocacy.model.document import PrintedCount, PrintedFigure, PrintedProvision, ProvisionCount
 from advocacy.model.finding import Finding
 from advocacy.model.mark import figure_hash
-from advocacy.model.walk import walk
+from advocacy.model.walk import body, walk
 
 # Of what a document drew on, what its readers see: citations, records, charts.
 _SEEN = ("source:", "record:", "chart:")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from advocacy.model.document import (
     AnnexRow,
-    Block,
     Chart,
     Document,
     Emph,
@@ -19,18 +18,9 @@ from advocacy.model.document import (
     Strong,
     Table,
 )
-from advocacy.model.walk import contents_of, inlines_of, plain
+from advocacy.model.walk import body, contents_of, inlines_of, plain
 
 _HOLDERS = (Emph, Strong, Link, Note, AnnexRow)
-
-
-def body(document: Document) -> Iterator[Block]:
-    """The blocks before the annexes, tables and charts included."""
-    for block in document.blocks:
-        if isinstance(block, Heading) and block.look == "annex":
-            return
-        if not (isinstance(block, Table) and block.look == "annex"):
-            yield block
 
 
 def running_text(document: Document) -> Iterator[Inlines]:

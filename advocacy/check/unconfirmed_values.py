@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from advocacy.check.chart_says import FALL, RISE, denied
 from advocacy.check.edition import Edition
-from advocacy.check.running import body, running_text
+from advocacy.check.running import running_text
 from advocacy.model.document import Chart, Inlines, PrintedFigure, Table
 from advocacy.model.figure import Figure, Formula
 from advocacy.model.finding import Finding, Language
-from advocacy.model.walk import inlines_of, plain, walk
+from advocacy.model.walk import body, inlines_of, plain, walk
 
 _SENTENCE = re.compile(r"[^。！？.!?]+")
 _FIRST = 0xE000  # a character of private use stands for each figure of a paragraph

@@ -36,6 +36,11 @@ EXPECTED: dict[str, Pair] = {
     "column_form": ("列号，如 A 或 AB", "a column like A or AB"),
     "cell_form": ("单元格，如 H3", "a cell like H3"),
     "number_expected": ("一个数，如 906.1", "a number like 906.1"),
+    "greater_than_equal": ("一个更大的整数", "a larger whole number"),
+    "less_than_equal": ("一个更小的整数", "a smaller whole number"),
+    "style_name": ("版式中的样式名，如 Ask Box", "the name of a style like Ask Box"),
+    "role_name": ("段落的用途，如 key", "the role of paragraphs like key"),
+    "size_expected": ("一个数，如 14.8", "a number like 14.8"),
     "period_name_form": ("时期，如 2023、2023-09 或 2023-09-30", "a period like 2023, 2023-09 or 2023-09-30"),
     "periods_form": (
         "年份，如 2024 或 2019-2024（中间是半角短横），或月份，如 2024-09",

@@ -15,6 +15,7 @@ from advocacy.model.entry import Part
 from advocacy.model.genre import Genre
 from advocacy.model.law import LawEntry
 from advocacy.model.order import Order
+from advocacy.model.page_budget import PageBudget
 from advocacy.model.population import Population
 from advocacy.model.remark import Register
 from advocacy.model.sheetmap import SheetMap
@@ -30,6 +31,7 @@ BLOCKS: dict[str, type[Part]] = {
     "tracking": Tracking,
     "register": Register,
     "genre": Genre,
+    "house": PageBudget,
     "sheet-map": SheetMap,
     **{kind.name: kind.record for kind in KINDS},
 }

@@ -11,6 +11,7 @@ from advocacy.load.whole_file import read_whole_file
 from advocacy.model.editionname import is_reserved
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.genre import SOURCES, Genre, Template, Templates
+from advocacy.model.page_budget import PageBudget
 from advocacy.model.place import Place
 
 TEMPLATES = "templates"
@@ -103,4 +104,22 @@ def read_templates(root: Path, language: Language) -> tuple[Templates, list[Disk
             data = disk.read_bytes(f"{_HOUSE}/{name}", (f"house:{house}",))
             if data is not None:
                 houses[name] = data
-    return Templates(genres, pages, shared, houses), disks
+    return Templates(genres, pages, shared, houses, _read_budgets(layers, disks, language)), disks
+
+
+def _read_budgets(layers: _Layers, disks: Sequence[Disk], language: Language) -> dict[str, PageBudget]:
+    """What the pages of each house hold, from the file of its name beside its Word file, or before that."""
+    budgets: dict[str, PageBudget] = {}
+    for name in layers.files(_HOUSE):
+        disk, house = layers.disk_of(f"{_HOUSE}/{name}"), name.removesuffix(".yaml")
+        if disk is None or house == name:
+            continue
+        word, about = layers.disk_of(f"{_HOUSE}/{house}.docx"), f"house:{house}"
+        if word is None:
+            disk.findings.append(Finding("missing-file", Place(disk.name(f"{_HOUSE}/{house}.docx")), {}, (about,)))
+        elif disks.index(disk) <= disks.index(word):  # that of another Word file says nothing of this one
+            source = disk.read_yaml(f"{_HOUSE}/{name}", (about,))
+            budget = None if source is None else read_whole_file(PageBudget, source, disk, language, about)
+            if budget is not None:
+                budgets[house] = budget
+    return budgets

@@ -11,6 +11,7 @@ from advocacy.model.agenda import BodyKind
 from advocacy.model.entry import EMPTY, Entry, Part
 from advocacy.model.finding import Language
 from advocacy.model.order import LanguageName
+from advocacy.model.page_budget import PageBudget
 from advocacy.model.text import Pair, TextField
 
 Kept = Literal["keep"]
@@ -61,13 +62,15 @@ SOURCES: editionname.Part = "sources"
 class Templates:
     """Every genre, its template per language, and the shared parts by name (`parts/law.zh.md`).
 
-    A genre's own verification file is among them too (`petition/sources.zh.md`). `house_files` are the files of house styles by name (`brief.docx`).
+    A genre's own verification file is among them too (`petition/sources.zh.md`). `house_files` are the files of house styles by name (`brief.docx`),
+    `budgets` what the pages of a house hold, where it says so.
     """
 
     genres: Mapping[str, Genre]
     pages: Mapping[tuple[str, Language], Template]
     shared: Mapping[str, Template]
     house_files: Mapping[str, bytes]
+    budgets: Mapping[str, PageBudget] = field(default_factory=dict)
 
     def documents(self, genre: str) -> tuple[editionname.Part, ...]:
         """The documents that one order of this genre gives in each language; of an unknown genre the brief."""

@@ -18,6 +18,7 @@ from advocacy.model.document import (
     Constant,
     Contents,
     DateText,
+    Document,
     Emph,
     Fact,
     Heading,
@@ -72,6 +73,15 @@ def around_title(blocks: Blocks) -> tuple[Blocks, Blocks]:
         before = role
         above += 1
     return blocks[:above], blocks[above:]
+
+
+def body(document: Document) -> Iterator[Block]:
+    """The blocks before the annexes, tables and charts included."""
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.look == "annex":
+            return
+        if not (isinstance(block, Table) and block.look == "annex"):
+            yield block
 
 
 def all_blocks(blocks: Blocks) -> Iterator[Block]:

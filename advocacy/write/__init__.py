@@ -16,6 +16,7 @@ from advocacy.write.export import as_csv, as_xlsx
 from advocacy.write.house import House
 from advocacy.write.marks import BlockMark, FigureMark, marks_of
 from advocacy.write.open_house import read_house
+from advocacy.write.pages import page_use
 from advocacy.write.writer import Writer, style_of
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "as_csv",
     "as_xlsx",
     "marks_of",
+    "page_use",
     "read_house",
     "style_of",
     "write",

@@ -29,7 +29,7 @@ def keeps_with_next(block: Block, following: Block | None) -> bool:
     return isinstance(following, _LISTS) and isinstance(block, Paragraph)
 
 
-def in_one_block(block: Block, following: Block | None) -> bool:
+def in_one_block(block: Block | None, following: Block | None) -> bool:
     """True if two paragraphs are parts of one block on the page, such as two lines of a box."""
     if not isinstance(block, Paragraph) or not isinstance(following, Paragraph):
         return False

@@ -59,7 +59,7 @@ def table(part: PartWriter, block: Table, *, keep: bool = False, start: str = ""
         f'<w:jc w:val="{part.house.table_align[style]}"/><w:tblLayout w:type="fixed"/>{_LOOK}'
         f"{description(block)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>".encode()
     )
-    _rows(part, block, _Form(widths, "", tuple(_heads(block))), _HEAD_ROW, [[(head,) for head in block.head]])
+    _rows(part, block, _Form(widths, "", tuple(head_styles(block))), _HEAD_ROW, [[(head,) for head in block.head]])
     kept = kept_rows(block, part.house.line_signs, keep=keep)
     groups = group_starts(block)
 
@@ -67,7 +67,7 @@ def table(part: PartWriter, block: Table, *, keep: bool = False, start: str = ""
         suffix = KEEP if row in kept else ""
         opens = row in groups
         rule = part.house.group_rule if opens and row > 0 else ""
-        bodies = tuple(_bodies(block, row, opens=opens))
+        bodies = tuple(body_styles(block, row, opens=opens))
         return _Form(widths, rule, tuple(f"{one}{suffix}" if one in KEEP_STYLES else one for one in bodies), start)
 
     for alike, rows in groupby(range(len(block.rows)), form):
@@ -98,7 +98,8 @@ def group_starts(block: Table) -> frozenset[int]:
     return frozenset(row for row, name in enumerate(names) if row == 0 or name != names[row - 1])
 
 
-def _heads(block: Table) -> Iterator[str]:
+def head_styles(block: Table) -> Iterator[str]:
+    """The style of each head."""
     for column in range(len(block.widths)):
         if block.look == "key-figures":
             yield "Key Figure Label"
@@ -106,7 +107,7 @@ def _heads(block: Table) -> Iterator[str]:
             yield _STYLES[block.look == "annex", column in block.numeric][0]
 
 
-def _bodies(block: Table, row: int, *, opens: bool) -> Iterator[str]:
+def body_styles(block: Table, row: int, *, opens: bool) -> Iterator[str]:
     """The style of each cell of a row."""
     for column in range(len(block.widths)):
         match block.look:

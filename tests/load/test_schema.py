@@ -23,7 +23,7 @@ def test_the_files_equal_the_models() -> None:
 
 def test_there_is_a_schema_for_everything_that_staff_write() -> None:
     lists = {"agenda", "laws", "sources", "populations", "charts", "channels"}
-    rest = {"advocacy", "order", "genre", "sheet-map", "tracking", "register"}
+    rest = {"advocacy", "order", "genre", "house", "sheet-map", "tracking", "register"}
     assert schemas().keys() == lists | rest | {kind.name for kind in KINDS}
 
 

@@ -122,3 +122,53 @@ def test_links_out_of_the_templates_are_not_followed(loaded: Loader, tmp_path: P
         "templates/linked/genre.yaml outside-link genre:linked",
         "templates/parts/a.zh.md outside-link",
     ]
+
+
+HOUSE = "templates/house/own"
+BUDGET = "width: 450\nheight: 700\npages: 3\ntext: {line: 14.8, zh: 35, en: 79}\n"
+
+
+def test_the_program_says_what_its_pages_hold() -> None:
+    budgets = read_templates(packaged_templates().parent, "zh")[0].budgets
+    assert {house: budget.pages for house, budget in budgets.items()} == {"brief": 4, "gongwen": 5}
+
+
+def test_a_house_of_ones_own_says_what_its_pages_hold(loaded: Loader) -> None:
+    dossier, findings = loaded({f"{HOUSE}.docx": b"PK", f"{HOUSE}.yaml": BUDGET})
+    assert findings == []
+    assert dossier is not None
+    budget = dossier.templates.budgets["own"]
+    assert (budget.pages, budget.text.line, budget.text.after, budget.first_page) == (3, 14.8, 0.0, None)
+
+
+@pytest.mark.parametrize(("file", "known"), [("brief.yaml", 3), ("brief.docx", None)])
+def test_the_budget_of_another_word_file_says_nothing_of_this_one(loaded: Loader, file: str, known: int | None) -> None:
+    dossier, findings = loaded({f"templates/house/{file}": BUDGET if file.endswith("yaml") else b"PK"})
+    assert findings == []
+    assert dossier is not None
+    budget = dossier.templates.budgets.get("brief")
+    assert (None if budget is None else budget.pages) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        (BUDGET + "page: 4\n", "5:1 unknown-key house:own"),
+        (BUDGET.replace("14.8", "high"), "4:14 wrong-form house:own"),
+        (BUDGET.replace("14.8", "0"), "4:14 wrong-form house:own"),
+        (BUDGET.replace("450", "-1"), "1:8 wrong-form house:own"),
+        (BUDGET.replace("pages: 3", "pages: 0"), "3:8 wrong-form house:own"),
+        (BUDGET.replace("zh: 35, ", ""), "4:7 missing-key house:own"),
+        (BUDGET + "styles:\n  Tilte: {line: 30}\n", "6:3 wrong-form house:own"),
+        (BUDGET + "first_page: {through: keys}\n", "5:23 wrong-form house:own"),
+    ],
+)
+def test_a_budget_that_cannot_be_used(loaded: Loader, text: str, finding: str) -> None:
+    dossier, findings = loaded({f"{HOUSE}.docx": b"PK", f"{HOUSE}.yaml": text})
+    assert findings == [f"{HOUSE}.yaml:{finding}"]
+    assert dossier is not None
+    assert "own" not in dossier.templates.budgets
+
+
+def test_a_budget_without_its_house(loaded: Loader) -> None:
+    assert loaded({f"{HOUSE}.yaml": BUDGET})[1] == [f"{HOUSE}.docx missing-file house:own"]

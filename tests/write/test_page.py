@@ -188,6 +188,6 @@ def test_the_web_page_shows_the_same_blocks() -> None:
 
 
 def test_what_the_pages_of_a_house_hold_names_its_styles(houses: dict[str, House]) -> None:
-    for name, house in houses.items():
+    for name in ("brief", "gongwen"):
         budget = yaml.safe_load((HOUSES / f"{name}.yaml").read_text())
-        assert {style.casefold() for style in budget["styles"]} <= set(house.styles)
+        assert {style.casefold() for style in budget["styles"]} <= set(houses[name].styles)

@@ -27,4 +27,6 @@ TEXT: tuple[Code, ...] = (
     Code("marks-open", "note", ("language", "number", "marks")),
     Code("languages-differ", "error", ("has", "what", "lacks")),
     Code("too-long", "warning", ("language", "size", "most")),
+    Code("first-page-full", "warning", ("language", "house", "size", "lines", "room", "cure")),
+    Code("too-many-pages", "warning", ("language", "house", "pages", "most", "lines", "words")),
 )
