@@ -36,6 +36,10 @@ _PARTS: Mapping[HiddenPart, tuple[str, str]] = {
 _LOOKS: Mapping[Look, tuple[str, str]] = {
     "struck": ("被划掉了", "is struck out"),
     "colour": ("和底色同色，看不见", "has the colour of its background"),
+    "rule": (
+        "可能被条件格式划掉或者隐去（这条规则要由表格软件来算）",
+        "may be struck out or hidden by a rule of conditional formatting that only a spreadsheet program works out",
+    ),
 }
 UNREADABLE = label("单元格无法读取", "the cell could not be read")
 

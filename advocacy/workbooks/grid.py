@@ -18,8 +18,8 @@ from typing import Literal
 Spot = tuple[int, int]
 Block = tuple[int, int, int, int]
 HiddenPart = Literal["sheet", "row", "column"]
-# A number that is struck out, or of the colour of what is behind it.
-Look = Literal["struck", "colour"]
+# A number that is struck out, or of the colour of what is behind it, or may be either by a rule that nobody here works out.
+Look = Literal["struck", "colour", "rule"]
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _HARDLY = 16  # of 255 in red, green and blue: nobody reads such letters
 

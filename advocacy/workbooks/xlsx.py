@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 from advocacy.workbooks.fault import Unreadable
 from advocacy.workbooks.number_formats import UNKNOWN, built_in, shows_date
 from advocacy.workbooks.package import Package
-from advocacy.workbooks.xlsx_looks import read_looks
+from advocacy.workbooks.xlsx_looks import PLAIN, Style, read_rule_styles, read_styles
 from advocacy.workbooks.xlsx_sheet import XlsxSheet
 from advocacy.workbooks.xlsx_strings import read_strings
 from advocacy.workbooks.xlsx_xml import read_sheet_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-    from advocacy.workbooks.grid import Look
 
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -88,13 +86,18 @@ class XlsxBook:
             return "General"
         return self._formats[style][0] if style < len(self._formats) else UNKNOWN
 
-    def look(self, style: int) -> Look | None:
-        """How numbers of a style of cells are seen, if not as others are."""
-        return self._looks[style] if style < len(self._looks) else None
+    def style(self, number: int) -> Style:
+        """How the cells of a style are seen."""
+        return self._seen[number] if number < len(self._seen) else PLAIN
 
     @cached_property
-    def _looks(self) -> tuple[Look | None, ...]:
-        return () if self._styles is None else read_looks(self._styles)
+    def _seen(self) -> tuple[Style, ...]:
+        return () if self._styles is None else read_styles(self._styles)
+
+    @cached_property
+    def rule_styles(self) -> tuple[Style, ...]:
+        """The styles that rules of conditional formatting give."""
+        return () if self._styles is None else read_rule_styles(self._styles)
 
     def shows_date(self, style: int) -> bool:
         """True if numbers of a style of cells are dates."""

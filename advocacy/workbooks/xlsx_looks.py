@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
-
-from advocacy.workbooks.grid import Look, look_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,13 +16,49 @@ _THEME = {"0": _WHITE, "1": _BLACK}
 _INDEXED = {"0": _BLACK, "1": _WHITE, "8": _BLACK, "9": _WHITE, "64": _BLACK, "65": _WHITE}
 
 
-def read_looks(styles: _Element) -> tuple[Look | None, ...]:
-    """How the cells of each style are seen; None where they are as others."""
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Whether letters are struck out, their colour and that behind them; "" is what a rule leaves as it is, None unknown."""
+
+    struck: bool = False
+    letters: str | None = ""
+    behind: str | None = ""
+
+    def over(self, other: Style) -> tuple[bool, str | None, str | None]:
+        """What is seen where this style is laid over another one."""
+        letters = other.letters if self.letters == "" else self.letters
+        behind = other.behind if self.behind == "" else self.behind
+        return self.struck or other.struck, letters, behind
+
+
+PLAIN = Style(letters=_BLACK, behind=_WHITE)
+
+
+def read_styles(styles: _Element) -> tuple[Style, ...]:
+    """The styles of cells, by their number."""
     fonts = [(_is_struck(font), _colour(font.find("{*}color"), _BLACK)) for font in styles.iterfind("{*}fonts/{*}font")]
     fills = [_background(fill) for fill in styles.iterfind("{*}fills/{*}fill")]
     return tuple(
-        look_of(*_at(fonts, style.get("fontId"), (False, _BLACK)), _at(fills, style.get("fillId"), _WHITE))
+        Style(*_at(fonts, style.get("fontId"), (False, _BLACK)), _at(fills, style.get("fillId"), _WHITE))
         for style in styles.iterfind("{*}cellXfs/{*}xf")
+    )
+
+
+def read_rule_styles(styles: _Element) -> tuple[Style, ...]:
+    """The styles that rules of conditional formatting give, by their number."""
+    return tuple(_of_rule(one) for one in styles.iterfind("{*}dxfs/{*}dxf"))
+
+
+def _of_rule(style: _Element) -> Style:
+    font, pattern = style.find("{*}font"), style.find("{*}fill/{*}patternFill")
+    letters = None if font is None else font.find("{*}color")
+    behind = None if pattern is None else pattern.find("{*}bgColor")  # of a rule this one is solid
+    if pattern is not None and behind is None:
+        behind = pattern.find("{*}fgColor")
+    return Style(
+        font is not None and _is_struck(font),
+        "" if letters is None else _colour(letters, _BLACK),
+        "" if behind is None else _colour(behind, _WHITE),
     )
 
 

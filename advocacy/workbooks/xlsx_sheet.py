@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from advocacy.workbooks.addresses import LAST_COLUMN, address, block, column_letters, column_number, grouped
 from advocacy.workbooks.fault import Unreadable
-from advocacy.workbooks.grid import Block, CellError, Grid, Look, NoResult, Raw, text_of
+from advocacy.workbooks.grid import Block, CellError, Grid, Look, NoResult, Raw, look_of, text_of
 from advocacy.workbooks.number_formats import date_of, iso_date
 from advocacy.workbooks.xlsx_comments import read_comments
+from advocacy.workbooks.xlsx_rules import Rule, look_by_rules, read_rules
 from advocacy.workbooks.xlsx_xml import SheetXml, fragment, string_text, unescape
 
 if TYPE_CHECKING:
@@ -204,7 +205,16 @@ class XlsxSheet(Grid):
 
     def look(self, row: int, column: int) -> Look | None:
         cell = self._stored(row, column)
-        return None if cell is None else self.book.look(cell.style)
+        if cell is None:
+            return None
+        style = self.book.style(cell.style)
+        look = look_of(style.struck, style.letters, style.behind)
+        number = self.value(row, column) if look is None and self._rules else None
+        return look_by_rules(self._rules, row, column, number, style) if isinstance(number, Decimal) else look
+
+    @cached_property
+    def _rules(self) -> Sequence[Rule]:
+        return read_rules(self.xml.frame, self.book.rule_styles)
 
     def formula(self, row: int, column: int) -> str | None:
         cell = self._stored(row, column)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import openpyxl.formatting.rule
 import pytest
 import xlwt
 from openpyxl import Workbook
 from openpyxl.styles import Color, Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 
 from tests.sheets.test_formats import grid_of, handmade, ods_of
 
@@ -184,3 +186,89 @@ def test_a_struck_number_is_refused_until_somebody_allows_it(desk: Desk, allowed
     )
     figure = desk.read()["a"].figures[0]
     assert (figure.value is not None, desk.said()) == (allowed, [] if allowed else ["work.xlsx[就业!B2]: cell-unseen"])
+
+
+def _ruled(*several: tuple[str, Any], font: Font | None = None) -> bytes:
+    """The numbers 906, 5 and −3 in B2 to B4 and a rule of conditional formatting for some cells."""
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "就业"
+    for row in (["年份", "人数"], [2021, 906], [2022, 5], [2023, -3]):
+        page.append(row)
+    if font is not None:
+        page["B2"].font = font
+    for cells, rule in several:
+        page.conditional_formatting.add(cells, rule)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+rules: Any = openpyxl.formatting.rule  # without types
+STRUCK, WHITE, RED = Font(strike=True), Font(color="FFFFFFFF"), Font(color="FFFF0000")
+WHITE_ON_GREEN = {"font": WHITE, "fill": PatternFill(bgColor="FF00AA00")}
+
+
+@pytest.mark.parametrize(
+    ("cells", "rule", "looks"),
+    [
+        # what 906, 5 and −3 look like
+        ("B2:B4", rules.CellIsRule("lessThan", ["10"], font=STRUCK), [None, "struck", "struck"]),
+        ("B2:B4", rules.CellIsRule("lessThan", ["10"], font=WHITE), [None, "colour", "colour"]),
+        ("B2:B4", rules.CellIsRule("lessThan", ["10"], font=RED), [None, None, None]),
+        ("B2:B4", rules.CellIsRule("lessThan", ["10"], **WHITE_ON_GREEN), [None, None, None]),
+        (
+            "B2:B4",
+            rules.CellIsRule("lessThan", ["10"], fill=PatternFill(bgColor="FF000000")),
+            [None, "colour", "colour"],
+        ),
+        ("B3:B3 B4", rules.CellIsRule("greaterThanOrEqual", ["5"], font=STRUCK), [None, "struck", None]),
+        ("B2:B4", rules.CellIsRule("between", ["0", "10"], font=STRUCK), [None, "struck", None]),
+        ("B2:B4", rules.CellIsRule("notBetween", ["10", "0"], font=STRUCK), ["struck", None, "struck"]),
+        ("B2:B4", rules.CellIsRule("equal", ["-3"], font=STRUCK), [None, None, "struck"]),
+        ("B2:B4", rules.CellIsRule("notEqual", ["5"], font=STRUCK), ["struck", None, "struck"]),
+        ("B2:B4", rules.CellIsRule("lessThan", ["$D$1"], font=STRUCK), ["rule", "rule", "rule"]),
+        ("B2:B4", rules.FormulaRule(["B2<0"], font=STRUCK), [None, None, "struck"]),
+        ("A2:B4", rules.FormulaRule(["$B2<0"], font=STRUCK), ["rule", "rule", "rule"]),
+        ("B2:B4", rules.FormulaRule(["$B2<0"], font=STRUCK), [None, None, "struck"]),
+        ("B2:B4", rules.FormulaRule(["B$2<0"], font=STRUCK), ["rule", "rule", "rule"]),
+        ("B2:B4", rules.FormulaRule(["TRUE"], font=WHITE), ["colour", "colour", "colour"]),
+        ("B2:B4", rules.FormulaRule(['$C2="作废"'], font=STRUCK), ["rule", "rule", "rule"]),
+        ("B2:B4", rules.FormulaRule(["ISERROR(B2)"], font=WHITE), [None, None, None]),
+        ("B2:B4", rules.FormulaRule(["ISBLANK(C2)"], font=WHITE), ["rule", "rule", "rule"]),
+        ("B2:B4", rules.FormulaRule(["MOD(ROW(),2)=0"], fill=PatternFill(bgColor="FFEEEEEE")), [None, None, None]),
+        ("B2:B4", rules.Rule(type="containsErrors", dxf=DifferentialStyle(font=WHITE)), [None, None, None]),
+        ("B2:B4", rules.Rule(type="duplicateValues", dxf=DifferentialStyle(font=STRUCK)), ["rule", "rule", "rule"]),
+        ("B2:B4", rules.Rule(type="duplicateValues", dxf=DifferentialStyle(font=RED)), [None, None, None]),
+        ("B2:B4", rules.ColorScaleRule("min", None, "FFFFFFFF", "max", None, "FF00AA00"), [None, None, None]),
+    ],
+)
+def test_numbers_that_a_rule_of_conditional_formatting_hides(cells: str, rule: Any, looks: list[str | None]) -> None:
+    grid = grid_of("a.xlsx", _ruled((cells, rule)))
+    assert [grid.look(row, 2) for row in (2, 3, 4)] == looks
+    assert grid.look(1, 2) is None
+
+
+def test_a_rule_is_laid_over_the_style_of_its_cell() -> None:
+    black = rules.CellIsRule("greaterThan", ["0"], fill=PatternFill(bgColor="FFFF0000"))
+    grid = grid_of("a.xlsx", _ruled(("B2:B4", black), font=RED))
+    assert [grid.look(row, 2) for row in (2, 3, 4)] == ["colour", None, None]
+
+
+def test_of_very_many_rules_nothing_is_worked_out() -> None:
+    several = [(f"B2:B{n + 2}", rules.CellIsRule("lessThan", ["-99"], font=STRUCK)) for n in range(510)]
+    assert grid_of("a.xlsx", _ruled(*several[:400])).look(2, 2) is None
+    assert grid_of("a.xlsx", _ruled(*several)).look(2, 2) == "rule"
+
+
+@pytest.mark.parametrize("hidden", ["refuse", "allow"])
+def test_what_a_rule_may_hide_is_refused_until_somebody_allows_it(desk: Desk, hidden: str) -> None:
+    rule = rules.FormulaRule(['$C2="作废"'], font=STRUCK)
+    (desk.folder / "work.xlsx").write_bytes(_ruled(("B3", rule)))
+    layout = {"head_rows": 1, "data_rows": "2-4", "period": {"in_column": "A", "as": "YYYY"}}
+    desk.lay_map(layout=layout, indicators={"a": {"head": "人数", "unit": "persons"}}, hidden=hidden)
+    figures = desk.read()["a"].figures
+    refused = hidden == "refuse"
+    assert [one.value for one in figures] == [906, None if refused else 5, -3]
+    assert desk.said() == (["work.xlsx[就业!B3]: cell-unseen"] if refused else [])
