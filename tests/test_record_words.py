@@ -176,6 +176,35 @@ def test_words_that_would_go_with_too_many_records_are_named_once_and_not_printe
     assert found(campaign) == [("record-block-crowded", WORDS, line + 1)]
 
 
+def _ids(count: int) -> str:
+    return " ".join(["driver-dismissed"] * count)
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (f"::: record {_ids(50)}\n有人。\n:::", []),
+        (f"::: record {_ids(25)}\n::: record {_ids(25)}\n有人。\n:::\n:::", []),
+        (f"::: record {_ids(50)}\n甲。\n:::\n::: record {_ids(50)}\n有人。\n:::", []),
+        (f"::: record {_ids(51)}\n有人。\n:::", ["record-block-crowded"]),
+        (f"::: record {_ids(51).replace(' ', ',')}\n有人。\n:::", ["record-block-crowded"]),
+        (f"::: record\t{_ids(51)}\r\n有人。\r\n:::", ["record-block-crowded"]),
+        (f":::::: record {_ids(40)}\n::: record {_ids(11)}\n有人。\n:::\n::::::", ["record-block-crowded"]),
+        (f"::: record {_ids(50)}\n::: record {_ids(1)}\n甲。\n:::\n有人。\n:::", ["record-block-crowded"]),
+        (f"::: record {_ids(51)}\n## 有人。\n\n甲。\n:::", ["record-block-crowded"]),
+        (f"::: record {_ids(51)}\n表：例\n\n| 甲 |\n| --- |\n| 有人。 |\n:::", ["record-block-crowded"]),
+        (f"::: record {_ids(51)}\n{{# 注 #}}有人。{{{{ figure('employed-at-work', 2023) }}}}\n:::", ["record-block-crowded"]),
+    ],
+)  # fmt: skip
+def test_fifty_records_are_not_too_many(tmp_path: Path, words: str, codes: list[str]) -> None:
+    campaign = small(tmp_path)
+    add(campaign, WORDS, words)
+    assert [code for code, _, _ in found(campaign)] == codes
+    campaign.build()
+    draft = campaign.draft(BRIEF[0])
+    assert ("有人。" in text_of(draft) if draft.exists() else False) is not bool(codes)
+
+
 @pytest.mark.parametrize("opened", ["{# ", "{{ '"])
 def test_what_is_not_closed_in_own_words_is_named_there(tmp_path: Path, opened: str) -> None:
     campaign = small(tmp_path)

@@ -23,11 +23,13 @@ def consent(dossier: Dossier, record: Record) -> Iterator[Finding]:
         yield Finding(code, dossier.places.of(record.at, *field), details, (f"record:{record.id}",))
     given = record.consent
     if isinstance(given, Consent):
-        for key, day in (("expires", given.expires), ("withdrawn", given.withdrawn)):
-            if day is not None and day < given.on:
-                days: Details = {"ended": day.isoformat(), "on": given.on.isoformat()}
-                place = dossier.places.of(record.at, "consent", key)
-                yield Finding("consent-days-disordered", place, days, (f"record:{record.id}",))
+        ends = (("expires", given.expires), ("withdrawn", given.withdrawn))
+        too_early = [(day, key) for key, day in ends if day is not None and day < given.on]
+        if too_early:  # where both are, it is `on` that is wrong
+            day, key = min(too_early)
+            days: Details = {"ended": day.isoformat(), "on": given.on.isoformat()}
+            place = dossier.places.of(record.at, "consent", key if len(too_early) == 1 else "on")
+            yield Finding("consent-days-disordered", place, days, (f"record:{record.id}",))
 
 
 def _wrong(dossier: Dossier, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:

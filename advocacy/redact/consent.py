@@ -93,5 +93,6 @@ def turning_days(record: Record) -> tuple[datetime.date, ...]:
     if not isinstance(record.consent, Consent):
         return ()
     consent = record.consent
-    after = consent.expires + datetime.timedelta(days=1) if consent.expires else None
+    ends = consent.expires is not None and consent.expires < datetime.date.max  # 9999-12-31: never
+    after = consent.expires + datetime.timedelta(days=1) if consent.expires and ends else None
     return tuple(day for day in (consent.on, after, consent.withdrawn) if day is not None)

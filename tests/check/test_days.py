@@ -12,7 +12,7 @@ from advocacy.check.law_days import law_days
 from advocacy.compose.provisions import name_provision
 from advocacy.compose.references.laws import law_entry
 from advocacy.model.walk import plain
-from tests.campaigns.running import shipped, small
+from tests.campaigns.running import shipped, small, text_of
 from tests.model.making import by_id, dossier, law
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
@@ -98,3 +98,26 @@ def test_the_shipped_regulations_say_both_days(tmp_path: Path) -> None:
         "petition-regulation": ("2022-01-24", "2022-02-25"),
         "qingdao-disabled-persons-regulation": ("2016-06-29", "2016-07-22"),
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "codes", "printed"),
+    [
+        ("expires: 2026-12-31", [], True),
+        ("expires: 9999-12-31", [], True),  # never, in many a form
+        ("withdrawn: 2026-11-20", [], False),
+        ("withdrawn: 2026-11-22", [], False),
+        ("withdrawn: 2026-11-23", ["date-in-future"], False),
+        ("withdrawn: 2027-11-20", ["date-in-future"], False),  # typed for 2026
+        ("expires: 2027-11-20", [], True),  # its cure, where that was meant
+        ("expires: 2026-05-31", ["consent-days-disordered"], False),
+        ("expires: 2026-05-31\n  withdrawn: 2026-05-30", ["consent-days-disordered"], False),
+    ],
+)
+def test_the_days_of_a_consent(tmp_path: Path, written: str, codes: list[str], printed: bool) -> None:  # noqa: FBT001
+    campaign = small(tmp_path)
+    campaign.edit(DRIVER, "expires: 2026-12-31", written)
+    run = campaign.build("--format", "json")
+    assert [one["code"] for one in run.json["findings"]] == codes
+    drafts = [path for path in campaign.draft("").glob("*.docx") if "装卸车" in text_of(path)]
+    assert bool(drafts) is printed

@@ -60,6 +60,12 @@ def _spot(finding: Finding) -> str:
         (story(consent=agreed(expires="2026-01-01")), []),
         (story(consent=agreed(expires="2025-12-31")), ["consent-days-disordered"]),
         (story(consent=agreed(withdrawn="2025-12-31")), ["consent-days-disordered"]),
+        (story(consent=agreed(withdrawn="2026-01-01")), []),
+        (story(consent=agreed(expires="2025-12-30", withdrawn="2025-12-31")), ["consent-days-disordered"]),
+        (story(consent=agreed(expires="2026-12-31", withdrawn="2025-12-31")), ["consent-days-disordered"]),
+        (story(consent=agreed(expires="2025-12-31", withdrawn="2026-01-01")), ["consent-days-disordered"]),
+        (story(consent=agreed(expires="2026-06-30", withdrawn="2026-12-31")), []),
+        (story(consent=agreed(expires="9999-12-31")), []),
     ],
 )
 def test_consent_is_the_persons_own(record: Any, codes: list[str]) -> None:
