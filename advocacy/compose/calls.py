@@ -11,7 +11,7 @@ from markupsafe import Markup
 from advocacy.compose.called import CALLED, ORGANISATION_ORIGIN, PAPER_ORIGIN, TO_BE_COMPLETED, TO_BE_VERIFIED
 from advocacy.compose.calling import held_to
 from advocacy.compose.clauses import clauses
-from advocacy.compose.consequences import print_consequence
+from advocacy.compose.consequences import name_signs, print_consequence
 from advocacy.compose.figure_calls import FigureCalls
 from advocacy.compose.first_page import FirstPageCalls
 from advocacy.compose.labelled import labelled
@@ -86,6 +86,7 @@ class Calls:
             "origin": self.origin,
             "evidence_for": self.evidence_for,
             "law_lines": self.law_lines,
+            "law_signs": self.law_signs,
             "number": self.number,
             "other_records": self.other_records,
             "sources_of": self.sources_of,
@@ -225,6 +226,12 @@ class Calls:
                 )
             )
         return tuple(lines)
+
+    def law_signs(self, of: str = "all") -> str:
+        """What the signs in the law table of these lines say, those that stand in it."""
+        laws = self._page.public.laws
+        wanted = provisions_of(self._page, brief=of == "brief")
+        return name_signs((laws[one.law].articles[one.article] for one in wanted), self._page.language)
 
     # ------------------------------------------------------------ agenda
 

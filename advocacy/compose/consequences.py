@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from advocacy.compose.called import CALLED
 from advocacy.compose.printing import prose
 from advocacy.model.document import Fact, Inlines
 from advocacy.model.finding import Language
-from advocacy.model.law import CONSEQUENCES, Amount, Article
+from advocacy.model.law import CONSEQUENCES, SIGNS, Amount, Article
+from advocacy.model.text import Text, label
+from advocacy.model.walk import plain
 
 _TEN_THOUSAND = 10_000
+NO_DUTY = "—"  # nobody can break it
+_SIGNS: Mapping[str, Text] = {
+    **{sign: words for sign, words in SIGNS.items() if sign != "–"},
+    NO_DUTY: label("没有作出要求、禁止或者鼓励", "orders, forbids and encourages nothing"),
+}
 
 
 def print_consequence(article: Article, language: Language) -> Inlines:
@@ -16,13 +25,21 @@ def print_consequence(article: Article, language: Language) -> Inlines:
     if article.consequence == "not-said":
         return prose(CALLED["penalty"][article.penalty].either(language), language)
     if article.duty == article.consequence == "none":
-        return ("—",)  # nobody can break it
+        return (NO_DUTY,)
     words = CONSEQUENCES[article.consequence]
     said: Inlines = (f"{words.symbol} ", words.called.either(language).text)
     if article.amount is None:
         return said
     amount = Fact(print_amount(article.amount, language), article.zh.place)
     return (*said, amount) if language == "zh" else (*said, ", ", amount)
+
+
+def name_signs(articles: Iterable[Article], language: Language) -> str:
+    """What the signs of these provisions in a law table say: “✗ no consequence stated, ✓ a fine”."""
+    shown = {plain(print_consequence(one, language))[:1] for one in articles}
+    return {"zh": "，", "en": ", "}[language].join(
+        f"{sign} {words.either(language).text}" for sign, words in _SIGNS.items() if sign in shown
+    )
 
 
 def sign_of(article: Article) -> str:

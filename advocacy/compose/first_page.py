@@ -38,7 +38,7 @@ from advocacy.model.text import SEMICOLON, Text, label
 
 _PHONE, _EMAIL, _ADDRESS = label("电话：", "Telephone "), label("电子邮箱：", ""), label("地址：", "")
 _BETWEEN = {"zh": "；", "en": " · "}
-_OF_ALL = label("与本建议有关的现行规定", "of those that the asks and cases rest on")
+_OF_ALL = label("建议和案例所依据的规定", "of the duties and bans behind asks and cases")
 
 
 _Printed = Callable[[Figure, Language], str]

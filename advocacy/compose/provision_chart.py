@@ -20,6 +20,7 @@ from advocacy.model.text import label
 _UNIT = label("项", "provisions")
 _LAW = label("法律法规", "Law")
 _COUNTED = label("本机构统计，逐条见核验材料。", "Our count; the verification file names each.")
+_COUNTED_THERE = label("本机构统计，逐条见数字出处表。", "Our count; the annex of figures names each.")
 
 
 def draw_provisions(page: Page, plan: ChartPlan) -> Drawn | None:
@@ -41,7 +42,18 @@ def draw_provisions(page: Page, plan: ChartPlan) -> Drawn | None:
     )
     says, title, unit = headline(page, plan.says), headline(page, plan.title), _UNIT.either(page.language).text
     zh = page.language == "zh"
-    under = Paragraph(joined(((*title, "。" if zh else ". ", _COUNTED.either(page.language).text),)), "source")
+    under = Paragraph(
+        joined(
+            (
+                (
+                    *title,
+                    "。" if zh else ". ",
+                    (_COUNTED if page.brief is None else _COUNTED_THERE).either(page.language).text,
+                ),
+            )
+        ),
+        "source",
+    )
     table = _table(page, plan, (names, kinds, counts), title if plan.draw == "stacked" else says)
     if plan.draw != "stacked":
         return Drawn((), (table, under))

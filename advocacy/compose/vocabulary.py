@@ -64,6 +64,8 @@ CALLS: tuple[Entry, ...] = (
           "the records of this document behind an ask"),
     Entry("law_lines", "{% for line in law_lines('brief') %}", "与诉求和证据相关的条款，按法律排列：law_name、article_name、text、duty、penalty、consequence；'brief' 只列订单 law_table 中的，没有写的列诉求要修改的",
           "the provisions behind asks and records, law by law: law_name, article_name, text, duty, penalty, consequence; 'brief' gives those of the order's law_table, without one those of its asks"),
+    Entry("law_signs", "{{ law_signs('brief') }}", "上面条款表中出现的 ✗ ○ ✓ — 各是什么意思",
+          "what the signs in such a table say, those that stand in it"),
     Entry("number", "{{ number(record) }}", "证据在本文中的序号", "the number of a record in this document"),
     Entry("other_records", "{{ other_records() }}", "没有整份印出的证据，按情形和地区计数，须单独成段",
           "the cases that are not told whole, counted by what was done and where; a paragraph of its own"),

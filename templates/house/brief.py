@@ -163,7 +163,7 @@ STYLES = (
     _reading("Document State", 10, WARN, bold=True, keep_next=True, after=80, line=240, indent=""),
     _reading("Addressee", tabs=(("right", WIDTH),), after=160, line=240, indent=""),
     _reading("Signature", bold=True, before=240, after=40, keep_next=True, keep_lines=True),
-    _reading("Date", colour=QUIET, after=160, line=240, indent=""),
+    _reading("Date", colour=QUIET, after=160, line=240),
     # The mark before the text gives the tint its margin.
     _reading(
         "Ask",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advocacy.compose.consequences import print_amount, print_consequence
+from advocacy.compose.consequences import name_signs, print_amount, print_consequence
 from advocacy.load.validation import validate
 from advocacy.model.law import Amount, Article
 from advocacy.model.walk import plain
@@ -49,3 +49,13 @@ def test_an_amount(given: dict[str, Any], zh: str, en: str) -> None:
 def test_a_consequence(fields: dict[str, Any], zh: str, en: str) -> None:
     article = validate(Article, {"zh": "条文", "en": "words", "duty": "shall", "penalty": "order", **fields})
     assert (plain(print_consequence(article, "zh")), plain(print_consequence(article, "en"))) == (zh, en)
+
+
+def test_a_legend_says_the_signs_that_stand_in_the_table() -> None:
+    articles = [
+        validate(Article, {"zh": "条文", "en": "words", "duty": duty, "penalty": "none", "consequence": consequence})
+        for duty, consequence in (("none", "none"), ("shall", "order"), ("shall", "none"))
+    ]
+    assert name_signs(articles, "zh") == "✗ 未写明后果，○ 有后果，未定罚款数额，— 没有作出要求、禁止或者鼓励"
+    assert name_signs(articles[1:], "en") == "✗ no consequence stated, ○ a consequence, no amount set"
+    assert name_signs([], "en") == ""

@@ -38,7 +38,7 @@ def of_order(key: dict[str, Any], language: Language = "zh") -> str:
             "zh",
             (
                 "text: 在业残疾人：[provisions 2: all: protection-law 38.2, protection-law 61]项中"
-                "[provisions 1: none: protection-law 38.2]项，与本建议有关的现行规定"
+                "[provisions 1: none: protection-law 38.2]项，建议和案例所依据的规定"
             ),
         ),
         (
@@ -46,7 +46,7 @@ def of_order(key: dict[str, Any], language: Language = "zh") -> str:
             "en",
             (
                 "text: Disabled people in work：[provisions 1: none: protection-law 38.2] of "
-                "[provisions 2: all: protection-law 38.2, protection-law 61]，of those that the asks and cases rest on"
+                "[provisions 2: all: protection-law 38.2, protection-law 61]，of the duties and bans behind asks and cases"
             ),
         ),
         (
@@ -54,7 +54,7 @@ def of_order(key: dict[str, Any], language: Language = "zh") -> str:
             "en",
             (
                 "text: Disabled people in work：[provisions 2: all: protection-law 38.2, protection-law 61]，"
-                "of those that the asks and cases rest on"
+                "of the duties and bans behind asks and cases"
             ),
         ),
     ],
@@ -174,7 +174,7 @@ def test_only_what_can_be_broken_is_counted_and_what_sets_no_fine() -> None:
     assert drawn(document_of(text).blocks) == (
         "text: Disabled people in work：[provisions 2: no-fine: protection-law 38.2, protection-law 61] of "
         "[provisions 3: all: protection-law 64, protection-law 38.2, protection-law 61]，"
-        "of those that the asks and cases rest on\n"
+        "of the duties and bans behind asks and cases\n"
     )
 
 

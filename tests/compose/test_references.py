@@ -295,8 +295,8 @@ def test_chicago(fields: dict[str, Any], printed: str) -> None:
         (
             WEB_PAGE,
             label("第9号案例", "case no. 9"),
-            "中国残疾人联合会. 就业状况（2022年），2022：第9号案例",
-            "China Disabled Persons’ Federation, “Employment in 2022”, 2022, case no. 9",
+            "中国残疾人联合会. 就业状况（2022年）：第9号案例",
+            "China Disabled Persons’ Federation, “Employment in 2022”, case no. 9",
         ),
         (
             STANDARD,

@@ -55,10 +55,17 @@ def short(source: Source, at: Text | None) -> Inlines:
             labelled(f"{source.number}, ") if source.number and source.type == "standard" else (),
             _quoted(source, labelled(_called(source))),
             (", ", Emph(labelled(paper))) if paper else (),
-            (", ", DateText(print_partial(issued, "en") if paper else str(issued.year))) if issued else (),
+            (", ", DateText(print_partial(issued, "en") if paper else str(issued.year)))
+            if issued and (paper or not _says_year(source, issued.year))
+            else (),
             (", ", *facts(at.either("en"))) if at else (),
         )
     )
+
+
+def _says_year(source: Source, year: int) -> bool:
+    """True if the title names the year: a second time it would be read as something else."""
+    return str(year) in _say(source.title)
 
 
 def _authors(names: tuple[Name, ...]) -> str:

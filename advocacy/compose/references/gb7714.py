@@ -81,7 +81,10 @@ def short(source: Source, at: Text | None, style: ReferenceStyle) -> Inlines:
             labelled(f"{who}{'' if who.endswith('.') else '.'} ") if who else (),
             labelled(f"{source.number} ") if source.number and source.type == "standard" else (),
             labelled(_say(source.title, source)),
-            (signs.comma, DateText(f"{source.issued.year}")) if source.issued else (),
+            # A year that the title names is not said twice.
+            (signs.comma, DateText(f"{source.issued.year}"))
+            if source.issued and str(source.issued.year) not in _say(source.title, source)
+            else (),
             (signs.colon, *facts(at.either("zh"))) if at else (),
         )
     )
