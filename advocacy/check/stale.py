@@ -40,4 +40,5 @@ def _checked(dossier: Dossier) -> Iterator[tuple[str, Law | Source, datetime.dat
 def _first_stale(checked: datetime.date, months: int) -> datetime.date:
     """The first day of the month after `months` whole months."""
     count = checked.year * 12 + checked.month + months
-    return datetime.date(count // 12, count % 12 + 1, 1)
+    year, month = divmod(count, 12)
+    return datetime.date(year, month + 1, 1) if year <= datetime.MAXYEAR else datetime.date.max

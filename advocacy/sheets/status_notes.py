@@ -26,6 +26,7 @@ _NONE, _UNTIL = pattern_of(PHRASES["no_status"]), pattern_of(PHRASES["until"])
 _OF_MONTHS, _LOOKED_UP = pattern_of(PHRASES["of_months"]), pattern_of(PHRASES["looked_up"])
 _OF_TABLE = pattern_of(PHRASES["of_table"])
 _STEMS = re.compile("|".join(map(re.escape, (*PHRASES["stems"]["status"], *PHRASES["stems"]["months"]))))
+_LATEST = pattern_of(PHRASES["latest_year"])
 _LONGEST_NOTE = 4_000
 _LONGEST_LIST = 60
 _WHOLE_YEAR = 12
@@ -62,7 +63,12 @@ class StatusNote:
     @property
     def is_bare(self) -> bool:
         """True if it names no period and has no sign; a survey calls all its numbers estimates, which is none."""
-        return not self.periods and not self.sign and self.word != "estimated"
+        return not self.periods and not self.sign and self.word != "estimated" and not self.is_of_latest
+
+    @property
+    def is_of_latest(self) -> bool:
+        """True if it speaks of the last year of its table, whichever that is."""
+        return not self.periods and _LATEST.search(self.text) is not None
 
     @property
     def is_of_table(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -72,6 +73,7 @@ class Statuses:
                 if note.names(stand.period)
                 or (not note.periods and bool(note.sign) and note.sign in key[1])
                 or note.is_of_table
+                or (note.is_of_latest and stand.period.end == self._latest)
                 or (note.is_bare and note.cell in self._titles.values())
             )
         return self.by_signs[key]
@@ -99,6 +101,13 @@ class Statuses:
         cells = (one for one in texts_around(self.frame.grid, self.frame.rows) if one[0][0] not in apart)
         near = takewhile(lambda one: one[0][0] < last, cells)
         return self._notes(near)[:_MOST_NOTES]
+
+    @cached_property
+    def _latest(self) -> datetime.date | None:
+        """The end of the last period of the table."""
+        fixed = () if self.frame.fixed is None else (self.frame.fixed,)
+        periods = (*self.frame.by_row.values(), *self.frame.by_column.values(), *fixed)
+        return max((one.end for one in periods), default=None)
 
     def _of_column(self, meaning: Meaning, column: int) -> tuple[StatusNote, ...]:
         if column not in self.by_column:

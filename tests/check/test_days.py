@@ -27,6 +27,7 @@ COUNCIL = {"zh": "国务院", "en": "State Council"}
         (DRIVER, "on: 2026-11-01", "on: 2026-11-23", f"{DRIVER}:45:7"),
         ("evidence/cases/no-disability-advertisement.yaml", "on: 2026-11-01", "on: 2026-12-01", ""),
         ("evidence/gaps/riders-without-cover.yaml", "on: 2026-11-01", "on: 2206-11-01", ""),
+        ("evidence/gaps/riders-without-cover.yaml", "on: 2026-11-01", "on: 9999-12-31", ""),
     ],
 )
 def test_nothing_is_dated_in_the_future(tmp_path: Path, file: str, old: str, new: str, place: str) -> None:
@@ -35,6 +36,14 @@ def test_nothing_is_dated_in_the_future(tmp_path: Path, file: str, old: str, new
     found = campaign.check("--format", "json").json["findings"]
     assert [one["code"] for one in found] == ["date-in-future"]
     assert f"{found[0]['file']}:{found[0]['line']}:{found[0]['column']}".startswith(place or file)
+
+
+def test_the_last_day_that_there_is_becomes_never_stale(tmp_path: Path) -> None:
+    campaign = small(tmp_path)
+    file = "evidence/sources.yaml"
+    campaign.write(file, campaign.path(file).read_text("utf-8").replace("on: 2026-11-01", "on: 9999-12-31"))
+    found = campaign.check("--format", "json").json["findings"]
+    assert {(one["code"], one["file"]) for one in found} == {("date-in-future", file)}
 
 
 def test_today_is_not_the_future(tmp_path: Path) -> None:

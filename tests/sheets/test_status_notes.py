@@ -126,6 +126,32 @@ def test_a_note_on_a_year_is_named_until_flags_say_what_it_means(desk: Desk) -> 
     assert desk.said() == []
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "最后一年为初步数", "注：最近一年的数据为初步数", "最新年度为初步统计数", "最後一年為初步統計數", "Figures for the latest year are provisional.",
+        "The most recent year is provisional", "Letztes Jahr vorläufig", "Dernière année : données provisoires",
+        "Último año: datos provisionales",
+    ],
+)  # fmt: skip
+def test_a_note_on_the_last_year_is_said_of_the_last_year_of_the_table(desk: Desk, note: str) -> None:
+    notes_of(desk, [note])
+    assert desk.said() == ["work.xlsx[就业!A5]: status-undeclared"]
+    (one,) = desk.findings
+    assert one.details["periods"] == ("2024", "2024")
+    clause = str(one.details["line"]).split('"')[1]
+    assert notes_of(desk, [note], flags={clause: "provisional"}) == [[], [], ["provisional"]]
+    assert desk.said() == []
+
+
+@pytest.mark.parametrize(
+    "note", ["Last year's figures are provisional", "去年为初步数", "最低龄级为初步数", "最近一年内有工作的人"]
+)
+def test_a_year_that_may_be_another_is_passed_over(desk: Desk, note: str) -> None:
+    notes_of(desk, [note])
+    assert desk.said() == []
+
+
 def test_the_same_words_said_of_something_else(desk: Desk) -> None:
     assert notes_of(desk, ["2024年为预测数"], flags={"2024年为预测数": "normal"}) == [[], [], []]
     assert desk.said() == []
