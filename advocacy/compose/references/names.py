@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from advocacy.model.finding import Language
 from advocacy.model.source import Name
 
 MOST = 3
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def is_han(name: Name) -> bool:
     """True if a person's name is written in Chinese characters."""
-    return bool(_HAN.search((name.family or "") + (name.given or "")))
+    return any("\u3400" <= sign <= "\u9fff" for sign in (name.family or "") + (name.given or ""))
 
 
 def first_three(names: Sequence[Name], print_name: Callable[[Name], str], comma: str, others: str) -> str:
