@@ -10,6 +10,7 @@ from advocacy.model.codes import ALL
 from advocacy.model.codes.calls import CALLS
 from advocacy.model.codes.claims import CLAIMS
 from advocacy.model.codes.consent import CONSENT
+from advocacy.model.codes.editing import EDITING
 from advocacy.model.codes.evidence import EVIDENCE
 from advocacy.model.codes.files import FILES
 from advocacy.model.codes.final import FINAL
@@ -45,6 +46,7 @@ SECTIONS: tuple[tuple[str, tuple[Code, ...]], ...] = (
     ("Calling back · 追回", tuple(RECALL)),
     ("Edited drafts beside the text of today · 改过的文稿", tuple(REFRESH)),
     ("Returned files · 退回的文稿", tuple(RETURNED)),
+    ("Edits and earlier versions · 修改与旧版本", tuple(EDITING)),
 )
 HEAD = """\
 # Findings · 检查结果

@@ -32,7 +32,7 @@ _BOOLEANS = dict.fromkeys(("true", "True", "TRUE"), True)
 _BOOLEANS |= dict.fromkeys(("false", "False", "FALSE"), False)
 
 
-def _plain(text: str, place: Place) -> Value:
+def plain_value(text: str, place: Place) -> Value:
     """What a text without quotation marks means."""
     if text in _CONSTANTS:
         return None
@@ -142,7 +142,7 @@ class Walk:
         if event.style == '"':  # "\u202e" is not in the text of the file, but in its sense
             self._find_forbidden(event.value, place)
         if event.implicit[0] and len(event.value) <= self._longest:
-            return _plain(event.value, place)
+            return plain_value(event.value, place)
         if event.style in ("|", ">"):
             place = self.places[path] = self._first_line(event, place)
         if len(event.value) > self._longest:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from advocacy.model.codes.calls import CALLS
 from advocacy.model.codes.claims import CLAIMS
 from advocacy.model.codes.consent import CONSENT
+from advocacy.model.codes.editing import EDITING
 from advocacy.model.codes.evidence import EVIDENCE
 from advocacy.model.codes.files import FILES
 from advocacy.model.codes.final import FINAL
@@ -43,6 +44,7 @@ ALL: tuple[Code, ...] = (
     *RECALL,
     *REFRESH,
     *RETURNED,
+    *EDITING,
 )
 CODES: Mapping[str, Code] = {code.code: code for code in ALL}
 
