@@ -54,13 +54,13 @@ def _body(name: str, face: Typeface = FANG, **changes: object) -> str:
     return paragraph_style(name, paragraph_look(**look), run_look(face, 16, spacing=CLOSER), follow=follow)  # type: ignore[arg-type]
 
 
-def _heading(level: int, face: Typeface, name: str = "", *, numbered: bool = True) -> str:
+def _heading(level: int, face: Typeface, name: str = "") -> str:
     return paragraph_style(
         name or f"heading {level}",
         paragraph_look(
             keep_next=True,
             keep_lines=True,
-            number=(1, level - 1) if numbered else None,
+            number=(1, level - 1),
             line=LINE,
             rule="exact",
             indent=TWO,
@@ -161,7 +161,6 @@ STYLES = (
     end_of("Next Step"),
     _body("Key Message", number=(7, 0), indent=LISTED),
     _heading(2, KAI, "Case"),
-    _heading(2, KAI, "Card Heading", numbered=False),  # one case of several is told on a card
     _heading(2, KAI, "Objection"),
     _body("Card Text"),
     _body("Card Fact"),
