@@ -103,6 +103,8 @@ INNOCENT: dict[str, set[str]] = {
     "briefs/recruitment-supervision.zh.md": {"黄埔区", "惠州"},
     "briefs/accessible-workplaces.en.md": {"Qingdao"},
     "briefs/accessible-workplaces.zh.md": {"青岛"},
+    "briefs/flexible-workers.en.md": {"Jinjiang"},
+    "briefs/flexible-workers.zh.md": {"晋江"},
     "evidence/accessibility/emergency-calls-and-scan-to-order.yaml": {"宁波", "红安", "Ningbo", "Hong'an"},
     "evidence/cases/huangpu-no-disability-ads.yaml": {"广州市黄埔区", "Huangpu District", "Guangzhou"},
     "evidence/cases/huizhou-offer-withdrawn-over-hand.yaml": {"惠州", "惠州市", "Huizhou"},
