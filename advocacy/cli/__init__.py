@@ -13,6 +13,7 @@ from advocacy.cli.evidence import explain, new, schema
 from advocacy.cli.feedback import feedback
 from advocacy.cli.figures import figures, inspect
 from advocacy.cli.help import ByUse, show_help
+from advocacy.cli.history import history
 from advocacy.cli.init import init
 from advocacy.cli.laws import laws
 from advocacy.cli.recall import recall
@@ -21,7 +22,7 @@ from advocacy.cli.status import status
 
 # In the order in which they are shown.
 EVERYDAY = (new, check, build, status, trace, release)
-OTHERS = (why, feedback, refresh, redline, recall, laws, init, figures, inspect, explain, schema, show_help)
+OTHERS = (why, history, feedback, refresh, redline, recall, laws, init, figures, inspect, explain, schema, show_help)
 
 
 @click.group(cls=ByUse, everyday=EVERYDAY, others=OTHERS, context_settings={"help_option_names": ["-h", "--help"]})

@@ -74,18 +74,17 @@ class Cache:
 
     def save(self) -> None:
         """Write what the last load met, and nothing else; a folder that refuses has no cache."""
+        # What a killed run left, and what the disk kept us from renewing, may tell of a record that was withdrawn.
+        files.take_away(self._folder / f".{_FILE}{files.UNFINISHED}")
         if self._now == self._before:
             return
         lines = "\n".join(f"{key} {line}" for key, line in self._now.items()).encode()
-        ignored = self._folder / ".gitignore"
         try:
-            files.folder(self._folder)
-            if not os.path.lexists(ignored):
-                files.put_new(_IGNORED.encode(), ignored)
+            make_folder(self._folder)
             data = f"{hashlib.sha256(lines).hexdigest()}\n".encode() + lines
             files.put(data, self._folder / _FILE, lambda: True)
         except OSError:
-            return
+            files.take_away(self._folder / _FILE)
 
     def _key(self, file: str, data: bytes) -> str:
         named = f"{self._program}\0{file}\0".encode("utf-8", "surrogatepass")
@@ -100,6 +99,14 @@ class Cache:
         except (OSError, UnicodeDecodeError):
             return {}
         return {key: line for key, _, line in pairs}
+
+
+def make_folder(folder: Path) -> None:
+    """Make the `FOLDER` of a campaign, where it is not there, and tell version control to pass it over."""
+    ignored = folder / ".gitignore"
+    files.folder(folder)
+    if not os.path.lexists(ignored):
+        files.put_new(_IGNORED.encode(), ignored)
 
 
 # A node is [line, column, value]; a mapping is a list of [key, line, column, node], and what JSON

@@ -36,7 +36,7 @@ def _input(file: str, read: ReadText) -> InputFile:
     about = about_of_file(file, read.value)
     values = _blocks(read.text, file) if file.endswith(".md") else _otherwise(read)
     sort: Literal["record", "markdown", "yaml"] = "markdown" if file.endswith(".md") else "yaml"
-    return InputFile(file, "record" if _is_record(file) else sort, whole, about, tuple(values))
+    return InputFile(file, "record" if is_record(file) else sort, whole, about, tuple(values))
 
 
 def _otherwise(read: ReadText) -> Iterator[Passage]:
@@ -62,7 +62,8 @@ def _stands(value: Located, lines: list[str]) -> bool:
     return line.find(said, max(place.column - 1, 0), place.column + len(said) + _DEEPEST) >= 0
 
 
-def _is_record(file: str) -> bool:
+def is_record(file: str) -> bool:
+    """True if a file with this name is read as a record."""
     folder = file.split("/")[1] if file.startswith(f"{EVIDENCE}/") and file.count("/") > 1 else ""
     return file.startswith(f"{EVIDENCE}/") and folder != STATISTICS and file not in ENTRY_FILES
 
@@ -81,7 +82,7 @@ def _blocks(text: str, file: str) -> Iterator[Passage]:
 def about_of_file(file: str, value: object) -> tuple[str, ...]:
     """What a whole file is about, as `word:id`; `value` is what it holds, where it is YAML."""
     stem = file.rpartition("/")[2].partition(".")[0]
-    if _is_record(file):
+    if is_record(file):
         return (f"record:{stem}",)
     first, _, rest = file.partition("/")
     if first == EVIDENCE and rest.startswith(f"{STATISTICS}/") and isinstance(value, dict):

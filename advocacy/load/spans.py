@@ -83,4 +83,8 @@ def reads_plainly(text: str, *, in_brackets: bool) -> bool:
     said, _, found = read_yaml("", f"{line}\n".encode("utf-8", "replace"))
     if found or said != {"k": (text,) if in_brackets else text}:
         return False
-    return bool(_DAY.fullmatch(text)) or yaml.safe_load(line) == {"k": [text] if in_brackets else text}
+    try:
+        others = yaml.safe_load(line)
+    except yaml.YAMLError:  # the parser in Python is stricter than that in C
+        return False
+    return bool(_DAY.fullmatch(text)) or others == {"k": [text] if in_brackets else text}

@@ -1,0 +1,121 @@
+"""`advocacy history FILE`: the earlier versions of a file, and one of them put back."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from advocacy.edit import save, set_value, versions
+from tests.campaigns.running import Campaign, small
+
+FILE = "evidence/agenda.yaml"
+START = datetime.datetime(2026, 11, 30, 12, 0, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Campaign:
+    return small(tmp_path)
+
+
+def edit(campaign: Campaign, value: str, file: str = FILE, seconds: int = 0) -> None:
+    """Change the title of the first problem, as the program does it."""
+    text = campaign.path(file).read_bytes().decode()
+    after = set_value(file, text, ("problems", "hiring-discrimination", "title", "zh"), value)
+    assert isinstance(after, str), after
+    made_from = hashlib.sha256(text.encode()).hexdigest()
+    when = START + datetime.timedelta(seconds=seconds)
+    assert save(campaign.root, file, made_from, after.encode(), when) is None
+
+
+def test_versions_are_listed_with_the_first_line_that_differs(campaign: Campaign) -> None:
+    before = campaign.path(FILE).read_text("utf-8").split("\n")
+    edit(campaign, "甲")
+    edit(campaign, "乙", seconds=1)
+    run = campaign.run("history", FILE)
+    assert run.code == 0, run.err
+    now = campaign.path(FILE).read_text("utf-8").split("\n")
+    line = now.index("      zh: 乙") + 1
+    first, second = (versions(campaign.root, FILE)[n].replaced.astimezone() for n in (0, 1))
+    assert run.out == (
+        f"{FILE} 的旧版本，新的在前；时间是被替换的时间：\n"
+        f"  1  {first:%Y-%m-%d %H:%M:%S}  1 行不同，从第 {line} 行起：\n     原来是 zh: 甲\n     现在是 zh: 乙\n"
+        f"  2  {second:%Y-%m-%d %H:%M:%S}  1 行不同，从第 {line} 行起：\n"
+        f"     原来是 {before[line - 1].strip()}\n     现在是 zh: 乙\n"
+    )
+    english = campaign.run("history", FILE, "--language", "en").out
+    assert f"lines that differ: 1, the first is line {line}:\n     it was zh: 甲\n     it is zh: 乙\n" in english
+    (newest, _) = campaign.run("history", FILE, "--format", "json").json["versions"]
+    assert (newest["number"], newest["lines"], newest["line"], newest["before"], newest["now"]) == (
+        1, 1, line, "      zh: 甲", "      zh: 乙",
+    )  # fmt: skip
+
+
+def test_a_version_is_restored_and_what_stood_there_is_kept_first(campaign: Campaign) -> None:
+    first = campaign.path(FILE).read_bytes()
+    edit(campaign, "甲")
+    second = campaign.path(FILE).read_bytes()
+    run = campaign.run("history", FILE, "--restore", "1")
+    assert run.code == 0, run.err
+    assert run.out == f"已把 {FILE} 恢复为第 1 个旧版本；恢复之前的内容保留为第 1 个旧版本\n"
+    assert campaign.path(FILE).read_bytes() == first
+    assert campaign.run("history", FILE, "--restore", "1").code == 0
+    assert campaign.path(FILE).read_bytes() == second
+    # What is there already is not written again.
+    assert campaign.run("history", FILE, "--restore", "2").out == f"{FILE} 与第 2 个旧版本相同，没有改动\n"
+    assert len(versions(campaign.root, FILE)) == 3
+
+
+def test_a_file_that_was_deleted_comes_back_and_needs_no_other_folder_than_that_of_the_campaign(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = campaign.path(FILE).read_bytes()
+    edit(campaign, "甲")
+    campaign.path(FILE).unlink()
+    monkeypatch.chdir("/" if os.name != "nt" else campaign.root.parent)
+    assert campaign.run("history", FILE, "--restore", "1").code == 0
+    assert campaign.path(FILE).read_bytes() == first
+    assert campaign.run("history", str(campaign.path(FILE))).code == 0
+
+
+def test_all_that_is_kept_of_a_file_can_be_deleted(campaign: Campaign) -> None:
+    edit(campaign, "甲")
+    run = campaign.run("history", FILE, "--forget")
+    assert (run.code, run.out) == (0, f"已删除 {FILE} 的 1 个旧版本\n")
+    assert versions(campaign.root, FILE) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("evidence/sources.yaml",), "version-none", "这个文件没有保留下来的旧版本"),
+        (("evidence/no-such-file.yaml",), "version-none", "这个文件没有保留下来的旧版本"),
+        ((FILE, "--restore", "0"), "version-unknown", "没有第 0 个旧版本，一共有 1 个"),
+        ((FILE, "--restore", "2"), "version-unknown", "没有第 2 个旧版本，一共有 1 个"),
+        (("../outside.yaml",), "edit-outside", "这个文件不在项目文件夹里"),
+    ],
+)
+def test_what_cannot_be_listed_or_restored_is_a_finding(
+    campaign: Campaign, words: tuple[str, ...], code: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(campaign.root)
+    edit(campaign, "甲")
+    before = campaign.path(FILE).read_bytes()
+    run = campaign.run("history", *words)
+    assert (run.code, run.out) == (1, "")
+    assert f": {code} {said}；" in run.err
+    assert campaign.path(FILE).read_bytes() == before
+
+
+def test_a_version_that_is_not_as_it_was_kept_is_named_and_not_restored(campaign: Campaign) -> None:
+    edit(campaign, "甲")
+    versions(campaign.root, FILE)[0].path.write_bytes(b"problems: {}\n")
+    now = campaign.path(FILE).read_bytes()
+    assert "内容与保存时不一致，不能恢复" in campaign.run("history", FILE).out
+    run = campaign.run("history", FILE, "--restore", "1")
+    assert (run.code, run.out) == (1, "")
+    assert "version-damaged 第 1 个旧版本的内容与保存时不一致" in run.err
+    assert campaign.path(FILE).read_bytes() == now
