@@ -19,11 +19,14 @@ from click.testing import CliRunner
 from advocacy import build as builder
 from advocacy.cli import main
 from advocacy.kinds import KINDS
+from advocacy.kinds.form import form_of
 from advocacy.kinds.kind import Kind
 from advocacy.load.schema import schemas
 from advocacy.messages import messages
+from advocacy.model.asked import asked_of
 from advocacy.model.codes import CODES
-from advocacy.model.entry import fields_of
+from advocacy.model.finding import LANGUAGES, Language
+from advocacy.model.forms import FORMS
 from tests.campaigns.running import BRIEF, PETITION, PROJECT, SOURCES, TODAY, Campaign, shipped, small, small_built
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
@@ -352,21 +355,45 @@ def test_templates_are_explained_as_far_as_they_can_call() -> None:
     assert CALLS[0].zh not in run("explain", "templates", "--language", "en")[1]
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_the_fields_of_a_kind_are_listed_with_their_choices(kind: object) -> None:
-    assert isinstance(kind, Kind)
-    code, said = run("explain", "fields", kind.name)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.name))
+def test_the_fields_of_a_kind_are_listed_with_label_help_example_and_choices(kind: Kind, language: Language) -> None:
+    code, said = run("explain", "fields", kind.name, "--language", language)
     assert code == 0
-    assert said.startswith(kind.starter)
-    listed = {line[2:].split()[0]: line[0] for line in said.splitlines() if line[:2] in {"* ", "  "}
-              and line[2:3].isalpha() and line.startswith(("* ", "  "))}  # fmt: skip
-    for name, field in fields_of(kind.record).items():
-        if name not in {"id", "at"}:
-            assert listed[name] == ("*" if field.required else " ")
-    assert "judgment | law-text | official" in said
-    for one in kind.fields:
-        if one.sort == "choice" and one.path in fields_of(kind.record) and one.path != "affects":
-            assert f"{' | '.join(one.choices)} | other: …" in said
+    of_language = 0 if language == "zh" else 1
+    lines = [line.strip() for line in said.splitlines()]
+    for group, fields in form_of(kind):
+        assert any(group.label[of_language] in line for line in lines)
+        for one in fields:
+            key = one.path.rpartition(".")[2]
+            head = f"{'* ' if one.required else ''}{key}  {one.label[of_language]} · "
+            (number,) = (number for number, line in enumerate(lines) if line.startswith(head))
+            assert lines[number + 1] == one.help[of_language]
+            if one.example is not None:
+                assert any(line.startswith(("例：", "example: ")) for line in lines[number + 2 : number + 5])
+        assert all(one.label[1 - of_language] not in said for one in fields if one.path != "kind")
+
+
+def test_words_of_a_list_stand_with_their_labels_and_conditions_in_words() -> None:
+    case = run("explain", "fields", "discrimination-case", "--language", "zh")[1]
+    assert "可以写：招聘广告 advertisement、筛选简历或体检 screening、面试 interview、" in case
+    assert "例：面试 interview\n" in case
+    assert "必填的情形：由监护人同意时\n" in case
+    english = run("explain", "fields", "discrimination-case", "--language", "en")[1]
+    assert "one of: advertisement (job advertisement), screening, interview, offer (offer of employment), " in english
+    assert "has to be written where a guardian agreed\n" in english
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_the_fields_of_other_files_are_listed_too(name: str) -> None:
+    code, said = run("explain", "fields", name, "--language", "both")
+    assert code == 0
+    form = FORMS[name]
+    assert f"{form.called[0]} {name}：{form.file}" in said
+    assert f"{form.called[1]}, {name}: {form.file}" in said
+    for one in asked_of(form.part):
+        assert f" {one.path.rpartition('.')[2]}  {one.label[0]} · " in said
+        assert f" {one.path.rpartition('.')[2]}  {one.label[1]} · " in said
 
 
 # --------------------------------------------------------------------- schema

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advocacy.kinds.about_persons import is_about_a_person, is_unpublished, may_be_about_nobody
+from advocacy.kinds.about_persons import is_about_a_person, may_be_about_nobody
+from advocacy.kinds.conditions import TELLS_OF_A_PERSON, UNPUBLISHED
 from advocacy.model.consent import Consent
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Details, Finding
-from advocacy.model.person import Person
 from advocacy.model.record import Record
 
 _UNPUBLISHED = ("没有写公开讲过这件事的来源", "has no published source that tells of it")
@@ -35,7 +35,7 @@ def consent(dossier: Dossier, record: Record) -> Iterator[Finding]:
 def _wrong(dossier: Dossier, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The codes of what is wrong, each with the field it is about."""
     given = record.consent
-    has_person = isinstance(record.person, Person)
+    has_person = TELLS_OF_A_PERSON.holds(record, dossier.sources)
     if not is_about_a_person(record, dossier.sources):
         if given is not None:
             yield "consent-senseless", ("consent",)
@@ -50,7 +50,7 @@ def _wrong(dossier: Dossier, record: Record) -> Iterator[tuple[str, tuple[str, .
             yield "person-needed", grounds
     if given is None and has_person:
         yield "consent-missing", ("person",)
-    elif given == "published" and is_unpublished(record, dossier.sources):
+    elif given == "published" and UNPUBLISHED.holds(record, dossier.sources):
         yield "published-without-source", ("consent",)
-    elif isinstance(given, Consent) and given.given_by == "guardian" and given.assent is None:
+    elif isinstance(given, Consent) and given.lacks_assent:
         yield "guardian-without-assent", ("consent", "given_by")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,20 +15,6 @@ from advocacy.cli.usage import refuse, refuse_existing, refuse_unknown
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 
-if TYPE_CHECKING:
-    from advocacy.kinds.kind import Kind
-
-
-def _kind(name: str | None) -> Kind:
-    from advocacy.kinds import KINDS
-
-    known = {kind.name: kind for kind in KINDS}
-    if name is None:
-        refuse(f"请写明种类（KIND）：{'、'.join(known)}", f"name a KIND: {', '.join(known)}")
-    if name not in known:
-        refuse_unknown(name, known)
-    return known[name]
-
 
 @click.command()
 @root_option
@@ -37,9 +22,13 @@ def _kind(name: str | None) -> Kind:
 @click.argument("identifier", metavar="ID")
 def new(root: Path, kind: str, identifier: str) -> None:
     """Start a new evidence file of KIND named ID. 新建一份证据。"""
+    from advocacy.kinds import KINDS
     from advocacy.load import is_id
 
-    made = _kind(kind)
+    known = {one.name: one for one in KINDS}
+    if kind not in known:
+        refuse_unknown(kind, known)
+    made = known[kind]
     if not is_id(identifier):
         refuse(
             f"“{identifier}”不能作编号：只用小写英文字母、数字和短横，如 shop-app-captcha",
@@ -59,13 +48,13 @@ def new(root: Path, kind: str, identifier: str) -> None:
 @click.command()
 @language_option
 @click.argument("what")
-@click.argument("kind", required=False)
-def explain(language: Languages, what: str, kind: str | None) -> None:
-    """Explain a finding CODE, `templates`, or `fields KIND`. 解释检查结果、模板或字段。"""
+@click.argument("name", required=False)
+def explain(language: Languages, what: str, name: str | None) -> None:
+    """Explain a finding CODE, `templates`, or `fields NAME`. 解释检查结果、模板或字段。"""
     if what == "templates":
         lines = _explain_templates(language)
     elif what == "fields":
-        lines = _explain_fields(_kind(kind))
+        lines = _explain_fields(name, language)
     else:
         lines = _explain_code(what, language)
     for line in lines:
@@ -93,25 +82,19 @@ def _explain_code(name: str, language: Languages) -> Iterator[str]:
         yield from (f"    {text}" for text in (message.message, message.remedy, message.explanation))
 
 
-def _explain_fields(kind: Kind) -> Iterator[str]:
-    from advocacy.load.validation import json_schema
+def _explain_fields(name: str | None, language: Languages) -> Iterator[str]:
+    from advocacy.cli.fields import of_form, of_kind
+    from advocacy.kinds import KINDS
+    from advocacy.model.forms import FORMS
 
-    yield kind.starter.rstrip()
-    yield "\n* 必填 / required"
-    schema = json_schema(kind.record)
-    for name, field in schema["properties"].items():
-        mark = "*" if name in schema["required"] else " "
-        yield f"{mark} {name:<16}{' | '.join(_choices(field))}"
-
-
-def _choices(field: Mapping[str, Any]) -> Iterator[str]:
-    """The words that a field of a JSON Schema takes."""
-    for form in (field, *field.get("anyOf", ())):
-        yield from map(str, form.get("enum", ()))
-        if "const" in form:
-            yield str(form["const"])
-        if form.get("$ref", "").endswith("/Other"):
-            yield "other: …"
+    kinds = {kind.name: kind for kind in KINDS}
+    known = (*kinds, *FORMS)
+    if name is None:
+        refuse(f"请写明要看什么（NAME）：{'、'.join(known)}", f"name what you ask about: {', '.join(known)}")
+    if name not in known:
+        refuse_unknown(name, known)
+    for spoken in language.of_findings():
+        yield from of_kind(kinds[name], spoken) if name in kinds else of_form(name, spoken)
 
 
 @click.command()

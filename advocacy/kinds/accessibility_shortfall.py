@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from advocacy.kinds.field import Field
-from advocacy.kinds.kind import Kind
+from advocacy.kinds.kind import Block, Kind
 from advocacy.kinds.person import ASK_WHETHER_A_PERSON, PERSON_FIELDS
 from advocacy.model.entry import Part
 from advocacy.model.other import Other
@@ -81,18 +81,68 @@ class AccessibilityShortfall(Record):
 
 
 FIELDS = (
-    Field("met_in", "choice", label("所在环节", "Met in"), MET_IN, counted=_COUNTED),
-    Field("barrier", "text", label("障碍", "Barrier")),
-    Field("blocks", "text", label("后果", "What it blocks")),
-    Field("affects", "choice", label("主要涉及", "Disabilities affected"), DISABILITIES),
-    Field("found.on", "day", label("发现时间", "Found")),
-    Field("found.how", "choice", label("发现方式", "How found"), HOW_FOUND),
-    Field("now", "choice", label("目前", "Now"), NOW),
-    Field("owner", "employer-kind", label("责任单位", "Who answers for it"), printed=False),
-    Field("standard.source", "internal", label("标准", "Standard"), printed=False),
-    Field("standard.clause", "internal", label("标准条款", "Clause"), printed=False),
+    Field(
+        "met_in", "choice", label("所在环节", "Met in"), MET_IN, counted=_COUNTED,
+        asked=("在哪里遇到", "Where it is met"),
+        help=("选最接近的一项；都不合适，就用自己的话写", "The nearest of these, or words of your own where none fits"),
+        example="seller-tool",
+    ),
+    Field(
+        "barrier", "text", label("障碍", "Barrier"),
+        asked=("是什么障碍", "What the barrier is"),
+        help=("写看得见、能核实的事", "What anybody can see and check"),
+        example=("登录只有图形验证码", "Logging in takes a picture captcha"),
+    ),
+    Field(
+        "blocks", "text", label("后果", "What it blocks"),
+        asked=("因此做不成什么", "What it keeps people from doing"),
+        help=("写工作上的事", "Something of their work"),
+        example=("无法登录店铺后台", "They cannot open the back office of their shop"),
+    ),
+    Field(
+        "affects", "choice", label("主要涉及", "Disabilities affected"), DISABILITIES,
+        asked=("影响哪些残疾人", "Whom it shuts out"),
+        help=("可以选几项", "One or more of these"),
+        example=["vision"],
+    ),
+    Field(
+        "found.on", "day", label("发现时间", "Found"),
+        asked=("什么时候发现", "When it was found"),
+        help=("知道多少写多少：年、年月或年月日", "As exactly as it is known: a year, a month or a day"),
+        example="2026-03",
+    ),
+    Field(
+        "found.how", "choice", label("发现方式", "How found"), HOW_FOUND,
+        asked=("怎么发现的", "How it was found"),
+        help=("自己检测、有人反映，还是从报道里看到", "By a test, from users, or from a report"),
+        example="audit",
+    ),
+    Field(
+        "now", "choice", label("目前", "Now"), NOW,
+        asked=("现在还有这个障碍吗", "Is it still there"),
+        help=("以最近一次查看为准", "As it was when somebody last looked"),
+        example="still-there",
+    ),
+    Field(
+        "owner", "employer-kind", label("责任单位", "Who answers for it"), printed=False,
+        asked=("该由谁负责", "Who answers for it"),
+        help=("写类别；公共机构可以写名称。不会印出来", "Its kind; a public body may be named. Never printed"),
+        example=("电商平台", "an e-commerce platform"),
+    ),
+    Field(
+        "standard.source", "internal", label("标准", "Standard"), printed=False,
+        asked=("哪一份标准", "Which standard"),
+        help=("从来源清单里选；不会印出来", "One of the list of sources; never printed"),
+        example="gbt-37668-2019", names="sources",
+    ),
+    Field(
+        "standard.clause", "internal", label("标准条款", "Clause"), printed=False,
+        asked=("标准的第几条", "Clause of the standard"),
+        help=("没有查过就留空", "Leave it out if nobody has read the clause"),
+        example="5.1.1",
+    ),
     *PERSON_FIELDS,
-)
+)  # fmt: skip
 
 STARTER = f"""\
 kind: accessibility-shortfall
@@ -136,4 +186,12 @@ ACCESSIBILITY_SHORTFALL = Kind(
     fields=FIELDS,
     starter=STARTER,
     traits=frozenset({"barrier"}),
+    blocks=(
+        Block("found", ("发现经过", "How it came to light"), ("什么时候、怎样发现的", "When and how it was found")),
+        Block(
+            "standard",
+            ("不符合的标准", "The standard it falls short of"),
+            ("知道是哪一份标准才填", "Where it is known which one it is"),
+        ),
+    ),
 )

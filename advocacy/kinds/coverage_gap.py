@@ -61,12 +61,32 @@ class CoverageGap(Record):
 
 
 FIELDS = (
-    Field("who", "text", label("涉及人群", "Who is left out")),
-    Field("protection", "choice", label("保障项目", "Protection"), PROTECTIONS, counted=_COUNTED),
-    Field("today", "choice", label("现状", "Today"), STATES),
-    Field("effect", "text", label("影响", "Effect")),
+    Field(
+        "who", "text", label("涉及人群", "Who is left out"),
+        asked=("哪些人没有保障", "Who is left out"),
+        help=("写一类人，不写某个人", "A group of workers, not one person"),
+        example=("在平台接单的残疾骑手", "disabled riders who work for platforms"),
+    ),
+    Field(
+        "protection", "choice", label("保障项目", "Protection"), PROTECTIONS, counted=_COUNTED,
+        asked=("缺的是哪种保障", "Which protection they lack"),
+        help=("选最接近的一项；都不合适，就用自己的话写", "The nearest of these, or words of your own where none fits"),
+        example="injury",
+    ),
+    Field(
+        "today", "choice", label("现状", "Today"), STATES,
+        asked=("现在是什么情况", "How things stand today"),
+        help=("看现行规定和做法", "By the rules and practice of today"),
+        example="not-covered",
+    ),
+    Field(
+        "effect", "text", label("影响", "Effect"),
+        asked=("结果会怎样", "What follows from it"),
+        help=("没有保障，这些人会遇到什么", "What these people face without it"),
+        example=("受伤后只能自己付医药费", "Whoever is hurt pays for the treatment alone"),
+    ),
     *PERSON_FIELDS,
-)
+)  # fmt: skip
 
 STARTER = f"""\
 kind: coverage-gap

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from advocacy.kinds.field import Field
-from advocacy.kinds.kind import Kind
+from advocacy.kinds.kind import Block, Kind
 from advocacy.kinds.person import ASK_FOR_A_PERSON, PERSON_FIELDS
 from advocacy.model.entry import Part
 from advocacy.model.other import Other
@@ -68,18 +68,70 @@ class DiscriminationCase(Record):
 
 
 FIELDS = (
-    Field("happened", "day", label("时间", "When")),
-    Field("where", "place", label("地点", "Where")),
-    Field("act", "choice", label("行为", "Act"), ACTS, counted=_COUNTED),
-    Field("employer", "employer-kind", label("单位", "Employer")),
-    Field("employer_name", "employer", label("单位名称", "Name of the employer"), printed=False),
+    Field(
+        "happened", "day", label("时间", "When"),
+        asked=("什么时候发生", "When it happened"),
+        help=("知道多少写多少：年、年月或年月日", "As exactly as it is known: a year, a month or a day"),
+        example="2026-03",
+    ),
+    Field(
+        "where", "place", label("地点", "Where"),
+        asked=("在哪里发生", "Where it happened"),
+        help=("写到省一级就够了", "The province is enough"),
+        example=("浙江省", "Zhejiang"),
+    ),
+    Field(
+        "act", "choice", label("行为", "Act"), ACTS, counted=_COUNTED,
+        asked=("在哪个环节遇到的", "At which step"),
+        help=("选最接近的一项；都不合适，就用自己的话写", "The nearest of these, or words of your own where none fits"),
+        example="interview",
+    ),
+    Field(
+        "employer", "employer-kind", label("单位", "Employer"),
+        asked=("什么样的单位", "What kind of employer"),
+        help=("写行业和类型，不写名称", "Its trade and kind, never its name"),
+        example=("一家电商公司", "an online shop"),
+    ),
+    Field(
+        "employer_name", "employer", label("单位名称", "Name of the employer"), printed=False,
+        help=(
+            "只在公开的裁判文书写明时才填；不会印出来",
+            "Only where a published judgment names it; it is never printed",
+        ),
+        example=("某某电子商务有限公司", "Example Shop Ltd"),
+    ),
     *PERSON_FIELDS,
-    Field("reason_given", "text", label("单位所称理由", "Reason given")),
-    Field("outcome.forum", "choice", label("处理机关", "Forum"), FORUMS),
-    Field("outcome.pending", "pending", label("尚未审结", "Not decided yet"), printed=False),
-    Field("outcome.result", "text", label("结果", "Outcome")),
-    Field("outcome.award", "amount", label("金额", "Award")),
-)
+    Field(
+        "reason_given", "text", label("单位所称理由", "Reason given"),
+        asked=("单位说的理由", "The reason that they gave"),
+        help=("照单位的原话或大意写；没有说理由就留空", "In their words or their sense; leave it out if they gave none"),
+        example=("岗位不适合残疾人", "The post does not suit disabled people"),
+    ),
+    Field(
+        "outcome.forum", "choice", label("处理机关", "Forum"), FORUMS,
+        asked=("哪个机关处理的", "Who dealt with it"),
+        help=("没有去过任何机关，就选“未经处理”", "Choose “none” if it was taken to nobody"),
+        example="arbitration",
+    ),
+    Field(
+        "outcome.pending", "pending", label("尚未审结", "Not decided yet"), printed=False,
+        asked=("还没有结案吗", "Is it still open"),
+        help=("还在审理的写“是”，请愿书里就不会提", "Yes while it is not decided: a petition will not tell of it"),
+        example=False,
+    ),
+    Field(
+        "outcome.result", "text", label("结果", "Outcome"),
+        asked=("最后怎么样", "How it ended"),
+        help=("一句话；金额写在下面一项", "In a sentence; a sum of money goes into the next field"),
+        example=("裁决公司支付赔偿金", "The company was ordered to pay damages"),
+    ),
+    Field(
+        "outcome.award", "amount", label("金额", "Award"),
+        asked=("判给多少钱", "Sum awarded"),
+        help=("数字后面写货币代码，人民币是 CNY", "A number and the code of the currency; yuan is CNY"),
+        example="5860 CNY",
+    ),
+)  # fmt: skip
 
 STARTER = f"""\
 kind: discrimination-case
@@ -121,4 +173,11 @@ DISCRIMINATION_CASE = Kind(
     fields=FIELDS,
     starter=STARTER,
     traits=frozenset({"act"}),
+    blocks=(
+        Block(
+            "outcome",
+            ("处理结果", "What came of it"),
+            ("找过仲裁、法院或别的机关，才填这一部分", "Where it was taken to somebody; leave it out otherwise"),
+        ),
+    ),
 )

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from advocacy.model.entry import Part
 from advocacy.model.other import Other
 from advocacy.model.place import Place
 from advocacy.model.record import Record
 from advocacy.model.scalar import Money, PartialDate
-from advocacy.model.text import Text, Words
+from advocacy.model.text import Pair, Text, Words
+
+if TYPE_CHECKING:  # read when somebody asks for a field
+    from advocacy.model.asked import Example, Input
 
 # What a field tells. By it alone is decided how a person is protected:
 #   day, place, age, grade      printed less exactly, or not at all
@@ -64,6 +67,10 @@ class Field:
     has the words of a closed list, without `other`, and `counted` what a text calls several records with
     each of them: “refusal or withdrawal of an offer (two)”. What is not `printed` is still looked for in
     other texts, as its sort asks.
+
+    `asked` is what a form calls it, where that is not its name in print; `help` a line of what to write,
+    `example` one value as the file has it (of words both languages), `names` and `input` what its type does
+    not say (`advocacy/model/asked.py`).
     """
 
     path: str
@@ -72,10 +79,15 @@ class Field:
     choices: Mapping[str, Text] = field(default_factory=dict)
     printed: bool = True
     counted: Mapping[str, Text] = field(default_factory=dict)
+    asked: Pair | None = None
+    help: Pair = ("", "")
+    example: Example = None
+    names: str = ""
+    input: Input | None = None
 
     def value(self, record: Record) -> Value | None:
         """What it says in `record`; None where it is not filled in."""
-        here = self._written(record)
+        here = written(record, self.path)
         match here:
             case Text() | PartialDate() | Money() | int() | None:
                 return here
@@ -88,17 +100,9 @@ class Field:
 
     def texts(self, record: Record) -> tuple[Text, ...]:
         """Its words in `record`, each of a list by itself."""
-        here = self._written(record)
+        here = written(record, self.path)
         each = here if isinstance(here, tuple) else (here,)
         return tuple(one for one in map(self._words, each) if one is not None)
-
-    def _written(self, record: Record) -> object:
-        here: object = record
-        for step in self.path.split("."):
-            if not isinstance(here, Part):  # an optional block that is not there
-                return None
-            here = getattr(here, step)
-        return here
 
     def _words(self, value: object) -> Text | None:
         """The words for one value of a closed list."""
@@ -117,9 +121,19 @@ class Field:
         value = self.value(record) if self.printed else None
         if value is None:
             return None
-        written = self._written(record)
-        counted = self.counted.get(written) if isinstance(written, str) else None
+        word = written(record, self.path)
+        counted = self.counted.get(word) if isinstance(word, str) else None
         return Line(self.path, self.name, value, self.sort, counted)
+
+
+def written(record: Record, path: str) -> object:
+    """What stands at `path` of a record; None where nothing does, or the block around it is not there."""
+    here: object = record
+    for step in path.split("."):
+        if not isinstance(here, Part):
+            return None
+        here = getattr(here, step)
+    return here
 
 
 def _joined(texts: Iterable[Text]) -> Text | None:

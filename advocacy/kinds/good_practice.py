@@ -43,17 +43,62 @@ class GoodPractice(Record):
 
 
 FIELDS = (
-    Field("done_by", "text", label("做法来自", "Done by")),
-    Field("sort", "choice", label("主体", "Sort of body"), DOER),
-    Field("where", "place", label("地点", "Where")),
-    Field("since", "day", label("开始时间", "Since")),
-    Field("removes", "text", label("消除的障碍", "Barrier removed")),
-    Field("how", "text", label("做法", "How")),
-    Field("result", "text", label("结果", "Result")),
-    Field("copy_by", "text", label("如何推广", "How it can be copied")),
-    Field("affects", "choice", label("主要涉及", "Disabilities affected"), DISABILITIES),
+    Field(
+        "done_by", "text", label("做法来自", "Done by"),
+        asked=("谁做的", "Who did it"),
+        help=("照来源写名称", "Named as the source names them"),
+        example=("某市残疾人联合会", "a city’s disabled persons’ federation"),
+    ),
+    Field(
+        "sort", "choice", label("主体", "Sort of body"), DOER,
+        asked=("是什么样的单位", "What sort of body it is"),
+        help=("选最接近的一项；都不合适，就用自己的话写", "The nearest of these, or words of your own where none fits"),
+        example="federation",
+    ),
+    Field(
+        "where", "place", label("地点", "Where"),
+        asked=("在哪里做的", "Where it was done"),
+        help=("写到省、市一级", "A province or a city"),
+        example=("浙江省", "Zhejiang"),
+    ),
+    Field(
+        "since", "day", label("开始时间", "Since"),
+        asked=("什么时候开始", "When it began"),
+        help=("知道多少写多少；不知道就留空", "As exactly as it is known; leave it out if it is not"),
+        example="2022-09",
+    ),
+    Field(
+        "removes", "text", label("消除的障碍", "Barrier removed"),
+        asked=("解决了什么障碍", "Which barrier it removed"),
+        help=("原来做不成什么", "What could not be done before"),
+        example=("听力残疾人不能用电话接单", "Deaf riders could not take calls"),
+    ),
+    Field(
+        "how", "text", label("做法", "How"),
+        asked=("是怎么做的", "How it was done"),
+        help=("写具体步骤，别人能照着做", "Its steps, so that others can follow"),
+        example=("来电自动转成文字", "Calls are turned into text"),
+    ),
+    Field(
+        "result", "text", label("结果", "Result"),
+        asked=("有什么效果", "What came of it"),
+        help=("有数字的，照来源写", "With the figures of the source, where it has any"),
+        example=("听力残疾人能够接单", "Deaf riders can take orders"),
+    ),
+    Field(
+        "copy_by", "text", label("如何推广", "How it can be copied"),
+        asked=("别处怎样照着做", "How others can do it"),
+        help=("需要谁、需要什么", "Who and what it takes"),
+        example=("由平台在应用里加上这一功能", "A platform adds it to its app"),
+    ),
+    Field(
+        "affects", "choice", label("主要涉及", "Disabilities affected"), DISABILITIES,
+        asked=("帮助哪些残疾人", "Whom it helps"),
+        help=("可以选几项", "One or more of these"),
+        example=["hearing"],
+    ),
     *PERSON_FIELDS,
-)
+)  # fmt: skip
 
 STARTER = f"""\
 kind: good-practice

@@ -9,7 +9,7 @@ from typing import Literal
 from advocacy.kinds.conforming import faults
 from advocacy.kinds.field import Field, Line, Sort
 from advocacy.model.record import Record
-from advocacy.model.text import Text
+from advocacy.model.text import Pair, Text
 
 # What its records tell: `act`, what somebody (an employer) did to a person; `gap`, whom a rule
 # leaves out; `barrier`, what shuts people out; `practice`, that it can be done.
@@ -17,11 +17,20 @@ Trait = Literal["act", "gap", "barrier", "practice"]
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A block of fields of a record: where it stands, what a form calls it, and a line of help."""
+
+    path: str
+    label: Pair
+    help: Pair
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """`name` stands in `kind:`; `folder` is under evidence/; `record` has the fields.
 
-    `fields` declares each of them, in the order in which they are printed; `starter` is the YAML
-    that `advocacy new` writes. Raises ValueError where a field of the record is not declared, or
+    `fields` declares each of them, in the order in which they are printed, and `blocks` what a form calls the
+    blocks that some of them stand in; `starter` is the YAML that `advocacy new` writes. Raises ValueError where a field of the record is not declared, or
     declared as what it cannot be.
     """
 
@@ -32,6 +41,7 @@ class Kind:
     fields: tuple[Field, ...]
     starter: str
     traits: frozenset[Trait] = frozenset()
+    blocks: tuple[Block, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a kind of which some field would pass every rule unseen."""

@@ -7,11 +7,28 @@ from advocacy.model.person import DISABILITIES
 from advocacy.model.text import label
 
 PERSON_FIELDS = (
-    Field("person.called", "called", label("当事人", "Person")),
-    Field("person.age", "age", label("年龄", "Age")),
-    Field("person.disability", "choice", label("残疾类别", "Disability"), DISABILITIES),
-    Field("person.grade", "grade", label("残疾等级", "Grade")),
-)
+    Field(
+        "person.called", "called", label("当事人", "Person"),
+        asked=("文中怎么称呼", "What to call this person"),
+        help=("用化名或“某某”，不写真名", "A name that is not theirs; never the real one"),
+        example=("李某某", "Ms Li"),
+    ),
+    Field(
+        "person.age", "age", label("年龄", "Age"),
+        help=("当时多少周岁；不知道就留空", "In years, when it happened; leave it out if it is not known"),
+        example=34,
+    ),
+    Field(
+        "person.disability", "choice", label("残疾类别", "Disability"), DISABILITIES,
+        help=("残疾人证上的类别，不知道就留空", "As on the certificate; leave it out if it is not known"),
+        example="vision",
+    ),
+    Field(
+        "person.grade", "grade", label("残疾等级", "Grade"),
+        help=("残疾人证上的等级，不知道就留空", "As on the certificate; leave it out if it is not known"),
+        example=2,
+    ),
+)  # fmt: skip
 
 # What the starters of kinds ask of the person. `decide` is no value of any of these fields, so
 # that nothing can be printed before somebody has decided.

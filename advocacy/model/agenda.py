@@ -39,13 +39,13 @@ BODY_KINDS: Mapping[BodyKind, Pair] = {
     "consultative-conference": ("政协", "consultative conference"),
     "party-organ": ("党委部门", "organ of the Party"),
     "disabled-persons-federation": ("残联", "disabled persons’ federation"),
-    "court": ("法院、检察院、仲裁机构", "court, procuratorate or arbitration"),
+    "court": ("法院和检察机关", "court or procuratorate"),
     "platform": ("平台企业", "platform company"),
     "media": ("媒体", "media"),
     "public": ("公众", "the public"),
 }
 AnsweredBy = Literal["practice"]
-ANSWERED_BY: Mapping[AnsweredBy, Pair] = {"practice": ("靠可行做法回应，不提诉求", "by good practice, without an ask")}
+ANSWERED_BY: Mapping[AnsweredBy, Pair] = {"practice": ("由可行做法回应", "by good practice alone")}
 
 
 def read_origin(value: object) -> str:

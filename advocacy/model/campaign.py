@@ -68,8 +68,8 @@ class Allowed(Part):
 # force since 1 July 2026, and some editors still ask for the one before.
 ReferenceStyle = Literal["gb7714-2025", "gb7714-2015"]
 REFERENCE_STYLES: Mapping[ReferenceStyle, Pair] = {
-    "gb7714-2025": ("GB/T 7714—2025（现行）", "GB/T 7714—2025, in force"),
-    "gb7714-2015": ("GB/T 7714—2015（旧版）", "GB/T 7714—2015, the one before"),
+    "gb7714-2025": ("GB/T 7714—2025（现行）", "GB/T 7714—2025 as in force"),
+    "gb7714-2015": ("GB/T 7714—2015（旧版）", "GB/T 7714—2015 as before"),
 }
 
 

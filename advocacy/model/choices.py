@@ -45,8 +45,15 @@ _COUNTED = {
 _OF_TWO_UNITS = {"establishments": "家（单位）", "companies": "家（企业）"}  # after a number both are 家
 
 
-def _pair(called: Pair | Text) -> Pair:
+def pair(called: Pair | Text) -> Pair:
+    """What something is called, as people read it at their desk."""
     return (called.either("zh").text, called.either("en").text) if isinstance(called, Text) else called
+
+
+def labelled(word: str, called: Pair) -> Pair:
+    """A word with what it is called, as a list shows it: 面试 interview, `offer (offer of employment)`."""
+    zh, en = called
+    return word if zh == word else f"{zh} {word}", word if en == word else f"{word} ({en})"
 
 
 def _unit(one: unit.Unit) -> Pair:
@@ -119,7 +126,7 @@ def choices_of(annotation: Any) -> dict[str, Pair]:
     found: dict[str, Pair] = {}
     for words in lists_of(annotation):
         named = _LABELS.get(words, {})
-        found |= {str(word): _pair(named.get(word, (str(word), str(word)))) for word in get_args(words)}
+        found |= {str(word): pair(named.get(word, (str(word), str(word)))) for word in get_args(words)}
     return found
 
 

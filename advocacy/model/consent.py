@@ -15,22 +15,23 @@ GivenBy = Literal["self", "guardian", "supported"]
 GIVEN_BY: Mapping[GivenBy, Pair] = {
     "self": ("本人", "the person"),
     "guardian": ("监护人", "a guardian"),
-    "supported": ("本人，有人协助", "the person, with support"),
+    "supported": ("本人（有人协助）", "the person with support"),
 }
+GUARDIAN: GivenBy = "guardian"  # whose consent does not stand alone
 ConsentForm = Literal["written", "recorded", "oral-with-witness"]
 CONSENT_FORMS: Mapping[ConsentForm, Pair] = {
     "written": ("书面", "in writing"),
     "recorded": ("录音或录像", "recorded"),
-    "oral-with-witness": ("口头，有见证人", "spoken, before a witness"),
+    "oral-with-witness": ("口头（有见证人）", "spoken before a witness"),
 }
 Scope = Literal["aggregate", "anonymised", "pseudonymous", "quote", "name", "photo"]
 # Each scope includes those before it.
 SCOPES: tuple[Scope, ...] = ("aggregate", "anonymised", "pseudonymous", "quote", "name", "photo")
 
 SCOPE_LABELS: Mapping[Scope, Pair] = {
-    "aggregate": ("只计入数目", "to be counted, no more"),
-    "anonymised": ("可以讲，不称呼本人", "to be told, without any name"),
-    "pseudonymous": ("可以讲，用化名", "to be told, under another name"),
+    "aggregate": ("只计入数目", "to be counted only"),
+    "anonymised": ("可以讲但不称呼本人", "to be told without any name"),
+    "pseudonymous": ("可以讲并用化名", "to be told under another name"),
     "quote": ("还可以引用原话", "to be quoted too"),
     "name": ("还可以写真名", "to be named too"),
     "photo": ("还可以用照片", "to be shown in a picture too"),
@@ -39,7 +40,7 @@ Assent = Literal["agreed", "refused", "cannot-say"]
 ASSENTS: Mapping[Assent, Pair] = {
     "agreed": ("愿意", "yes"),
     "refused": ("不愿意", "no"),
-    "cannot-say": ("问过，无法得知", "asked, and could not say"),
+    "cannot-say": ("问过但无法得知", "could not say when asked"),
 }
 
 
@@ -70,6 +71,11 @@ class Consent(Part):
     exact: tuple[str, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     reference: str | None = None
+
+    @property
+    def lacks_assent(self) -> bool:
+        """True if a guardian agreed and nobody wrote down what the person wants."""
+        return self.given_by == GUARDIAN and self.assent is None
 
     def over(self, day: datetime.date) -> bool:
         """True if it has ended by `day`: expired, or withdrawn."""

@@ -18,10 +18,10 @@ NATURES: Mapping[Nature, Pair] = {
     "stock": ("某一时点的存量", "how many at a moment"),
     "flow": ("一段时间内发生的量", "how many in the course of a period"),
     "cumulative": ("历年累计", "all since counting began"),
-    "rate": ("比率、指数", "rate or index"),
+    "rate": ("比率或指数", "rate or index"),
     "estimate": ("推算数", "estimate"),
     "floor": ("至少这么多", "at least so many"),
-    "target": ("目标，不是实际数", "target, not yet a fact"),
+    "target": ("目标而不是实际数", "target and not a fact yet"),
 }
 WHEN: Mapping[When, Pair] = {
     "year end": ("年末", "at the end of the year"),
@@ -31,7 +31,7 @@ WHEN: Mapping[When, Pair] = {
 PUBLICATIONS: Mapping[Publication, Pair] = {
     "official": ("公开发布", "published"),
     "own": ("自己调查所得", "our own survey"),
-    "obtained": ("别处得来，没有公开", "obtained, not published"),
+    "obtained": ("别处得来且未公开", "obtained and not published"),
 }
 # In place of a value that would tell of few people, where not even that they are few is said.
 NOT_SHOWN = label("（为保护个人不印出）", "[not shown, to protect individuals]")

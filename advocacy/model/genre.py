@@ -15,7 +15,7 @@ from advocacy.model.page_budget import PageBudget
 from advocacy.model.text import Pair, TextField
 
 Kept = Literal["keep"]
-KEPT: Mapping[Kept, Pair] = {"keep": ("有，只留存不递交", "made, and kept in the house")}
+KEPT: Mapping[Kept, Pair] = {"keep": ("有但只留存不递交", "made and kept in the house")}
 
 
 class BriefPart(Part):

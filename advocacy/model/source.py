@@ -20,7 +20,7 @@ STANDING_LABELS: Mapping[Standing, Pair] = {
     "official": ("官方发布", "official publication"),
     "press": ("媒体报道", "press report"),
     "two-sources": ("两个独立来源", "two independent sources"),
-    "testimony": ("本人讲述或只有一个来源", "one person’s account, or a single source"),
+    "testimony": ("本人讲述或只有一个来源", "one person’s account or a single source"),
     "synthetic": ("虚构示例", "invented example"),
 }
 
@@ -42,14 +42,14 @@ SourceType = Literal[
 ]
 SOURCE_TYPES: Mapping[SourceType, Pair] = {
     "article-journal": ("期刊文章", "article in a journal"),
-    "article-newspaper": ("报纸、新闻网站文章", "newspaper article"),
+    "article-newspaper": ("报纸或网站新闻", "newspaper article"),
     "bill": ("法律草案", "bill"),
     "book": ("图书", "book"),
-    "dataset": ("数据集、统计表", "data set"),
+    "dataset": ("数据集或统计表", "data set"),
     "document": ("其他文件", "other document"),
-    "legal_case": ("裁判文书、案例", "court case"),
+    "legal_case": ("裁判文书或案例", "court case"),
     "legislation": ("法律法规", "legislation"),
-    "report": ("报告、公报", "report"),
+    "report": ("报告或公报", "report"),
     "standard": ("标准", "standard"),
     "thesis": ("学位论文", "thesis"),
     "treaty": ("国际条约", "treaty"),

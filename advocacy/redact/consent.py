@@ -77,7 +77,7 @@ def _refused(consent: Consent, audience: BodyKind, days: tuple[datetime.date, ..
         return Withholding("consent-withdrawn", consent.withdrawn)
     if consent.assent == "refused":
         return Withholding("assent-refused")
-    if consent.given_by == "guardian" and consent.assent is None:
+    if consent.lacks_assent:
         return Withholding("assent-missing")
     if audience not in consent.audiences:
         return Withholding("other-audience")

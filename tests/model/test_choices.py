@@ -16,7 +16,7 @@ from advocacy.model.consent import Scope
 from advocacy.model.editionname import Format
 from advocacy.model.entry import Part, alternatives, fields_of, is_part
 from advocacy.model.figure import Nature
-from advocacy.model.law import Duty
+from advocacy.model.law import Consequence, Duty
 from advocacy.model.source import SourceType
 from advocacy.model.unit import Scale
 
@@ -54,6 +54,7 @@ def test_every_word_has_a_label_in_both_languages(words: Any) -> None:
     for word, (zh, en) in labels.items():
         assert (zh, en) != (word, word), word
         assert re.search(r"[\u4e00-\u9fff]|^[%‰]$", zh), (word, zh)
+        assert words is Consequence or not re.search("[、，；]", zh), f"{zh}: these stand between the words of a list"
         assert re.fullmatch(r"[^\u4e00-\u9fff]+|[\w ]+ like [\w-]+", en), (word, en)
 
 

@@ -1,0 +1,94 @@
+"""What `explain fields` tells: label, sort, help, example and choices of each field, and when it has to be written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from advocacy.kinds.conditions import CONDITIONS
+from advocacy.kinds.form import form_of
+from advocacy.kinds.kind import Kind
+from advocacy.model.asked import INPUTS, Asked, asked_of
+from advocacy.model.choices import labelled, pair
+from advocacy.model.finding import Language
+from advocacy.model.forms import FORMS
+from advocacy.model.text import Pair
+
+_REQUIRED: Pair = ("* 必填", "* has to be written")
+_CHOICES: Pair = ("可以写：", "one of: ")
+_OTHER: Pair = (
+    "都不合适，换行缩进写 other: 和自己的话",
+    "or, indented in the line below, `other:` with words of your own",
+)
+_EXAMPLE: Pair = ("例：", "example: ")
+_WHEN: Pair = ("必填的情形：", "has to be written ")
+_BETWEEN: Pair = ("、", ", ")
+
+
+def of_kind(kind: Kind, language: Language) -> Iterator[str]:
+    """The fields of a kind, in the groups in which they are asked for."""
+    yield _heading(kind.name, pair(kind.called), f"evidence/{kind.folder}/", language)
+    yield said(_REQUIRED, language)
+    for group, fields in form_of(kind):
+        question = f" {said(group.asked, language)}" if group.asked else ""
+        yield ""
+        yield f"【{group.label[0]}】{question}" if language == "zh" else f"[{group.label[1]}]{question}"
+        yield from _lines(fields, language)
+
+
+def of_form(name: str, language: Language) -> Iterator[str]:
+    """The fields of another file."""
+    form = FORMS[name]
+    yield _heading(name, form.called, form.file, language)
+    yield said(_REQUIRED, language)
+    yield ""
+    yield from _lines(asked_of(form.part), language)
+
+
+def _heading(name: str, called: Pair, file: str, language: Language) -> str:
+    return f"{called[0]} {name}：{file}" if language == "zh" else f"{called[1]}, {name}: {file}"
+
+
+def _lines(fields: Iterable[Asked], language: Language) -> Iterator[str]:
+    for one in fields:
+        inset = "  " * one.depth
+        key = one.path.rpartition(".")[2]
+        yield f"{inset}{'*' if one.required else ' '} {key}  {said(one.label, language)} · {sort_of(one, language)}"
+        inset += "      "
+        yield f"{inset}{said(one.help, language)}"
+        if one.choices:
+            yield f"{inset}{said(_CHOICES, language)}{choices_of(one, language)}"
+        if one.other:
+            yield f"{inset}{said(_OTHER, language)}"
+        if one.example is not None:
+            yield f"{inset}{said(_EXAMPLE, language)}{example_of(one, language)}"
+        if one.when:
+            yield f"{inset}{said(_WHEN, language)}{said(CONDITIONS[one.when].said, language)}"
+
+
+def sort_of(one: Asked, language: Language) -> str:
+    """What sort of thing a field takes; of words whether in both languages."""
+    return f"{said(INPUTS[one.input], language)}{' (zh, en)' if one.languages else ''}"
+
+
+def choices_of(one: Asked, language: Language) -> str:
+    """The words that a field takes, each with its label."""
+    return said(_BETWEEN, language).join(said(labelled(*item), language) for item in one.choices.items())
+
+
+def example_of(one: Asked, language: Language) -> str:
+    """The example of a field: of words in two languages those in `language`, of a choice with its label."""
+    match one.example:
+        case [zh, en] if one.languages:
+            return str(zh if language == "zh" else en)
+        case [*words]:
+            return f"[{', '.join(words)}]"
+        case bool(is_so):
+            return str(is_so).lower()
+        case word:
+            called = one.choices.get(str(word))
+            return str(word) if called is None else said(labelled(str(word), called), language)
+
+
+def said(pair_of_texts: Pair, language: Language) -> str:
+    """What a pair says in one language."""
+    return pair_of_texts[0] if language == "zh" else pair_of_texts[1]
