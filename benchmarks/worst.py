@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import shutil
 import sys
@@ -121,6 +122,22 @@ def by_label(folder: Path) -> None:
 def labelled(label: str) -> Make:
     """A text table with a `label` of its own and a number in each row."""
     return lines(f"{label},50{{n}}\n", "地区,就业人数\n", "end,\n")
+
+
+def by_day(folder: Path) -> None:
+    """Writes the sheet map of a text table of days, of which each of many indicators is one day."""
+    head, _, plan = (
+        _MAP.format(form="csv", sheet="").replace("as: YYYY, when: year end", "as: YYYY-MM-DD").partition("  odd")
+    )
+    plans = (f"  odd{plan.replace('-at-work', f'-{n}', 1)}    period: 1930-02-{n % 28 + 1:02d}\n" for n in range(65))
+    (folder / "evidence/statistics/odd.yaml").write_text(head + "".join(plans), "utf-8")
+
+
+def days(size: int) -> bytes:
+    """A text table with a day and a number in each row."""
+    first = datetime.date(1930, 1, 1)
+    rows = (f"{first + datetime.timedelta(n)},50{n}\n" for n in range(size // 19))
+    return ("日期,就业人数\n" + "".join(rows) + "end,\n").encode()
 
 
 def mapped(form: str) -> Callable[[Path], None]:
@@ -359,10 +376,13 @@ def _sheets() -> Iterator[Input]:
                 yield Input(name, file, make, size, before=mapped(form))
                 yield Input(f"inspect: {name}", file, make, size, ("inspect",))
     for label in _LABELS:
-        yield Input(f"csv of labels: {label!r}", f"{SHEET}.csv", labelled(label), MB // 2, before=by_label)
+        yield Input(f"csv of labels: {label!r}", f"{SHEET}.csv", labelled(label), 3 * MB // 8, before=by_label)
+    yield Input("csv of days: many indicators", f"{SHEET}.csv", days, MB // 2, before=by_day)
 
 
-_LABELS = ("某某县残疾人工作单位第{n}号", "The association of persons number {n}", "第{n}县就业率（万人）", "县{n}")
+_LABELS = (
+    "某某县残疾人工作单位第3{n:06d}号", "The association of persons number 3{n:06d}", "第3{n:06d}县就业率（万人）", "县3{n:06d}",
+)  # fmt: skip
 
 
 def _of_size(hostile: Callable[[int], str]) -> Make:

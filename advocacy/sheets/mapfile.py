@@ -11,9 +11,9 @@ from advocacy.model.place import At, Place, Places
 from advocacy.model.sheetmap import SheetMap, SourceBlock
 from advocacy.model.text_matching import Suggestions
 
-# That one map may read, calculate or set against a sum: each takes up to a fifth of a millisecond.
-MOST_FIGURES = 10_000
-ROWS_AS_FIGURE = 300  # so many rows that are looked through for an indicator take as long
+# That one map may read, calculate or set against a sum: each takes up to a quarter of a millisecond.
+MOST_FIGURES = 8_000
+ROWS_AS_FIGURE = 250  # so many rows that are looked through for an indicator take as long
 TOO_MANY = "figures-too-many"
 
 

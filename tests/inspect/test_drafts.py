@@ -364,7 +364,7 @@ def test_only_the_beginning_of_a_very_long_sheet_is_looked_at(drawer: Drawer) ->
     drawer.text_only([["地区", "2020年", "2021年"], *rows, ["注：完"]])
     look = drawer.look("work.csv")
     assert (
-        "indicators: {}\n  # work (C2): from here on this map would read or calculate more than 10,000 figures"
+        "indicators: {}\n  # work (C2): from here on this map would read or calculate more than 8,000 figures"
         in look.draft
     )
     assert (
