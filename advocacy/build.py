@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advocacy import files
+from advocacy import files, history
 from advocacy.model.codes import category_of, severity_of
 from advocacy.model.editionname import Format, brief_of
 from advocacy.model.finding import Finding, ordered
@@ -78,17 +78,23 @@ def build(
         return check(root, today)  # somebody's other folder: nothing is made in it
     drafts = paths.drafts
     last = read_ledger(drafts)[0].last
-    inputs = f"{snapshot(root, [_private_names_of(root)])} {extra_style}{' final' if final else ''} {' '.join(formats)}".rstrip()
+    asked = f"{extra_style}{' final' if final else ''} {' '.join(formats)}"
+    shot = snapshot(root, [_private_names_of(root)])
+    inputs = _inputs(shot, asked, history.listed(root, today))
     if last is not None and _still_holds(last, inputs, drafts, today):
         return Report(last.findings, withheld=last.withheld, idle=True)
     with lock(drafts) as refused:
         if refused:
             return Report(refused)
         take_away_unfinished(drafts)
+        from advocacy import edit
+
+        left = [*edit.clear(root)]
+        history.prune(root, today)
+        inputs = _inputs(shot, asked, history.listed(root, today))
         # Another build may have ended since the first look.
         ledger, unreadable = read_ledger(drafts)
         from advocacy.load import Cache
-        from advocacy.log import mask
         from advocacy.pipeline import run
         from advocacy.result import Request
 
@@ -98,21 +104,33 @@ def build(
         request = Request(style=extra_style, formats=formats, final=final, on_disk=on_disk, words=ledger.words)
         result = run(root, request, today, cache, on_step)
         cache.save()
-        findings: tuple[Finding, ...] = ()
         outcomes: tuple[Outcome, ...] = ()
         until = None
         if result.evidence is not None:
             outcomes, shelved, ledger = _put_away(result, result.evidence, drafts, ledger)
             shelved += report_unordered(drafts, _unordered(result, result.evidence, on_disk))
-            findings = mask(shelved, result.evidence.scanner)
+            left += shelved
             until = result.evidence.until()
-        found = ordered((*result.findings, *findings))
+        found = ordered((*result.findings, *_masked(left, result)))
         if not any(_unfinished(finding) for finding in found):
             done = LastBuild(inputs, snapshot_drafts(drafts), version, today, until, found, result.withheld)
             ledger = replace(ledger, last=done)
         ledger = replace(ledger, coming=())
         found = ordered((*unreadable, *found, *write_ledger(drafts, ledger)))
     return Report(found, outcomes, result.stopped, result.withheld)
+
+
+def _inputs(shot: str, asked: str, versions: str) -> str:
+    """What the result depends on; earlier `versions` of files may have to go."""
+    return f"{shot} {asked}".rstrip() + (f" {versions}" if versions else "")
+
+
+def _masked(findings: Iterable[Finding], result: Result) -> tuple[Finding, ...]:
+    """`findings` as they may be told."""
+    from advocacy.check import IdentifierScanner
+    from advocacy.log import mask
+
+    return mask(findings, result.evidence.scanner if result.evidence else IdentifierScanner())
 
 
 def _private_names_of(root: Path) -> Path:
@@ -126,13 +144,18 @@ def _private_names_of(root: Path) -> Path:
 
 def check(root: Path, today: datetime.date) -> Report:
     """Do everything that a build does, but put nothing on the shelf."""
+    from advocacy import edit
     from advocacy.load import Cache
     from advocacy.pipeline import run
     from advocacy.result import Request
 
     words = read_ledger(CampaignPaths(root).drafts)[0].words
     result = run(root, Request(words=words), today, Cache(root, program()))
-    return Report(ordered(result.findings), stopped=result.stopped, withheld=result.withheld)
+    return Report(
+        ordered((*result.findings, *_masked(edit.announced(root), result))),
+        stopped=result.stopped,
+        withheld=result.withheld,
+    )
 
 
 def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.date) -> bool:

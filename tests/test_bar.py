@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from advocacy.cli.bar import Progress
-from advocacy.load.cache import FOLDER
 from tests.campaigns.running import TODAY, small
 
 
@@ -101,7 +100,7 @@ def test_the_program_on_a_real_terminal(tmp_path: Path, form: str) -> None:
 def test_a_build_keeps_what_it_parsed_and_a_check_does_not(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.check()
-    assert not campaign.path(FOLDER).exists()
+    assert not campaign.path(".advocacy-cache").exists()
     campaign.build()
     first = campaign.drafts()
     campaign.path("briefs/drafts/.ledger.json").unlink()
@@ -114,7 +113,7 @@ def test_a_build_keeps_what_it_parsed_and_a_check_does_not(tmp_path: Path) -> No
 def test_a_record_that_was_taken_away_is_gone_from_the_cache(tmp_path: Path) -> None:
     campaign = small(tmp_path)
     campaign.build()
-    kept = campaign.path(f"{FOLDER}/parsed.jsonl")
+    kept = campaign.path(".advocacy-cache/parsed.jsonl")
     text = campaign.path("evidence/cases/driver-dismissed.yaml").read_text("utf-8")
     words = next(line for line in text.splitlines() if "zh:" in line).partition(": ")[2]
     assert words in kept.read_text("utf-8")

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.edit import save, set_value, versions
+from advocacy.edit import clear, save, set_value
+from advocacy.history import versions
+from tests.campaigns.failing import failing_disk
 from tests.campaigns.running import Campaign, small
 
 FILE = "evidence/agenda.yaml"
@@ -119,3 +121,117 @@ def test_a_version_that_is_not_as_it_was_kept_is_named_and_not_restored(campaign
     assert (run.code, run.out) == (1, "")
     assert "version-damaged 第 1 个旧版本的内容与保存时不一致" in run.err
     assert campaign.path(FILE).read_bytes() == now
+
+
+# ---------------------------------------------------------------- privacy
+
+STORY = "evidence/cases/driver-dismissed.yaml"
+NAME = "温某甲zqname"  # synthetic; stands in an earlier version alone
+
+
+@pytest.fixture
+def named(campaign: Campaign) -> Campaign:
+    """A campaign in which an earlier version of a record names the person, built while it did."""
+    campaign.edit(STORY, "小温驾驶", f"{NAME}驾驶")
+    campaign.build()
+    edit_story(campaign, ("summary", "zh"), "司机被辞退。\n")
+    assert NAME not in campaign.path(STORY).read_text("utf-8")
+    return campaign
+
+
+def edit_story(campaign: Campaign, path: tuple[str, ...], value: object) -> None:
+    text = campaign.path(STORY).read_bytes().decode()
+    after = set_value(STORY, text, path, value)
+    assert isinstance(after, str), after
+    made_from = hashlib.sha256(text.encode()).hexdigest()
+    assert save(campaign.root, STORY, made_from, after.encode(), START) is None
+
+
+def kept_anywhere(campaign: Campaign) -> list[str]:
+    """The files in the program's own folder that hold the name, in their octets or in their own names."""
+    folder = campaign.path(".advocacy-cache")
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert files
+    return [path.name for path in files if NAME.encode() in path.read_bytes() or "driver-dismissed" in str(path)]
+
+
+def withdraw(campaign: Campaign) -> None:
+    edit_story(campaign, ("consent", "withdrawn"), "2026-11-20")
+
+
+def withdraw_in_an_editor(campaign: Campaign) -> None:
+    campaign.edit(STORY, "  expires: 2026-12-31", "  withdrawn: 2026-11-20")
+
+
+def withdraw_with_a_slip(campaign: Campaign) -> None:
+    campaign.edit(STORY, "  expires: 2026-12-31", "  withdrawn：2026-11-20")
+
+
+def make_private(campaign: Campaign) -> None:
+    edit_story(campaign, ("private",), True)
+
+
+def delete(campaign: Campaign) -> None:
+    campaign.path(STORY).unlink()
+
+
+def rename(campaign: Campaign) -> None:
+    campaign.path(STORY).rename(campaign.path("evidence/cases/driver.yaml"))
+
+
+def move_out(campaign: Campaign) -> None:
+    campaign.path("evidence/cases").rename(campaign.path("elsewhere"))
+
+
+@pytest.mark.parametrize(
+    "act",
+    [withdraw, withdraw_in_an_editor, withdraw_with_a_slip, make_private, delete, rename, move_out],
+    ids=lambda act: act.__name__,
+)
+def test_nothing_is_kept_of_a_record_that_is_withdrawn_private_or_gone(named: Campaign, act: object) -> None:
+    assert callable(act)
+    assert kept_anywhere(named)
+    act(named)
+    told = [one for one in named.check("--format", "json").json["findings"] if one["code"] == "versions-go"]
+    assert [(one["file"], one["severity"]) for one in told] == [(STORY, "note")]
+    assert kept_anywhere(named), "a check deletes nothing"
+    named.build()
+    assert kept_anywhere(named) == []
+    assert "versions-go" not in named.check("--format", "json").codes()
+
+
+def test_a_record_that_may_be_told_keeps_its_versions_and_so_does_every_other_file(named: Campaign) -> None:
+    edit(named, "甲")
+    named.path(FILE).unlink()
+    named.build()
+    assert len(versions(named.root, STORY)) == len(versions(named.root, FILE)) == 1
+
+
+def test_what_was_edited_and_edited_back_goes_although_the_files_are_the_same(named: Campaign) -> None:
+    withdraw(named)
+    named.build()
+    text = named.path(STORY).read_bytes().decode()
+    edit_story(named, ("summary", "zh"), f"{NAME}。\n")
+    edit_story(named, ("summary", "zh"), "司机被辞退。\n")
+    assert named.path(STORY).read_bytes().decode() == text
+    assert kept_anywhere(named)
+    named.build()
+    assert kept_anywhere(named) == []
+
+
+def test_what_is_thirty_days_old_goes_with_the_next_build(named: Campaign) -> None:
+    edit(named, "甲")
+    named.build(today="2026-11-30")
+    assert named.build(today="2026-12-30").err is not None
+    assert len(versions(named.root, FILE)) == 1
+    named.build(today="2026-12-31")
+    assert versions(named.root, FILE) == ()
+
+
+def test_versions_that_the_disk_does_not_let_go_are_named(named: Campaign) -> None:
+    withdraw(named)
+    with failing_disk(1, "read-only"):
+        found = clear(named.root)
+    assert [(one.code, one.place.file, one.details) for one in found] == [("versions-stay", STORY, {"number": "2"})]
+    assert clear(named.root) == ()
+    assert versions(named.root, STORY) == ()

@@ -20,7 +20,6 @@ from advocacy.check.typed_texts import Paragraph
 from advocacy.compose.shapes import part_of, shaped
 from advocacy.finishing import check_finished
 from advocacy.load import Cache
-from advocacy.load.cache import FOLDER
 from advocacy.model.dossier import Dossier
 from advocacy.model.finding import Finding
 from advocacy.pipeline import run
@@ -134,7 +133,7 @@ def test_what_changed_is_looked_at_again(campaign: Campaign, change: Callable[[C
     before = made(campaign)
     change(campaign)
     kept = made(campaign)
-    shutil.rmtree(campaign.path(FOLDER))
+    shutil.rmtree(campaign.path(".advocacy-cache"))
     assert told(kept) == told(made(campaign)) != told(before)
 
 
@@ -144,7 +143,7 @@ SPOILT = [*("", "null", "{}", "[" * 100_000), *('{"House":[1]}', '{"PageStyle":[
 @pytest.mark.parametrize("line", SPOILT, ids=lambda line: line[:20])
 def test_a_line_that_is_none_of_ours_is_as_good_as_none(campaign: Campaign, line: str) -> None:
     first = made(campaign)
-    path = campaign.path(f"{FOLDER}/parsed.jsonl")
+    path = campaign.path(".advocacy-cache/parsed.jsonl")
     keys = [one.split(" ")[0] for one in path.read_text("utf-8").split("\n")[1:]]
     lines = "\n".join(f"{key} {line}" for key in keys).encode()
     path.write_bytes(hashlib.sha256(lines).hexdigest().encode() + b"\n" + lines)
@@ -153,7 +152,7 @@ def test_a_line_that_is_none_of_ours_is_as_good_as_none(campaign: Campaign, line
 
 def test_nothing_is_kept_that_the_last_build_did_not_meet(campaign: Campaign) -> None:
     def texts() -> set[str]:
-        lines = campaign.path(f"{FOLDER}/parsed.jsonl").read_text("utf-8").split("\n")[1:]
+        lines = campaign.path(".advocacy-cache/parsed.jsonl").read_text("utf-8").split("\n")[1:]
         values = [json.loads(line.partition(" ")[2]) for line in lines]
         lists = (one for one in values if isinstance(one, list))
         return {one for each in lists for one in each if isinstance(one, str)}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from advocacy import history as history_of
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import format_option, language_option, root_option
 from advocacy.cli.reporting import finish
@@ -17,7 +18,8 @@ from advocacy.model.finding import Finding, Language
 from advocacy.model.place import Place
 
 if TYPE_CHECKING:
-    from advocacy.edit import Compared, Stand, Version
+    from advocacy.edit import Compared, Stand
+    from advocacy.history import Version
 
 _WORDS: dict[Language, dict[str, str]] = {
     "zh": {
@@ -63,7 +65,7 @@ def history(root: Path, language: Languages, form: str, *, restore: int | None, 
         finish((stand,), language, form, beside={"versions": []})
         return
     words = _WORDS[language.single()]
-    kept = edit.versions(root, stand.file)
+    kept = history_of.versions(root, stand.file)
     rows: list[dict[str, Any]] = []
     found: list[Finding] = []
     if not kept:
@@ -71,7 +73,7 @@ def history(root: Path, language: Languages, form: str, *, restore: int | None, 
         lines: list[str] = []
     elif forget:
         number = str(len(kept))
-        if not edit.forget(root, stand.file):
+        if not history_of.forget(root, stand.file):
             found.append(Finding("versions-stay", Place(stand.file), {"number": number}))
         lines = [] if found else [words["forgotten"].format(file=stand.file, number=number)]
     elif restore is not None:
@@ -90,9 +92,7 @@ def history(root: Path, language: Languages, form: str, *, restore: int | None, 
 
 def _is_known(root: Path, file: Path) -> bool:
     """True if the path is one from the campaign, also of a file that was deleted."""
-    from advocacy import edit
-
-    return not file.is_absolute() and ((root / file).exists() or bool(edit.versions(root, file.as_posix())))
+    return not file.is_absolute() and ((root / file).exists() or bool(history_of.versions(root, file.as_posix())))
 
 
 def _restored(root: Path, stand: Stand, kept: tuple[Version, ...], number: int) -> Finding | str:
@@ -103,7 +103,7 @@ def _restored(root: Path, stand: Stand, kept: tuple[Version, ...], number: int) 
     if not 1 <= number <= len(kept):
         return Finding("version-unknown", place, {"number": str(number), "most": str(len(kept))})
     try:
-        data = edit.content(kept[number - 1])
+        data = history_of.content(kept[number - 1])
     except OSError as error:
         return Finding("unreadable-file", place, {"reason": files.reason(error)})
     if data is None:
@@ -117,7 +117,7 @@ def _compared(stand: Stand, version: Version) -> Compared | None:
     from advocacy import edit
 
     try:
-        data = edit.content(version)
+        data = history_of.content(version)
     except OSError:
         return None
     return None if data is None else edit.compare(stand.file, data, stand.data or b"")

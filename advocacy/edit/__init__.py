@@ -10,25 +10,7 @@ from __future__ import annotations
 from advocacy.edit.comparing import Compared, compare
 from advocacy.edit.difference import GONE
 from advocacy.edit.gone import announced, clear
-from advocacy.edit.history import Version, content, forget, listed, prune, versions
 from advocacy.edit.saving import Stand, save, stand_of
 from advocacy.edit.values import Order, set_value
 
-__all__ = [
-    "GONE",
-    "Compared",
-    "Order",
-    "Stand",
-    "Version",
-    "announced",
-    "clear",
-    "compare",
-    "content",
-    "forget",
-    "listed",
-    "prune",
-    "save",
-    "set_value",
-    "stand_of",
-    "versions",
-]
+__all__ = ["GONE", "Compared", "Order", "Stand", "announced", "clear", "compare", "save", "set_value", "stand_of"]

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from advocacy import files
-from advocacy.edit import history
+from advocacy import files, history
 from advocacy.load.inputs import is_record
 from advocacy.load.strict_yaml import LARGEST, read_yaml
 from advocacy.model.finding import Finding

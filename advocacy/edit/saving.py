@@ -10,8 +10,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from advocacy import files
-from advocacy.edit import history
+from advocacy import files, history
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
 

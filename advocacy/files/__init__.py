@@ -19,6 +19,8 @@ from advocacy.files.writing import (
     put_all_new,
     put_new,
     take_away,
+    take_away_empty,
+    unversioned_folder,
 )
 
 __all__ = [
@@ -40,4 +42,6 @@ __all__ = [
     "read",
     "reason",
     "take_away",
+    "take_away_empty",
+    "unversioned_folder",
 ]

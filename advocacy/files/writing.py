@@ -77,6 +77,14 @@ def folder(path: Path) -> None:
     path.mkdir(parents=True, exist_ok=True)
 
 
+def unversioned_folder(path: Path) -> None:
+    """Make the folder `path`, where it is not there, and tell version control to pass it over."""
+    ignored = path / ".gitignore"
+    folder(path)
+    if not os.path.lexists(ignored):
+        put_new(b"*\n", ignored)
+
+
 def fresh_folder(path: Path) -> None:
     """Make the folder `path` anew, without what a killed run left in it."""
     folder(path.parent)
@@ -99,6 +107,14 @@ def take_away(path: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+
+
+def take_away_empty(path: Path, top: Path) -> None:
+    """Delete a folder with nothing in it, and those above it up to `top`."""
+    with contextlib.suppress(OSError):
+        while path.is_relative_to(top):
+            path.rmdir()
+            path = path.parent
 
 
 def hold(path: Path) -> int:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,23 +19,21 @@ from typing import Any, TypeVar
 from advocacy import files
 from advocacy.load.walk import Path as KeyPath
 from advocacy.load.walk import Value
+from advocacy.model.paths import CampaignPaths
 from advocacy.model.place import Place
 from advocacy.model.text import Located
 
-# Beside the evidence, where whoever sees it sees the evidence anyway; drafts travel.
-FOLDER = ".advocacy-cache"
 _FILE = "parsed.jsonl"
 _LARGEST = 500_000_000  # octets: a campaign of a hundred thousand records
 _LARGEST_VALUE = 20_000_000  # characters: reading more back takes as long as making it
 _Sort = TypeVar("_Sort")
-_IGNORED = "*\n"  # of version control: the YAML is there
 
 
 class Cache:
     """The parsed YAML files of the campaign in `root`, as `program` (a version) read them."""
 
     def __init__(self, root: Path, program: str) -> None:
-        self._folder = root / FOLDER
+        self._folder = CampaignPaths(root).cache
         self._program = program
         self._before = self._read()
         self._now: dict[str, str] = {}
@@ -80,7 +77,7 @@ class Cache:
             return
         lines = "\n".join(f"{key} {line}" for key, line in self._now.items()).encode()
         try:
-            make_folder(self._folder)
+            files.unversioned_folder(self._folder)
             data = f"{hashlib.sha256(lines).hexdigest()}\n".encode() + lines
             files.put(data, self._folder / _FILE, lambda: True)
         except OSError:
@@ -99,14 +96,6 @@ class Cache:
         except (OSError, UnicodeDecodeError):
             return {}
         return {key: line for key, _, line in pairs}
-
-
-def make_folder(folder: Path) -> None:
-    """Make the `FOLDER` of a campaign, where it is not there, and tell version control to pass it over."""
-    ignored = folder / ".gitignore"
-    files.folder(folder)
-    if not os.path.lexists(ignored):
-        files.put_new(_IGNORED.encode(), ignored)
 
 
 # A node is [line, column, value]; a mapping is a list of [key, line, column, node], and what JSON

@@ -18,6 +18,14 @@ class CampaignPaths:
         return self.root / "advocacy.yaml"
 
     @property
+    def cache(self) -> Path:
+        """What was read before, and earlier versions of files.
+
+        Beside the evidence, where whoever sees it sees the evidence anyway; drafts travel.
+        """
+        return self.root / ".advocacy-cache"
+
+    @property
     def drafts(self) -> Path:
         """Where the built editions lie, with their ledger."""
         return self.root / "briefs" / "drafts"

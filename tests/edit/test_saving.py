@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from advocacy.edit import Stand, content, save, stand_of, versions
-from advocacy.edit import history as kept
+from advocacy import history as kept
+from advocacy.edit import Stand, save, stand_of
+from advocacy.history import content, versions
 from advocacy.model.finding import Finding
 from tests.campaigns.failing import FAILURES, Failure, failing_disk
 from tests.campaigns.running import needs_links

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from advocacy.load import Cache
-from advocacy.load.cache import FOLDER
 from advocacy.load.strict_yaml import read_yaml
 from advocacy.model.text import Located
 
@@ -29,7 +28,7 @@ none:
 
 
 def parsed(root: Path) -> Path:
-    return root / FOLDER / "parsed.jsonl"
+    return root / ".advocacy-cache" / "parsed.jsonl"
 
 
 def kept(root: Path, data: bytes = YAML, program: str = "1") -> Cache:
@@ -128,10 +127,10 @@ def test_it_is_text_and_not_for_version_control(tmp_path: Path) -> None:
     kept(tmp_path)
     line = parsed(tmp_path).read_text("utf-8").splitlines()[1]
     assert isinstance(json.loads(line.partition(" ")[2]), list)
-    assert (tmp_path / FOLDER / ".gitignore").read_text("utf-8") == "*\n"
+    assert (tmp_path / ".advocacy-cache" / ".gitignore").read_text("utf-8") == "*\n"
 
 
 def test_where_nothing_can_be_written_there_is_no_cache(tmp_path: Path) -> None:
-    (tmp_path / FOLDER).write_text("a file in the place of the folder", "utf-8")
+    (tmp_path / ".advocacy-cache").write_text("a file in the place of the folder", "utf-8")
     kept(tmp_path)
     assert Cache(tmp_path, "1").find(FILE, YAML) is None

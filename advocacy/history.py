@@ -1,6 +1,7 @@
 """The versions of files that an edit replaced, in `.advocacy-cache/history/`: each a file of its own, under its time and hash.
 
-So there is no list of them that could be half written: a version is there whole or not at all.
+So there is no list of them that could be half written: a version is there whole or not at all. Takes and
+gives octets; it must not know what they mean.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advocacy import files
-from advocacy.load.cache import FOLDER, make_folder
+from advocacy.model.paths import CampaignPaths
 
 _DAYS = datetime.timedelta(days=30)
 _MOST = 100  # versions of one file
@@ -37,7 +38,7 @@ class Version:
 def keep(root: Path, file: str, data: bytes, now: datetime.datetime) -> Path:
     """Keep what `file` (relative, with `/`) holds before it is replaced; where it is kept. OSError where the disk refuses."""
     folder = _folder(root) / file
-    make_folder(root / FOLDER)
+    files.unversioned_folder(CampaignPaths(root).cache)
     files.folder(folder)
     name = f"{now.astimezone(datetime.UTC).strftime(_TIME)}Z-{hashlib.sha256(data).hexdigest()}"
     path = folder / name
@@ -76,7 +77,7 @@ def forget(root: Path, file: str) -> bool:
     for path in _entries(folder):
         if not _is_folder(path):
             files.take_away(path)
-    _take_away_empty(folder, _folder(root))
+    files.take_away_empty(folder, _folder(root))
     return not any(_below(folder))
 
 
@@ -97,11 +98,11 @@ def prune(root: Path, today: datetime.date) -> None:
         if octets > _MOST_OCTETS:
             files.take_away(one.path)
     for folder in folders:
-        _take_away_empty(folder, _folder(root))
+        files.take_away_empty(folder, _folder(root))
 
 
 def _folder(root: Path) -> Path:
-    return root / FOLDER / "history"
+    return CampaignPaths(root).cache / "history"
 
 
 def _is_old(version: Version, today: datetime.date) -> bool:
@@ -146,11 +147,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-
-
-def _take_away_empty(folder: Path, top: Path) -> None:
-    """Delete a folder with nothing in it, and those above it up to `top`."""
-    with contextlib.suppress(OSError):
-        while folder.is_relative_to(top):
-            folder.rmdir()
-            folder = folder.parent
