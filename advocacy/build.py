@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advocacy import files, history
-from advocacy.model.codes import category_of, severity_of
+from advocacy.model.codes import category_of, is_private, severity_of
 from advocacy.model.editionname import Format, brief_of
 from advocacy.model.finding import Finding, ordered
 from advocacy.model.ledger import LastBuild, Ledger
@@ -64,11 +64,12 @@ def build(
     today: datetime.date,
     extra_style: str = "",
     *,
+    briefs: frozenset[str] | None = None,
     formats: tuple[Format, ...] = (),
     final: bool = False,
     on_step: OnStep | None = None,
 ) -> Report:
-    """Build every ordered edition in `root`, and each once more in `extra_style` and in `formats`.
+    """Build every ordered edition in `root`, or those of `briefs`, and each once more in `extra_style` and in `formats`.
 
     A `final` one does not call itself a draft, and is built only where nothing is left open.
     `on_step` is told how much of how much is done.
@@ -78,11 +79,13 @@ def build(
         return check(root, today)  # somebody's other folder: nothing is made in it
     drafts = paths.drafts
     last = read_ledger(drafts)[0].last
-    asked = f"{extra_style}{' final' if final else ''} {' '.join(formats)}"
+    of_all = f"{extra_style}{' final' if final else ''} {' '.join(formats)}"
+    asked = of_all if briefs is None else f"{of_all} of {' '.join(sorted(briefs))}"
     shot = snapshot(root, [_private_names_of(root)])
-    inputs = _inputs(shot, asked, history.listed(root, today))
-    if last is not None and _still_holds(last, inputs, drafts, today):
-        return Report(last.findings, withheld=last.withheld, idle=True)
+    versions = history.listed(root, today)
+    holding = {_inputs(shot, asked, versions), _inputs(shot, of_all, versions)}
+    if last is not None and last.inputs in holding and _still_holds(last, drafts, today):
+        return Report(_concerning(briefs, last.findings), withheld=last.withheld, idle=True)
     with lock(drafts) as refused:
         if refused:
             return Report(refused)
@@ -101,17 +104,18 @@ def build(
         on_disk = frozenset(editions_on_shelf(drafts, ledger))
         version = program()
         cache = Cache(root, version)
-        request = Request(style=extra_style, formats=formats, final=final, on_disk=on_disk, words=ledger.words)
+        request = Request(briefs, extra_style, formats, final, on_disk, ledger.words)
         result = run(root, request, today, cache, on_step)
         cache.save()
         outcomes: tuple[Outcome, ...] = ()
         until = None
         if result.evidence is not None:
             outcomes, shelved, ledger = _put_away(result, result.evidence, drafts, ledger)
-            shelved += report_unordered(drafts, _unordered(result, result.evidence, on_disk))
+            ours = (name for name in on_disk if briefs is None or brief_of(name) in briefs)
+            shelved += report_unordered(drafts, _unordered(result, result.evidence, ours))
             left += shelved
             until = result.evidence.until()
-        found = ordered((*result.findings, *_masked(left, result)))
+        found = _concerning(briefs, ordered((*result.findings, *_masked(left, result))))
         if not any(_unfinished(finding) for finding in found):
             done = LastBuild(inputs, snapshot_drafts(drafts), version, today, until, found, result.withheld)
             ledger = replace(ledger, last=done)
@@ -142,26 +146,32 @@ def _private_names_of(root: Path) -> Path:
     return root / (named_file(settings) or PRIVATE_NAMES)
 
 
-def check(root: Path, today: datetime.date) -> Report:
-    """Do everything that a build does, but put nothing on the shelf."""
+def check(root: Path, today: datetime.date, briefs: frozenset[str] | None = None) -> Report:
+    """Do everything that a build does, of all orders or of those of `briefs`, but put nothing on the shelf."""
     from advocacy import edit
     from advocacy.load import Cache
     from advocacy.pipeline import run
     from advocacy.result import Request
 
     words = read_ledger(CampaignPaths(root).drafts)[0].words
-    result = run(root, Request(words=words), today, Cache(root, program()))
-    return Report(
-        ordered((*result.findings, *_masked(edit.announced(root), result))),
-        stopped=result.stopped,
-        withheld=result.withheld,
-    )
+    result = run(root, Request(briefs, words=words), today, Cache(root, program()))
+    found = ordered((*result.findings, *_masked(edit.announced(root), result)))
+    return Report(_concerning(briefs, found), stopped=result.stopped, withheld=result.withheld)
 
 
-def _still_holds(last: LastBuild, inputs: str, drafts: Path, today: datetime.date) -> bool:
+def _concerning(briefs: frozenset[str] | None, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """`findings` without those that are only about orders that nobody asked for; what exposes somebody is always told."""
+
+    def is_elsewhere(about: str) -> bool:
+        word, _, name = about.partition(":")
+        return word in {"order", "edition"} and briefs is not None and brief_of(name) not in briefs
+
+    return tuple(one for one in findings if is_private(one) or not one.about or not all(map(is_elsewhere, one.about)))
+
+
+def _still_holds(last: LastBuild, drafts: Path, today: datetime.date) -> bool:
     return (
-        last.inputs == inputs
-        and last.program == program()
+        last.program == program()
         and last.day <= today
         and (last.until is None or today < last.until)
         and last.drafts == snapshot_drafts(drafts)
@@ -211,7 +221,7 @@ def _put_away(
             findings += report_withheld(drafts, ledger, name, withheld, standing)
     # What a draft says of a record is known again when its file is gone, as long as the draft is there.
     printed = {name for file in ledger.files for name in uses(ledger, file)}
-    words = {**result.removed, **_words_of_printed(result)}
+    words = {**ledger.words, **result.removed, **_words_of_printed(result)}
     known = {name: said for name, said in words.items() if name in printed}
     return outcomes, findings, replace(ledger, words=known)
 

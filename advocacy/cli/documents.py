@@ -13,7 +13,7 @@ from advocacy.cli.bar import Progress
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options, language_option, root_option, strict_option, today_option
 from advocacy.cli.reporting import finish
-from advocacy.cli.usage import refuse_unknown
+from advocacy.cli.usage import briefs_named, refuse_unknown
 from advocacy.model.editionname import Format
 from advocacy.model.finding import LANGUAGES, Language
 from advocacy.model.withheld import REASONS
@@ -75,23 +75,27 @@ _TRACED: dict[Language, dict[str, str]] = {
     help="html or docx: build each edition in this format too. text or json: how findings are shown.",
 )
 @strict_option
+@click.argument("names", metavar="[NAME]...", nargs=-1)
 def build(
     root: Path,
     extra_style: str,
     today: datetime.date,
     language: Languages,
-    formats: tuple[str, ...],
     *,
+    formats: tuple[str, ...],
+    names: tuple[str, ...],
     final: bool,
     strict: bool,
 ) -> None:
-    """Build every ordered document. 生成全部文稿。"""
+    """Build all documents, or those of the orders NAME. 生成全部文稿，或指定的几份。"""
     from advocacy import build as builder
 
     form = "json" if "json" in formats else "text"
     also = tuple(name for name in get_args(Format) if name in formats)
+    briefs = briefs_named(root, names)
     with Progress(wanted=form == "text") as progress:
-        report = builder.build(root, today, extra_style, formats=also, final=final, on_step=progress.step)
+        on_step = progress.step
+        report = builder.build(root, today, extra_style, briefs=briefs, formats=also, final=final, on_step=on_step)
     lines = () if form == "json" else _outcome_lines(report)
     _finish(report, language, form, lines, strict=strict)
 
@@ -99,11 +103,14 @@ def build(
 @click.command()
 @campaign_options
 @strict_option
-def check(root: Path, today: datetime.date, language: Languages, form: str, *, strict: bool) -> None:
-    """Check everything, write nothing. 只检查，不生成。"""
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+def check(
+    root: Path, today: datetime.date, language: Languages, form: str, *, names: tuple[str, ...], strict: bool
+) -> None:
+    """Check everything, or for the orders NAME; write nothing. 只检查，不生成。"""
     from advocacy import build as builder
 
-    report = builder.check(root, today)
+    report = builder.check(root, today, briefs_named(root, names))
     lines = () if report.findings else ("没有发现问题。 / Nothing was found.",)
     _finish(report, language, form, lines, strict=strict)
 
@@ -123,6 +130,8 @@ def _finish(report: Report, language: Languages, form: str, lines: Iterable[str]
 
 
 def _outcome_lines(report: Report) -> Iterator[str]:
+    from advocacy.shelve import Unchanged
+
     if report.idle:
         yield "没有变化，无需重新生成。 / Nothing has changed: nothing was rebuilt."
         return
@@ -130,6 +139,8 @@ def _outcome_lines(report: Report) -> Iterator[str]:
         yield from _outcome_line(outcome)
     for name in report.stopped:
         yield f"未生成 / stopped     {name}"
+    if report.outcomes and not report.stopped and all(isinstance(one, Unchanged) for one in report.outcomes):
+        yield "都是最新的，没有改动。 / All of these were up to date."
 
 
 def _outcome_line(outcome: Outcome) -> Iterator[str]:

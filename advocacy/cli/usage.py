@@ -9,6 +9,8 @@ from typing import NoReturn
 
 import click
 
+from advocacy.model.editionname import brief_of
+
 
 def refuse(zh: str, en: str) -> NoReturn:
     """What was asked cannot be done: said in both languages, for it is often not known yet which one is spoken."""
@@ -28,3 +30,18 @@ def refuse_existing(path: Path) -> None:
     """A command that makes a new file refuses a path where something stands."""
     if os.path.lexists(path):
         refuse(f"{path.as_posix()} 已经存在，没有改动", f"{path.as_posix()} is there already and was not touched")
+
+
+def briefs_named(root: Path, names: Iterable[str]) -> frozenset[str] | None:
+    """The orders that `names` mean, each by its id or the path of a file of it; None where there are no names."""
+    known = {path.stem for path in (root / "briefs").glob("*.yaml")}
+    briefs = set()
+    for name in names:
+        path = Path(name)
+        if path.parent != Path() and path.exists() and not path.resolve().is_relative_to(root.resolve()):
+            refuse(f"{name} 不在这个项目里（--campaign）", f"{name} lies outside this campaign (--campaign)")
+        brief = brief_of(path.name)
+        if brief not in known and (root / "advocacy.yaml").is_file():
+            refuse_unknown(brief or name, known)
+        briefs.add(brief)
+    return frozenset(briefs) or None
