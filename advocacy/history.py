@@ -40,7 +40,10 @@ def keep(root: Path, file: str, data: bytes, now: datetime.datetime) -> Path:
     folder = _folder(root) / file
     files.unversioned_folder(CampaignPaths(root).cache)
     files.folder(folder)
-    name = f"{now.astimezone(datetime.UTC).strftime(_TIME)}Z-{hashlib.sha256(data).hexdigest()}"
+    # Their order is that in which they were kept, also where a clock was set back.
+    after = [one.replaced + datetime.timedelta(microseconds=1) for one in versions(root, file)[:1]]
+    when = max([now.astimezone(datetime.UTC), *after])
+    name = f"{when.strftime(_TIME)}Z-{hashlib.sha256(data).hexdigest()}"
     path = folder / name
     files.put(data, path, lambda: True, _PRIVATE)
     return path

@@ -16,7 +16,18 @@ ROOMS = {
     if not path.stem.startswith("_") and (path.suffix == ".py" or (path / "__init__.py").exists())
 }
 # Each runs one command and calls what that needs; the picture shows what they go through.
-OF_ONE_COMMAND = {"cli", "release", "refresh", "redline", "feedback", "recall", "inspect", "why", "rebuilding"}
+OF_ONE_COMMAND = {
+    "cli",
+    "release",
+    "refresh",
+    "redline",
+    "feedback",
+    "recall",
+    "inspect",
+    "why",
+    "rebuilding",
+    "fixing",
+}
 
 
 def _imports() -> Iterator[tuple[str, str]]:

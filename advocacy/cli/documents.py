@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, assert_never, get_args
 
@@ -13,9 +13,9 @@ from advocacy.cli.bar import Progress
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options, language_option, root_option, strict_option, today_option
 from advocacy.cli.reporting import finish
-from advocacy.cli.usage import briefs_named, refuse_unknown
+from advocacy.cli.usage import briefs_named, refuse, refuse_unknown
 from advocacy.model.editionname import Format
-from advocacy.model.finding import LANGUAGES, Language
+from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.withheld import REASONS
 
 if TYPE_CHECKING:
@@ -103,19 +103,54 @@ def build(
 @click.command()
 @campaign_options
 @strict_option
+@click.option("--fix", is_flag=True, help="Cure in the files what has one certain cure; what stood there is kept.")
+@click.option("--dry-run", is_flag=True, help="With --fix: say what would be cured, write nothing.")
 @click.argument("names", metavar="[NAME]...", nargs=-1)
 def check(
-    root: Path, today: datetime.date, language: Languages, form: str, *, names: tuple[str, ...], strict: bool
+    root: Path,
+    today: datetime.date,
+    language: Languages,
+    form: str,
+    *,
+    names: tuple[str, ...],
+    strict: bool,
+    fix: bool,
+    dry_run: bool,
 ) -> None:
-    """Check everything, or for the orders NAME; write nothing. 只检查，不生成。"""
+    """Check everything, or for the orders NAME; build nothing. 只检查，不生成。"""
+    from dataclasses import replace
+
     from advocacy import build as builder
+    from advocacy.messages import as_json, tell
 
-    report = builder.check(root, today, briefs_named(root, names))
-    lines = () if report.findings else ("没有发现问题。 / Nothing was found.",)
-    _finish(report, language, form, lines, strict=strict)
+    if dry_run and not fix:
+        refuse("--dry-run 要和 --fix 一起用", "--dry-run goes with --fix")
+    briefs = briefs_named(root, names)
+    fixed = _fixed(root, today, dry_run=dry_run) if fix else ()
+    report = builder.check(root, today, briefs)
+    lines = [] if report.findings else ["没有发现问题。 / Nothing was found."]
+    refused = tuple(one for one in fixed if one.code not in {"fixed", "fixable"})
+    cured = tuple(one for one in fixed if one not in refused)
+    lines[:0] = [tell(one, spoken) for one in cured for spoken in language.of_findings()]
+    beside = {"fixed": [as_json(one, language.single()) for one in cured]} if fix else {}
+    _finish(replace(report, findings=(*refused, *report.findings)), language, form, lines, strict=strict, beside=beside)
 
 
-def _finish(report: Report, language: Languages, form: str, lines: Iterable[str], *, strict: bool) -> None:
+def _fixed(root: Path, today: datetime.date, *, dry_run: bool) -> tuple[Finding, ...]:
+    from advocacy.fixing import fix
+
+    return fix(root, today, datetime.datetime.now(datetime.UTC), dry_run=dry_run)
+
+
+def _finish(
+    report: Report,
+    language: Languages,
+    form: str,
+    lines: Iterable[str],
+    *,
+    strict: bool,
+    beside: Mapping[str, Any] | None = None,
+) -> None:
     """Print `lines`, and each record that was withheld: the builder sees it, no document does."""
     if form == "text":
         for line in lines:
@@ -125,8 +160,8 @@ def _finish(report: Report, language: Languages, form: str, lines: Iterable[str]
             click.echo(f"因隐私或同意未使用的证据 / records withheld: {len(records)}")
         for withheld in report.withheld:
             click.echo(_withheld_line(withheld, language))
-    beside = {"withheld": [_withheld_as_json(one, language) for one in report.withheld]}
-    finish(report.findings, language, form, strict=strict, beside=beside)
+    kept_out = [_withheld_as_json(one, language) for one in report.withheld]
+    finish(report.findings, language, form, strict=strict, beside={**(beside or {}), "withheld": kept_out})
 
 
 def _outcome_lines(report: Report) -> Iterator[str]:

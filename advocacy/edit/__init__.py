@@ -8,9 +8,23 @@ what is printed, nor the shelf.
 from __future__ import annotations
 
 from advocacy.edit.comparing import Compared, compare
+from advocacy.edit.curing import CURABLE, cured
 from advocacy.edit.difference import GONE
 from advocacy.edit.gone import announced, clear
 from advocacy.edit.saving import Stand, save, stand_of
 from advocacy.edit.values import Order, set_value
 
-__all__ = ["GONE", "Compared", "Order", "Stand", "announced", "clear", "compare", "save", "set_value", "stand_of"]
+__all__ = [
+    "CURABLE",
+    "GONE",
+    "Compared",
+    "Order",
+    "Stand",
+    "announced",
+    "clear",
+    "compare",
+    "cured",
+    "save",
+    "set_value",
+    "stand_of",
+]

@@ -83,7 +83,8 @@ def _unix(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _text_of(file: str, data: bytes) -> tuple[str, list[Finding]]:
+def text_of(file: str, data: bytes) -> tuple[str, list[Finding]]:
+    """The text of `data` without byte-order mark, its line ends as they are, and what is wrong with its encoding."""
     wide = _utf_16(data)
     if wide is not None:
         return wide, [Finding("utf-16-file", Place(file, 1, 1))]
@@ -112,7 +113,7 @@ def decode(file: str, data: bytes) -> tuple[str, list[Finding]]:
     what is no text at all nothing is read.
     """
     found = _no_text(data)
-    text, findings = ("", []) if found else _text_of(file, data)
+    text, findings = ("", []) if found else text_of(file, data)
     text = _unix(text)
     if not found and not _FORBIDDEN.search(text):
         return text, findings

@@ -57,6 +57,13 @@ def test_the_newest_comes_first_and_the_same_twice_is_kept_twice(root: Path) -> 
     assert contents(root) == [FIRST, SECOND, FIRST]
 
 
+def test_the_order_is_that_of_saving_also_where_the_clock_was_set_back(root: Path) -> None:
+    saved(root, FIRST, SECOND, 9)
+    saved(root, SECOND, b"3", 9)
+    saved(root, b"3", FIRST, 0)
+    assert contents(root) == [b"3", SECOND, FIRST]
+
+
 def test_what_somebody_saved_meanwhile_is_not_lost(root: Path) -> None:
     (root / FILE).write_bytes(b"title: of somebody else\n")
     found = saved(root, FIRST, SECOND)

@@ -13,4 +13,6 @@ EDITING: tuple[Code, ...] = (
     Code("version-damaged", "error", ("number",)),
     Code("versions-go", "note", ("number",)),
     Code("versions-stay", "error", ("number",)),
+    Code("fixed", "note", ("before", "after")),
+    Code("fixable", "note", ("before", "after")),
 )
