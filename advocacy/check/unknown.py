@@ -11,6 +11,7 @@ from advocacy.model.finding import Details, Finding
 from advocacy.model.law import Provision
 from advocacy.model.place import At
 from advocacy.model.suggestion import Names
+from advocacy.model.text import Pair, pair
 
 Path = tuple[str | int, ...]
 
@@ -66,6 +67,19 @@ def unknown(dossier: Dossier) -> Iterator[Finding]:
                 yield from look.name("law", provision.set_by.law, law.at, path, about)
 
 
+def _called(dossier: Dossier, word: str, name: str) -> Pair | None:
+    """What a problem, ask, body, law or population of that id is called; None of other names."""
+    match word:
+        case "problem" | "ask" | "body":
+            return dossier.agenda.called(word, name)
+        case "law":
+            return pair(dossier.laws[name].short)
+        case "population":
+            return pair(dossier.populations[name].name)
+        case _:
+            return None
+
+
 class NameCheck:
     """Looks names up in a dossier; near ones are looked for once a sort of names."""
 
@@ -83,7 +97,10 @@ class NameCheck:
             "genre": dossier.templates.genres,
             "house": dossier.templates.houses,
         }
-        self.near = functools.lru_cache(maxsize=len(self._known))(lambda word: Names(self._known[word]))
+        self.near = functools.lru_cache(maxsize=len(self._known))(self._names)
+
+    def _names(self, word: str) -> Names:
+        return Names(self._known[word], functools.partial(_called, self._dossier, word))
 
     def name(self, word: str, name: str, at: At, path: Path, about: tuple[str, ...]) -> Iterator[Finding]:
         """A finding where `name` is no known `word` and was not reported as broken already."""

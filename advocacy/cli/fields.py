@@ -8,10 +8,9 @@ from advocacy.kinds.conditions import CONDITIONS
 from advocacy.kinds.form import form_of
 from advocacy.kinds.kind import Kind
 from advocacy.model.asked import INPUTS, Asked, asked_of
-from advocacy.model.choices import labelled, pair
 from advocacy.model.finding import Language
 from advocacy.model.forms import FORMS
-from advocacy.model.text import Pair
+from advocacy.model.text import Pair, labelled, pair
 
 _REQUIRED: Pair = ("* 必填", "* has to be written")
 _CHOICES: Pair = ("可以写：", "one of: ")

@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 
 from advocacy.kinds.kind import Kind
 from advocacy.model.asked import Asked, Declared, asked, declared, tree
-from advocacy.model.choices import pair
 from advocacy.model.entry import fields_of
 from advocacy.model.record import Record
-from advocacy.model.text import Pair
+from advocacy.model.text import Pair, pair
 
 
 @dataclass(frozen=True, slots=True)

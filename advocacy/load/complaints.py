@@ -11,18 +11,18 @@ from decimal import Decimal
 from typing import Any
 
 from advocacy.load.expected import EXPECTED, Details, Pair, found, shown
-from advocacy.load.fields import Hints, hint, keys_at
+from advocacy.load.fields import Hints, choices_at, hint, in_both, keys_at, meant
 from advocacy.load.walk import Path, Value
 from advocacy.model.entry import Part, fields_of
 from advocacy.model.finding import Finding
 from advocacy.model.finding_limit import MOST_STORED, more
 from advocacy.model.other import Other
 from advocacy.model.place import Place
-from advocacy.model.suggestion import nearest
 from advocacy.model.text import Located
 
 PlaceOf = Callable[..., Place]
 _OTHER_KEYS = tuple(fields_of(Other))  # the block that stands in place of a word of a closed list
+_OWN_WORDS = ("都不合适时用自己的话写", "words of your own where none fits")
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?\s*[日号月]?")
 _WHOLE_YEAR = re.compile(r"(\d{4})年?")
 
@@ -218,10 +218,12 @@ def _finding(whole: _Whole, error: _Error) -> Finding:
         block = keys_at(whole.model, path)
         if block == _OTHER_KEYS and value == _OTHER_KEYS[0]:
             return Finding("other-without-text", spot, {"field": field})
+        called = choices_at(whole.model, path)
         if block == _OTHER_KEYS:
             known += block
-        said = hint(str(value), known)
-        if block and block != _OTHER_KEYS and nearest(str(value), known) is None:
+            called[_OTHER_KEYS[0]] = _OWN_WORDS
+        said = hint(str(value), known, called=called)
+        if block and block != _OTHER_KEYS and meant(str(value), known, called) is None:
             keys = [*block[:3], "…"] if len(block) > 3 else block  # noqa: PLR2004
             said = (
                 f"{said[0]}；或者换行缩进写 {'、'.join(keys)}",
@@ -245,7 +247,7 @@ def _finding(whole: _Whole, error: _Error) -> Finding:
         least = error.context["min_length"]
         expected = (f"至少 {least} 项的清单", f"a list of at least {least}")
     if error.type == "literal_error":
-        expected = ("、".join(_choices(error)), ", ".join(_choices(error)))
+        expected = in_both(_choices(error), choices_at(whole.model, path))
     if error.type.endswith(("_type", "text_expected")):
         details = {"field": field, "expected": expected, "found": found(value)}
         return Finding("wrong-type", spot, details | {"hint": _hint(whole.model, error, field)})

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, get_args, get_origin
 
+from advocacy.kinds import KINDS
 from advocacy.model.entry import Entry, Part, alternatives, fields_of, is_part
 from advocacy.model.suggestion import nearest
+from advocacy.model.text import Pair, labelled, pair
 
 _MOST_HINTS = 40  # of one block: nobody reads as many, and each costs a look at all names
 _GIVEN = ("id", "at")  # the loader sets these; no file writes them
@@ -24,36 +27,71 @@ def _step(annotation: Any, step: str | int) -> Iterable[Any]:
         yield from alternatives(get_args(annotation)[1])
 
 
-def keys_at(model: type[Part], path: Sequence[str | int]) -> tuple[str, ...]:
-    """The keys that staff may write in the block at `path` of a `model`."""
+def _types_at(model: type[Part], path: Sequence[str | int]) -> list[Any]:
     here: list[Any] = [model]
     for step in path:
         here = [deeper for one in here for deeper in _step(one, step)]
+    return here
+
+
+def choices_at(model: type[Part], path: Sequence[str | int]) -> dict[str, Pair]:
+    """The words of the closed list at `path` of a `model`, with what they are called."""
+    from advocacy.model.choices import choices_of  # knows every model; read where a word is wrong
+
+    named = {word: called for one in _types_at(model, path) for word, called in choices_of(one).items()}
+    field = ".".join(step for step in path if isinstance(step, str))
+    own = (one.choices for kind in KINDS if kind.record is model for one in kind.fields if one.path == field)
+    return named | {word: pair(called) for choices in own for word, called in choices.items()}
+
+
+def keys_at(model: type[Part], path: Sequence[str | int]) -> tuple[str, ...]:
+    """The keys that staff may write in the block at `path` of a `model`."""
     names = (
         field.key
-        for one in filter(is_part, here)
+        for one in filter(is_part, _types_at(model, path))
         for name, field in fields_of(one).items()
         if not (issubclass(one, Entry) and name in _GIVEN)
     )
     return tuple(dict.fromkeys(names))
 
 
-def hint(word: str, known: Sequence[str], taken: Collection[str] = ()) -> tuple[str, str]:
+def hint(
+    word: str, known: Sequence[str], taken: Collection[str] = (), called: Mapping[str, Pair] = MappingProxyType({})
+) -> Pair:
     """`Did you mean`, or the list of what can stand here, in Chinese and in English.
 
-    `taken` are those of `known` that already stand there.
+    `taken` are those of `known` that already stand there; `called` is what words are called, which somebody may have
+    written in their place.
     """
     twice = nearest(word, (one for one in known if one in taken), 0.85)
     if twice is not None:
         said = f"{twice} stands here already: take this line out"
         return (f"{twice} 已经写过了，请删去这一行", said)
     free = [one for one in known if one not in taken]
-    near = nearest(word, free)
+    near = meant(word, free, called)
     if near is not None:
-        return (f"是不是想写 {near}？", f"did you mean {near}?")
+        zh, en = called.get(near, (near, near))
+        return (
+            f"是不是想写 {near}{'' if zh == near else f'（{zh}）'}？",
+            f"did you mean {near}{'' if en == near else f' ({en})'}?",
+        )
     if not free:
         return ("请删去", "take it out")
-    return (f"这里可以写：{'、'.join(free)}", f"these can stand here: {', '.join(free)}")
+    zh_free, en_free = in_both(free, called)
+    return (f"这里可以写：{zh_free}", f"these can stand here: {en_free}")
+
+
+def in_both(words: Iterable[str], called: Mapping[str, Pair]) -> Pair:
+    """A list of words with what they are called: 面试 interview、录用 offer."""
+    named = [labelled(word, called.get(word, (word, word))) for word in words]
+    return "、".join(zh for zh, _ in named), ", ".join(en for _, en in named)
+
+
+def meant(word: str, known: Sequence[str], called: Mapping[str, Pair]) -> str | None:
+    """The one of `known` that is called so in either language, else the nearest."""
+    folded = word.strip().casefold()
+    so_called = (one for one in known if folded in map(str.casefold, called.get(one, ())))
+    return next(so_called, None) or nearest(word, known)
 
 
 class Hints:
@@ -67,7 +105,7 @@ class Hints:
         self._taken = taken
         self._left = _MOST_HINTS
 
-    def of(self, word: str) -> tuple[str, str]:
+    def of(self, word: str) -> Pair:
         """In Chinese and in English."""
         if not self._left:
             return ("请删去", "take it out")

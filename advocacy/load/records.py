@@ -18,6 +18,7 @@ from advocacy.load.whole_file import findings_in
 from advocacy.model.finding import Finding, Language
 from advocacy.model.place import At, Place, Places
 from advocacy.model.record import Record
+from advocacy.model.text import pair
 
 
 def _kind(value: Any, folder: Kind, place: Place) -> tuple[Kind, Any, list[Finding]]:
@@ -25,9 +26,10 @@ def _kind(value: Any, folder: Kind, place: Place) -> tuple[Kind, Any, list[Findi
     written = value.get("kind") if isinstance(value, dict) else None
     if not isinstance(written, str):
         return folder, value, []
-    names = [kind.name for kind in KINDS]
-    if written not in names:
-        details: Details = {"field": "kind", "value": shown(written), "hint": hint(written, names)}
+    called = {kind.name: kind.called for kind in KINDS}
+    if written not in called:
+        said = hint(written, list(called), called={name: pair(text) for name, text in called.items()})
+        details: Details = {"field": "kind", "value": shown(written), "hint": said}
         return folder, value | {"kind": folder.name}, [Finding("unknown-choice", place, details)]
     kind = next(kind for kind in KINDS if kind.name == written)
     if kind is folder:

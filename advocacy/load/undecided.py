@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
@@ -11,7 +12,7 @@ from advocacy.load.disk import Disk, ReadText
 from advocacy.load.inputs import about_of_file
 from advocacy.load.starters import field_of, starter_in
 from advocacy.load.walk import Path, Value
-from advocacy.model.agenda import Agenda
+from advocacy.model.agenda import Agenda, AgendaWord
 from advocacy.model.entry_files import entry_at
 from advocacy.model.finding import Details, Finding
 from advocacy.model.place import At, Place, Places
@@ -54,11 +55,11 @@ def undecided(disks: Iterable[Disk], agenda: Agenda, *, example: bool) -> Undeci
 
     Where a field names something of the agenda, its finding lists what there is.
     """
-    named: dict[str, Collection[str]] = {
-        "problems": agenda.problems,
-        "answers": agenda.problems,
-        "asks": agenda.asks,
-        "to": agenda.bodies,
+    named: dict[str, tuple[AgendaWord, Collection[str]]] = {
+        "problems": ("problem", agenda.problems),
+        "answers": ("problem", agenda.problems),
+        "asks": ("ask", agenda.asks),
+        "to": ("body", agenda.bodies),
     }
     findings: list[Finding] = []
     examples: list[Finding] = []
@@ -70,7 +71,8 @@ def undecided(disks: Iterable[Disk], agenda: Agenda, *, example: bool) -> Undeci
                 if starter is None:
                     details: Details = {"field": field, "value": words, "choices": ""}
                     if field in named:
-                        zh, en = Names(named[field]).listed
+                        word, known = named[field]
+                        zh, en = Names(known, functools.partial(agenda.called, word)).listed
                         details["choices"] = f"；{zh}", f"; {en}"
                     findings.append(Finding("to-be-decided", place, details, about))
                     continue

@@ -11,7 +11,7 @@ from advocacy.model.entry import Entry, Part
 from advocacy.model.finding import Language
 from advocacy.model.law import Provision
 from advocacy.model.source import Checked
-from advocacy.model.text import Pair, Text, TextField, Words, WordsField, label
+from advocacy.model.text import Pair, Text, TextField, Words, WordsField, label, pair
 from advocacy.model.written import MalformedError, Written
 
 Instrument = Literal["new-law", "amendment", "regulation", "enforcement", "programme"]
@@ -131,9 +131,20 @@ class Ask(Entry):
     indicator: TextField
 
 
+AgendaWord = Literal["problem", "ask", "body"]
+
+
 class Agenda(Part):
     """The whole of agenda.yaml, each part by id."""
 
     problems: dict[str, Problem]
     asks: dict[str, Ask]
     bodies: dict[str, Body]
+
+    def called(self, word: AgendaWord, name: str) -> Pair:
+        """What the problem, ask or body of that id is called in a list."""
+        if word == "problem":
+            return pair(self.problems[name].title)
+        if word == "ask":
+            return pair(self.asks[name].short or self.asks[name].plain)
+        return pair(self.bodies[name].short or self.bodies[name].name)

@@ -29,7 +29,7 @@ from advocacy.model import (  # fmt: skip
     unit,
 )
 from advocacy.model.entry import alternatives
-from advocacy.model.text import Pair, Text
+from advocacy.model.text import Pair, Text, pair
 
 # What is counted in a scale: 万人 is ten thousands of people.
 _COUNTED = {
@@ -43,17 +43,6 @@ _COUNTED = {
 }
 
 _OF_TWO_UNITS = {"establishments": "家（单位）", "companies": "家（企业）"}  # after a number both are 家
-
-
-def pair(called: Pair | Text) -> Pair:
-    """What something is called, as people read it at their desk."""
-    return (called.either("zh").text, called.either("en").text) if isinstance(called, Text) else called
-
-
-def labelled(word: str, called: Pair) -> Pair:
-    """A word with what it is called, as a list shows it: 面试 interview, `offer (offer of employment)`."""
-    zh, en = called
-    return word if zh == word else f"{zh} {word}", word if en == word else f"{word} ({en})"
 
 
 def _unit(one: unit.Unit) -> Pair:

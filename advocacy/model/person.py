@@ -24,7 +24,7 @@ DISABILITIES: Mapping[str, Text] = {
 
 Grade = Literal[1, 2, 3, 4]
 GRADES: Mapping[Grade, Pair] = {
-    1: ("一级（最重）", "grade 1 (the most severe)"),
+    1: ("一级（最重）", "grade 1, the most severe"),
     2: ("二级", "grade 2"),
     3: ("三级", "grade 3"),
     4: ("四级", "grade 4"),

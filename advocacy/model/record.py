@@ -19,7 +19,7 @@ Nobody = Literal["nobody"]
 NOBODY: Mapping[Nobody, Pair] = {"nobody": ("不涉及具体个人", "about no particular person")}
 Published = Literal["published"]
 PUBLISHED: Mapping[Published, Pair] = {
-    "published": ("已由法院或政府或媒体公开", "published by a court, an authority or the press")
+    "published": ("已由官方或媒体公开", "published by a court, an authority or the press")
 }
 
 

@@ -49,20 +49,20 @@ PeriodForm = Literal[
     "era years",
 ]
 PERIOD_FORMS: Mapping[PeriodForm, Pair] = {
-    "YYYY": ("年如 2023", "a year like 2023"),
-    "YYYY年": ("年如 2023年", "a year like 2023年"),
-    "民国YYY年": ("民国纪年如 民国112年", "a year of the Republic like 民国112年"),
-    "Mmm YYYY": ("英文月份如 Sep 2023", "a month like Sep 2023"),
-    "Mmm-Mmm YYYY": ("英文月份起止如 Jul-Sep 2023", "months like Jul-Sep 2023"),
-    "YYYY/YY": ("跨年度如 2022/23", "a year from one to the next like 2022/23"),
-    "YYYY Qn": ("季度如 2023 Q3", "a quarter like 2023 Q3"),
-    "YYYY Hn": ("半年如 2023 H1", "a half-year like 2023 H1"),
-    "YYYY-MM": ("月如 2023-09", "a month like 2023-09"),
-    "YYYY年M月": ("月如 2023年9月", "a month like 2023年9月"),
-    "YYYY年M-M月": ("月份起止如 2023年1-9月", "months like 2023年1-9月"),
-    "YYYY-MM-DD": ("日如 2023-09-30", "a day like 2023-09-30"),
+    "YYYY": ("2023 这样的年份", "a year like 2023"),
+    "YYYY年": ("2023年 这样的年份", "a year like 2023年"),
+    "民国YYY年": ("民国112年 这样的年份", "a year of the Republic like 民国112年"),
+    "Mmm YYYY": ("Sep 2023 这样的英文月份", "a month like Sep 2023"),
+    "Mmm-Mmm YYYY": ("Jul-Sep 2023 这样的几个月", "months like Jul-Sep 2023"),
+    "YYYY/YY": ("2022/23 这样的跨年度", "a year from one to the next like 2022/23"),
+    "YYYY Qn": ("2023 Q3 这样的季度", "a quarter like 2023 Q3"),
+    "YYYY Hn": ("2023 H1 这样的半年", "a half-year like 2023 H1"),
+    "YYYY-MM": ("2023-09 这样的月份", "a month like 2023-09"),
+    "YYYY年M月": ("2023年9月 这样的月份", "a month like 2023年9月"),
+    "YYYY年M-M月": ("2023年1-9月 这样的几个月", "months like 2023年1-9月"),
+    "YYYY-MM-DD": ("2023-09-30 这样的日期", "a day like 2023-09-30"),
     "date": ("日期格式的单元格", "a cell with a date"),
-    "era years": ("日本年号如 令和5年", "a year of an era like 令和5年"),
+    "era years": ("令和5年 这样的日本年号", "a year of an era like 令和5年"),
 }
 
 UNVERIFIED = label("未核实", "not verified")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from advocacy.model.text import Pair, labelled
 
 _LISTED = 8  # more names than this do not help a reader
 
@@ -18,8 +20,10 @@ class Names:
     After a hundred thousand comparisons no name is near any more.
     """
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], called: Callable[[str], Pair | None] = lambda _: None) -> None:
+        """`called` is what a name is called, where it is more than a name: shown beside it."""
         self._folded = {_fold(one): one for one in known}
+        self._called = called
         self._left = max(_MOST_COMPARED, len(self._folded))
 
     def nearest(self, name: str, likeness: float = 0.6) -> str | None:
@@ -34,15 +38,19 @@ class Names:
         """As the function."""
         near = self.nearest(name)
         if near is not None:
-            return f"是不是“{near}”？", f"did you mean “{near}”?"
+            zh, en = self._called(near) or (near, near)
+            zh, en = "" if zh == near else f"（{zh}）", "" if en == near else f" ({en})"
+            return f"是不是“{near}”{zh}？", f"did you mean “{near}”{en}?"
         return self.listed
 
     @functools.cached_property
     def listed(self) -> tuple[str, str]:
         """The known names, as far as few, in (zh, en)."""
         names = sorted(self._folded.values())
-        listed = ", ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
-        return f"已有的是：{listed or '无'}", f"there are: {listed or 'none'}"
+        more = " …" if len(names) > _LISTED else ""
+        shown = [labelled(one, self._called(one) or (one, one)) for one in names[:_LISTED]]
+        zh, en = (", ".join(words) + more for words in zip(*shown, strict=True)) if shown else ("无", "none")
+        return f"已有的是：{zh}", f"there are: {en}"
 
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str | None:

@@ -67,6 +67,17 @@ def label(zh: str, en: str) -> Text:
     return Text(Words(zh, nowhere), Words(en, nowhere))
 
 
+def pair(called: Pair | Text) -> Pair:
+    """What something is called, as people read it at their desk."""
+    return (called.either("zh").text, called.either("en").text) if isinstance(called, Text) else called
+
+
+def labelled(word: str, called: Pair) -> Pair:
+    """A word with what it is called, as a list shows it: 面试 interview, `offer (offer of employment)`."""
+    zh, en = called
+    return word if zh == word else f"{zh} {word}", word if en == word else f"{word} ({en})"
+
+
 def _words(value: Any) -> Words:
     if not isinstance(value, str) or not value.strip():
         raise MalformedError("text_expected")

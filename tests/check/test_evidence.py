@@ -27,6 +27,7 @@ from tests.model.making import (
     agreed,
     ask,
     body,
+    both,
     by_id,
     campaign,
     case,
@@ -121,6 +122,30 @@ def test_the_near_name_is_told_else_the_known_ones() -> None:
     assert near == {"name": "gazete", "meant": ("是不是“gazette”？", "did you mean “gazette”?")}
     far = details(unknown, records=by_id(case(law=({"law": "protection-law", "article": "99.9"},))))
     assert far == {"law": "protection-law", "name": "99.9", "meant": ("已有的是：38.2, 61", "there are: 38.2, 61")}
+
+
+@pytest.mark.parametrize(
+    ("fields", "zh", "en"),
+    [
+        ({"records": by_id(case(problems=("hirng",)))}, "“hiring”（招聘歧视）", "“hiring” (Discrimination in hiring)"),
+        ({"agenda": agenda(problem(), ask(), body(competent_for=("fine",)))}, "“fines”（歧视要罚款）", "“fines”"),
+        (
+            {"agenda": agenda(problem(), ask(lead="congres"), body(short=both("人大", "Congress")))},
+            "“congress”（人大）", "“congress” (Congress)",
+        ),
+        (
+            {"records": by_id(case(law=({"law": "protection-lw", "article": "61"},)))},
+            "“protection-law”（残疾人保障法）", "“protection-law” (Disabled Persons Law)",
+        ),
+        (
+            {"populations": by_id(population(part_of="certifid"), population("everyone"))},
+            "“certified”（持证残疾人）", "“certified” (certified disabled people)",
+        ),
+    ],
+)  # fmt: skip
+def test_the_near_name_stands_with_what_it_is_called(fields: dict[str, Any], zh: str, en: str) -> None:
+    meant = details(unknown, **fields)["meant"]
+    assert meant == (f"是不是{zh}？", f"did you mean {en}?")
 
 
 def test_what_was_already_reported_as_broken_is_not_unknown_too() -> None:

@@ -20,7 +20,7 @@ from advocacy.model.law import Provision
 from advocacy.model.mark import figure_hash
 from advocacy.model.place import At, Place, Places
 from advocacy.model.scalar import Money, PartialDate, read_article, read_day, read_money, read_partial_date
-from advocacy.model.suggestion import did_you_mean, nearest
+from advocacy.model.suggestion import Names, did_you_mean, nearest
 from advocacy.model.text import Located, Text, TextField, Words, WordsField, label
 from advocacy.model.text_matching import Suggestions
 from advocacy.model.unit import UNITS, scale_factor, scale_word
@@ -176,6 +176,19 @@ def test_the_nearest_name(name: str, near: str | None) -> None:
 )
 def test_did_you_mean(known: list[str], meant: tuple[str, str]) -> None:
     assert did_you_mean("hirng", known) == meant
+
+
+def test_names_are_shown_with_what_they_are_called() -> None:
+    called = {"hiring": ("招聘中的歧视", "Discrimination in hiring"), "skills": ("技能", "skills")}
+    names = Names(called, called.get)
+    assert names.did_you_mean("hirin") == (
+        "是不是“hiring”（招聘中的歧视）？",
+        "did you mean “hiring” (Discrimination in hiring)?",
+    )
+    assert names.listed == (
+        "已有的是：招聘中的歧视 hiring, 技能 skills",
+        "there are: hiring (Discrimination in hiring), skills",
+    )
 
 
 # -------------------------------------------------------------------- places
