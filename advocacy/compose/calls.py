@@ -162,7 +162,7 @@ class Calls:
             if name is not None:
                 if names:
                     names.append("、" if language == "zh" else ", ")
-                names.extend(labelled(name.either(language).text))
+                names.extend(labelled(name.either(language).on_one_line))
         if language == "zh":
             return InlineValue(("据", *(names or ("媒体",)), "报道，"))
         return InlineValue(("As reported by ", *(names or ("the press",)), ": "))

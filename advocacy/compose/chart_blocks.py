@@ -131,7 +131,7 @@ class ChartBlocks:
 
         A numeral in the name of an indicator names too, wherever the name was written.
         """
-        name, region = plain(self.page.prose(subject.indicator.name)), subject.region
+        name, region = self.page.words(subject.indicator.name).on_one_line, subject.region
         if region is None or says_region(name, region):
             return labelled(name)
         if len(self.indicators) == 1 and len({figure.region for figure in self.shown}) > 1:
@@ -155,7 +155,7 @@ class ChartBlocks:
         return Table(
             label=f"table-{self.plan.id}",
             caption=caption,
-            description=self.page.words(self.plan.says).text,
+            description=self.page.words(self.plan.says).on_one_line,
             head=head,
             rows=rows,
             widths=(3, 2) if self.grid.by == "subject" else (2, *(3 for _ in heads)),

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from advocacy.compose.figures import sources_behind
-from advocacy.compose.labelled import joined
+from advocacy.compose.labelled import facts, joined
 from advocacy.compose.page import Page
-from advocacy.compose.printing import literal, prose
+from advocacy.compose.printing import literal
 from advocacy.compose.stops import STOP, stopped
 from advocacy.model.document import Chart, DateText, Draw, Inline, Inlines, Reference, Series
 from advocacy.model.figure import Figure, Indicator
@@ -27,7 +27,7 @@ _SPACE = {"zh": "", "en": " "}
 def headline(page: Page, says: Text) -> Inlines:
     """What a chart says or counts, as its caption or title: without the full stop."""
     words = page.words(says)
-    return prose(Words(words.text.rstrip().removesuffix(STOP[page.language]), words.place), page.language)
+    return facts(Words(words.on_one_line.rstrip().removesuffix(STOP[page.language]), words.place))
 
 
 def source_line(

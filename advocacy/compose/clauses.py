@@ -81,7 +81,7 @@ def compared(present: Words, proposed: Words) -> tuple[Inlines, Inlines]:
 
     What both say further away is left out, as a sign in both shows: the whole of it stands in the law table.
     """
-    old, new = _PIECES.findall(present.text), _PIECES.findall(proposed.text)
+    old, new = _PIECES.findall(present.on_one_line), _PIECES.findall(proposed.on_one_line)
     before: list[Inline] = []
     after: list[Inline] = []
     for operation, first, last, start, end in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():

@@ -92,7 +92,7 @@ def compose(
     brief = _rendered(page, order.genre, templates.pages[order.genre, language], store, final=final)
     if brief is None:
         return Composed(None, tuple(page.findings), frozenset(page.uses))
-    title = plain(page.prose(order.title))
+    title = page.words(order.title).on_one_line
     if not genre.sources:
         late = _late(page, brief.shape, brief.printed)
         document = _document(page, genre.name, _filled(page, title, brief, late, final=final))
@@ -142,8 +142,8 @@ def _document(page: Page, subject: Text, filled: _Filled, *, before: Inlines = (
     return Document(
         language=language,
         title=filled.title,
-        subject=subject.either(language).text,
-        author=page.public.campaign.organisation.name.either(language).text,
+        subject=subject.either(language).on_one_line,
+        author=page.public.campaign.organisation.name.either(language).on_one_line,
         date=page.order.date,
         code=filled.code,
         blocks=_put(filled.text.shape, {**filled.late, "build-code": (Paragraph(said, "source"),)}),

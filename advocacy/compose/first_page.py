@@ -94,7 +94,7 @@ class FirstPageCalls:
         image = page.public.logo
         if image is None:  # why it cannot be used was said when it was loaded
             return InlineValue(())
-        return InlineValue((Picture(image.data, page.words(written.alt).text, image.width, image.height),))
+        return InlineValue((Picture(image.data, page.words(written.alt).on_one_line, image.width, image.height),))
 
     def contact_line(self) -> InlineValue:
         """Telephone, e-mail and address of the organisation, as far as it gives them."""
@@ -112,7 +112,7 @@ class FirstPageCalls:
             address = Link((Label(organisation.email),), f"mailto:{organisation.email}")
             yield (*_words(_EMAIL, self._page), address)
         if organisation.address:
-            yield (*_words(_ADDRESS, self._page), Label(organisation.address.either(language).text))
+            yield (*_words(_ADDRESS, self._page), Label(organisation.address.either(language).on_one_line))
 
     def _line(self, key: KeyFigure, printed: _Printed) -> KeyFigureLine | None:
         if key.figure is not None:

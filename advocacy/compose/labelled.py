@@ -27,7 +27,7 @@ def labelled(text: str) -> Inlines:
 
 def facts(words: Words) -> Inlines:
     """Words of the evidence with their numerals as Facts of the place where they were written."""
-    cut = _cut(words.text)
+    cut = _cut(words.on_one_line)
     if len(cut) == 1:
         return cut
     place = words.place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from advocacy.compose.labelled import facts
 from advocacy.compose.printing import prose, sentence
 from advocacy.compose.references import short
 from advocacy.model.annex_form import SOURCES_FILE
@@ -59,7 +60,7 @@ class Page:
     def sources_name(self) -> Inlines:
         """The title of the verification file."""
         called = SOURCES_FILE.either(self.language).text
-        return (called, COLON[self.language], *self.prose(self.order.title))
+        return (called, COLON[self.language], *facts(self.words(self.order.title)))
 
     @property
     def edition(self) -> str:

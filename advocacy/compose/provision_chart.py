@@ -93,7 +93,7 @@ def _table(
     return Table(
         label=f"table-{plan.id}",
         caption=caption,
-        description=page.words(plan.says).text,
+        description=page.words(plan.says).on_one_line,
         head=((_LAW.either(page.language).text,), *((_called(page, kind),) for kind in kinds)),
         rows=rows,
         widths=(4, *(2 for _ in kinds)),

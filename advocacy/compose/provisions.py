@@ -107,5 +107,5 @@ def _title(law: Law, language: Language, *, short: bool) -> str:
     title = law.short if short else law.title
     words = title.either(language)
     if words is title.zh and not words.text.startswith("《"):
-        return f"《{words.text}》"
-    return words.text
+        return f"《{words.on_one_line}》"
+    return words.on_one_line

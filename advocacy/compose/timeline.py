@@ -20,7 +20,7 @@ def draw_timeline(page: Page, plan: ChartPlan) -> Drawn:
     table = Table(
         label=f"table-{plan.id}",
         caption=headline(page, plan.says),
-        description=page.words(plan.title).text,
+        description=page.words(plan.title).on_one_line,
         head=((_DATE.either(page.language).text,), (_EVENT.either(page.language).text,)),
         rows=tuple(
             (((DateText(print_partial(one.date, page.language)),),), ((*page.prose(one.what), *_source(page, one)),))

@@ -10,15 +10,22 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from advocacy.model.image import Image
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
-# Pieces of a .png without which it would be another picture; all others are left out, moving pictures too.
-_DRAWING = frozenset({b"IHDR", b"PLTE", b"tRNS", b"cHRM", b"gAMA", b"sRGB", b"sBIT", b"IDAT", b"IEND"})
-_COLOURS = frozenset({0, 2, 3, 4, 6})
+# Pieces of a .png without which it would be another picture, and how long each is; all others are left out, moving
+# pictures too.
+_DRAWING: Mapping[bytes, Container[int]] = {
+    b"IHDR": (13,), b"PLTE": range(3, 769, 3), b"tRNS": range(1, 257), b"cHRM": (32,), b"gAMA": (4,), b"sRGB": (1,),
+    b"sBIT": range(1, 5), b"IDAT": range(2**31),
+}  # fmt: skip
+_END_OF_PNG = b"\0\0\0\0IEND\xae\x42\x60\x82"
+_PALETTE = 3
+_BITS: Mapping[int, Container[int]] = {0: (1, 2, 4, 8, 16), 2: (8, 16), _PALETTE: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
+_LAYOUTS = frozenset({(0, 0, 0), (0, 0, 1)})  # one way to pack rows, one to foretell them, two orders of them
 # Segments of a .jpeg: frames that every program can draw, tables, and the scan.
 _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 _OTHER_FRAMES = frozenset(range(0xC3, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -68,24 +75,26 @@ def read_image(data: bytes) -> Image:
 
 
 def _png(data: bytes) -> Image:
-    kept = [_PNG]
-    head = b""
+    kept: list[tuple[bytes, bytes]] = []
     kind = b""
     at = len(_PNG)
     while kind != b"IEND":
         length, kind = struct.unpack_from(">I4s", data, at)
         end = at + 12 + length
         (check,) = struct.unpack_from(">I", data, end - 4)
-        if zlib.crc32(data[at + 4 : end - 4]) != check or (not head and kind != b"IHDR"):
+        if zlib.crc32(data[at + 4 : end - 4]) != check or bool(kept) is (kind == b"IHDR"):
             raise DamagedError
-        head = head or data[at + 8 : end - 4]
-        if kind in _DRAWING:
-            kept.append(data[at:end])
+        if length in _DRAWING.get(kind, ()):
+            kept.append((kind, data[at:end]))
         at = end
-    width, height, _, colours = struct.unpack_from(">IIBB", head)
-    if not (width and height) or colours not in _COLOURS or not any(one[4:8] == b"IDAT" for one in kept):
+    width, height, bits, colours, *layout = struct.unpack_from(">IIBBBBB", kept[0][1], 8)
+    kinds = {kind for kind, _ in kept}
+    if not (width and height) or bits not in _BITS.get(colours, ()) or tuple(layout) not in _LAYOUTS:
         raise DamagedError
-    return Image(b"".join(kept), width, height)
+    if not kinds >= ({b"IDAT", b"PLTE"} if colours == _PALETTE else {b"IDAT"}):
+        raise DamagedError
+    drawn = [piece for kind, piece in kept if kind != b"PLTE" or colours == _PALETTE]  # others only advise
+    return Image(b"".join((_PNG, *drawn, _END_OF_PNG)), width, height)
 
 
 def _jpeg(data: bytes) -> Image:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from advocacy.model.editionname import Format
 from advocacy.model.entry import EMPTY, Entry, Part
 from advocacy.model.scalar import DayField
-from advocacy.model.text import Pair, TextField
+from advocacy.model.text import LineField, Pair, TextField
 from advocacy.model.written import Bounds, MalformedError, Written
 
 # What a document draws on whose contact line has nothing to say, and one that shows the logo.
@@ -34,8 +34,8 @@ class Organisation(Part):
 
     name: TextField
     address: TextField | None = None
-    phone: str | None = None
-    email: str | None = None
+    phone: LineField | None = None
+    email: LineField | None = None
     contact: TextField | None = None
     logo: Logo | None = None
     submits: bool = True

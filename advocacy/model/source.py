@@ -8,7 +8,7 @@ from typing import Literal
 
 from advocacy.model.entry import Entry, Part
 from advocacy.model.scalar import DateField, DayField
-from advocacy.model.text import Pair, TextField
+from advocacy.model.text import LineField, Pair, TextField
 
 # What a record or a source rests on, strongest first.
 Standing = Literal["judgment", "law-text", "official", "press", "two-sources", "testimony", "synthetic"]
@@ -67,8 +67,8 @@ class Checked(Part):
 class Name(Part):
     """A person (family and given) or an institution (literal), as in CSL-JSON."""
 
-    family: str | None = None
-    given: str | None = None
+    family: LineField | None = None
+    given: LineField | None = None
     literal: TextField | None = None
 
 
@@ -86,12 +86,12 @@ class Source(Entry):
     container_title: TextField | None = field(default=None, metadata={"alias": "container-title"})
     issued: DateField | None = None
     accessed: DayField | None = None
-    volume: str | None = None
-    issue: str | None = None
-    page: str | None = None
-    number: str | None = None
-    URL: str | None = None
-    DOI: str | None = None
+    volume: LineField | None = None
+    issue: LineField | None = None
+    page: LineField | None = None
+    number: LineField | None = None
+    URL: LineField | None = None
+    DOI: LineField | None = None
     license: TextField | None = None
     language: Literal["zh", "en"] = "zh"
     standing: Standing

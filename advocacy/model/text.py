@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
@@ -10,6 +11,9 @@ from typing import Annotated, Any, Self
 from advocacy.model.finding import Language
 from advocacy.model.place import Place
 from advocacy.model.written import MalformedError, Written
+
+_LINE_END = re.compile(r"(\S)\s*\n\s*(?=(\S))")
+_FIRST_HAN = "\u2e80"
 
 
 class Located(str):
@@ -31,6 +35,21 @@ class Words:
 
     text: str
     place: Place
+
+    @property
+    def on_one_line(self) -> str:
+        """The text of a name, a title or a reference, which somebody may have written on several lines."""
+        return on_one_line(self.text)
+
+
+def on_one_line(text: str) -> str:
+    """`text` without the ends of its lines: nothing between two Han characters, else a blank."""
+    return _LINE_END.sub(_close_up, text) if "\n" in text else text
+
+
+def _close_up(end: re.Match[str]) -> str:
+    """The sign before the end of a line; a blank behind it where it or the next one is no Chinese one."""
+    return end[1] + ("" if min(end[1], end[2]) >= _FIRST_HAN else " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +120,14 @@ def read_words(value: Any) -> Words:
     return value if isinstance(value, Words) else _words(value)
 
 
+def read_line(value: Any) -> str:
+    """A plain string, on one line."""
+    if not isinstance(value, str):
+        raise MalformedError("string_type")
+    return on_one_line(value.strip()) if "\n" in value else value
+
+
+LineField = Annotated[str, Written(read_line, {"type": "string"})]
 WordsField = Annotated[Words, Written(read_words, {"type": "string", "minLength": 1})]
 TextField = Annotated[
     Text,

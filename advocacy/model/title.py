@@ -45,7 +45,7 @@ def read_title(value: Any, language: Language) -> Title:
             single[one] = lines[one][0]
     text = read_text({key: item.text if isinstance(item, Words) else item for key, item in single.items()}, language)
     words = {one: _joined(lines[one], one) if one in lines else text.words(one) for one in LANGUAGES}
-    shown = {one: tuple(line.text for line in lines.get(one, ())) for one in LANGUAGES}
+    shown = {one: tuple(line.on_one_line for line in lines.get(one, ())) for one in LANGUAGES}
     return Title(words["zh"], words["en"], shown["zh"], shown["en"])
 
 

@@ -39,6 +39,12 @@ def test_a_png_keeps_what_draws_it_and_loses_what_was_written_beside_it() -> Non
     assert not [words for words in OF_PERSONS if words in image.data]
 
 
+@pytest.mark.parametrize("kind", [b"gAMA", b"sBIT", b"sRGB", b"cHRM", b"PLTE"])
+def test_a_piece_of_a_png_that_is_longer_than_it_can_be_is_left_out(kind: bytes) -> None:
+    assert read_image(png(30, 20, (kind, b"31.2304 Jane" * 30))).data == png(30, 20)
+    assert read_image(png(30, 20)[:-12] + pieces([(b"IEND", b"Jane")])[8:]).data == png(30, 20)
+
+
 def test_a_jpeg_keeps_what_draws_it_and_loses_what_was_written_beside_it() -> None:
     more = b"PK\3\4 an archive behind the end"
     image = read_image(jpeg(JFIF, EXIF, REMARK, ADOBE, TABLE, FRAME) + more)
@@ -87,6 +93,15 @@ def test_what_is_another_picture_or_none_is_called_by_its_name(data: bytes, call
         pytest.param(pieces([head(1, 1), (b"IEND", b"")]), id="png without rows"),
         pytest.param(pieces([head(0, 1), (b"IDAT", b""), (b"IEND", b"")]), id="png without a width"),
         pytest.param(png()[:8] + b"\xff\xff\xff\xffIHDR", id="png with a piece of four thousand million octets"),
+        pytest.param(pieces([head(1, 1), head(9, 9), (b"IDAT", b""), (b"IEND", b"")]), id="png with two heads"),
+        pytest.param(
+            pieces([(b"IHDR", b"\0\0\0\1" * 2 + b"\5\2\0\0\0"), (b"IDAT", b""), (b"IEND", b"")]), id="five bits"
+        ),
+        pytest.param(pieces([(b"IHDR", b"\0\0\0\1" * 2 + b"\x08\2\0\0\7"), (b"IDAT", b""), (b"IEND", b"")]), id="rows"),
+        pytest.param(pieces([(b"IHDR", head(1, 1)[1] + b"Jane"), (b"IDAT", b""), (b"IEND", b"")]), id="head too long"),
+        pytest.param(
+            pieces([(b"IHDR", b"\0\0\0\1" * 2 + b"\x08\3\0\0\0"), (b"IDAT", b""), (b"IEND", b"")]), id="no colours"
+        ),
         pytest.param(jpeg(FRAME)[:-2], id="jpeg without its end"),
         pytest.param(jpeg(FRAME, end=b"")[:30], id="jpeg cut in its scan"),
         pytest.param(jpeg(), id="jpeg without a frame"),

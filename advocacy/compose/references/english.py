@@ -146,4 +146,4 @@ def _day(source: Source) -> Inlines:
 
 
 def _say(text: Text | None) -> str:
-    return "" if text is None else text.either("en").text
+    return "" if text is None else text.either("en").on_one_line

@@ -56,7 +56,7 @@ def entry(source: Source, style: ReferenceStyle) -> Inlines:
     """主要责任者. 题名[标识/载体]. 出处. — with what the type of the source calls for."""
     signs = _SIGNS[style]
     newest_standard = source.type == "standard" and style == "gb7714-2025"
-    read_at = "" if source.read_at is None else source.read_at.either("zh").text
+    read_at = "" if source.read_at is None else source.read_at.either("zh").on_one_line
     return set_sentences(
         (
             () if newest_standard else labelled(_authors(source, style)),
@@ -197,4 +197,4 @@ def _date(date: PartialDate | None) -> Inlines:
 
 def _say(text: Text | None, source: Source) -> str:
     """What is said in the language of the source."""
-    return "" if text is None else text.either(source.language).text
+    return "" if text is None else text.either(source.language).on_one_line

@@ -24,7 +24,7 @@ def law_entry(law: Law, language: Language) -> Inlines:
     A regulation names the day of its promulgation too: 国务院2018年5月2日通过，2018年6月29日公布，自…….
     Of a draft it says 尚未通过, of a text that does not tell from when it applies nothing.
     """
-    issuer = labelled(law.issuer.either(language).text)
+    issuer = labelled(law.issuer.either(language).on_one_line)
     passed = DateText(print_day(law.version, language))
     how = _PASSED[law.passed_as][language]
     name = name_law(law, language)

@@ -30,4 +30,4 @@ def initials(given: str, *, hyphens: bool) -> str:
 
 def institution(name: Name, language: Language) -> str | None:
     """The name of an institution, or of a person that is given in one piece."""
-    return None if name.literal is None else name.literal.either(language).text
+    return None if name.literal is None else name.literal.either(language).on_one_line
