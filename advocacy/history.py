@@ -6,12 +6,12 @@ gives octets; it must not know what they mean.
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import hashlib
+import os
 import re
-import stat
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,7 +51,9 @@ def keep(root: Path, file: str, data: bytes, now: datetime.datetime) -> Path:
 
 def versions(root: Path, file: str) -> tuple[Version, ...]:
     """What is kept of a file, the newest first."""
-    return tuple(sorted(_in(_folder(root) / file), reverse=True))
+    folder = _folder(root) / file
+    found = (_version(folder, name) for here, name in _kept(folder) if here == folder)
+    return tuple(sorted(filter(None, found), reverse=True))
 
 
 def content(version: Version) -> bytes | None:
@@ -63,86 +65,70 @@ def content(version: Version) -> bytes | None:
 def kept_files(root: Path) -> tuple[str, ...]:
     """The names of all files of which something is kept, whole or not."""
     top = _folder(root)
-    folders = {path.parent.relative_to(top).as_posix() for path in _below(top)}
-    return tuple(sorted(folders))
+    return tuple(sorted({folder.relative_to(top).as_posix() for folder, _ in _kept(top)}))
 
 
 def listed(root: Path, today: datetime.date) -> str:
     """A digest of what is kept and not too old on `today`; empty where nothing is."""
-    kept = [one for file in kept_files(root) for one in versions(root, file) if not _is_old(one, today)]
-    names = "\0".join(one.path.relative_to(root).as_posix() for one in sorted(kept, key=lambda one: one.path))
-    return hashlib.sha256(names.encode("utf-8", "backslashreplace")).hexdigest() if names else ""
+    first = f"{today - _DAYS:%Y%m%d}"
+    top = _folder(root)
+    names = sorted(f"{folder.relative_to(top).as_posix()}/{name}" for folder, name in _kept(top) if name >= first)
+    return hashlib.sha256("\0".join(names).encode("utf-8", "backslashreplace")).hexdigest() if names else ""
 
 
 def forget(root: Path, file: str) -> bool:
     """Delete all that is kept of a file; False where something refuses to go."""
     folder = _folder(root) / file
-    for path in _entries(folder):
-        if not _is_folder(path):
-            files.take_away(path)
+    _take_away(folder, frozenset())
     files.take_away_empty(folder, _folder(root))
-    return not any(_below(folder))
+    return all(here != folder for here, _ in _kept(folder))
 
 
 def prune(root: Path, today: datetime.date) -> None:
-    """Delete what is too old, too many or too much, the oldest first, and what a killed run left half written."""
-    folders = [_folder(root) / file for file in kept_files(root)]
-    left: list[Version] = []
-    for folder in folders:
-        kept = sorted(_in(folder), reverse=True)[:_MOST]
-        young = {one.path: one for one in kept if not _is_old(one, today)}
-        left += young.values()
-        for path in _entries(folder):
-            if path not in young and not _is_folder(path):
-                files.take_away(path)
+    """Delete of every file what is too old or too many, and of all the oldest where they are too much."""
+    left = [one for file in kept_files(root) for one in prune_file(root, file, today)]
     octets = 0
     for one in sorted(left, reverse=True):
         octets += _size(one.path)
         if octets > _MOST_OCTETS:
             files.take_away(one.path)
-    for folder in folders:
-        files.take_away_empty(folder, _folder(root))
+            files.take_away_empty(one.path.parent, _folder(root))
+
+
+def prune_file(root: Path, file: str, today: datetime.date) -> tuple[Version, ...]:
+    """Delete of one file what is too old or too many, and what a killed run left half written. What is kept then."""
+    left = tuple(one for one in versions(root, file)[:_MOST] if one.replaced.date() >= today - _DAYS)
+    _take_away(_folder(root) / file, frozenset(one.path.name for one in left))
+    files.take_away_empty(_folder(root) / file, _folder(root))
+    return left
 
 
 def _folder(root: Path) -> Path:
     return CampaignPaths(root).cache / "history"
 
 
-def _is_old(version: Version, today: datetime.date) -> bool:
-    return version.replaced.date() + _DAYS < today
+def _kept(top: Path) -> Iterator[tuple[Path, str]]:
+    """Every file below a folder, as the folder that it is in and its name."""
+    for folder, _, names in os.walk(top):
+        here = Path(folder)
+        yield from ((here, name) for name in names)
 
 
-def _in(folder: Path) -> Iterator[Version]:
-    for path in _entries(folder):
-        name = _NAME.fullmatch(path.name)
-        if name is not None:
-            with contextlib.suppress(ValueError):  # the 30th of February
-                replaced = datetime.datetime.strptime(name[1], _TIME).replace(tzinfo=datetime.UTC)
-                yield Version(replaced, name[2], path)
+def _take_away(folder: Path, but: AbstractSet[str]) -> None:
+    for here, name in _kept(folder):
+        if here == folder and name not in but:
+            files.take_away(here / name)
 
 
-def _entries(folder: Path) -> list[Path]:
+def _version(folder: Path, name: str) -> Version | None:
+    said = _NAME.fullmatch(name)
+    if said is None:
+        return None
     try:
-        return sorted(folder.iterdir())
-    except OSError:
-        return []
-
-
-def _is_folder(path: Path) -> bool:
-    """True for a folder; a link to one is none."""
-    try:
-        return stat.S_ISDIR(path.lstat().st_mode)
-    except OSError:
-        return False
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """Every file below a folder."""
-    for path in _entries(folder):
-        if _is_folder(path):
-            yield from _below(path)
-        else:
-            yield path
+        replaced = datetime.datetime.strptime(said[1], _TIME).replace(tzinfo=datetime.UTC)
+    except ValueError:  # the 30th of February
+        return None
+    return Version(replaced, said[2], folder / name)
 
 
 def _size(path: Path) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advocacy.edit import cured
 from advocacy.history import content, versions
+from advocacy.load.decode import text_of
 from advocacy.load.strict_yaml import read_yaml
 from tests.campaigns.running import Campaign, small
 
@@ -81,27 +83,50 @@ def test_a_damaged_file_is_left() -> None:
     assert cured("a.yaml", half, read_yaml("a.yaml", half)[2]) == (half, ())
 
 
-PIECES = st.lists(st.sampled_from(["a", "bc", "：", ": ", "“", "”", "\t", "  ", "- ", "甲", "，", "\n", "\r\n", "[", "]",
-                                   "{", "}", "#", " #", "|", '"', "8", "\u200b"]), max_size=14)  # fmt: skip
+INDENT = st.sampled_from(["", "  ", "\t", "    ", "  - ", "- "])
+KEYS = st.sampled_from(["a", "b", "zh", "on"])
+COLON = st.sampled_from([": ", "：", ":", ":\t", ":　"])
+WORDS = st.sampled_from(
+    [
+        "甲",
+        "1",
+        "“8”",
+        '"x"',
+        "他说“好”。",
+        "a\tb",
+        "[甲，乙]",
+        "{zh：甲}",
+        "2026/3/5",
+        "",
+        "|",
+        "x: y",
+        "“8",
+        "甲\u200b",
+    ]
+)
+LINE = st.tuples(INDENT, KEYS, COLON, WORDS, st.sampled_from(["", "  # 注"])).map("".join)
+LINES = st.lists(LINE, max_size=6, unique=True)
+ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "gbk", "utf-16"])
 
 
-@given(PIECES.map("".join), st.sampled_from(["utf-8", "utf-8-sig", "gbk"]))
+@settings(max_examples=400)
+@given(LINES, st.sampled_from(["\n", "\r\n"]), ENCODINGS)
 def test_whatever_stands_in_a_file_nothing_new_is_wrong_after_it_and_its_sense_is_the_same(
-    text: str, encoding: str
+    lines: list[str], end: str, encoding: str
 ) -> None:
-    data = text.encode(encoding, "ignore")
+    data = end.join(lines).encode(encoding, "ignore")
     value, _, found = read_yaml("a.yaml", data)
     after, told = cured("a.yaml", data, found)
     new_value, _, left = read_yaml("a.yaml", after)
     assert (after == data) == (not told)
     assert value is None or repr(new_value) == repr(value)
     assert len(left) <= len(found)
+    assert not told or len(left) < len(found)
     # Lines that nothing is said of are as they were.
-    if encoding != "gbk":
-        lines = {one.place.line for one in told}
-        was, now = data.decode().split("\n"), after.decode().split("\n")
-        assert len(was) == len(now)
-        assert all(a == b for number, (a, b) in enumerate(zip(was, now, strict=True), 1) if number not in lines)
+    said = {one.place.line for one in told}
+    was, now = (text_of("a.yaml", one)[0].split("\n") for one in (data, after))
+    assert len(was) == len(now)
+    assert all(a == b for number, (a, b) in enumerate(zip(was, now, strict=True), 1) if number not in said)
 
 
 # ----------------------------------------------------------- whole campaigns
@@ -176,3 +201,15 @@ def test_of_a_line_with_an_identifier_nothing_is_told_and_its_slip_is_cured(camp
     run = campaign.check("--fix")
     assert "13912345678" not in run.out + run.err
     assert "act: dismissal  # 13912345678\n" in campaign.path(STORY).read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such modes")
+def test_a_file_that_was_set_read_only_is_left_and_named(campaign: Campaign) -> None:
+    campaign.edit(STORY, "act: dismissal", "act：dismissal")
+    campaign.path(STORY).chmod(0o400)
+    before = campaign.path(STORY).read_bytes()
+    run = campaign.check("--fix", "--format", "json")
+    assert run.json["fixed"] == []
+    assert {"file-not-written", "wide-colon"} <= set(run.codes())
+    assert run.code == 1
+    assert campaign.path(STORY).read_bytes() == before

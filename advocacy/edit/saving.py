@@ -65,7 +65,7 @@ def save(root: Path, file: str, made_from: str, data: bytes, now: datetime.datet
                 files.take_away(kept)
     except OSError as error:
         return Finding("file-not-written", Place(file), {"name": path.name, "reason": files.reason(error)})
-    history.prune(root, now.date())
+    history.prune_file(root, file, now.date())
     return None if done else outdated
 
 
