@@ -80,7 +80,9 @@ def example_of(one: Asked, language: Language) -> str:
         case [zh, en] if one.languages:
             return str(zh if language == "zh" else en)
         case [*words]:
-            return f"[{', '.join(words)}]"
+            return f"[{', '.join(map(str, words))}]"
+        case dict(named):
+            return ", ".join(f"{key}: {value}" for key, value in named.items())
         case bool(is_so):
             return str(is_so).lower()
         case word:

@@ -22,6 +22,7 @@ from advocacy.model.written import Given
 
 # What somebody fills in:
 #   line, lines         words in one line, or in several
+#   list, pairs         several such lines; values by name
 #   choice, choices     a word of a closed list, or several
 #   day, date           a day; a day, a month or a year
 #   money, number, yes  an amount with its currency, a whole number, yes or no
@@ -29,12 +30,14 @@ from advocacy.model.written import Given
 #   fields              names of fields of the same file
 #   block               fields below it; rows: several such blocks; entries: blocks by id
 Input = Literal[
-    "line", "lines", "choice", "choices", "day", "date", "money", "number", "yes", "id", "ids", "fields",
+    "line", "lines", "list", "pairs", "choice", "choices", "day", "date", "money", "number", "yes", "id", "ids", "fields",
     "block", "rows", "entries",
 ]  # fmt: skip
 INPUTS: Mapping[Input, Pair] = {
     "line": ("一行文字", "a line of text"),
     "lines": ("几行文字", "some lines of text"),
+    "list": ("清单，如 [甲, 乙]", "a list like [a, b]"),
+    "pairs": ("每行一条“名称: 内容”", "lines of `name: value`"),
     "choice": ("选一项", "one of a list"),
     "choices": ("选一项或几项", "one or more of a list"),
     "day": ("日期，如 2026-03-15", "a day like 2026-03-15"),
@@ -49,9 +52,9 @@ INPUTS: Mapping[Input, Pair] = {
     "rows": ("清单，每一条有下面几项", "a list, each with the fields below"),
     "entries": ("按编号逐条写，每一条有下面几项", "by id, each with the fields below"),
 }
-Example = str | int | bool | list[str] | tuple[str, str] | None
+Example = str | int | bool | list[Any] | tuple[str, str] | Mapping[str, str] | None
 _OF_TYPES: Mapping[type, Input] = {
-    PartialDate: "date", datetime.date: "day", Money: "money", bool: "yes", int: "number", dict: "line",
+    PartialDate: "date", datetime.date: "day", Money: "money", bool: "yes", int: "number",
 }  # fmt: skip
 
 
@@ -118,6 +121,7 @@ def tree(part: type[Part], above: str = "") -> Iterator[tuple[str, type[Part], P
 def asked(path: str, field: PartField, said: Declared) -> Asked:
     """A field of the model as it is asked for."""
     types = list(_types(field.annotation))
+    by_name = any(get_origin(one) is dict for one in alternatives(field.annotation))
     held = {one for one in types if isinstance(one, type)}
     return Asked(
         path=path,
@@ -127,7 +131,7 @@ def asked(path: str, field: PartField, said: Declared) -> Asked:
         example=said.example,
         choices=choices_of(field.annotation),
         other=Other in held,
-        languages=any(issubclass(one, Text) for one in held),
+        languages=not by_name and any(issubclass(one, Text) for one in held),
         many=any(get_origin(one) is tuple for one in alternatives(field.annotation)),
         required=field.required,
         names=said.names,
@@ -176,14 +180,15 @@ def _types(annotation: Any) -> Iterator[Any]:
 
 def _input(annotation: Any, said: Declared) -> Input:
     forms = list(alternatives(annotation))
-    many = any(get_origin(one) is tuple for one in forms)
+    many, by_id = (any(get_origin(one) is origin for one in forms) for origin in (tuple, dict))
     if any(True for _ in _blocks(annotation)):
-        by_id = any(get_origin(one) is dict for one in forms)
         return "entries" if by_id else "rows" if many else "block"
     if said.names:
         return "ids" if many else "id"
+    if by_id:
+        return "pairs"
     types = list(_types(annotation))
     if any(get_origin(one) is Literal for one in types):
         return "choices" if many else "choice"
     known = (_OF_TYPES[one] for one in types if one in _OF_TYPES)
-    return next(known, "line")
+    return "list" if many else next(known, "line")

@@ -92,8 +92,9 @@ def pair(called: Pair | Text) -> Pair:
 
 
 def labelled(word: str, called: Pair) -> Pair:
-    """A word with what it is called, as a list shows it: 面试 interview, `offer (offer of employment)`."""
+    """A word with what it is called, as a list shows it: 面试 interview, `offer (offer of employment)`. A sign stands in quotes."""
     zh, en = called
+    word = word if any(map(str.isalnum, word)) else f'"{word}"'
     return word if zh == word else f"{zh} {word}", word if en == word else f"{word} ({en})"
 
 
