@@ -154,7 +154,7 @@ STYLES = (
         indent=f'w:rightChars="200" w:right="640" {TWO}',
     ),
     _body("Date", align="right", indent=f'w:rightChars="100" w:right="320" {TWO}'),
-    _body("Ask", HEI, keep_lines=True),
+    _body("Ask", keep_lines=True),
     _body("Ask Box", keep_next=True, tabs=ANSWER),
     end_of("Ask Box"),
     _body("Next Step", keep_next=True, tabs=ANSWER),
