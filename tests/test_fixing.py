@@ -133,7 +133,6 @@ def test_whatever_stands_in_a_file_nothing_new_is_wrong_after_it_and_its_sense_i
 
 
 def test_all_is_cured_in_one_go_named_and_kept(campaign: Campaign) -> None:
-    """A file that cannot be read shows its dates only once it can be."""
     campaign.edit(STORY, "act: dismissal", "act：dismissal")
     campaign.edit(STORY, "  expires: 2026-12-31", "  expires: 2026/12/31")
     campaign.edit(STORY, "happened: 2025-07-04", "happened: 2019年8月17日  # 据本人")
@@ -148,18 +147,38 @@ def test_all_is_cured_in_one_go_named_and_kept(campaign: Campaign) -> None:
             for line in run.out.splitlines() if " fixed " in line]  # fmt: skip
     assert told == [
         f"{STORY}:{at['act']}:1: fixed act：dismissal became act: dismissal",
-        "evidence/sources.yaml: fixed GBK became UTF-8",
         f"{STORY}:{at['happened']}:11: fixed 2019年8月17日 became 2019-08-17",
         f"{STORY}:{at['expires']}:12: fixed 2026/12/31 became 2026-12-31",
+        "evidence/sources.yaml: fixed GBK became UTF-8",
     ]
     text = campaign.path(STORY).read_text("utf-8")
     assert "happened: 2019-08-17  # 据本人\n" in text
     assert len(text.split("\n")) == len(lines)
     assert sum(a != b for a, b in zip(text.split("\n"), lines, strict=True)) == 3
-    # What stood there is kept, the oldest at the end, and comes back.
-    assert [content(one) for one in versions(campaign.root, STORY)][-1] == before
+    # What stood there is kept.
+    assert [content(one) for one in versions(campaign.root, STORY)] == [before]
     assert len(versions(campaign.root, "evidence/sources.yaml")) == 1
     assert "Nothing was found" in campaign.check("--fix").out
+
+
+def test_what_shows_only_once_a_file_can_be_read_is_cured_too(campaign: Campaign) -> None:
+    """A second version is kept then."""
+    campaign.edit(STORY, "  expires: 2026-12-31", "  expires：2026/12/31")
+    before = campaign.path(STORY).read_bytes()
+    run = campaign.check("--fix", "--format", "json")
+    assert [one["message"] for one in run.json["fixed"]] == [
+        "expires：2026/12/31 became expires: 2026/12/31",
+        "2026/12/31 became 2026-12-31",
+    ]
+    assert "  expires: 2026-12-31\n" in campaign.path(STORY).read_text("utf-8")
+    kept = [content(one) for one in versions(campaign.root, STORY)]
+    assert kept == [before.replace("：2026/".encode(), b": 2026/"), before]
+
+
+def test_a_check_says_that_something_may_be_cured(campaign: Campaign) -> None:
+    assert "--fix" not in campaign.check().out
+    campaign.edit(STORY, "act: dismissal", "act：dismissal")
+    assert campaign.check().out == "可能可以直接改好 / may be cured by advocacy check --fix: 1\n"
 
 
 def test_with_dry_run_nothing_is_written(campaign: Campaign) -> None:

@@ -121,6 +121,7 @@ def check(
     from dataclasses import replace
 
     from advocacy import build as builder
+    from advocacy.edit import CURABLE
     from advocacy.messages import as_json, tell
 
     if dry_run and not fix:
@@ -132,6 +133,9 @@ def check(
     refused = tuple(one for one in fixed if one.code not in {"fixed", "fixable"})
     cured = tuple(one for one in fixed if one not in refused)
     lines[:0] = [tell(one, spoken) for one in cured for spoken in language.of_findings()]
+    curable = sum(one.code in CURABLE for one in report.findings)
+    if curable and not fix:
+        lines.append(f"可能可以直接改好 / may be cured by advocacy check --fix: {curable}")
     beside = {"fixed": [as_json(one, language.single()) for one in cured]} if fix else {}
     _finish(replace(report, findings=(*refused, *report.findings)), language, form, lines, strict=strict, beside=beside)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -35,15 +35,20 @@ _DAY = re.compile(r"(?a:\d{4}(?:-\d\d){0,2})")
 Cured = tuple[bytes, tuple[Finding, ...]]  # the file, and a finding `fixed` for each cure
 
 
-def cured(file: str, data: bytes, found: Iterable[Finding]) -> Cured:
+def cured(file: str, data: bytes, found: Collection[Finding]) -> Cured:
     """The octets of a file after all certain cures, and what they were; `found` is what a check found in it.
 
-    Values are only cured in a file that has no slip (any more): the rest waits for the next check.
+    Values are only cured in a file that has no slip (any more), and not on a line that was changed before:
+    the rest waits for the next check.
     """
     codes = {one.code for one in found}
+    fixed: tuple[Finding, ...] = ()
     if not codes.isdisjoint({*_ENCODINGS, *_OF_LINES, "tab"}):
-        return _text_cured(file, data)
-    return _values_cured(file, data, [one for one in found if one.code in _OF_VALUES])
+        data, fixed = _text_cured(file, data)
+    changed = {one.place.line for one in fixed}
+    values = (one for one in found if one.code in _OF_VALUES and one.place.line not in changed)
+    data, of_values = _values_cured(file, data, values)
+    return data, (*fixed, *of_values)
 
 
 def _fixed(place: Place, before: str, after: str | tuple[str, str]) -> Finding:
