@@ -1,19 +1,20 @@
-"""Of one file at most ten findings are shown, the gravest first, and then how many more."""
+"""Each cause is told once; of one file at most ten findings are shown, the gravest first, and then how many more."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy.messages import tell
-from advocacy.model.codes import is_private, severity_of
-from advocacy.model.finding import Finding
-from advocacy.model.finding_limit import MOST_SHOWN, MOST_STORED, limit_per_file
+from advocacy.model.codes import ALL, is_private, severity_of
+from advocacy.model.finding import Details, Finding
+from advocacy.model.finding_limit import MOST_SHOWN, MOST_STORED, grouped, limit_per_file
 from advocacy.model.place import Place
-from tests.campaigns.running import PROJECT, Campaign, small
+from tests.campaigns.running import PROJECT, Campaign, shipped, small
 from tests.growth import grows_with_its_size
 
 FOUND = st.builds(
@@ -107,7 +108,8 @@ def test_a_file_in_which_every_line_is_a_mistake_takes_a_time_that_its_size_boun
         campaign.write(CASE, "".join(line.format(n=number) for number in range(lines)))
         run = campaign.check()
         assert run.code == 1
-        assert f"{CASE}: more-findings" in run.err
+        assert len(run.err.splitlines()) <= MOST_SHOWN + 4
+        assert f"{CASE}: more-findings" in run.err or " more places: " in run.err
 
     grows_with_its_size(check, 1_500)
 
@@ -132,3 +134,101 @@ def test_what_a_terminal_would_obey_is_shown_as_an_escape() -> None:
 def test_a_detail_of_a_megabyte_is_cut() -> None:
     odd = Finding("unknown-key", Place("a.yaml", 1, 1), {"key": "k" * 1_000_000, "hint": ""})
     assert len(tell(odd, "en")) < 3_000
+
+
+# ---------------------------------------------------------------- one cause, several places
+
+
+@given(findings=st.lists(FOUND, max_size=60))
+def test_no_place_is_lost_when_findings_are_grouped_and_limited(findings: list[Finding]) -> None:
+    """Each place of each code is named, is among the `also` of one named, or is counted."""
+    shown = limit_per_file(grouped(findings), 2)
+    told = [one for one in shown if one.code != "more-findings"]
+    named = {(one.code, place) for one in told for place in (one.place, *one.also)}
+    found = {(one.code, one.place) for one in findings}
+    assert named <= found
+    counted = sum(int(str(one.details["count"])) for one in shown if one.code == "more-findings")
+    assert counted == len(found - named)
+    assert len({(one.code, one.place.file) for one in told}) == len(told)
+
+
+SAME: Details = {"name": "pres", "meant": ("是不是“press”？", "did you mean “press”?")}
+
+
+@pytest.mark.parametrize(
+    ("places", "zh", "en"),
+    [
+        ([], "", ""),
+        ([Place("a.yaml", 9, 1)], "；另有 1 处相同：第 9 行", "; and 1 more place: line 9"),
+        (
+            [Place("a.yaml", 9, 1), Place("b.yaml", 4, 2), Place("w.xlsx", sheet="表", cell="B4")],
+            "；另有 3 处相同：第 9 行、b.yaml:4:2、w.xlsx[表!B4]",
+            "; and 3 more places: line 9, b.yaml:4:2, w.xlsx[表!B4]",
+        ),
+        (
+            [Place("c.yaml"), *(Place("a.yaml", line, 1) for line in range(11, 22))],
+            "；另有 12 处相同：c.yaml、第 11 行、第 12 行等",
+            "; and 12 more places: c.yaml, line 11, line 12 …",
+        ),
+    ],
+)
+def test_one_cause_is_told_once_with_the_places_behind_it(places: list[Place], zh: str, en: str) -> None:
+    findings = [Finding("unknown-source", place, SAME) for place in (Place("a.yaml", 3, 5), *places)]
+    other = Finding("unknown-source", Place("a.yaml", 4, 5), SAME | {"name": "bok"})
+    (one, apart) = grouped([*findings, other])
+    assert apart == other
+    start = "a.yaml:3:5: unknown-source there is no source “pres”; did you mean “press”?"
+    assert tell(one, "en") == start + en
+    assert tell(one, "zh").endswith(f"是不是“press”？{zh}")
+
+
+def test_a_cell_of_the_same_sheet_is_named_without_its_file() -> None:
+    cells = [Place("w.xlsx", sheet="表", cell=f"B{row}") for row in (4, 5)]
+    elsewhere = Place("v.xlsx", sheet="表", cell="B5")  # another file, another mistake
+    (one, other) = grouped([Finding("cell-empty", place) for place in (*cells, elsewhere)])
+    assert tell(one, "en").endswith("; and 1 more place: [表!B5]")
+    assert other.place == elsewhere
+
+
+def test_a_code_says_by_what_findings_of_one_cause_differ() -> None:
+    for code in ALL:
+        assert not code.each or code.each in code.parameters, code.code
+
+
+def test_one_new_row_of_a_sheet_is_one_finding_and_its_cure_works(tmp_path: Path) -> None:
+    """A year that the map names no source for: nine indicators lack it, and what is calculated from them."""
+    campaign = shipped(tmp_path)
+    sheet = campaign.path("evidence/statistics/employment.xlsx")
+    book = openpyxl.load_workbook(sheet)
+    table = book["就业"]
+    table.insert_rows(12)
+    for column, value in enumerate([2026, 930.1, 101.3, 22.4, 58.5, 18.6, 15.9, 276.7, 402.9, 45.2], 1):
+        table.cell(12, column, value)
+    book.save(sheet)
+    run = campaign.check()
+    said = [line for line in run.err.splitlines() if line.startswith("evidence/statistics/")]
+    file = "evidence/statistics/employment.yaml"
+    assert [line.partition("; write")[0] for line in said[:1]] == [
+        f"{file}:40:5: figure-without-source the value of “certified-employed” of 2026 has no source"
+    ]
+    assert [line.rpartition("; and ")[2] for line in said] == [
+        "8 more places: line 59, line 72, line 81 …",
+        "1 more place: evidence/statistics/working-age.yaml:56:5",
+    ]
+    assert "write a line `2026: id of the source` under `sources`" in said[0]
+    assert " derived-part-failed " in said[1]
+    codes = campaign.check("--format", "json").codes()
+    assert codes.count("figure-without-source") == 9  # programs are given each
+    campaign.edit(file, "  2024: hanspub-120348\n", "  2024: hanspub-120348\n  2026: hanspub-120348\n")
+    assert "figure-without-source" not in campaign.check().err
+
+
+def test_a_name_misspelt_in_many_files_is_told_once(campaign: Campaign) -> None:
+    for number in range(14):
+        text = campaign.path("evidence/cases/driver-dismissed.yaml").read_text("utf-8")
+        written = text.replace("[hiring-discrimination]", "[hiring-discriminaton]")
+        campaign.write(f"evidence/cases/driver-dismissed-{number:02}.yaml", written)
+    lines = [line for line in campaign.check().err.splitlines() if "unknown-problem" in line]
+    assert len(lines) == 1
+    assert "; and 13 more places: evidence/cases/driver-dismissed-01.yaml:" in lines[0]
+    assert lines[0].endswith(" …")

@@ -30,16 +30,17 @@ def finish(
 ) -> None:
     """Print the findings, then exit; in JSON with what stands `beside` them.
 
-    Of each file ten are shown, in JSON a thousand, and there the key `more` counts the rest by file.
+    A cause that several places share is told once. Of each file ten are shown; in JSON each place of a
+    cause, a thousand of a file, and there the key `more` counts the rest by file.
 
     The exit code is what all of them ask for, shown or not.
     """
     from advocacy.messages import as_json, tell
     from advocacy.model.codes import category_of, is_private, severity_of
-    from advocacy.model.finding_limit import MORE, MOST_SHOWN, MOST_STORED, limit_per_file, number_of_more
+    from advocacy.model.finding_limit import MORE, MOST_SHOWN, MOST_STORED, grouped, limit_per_file, number_of_more
 
     found = list(findings)
-    shown = limit_per_file(found, MOST_STORED if form == "json" else MOST_SHOWN)
+    shown = limit_per_file(found, MOST_STORED) if form == "json" else limit_per_file(grouped(found), MOST_SHOWN)
     if form == "json":
         listed = [as_json(finding, language.single()) for finding in shown if finding.code != MORE]
         more = {finding.place.file: number_of_more(finding) for finding in shown if finding.code == MORE}

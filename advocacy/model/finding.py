@@ -37,6 +37,8 @@ class Code:
     first parameter is the id of, as in `Finding.about`: what a text calls and cannot have. `repeats` are
     codes that say the same of it, as their `name`, where it is defined. `lacks_values_of` says
     whether its first parameter is an `indicator` or a `chart` with too few values: an error about them says why.
+    `each` is the parameter that names what a finding is about, and in which findings of one cause differ;
+    `across`: one cause is met in several files, such as a name that nothing has.
     """
 
     code: str
@@ -46,6 +48,8 @@ class Code:
     names: str = ""
     repeats: tuple[str, ...] = ()
     lacks_values_of: Literal["", "indicator", "chart"] = ""
+    each: str = ""
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,15 @@ class Finding:
     `about` names what the finding is about as `word:id` (record:a, source:b, law:c, problem:d,
     ask:e, body:f, indicator:g, chart:h, order:i, edition:i.zh, genre:j, house:k, campaign,
     agenda), or as `word:*` where no entry of a file could be read: an error stops the documents that
-    draw on one of these, never the others.
+    draw on one of these, never the others. `also` are further places of the same cause, where
+    findings are grouped for people (`finding_limit.py`).
     """
 
     code: str
     place: Place
     details: Mapping[str, Detail] = field(default_factory=dict)
     about: tuple[str, ...] = ()
+    also: tuple[Place, ...] = ()
 
 
 def about_edition(order: str, language: Language) -> str:

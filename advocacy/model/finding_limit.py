@@ -1,11 +1,12 @@
-"""A bounded number of findings a file: nobody reads thousands, and each costs time to search."""
+"""A bounded number of findings a file, and each cause once: nobody reads thousands, and each costs time to search."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
-from advocacy.model.codes import is_private, severity_of
+from advocacy.model.codes import CODES, is_private, severity_of
 from advocacy.model.finding import Finding, Severity
 from advocacy.model.place import Place
 
@@ -25,12 +26,30 @@ def number_of_more(finding: Finding) -> int:
     return int(str(finding.details["count"]).replace(",", ""))
 
 
+def grouped(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """`findings` with each cause once, at its first place, with the other places in `also`.
+
+    Of one cause are those of one code with the same details, but for the one that names each; in one file,
+    where the code does not say that it is met in several.
+    """
+    causes: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        code = CODES[finding.code]
+        said = sorted((name, str(detail)) for name, detail in finding.details.items() if name != code.each)
+        of_file = "" if code.across else finding.place.file
+        causes.setdefault((finding.code, of_file, repr(said)), []).append(finding)
+    return tuple(
+        replace(first, also=tuple(dict.fromkeys(one.place for one in others if one.place != first.place)))
+        for first, *others in causes.values()
+    )
+
+
 def limit_per_file(findings: Iterable[Finding], most: int) -> tuple[Finding, ...]:
     """`findings` file by file, at most `most` of each, then how many more there are.
 
     Private ones are kept before all others, then errors before warnings, and of each code one
     before a second: a grave finding never hides behind many of another sort. What was left out
-    before is counted too.
+    before is counted too, and of a cause that is not shown each of its places.
     """
     by_file: dict[str, list[Finding]] = {}
     left: Counter[str] = Counter()
@@ -40,19 +59,22 @@ def limit_per_file(findings: Iterable[Finding], most: int) -> tuple[Finding, ...
             left[finding.place.file] += number_of_more(finding)
         else:
             here.append(finding)
-    shown: list[Finding] = []
+    kept: dict[str, list[Finding]] = {}
     for file, all_of_it in by_file.items():
         met: Counter[str] = Counter()
         ranked = []
         for number, one in enumerate(all_of_it):
             ranked.append((not is_private(one), _GRAVITY[severity_of(one)], met[one.code], number))
             met[one.code] += 1
-        shown += [all_of_it[number] for *_, number in sorted(sorted(ranked)[:most], key=_number)]
-        left[file] += max(len(all_of_it) - most, 0)
-        if left[file]:
-            shown.append(more(Place(file), left[file]))
-    return tuple(shown)
+        chosen = sorted(number for *_, number in sorted(ranked)[:most])
+        kept[file] = [all_of_it[number] for number in chosen]
+        left.update(place.file for *_, number in sorted(ranked)[most:] for place in _places(all_of_it[number]))
+    return tuple(
+        one
+        for file in dict.fromkeys((*kept, *left))
+        for one in (*kept.get(file, ()), *([more(Place(file), left[file])] if left[file] else ()))
+    )
 
 
-def _number(ranked: tuple[bool, int, int, int]) -> int:
-    return ranked[-1]
+def _places(finding: Finding) -> tuple[Place, ...]:
+    return (finding.place, *finding.also)

@@ -27,6 +27,7 @@ from advocacy.sheets.measure import Meaning, read_meaning, source_for
 from advocacy.sheets.nature_rule import check_nature, says_nature
 from advocacy.sheets.note_signs import leading_sign
 from advocacy.sheets.other_periods import check_title, check_words, year_headings
+from advocacy.sheets.periods import show_period
 from advocacy.sheets.relocate_table import relocate_table
 from advocacy.sheets.rows_after import check_rows_after, check_totals
 from advocacy.sheets.side_by_side import check_periodless, check_sides
@@ -178,7 +179,8 @@ def _read_indicator(context: ReadContext, meaning: Meaning) -> tuple[Indicator |
         findings.extend(one for one in of_it if not (other_unit and one.code in _OF_SCALE))
         source = source_for(map_file, meaning.plan, stand.period)
         if source is None and read.missing != UNVERIFIED:
-            findings.append(meaning.in_map("figure-without-source", indicator=meaning.id))
+            period = show_period(stand.period)
+            findings.append(meaning.in_map("figure-without-source", indicator=meaning.id, period=period))
             return None, findings
         figures.append(_figure(frame, meaning, read, stand, source or ""))
     findings.extend(check_expect(meaning, figures))

@@ -21,7 +21,7 @@ EVIDENCE: tuple[Code, ...] = (
     Code("law-days-disordered", "error", ("name",)),
     Code("record-unchecked", "warning", ("name",)),
     Code("source-unchecked", "error", ("name",), names="source"),
-    Code("law-unchecked", "error", ("name",)),
+    Code("law-unchecked", "error", ("name",), each="name"),
     Code("consent-missing", "error", ("name",)),
     Code("consent-senseless", "error", ("name",)),
     Code("consent-days-disordered", "error", ("ended", "on")),
