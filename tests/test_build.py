@@ -33,6 +33,7 @@ from tests.campaigns.running import (
     small,
     small_built,
     styled,
+    text_of,
 )
 
 DRIVER = "evidence/cases/driver-dismissed.yaml"
@@ -522,3 +523,16 @@ def test_every_word_file_is_a_sound_package(tmp_path: Path) -> None:
 
 def test_every_code_that_a_slip_gives_is_a_known_one() -> None:
     assert {slip.code for slip in SLIPS.values()} <= set(CODES)
+
+
+def test_a_tab_in_own_words_and_one_written_in_quotes_are_blanks(tmp_path: Path) -> None:
+    """As they come with what is pasted out of a table."""
+    campaign = small(tmp_path)
+    words = campaign.path("briefs/fair-hiring.zh.md").read_text("utf-8")
+    campaign.write("briefs/fair-hiring.zh.md", words + "\n先写\t后写。\n\n- 其一\t其二\n")
+    title = "装卸车司机入职半年后因隐瞒残疾证被辞退"
+    campaign.edit("evidence/cases/driver-dismissed.yaml", f"zh: {title}", f'zh: "{title}\\t之后\\n起诉"')
+    run = campaign.build()
+    assert run.code == 0, run.err
+    text = text_of(campaign.draft("fair-hiring.zh.docx"))
+    assert [words for words in ("先写 后写", "其一 其二", f"{title} 之后") if words not in text] == []

@@ -175,6 +175,17 @@ def test_what_shows_only_once_a_file_can_be_read_is_cured_too(campaign: Campaign
     assert kept == [before.replace("：2026/".encode(), b": 2026/"), before]
 
 
+def test_own_words_in_another_encoding_are_cured_and_nothing_else_in_them(campaign: Campaign) -> None:
+    words = campaign.path("briefs/fair-hiring.zh.md").read_text("utf-8") + "\n标题：\t“好”\n"
+    campaign.write("briefs/fair-hiring.zh.md", words.encode("gbk"))
+    assert "gbk-file" in campaign.check("--format", "json").codes()
+    run = campaign.check("--fix", "--format", "json")
+    assert [(one["file"], one["message"]) for one in run.json["fixed"]] == [
+        ("briefs/fair-hiring.zh.md", "GBK became UTF-8")
+    ]
+    assert campaign.path("briefs/fair-hiring.zh.md").read_bytes() == words.encode()
+
+
 def test_a_check_says_that_something_may_be_cured(campaign: Campaign) -> None:
     assert "--fix" not in campaign.check().out
     campaign.edit(STORY, "act: dismissal", "act：dismissal")

@@ -95,6 +95,8 @@ def test_all_that_is_kept_of_a_file_can_be_deleted(campaign: Campaign) -> None:
     [
         (("evidence/sources.yaml",), "version-none", "这个文件没有保留下来的旧版本"),
         (("evidence/no-such-file.yaml",), "version-none", "这个文件没有保留下来的旧版本"),
+        (("evidence",), "unreadable-file", "文件打不开：这是一个文件夹"),
+        (("a" * 300,), "unreadable-file", "文件打不开：名称太长"),
         ((FILE, "--restore", "0"), "version-unknown", "没有第 0 个旧版本，一共有 1 个"),
         ((FILE, "--restore", "2"), "version-unknown", "没有第 2 个旧版本，一共有 1 个"),
         (("../outside.yaml",), "edit-outside", "这个文件不在项目文件夹里"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,7 +61,7 @@ def history(root: Path, language: Languages, form: str, *, restore: int | None, 
     """List the earlier versions of FILE, or restore one. 查看、恢复文件的旧版本。"""
     from advocacy import edit
 
-    stand = edit.stand_of(root, root / file if _is_known(root, file) else file)
+    stand = edit.stand_of(root, _chosen(root, file))
     if isinstance(stand, Finding):
         finish((stand,), language, form, beside={"versions": []})
         return
@@ -90,9 +91,10 @@ def history(root: Path, language: Languages, form: str, *, restore: int | None, 
     finish(found, language, form, beside={"versions": rows})
 
 
-def _is_known(root: Path, file: Path) -> bool:
-    """True if the path is one from the campaign, also of a file that was deleted."""
-    return not file.is_absolute() and ((root / file).exists() or bool(history_of.versions(root, file.as_posix())))
+def _chosen(root: Path, file: Path) -> Path:
+    """The file as seen from the campaign, also one that was deleted; else from the folder in which one stands."""
+    is_known = os.path.lexists(root / file) or bool(history_of.versions(root, file.as_posix()))
+    return file if not is_known and os.path.lexists(file) else root / file
 
 
 def _restored(root: Path, stand: Stand, kept: tuple[Version, ...], number: int) -> Finding | str:

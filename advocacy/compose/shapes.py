@@ -238,7 +238,7 @@ class _Shaper:
         for node in nodes:
             match node.type:
                 case "text" | "code_inline" | "text_special":
-                    yield from _text(node.content)
+                    yield from _text(node.content.replace("\t", " "))  # as pasted out of a table
                 case "strong" | "em" | "link":
                     items = tuple(self.items(node.children))
                     yield _span(node.type, items, str(node.attrs.get("href", "")))

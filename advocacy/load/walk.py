@@ -147,8 +147,8 @@ class Walk:
             place = self.places[path] = self._first_line(event, place)
         if len(event.value) > self._longest:
             self._find("text-too-long", place, most=f"{self._longest:,}")
-            return Located(event.value[: self._longest], place)
-        return Located(event.value, place)
+        said = event.value[: self._longest]
+        return Located(said.replace("\t", " ") if event.style == '"' else said, place)  # in others it is found
 
     def _first_line(self, event: Any, place: Place) -> Place:
         """Where the words under `|` begin: numerals in them are looked up there."""
