@@ -6,13 +6,13 @@ from typing import Literal
 
 from advocacy.kinds.field import Field
 from advocacy.kinds.kind import Block, Kind
-from advocacy.kinds.person import ASK_WHETHER_A_PERSON, PERSON_FIELDS
+from advocacy.kinds.person import ASK_WHETHER_A_PERSON, PERSON_FIELDS, listed
 from advocacy.model.entry import Part
 from advocacy.model.other import Other
 from advocacy.model.person import DISABILITIES, Disability
 from advocacy.model.record import Record
 from advocacy.model.scalar import DateField
-from advocacy.model.source import STANDINGS
+from advocacy.model.source import STANDING_LABELS
 from advocacy.model.text import TextField, label
 
 MET_IN = {
@@ -155,24 +155,24 @@ summary:
     在哪里、遇到什么障碍。
   en: |
     Where it is met, and what it is.
-met_in: decide  # {", ".join(MET_IN)}
+met_in: decide  # {listed(MET_IN)}
 barrier:
   zh: 障碍
   en: The barrier
 blocks:
   zh: 因此做不到什么
   en: What a person cannot do because of it
-affects: [decide]  # {", ".join(DISABILITIES)}
+affects: [decide]  # {listed(DISABILITIES)}
 found:
   on: decide  # 2026-01-31, 2026-01, 2026
-  how: decide  # {", ".join(HOW_FOUND)}
-now: decide  # {", ".join(NOW)}
+  how: decide  # {listed(HOW_FOUND)}
+now: decide  # {listed(NOW)}
 owner:
   zh: 由谁负责，写类别，如平台
   en: Who is responsible, by kind, such as a platform
 {ASK_WHETHER_A_PERSON}sources:
   - source: id-in-sources-yaml
-standing: decide  # {", ".join(STANDINGS)}
+standing: decide  # {listed(STANDING_LABELS)}
 # checked:
 #   by: 谁核对的
 #   on: 2026-01-31

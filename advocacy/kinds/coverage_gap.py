@@ -6,10 +6,10 @@ from typing import Literal
 
 from advocacy.kinds.field import Field
 from advocacy.kinds.kind import Kind
-from advocacy.kinds.person import ASK_WHETHER_A_PERSON, PERSON_FIELDS
+from advocacy.kinds.person import ASK_WHETHER_A_PERSON, PERSON_FIELDS, listed
 from advocacy.model.other import Other
 from advocacy.model.record import Record
-from advocacy.model.source import STANDINGS
+from advocacy.model.source import STANDING_LABELS
 from advocacy.model.text import TextField, label
 
 PROTECTIONS = {
@@ -102,14 +102,14 @@ summary:
 who:
   zh: 哪些人
   en: Whom it leaves out
-protection: decide  # {", ".join(PROTECTIONS)}
-today: decide  # {", ".join(STATES)}
+protection: decide  # {listed(PROTECTIONS)}
+today: decide  # {listed(STATES)}
 effect:
   zh: 后果
   en: What follows from it
 {ASK_WHETHER_A_PERSON}sources:
   - source: id-in-sources-yaml
-standing: decide  # {", ".join(STANDINGS)}
+standing: decide  # {listed(STANDING_LABELS)}
 # checked:
 #   by: 谁核对的
 #   on: 2026-01-31

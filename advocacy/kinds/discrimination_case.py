@@ -6,12 +6,12 @@ from typing import Literal
 
 from advocacy.kinds.field import Field
 from advocacy.kinds.kind import Block, Kind
-from advocacy.kinds.person import ASK_FOR_A_PERSON, PERSON_FIELDS
+from advocacy.kinds.person import ASK_FOR_A_PERSON, PERSON_FIELDS, listed
 from advocacy.model.entry import Part
 from advocacy.model.other import Other
 from advocacy.model.record import Record
 from advocacy.model.scalar import DateField, MoneyField
-from advocacy.model.source import STANDINGS
+from advocacy.model.source import STANDING_LABELS
 from advocacy.model.text import TextField, label
 
 ACTS = {
@@ -148,18 +148,18 @@ happened: decide  # 2026-01-31, 2026-01, 2026
 where:
   zh: 某省
   en: a province
-act: decide  # {", ".join(ACTS)}
+act: decide  # {listed(ACTS)}
 employer:
   zh: 什么样的单位，不写名称
   en: What kind of employer, not its name
 outcome:
-  forum: decide  # {", ".join(FORUMS)}
+  forum: decide  # {listed(FORUMS)}
   result:
     zh: 结果
     en: The outcome
 {ASK_FOR_A_PERSON}sources:
   - source: id-in-sources-yaml
-standing: decide  # {", ".join(STANDINGS)}
+standing: decide  # {listed(STANDING_LABELS)}
 # checked:
 #   by: 谁核对的
 #   on: 2026-01-31

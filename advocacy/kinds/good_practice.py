@@ -6,12 +6,12 @@ from typing import Literal
 
 from advocacy.kinds.field import Field
 from advocacy.kinds.kind import Kind
-from advocacy.kinds.person import ASK_WHETHER_A_PERSON, PERSON_FIELDS
+from advocacy.kinds.person import ASK_WHETHER_A_PERSON, PERSON_FIELDS, listed
 from advocacy.model.other import Other
 from advocacy.model.person import DISABILITIES, Disability
 from advocacy.model.record import Record
 from advocacy.model.scalar import DateField
-from advocacy.model.source import STANDINGS
+from advocacy.model.source import STANDING_LABELS
 from advocacy.model.text import TextField, label
 
 DOER = {
@@ -114,7 +114,7 @@ summary:
 done_by:
   zh: 谁做的，照来源写名称
   en: Who did it, named as the source names them
-sort: decide  # {", ".join(DOER)}
+sort: decide  # {listed(DOER)}
 where:
   zh: 在哪里
   en: Where
@@ -131,10 +131,10 @@ result:
 copy_by:
   zh: 别处怎样照着做
   en: How others can do the same
-affects: [decide]  # {", ".join(DISABILITIES)}
+affects: [decide]  # {listed(DISABILITIES)}
 {ASK_WHETHER_A_PERSON}sources:
   - source: id-in-sources-yaml
-standing: decide  # {", ".join(STANDINGS)}
+standing: decide  # {listed(STANDING_LABELS)}
 # checked:
 #   by: 谁核对的
 #   on: 2026-01-31

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from advocacy.kinds.field import Field
+from advocacy.model.agenda import BODY_KINDS
+from advocacy.model.consent import CONSENT_FORMS, GIVEN_BY, SCOPE_LABELS
 from advocacy.model.person import DISABILITIES
-from advocacy.model.text import label
+from advocacy.model.text import Pair, Text, label, labelled, pair
 
 PERSON_FIELDS = (
     Field(
@@ -30,19 +35,25 @@ PERSON_FIELDS = (
     ),
 )  # fmt: skip
 
+
+def listed(choices: Mapping[Any, Pair | Text]) -> str:
+    """The words of a closed list in the comment of a starter: 面试 interview、录用 offer."""
+    return "、".join(labelled(str(word), pair(called))[0] for word, called in choices.items())
+
+
 # What the starters of kinds ask of the person. `decide` is no value of any of these fields, so
 # that nothing can be printed before somebody has decided.
-_BLOCKS = """\
+_BLOCKS = f"""\
 person:
   called:
     zh: 【待补】
     en: 【待补】
 consent:
-  given_by: decide  # self, guardian, supported
-  form: decide  # written, recorded, oral-with-witness
+  given_by: decide  # {listed(GIVEN_BY)}
+  form: decide  # {listed(CONSENT_FORMS)}
   on: decide  # 2026-01-31
-  scope: decide  # aggregate, anonymised, pseudonymous, quote, name, photo
-  audiences: [decide]  # legislature, government, consultative-conference, party-organ, disabled-persons-federation, court, platform, media, public
+  scope: decide  # {listed(SCOPE_LABELS)}
+  audiences: [decide]  # {listed(BODY_KINDS)}
 """
 ASK_FOR_A_PERSON = f"""\
 # 本人讲述的，两块都填，不写真名；已由法院、政府或媒体公开发布的，写 consent: published 一行代替 consent 这一块；

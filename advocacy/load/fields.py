@@ -88,9 +88,10 @@ def in_both(words: Iterable[str], called: Mapping[str, Pair]) -> Pair:
 
 
 def meant(word: str, known: Sequence[str], called: Mapping[str, Pair]) -> str | None:
-    """The one of `known` that is called so in either language, else the nearest."""
+    """The one of `known` that is called so in either language, or stands beside its label, else the nearest."""
     folded = word.strip().casefold()
-    so_called = (one for one in known if folded in map(str.casefold, called.get(one, ())))
+    names = {one: (*called[one], *labelled(one, called[one])) for one in known if one in called}
+    so_called = (one for one, each in names.items() if folded in map(str.casefold, each))
     return next(so_called, None) or nearest(word, known)
 
 
