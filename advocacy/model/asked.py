@@ -52,7 +52,7 @@ INPUTS: Mapping[Input, Pair] = {
     "rows": ("清单，每一条有下面几项", "a list, each with the fields below"),
     "entries": ("按编号逐条写，每一条有下面几项", "by id, each with the fields below"),
 }
-Example = str | int | bool | list[Any] | tuple[str, str] | Mapping[str, str] | None
+Example = str | int | bool | list[Any] | tuple[str, str] | Mapping[str, Any] | None
 _OF_TYPES: Mapping[type, Input] = {
     PartialDate: "date", datetime.date: "day", Money: "money", bool: "yes", int: "number",
 }  # fmt: skip

@@ -10,9 +10,11 @@ from advocacy.model.campaign import Campaign
 from advocacy.model.channel import Channel
 from advocacy.model.chart import ChartPlan
 from advocacy.model.entry import Part
+from advocacy.model.genre import Genre
 from advocacy.model.law import LawEntry
 from advocacy.model.order import Order
 from advocacy.model.population import Population
+from advocacy.model.remark import Register
 from advocacy.model.sheetmap import SheetMap
 from advocacy.model.source import Source
 from advocacy.model.text import Pair
@@ -40,6 +42,8 @@ FORMS: Mapping[str, Form] = {
     ),
     "channels": Form(("递交渠道（按编号逐条写）", "A channel, by its id"), "evidence/channels.yaml", Channel),
     "settings": Form(("设置", "Settings"), "advocacy.yaml", Campaign),
+    "genres": Form(("文种", "A genre"), "templates/GENRE/genre.yaml", Genre),
+    "registers": Form(("退回意见登记表", "A register of remarks"), "briefs/returned/BRIEF.yaml", Register),
     "tracking": Form(("递交以后", "What became of a release"), "briefs/released/BRIEF/DATE.yaml", Tracking),
     "charts": Form(("图表（按编号逐条写）", "A chart, by its id"), "evidence/charts.yaml", ChartPlan),
 }

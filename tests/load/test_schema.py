@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,17 @@ def test_patterns_are_for_whole_texts() -> None:
     law = schemas()["laws"]["$defs"]["LawEntry"]["properties"]
     assert law["version"]["pattern"] == r"^(?:\d{4}-\d{2}-\d{2})$"
     assert list(law["articles"]["patternProperties"]) == [r"^(?:\d+(-\d+)?(\.\d+){0,2})$"]
+
+
+def test_editors_show_what_each_field_is_called_and_what_to_write() -> None:
+    made = schemas()
+    for name in {*made} - {"house"}:
+        blocks = {"": made[name], **made[name].get("$defs", {})}
+        for block, schema in blocks.items():
+            for key, value in schema.get("properties", {}).items():
+                assert block == "Other" or re.fullmatch(r".+：.+ / .+: .+", value["description"]), (name, block, key)
+    act = made["discrimination-case"]["properties"]["act"]["description"]
+    assert act == (
+        "在哪个环节遇到的：选最接近的一项；都不合适，就用自己的话写 / "
+        "At which step: The nearest of these, or words of your own where none fits"
+    )
