@@ -11,6 +11,7 @@ from advocacy.model.finding import Details, Finding, Language
 from advocacy.model.page_budget import FirstPageUse, PageBudget
 
 _WORD = 6  # letters of an English word and the blank behind it
+_SPARE = 2  # lines: what is kept together at the foot of a page leaves some empty
 _COUNTED: Mapping[Language, tuple[str, str]] = {"zh": ("字", "characters"), "en": ("词", "words")}
 
 
@@ -26,7 +27,7 @@ def pages(editions: tuple[Edition, ...]) -> Iterator[Finding]:
                     yield Finding("first-page-full", edition.place, {**named, **full}, (edition.about,))
             if budget.pages is not None and use.pages > budget.pages:
                 signs = budget.text.zh if language == "zh" else budget.text.en / _WORD
-                words = str(math.ceil(use.beyond * signs))
+                words = str(math.ceil((use.beyond + _SPARE) * signs))
                 details = {"pages": str(use.pages), "most": str(budget.pages), "lines": str(use.beyond), "words": words}
                 yield Finding("too-many-pages", edition.place, {**named, **details}, (edition.about,))
 

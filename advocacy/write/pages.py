@@ -100,6 +100,8 @@ def _cuts(laid: Sequence[Laid], over: float, document: Document) -> Iterator[Cut
         longest = max(left, key=left.__getitem__)
         over -= min(line.height for line in laid[longest].lines)
         left[longest] -= 1
+    if over > 0:  # tables and lists are too much by themselves
+        return
     for number, kept in left.items():
         one = laid[number]
         if kept < len(one.ends):

@@ -106,14 +106,14 @@ def test_a_house_that_limits_lines_alone() -> None:
             "en",
             (
                 "the text (en) fills 5 pages in the house style brief, which has 4 at most: 3 lines too many; "
-                "shorten the brief's own words by 36 or more, or limit the cases in the order, as in cases: 1"
+                "shorten the brief's own words by 60 or more, or limit the cases in the order, as in cases: 1"
             ),
         ),
         (
             "zh",
             (
                 "正文（zh）用版式 brief 排成 5 页，最多 4 页，多出 3 行；"
-                "自拟文字至少精简 84 字（词），或在订单里限制案例数，例如 cases: 1"
+                "自拟文字至少精简 140 字（词），或在订单里限制案例数，例如 cases: 1"
             ),
         ),
     ],

@@ -157,6 +157,9 @@ def test_without_such_a_paragraph_or_a_plan_nothing_has_to_stand_there(small: Sm
 def test_where_no_paragraph_can_be_shorter_nothing_is_named(small: Small) -> None:
     use = page_use(small(*(key(1),) * 12, language="zh"), FULL)
     assert use.first == (12, 10, 12, ())
+    # Two lines too many, and one can be cut: that alone would not cure it.
+    use = page_use(small(key(2), *(key(1),) * 10, language="zh"), FULL)
+    assert use.first == (11, 10, 12, ())
 
 
 def test_lines_on_pages_that_are_too_many(small: Small) -> None:
