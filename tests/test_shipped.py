@@ -7,6 +7,7 @@ import shutil
 import textwrap
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.campaigns.running import PROJECT, Campaign, Run, pages, shipped, text_of
@@ -115,6 +116,26 @@ def test_what_travelled_with_its_verification_file_is_traced_by_it(
         shutil.copy(built[0].draft(one), tmp_path)
     stranger = Campaign(tmp_path, built[0].today)  # who has no campaign and no ledger
     assert stranger.run("trace", "--format", "json", str(tmp_path / name)).json["findings"] == []
+
+
+@pytest.mark.parametrize("typed", ["300 million+", "200 million", "≈200 million", "200m+", "200+", "200"])
+def test_a_large_figure_that_was_changed_by_hand_is_named(
+    built: tuple[Campaign, Run], tmp_path: Path, typed: str
+) -> None:
+    document = docx.Document(str(built[0].draft("flexible-workers.en.docx")))
+    (run,) = (
+        run
+        for table in document.tables
+        for row in table.rows
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+        for run in paragraph.runs
+        if run.text == "200 million+"
+    )
+    run.text = typed
+    document.save(str(tmp_path / "edited.docx"))
+    found = built[0].run("trace", "--format", "json", str(tmp_path / "edited.docx")).json["findings"]
+    assert [one["code"] for one in found] == ["figure-changed"]
 
 
 @pytest.mark.parametrize("brief", ORDERS)

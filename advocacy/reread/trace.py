@@ -128,16 +128,17 @@ def _agrees(
     """
     said: list[bool | None] = []
     was = ""
+    is_cell = figure.amount is not None and figure.amount.is_bare
     if built is not None:
         was, amount = built
         if amount is None:
             said.append(folded(figure.text) == folded(was))
         else:
             said.append(figure.amount is not None and figure.amount.says(amount))
-        if said == [False] and line is not None and _as_in_annex(figure, line.printed):
+        lost = amount is not None and not amount.is_bare and is_cell  # its scale, as 200 of 200 million
+        if said == [False] and not lost and line is not None and _as_in_annex(figure, line.printed):
             return None, was
     # What the build printed in a sentence is known; of a cell also the head of its column counts.
-    is_cell = figure.amount is not None and figure.amount.is_bare
     if line is not None and amounts(figure.text) and (built is None or is_cell):
         said.append(_as_in_annex(figure, line.printed))
     if False in said:
