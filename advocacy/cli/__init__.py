@@ -7,7 +7,7 @@ import sys
 import click
 
 from advocacy import __version__
-from advocacy.cli.documents import build, check, trace, why
+from advocacy.cli.documents import build, check, trace
 from advocacy.cli.drafts import redline, refresh
 from advocacy.cli.evidence import explain, new, schema
 from advocacy.cli.feedback import feedback
@@ -19,6 +19,7 @@ from advocacy.cli.laws import laws
 from advocacy.cli.recall import recall
 from advocacy.cli.releases import release
 from advocacy.cli.status import status
+from advocacy.cli.why import why
 
 # In the order in which they are shown.
 EVERYDAY = (new, check, build, status, trace, release)

@@ -1,4 +1,4 @@
-"""The commands about documents: `build`, `check`, `why` and `trace`."""
+"""The commands about documents: `build`, `check` and `trace`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from advocacy.cli.bar import Progress
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options, language_option, root_option, strict_option, today_option
 from advocacy.cli.reporting import finish
-from advocacy.cli.usage import briefs_named, refuse, refuse_unknown
+from advocacy.cli.usage import briefs_named, refuse
 from advocacy.model.editionname import Format
 from advocacy.model.finding import LANGUAGES, Finding, Language
 from advocacy.model.withheld import REASONS
@@ -24,19 +24,6 @@ if TYPE_CHECKING:
     from advocacy.reread import Traced
     from advocacy.shelve import Outcome
 
-_FATES = {
-    "printed": ("印出", "printed"),
-    "withheld": ("因隐私或同意不印", "withheld"),
-    "unchecked": ("没有人核对过，不印（写上 checked）", "not printed: nobody has checked it (add `checked`)"),
-    "other-problems": (
-        "它的 problems 不在这份文稿的诉求之内", "none of its problems is answered by an ask of this order"
-    ),
-    "stopped": ("文稿因别的问题没有生成（见 advocacy check）", "the document was stopped (see advocacy check)"),
-    "not-chosen": (
-        "订单的 only 或 without 没有选它，或者文种不印它",
-        "`only` or `without` of the order leaves it out, or the genre does not print it",
-    ),
-}  # fmt: skip
 _TRACED: dict[Language, dict[str, str]] = {
     "zh": {
         "lost": "附件中没有这个数字的出处",
@@ -218,28 +205,6 @@ def _withheld_as_json(withheld: WithheldRecord, languages: Languages) -> dict[st
         "on": withheld.on.isoformat() if withheld.on else None,
         "message": REASONS[withheld.reason][LANGUAGES.index(languages.single())],
     }
-
-
-@click.command()
-@campaign_options
-@click.argument("record")
-def why(root: Path, today: datetime.date, language: Languages, form: str, record: str) -> None:
-    """Say where RECORD is printed, and why not elsewhere. 一条证据印在哪里，为什么没有印。"""
-    from advocacy.why import why as fates_of
-
-    record = Path(record).name.removesuffix(".yaml")
-    found = fates_of(root, record, today)
-    if record not in found.known:
-        refuse_unknown(record, found.known)
-    orders = []
-    for fate in found.fates:
-        withheld = fate.withheld and _withheld_as_json(fate.withheld, language)
-        orders.append({"order": fate.order, "state": fate.state, "withheld": withheld})
-        if form == "text":
-            click.echo(f"{fate.order}: {_spoken(_FATES[fate.state], language)}")
-            if fate.withheld is not None:
-                click.echo(_withheld_line(fate.withheld, language))
-    finish(found.findings, language, form, beside={"orders": orders})
 
 
 @click.command()

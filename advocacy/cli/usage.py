@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import click
 
+from advocacy import files
 from advocacy.model.editionname import brief_of
 
 
@@ -38,7 +39,7 @@ def briefs_named(root: Path, names: Iterable[str]) -> frozenset[str] | None:
     briefs = set()
     for name in names:
         path = Path(name)
-        if path.parent != Path() and path.exists() and not path.resolve().is_relative_to(root.resolve()):
+        if files.elsewhere(path, root):
             refuse(f"{name} 不在这个项目里（--campaign）", f"{name} lies outside this campaign (--campaign)")
         brief = brief_of(path.name)
         if brief not in known and (root / "advocacy.yaml").is_file():

@@ -7,7 +7,7 @@ file means, nor what a finding is.
 
 from __future__ import annotations
 
-from advocacy.files.names import inside, is_text, printable
+from advocacy.files.names import elsewhere, inside, is_text, printable
 from advocacy.files.reading import LARGEST, NotAFileError, TooLargeError, digest, read, reason
 from advocacy.files.writing import (
     UNFINISHED,
@@ -29,6 +29,7 @@ __all__ = [
     "NotAFileError",
     "TooLargeError",
     "digest",
+    "elsewhere",
     "folder",
     "fresh_folder",
     "give_name",

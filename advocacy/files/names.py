@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 
@@ -28,3 +29,10 @@ def inside(path: Path, folder: Path) -> bool:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):  # RuntimeError: the circle, up to Python 3.12
         return False
+
+
+def elsewhere(typed: Path, folder: Path) -> bool:
+    """True if a path as it was typed, from `folder` or from where somebody stands, is of a file outside `folder`."""
+    if typed.parent == Path() or inside(typed, folder):
+        return False
+    return os.path.lexists(typed) and (typed.is_absolute() or not os.path.lexists(folder / typed))

@@ -1,0 +1,83 @@
+"""What becomes of a record in the documents of one order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from advocacy.model.agenda import BodyKind
+from advocacy.model.dossier import Dossier
+from advocacy.model.editionname import EditionName, brief_of
+from advocacy.model.order import Order
+from advocacy.model.withheld import WithheldRecord
+from advocacy.result import Result
+
+State = Literal["printed", "counted", "withheld", "unchecked", "other-problems", "stopped", "not-chosen", "not-told"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a record in the documents of one order, and why it was kept out of them.
+
+    `counted`: the brief tells others whole and this one only as a number. `not-told`: its genre has no place
+    for it. `files` are those that tell of it, each with how many paragraphs do; `audience` is whom the order is for.
+    """
+
+    record: str
+    title: tuple[str, str]
+    order: str
+    state: State
+    withheld: WithheldRecord | None = None
+    audience: BodyKind | None = None
+    files: Mapping[str, int] = field(default_factory=dict)
+
+
+def fates_of(result: Result, dossier: Dossier, name: str, order: Order) -> Fate:
+    """The fate of the record `name` in the documents of `order`."""
+    record, body = dossier.records[name], dossier.agenda.bodies.get(order.to)
+    hide = (lambda text: text) if result.evidence is None else result.evidence.scanner.hide
+    title = (hide(record.title.either("zh").text), hide(record.title.either("en").text))
+    audience = None if body is None else body.kind
+    files = _files(result, name, order)
+    state, withheld = _state(result, dossier, name, order, files)
+    return Fate(
+        name, title, order.id, state, withheld, audience, {file: often for file, often in files.items() if often}
+    )
+
+
+def _files(result: Result, name: str, order: Order) -> dict[str, int]:
+    """The files that draw on a record, each with the number of paragraphs that tell of it."""
+    return {
+        edition.name: sum(name in block.records for block in edition.text.blocks)
+        for edition, _ in result.ready
+        if edition.order.id == order.id and any(one.id == name for one in edition.records)
+    }
+
+
+def _state(
+    result: Result, dossier: Dossier, name: str, order: Order, files: Mapping[str, int]
+) -> tuple[State, WithheldRecord | None]:
+    record, asks = dossier.records[name], dossier.agenda.asks
+    body = dossier.agenda.bodies.get(order.to)
+    if any(often and _is_brief(file) for file, often in files.items()):
+        return "printed", None
+    genre = dossier.templates.genres.get(order.genre)
+    if files:
+        is_limited = order.cases is not None or (genre is not None and genre.cases is not None)
+        return ("counted" if is_limited or any(files.values()) else "not-told"), None
+    if {one for ask in order.asks if ask in asks for one in asks[ask].answers}.isdisjoint(record.problems):
+        return "other-problems", None
+    kept_out = (one for one in result.withheld if one.record == name and body and one.audience == body.kind)
+    withheld = next(kept_out, None)
+    if withheld is not None:
+        return "withheld", withheld
+    if record.checked is None:
+        return "unchecked", None
+    is_stopped = any(brief_of(one) == order.id for one in result.stopped)
+    return ("stopped" if is_stopped else "not-chosen"), None
+
+
+def _is_brief(file: str) -> bool:
+    edition = EditionName.parse(file)
+    return edition is not None and edition.part == "brief"
