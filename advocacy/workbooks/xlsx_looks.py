@@ -46,10 +46,11 @@ def read_styles(styles: _Element) -> tuple[Style, ...]:
 
 def read_rule_styles(styles: _Element) -> tuple[Style, ...]:
     """The styles that rules of conditional formatting give, by their number."""
-    return tuple(_of_rule(one) for one in styles.iterfind("{*}dxfs/{*}dxf"))
+    return tuple(read_rule_style(one) for one in styles.iterfind("{*}dxfs/{*}dxf"))
 
 
-def _of_rule(style: _Element) -> Style:
+def read_rule_style(style: _Element) -> Style:
+    """The style that one rule gives."""
     font, pattern = style.find("{*}font"), style.find("{*}fill/{*}patternFill")
     letters = None if font is None else font.find("{*}color")
     behind = None if pattern is None else pattern.find("{*}bgColor")  # of a rule this one is solid

@@ -209,7 +209,7 @@ class XlsxSheet(Grid):
             return None
         style = self.book.style(cell.style)
         look = look_of(style.struck, style.letters, style.behind)
-        number = self.value(row, column) if look is None and self._rules else None
+        number = self.value(row, column) if self._rules else None
         return look_by_rules(self._rules, row, column, number, style) if isinstance(number, Decimal) else look
 
     @cached_property

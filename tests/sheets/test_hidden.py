@@ -207,7 +207,12 @@ def _ruled(*several: tuple[str, Any], font: Font | None = None) -> bytes:
 
 rules: Any = openpyxl.formatting.rule  # without types
 STRUCK, WHITE, RED = Font(strike=True), Font(color="FFFFFFFF"), Font(color="FFFF0000")
-WHITE_ON_GREEN = {"font": WHITE, "fill": PatternFill(bgColor="FF00AA00")}
+GREEN_BEHIND = PatternFill(bgColor="FF00AA00")
+WHITE_ON_GREEN = {"font": WHITE, "fill": GREEN_BEHIND}
+
+
+def _of_text(kind: str, text: str) -> Any:
+    return rules.Rule(type=kind, text=text, dxf=DifferentialStyle(font=STRUCK))
 
 
 @pytest.mark.parametrize(
@@ -241,6 +246,14 @@ WHITE_ON_GREEN = {"font": WHITE, "fill": PatternFill(bgColor="FF00AA00")}
         ("B2:B4", rules.Rule(type="containsErrors", dxf=DifferentialStyle(font=WHITE)), [None, None, None]),
         ("B2:B4", rules.Rule(type="duplicateValues", dxf=DifferentialStyle(font=STRUCK)), ["rule", "rule", "rule"]),
         ("B2:B4", rules.Rule(type="duplicateValues", dxf=DifferentialStyle(font=RED)), [None, None, None]),
+        ("B2:B4", rules.CellIsRule("equal", ['"-"'], font=WHITE), [None, None, None]),
+        ("B2:B4", rules.CellIsRule("notEqual", ['""'], font=WHITE), ["colour", "colour", "colour"]),
+        ("B2:B4", rules.FormulaRule(['B2=""'], font=WHITE), [None, None, None]),
+        ("B2:B4", rules.FormulaRule(['$C2<>""'], font=WHITE), ["rule", "rule", "rule"]),
+        ("B2:B4", _of_text("containsText", "作废"), [None, None, None]),
+        ("B2:B4", _of_text("notContainsText", "作废"), ["struck", "struck", "struck"]),
+        ("B2:B4", _of_text("containsText", "5"), ["rule", "rule", "rule"]),
+        ("B2:B4", rules.Rule(type="notContainsBlanks", dxf=DifferentialStyle(font=WHITE)), ["colour"] * 3),
         ("B2:B4", rules.ColorScaleRule("min", None, "FFFFFFFF", "max", None, "FF00AA00"), [None, None, None]),
     ],
 )
@@ -254,6 +267,57 @@ def test_a_rule_is_laid_over_the_style_of_its_cell() -> None:
     black = rules.CellIsRule("greaterThan", ["0"], fill=PatternFill(bgColor="FFFF0000"))
     grid = grid_of("a.xlsx", _ruled(("B2:B4", black), font=RED))
     assert [grid.look(row, 2) for row in (2, 3, 4)] == ["colour", None, None]
+
+
+BELOW, ABOVE = ("lessThan", ["100"]), ("greaterThan", ["0"])
+UNTOUCHED = rules.Rule(type="cellIs", operator="greaterThan", formula=["0"], stopIfTrue=True)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "looks"),
+    [
+        # Neither hides a number, and both together do.
+        (rules.CellIsRule(*BELOW, font=Font(color="FF00AA00")), rules.CellIsRule(*BELOW, fill=GREEN_BEHIND),
+         [None, "colour", "colour"]),
+        (rules.CellIsRule(*BELOW, font=WHITE), rules.CellIsRule(*BELOW, fill=GREEN_BEHIND), [None, None, None]),
+        # What the first one sets, the second one leaves.
+        (rules.CellIsRule(*ABOVE, font=RED), rules.CellIsRule(*BELOW, font=WHITE), [None, None, "colour"]),
+        (rules.CellIsRule(*ABOVE, font=WHITE), rules.CellIsRule(*BELOW, font=RED), ["colour", "colour", None]),
+        (rules.FormulaRule(['$C2="x"'], font=RED), rules.CellIsRule(*BELOW, font=WHITE), [None, "rule", "rule"]),
+        # One that stops has no style of its own, as whoever makes exceptions writes it.
+        (UNTOUCHED, rules.CellIsRule(*BELOW, font=STRUCK), [None, None, "struck"]),
+    ],
+)  # fmt: skip
+def test_rules_are_laid_over_each_other(first: Any, second: Any, looks: list[str | None]) -> None:
+    grid = grid_of("a.xlsx", _ruled(("B2:B4", first), ("B2:B4", second)))
+    assert [grid.look(row, 2) for row in (2, 3, 4)] == looks
+
+
+def test_a_rule_that_shows_what_its_cell_hides() -> None:
+    grid = grid_of("a.xlsx", _ruled(("B2", rules.CellIsRule("greaterThan", ["0"], font=RED)), font=WHITE))
+    assert grid.look(2, 2) is None
+
+
+def test_a_cell_that_could_look_in_very_many_ways_may_be_hidden() -> None:
+    colours = [Font(color=f"FF0000{number:02X}") for number in range(110)]
+    several = [("B2", rules.FormulaRule([f"$C2={number}"], font=font)) for number, font in enumerate(colours)]
+    assert grid_of("a.xlsx", _ruled(*several[:90])).look(2, 2) is None
+    assert grid_of("a.xlsx", _ruled(*several)).look(2, 2) == "rule"
+
+
+def test_a_rule_that_speaks_of_another_sheet_has_its_style_in_itself() -> None:
+    rule = (
+        '<x14:cfRule type="expression" priority="1"><xm:f>其他!A1=1</xm:f><x14:dxf><font><strike/></font></x14:dxf>'
+        "</x14:cfRule><xm:sqref>B2:B3</xm:sqref>"
+    )
+    spaces = 'xmlns:x14="urn:fourteen" xmlns:xm="urn:main"'
+    numbers = "".join(f'<row r="{row}"><c r="B{row}"><v>906</v></c></row>' for row in (2, 3, 4))
+    sheet = (
+        f"<worksheet><sheetData>{numbers}</sheetData><extLst><ext {spaces}><x14:conditionalFormattings>"
+        f"<x14:conditionalFormatting>{rule}</x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst></worksheet>"
+    )
+    grid = grid_of("a.xlsx", handmade(sheet))
+    assert [grid.look(row, 2) for row in (2, 3, 4)] == ["rule", "rule", None]
 
 
 def test_of_very_many_rules_nothing_is_worked_out() -> None:
