@@ -379,9 +379,11 @@ def test_words_of_a_list_stand_with_their_labels_and_conditions_in_words() -> No
     assert "可以写：招聘广告 advertisement、筛选简历或体检 screening、面试 interview、" in case
     assert "例：面试 interview\n" in case
     assert "必填的情形：由监护人同意时\n" in case
+    assert "published 不能用的情形：本人讲述，或者没有公开的来源时\n" in case
     english = run("explain", "fields", "discrimination-case", "--language", "en")[1]
     assert "one of: advertisement (job advertisement), screening, interview, offer (offer of employment), " in english
     assert "has to be written where a guardian agreed\n" in english
+    assert "published cannot stand where it is somebody’s own account, or has no published source\n" in english
 
 
 @pytest.mark.parametrize("name", FORMS)

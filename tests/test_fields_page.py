@@ -38,6 +38,7 @@ def asked() -> dict[str, Iterable[Asked]]:
 
 def row(one: Asked) -> str:
     when = f"; has to be written {CONDITIONS[one.when].said[1]}" if one.when else ""
+    when += "".join(f"; `{word}` cannot stand {CONDITIONS[name].said[1]}" for word, name in one.barred.items())
     takes = ", ".join(f"`{word}`{'' if en == word else f' ({en})'}" for word, (_, en) in one.choices.items())
     if one.path == "kind":
         takes = ", ".join(f"`{kind.name}`" for kind in KINDS)

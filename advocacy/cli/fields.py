@@ -20,6 +20,7 @@ _OTHER: Pair = (
 )
 _EXAMPLE: Pair = ("例：", "example: ")
 _WHEN: Pair = ("必填的情形：", "has to be written ")
+_BARRED: Pair = ("不能用的情形：", "cannot stand ")
 _BETWEEN: Pair = ("、", ", ")
 
 
@@ -62,6 +63,8 @@ def _lines(fields: Iterable[Asked], language: Language) -> Iterator[str]:
             yield f"{inset}{said(_EXAMPLE, language)}{example_of(one, language)}"
         if one.when:
             yield f"{inset}{said(_WHEN, language)}{said(CONDITIONS[one.when].said, language)}"
+        for word, when in one.barred.items():
+            yield f"{inset}{word} {said(_BARRED, language)}{said(CONDITIONS[when].said, language)}"
 
 
 def sort_of(one: Asked, language: Language) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, get_args, get_origin
 
 from advocacy.model.choices import choices_of
@@ -63,7 +63,8 @@ class Declared:
     """What is said of a field: `label` as a form asks for it, `help` in a line, an `example`.
 
     The example is one value as the file has it; of words in two languages both. `names` says of ids, and
-    `input` of texts, what the type does not. `when` names the condition under which it has to be written.
+    `input` of texts, what the type does not. `when` names the condition under which it has to be written, `barred`
+    of words of its list that under which each cannot stand.
     """
 
     label: Pair
@@ -72,6 +73,7 @@ class Declared:
     names: str = ""
     input: Input | None = None
     when: str = ""
+    barred: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,8 @@ class Asked:
 
     `path` leads to it (`outcome.forum`; of rows and entries without their number or id). `languages`: it can be
     said in both. `other`: in place of a word of its list it takes words of its own. `required`: it has to be
-    written where the block around it is; `when` names a condition under which it has to, besides.
+    written where the block around it is; `when` names a condition under which it has to, besides, and `barred` of
+    words that under which they cannot stand.
     """
 
     path: str
@@ -95,6 +98,7 @@ class Asked:
     required: bool
     names: str
     when: str
+    barred: Mapping[str, str]
 
     @property
     def depth(self) -> int:
@@ -118,24 +122,25 @@ def tree(part: type[Part], above: str = "") -> Iterator[tuple[str, type[Part], P
             yield from tree(block, f"{path}.")
 
 
-def asked(path: str, field: PartField, said: Declared) -> Asked:
+def asked(path: str, known: PartField, said: Declared) -> Asked:
     """A field of the model as it is asked for."""
-    types = list(_types(field.annotation))
-    by_name = any(get_origin(one) is dict for one in alternatives(field.annotation))
+    types = list(_types(known.annotation))
+    by_name = any(get_origin(one) is dict for one in alternatives(known.annotation))
     held = {one for one in types if isinstance(one, type)}
     return Asked(
         path=path,
-        input=said.input or _input(field.annotation, said),
+        input=said.input or _input(known.annotation, said),
         label=said.label,
         help=said.help,
         example=said.example,
-        choices=choices_of(field.annotation),
+        choices=choices_of(known.annotation),
         other=Other in held,
         languages=not by_name and any(issubclass(one, Text) for one in held),
-        many=any(get_origin(one) is tuple for one in alternatives(field.annotation)),
-        required=field.required,
+        many=any(get_origin(one) is tuple for one in alternatives(known.annotation)),
+        required=known.required,
         names=said.names,
         when=said.when,
+        barred=said.barred,
     )
 
 

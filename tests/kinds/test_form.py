@@ -113,7 +113,9 @@ def test_a_field_that_is_needed_under_a_condition_names_one_that_there_is(kind: 
     named = {one.path: one.when for one in fields(kind) if one.when}
     assert named.keys() == {"person", "consent", "consent.assent"}
     asked = {one.path: one for one in fields(kind)}
-    for when in named.values():
+    barred = {one.path: dict(one.barred) for one in asked.values() if one.barred}
+    assert barred == {"consent": {"published": "unpublished"}}
+    for when in (*named.values(), "unpublished"):
         condition = CONDITIONS[when]
         assert set(condition.words) <= set(asked[condition.field].choices)
 
