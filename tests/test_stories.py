@@ -190,7 +190,7 @@ def test_a_misspelt_problem_is_shown_with_its_line_and_what_was_meant(tmp_path: 
     place, _, said = told.partition(": ")
     assert place == f"{DRIVER}:5:12"
     assert said.startswith("unknown-problem there is no problem “hiring-discriminaton”; ")
-    assert said.endswith("did you mean “hiring-discrimination”?")
+    assert said.endswith("did you mean “hiring-discrimination” (Discrimination in recruitment)?")
     assert run.written() == COVER
     assert set(campaign.drafts()) == COVER
 
