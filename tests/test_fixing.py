@@ -13,6 +13,8 @@ from advocacy.edit import cured
 from advocacy.history import content, versions
 from advocacy.load.decode import text_of
 from advocacy.load.strict_yaml import read_yaml
+from advocacy.model.finding import Finding
+from advocacy.model.place import Place
 from tests.campaigns.running import Campaign, small
 
 STORY = "evidence/cases/driver-dismissed.yaml"
@@ -81,6 +83,29 @@ def test_a_damaged_file_is_left() -> None:
     assert cured("a.yaml", data, read_yaml("a.yaml", data)[2]) == (data, ())
     half = "title: 残".encode("utf-16") + b"\x00\xd8"
     assert cured("a.yaml", half, read_yaml("a.yaml", half)[2]) == (half, ())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"allow: []\n",
+        b"allow:\n  - finding: another\n",
+        "allow:\n  - finding: source-unknown\n  - a：1\n".encode(),
+        b"a\n",
+    ],
+)
+def test_what_somebody_changed_after_the_check_is_left(data: bytes) -> None:
+    details = {"finding": "source-unknown", "renamed": "unknown-source"}
+    found = Finding("allow-renamed", Place("advocacy.yaml", 2, 5), details)
+    assert cured("advocacy.yaml", data, [found]) == (data, ())
+
+
+def test_a_day_on_the_line_of_an_identifier_is_left(campaign: Campaign) -> None:
+    """Of that line no finding tells anything, so that nobody knows what is meant."""
+    campaign.edit(STORY, "  expires: 2026-12-31", "  expires: 2026/12/31  # 13912345678")
+    run = campaign.check("--fix", "--format", "json")
+    assert run.json["fixed"] == []
+    assert "date-form" in run.codes()
 
 
 INDENT = st.sampled_from(["", "  ", "\t", "    ", "  - ", "- "])

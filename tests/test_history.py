@@ -237,3 +237,17 @@ def test_versions_that_the_disk_does_not_let_go_are_named(named: Campaign) -> No
     assert [(one.code, one.place.file, one.details) for one in found] == [("versions-stay", STORY, {"number": "2"})]
     assert clear(named.root) == ()
     assert versions(named.root, STORY) == ()
+
+
+@pytest.mark.parametrize("content", [b"- a list\n", b"title: [\n", b""])
+def test_a_record_that_cannot_be_understood_is_not_gone(named: Campaign, content: bytes) -> None:
+    named.path(STORY).write_bytes(content)
+    assert clear(named.root) == ()
+    assert len(versions(named.root, STORY)) == 1
+
+
+def test_a_folder_in_the_place_of_a_record_does_not_say_that_it_is_gone(named: Campaign) -> None:
+    named.path(STORY).unlink()
+    named.path(STORY).mkdir()
+    assert clear(named.root) == ()
+    assert len(versions(named.root, STORY)) == 1

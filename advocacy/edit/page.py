@@ -86,10 +86,7 @@ class _Page:
         spot = _Spot(self._root, -INDENT)
         for step in path:
             holder = spot.value
-            try:
-                number = _numbered(holder, step)
-            except ValueError:
-                raise CannotEditError("missing") from None
+            number = _numbered(holder, step)
             of_key = holder.keys[number] if holder.sort == "map" else None
             spot = _Spot(holder.items[number], holder.column, of_key, spot.bracketed or bool(holder.style))
         return spot
@@ -136,8 +133,7 @@ class _Page:
         style = span.style if span.sort == "text" else ""
         quotes = style if style in {"'", '"'} and not self._freed(span, value, spot) else ""
         if spot.bracketed:
-            gap = " " if span.start == span.end else ""
-            return [(span.start, span.end, gap + in_brackets(value, quotes))]
+            return [(span.start, span.end, in_brackets(value, quotes))]
         words, below = block(value, quotes)
         if style in {"|", ">"}:
             return self._over_block_text(spot, words, below)
@@ -183,8 +179,7 @@ class _Page:
     # ------------------------------------------------------------------- added
 
     def added(self, path: Path, value: Value, after: str | int | None) -> list[_Piece]:
-        holder = self._spot(path[:-1])
-        span = holder.value
+        span = self._spot(path[:-1]).value
         number = path[-1] if span.sort == "list" else None if after is None else _numbered(span, after) + 1
         at = number if isinstance(number, int) else 0
         if span.sort == "map":
@@ -194,9 +189,7 @@ class _Page:
             starts = [one.start for one in span.items]
             bracketed = in_brackets(value)
             lines = list(list_items((value,), bracketed=any(one.style in {"{", "["} for one in span.items)))
-        if span.style or holder.bracketed:
-            if not starts:
-                return [(span.start + 1, span.start + 1, bracketed)]
+        if span.style:
             if at == 0:
                 return [(starts[0], starts[0], f"{bracketed}, ")]
             end = span.items[at - 1].end

@@ -97,6 +97,8 @@ def _steps(before: Value, path: Path, value: Any, order: Order) -> Iterator[Step
         yield Replace(path[:-1], empty) if alone else Remove(path)
     elif depth == len(path):
         yield from steps(here, as_read(value), path)
+    elif isinstance(here, tuple) and not here:
+        yield Replace(path[:depth], (as_read(_nested(path[depth + 1 :], value)),))
     elif not here:
         yield Replace(path[:depth], as_read(_nested(path[depth:], value)))
     else:

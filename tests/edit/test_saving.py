@@ -158,6 +158,14 @@ def test_what_a_killed_run_left_half_written_is_no_version_and_goes(root: Path) 
     assert not half.exists()
 
 
+def test_what_has_no_name_of_a_version_is_none(root: Path) -> None:
+    saved(root, FIRST, SECOND)
+    (version,) = versions(root, FILE)
+    for name in ("notes.txt", version.path.name.replace("20261130", "20260230")):
+        version.path.with_name(name).write_bytes(FIRST)
+    assert versions(root, FILE) == (version,)
+
+
 def test_a_version_that_somebody_changed_is_none(root: Path) -> None:
     saved(root, FIRST, SECOND)
     versions(root, FILE)[0].path.write_bytes(b"title: forged\n")

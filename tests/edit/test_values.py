@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -78,6 +79,33 @@ def lines_changed(path: tuple[str | int, ...], value: object, order: Order | Non
         (("checked", "on"), "2026-11-30", "-checked: {by: Li, on: 2026-03-05}\n+checked: {by: Li, on: 2026-11-30}"),
         (("checked",), GONE, "-checked: {by: Li, on: 2026-03-05}"),
         (("title", "zh"), GONE, "-  zh: 甲"),
+        # A whole block: only what differs in it changes, item by item and key by key.
+        (("title",), {"zh": "甲", "en": "A: b", "x": 1}, "+  x: 1"),
+        (("title",), {"zh": "乙", "x": None}, '-  zh: 甲\n-  en: "A: b"   # why quoted\n+  zh: 乙\n+  x: null'),
+        (
+            ("sources",),
+            [{"source": "new", "note": "n\n"}, {"source": "court", "page": "38"}],
+            "-  - source: press  # seen\n-    note: first\n+  - source: new  # seen\n+    note: |\n+      n",
+        ),
+        (("sources",), [{"source": "press", "note": "first"}], '-  - {source: court, page: "38"}'),
+        (("problems",), ["new", "hiring", "pay"], "-problems: [hiring, pay]\n+problems: [new, hiring, pay]"),
+        (("checked",), {"by": "Li"}, "-checked: {by: Li, on: 2026-03-05}\n+checked: {by: Li}"),
+        (("checked",), {"on": "2026-03-05"}, "-checked: {by: Li, on: 2026-03-05}\n+checked: {on: 2026-03-05}"),
+        (
+            ("checked",),
+            {"x": 1, "by": "Li", "on": "2026-03-05", "64": {"a": [1, True]}},
+            '-checked: {by: Li, on: 2026-03-05}\n+checked: {x: 1, by: Li, on: 2026-03-05, "64": {a: [1, true]}}',
+        ),
+        # Another sort of value.
+        (("problems",), "pay", "-problems: [hiring, pay]\n+problems: pay"),
+        (("problems",), {"a": {"b": "c"}}, "-problems: [hiring, pay]\n+problems:\n+  a:\n+    b: c"),
+        (("problems",), [{"a": 1, "b": "x"}], "-problems: [hiring, pay]\n+problems: [{a: 1, b: x}]"),
+        (("title", "zh"), ["a", "b"], "-  zh: 甲\n+  zh: [a, b]"),
+        (
+            ("summary",),
+            "x",
+            "-summary:\n-  zh: |\n-    一。\n-\n-    二。\n-  en: >-\n-    One,\n-    folded.\n+summary: x",
+        ),
         # Blocks on the way are made.
         (("consent", "withdrawn"), "2026-11-30", "+consent:\n+  withdrawn: 2026-11-30"),
     ],
@@ -105,6 +133,35 @@ def test_line_ends_the_byte_order_mark_and_a_missing_last_line_end_stay() -> Non
     assert set_value("a.yaml", "a: 1\nb: 2", ("b",), GONE) == "a: 1"
     # But where the value itself ends with one.
     assert set_value("a.yaml", "a: 1", ("a",), "x\ny\n") == "a: |\n  x\n  y\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "path", "value", "after"),
+    [
+        ("a:\n", ("a",), "x", "a: x\n"),
+        ("a: {b: , c: 1}\n", ("a", "b"), "x", "a: {b: x, c: 1}\n"),
+        ("a: {}\n", ("a", "b"), 1, "a:\n  b: 1\n"),
+        ("a: {b: {}, c: }\n", ("a", "b", "d"), 1, "a: {b: {d: 1}, c: }\n"),
+        ("a: {b: 1, c: }\n", ("a", "c"), 1, "a: {b: 1, c: 1}\n"),
+        ("a: []\n", ("a", 0), {"b": 1, "c": "d"}, "a:\n  - b: 1\n    c: d\n"),
+        ("a: []\n", ("a", 0), "x", "a: [x]\n"),
+        ("a: 'it''s'\n", ("a",), "it's: so", "a: 'it''s: so'\n"),
+        ("a: 'b: c'\n", ("a",), "one\ntwo", "a: |-\n  one\n  two\n"),
+        ("a: |\n  b\n", ("a",), {"b": 1}, "a:\n  b: 1\n"),
+        ("- a\n- b\n", (0,), GONE, "- b\n"),
+        ("- b\n", (0,), "a", "- a\n"),
+        ("a:\n  - b\n  -\n    c: 1\n", ("a", 1), GONE, "a:\n  - b\n"),
+        ("a:\n  b: 1\n\n# end\n", ("a",), [], "a: []\n\n# end\n"),
+        ("a: 1.50\n", ("a",), Decimal("2.50"), "a: 2.50\n"),
+        ("1: a\n", (1,), "b", "1: b\n"),
+        ("a: 1\n", (), {"a": 1, "b": 2}, "a: 1\nb: 2\n"),
+        ("a: b\r\rc: d\r", ("c",), "x\ny\n", "a: b\r\rc: |\r  x\r  y\r"),
+    ],
+)
+def test_odd_forms_are_changed_in_their_form(
+    before: str, path: tuple[str | int, ...], value: object, after: str
+) -> None:
+    assert set_value("a.yaml", before, path, value) == after
 
 
 @pytest.mark.parametrize(
@@ -277,3 +334,34 @@ def test_whatever_is_changed_in_the_files_that_ship_nothing_else_changes(
         back = str(set_value(file, after, path, GONE))
         # A block text at the end of a file needs the line end that the file had not.
         assert back.removesuffix("\n" if shape == "open" else "") == text
+
+
+KEY = st.sampled_from(["zh", "en", "on", "no", "a-b", "64", "甲", "x: y"])
+VALUE = st.recursive(
+    LEAF, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEY, inner, max_size=3), max_leaves=5
+)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(PATHS), st.data(), st.sampled_from(list(SHAPES)))
+def test_any_value_over_any_other_reads_back_or_is_refused(
+    where: tuple[str, tuple[str | int, ...]], data: st.DataObject, shape: str
+) -> None:
+    file, path = where
+    old = at(VALUES[file], path)
+    value = data.draw(VALUE)
+    if isinstance(old, dict) and isinstance(value, dict):
+        value = {key: item for key, item in old.items() if data.draw(st.booleans())} | value
+    if isinstance(old, list) and isinstance(value, list):
+        value = [item for item in old if data.draw(st.booleans())] + value
+    text = SHAPES[shape](TEXTS[file])
+    after = set_value(file, text, path, value)
+    if isinstance(after, Finding):
+        assert after.code == "edit-refused"
+        return
+    assert read(after) == meant(VALUES[file], path, value)
+    first, last = value_lines(text, path)
+    was, now = ([line.rstrip("\r\n") for line in one.split("\n")] for one in (text, after))
+    assert was[:first] == now[:first]
+    behind = len(was) - last
+    assert behind <= 0 or was[-behind:] == now[-behind:]
