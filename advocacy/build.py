@@ -159,6 +159,16 @@ def check(root: Path, today: datetime.date, briefs: frozenset[str] | None = None
     return Report(_concerning(briefs, found), stopped=result.stopped, withheld=result.withheld)
 
 
+def is_current(root: Path, today: datetime.date) -> bool:
+    """True if the last build was of all documents, left nothing undone, and would do nothing now."""
+    drafts = CampaignPaths(root).drafts
+    last = read_ledger(drafts)[0].last
+    if last is None or " of " in last.inputs:
+        return False
+    is_same = last.inputs.startswith(snapshot(root, [_private_names_of(root)]))
+    return is_same and _still_holds(last, drafts, today)
+
+
 def _concerning(briefs: frozenset[str] | None, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """`findings` without those that are only about orders that nobody asked for; what exposes somebody is always told."""
 

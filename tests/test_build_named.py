@@ -11,7 +11,7 @@ from tests.campaigns.running import COVER, HIRING, SOURCES, TODAY, Campaign, sma
 
 AGENDA = "evidence/agenda.yaml"
 DRIVER = "evidence/cases/driver-dismissed.yaml"
-UP_TO_DATE = "都是最新的，没有改动。 / All of these were up to date."
+UP_TO_DATE = "All of these were up to date."
 
 
 def shelf(campaign: Campaign) -> dict[str, object]:
@@ -46,9 +46,9 @@ def test_only_the_documents_of_the_named_order_are_built(tmp_path: Path, names: 
     after = campaign.drafts()
     assert {name for name in after if after[name] != before[name]} == HIRING
     assert {name for name, entry in shelf(campaign).items() if entry != known[name]} == HIRING
-    assert campaign.build(*names).out.startswith("没有变化")
+    assert campaign.build(*names).out.startswith("Nothing has changed")
     assert campaign.build().written() == COVER
-    assert campaign.build(*names).out.startswith("没有变化")
+    assert campaign.build(*names).out.startswith("Nothing has changed")
 
 
 def test_several_names_and_one_twice(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_it_says_that_all_was_up_to_date(tmp_path: Path) -> None:
     campaign = small_built(tmp_path)
     campaign.edit("advocacy.yaml", "example: true", "example: true # 例")  # read again, and the same text
     run = campaign.build("fair-hiring")
-    assert run.out.splitlines()[-1] == UP_TO_DATE
+    assert run.out.splitlines()[-2:] == [UP_TO_DATE, f"folder      {campaign.root}"]
     assert campaign.drafts().keys() == HIRING | COVER
 
 

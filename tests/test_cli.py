@@ -511,7 +511,7 @@ def test_an_idle_build_imports_nothing_heavy(tmp_path: Path) -> None:
     script = (
         "import json, sys\n"
         "from advocacy.cli import main\n"
-        f"words = ['build', '--campaign', {str(campaign.root)!r}, '--today', '{TODAY}']\n"
+        f"words = ['build', '--campaign', {str(campaign.root)!r}, '--today', '{TODAY}', '--language', 'en']\n"
         "try:\n    main(words)\nexcept SystemExit as ended:\n    assert not ended.code\n"
         f"print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))\n"
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from advocacy.cli import EVERYDAY, OTHERS, main
-from tests.campaigns.running import PROJECT, TODAY, Campaign
+from tests.campaigns.running import PROJECT, TODAY, Campaign, small_built
+
+needs_shell = pytest.mark.skipif(os.name == "nt", reason="a line for the shell of Linux and macOS")
 
 
 def said(*words: str) -> tuple[int, str]:
@@ -48,9 +52,9 @@ def test_a_campaign_from_nothing_builds_at_once(tmp_path: Path, language: str) -
     folder = tmp_path / "new" / "campaign"
     code, text = said("init", str(folder), "--language", language, "--today", TODAY)
     assert code == 0
-    told = text.splitlines()
-    assert told[-1].endswith(f"cd {folder.as_posix()} && advocacy build")
-    assert all(Path(line).is_file() for line in told[:-1])
+    files = [line.strip() for line in text.splitlines() if line.startswith("  ")][:-1]
+    assert "briefs/accessible-workplaces.yaml" in files
+    assert all((folder / file).is_file() for file in files)
     for path in folder.rglob("*.yaml"):
         named = path.read_text("utf-8").partition("$schema=")[2].partition("\n")[0]
         assert (path.parent / named).is_file(), path
@@ -70,6 +74,91 @@ def test_a_campaign_from_nothing_builds_at_once(tmp_path: Path, language: str) -
     status = campaign.run("status", "--today", TODAY, "--language", language)
     assert status.code == 1
     assert "riders.yaml" in status.err  # which asks whether it is about a person
+
+
+def in_shell(line: str, where: Path) -> subprocess.CompletedProcess[str]:
+    """A line as somebody pastes it into a terminal."""
+    return subprocess.run(["/bin/sh", "-c", line], cwd=where, capture_output=True, text=True, check=False)  # noqa: S603
+
+
+@needs_shell
+@pytest.mark.parametrize(
+    ("language", "name", "next_step"),
+    [
+        ("zh", "我们的 倡导项目", "下一步，复制下面这一行运行，生成第一份文稿："),
+        ("en", "it's #1 $HOME", "Next, copy the line below and run it, to build the first document:"),
+    ],
+)
+def test_the_last_words_of_init_work_as_they_stand_from_any_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, name: str, next_step: str
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path)
+    code, text = said("init", name, "--language", language, "--today", TODAY)
+    assert code == 0
+    *_, before, line = text.splitlines()
+    assert before == next_step
+    done = in_shell(line, tmp_path / "elsewhere")
+    assert done.returncode == 0, done.stderr
+    draft = tmp_path / name / "briefs" / "drafts" / f"accessible-workplaces.{language}.docx"
+    assert draft.is_file()
+    assert done.stdout.splitlines()[-1].endswith((tmp_path / name).as_posix())  # where the documents are
+    draft.unlink()
+    made = in_shell("make briefs && make check", tmp_path / name)
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert draft.is_file()
+    draft.write_bytes(b"mine")
+    assert in_shell("make briefs", tmp_path / name).returncode == 0  # an edited draft is normal work
+    (tmp_path / name / "advocacy.yaml").write_text("organisation: 1\n")
+    assert in_shell("make briefs", tmp_path / name).returncode != 0
+
+
+def test_advocacy_alone_says_how_a_campaign_stands_and_what_is_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, text = said()
+    assert (code, text.splitlines()[0]) == (0, "这里不是倡导项目的文件夹。 / This folder holds no campaign.")
+    assert " init my-campaign\n" in text
+    assert said("init", "ours", "--language", "en")[0] == 0
+    campaign = Campaign(tmp_path / "ours")
+    monkeypatch.chdir(campaign.root)
+
+    def stands() -> tuple[str, str]:
+        """How many of what there are, and the command that is next."""
+        code, text = said()
+        assert code == 0
+        assert text.isascii()  # in the language of the campaign alone
+        lines = text.splitlines()
+        assert lines[0] == f"campaign: {campaign.root}"
+        return lines[1], lines[3].rpartition("advocacy ")[2]
+
+    assert stands() == ("records: 1, orders: 1; files built: 0, edited by somebody: 0.", "build")
+    assert said("build")[0] == 0
+    assert stands() == (
+        "records: 1, orders: 1; files built: 2, edited by somebody: 0.",
+        "new discrimination-case first-case",
+    )
+    campaign.edit("advocacy.yaml", "example: true\n", "")
+    assert stands()[1] == "build"  # something changed
+    campaign.edit("evidence/accessibility/office-steps.yaml", "synthetic", "official")
+    said("build")
+    campaign.draft("accessible-workplaces.en.docx").write_bytes(b"mine")
+    assert stands()[0].endswith("edited by somebody: 1.")
+    campaign.take_out("briefs/accessible-workplaces.yaml")
+    assert stands()[1] == "explain fields orders"
+    monkeypatch.chdir(campaign.root / "evidence")
+    assert said()[1].splitlines()[-1] == f"  cd {campaign.root}"
+
+
+def test_what_was_wrong_in_the_last_build_is_not_called_up_to_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    campaign = small_built(tmp_path)
+    campaign.edit("advocacy.yaml", "example: true\n", "")
+    monkeypatch.chdir(campaign.root)
+    assert said("build", "--today", TODAY)[0] == 1  # invented evidence that nothing calls an example
+    assert "上次生成以后有变化，或者上次有没改好的地方。" in said()[1]
 
 
 def test_init_leaves_a_folder_with_anything_in_it_alone(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_it_stands_left_of_the_name_with_words_in_the_language_of_the_brief(tmp_
     assert "机构标志" not in document(campaign.draft(ZH))
     # Neither has a verification file or a letter with a signature.
     assert not any(pictures(campaign.draft(name)) for name in (*COVER, EN.replace(".docx", ".sources.docx")))
-    assert campaign.build().out.startswith("没有变化")
+    assert campaign.build().out.startswith("Nothing has changed")
 
 
 def test_a_chinese_brief_in_another_house_has_it_too(tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def test_untouched_drafts_of_the_old_version_are_ours_and_the_edited_one_is_kept
         text = text_of(mended.draft(name))
         assert [words for words in printed if words not in text] == []
     # And the next build has nothing to do.
-    assert mended.build().out.startswith("没有变化")
+    assert mended.build().out.startswith("Nothing has changed")
 
 
 def test_drafts_of_the_old_version_trace_before_and_after_the_next_build(campaign: Campaign, mended: Campaign) -> None:

@@ -166,7 +166,7 @@ def test_nothing_changed_rebuilds_nothing_and_says_so(tmp_path: Path) -> None:
     stood = {path: path.stat().st_mtime_ns for path in campaign.draft("").iterdir()}
     run = campaign.build()
     assert run.code == 0
-    assert run.out == "没有变化，无需重新生成。 / Nothing has changed: nothing was rebuilt.\n"
+    assert run.out == "Nothing has changed: nothing was rebuilt.\n"
     assert {path: path.stat().st_mtime_ns for path in campaign.draft("").iterdir()} == stood
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
+from pathlib import Path
 
 import click
 
@@ -18,6 +20,7 @@ from advocacy.cli.init import init
 from advocacy.cli.laws import laws
 from advocacy.cli.recall import recall
 from advocacy.cli.releases import release
+from advocacy.cli.start import overview
 from advocacy.cli.status import status
 from advocacy.cli.why import why
 
@@ -26,9 +29,16 @@ EVERYDAY = (new, check, build, status, trace, release)
 OTHERS = (why, history, feedback, refresh, redline, recall, laws, init, figures, inspect, explain, schema, show_help)
 
 
-@click.group(cls=ByUse, everyday=EVERYDAY, others=OTHERS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=ByUse,
+    everyday=EVERYDAY,
+    others=OTHERS,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__)
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Turn evidence into Word documents that policymakers can check line by line.
 
     把证据变成政策制定者可以逐行核对的 Word 文稿。
@@ -37,3 +47,6 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             # A name of a file may be no text: it is shown with escapes.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if ctx.invoked_subcommand is None:
+        for line in overview(Path.cwd(), datetime.datetime.now().astimezone().date()):
+            click.echo(line)

@@ -13,9 +13,11 @@ from advocacy.cli.bar import Progress
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import campaign_options, language_option, root_option, strict_option, today_option
 from advocacy.cli.reporting import finish
+from advocacy.cli.screen import padded, width
 from advocacy.cli.usage import briefs_named, refuse
 from advocacy.model.editionname import Format
 from advocacy.model.finding import LANGUAGES, Finding, Language
+from advocacy.model.text import Pair
 from advocacy.model.withheld import REASONS
 
 if TYPE_CHECKING:
@@ -24,6 +26,15 @@ if TYPE_CHECKING:
     from advocacy.reread import Traced
     from advocacy.shelve import Outcome
 
+_OUTCOMES: dict[str, Pair] = {
+    "written": ("已生成", "written"),
+    "unchanged": ("无变化", "unchanged"),
+    "kept": ("已保留", "kept"),
+    "new": ("  新文本", "  new text"),
+    "refused": ("未写入", "not written"),
+    "stopped": ("未生成", "stopped"),
+    "folder": ("文件夹", "folder"),
+}
 _TRACED: dict[Language, dict[str, str]] = {
     "zh": {
         "lost": "附件中没有这个数字的出处",
@@ -83,7 +94,7 @@ def build(
     with Progress(wanted=form == "text") as progress:
         on_step = progress.step
         report = builder.build(root, today, extra_style, briefs=briefs, formats=also, final=final, on_step=on_step)
-    lines = () if form == "json" else _outcome_lines(report)
+    lines = () if form == "json" else _outcome_lines(report, root, language)
     _finish(report, language, form, lines, strict=strict)
 
 
@@ -116,13 +127,20 @@ def check(
     briefs = briefs_named(root, names)
     fixed = _fixed(root, today, dry_run=dry_run) if fix else ()
     report = builder.check(root, today, briefs)
-    lines = [] if report.findings else ["没有发现问题。 / Nothing was found."]
+    lines = [] if report.findings else [language.say(("没有发现问题。", "Nothing was found."))]
     refused = tuple(one for one in fixed if one.code not in {"fixed", "fixable"})
     cured = tuple(one for one in fixed if one not in refused)
     lines[:0] = [tell(one, spoken) for one in cured for spoken in language.of_findings()]
     curable = sum(one.code in CURABLE for one in report.findings)
     if curable and not fix:
-        lines.append(f"可能可以直接改好 / may be cured by advocacy check --fix: {curable}")
+        lines.append(
+            language.say(
+                (
+                    f"可能可以直接改好的（advocacy check --fix）：{curable} 处",
+                    f"may be cured by advocacy check --fix: {curable}",
+                )
+            )
+        )
     beside = {"fixed": [as_json(one, language.single()) for one in cured]} if fix else {}
     _finish(replace(report, findings=(*refused, *report.findings)), language, form, lines, strict=strict, beside=beside)
 
@@ -148,53 +166,60 @@ def _finish(
             click.echo(line)
         if report.withheld:
             records = {one.record for one in report.withheld}
-            click.echo(f"因隐私或同意未使用的证据 / records withheld: {len(records)}")
+            click.echo(
+                language.say((f"因隐私或同意不印的证据：{len(records)} 份", f"records withheld: {len(records)}"))
+            )
         for withheld in report.withheld:
             click.echo(_withheld_line(withheld, language))
     kept_out = [_withheld_as_json(one, language) for one in report.withheld]
     finish(report.findings, language, form, strict=strict, beside={**(beside or {}), "withheld": kept_out})
 
 
-def _outcome_lines(report: Report) -> Iterator[str]:
+def _outcome_lines(report: Report, root: Path, language: Languages) -> Iterator[str]:
     from advocacy.shelve import Unchanged
 
     if report.idle:
-        yield "没有变化，无需重新生成。 / Nothing has changed: nothing was rebuilt."
+        yield language.say(("没有变化，无需重新生成。", "Nothing has changed: nothing was rebuilt."))
         return
     for outcome in report.outcomes:
-        yield from _outcome_line(outcome)
+        for key, file in _told(outcome):
+            yield _line(key, f"briefs/drafts/{file}", language)
     for name in report.stopped:
-        yield f"未生成 / stopped     {name}"
+        yield _line("stopped", name, language)
     if report.outcomes and not report.stopped and all(isinstance(one, Unchanged) for one in report.outcomes):
-        yield "都是最新的，没有改动。 / All of these were up to date."
+        yield language.say(("都是最新的，没有改动。", "All of these were up to date."))
+    if report.outcomes and root.absolute() != Path.cwd():
+        yield _line("folder", root.absolute().as_posix(), language)
 
 
-def _outcome_line(outcome: Outcome) -> Iterator[str]:
+def _line(key: str, what: str, language: Languages) -> str:
+    """A line of what became of a document, in columns."""
+    columns = max(width(language.say(said)) for said in _OUTCOMES.values())
+    return f"{padded(language.say(_OUTCOMES[key]), columns)} {what}"
+
+
+def _told(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    """What became of a document, and the files that are named."""
     from advocacy.shelve import KeptEdited, NotWritten, Unchanged, Written
 
     match outcome:
         case Written():
-            yield f"已生成 / written     briefs/drafts/{outcome.file}"
+            yield "written", outcome.file
         case Unchanged():
-            yield f"无变化 / unchanged   briefs/drafts/{outcome.file}"
+            yield "unchanged", outcome.file
         case KeptEdited():
-            yield f"已保留 / kept        briefs/drafts/{outcome.file}"
-            yield f"  新文本 / new text  briefs/drafts/{outcome.beside}"
+            yield "kept", outcome.file
+            yield "new", outcome.beside
         case NotWritten():
-            yield f"未写入 / not written briefs/drafts/{outcome.file}"
+            yield "refused", outcome.file
         case _:
             assert_never(outcome)
 
 
 def _withheld_line(withheld: WithheldRecord, languages: Languages) -> str:
     on = f" {withheld.on.isoformat()}" if withheld.on else ""
-    reason = _spoken(REASONS[withheld.reason], languages)
+    reason = languages.say(REASONS[withheld.reason])
     return f"  {withheld.record} → {withheld.audience}: {withheld.reason}{on} {reason}"
-
-
-def _spoken(words: tuple[str, str], languages: Languages) -> str:
-    """Of the words in Chinese and in English those of the languages of findings."""
-    return " / ".join(words[LANGUAGES.index(language)] for language in languages.of_findings())
 
 
 def _withheld_as_json(withheld: WithheldRecord, languages: Languages) -> dict[str, Any]:

@@ -12,7 +12,34 @@ import click
 from advocacy import files
 from advocacy.cli.options import today_option
 from advocacy.cli.reporting import as_json_text, disk_errors_reported
+from advocacy.cli.start import call
 from advocacy.cli.usage import refuse
+from advocacy.model.finding import Language
+
+_WORDS: dict[Language, dict[str, str]] = {
+    "zh": {
+        "made": "建好了倡导项目：{folder}\n里面有一个虚构的小例子，可以照着改：",
+        "next": "以后在这个文件夹里运行 make briefs 就生成文稿，make check 只检查。\n下一步，复制下面这一行运行，生成第一份文稿：",
+    },
+    "en": {
+        "made": "The campaign was made: {folder}\nIn it is a small invented example, to be changed into your own:",
+        "next": "In this folder `make briefs` builds the documents from now on, and `make check` only checks.\n"
+        "Next, copy the line below and run it, to build the first document:",
+    },
+}
+# The folder may go to another computer, where the program lies elsewhere.
+_MAKEFILE = """# make briefs 生成文稿，make check 只检查。 / make briefs builds the documents, make check only checks.
+ADVOCACY := $(shell command -v advocacy)
+ifeq ($(ADVOCACY),)
+ADVOCACY := PROGRAM
+endif
+
+.PHONY: briefs check
+briefs:
+\t@$(ADVOCACY) build; code=$$?; [ $$code -eq 3 ] || exit $$code
+check:
+\t@$(ADVOCACY) check
+"""
 
 
 def _is_free(folder: Path, written: Mapping[str, str]) -> bool:
@@ -44,6 +71,7 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
     from advocacy.model.entry_files import LAW_TEXTS
 
     written = campaign_files(language, today) | library_files()
+    written["Makefile"] = _MAKEFILE.replace("PROGRAM", call().replace("$", "$$").replace("#", "\\#"))
     for name, schema in schemas().items():
         written[f"schema/{name}.schema.json"] = as_json_text(schema) + "\n"
     with disk_errors_reported(folder):
@@ -55,8 +83,10 @@ def init(folder: Path, language: str, today: datetime.date) -> None:
             files.folder((folder / file).parent)
             if not (folder / file).exists():
                 files.put_new(text.encode(), folder / file)
+    words = _WORDS["zh" if language == "zh" else "en"]
+    click.echo(words["made"].format(folder=folder.absolute()))
     for file in written:
-        if not file.startswith(("schema/", f"{LAW_TEXTS}/", ".")):
-            click.echo((folder / file).as_posix())
-    there = "" if folder == Path() else f"cd {folder.as_posix()} && "
-    click.echo(f"下一步 / next: {there}advocacy build")
+        if file.startswith(("evidence/", "briefs/", "advocacy.yaml")) and not file.startswith(f"{LAW_TEXTS}/"):
+            click.echo(f"  {file}")
+    click.echo(words["next"])
+    click.echo(f"  {call('build', '--campaign', str(folder.absolute()))}")

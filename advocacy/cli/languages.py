@@ -9,6 +9,7 @@ from typing import Literal
 
 from advocacy import files
 from advocacy.model.finding import LANGUAGES, Language
+from advocacy.model.text import Pair
 
 _LANGUAGE = re.compile(r"^language:[ \t]*[\"']?([^\s\"'#]*)", re.MULTILINE)
 Wish = Literal["zh", "en", "both"]
@@ -38,6 +39,10 @@ class Languages:
         if self.wish in LANGUAGES:
             return self.wish
         return self._of_campaign() or "zh"
+
+    def say(self, said: Pair) -> str:
+        """Of the words in Chinese and in English those of the languages of findings."""
+        return " / ".join(said[LANGUAGES.index(language)] for language in self.of_findings())
 
     def _of_campaign(self) -> Language | None:
         try:

@@ -69,7 +69,7 @@ class Run:
 
     def written(self) -> set[str]:
         """The files that the run says it wrote."""
-        lines = (line.split() for line in self.out.splitlines() if line.startswith("已生成"))
+        lines = (line.split() for line in self.out.splitlines() if line.startswith(("已生成", "written ")))
         return {line[-1].removeprefix("briefs/drafts/") for line in lines}
 
 
