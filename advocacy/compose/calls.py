@@ -17,6 +17,7 @@ from advocacy.compose.first_page import FirstPageCalls
 from advocacy.compose.labelled import labelled
 from advocacy.compose.other_records import other_records
 from advocacy.compose.page import Page
+from advocacy.compose.parts_in_line import line_of_block, stands_in_line
 from advocacy.compose.printing import literal
 from advocacy.compose.protection import print_tally, protected
 from advocacy.compose.provisions import name_article, name_law, name_provision
@@ -28,6 +29,7 @@ from advocacy.compose.slots import BlockValue, DeferredValue, InlineValue
 from advocacy.compose.stops import stopped
 from advocacy.model.agenda import Amendment, Ask, Body, Problem
 from advocacy.model.document import Contents, Inline, Inlines, Label, Note, PrintedCount, PrintedProvision
+from advocacy.model.place import Place
 from advocacy.model.public import PublicRecord, Tally
 from advocacy.model.source import Citation
 from advocacy.model.suggestion import did_you_mean
@@ -308,6 +310,11 @@ class Calls:
         if own is None or page.own_words is None:
             missing = genre.parts[name].missing
             return self._held(missing) if missing is not None else Markup("")
+        written, first = own
+        line = line_of_block(written)
+        if line is not None and stands_in_line(page.templates, *page.spot):
+            heading = genre.parts[name].heading.either(page.language).text
+            page.report("part-in-line", {"part": heading}, Place(page.own_words.file, first + line, 1))
         template = own_words(self._environment, *own, page.own_words.file)
         text = template.render(variables(page)).strip()
         missing = genre.parts[name].missing

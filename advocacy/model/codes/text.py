@@ -14,6 +14,7 @@ TEXT: tuple[Code, ...] = (
     Code("value-misplaced", "error", ("detail",)),
     Code("markdown-unknown", "error", ("detail",)),
     Code("block-misplaced", "error", ("detail",)),
+    Code("part-in-line", "warning", ("part",)),
     Code("fence-open", "error", ("detail",)),
     Code("record-block-crowded", "error", ("most",)),
     Code("fence-sign", "error", ("detail",)),
