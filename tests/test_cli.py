@@ -91,21 +91,39 @@ def test_exit_2_for_wrong_usage(words: tuple[str, ...]) -> None:
     [
         ("new", "discrimination-cas", "driver"),
         ("new", "discrimination-case", "Driver Dismissed"),
-        ("explain", "fields"),
-        ("explain", "unknown-keys"),
-        ("release",),
-        ("figures", "--output", "a.csv"),
         ("build", "--today", "30/11/2026"),
         ("init", "."),
     ],
     ids=" ".join,
 )
-def test_what_is_refused_on_the_command_line_is_said_in_both_languages(words: tuple[str, ...]) -> None:
+def test_what_is_refused_before_the_language_is_known_is_said_in_both(words: tuple[str, ...]) -> None:
     _, said = run(*words)
     zh, slash, en = said.partition("Error: ")[2].partition(" / ")
     assert slash, said
     assert re.search("[\u4e00-\u9fff]", zh)
     assert not re.search("[\u4e00-\u9fff]", en)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("explain", "fields"),
+        ("explain", "unknown-keys"),
+        ("release",),
+        ("figures", "--output", "a.csv"),
+        ("build", "flexible-worker"),
+        ("why", "flexible-worker"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_refused_is_said_in_the_language_of_the_campaign_or_the_one_asked_for(words: tuple[str, ...]) -> None:
+    chinese = run(*words)[1].partition("Error: ")[2]  # of the campaign that ships, in which the tests stand
+    english = run(*words, "--language", "en")[1].partition("Error: ")[2]
+    both = run(*words, "--language", "both")[1].partition("Error: ")[2]
+    assert re.search("[\u4e00-\u9fff]", chinese)
+    assert english
+    assert not re.search("[\u4e00-\u9fff]", english)
+    assert both == f"{chinese.rstrip()} / {english}"
 
 
 def test_exit_3_for_an_edited_draft_and_4_for_privacy_which_comes_first(tmp_path: Path) -> None:
@@ -340,9 +358,38 @@ def test_every_code_is_explained_in_both_languages() -> None:
 
 
 def test_an_unknown_code_is_answered_with_the_nearest() -> None:
-    code, said = run("explain", "unknown-sorce")
+    code, said = run("explain", "unknown-sorce", "--language", "en")
     assert code == 2
     assert "did you mean “unknown-source”?" in said
+
+
+@pytest.mark.parametrize("name", ["discrimination-case", "orders", "laws", "sources", "sheet-maps"])
+def test_the_name_of_a_kind_or_a_file_is_enough(name: str) -> None:
+    assert run("explain", name) == run("explain", "fields", name)
+
+
+KINDS_LISTED = "discrimination-case, coverage-gap, accessibility-shortfall, good-practice"
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "lines"),
+    [
+        ("offer", "zh", ["discrimination-case：act  在哪个环节遇到的 · 选一项", "选最接近的一项；都不合适，就用自己的话写", "录用 offer"]),
+        ("录用", "en", ["discrimination-case: act  At which step · one of a list",
+                        "The nearest of these, or words of your own where none fits", "offer (offer of employment)"]),
+        ("expires", "en", [f"{KINDS_LISTED}: consent.expires  Last day of the consent · a day like 2026-03-15",
+                           "Leave it out if no end was agreed"]),
+    ],
+)  # fmt: skip
+def test_a_field_or_a_word_of_a_list_is_explained(word: str, language: str, lines: list[str]) -> None:
+    code, said = run("explain", word, "--language", language)
+    assert code == 0
+    assert [line.strip() for line in said.splitlines()] == lines
+
+
+def test_a_word_that_nothing_has_is_answered_with_the_nearest_name() -> None:
+    code, said = run("explain", "ordres", "--language", "en")
+    assert (code, "did you mean “orders”?" in said) == (2, True)
 
 
 def test_templates_are_explained_as_far_as_they_can_call() -> None:

@@ -196,7 +196,7 @@ def test_ids_are_checked_where_their_lists_stand_beside_the_map(lone: Path) -> N
 
 
 def test_an_unknown_id_is_answered_with_the_nearest(lone: Path) -> None:
-    done = run("figures", "employd", "--map", lone)
+    done = run("figures", "employd", "--map", lone, "--language", "en")
     assert done.code == 2
     assert "did you mean “employed”?" in done.err
 

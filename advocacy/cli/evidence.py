@@ -50,7 +50,7 @@ def new(root: Path, kind: str, identifier: str) -> None:
 @click.argument("what")
 @click.argument("name", required=False)
 def explain(language: Languages, what: str, name: str | None) -> None:
-    """Explain a finding CODE, `templates`, or `fields NAME`. 解释检查结果、模板或字段。"""
+    """Explain a CODE, `templates`, `fields NAME`, a field or a word. 解释检查结果、模板、字段或词。"""
     if what == "templates":
         lines = _explain_templates(language)
     elif what == "fields":
@@ -75,11 +75,29 @@ def _explain_code(name: str, language: Languages) -> Iterator[str]:
     from advocacy.model.codes import CODES
 
     if name not in CODES:
-        refuse_unknown(name, CODES)
+        yield from _explain_word(name, language)
+        return
     for spoken in language.of_findings():
         yield f"{name} ({CODES[name].severity})"
         message = messages(spoken)[name]
         yield from (f"    {text}" for text in (message.message, message.remedy, message.explanation))
+
+
+def _explain_word(name: str, language: Languages) -> Iterator[str]:
+    """A kind or sort of file by its name alone, a field by its key, a word of a closed list by itself or its label."""
+    from advocacy.cli.fields import mentions
+    from advocacy.kinds import KINDS
+    from advocacy.model.codes import CODES
+    from advocacy.model.forms import FORMS
+
+    names = (*(kind.name for kind in KINDS), *FORMS)
+    if name in names:
+        yield from _explain_fields(name, language)
+        return
+    lines = [line for spoken in language.of_findings() for line in mentions(name, spoken)]
+    if not lines:
+        refuse_unknown(name, (*CODES, *names))
+    yield from lines
 
 
 def _explain_fields(name: str | None, language: Languages) -> Iterator[str]:

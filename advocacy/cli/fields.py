@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from advocacy.kinds import KINDS
 from advocacy.kinds.conditions import CONDITIONS
 from advocacy.kinds.form import form_of
 from advocacy.kinds.kind import Kind
@@ -22,6 +24,7 @@ _EXAMPLE: Pair = ("例：", "example: ")
 _WHEN: Pair = ("必填的情形：", "has to be written ")
 _BARRED: Pair = ("不能用的情形：", "cannot stand ")
 _BETWEEN: Pair = ("、", ", ")
+_COLON: Pair = ("：", ": ")
 
 
 def of_kind(kind: Kind, language: Language) -> Iterator[str]:
@@ -42,6 +45,32 @@ def of_form(name: str, language: Language) -> Iterator[str]:
     yield said(_REQUIRED, language)
     yield ""
     yield from _lines(asked_of(form.part), language)
+
+
+def mentions(what: str, language: Language) -> Iterator[str]:
+    """Every field whose key is `what`, or that takes it as a word of its list or as the label of one."""
+    of_kinds = ((kind.name, one) for kind in KINDS for _, fields in form_of(kind) for one in fields)
+    of_forms = ((name, one) for name, form in FORMS.items() for one in asked_of(form.part))
+    files: dict[tuple[str, ...], list[str]] = {}
+    for name, one in chain(of_kinds, of_forms):
+        if told := tuple(_mention(what, one, language)):
+            files.setdefault(told, []).append(name)
+    for (field, *rest), names in files.items():
+        yield f"{said(_BETWEEN, language).join(names)}{said(_COLON, language)}{field}"
+        yield from (f"    {line}" for line in rest)
+
+
+def _mention(what: str, one: Asked, language: Language) -> Iterator[str]:
+    words = [item for item in one.choices.items() if what in {item[0], *item[1]}]
+    if not words and what != one.path.rpartition(".")[2]:
+        return
+    yield f"{one.path}  {said(one.label, language)} · {sort_of(one, language)}"
+    if said(one.help, language):
+        yield said(one.help, language)
+    if words:
+        yield from (said(labelled(*item), language) for item in words)
+    elif one.choices:
+        yield f"{said(_CHOICES, language)}{choices_of(one, language)}"
 
 
 def _heading(name: str, called: Pair, file: str, language: Language) -> str:

@@ -10,12 +10,15 @@ from typing import NoReturn
 import click
 
 from advocacy import files
+from advocacy.cli.languages import Languages
 from advocacy.model.editionname import brief_of
 
 
 def refuse(zh: str, en: str) -> NoReturn:
-    """What was asked cannot be done: said in both languages, for it is often not known yet which one is spoken."""
-    message = f"{zh} / {en}"
+    """What was asked cannot be done: in both languages where it is not known yet which one is spoken."""
+    context = click.get_current_context(silent=True)
+    spoken = context.params.get("language") if context else None
+    message = spoken.say((zh, en)) if isinstance(spoken, Languages) else f"{zh} / {en}"
     raise click.UsageError(message)
 
 
