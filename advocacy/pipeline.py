@@ -7,7 +7,7 @@ findings grows. Nothing here writes: that is the shelf's, which `build.py` calls
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,10 +51,13 @@ def run(
 
 
 def read_evidence(
-    root: Path, today: datetime.date, cache: Cache | None, steps: Steps
+    root: Path, today: datetime.date, cache: Cache | None, steps: Steps, planned: Mapping[str, bytes] | None = None
 ) -> Evidence | tuple[Finding, ...]:
-    """The campaign, checked; only what was found where there is no advocacy.yaml to go by."""
-    dossier, loaded = load(root, today, cache, steps.take)
+    """The campaign, checked; only what was found where there is no advocacy.yaml to go by.
+
+    Files that are `planned` count as if they stood there.
+    """
+    dossier, loaded = load(root, today, cache, steps.take, planned)
     if dossier is None:
         return loaded
     log = log_of(dossier, loaded)

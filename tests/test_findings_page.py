@@ -8,6 +8,7 @@ from pathlib import Path
 from advocacy.messages import messages
 from advocacy.model.codes import ALL
 from advocacy.model.codes.calls import CALLS
+from advocacy.model.codes.casesheet import CASE_SHEETS
 from advocacy.model.codes.claims import CLAIMS
 from advocacy.model.codes.consent import CONSENT
 from advocacy.model.codes.editing import EDITING
@@ -47,6 +48,7 @@ SECTIONS: tuple[tuple[str, tuple[Code, ...]], ...] = (
     ("Edited drafts beside the text of today · 改过的文稿", tuple(REFRESH)),
     ("Returned files · 退回的文稿", tuple(RETURNED)),
     ("Edits and earlier versions · 修改与旧版本", tuple(EDITING)),
+    ("Case sheets that come back · 收回的证据表", tuple(CASE_SHEETS)),
 )
 HEAD = """\
 # Findings · 检查结果

@@ -40,6 +40,7 @@ EVIDENCE = {"click", "yaml"}
         (("build",), EVIDENCE | {"jinja2", "markdown_it", "docx"}, {"pandas", "openpyxl"}),
         (("figures", "--format", "csv"), EVIDENCE | {"pandas"}, {"openpyxl", "docx"}),
         (("figures", "--format", "xlsx", "--output", "{root}/figures.xlsx"), EVIDENCE | {"pandas", "openpyxl"}, {"docx"}),
+        (("form", "coverage-gap", "{root}/gaps.xlsx"), EVIDENCE | {"openpyxl"}, {"pandas", "docx"}),
         (("figures",), EVIDENCE, {"pandas", "openpyxl", "docx"}),
         (("status",), EVIDENCE, {"pandas", "openpyxl", "docx"}),
     ],

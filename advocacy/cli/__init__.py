@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from advocacy import __version__
+from advocacy.cli.casesheet import form, take
 from advocacy.cli.documents import build, check, trace
 from advocacy.cli.drafts import redline, refresh
 from advocacy.cli.evidence import explain, new, schema
@@ -26,7 +27,23 @@ from advocacy.cli.why import why
 
 # In the order in which they are shown.
 EVERYDAY = (new, check, build, status, trace, release)
-OTHERS = (why, history, feedback, refresh, redline, recall, laws, init, figures, inspect, explain, schema, show_help)
+OTHERS = (
+    why,
+    form,
+    take,
+    history,
+    feedback,
+    refresh,
+    redline,
+    recall,
+    laws,
+    init,
+    figures,
+    inspect,
+    explain,
+    schema,
+    show_help,
+)
 
 
 @click.group(

@@ -128,14 +128,18 @@ def _broken(findings: tuple[Finding, ...]) -> frozenset[str]:
 
 
 def load(
-    root: Path, today: datetime.date, cache: Cache | None = None, on_read: Callable[[], None] | None = None
+    root: Path,
+    today: datetime.date,
+    cache: Cache | None = None,
+    on_read: Callable[[], None] | None = None,
+    planned: Mapping[str, bytes] | None = None,
 ) -> tuple[Dossier | None, tuple[Finding, ...]]:
     """The campaign in `root` as values; None where its advocacy.yaml cannot be used.
 
     YAML files that the `cache` holds as they stand are not parsed again; `on_read` is called for
-    each file.
+    each file. Files that are `planned` count as if they stood there.
     """
-    disk = Disk(root, cache=cache, on_read=on_read)
+    disk = Disk(root, cache=cache, on_read=on_read, planned=planned)
     if not disk.is_file(CAMPAIGN):
         return None, (Finding("no-campaign", Place(CAMPAIGN), {}, ("campaign",)),)
     campaign, language = _read_campaign(disk)

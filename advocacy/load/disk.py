@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -49,16 +49,23 @@ class Disk:
 
     Names of files are relative to the campaign with `/` between folders. A folder that is not the
     campaign's own is `named` by the words before its files in findings. A YAML file that the
-    `cache` holds need not be parsed again; `on_read` is called for each.
+    `cache` holds need not be parsed again; `on_read` is called for each. Files that are `planned` count as if they
+    stood there, in place of what does.
     """
 
     def __init__(
-        self, root: Path, named: str = "", cache: Cache | None = None, on_read: Callable[[], None] | None = None
+        self,
+        root: Path,
+        named: str = "",
+        cache: Cache | None = None,
+        on_read: Callable[[], None] | None = None,
+        planned: Mapping[str, bytes] | None = None,
     ) -> None:
         self._root = root
         self._named = named
         self.cache = cache
         self._on_read = on_read
+        self._planned = planned or {}
         self._inside: dict[Path, bool] = {}
         self.findings: list[Finding] = []
         self.places: dict[str, dict[KeyPath, Place]] = {}
@@ -83,7 +90,7 @@ class Disk:
             with os.scandir(path) as entries:  # it knows what is a file without asking again
                 seen = [one for one in entries if not one.name.startswith(_LOCKS)]
         except (FileNotFoundError, NotADirectoryError):
-            return [], []
+            return sorted(self._planned_in(folder)), []
         except OSError as error:
             self._refused(folder, error, ())
             return [], []
@@ -98,7 +105,10 @@ class Disk:
                 is_folder = ("文件夹", "a folder") if name in folders else _NO_FILE
                 place = Place(self.name(f"{folder}/{name}" if folder else name))
                 self.findings.append(Finding("not-a-file", place, {"found": is_folder}))
-        return sorted(inside), sorted(folders)
+        return sorted({*inside, *self._planned_in(folder)}), sorted(folders)
+
+    def _planned_in(self, folder: str) -> set[str]:
+        return {file.rpartition("/")[2] for file in self._planned if file.rpartition("/")[0] == folder}
 
     def listed(self, folder: str) -> tuple[str, ...]:
         """All that stands in `folder`, spelt as it is there; nothing where it cannot be looked into."""
@@ -120,6 +130,8 @@ class Disk:
 
     def read_bytes(self, file: str, about: tuple[str, ...] = (), most: int = files.LARGEST) -> bytes | None:
         """What the file holds, at most `most` octets; a link out of the campaign is not followed."""
+        if file in self._planned:
+            return self._planned[file]
         path = self._root / file
         if not self._is_inside(path):
             self.findings.append(Finding("outside-link", Place(self.name(file)), {}, about))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from advocacy.workbooks.addresses import column_number
 from advocacy.workbooks.fault import Unreadable
 from advocacy.workbooks.number_formats import UNKNOWN, built_in, shows_date
 from advocacy.workbooks.package import Package
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_CELL_NAMED = re.compile(r"('(?:[^']|'')*'|[^'!]+)!\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 _STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 
@@ -49,6 +52,17 @@ class XlsxBook:
         sheet = XlsxSheet(self, part, self.sheets[name], read_sheet_xml(self.package.part(part)))
         _ = self.string, self._formats
         return sheet
+
+    @cached_property
+    def names(self) -> dict[str, tuple[str, int, int]]:
+        """The names of single cells: sheet, row and column of each."""
+        found = {}
+        for one in self._root.iterfind("{*}definedNames/{*}definedName"):
+            cell = _CELL_NAMED.fullmatch(one.text or "")
+            if cell is not None:
+                sheet = cell[1][1:-1].replace("''", "'") if cell[1].startswith("'") else cell[1]
+                found[one.get("name", "")] = sheet, int(cell[3]), column_number(cell[2])
+        return found
 
     @cached_property
     def since_1904(self) -> bool:

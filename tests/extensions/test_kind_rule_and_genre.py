@@ -115,6 +115,7 @@ def runs(program: Program) -> dict[str, list[tuple[int, str]]]:
     shouted = str(program.campaign.draft("shouted.en.docx"))
     workbook = str(program.campaign.path("evidence/statistics/employment.xlsx"))
     table = str(program.campaign.path("briefs/figures.xlsx"))
+    sheet = str(program.campaign.path("errands.xlsx"))
     commands = (
         ("check", *DAY), ("check", *DAY, "--format", "json"),
         ("build", *DAY), ("build", *DAY, "--format", "json"), ("build", *DAY, "--format", "html"),
@@ -124,6 +125,7 @@ def runs(program: Program) -> dict[str, list[tuple[int, str]]]:
         ("trace", draft), ("trace", shouted), ("feedback", draft, *DAY), ("refresh", draft, *DAY),
         ("release", "fair-hiring", "--as-draft", *DAY), ("release", "shouted", "--as-draft", *DAY),
         ("release", "--verify", *DAY), ("recall", "turned-away", *DAY), ("status", *DAY),
+        ("form", "errand", sheet, "--filled", *DAY), ("take", sheet, *DAY),
         ("laws",), ("new", "errand", "another"),
     )  # fmt: skip
     said: dict[str, list[tuple[int, str]]] = {}

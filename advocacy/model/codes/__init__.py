@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from advocacy.model.codes.calls import CALLS
+from advocacy.model.codes.casesheet import CASE_SHEETS
 from advocacy.model.codes.claims import CLAIMS
 from advocacy.model.codes.consent import CONSENT
 from advocacy.model.codes.editing import EDITING
@@ -45,6 +46,7 @@ ALL: tuple[Code, ...] = (
     *REFRESH,
     *RETURNED,
     *EDITING,
+    *CASE_SHEETS,
 )
 CODES: Mapping[str, Code] = {code.code: code for code in ALL}
 
