@@ -87,6 +87,9 @@ def refresh(root: Path, path: Path, today: datetime.date) -> RefreshReport:
         second, of_sources = run.refreshed(beside.file, sources, None)
         findings += (one for one in second.findings if one.code != "refresh-nothing")
         made |= {} if of_sources is None else {".sources.docx": of_sources}
+    elif marks:  # figures whose rows stand elsewhere
+        details = {"name": path.name, "sources": f"{path.stem}.sources.docx"}
+        findings.append(Finding("refresh-sources-left", Place(path.as_posix()), details))
     laid, refused = lay_together(path, f"{path.stem}.refreshed", made)
     if refused:
         return RefreshReport(ordered((*findings, *refused)))

@@ -501,7 +501,7 @@ def test_a_file_that_libreoffice_saved_again(campaign: Campaign, tmp_path: Path)
     new_statistics(campaign)
     new, codes = refreshed(campaign, out / ZH)
     assert any("有47.2万人" in text for text in texts(new))
-    assert set(codes) == {"refresh-words", "refresh-chart-left"}
+    assert set(codes) == {"refresh-words", "refresh-chart-left", "refresh-sources-left"}
     kept = parts(out / ZH)
     untouched = set(kept) - {"word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"}
     assert all(parts(new)[name] == kept[name] for name in untouched)
@@ -517,7 +517,13 @@ def test_what_was_released_is_known_after_the_draft_was_built_anew(tmp_path: Pat
     campaign.build()
     new, codes = refreshed(campaign, copy)
     assert any("有47.2万人" in text for text in texts(new))
-    assert set(codes) == {"refresh-words"}
+    assert set(codes) == {"refresh-words", "refresh-sources-left"}
+    # One that cannot be read is as good as none; with the file that went out with it beside it, both are renewed.
+    beside = copy.with_name(ZH.replace(".docx", ".sources.docx"))
+    beside.write_bytes(b"no Word file")
+    assert "refresh-sources-left" in refreshed(campaign, copy)[1]
+    shutil.copy(sent.with_name(beside.name), beside)
+    assert "refresh-sources-left" not in refreshed(campaign, copy)[1]
 
 
 def test_without_any_record_of_it_the_annex_is_what_it_is_held_against(campaign: Campaign) -> None:

@@ -18,6 +18,7 @@ REFRESH: tuple[Code, ...] = (
     Code("refresh-number-left", "warning", ("old", "new", "words")),
     Code("refresh-chart-left", "warning", ("chart",)),
     Code("refresh-annex-left", "warning", ("rows",)),
+    Code("refresh-sources-left", "warning", ("name", "sources")),
     Code("refresh-nothing", "note", ("name",)),
     Code("beside-not-written", "error", ("name", "reason")),
     Code("redline-not-installed", "error"),
