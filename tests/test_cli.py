@@ -260,6 +260,8 @@ def test_a_new_file_asks_first_for_its_words_a_person_and_a_consent(tmp_path: Pa
     for name, file in MADE.items():
         made = campaign.run("new", name, f"made-{name}")
         assert (made.code, made.out) == (0, f"{campaign.path(file).as_posix()}\n")
+        assert made.err.splitlines()[0].startswith("下一步：用文本编辑器打开这个文件")
+        assert made.err.splitlines()[1].endswith(f"advocacy check --campaign {campaign.root}")
         first = campaign.path(file).read_text(encoding="utf-8").splitlines()[0]
         named = re.fullmatch(r"# yaml-language-server: \$schema=(.+)", first)
         assert named

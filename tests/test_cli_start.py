@@ -137,7 +137,7 @@ def test_advocacy_alone_says_how_a_campaign_stands_and_what_is_next(
     assert said("build")[0] == 0
     assert stands() == (
         "records: 1, orders: 1; files built: 2, edited by somebody: 0.",
-        "new discrimination-case first-case",
+        "new accessibility-shortfall first-case",
     )
     campaign.edit("advocacy.yaml", "example: true\n", "")
     assert stands()[1] == "build"  # something changed

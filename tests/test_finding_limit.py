@@ -166,9 +166,14 @@ SAME: Details = {"name": "pres", "meant": ("是不是“press”？", "did you m
             "; and 3 more places: line 9, b.yaml:4:2, w.xlsx[表!B4]",
         ),
         (
-            [Place("c.yaml"), *(Place("a.yaml", line, 1) for line in range(11, 22))],
-            "；另有 12 处相同：c.yaml、第 11 行、第 12 行等",
-            "; and 12 more places: c.yaml, line 11, line 12 …",
+            [Place("c.yaml"), Place("a.yaml", 11, 1), Place("a.yaml", 12, 1)],
+            "；另有 3 处相同：第 11、12 行、c.yaml",
+            "; and 3 more places: lines 11, 12, c.yaml",
+        ),
+        (
+            [Place("a.yaml", line, 1) for line in range(11, 24)],
+            "；另有 13 处相同：第 11、12、13、14、15、16、17、18、19、20、21、22 行等",
+            "; and 13 more places: lines 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22 …",
         ),
     ],
 )
@@ -212,7 +217,7 @@ def test_one_new_row_of_a_sheet_is_one_finding_and_its_cure_works(tmp_path: Path
         f"{file}:40:5: figure-without-source the value of “certified-employed” of 2026 has no source"
     ]
     assert [line.rpartition("; and ")[2] for line in said] == [
-        "8 more places: line 59, line 72, line 81 …",
+        "8 more places: lines 59, 72, 81, 90, 101, 110, 119, 128",
         "1 more place: evidence/statistics/working-age.yaml:56:5",
     ]
     assert "write a line `2026: id of the source` under `sources`" in said[0]

@@ -11,9 +11,15 @@ from advocacy import files
 from advocacy.cli.languages import Languages
 from advocacy.cli.options import language_option, root_option
 from advocacy.cli.reporting import as_json_text, disk_errors_reported, finish
+from advocacy.cli.start import call
 from advocacy.cli.usage import refuse, refuse_existing, refuse_unknown
 from advocacy.model.finding import Finding
 from advocacy.model.place import Place
+
+_FILL_IN = (
+    "下一步：用文本编辑器打开这个文件，把 decide 和样本里的话都换成自己的内容，存盘，再运行：",
+    "Next: open this file in a text editor, replace each decide and each sentence of the sample, save it, and run:",
+)
 
 
 @click.command()
@@ -43,6 +49,8 @@ def new(root: Path, kind: str, identifier: str) -> None:
         files.folder(path.parent)
         files.put_new((header + made.starter).encode(), path)
     click.echo(path.as_posix())
+    where = () if root == Path() else ("--campaign", str(root.absolute()))
+    click.echo(f"{Languages(None, root).say(_FILL_IN)}\n  {call('check', *where)}", err=True)
 
 
 @click.command()

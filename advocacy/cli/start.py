@@ -99,7 +99,9 @@ def _state(root: Path, today: datetime.date, language: Language) -> Iterator[str
     elif not is_current(root, today):
         yield from (words["changed"], f"  {call('build')}")
     elif _is_example(root):
-        yield from (words["example"], f"  {call('new', 'discrimination-case', 'first-case')}")
+        # Of the kind of the example, which is on a problem of its agenda.
+        kinds = (kind.name for kind in KINDS if any((root / "evidence" / kind.folder).glob("*.yaml")))
+        yield from (words["example"], f"  {call('new', next(kinds, KINDS[0].name), 'first-case')}")
     else:
         yield from (words["current"], f"  {call('status')}")
     yield from (words["others"], f"  {call('help', 'all')}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from advocacy.messages.read import messages
@@ -13,7 +14,7 @@ from advocacy.model.place import Place
 _LONGEST = 2_000  # characters of a detail; the longest line that people write is far below
 # Controls, halves of characters, and what turns the reading direction.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_ALSO_NAMED = 3  # of the further places of a cause
+_LINES_NAMED, _PLACES_NAMED = 12, 3  # of the further places of a cause, in the same file and in others
 _BETWEEN = {"zh": "；", "en": "; "}
 
 
@@ -25,25 +26,32 @@ def tell(finding: Finding, language: Language) -> str:
 
 
 def _also(finding: Finding, language: Language) -> str:
-    """How many more places have the same, and the first of them."""
+    """How many more places have the same, and the first of them: of the same file the lines."""
     if not finding.also:
         return ""
-    here = finding.place.file
-    named = [_spot(place, language) if place.file == here else str(place) for place in finding.also[:_ALSO_NAMED]]
+    lines = [place.line for place in finding.also if place.file == finding.place.file and place.line]
+    others = [place for place in finding.also if place.file != finding.place.file or not place.line]
+    named = [_lines(lines[:_LINES_NAMED], language)] if lines else []
+    named += [_elsewhere(place, finding.place.file) for place in others[:_PLACES_NAMED]]
+    is_all = len(lines) <= _LINES_NAMED and len(others) <= _PLACES_NAMED
     number = len(finding.also)
     if language == "zh":
-        return f"；另有 {number:,} 处相同：{'、'.join(named)}{'等' if number > _ALSO_NAMED else ''}"
+        return f"；另有 {number:,} 处相同：{'、'.join(named)}{'' if is_all else '等'}"
     places = "1 more place" if number == 1 else f"{number:,} more places"
-    return f"; and {places}: {', '.join(named)}{' …' if number > _ALSO_NAMED else ''}"
+    return f"; and {places}: {', '.join(named)}{'' if is_all else ' …'}"
 
 
-def _spot(place: Place, language: Language) -> str:
-    """A further place in the same file."""
-    if place.cell or place.sheet:
+def _lines(lines: Sequence[int], language: Language) -> str:
+    if language == "zh":
+        return f"第 {'、'.join(map(str, lines))} 行"
+    return f"line{'' if len(lines) == 1 else 's'} {', '.join(map(str, lines))}"
+
+
+def _elsewhere(place: Place, file: str) -> str:
+    """A place in another file; a cell of the same workbook without its name."""
+    if place.file == file and (place.cell or place.sheet):
         return f"[{'!'.join(filter(None, (place.sheet, place.cell)))}]"
-    if not place.line:
-        return str(place)
-    return f"第 {place.line} 行" if language == "zh" else f"line {place.line}"
+    return str(place)
 
 
 def texts(finding: Finding, language: Language) -> tuple[str, str]:

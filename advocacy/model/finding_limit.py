@@ -35,9 +35,9 @@ def grouped(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     causes: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
         code = CODES[finding.code]
-        said = sorted((name, str(detail)) for name, detail in finding.details.items() if name != code.each)
+        said = [str(finding.details.get(name)) for name in code.parameters if name != code.each]
         of_file = "" if code.across else finding.place.file
-        causes.setdefault((finding.code, of_file, repr(said)), []).append(finding)
+        causes.setdefault((finding.code, of_file, *said), []).append(finding)
     return tuple(
         replace(first, also=tuple(dict.fromkeys(one.place for one in others if one.place != first.place)))
         for first, *others in causes.values()
