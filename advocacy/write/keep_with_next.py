@@ -56,7 +56,7 @@ def _lines(table: Table, signs: int) -> int:
     lines = 0
     for row in table.rows:
         lines += max(
-            sum(-(-_width(plain(content)) // column) for content in cell)
+            sum(-(-latin_width(plain(content)) // column) for content in cell)
             for column, cell in zip(columns, row, strict=False)
         )
         if lines > _SMALL_LINES:
@@ -64,6 +64,6 @@ def _lines(table: Table, signs: int) -> int:
     return lines
 
 
-def _width(text: str) -> int:
+def latin_width(text: str) -> int:
     """The width of a text in Latin letters."""
     return sum(2 if sign >= _FIRST_WIDE else 1 for sign in text)

@@ -11,7 +11,7 @@ from typing import assert_never
 from advocacy.model.document import SIGNS, Fact, Inlines, PrintedProvision, Table, TableLook, Worded
 from advocacy.model.walk import plain
 from advocacy.write.house import KEEP, KEEP_STYLES
-from advocacy.write.keep_with_next import kept_rows
+from advocacy.write.keep_with_next import kept_rows, latin_width
 from advocacy.write.part_writer import PLAIN, PartWriter, Stress
 from advocacy.write.text import attribute
 
@@ -86,8 +86,8 @@ class _Form:
 
 
 def long_numbers(block: Table) -> bool:
-    """True if a key figure is too long for the largest letters: in a third of a page they have room for ten signs."""
-    return any(len(" ".join(map(plain, cell))) > _LARGE_SIGNS for row in block.rows[:1] for cell in row)
+    """True if a key figure is too long for the largest letters: in a third of a page they have room for ten Latin signs."""
+    return any(latin_width(" ".join(map(plain, cell))) > _LARGE_SIGNS for row in block.rows[:1] for cell in row)
 
 
 def group_starts(block: Table) -> frozenset[int]:

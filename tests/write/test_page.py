@@ -104,7 +104,15 @@ def test_new_words_and_numbered_asks(houses: dict[str, House]) -> None:
     assert written.count('w:val="KeyFigureNumber"') == 3
 
 
-@pytest.mark.parametrize(("number", "style"), [("49%", "KeyFigureNumber"), ("200 million+", "KeyFigureNumberLong")])
+@pytest.mark.parametrize(
+    ("number", "style"),
+    [
+        ("49%", "KeyFigureNumber"),
+        ("200 million+", "KeyFigureNumberLong"),
+        ("16项中11项", "KeyFigureNumber"),  # Han characters are twice as wide
+        ("超过1.2亿人", "KeyFigureNumberLong"),
+    ],
+)
 def test_numbers_that_are_too_long_for_the_largest_letters_are_all_smaller(
     number: str, style: str, houses: dict[str, House]
 ) -> None:
