@@ -12,6 +12,9 @@ briefs: $(VENV)/program ## build every ordered document into briefs/drafts/
 	if [ $$code -eq 3 ]; then echo "有人改过的草稿已保留，新文本放在旁边。 / Edited drafts were kept; the new text lies beside them."; fi; \
 	if [ $$code -eq 0 ] || [ $$code -eq 3 ]; then exit 0; else exit $$code; fi
 
+open: $(VENV)/program ## show the campaign in the browser, renewed as files change
+	@$(RUN) open
+
 check: $(VENV)/program ## check evidence, templates and texts; write nothing
 	@$(RUN) check
 
@@ -53,4 +56,4 @@ $(VENV)/bench: benchmarks/requirements.txt $(VENV)/program
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
 	@touch $@
 
-.PHONY: briefs check test tests lint accept bench help
+.PHONY: briefs open check test tests lint accept bench help

@@ -25,7 +25,7 @@ def test_the_help_shows_the_everyday_commands_and_where_the_others_are() -> None
     assert code == 0
     listed = text.partition("Commands:\n")[2].partition("\n\n")[0]
     names = [line.split()[0] for line in listed.splitlines() if line[2:3].strip()]
-    assert names == ["new", "check", "build", "status", "trace", "release"]
+    assert names == ["new", "check", "open", "build", "status", "trace", "release"]
     assert "advocacy help all" in text
     assert said("help") == (0, text)
 

@@ -27,6 +27,7 @@ OF_ONE_COMMAND = {
     "why",
     "rebuilding",
     "fixing",
+    "workbench",
 }
 
 

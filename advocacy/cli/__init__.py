@@ -19,6 +19,7 @@ from advocacy.cli.help import ByUse, show_help
 from advocacy.cli.history import history
 from advocacy.cli.init import init
 from advocacy.cli.laws import laws
+from advocacy.cli.open import open_workbench
 from advocacy.cli.recall import recall
 from advocacy.cli.releases import release
 from advocacy.cli.start import overview
@@ -26,7 +27,7 @@ from advocacy.cli.status import status
 from advocacy.cli.why import why
 
 # In the order in which they are shown.
-EVERYDAY = (new, check, build, status, trace, release)
+EVERYDAY = (new, check, open_workbench, build, status, trace, release)
 OTHERS = (
     why,
     form,

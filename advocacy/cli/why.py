@@ -22,25 +22,6 @@ from advocacy.model.withheld import REASONS
 if TYPE_CHECKING:
     from advocacy.why import DocumentsOfOrder, Draft, Fate, IndicatorUse, Why
 
-_FATES: dict[str, Pair] = {
-    "printed": ("印出", "printed"),
-    "counted": (
-        "不整份印出，只计入数目（cases 限定了份数）",
-        "not told whole, only counted (`cases` sets how many are)",
-    ),
-    "withheld": ("不印：", "held back: "),
-    "unchecked": ("不印：没有人核对过（写上 checked）", "not printed: nobody has checked it (add `checked`)"),
-    "other-problems": (
-        "不印：它的 problems 不在这份文稿的诉求之内",
-        "not printed: none of its problems is answered by an ask of this order",
-    ),
-    "stopped": ("文稿因别的问题没有生成（见下）", "the document was stopped (see below)"),
-    "not-chosen": (
-        "不印：订单的 only 或 without 没有选它",
-        "not printed: `only` or `without` of the order leaves it out",
-    ),
-    "not-told": ("不印：这个文种没有印它的地方", "not printed: the genre has no place for it"),
-}
 _DRAFTS: dict[str, Pair] = {
     "absent": ("还没有生成：运行 advocacy build {order}", "not built yet: run advocacy build {order}"),
     "current": ("最新，生成以后没有人改过", "up to date, and nobody has edited it"),
@@ -169,7 +150,9 @@ def _lines(found: Why, language: Language) -> Iterator[str]:
 
 def _said(fate: Fate, language: Language) -> str:
     """What became of a record, and where it is held back for whom and by which day."""
-    said = _in(_FATES[fate.state], language)
+    from advocacy.why import STATES
+
+    said = _in(STATES[fate.state], language)
     if fate.withheld is None:
         return said
     words = _WORDS[language]

@@ -69,6 +69,10 @@ class Cache:
         if len(line) <= _LARGEST_VALUE:
             self._now[self._key(name, state)] = line
 
+    def turn(self) -> None:
+        """Begin another load in the same process: it finds what the last one met, and nothing else."""
+        self._before, self._now = self._now, {}
+
     def save(self) -> None:
         """Write what the last load met, and nothing else; a folder that refuses has no cache."""
         # What a killed run left, and what the disk kept us from renewing, may tell of a record that was withdrawn.

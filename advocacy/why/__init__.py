@@ -19,10 +19,10 @@ from advocacy.result import Request, Result
 from advocacy.shelve import editions_on_shelf, program, read_ledger
 from advocacy.why.documents import DocumentsOfOrder, Draft, documents_of, files_of
 from advocacy.why.naming import Meant, known_names, meant_by
-from advocacy.why.records import Fate, fates_of
+from advocacy.why.records import STATES, Fate, fates_of
 from advocacy.why.sheets import IndicatorUse, uses_of
 
-__all__ = ["DocumentsOfOrder", "Draft", "Fate", "IndicatorUse", "Meant", "Why", "why"]
+__all__ = ["STATES", "DocumentsOfOrder", "Draft", "Fate", "IndicatorUse", "Meant", "Why", "fates_of", "why"]
 
 
 @dataclass(frozen=True, slots=True)

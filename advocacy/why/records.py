@@ -10,10 +10,32 @@ from advocacy.model.agenda import BodyKind
 from advocacy.model.dossier import Dossier
 from advocacy.model.editionname import EditionName, brief_of
 from advocacy.model.order import Order
+from advocacy.model.text import Pair
 from advocacy.model.withheld import WithheldRecord
 from advocacy.result import Result
 
 State = Literal["printed", "counted", "withheld", "unchecked", "other-problems", "stopped", "not-chosen", "not-told"]
+
+# What became of it, in Chinese and in English.
+STATES: Mapping[State, Pair] = {
+    "printed": ("印出", "printed"),
+    "counted": (
+        "不整份印出，只计入数目（cases 限定了份数）",
+        "not told whole, only counted (`cases` sets how many are)",
+    ),
+    "withheld": ("不印：", "held back: "),
+    "unchecked": ("不印：没有人核对过（写上 checked）", "not printed: nobody has checked it (add `checked`)"),
+    "other-problems": (
+        "不印：它的 problems 不在这份文稿的诉求之内",
+        "not printed: none of its problems is answered by an ask of this order",
+    ),
+    "stopped": ("文稿因别的问题没有生成（见下）", "the document was stopped (see below)"),
+    "not-chosen": (
+        "不印：订单的 only 或 without 没有选它",
+        "not printed: `only` or `without` of the order leaves it out",
+    ),
+    "not-told": ("不印：这个文种没有印它的地方", "not printed: the genre has no place for it"),
+}
 
 
 @dataclass(frozen=True, slots=True)
