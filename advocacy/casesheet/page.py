@@ -28,6 +28,7 @@ MOST_ROWS = 10_000
 FIRST_ROW = 3
 EXAMPLE: Pair = ("（示例）", "(example)")
 KIND_NAME = "kind_"  # before the name of the kind, as the defined name of the head of the first column
+FILLED_NAME = "filled_with_records"
 NOTE_SIZE = (280, 130)
 _SELDOM = frozenset({"consent", "kept"})  # groups of which the example fills in only what has to be
 _SHEETS: tuple[Pair, Pair] = (("说明", "Read me"), ("选项", "Lists"))
@@ -104,6 +105,8 @@ def make_form(
         _column(sheet, number, column)
         _validate(sheet, words, number, column, spoken)
     _name(KIND_NAME + kind.name.replace("-", "_"), sheet, "$A$1")
+    if rows:
+        _name(FILLED_NAME, sheet, "$A$1")
     _fill(sheet, 2, {**example_of(columns, spoken), ID: EXAMPLE[at]}, columns, spoken, is_example=True)
     for row, (identifier, value) in enumerate(rows.items(), FIRST_ROW):
         _fill(sheet, row, {**said_of(value, columns, languages[0]), ID: identifier}, columns, spoken)

@@ -12,9 +12,9 @@ from advocacy import edit
 from advocacy.casesheet.columns import ID, Column
 from advocacy.casesheet.existing import file_of, known_ids, numbered, stand_in
 from advocacy.casesheet.page import EXAMPLE, example_of
-from advocacy.casesheet.record import changes, in_order, key_order, merged, said_of
+from advocacy.casesheet.record import changes, emptied, in_order, key_of, key_order, merged, said_of
 from advocacy.casesheet.rows import Row, Table
-from advocacy.edit import GONE, Stand
+from advocacy.edit import GONE, Order, Stand
 from advocacy.edit.difference import form
 from advocacy.edit.written import entry
 from advocacy.kinds.kind import Kind
@@ -46,6 +46,11 @@ class Sheet:
         """The kind of every record by its id."""
         return known_ids(self.root)
 
+    @cached_property
+    def order(self) -> Order:
+        """The keys of each block in the order of the file."""
+        return key_order(self.kind)
+
     def place(self, row: Row, path: KeyPath = ID) -> Place:
         """The cell of a row for the column at `path`; its first cell where there is no such column."""
         column = next((number for number, one in self.table.columns.items() if one.path == path), 1)
@@ -61,6 +66,7 @@ class Plan:
     stand: Stand | None = None
     data: bytes | None = None  # None where nothing changes
     findings: list[Finding] = field(default_factory=list)
+    remarks: list[Finding] = field(default_factory=list)  # that keep nothing from being taken
 
 
 def planned(sheet: Sheet, rows: Sequence[Row]) -> list[Plan]:
@@ -152,8 +158,8 @@ def _base(kind: Kind, value: Mapping[str, Value]) -> str:
 
 def _new_value(row: Row, sheet: Sheet) -> dict[str, Value]:
     """What a new file says: where the row names no source, that there is none."""
-    value = merged(sheet.kind, {"kind": sheet.kind.name}, row.said, sheet.columns, sheet.language)
-    return in_order(sheet.kind, {"sources": (), **value})
+    value = merged(sheet.order, {"kind": sheet.kind.name}, row.said, sheet.columns, sheet.language)
+    return in_order(sheet.order, {"sources": (), **value})
 
 
 def _new_file(kind: Kind, value: Mapping[str, Value]) -> bytes:
@@ -170,29 +176,24 @@ def _update(plan: Plan, sheet: Sheet) -> None:
         plan.findings.append(read)
         return
     plan.stand, value, slips = read
-    said = changes(plan.row.said, said_of(value, columns, language), columns)
+    before = said_of(value, columns, language)
+    said = changes(plan.row.said, before, columns)
+    if sheet.table.is_filled:
+        for path in emptied(plan.row.said, before):
+            column = next(one for one in columns if key_of(one) == path)
+            plan.remarks.append(Finding("row-emptied", sheet.place(plan.row, column.path), {"column": column.heads}))
     if slips and (said or not isinstance(value, dict)):
         plan.findings += slips[:1]
     if plan.findings or not said or not isinstance(value, dict) or plan.stand.data is None:
         return
-    # All cells of a block of a list count, where any of it changed: an empty one may stand for an item that went.
-    new = merged(
-        kind, value, {path: one for path, one in plan.row.said.items() if _belongs(path, said)}, columns, language
-    )
+    new = merged(sheet.order, value, said, columns, language)
     text: str | Finding = plan.stand.data.decode("utf-8")
     for key in dict.fromkeys((*value, *new)):
         wanted = new.get(str(key), GONE)
         if not isinstance(text, str) or (key in value and form(value[key]) == form(wanted)):  # type: ignore[arg-type]
             continue
-        text = edit.set_value(plan.stand.file, text, (key,), wanted, key_order(kind))
+        text = edit.set_value(plan.stand.file, text, (key,), wanted, sheet.order)
     if isinstance(text, Finding):
         plan.findings.append(text)
     elif text.encode() != plan.stand.data:
         plan.data = text.encode()
-
-
-def _belongs(path: tuple[str | int, ...], said: Mapping[tuple[str | int, ...], object]) -> bool:
-    return path in said or any(
-        isinstance(step, int) and any(other[:at] == path[:at] and len(other) > at for other in said)
-        for at, step in enumerate(path)
-    )

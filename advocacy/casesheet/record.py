@@ -9,6 +9,7 @@ from typing import Any
 
 from advocacy.casesheet.cells import NOTHING, Plain, plain, value_of
 from advocacy.casesheet.columns import Column
+from advocacy.edit import Order
 from advocacy.kinds.form import form_of
 from advocacy.kinds.kind import Kind
 from advocacy.load.walk import Path, Value
@@ -21,6 +22,11 @@ Said = Mapping[Path, Plain]
 def key_of(column: Column) -> Path:
     """Where a row says something for a column: for all columns of a list the same."""
     return column.path[:-1] if column.is_of_list else column.path
+
+
+def emptied(said: Said, before: Said) -> tuple[Path, ...]:
+    """Where a file has something and the cells of a row nothing."""
+    return tuple(path for path in before if path not in said)
 
 
 def said_of(value: Value, columns: Iterable[Column], language: Language) -> dict[Path, Plain]:
@@ -61,11 +67,10 @@ def _shown(before: Plain | None, width: int | None) -> Plain | None:
     return before[:width] if isinstance(before, tuple) else before
 
 
-def merged(kind: Kind, value: Value, said: Said, columns: Sequence[Column], language: Language) -> dict[str, Value]:
-    """`value` with what a row says put in; blocks and keys that are new take their place in the order of the file.
+def merged(order: Order, value: Value, said: Said, columns: Sequence[Column], language: Language) -> dict[str, Value]:
+    """`value` with what a row says put in; blocks and keys that are new take their place in `order`.
 
-    Blocks of a list of which all cells are empty go, where the row has others of that list; items for which the
-    sheet has no column stay.
+    Of a list of words the cells count, and items for which the sheet has no column stay.
     """
     whole: dict[str, Any] = _open(value) if isinstance(value, dict) else {}
     by_key = {key_of(one): one for one in columns}
@@ -82,13 +87,13 @@ def merged(kind: Kind, value: Value, said: Said, columns: Sequence[Column], lang
         if isinstance(new, str) and isinstance(old, str) and not old.endswith("\n") and "\n" not in new[:-1]:
             new = new.removesuffix("\n")
         _put(whole, path, new, column.language, language)
-    _drop_empty(whole, said, columns)
-    return {key: _closed(item) for key, item in _sorted(whole, key_order(kind), value).items()}
+    _drop_empty(whole)
+    return {key: _closed(item) for key, item in _sorted(whole, order, value).items()}
 
 
-def in_order(kind: Kind, value: Mapping[str, Value]) -> dict[str, Value]:
+def in_order(order: Order, value: Mapping[str, Value]) -> dict[str, Value]:
     """A new record with all its keys in the order of the file."""
-    return dict(_sorted(value, key_order(kind), None))
+    return dict(_sorted(value, order, None))
 
 
 def key_order(kind: Kind) -> dict[tuple[str, ...], list[str]]:
@@ -143,21 +148,16 @@ def _take_out(whole: Any, path: Path) -> None:
             return
     if isinstance(here, dict):
         here.pop(path[-1], None)
-    if here == {} and len(path) > 1:
+    if here == {} and len(path) > 1 and isinstance(path[-2], str):
         _take_out(whole, path[:-1])
 
 
-def _drop_empty(whole: Any, said: Said, columns: Iterable[Column]) -> None:
-    """Take the blocks out of lists of which the row says something, but nothing of them."""
-    named = {path[: at + 1] for path in said for at, step in enumerate(path) if isinstance(step, int)}
-    lists = {path[:-1] for path in named}
-    shown = {one.path[: at + 1] for one in columns for at, step in enumerate(one.path[:-1]) if isinstance(step, int)}
-    for path in sorted((one for one in shown - named if one[:-1] in lists), key=str, reverse=True):
-        here = whole
-        for step in path[:-1]:
-            here = here.get(step, []) if isinstance(here, dict) else []
-        if isinstance(path[-1], int) and path[-1] < len(here):
-            del here[path[-1]]
+def _drop_empty(block: Any) -> None:
+    """Take the blocks out of lists that hold nothing."""
+    for item in block.values() if isinstance(block, dict) else ():
+        if isinstance(item, list):
+            item[:] = [one for one in item if one != {}]
+        _drop_empty(item)
 
 
 def _sorted(block: Any, order: Mapping[tuple[str, ...], Sequence[str]], before: Any, at: tuple[str, ...] = ()) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from advocacy.casesheet.cells import NOTHING, Plain, read, typed
 from advocacy.casesheet.columns import ID, SAID, Column
-from advocacy.casesheet.page import KIND_NAME, MOST_ROWS
+from advocacy.casesheet.page import FILLED_NAME, KIND_NAME, MOST_ROWS
 from advocacy.casesheet.record import key_of
 from advocacy.casesheet.vocabulary import folded
 from advocacy.kinds.kind import Kind
@@ -26,12 +26,16 @@ _FEWEST_HEADS = 3
 
 @dataclass(frozen=True)
 class Table:
-    """The sheet of a workbook with the cases: its head row, the number of each column, heads that mean nothing."""
+    """The sheet of a workbook with the cases: its head row, the number of each column, heads that mean nothing.
+
+    `is_filled`: it was made with the records that were there.
+    """
 
     grid: Grid
     head: int
     columns: Mapping[int, Column]
     unknown: tuple[str, ...]
+    is_filled: bool
     findings: tuple[Finding, ...] = ()
 
 
@@ -88,7 +92,7 @@ def table_in(file: str, workbook: Workbook, columns: Sequence[Column]) -> Table 
             findings.append(Finding("form-column-twice", _place(file, grid, head, at), {"column": text}))
         else:
             found[at] = column
-    return Table(grid, head, found, tuple(unknown), tuple(findings))
+    return Table(grid, head, found, tuple(unknown), FILLED_NAME in names, tuple(findings))
 
 
 def _head(text: str) -> str:

@@ -29,6 +29,7 @@ from advocacy.workbooks.fault import MOST_BYTES_OF_WORKBOOK, Fault, refused
 from advocacy.workbooks.xlsx import XlsxBook
 
 _OF_ROWS = frozenset(code.code for code in CASE_SHEETS)
+_OF_NAMES = frozenset({"workbook-other-form", "workbook-form"})  # of which the cure is that of `form-unknown`
 _LONGEST_LIST = 40  # columns of a list that a filled form may have
 
 
@@ -85,8 +86,10 @@ def _opened(path: Path) -> tuple[bytes | Fault, Workbook | None]:
     except OSError as error:
         return refused(error), None
     workbook = read_workbook(path.name, data)
-    if isinstance(workbook, Fault):
+    if isinstance(workbook, Fault) and workbook.code not in _OF_NAMES:
         return workbook, None
+    if isinstance(workbook, Fault):
+        return data, None
     return data, workbook if isinstance(workbook.book, XlsxBook) else None
 
 
@@ -134,12 +137,13 @@ def _write(root: Path, plans: Sequence[Plan], now: datetime.datetime) -> None:
 
 def _told(path: Path, data: bytes, sheet: Sheet, plans: Sequence[Plan], spoken: Language, *, dry_run: bool) -> Taken:
     good = [plan for plan in plans if not plan.findings and plan.stand is not None]
-    wrong = {plan.row.number: _problem(plan, sheet, spoken) for plan in plans if plan.findings}
+    wrong = tuple(plan.row.number for plan in plans if plan.findings)
+    said = {plan.row.number: _problem(plan, sheet, spoken) for plan in plans if plan.findings or plan.remarks}
     ids = {plan.row.number: plan.id for plan in good if not plan.row.id}
-    findings = [finding for plan in plans for finding in plan.findings]
+    findings = [finding for plan in plans for finding in (*plan.findings, *plan.remarks)]
     copy = None
-    if (wrong or ids) and not dry_run:
-        made = returned(data, sheet.table, wrong, ids, spoken)
+    if (said or ids) and not dry_run:
+        made = returned(data, sheet.table, said, ids, spoken)
         copy = free_path(path)
         if made is None:
             copy = None
@@ -151,7 +155,7 @@ def _told(path: Path, data: bytes, sheet: Sheet, plans: Sequence[Plan], spoken: 
         new=tuple(plan.id for plan in good if plan.data is not None and plan.stand and plan.stand.data is None),
         changed=tuple(plan.id for plan in good if plan.data is not None and plan.stand and plan.stand.data is not None),
         unchanged=tuple(plan.id for plan in good if plan.data is None),
-        returned=tuple(wrong),
+        returned=wrong,
         unknown=sheet.table.unknown,
         copy=copy,
     )
@@ -161,7 +165,7 @@ def _problem(plan: Plan, sheet: Sheet, spoken: Language) -> str:
     """What the row is told: the head, what is wrong, how it is mended, and by which columns; one line each."""
     zh = spoken == "zh"
     lines = []
-    for one in plan.findings:
+    for one in (*plan.findings, *plan.remarks):
         head = next((each.heads for each in sheet.columns if sheet.place(plan.row, each.path) == one.place), ("", ""))
         said = SEMICOLON[spoken].join(texts(one, spoken))
         named = [each.heads[LANGUAGES.index(spoken)] for each in columns_named(said, sheet.columns)]

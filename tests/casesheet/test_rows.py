@@ -195,7 +195,7 @@ def _with_part(path: Path, name: str, content: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("data", "code"), [(b"PK\x03\x04 nothing behind it", "workbook-damaged"), (b"name,act\r\n", "workbook-other-form")]
+    ("data", "code"), [(b"PK\x03\x04 nothing behind it", "workbook-damaged"), (b"name,act\r\n", "form-unknown")]
 )
 def test_what_is_no_workbook(campaign: Campaign, data: bytes, code: str) -> None:
     path = campaign.path("sheet.xlsx")
@@ -261,3 +261,43 @@ def test_a_form_is_never_written_over_a_file(campaign: Campaign) -> None:
     assert again.code == 2
     assert campaign.run("form", "discrimination-case", str(campaign.path("a.xls"))).code == 2
     assert campaign.run("form", "discrimination", str(campaign.path("a.xlsx"))).code == 2
+
+
+def test_blocks_of_a_list_are_changed_one_by_one(campaign: Campaign) -> None:
+    file = "evidence/cases/no-disability-advertisement.yaml"
+    sheet = form(campaign, "--filled")
+    at = FIRST + 1
+    sheet.put(at, {"sources__1__source": "li-2025", "law__1__law": "disabled-persons-law", "law__1__article": "“38.2”"})
+    assert counts(take(campaign, sheet)) == (0, 1, 1, 0)
+    added = campaign.path(file).read_text("utf-8")
+    assert "  - source: li-2025\n" in added
+    assert 'law: disabled-persons-law, article: "38.2"' in added
+    sheet.path.unlink()
+    sheet = form(campaign, "--filled")
+    sheet.put(at, {"sources__1__source": "-"})
+    assert counts(take(campaign, sheet)) == (0, 1, 1, 0)
+    assert campaign.path(file).read_text("utf-8") == added.replace("  - source: li-2025\n", "")
+
+
+def test_an_emptied_cell_of_a_filled_form_is_named(campaign: Campaign) -> None:
+    sheet = form(campaign, "--filled")
+    sheet.put(FIRST, {"person__disability": None, "reason_given__en": None})
+    run = take(campaign, sheet)
+    assert (run.code, run.codes(), counts(run)) == (0, ["row-emptied", "row-emptied"], (0, 0, 2, 0))
+    said = Sheet(Path(run.json["copy"])).get(FIRST, "said")
+    assert said.startswith(
+        "【残疾类别】“残疾类别”这一格空着，文件里却有内容；文件没有改动；要删去，就在这一格写一个短横 -"
+    )
+    sheet.path.unlink()
+    plain = form(campaign)
+    plain.put(FIRST, {"id": "driver-dismissed"})
+    assert take(campaign, plain).codes() == []
+
+
+def test_the_last_word_of_a_list_goes_where_another_stays(campaign: Campaign) -> None:
+    campaign.edit("evidence/cases/driver-dismissed.yaml", "audiences: [legislature]", "audiences: [legislature, media]")
+    sheet = form(campaign, "--filled")
+    assert sheet.get(FIRST, "consent__audiences__1") == "媒体"
+    sheet.put(FIRST, {"consent__audiences__1": None})
+    assert counts(take(campaign, sheet)) == (0, 1, 1, 0)
+    assert "audiences: [legislature]\n" in campaign.path("evidence/cases/driver-dismissed.yaml").read_text("utf-8")

@@ -16,4 +16,5 @@ CASE_SHEETS: tuple[Code, ...] = (
     Code("row-merged", "error"),
     Code("row-cell", "error", ("column", "found")),
     Code("row-both", "error", ("column",)),
+    Code("row-emptied", "warning", ("column",)),
 )
