@@ -37,9 +37,9 @@ def refuse_existing(path: Path) -> None:
 
 
 def briefs_named(root: Path, names: Iterable[str]) -> frozenset[str] | None:
-    """The orders that `names` mean, each by its id or the path of a file of it; None where there are no names."""
+    """The orders that `names` mean, each by its id or the path of a file of it; None where there are none, or all are."""
     known = {path.stem for path in (root / "briefs").glob("*.yaml")}
-    briefs = set()
+    briefs: set[str] = set()
     for name in names:
         path = Path(name)
         if files.elsewhere(path, root):
@@ -48,4 +48,4 @@ def briefs_named(root: Path, names: Iterable[str]) -> frozenset[str] | None:
         if brief not in known and (root / "advocacy.yaml").is_file():
             refuse_unknown(brief or name, known)
         briefs.add(brief)
-    return frozenset(briefs) or None
+    return None if not briefs or briefs >= known else frozenset(briefs)
