@@ -285,9 +285,7 @@ def test_an_emptied_cell_of_a_filled_form_is_named(campaign: Campaign) -> None:
     run = take(campaign, sheet)
     assert (run.code, run.codes(), counts(run)) == (0, ["row-emptied", "row-emptied"], (0, 0, 2, 0))
     said = Sheet(Path(run.json["copy"])).get(FIRST, "said")
-    assert said.startswith(
-        "【残疾类别】“残疾类别”这一格空着，文件里却有内容；文件没有改动；要删去，就在这一格写一个短横 -"
-    )
+    assert "【残疾类别】“残疾类别”这一格空着，文件里却有内容；文件没有改动；要删去，就在这一格写一个短横 -" in said
     sheet.path.unlink()
     plain = form(campaign)
     plain.put(FIRST, {"id": "driver-dismissed"})
