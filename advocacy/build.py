@@ -67,13 +67,16 @@ def build(
     briefs: frozenset[str] | None = None,
     formats: tuple[Format, ...] = (),
     final: bool = False,
+    clock: datetime.date | None = None,
     on_step: OnStep | None = None,
 ) -> Report:
     """Build every ordered edition in `root`, or those of `briefs`, and each once more in `extra_style` and in `formats`.
 
     A `final` one does not call itself a draft, and is built only where nothing is left open.
+    Earlier versions of files go by the day of the `clock`: a trial of a later day throws none away.
     `on_step` is told how much of how much is done.
     """
+    by_clock = today if clock is None else clock
     paths = CampaignPaths(root)
     if not paths.settings.is_file():
         return check(root, today)  # somebody's other folder: nothing is made in it
@@ -82,7 +85,7 @@ def build(
     of_all = f"{extra_style}{' final' if final else ''} {' '.join(formats)}"
     asked = of_all if briefs is None else f"{of_all} of {' '.join(sorted(briefs))}"
     shot = snapshot(root, [_private_names_of(root)])
-    versions = history.listed(root, today)
+    versions = history.listed(root, by_clock)
     holding = {_inputs(shot, asked, versions), _inputs(shot, of_all, versions)}
     if last is not None and last.inputs in holding and _still_holds(last, drafts, today):
         return Report(_concerning(briefs, last.findings), withheld=last.withheld, idle=True)
@@ -93,8 +96,8 @@ def build(
         from advocacy import edit
 
         left = [*edit.clear(root)]
-        history.prune(root, today)
-        inputs = _inputs(shot, asked, history.listed(root, today))
+        history.prune(root, by_clock)
+        inputs = _inputs(shot, asked, history.listed(root, by_clock))
         # Another build may have ended since the first look.
         ledger, unreadable = read_ledger(drafts)
         from advocacy.load import Cache

@@ -18,7 +18,7 @@ from pathlib import Path
 from advocacy import files
 from advocacy.model.paths import CampaignPaths
 
-_DAYS = datetime.timedelta(days=30)
+_DAYS = 30
 _MOST = 100  # versions of one file
 _MOST_OCTETS = 50_000_000  # of all versions together
 _PRIVATE = 0o600  # nobody else needs to see what a file held
@@ -70,7 +70,7 @@ def kept_files(root: Path) -> tuple[str, ...]:
 
 def listed(root: Path, today: datetime.date) -> str:
     """A digest of what is kept and not too old on `today`; empty where nothing is."""
-    first = f"{today - _DAYS:%Y%m%d}"
+    first = _first_day(today).isoformat().replace("-", "")
     top = _folder(root)
     names = sorted(f"{folder.relative_to(top).as_posix()}/{name}" for folder, name in _kept(top) if name >= first)
     return hashlib.sha256("\0".join(names).encode("utf-8", "backslashreplace")).hexdigest() if names else ""
@@ -97,10 +97,14 @@ def prune(root: Path, today: datetime.date) -> None:
 
 def prune_file(root: Path, file: str, today: datetime.date) -> tuple[Version, ...]:
     """Delete of one file what is too old or too many, and what a killed run left half written. What is kept then."""
-    left = tuple(one for one in versions(root, file)[:_MOST] if one.replaced.date() >= today - _DAYS)
+    left = tuple(one for one in versions(root, file)[:_MOST] if one.replaced.date() >= _first_day(today))
     _take_away(_folder(root) / file, frozenset(one.path.name for one in left))
     files.take_away_empty(_folder(root) / file, _folder(root))
     return left
+
+
+def _first_day(today: datetime.date) -> datetime.date:
+    return datetime.date.fromordinal(max(1, today.toordinal() - _DAYS))
 
 
 def _folder(root: Path) -> Path:

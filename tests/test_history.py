@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from advocacy.build import build
 from advocacy.edit import clear, save, set_value
 from advocacy.history import versions
 from tests.campaigns.failing import failing_disk
@@ -221,13 +222,16 @@ def test_what_was_edited_and_edited_back_goes_although_the_files_are_the_same(na
     assert kept_anywhere(named) == []
 
 
-def test_what_is_thirty_days_old_goes_with_the_next_build(named: Campaign) -> None:
+def test_what_is_thirty_days_old_by_the_clock_goes_with_the_next_build(named: Campaign) -> None:
     edit(named, "甲")
-    named.build(today="2026-11-30")
-    assert named.build(today="2026-12-30").err is not None
-    assert len(versions(named.root, FILE)) == 1
-    named.build(today="2026-12-31")
-    assert versions(named.root, FILE) == ()
+    for today, clock, left in (
+        ("2026-11-30", "2026-11-30", 1),
+        ("2027-02-01", "2026-12-30", 1),  # a trial of a later day
+        ("0001-01-01", "2026-12-30", 1),
+        ("2026-12-31", "2026-12-31", 0),
+    ):
+        build(named.root, datetime.date.fromisoformat(today), clock=datetime.date.fromisoformat(clock))
+        assert len(versions(named.root, FILE)) == left
 
 
 def test_versions_that_the_disk_does_not_let_go_are_named(named: Campaign) -> None:

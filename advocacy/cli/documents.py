@@ -93,7 +93,16 @@ def build(
     briefs = briefs_named(root, names)
     with Progress(wanted=form == "text") as progress:
         on_step = progress.step
-        report = builder.build(root, today, extra_style, briefs=briefs, formats=also, final=final, on_step=on_step)
+        report = builder.build(
+            root,
+            today,
+            extra_style,
+            briefs=briefs,
+            formats=also,
+            final=final,
+            clock=datetime.datetime.now().astimezone().date(),
+            on_step=on_step,
+        )
     lines = () if form == "json" else _outcome_lines(report, root, language)
     _finish(report, language, form, lines, strict=strict)
 
