@@ -43,11 +43,14 @@ def test_each_order_says_whether_it_prints_the_record_and_why_not(
     assert not campaign.draft("").exists()
 
 
-@pytest.mark.parametrize("line", ["without: [driver-dismissed]", "only: [no-disability-advertisement]"])
-def test_an_order_that_does_not_choose_the_record(tmp_path: Path, line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [("without: [driver-dismissed]", "left-out"), ("only: [no-disability-advertisement]", "not-chosen")],
+)
+def test_an_order_that_does_not_choose_the_record(tmp_path: Path, line: str, state: str) -> None:
     campaign = small(tmp_path)
     campaign.edit("briefs/fair-hiring.yaml", "date: 2026-11-30", f"date: 2026-11-30\n{line}")
-    assert why(campaign)["fair-hiring"] == "not-chosen"
+    assert why(campaign)["fair-hiring"] == state
     assert why(campaign, record="no-disability-advertisement")["fair-hiring"] == "printed"
 
 

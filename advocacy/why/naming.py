@@ -11,7 +11,7 @@ from advocacy import files
 from advocacy.kinds import KINDS
 from advocacy.model.dossier import Dossier
 from advocacy.model.editionname import brief_of
-from advocacy.model.figure import cells_behind
+from advocacy.model.figure import Cell
 
 _STATISTICS = "evidence/statistics"
 _DOCUMENTS = (".docx", ".html", ".md")
@@ -79,6 +79,6 @@ def _maps(root: Path) -> list[Path]:
 def _of_workbook(name: str, dossier: Dossier) -> Iterator[str]:
     """The maps that read figures out of the workbook of this name."""
     for indicator in dossier.indicators.values():
-        files = {cell.file for figure in indicator.figures for cell in cells_behind(figure)}
+        files = {figure.origin.file for figure in indicator.figures if isinstance(figure.origin, Cell)}
         if f"{_STATISTICS}/{name}" in files:
             yield indicator.map_file

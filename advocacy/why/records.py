@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from advocacy.model.agenda import BodyKind
 from advocacy.model.dossier import Dossier
 from advocacy.model.editionname import EditionName, brief_of
 from advocacy.model.order import Order
@@ -14,7 +13,9 @@ from advocacy.model.text import Pair
 from advocacy.model.withheld import WithheldRecord
 from advocacy.result import Result
 
-State = Literal["printed", "counted", "withheld", "unchecked", "other-problems", "stopped", "not-chosen", "not-told"]
+State = Literal[
+    "printed", "counted", "withheld", "unchecked", "other-problems", "stopped", "not-chosen", "left-out", "not-told"
+]
 
 # What became of it, in Chinese and in English.
 STATES: Mapping[State, Pair] = {
@@ -30,10 +31,8 @@ STATES: Mapping[State, Pair] = {
         "not printed: none of its problems is answered by an ask of this order",
     ),
     "stopped": ("文稿因别的问题没有生成（见下）", "the document was stopped (see below)"),
-    "not-chosen": (
-        "不印：订单的 only 或 without 没有选它",
-        "not printed: `only` or `without` of the order leaves it out",
-    ),
+    "not-chosen": ("不印：订单的 only 里没有它", "not printed: `only` of the order does not name it"),
+    "left-out": ("不印：订单的 without 里写了它", "not printed: `without` of the order names it"),
     "not-told": ("不印：这个文种没有印它的地方", "not printed: the genre has no place for it"),
 }
 
@@ -43,7 +42,7 @@ class Fate:
     """What became of a record in the documents of one order, and why it was kept out of them.
 
     `counted`: the brief tells others whole and this one only as a number. `not-told`: its genre has no place
-    for it. `files` are those that tell of it, each with how many paragraphs do; `audience` is whom the order is for.
+    for it. `files` are those that tell of it, each with how many paragraphs do.
     """
 
     record: str
@@ -51,21 +50,17 @@ class Fate:
     order: str
     state: State
     withheld: WithheldRecord | None = None
-    audience: BodyKind | None = None
     files: Mapping[str, int] = field(default_factory=dict)
 
 
 def fates_of(result: Result, dossier: Dossier, name: str, order: Order) -> Fate:
     """The fate of the record `name` in the documents of `order`."""
-    record, body = dossier.records[name], dossier.agenda.bodies.get(order.to)
+    record = dossier.records[name]
     hide = (lambda text: text) if result.evidence is None else result.evidence.scanner.hide
     title = (hide(record.title.either("zh").text), hide(record.title.either("en").text))
-    audience = None if body is None else body.kind
     files = _files(result, name, order)
     state, withheld = _state(result, dossier, name, order, files)
-    return Fate(
-        name, title, order.id, state, withheld, audience, {file: often for file, often in files.items() if often}
-    )
+    return Fate(name, title, order.id, state, withheld, {file: often for file, often in files.items() if often})
 
 
 def _files(result: Result, name: str, order: Order) -> dict[str, int]:
@@ -97,7 +92,9 @@ def _state(
     if record.checked is None:
         return "unchecked", None
     is_stopped = any(brief_of(one) == order.id for one in result.stopped)
-    return ("stopped" if is_stopped else "not-chosen"), None
+    if is_stopped:
+        return "stopped", None
+    return ("left-out" if name in order.without else "not-chosen"), None
 
 
 def _is_brief(file: str) -> bool:
