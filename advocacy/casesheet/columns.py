@@ -46,7 +46,7 @@ class Column:
     @property
     def name(self) -> str:
         """The defined name of its head cell."""
-        return "f_" + "__".join("said" if step == "?" else str(step) for step in self.path)
+        return "f_" + "__".join("said" if step == "?" else str(step).replace("-", "_") for step in self.path)
 
     @property
     def is_of_list(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
@@ -30,6 +31,7 @@ EXAMPLE: Pair = ("（示例）", "(example)")
 KIND_NAME = "kind_"  # before the name of the kind, as the defined name of the head of the first column
 FILLED_NAME = "filled_with_records"
 NOTE_SIZE = (280, 130)
+_NO_TITLE, _LONGEST_TITLE = re.compile(r"[\[\]:*?/\\]"), 31  # what Excel allows in the name of a sheet
 _SELDOM = frozenset({"consent", "kept"})  # groups of which the example fills in only what has to be
 _SHEETS: tuple[Pair, Pair] = (("说明", "Read me"), ("选项", "Lists"))
 _REQUIRED: Pair = ("必填。", "Has to be filled in. ")
@@ -93,7 +95,7 @@ def make_form(
     at = LANGUAGES.index(spoken)
     book = Workbook()
     sheet = book.worksheets[0]
-    sheet.title = (kind.called.zh if spoken == "zh" else kind.called.en).text  # type: ignore[union-attr]
+    sheet.title = _NO_TITLE.sub(" ", kind.called.either(spoken).text)[:_LONGEST_TITLE]
     guide, words = (book.create_sheet(name[at]) for name in _SHEETS)
     for number, line in enumerate(_GUIDE, 1):
         guide.cell(number, 1, line[at])

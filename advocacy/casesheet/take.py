@@ -14,6 +14,7 @@ from advocacy.casesheet.planning import Plan, Sheet, planned
 from advocacy.casesheet.returned import free_path, returned
 from advocacy.casesheet.rows import Table, kind_in, rows_in, table_in
 from advocacy.casesheet.vocabulary import languages_of, vocabulary_of
+from advocacy.check import masked_findings
 from advocacy.kinds import KINDS
 from advocacy.kinds.form import form_of
 from advocacy.kinds.kind import Kind
@@ -74,6 +75,7 @@ def take(
         return Taken(table.findings)
     sheet = Sheet(root, file, kind, table, dossier.campaign.language)
     plans = planned(sheet, rows)
+    _mask(plans, dossier)
     _judge(today, plans, sheet)
     if not dry_run:
         _write(root, plans, now)
@@ -116,6 +118,13 @@ def _table(file: str, workbook: Workbook, dossier: Dossier) -> tuple[Kind, Table
     return best
 
 
+def _mask(plans: Sequence[Plan], dossier: Dossier) -> None:
+    """What somebody typed as an id may be a telephone number: nothing of it is told. Later findings are masked as they are made."""
+    masked = iter(masked_findings(dossier, [one for plan in plans for one in plan.findings]))
+    for plan in plans:
+        plan.findings = [next(masked) for _ in plan.findings]
+
+
 def _judge(today: datetime.date, plans: Sequence[Plan], sheet: Sheet) -> None:
     waiting = {plan.stand.file: plan for plan in plans if plan.stand and plan.data is not None and not plan.findings}
     ready = {name: plan.data for name, plan in waiting.items() if plan.data is not None}
@@ -144,12 +153,11 @@ def _told(path: Path, data: bytes, sheet: Sheet, plans: Sequence[Plan], spoken: 
     copy = None
     if (said or ids) and not dry_run:
         made = returned(data, sheet.table, said, ids, spoken)
-        copy = free_path(path)
         if made is None:
-            copy = None
             findings.append(Finding("form-no-copy", Place(path.as_posix())))
         else:
-            files.put_new(made, copy)
+            copy, refusal = _laid_down(made, path)
+            findings += [] if refusal is None else [refusal]
     return Taken(
         tuple(findings),
         new=tuple(plan.id for plan in good if plan.data is not None and plan.stand and plan.stand.data is None),
@@ -159,6 +167,18 @@ def _told(path: Path, data: bytes, sheet: Sheet, plans: Sequence[Plan], spoken: 
         unknown=sheet.table.unknown,
         copy=copy,
     )
+
+
+def _laid_down(made: bytes, path: Path) -> tuple[Path | None, Finding | None]:
+    """Where the copy is now, or what the disk refused: what was taken is told all the same."""
+    copy = free_path(path)
+    try:
+        files.put_new(made, copy)
+    except OSError as error:
+        return None, Finding(
+            "file-not-written", Place(copy.as_posix()), {"name": copy.name, "reason": files.reason(error)}
+        )
+    return copy, None
 
 
 def _problem(plan: Plan, sheet: Sheet, spoken: Language) -> str:

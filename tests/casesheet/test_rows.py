@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import io
 import zipfile
 from pathlib import Path
@@ -299,3 +300,49 @@ def test_the_last_word_of_a_list_goes_where_another_stays(campaign: Campaign) ->
     sheet.put(FIRST, {"consent__audiences__1": None})
     assert counts(take(campaign, sheet)) == (0, 1, 1, 0)
     assert "audiences: [legislature]\n" in campaign.path("evidence/cases/driver-dismissed.yaml").read_text("utf-8")
+
+
+def test_a_number_typed_as_an_id_is_not_repeated(campaign: Campaign) -> None:
+    sheet = form(campaign)
+    sheet.put(FIRST, {**ROW, "id": "电话13812345678"})
+    run = take(campaign, sheet)
+    assert run.codes() == ["row-id"]
+    assert "13812345678" not in run.out + run.err
+    assert "13812345678" not in str(Sheet(Path(run.json["copy"])).get(FIRST, "said"))
+
+
+def test_a_disk_that_takes_no_copy_is_told_beside_what_was_taken(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "denied")
+
+    sheet = form(campaign)
+    sheet.put(FIRST, ROW)
+    sheet.save()
+    monkeypatch.setattr("advocacy.files.put_new", refuse)
+    run = take(campaign, sheet.path)
+    assert (run.codes(), counts(run), run.json["copy"]) == (["file-not-written"], (1, 0, 0, 0), None)
+
+
+def test_a_story_of_a_person_is_taken_with_their_consent(campaign: Campaign) -> None:
+    sheet = form(campaign)
+    own = {**ROW, "standing": "本人讲述或只有一个来源", "sources__0__source": None, "id": "own-story"}
+    sheet.put(FIRST, own)
+    assert take(campaign, sheet, "--dry-run").codes() == ["person-needed"]
+    sheet.put(
+        FIRST,
+        {
+            "person__called__zh": "小方", "person__called__en": "Xiao Fang", "person__age": 34, "consent__given_by": "本人",
+            "consent__form": "书面", "consent__on": datetime.date(2026, 3, 15), "consent__scope": "可以讲并用化名",
+            "consent__audiences__0": "人大及其常委会；政府及其部门",
+        },
+    )  # fmt: skip
+    sheet.cells.cell(FIRST, sheet.columns["consent__on"]).number_format = "yyyy-mm-dd"
+    assert take(campaign, sheet).json["new"] == ["own-story"]
+    text = campaign.path("evidence/cases/own-story.yaml").read_text("utf-8")
+    assert text.endswith(
+        "person:\n  called:\n    zh: 小方\n    en: Xiao Fang\n  age: 34\n"
+        "consent:\n  given_by: self\n  form: written\n  on: 2026-03-15\n  scope: pseudonymous\n"
+        "  audiences: [legislature, government]\nsources: []\nstanding: testimony\n"
+    )
