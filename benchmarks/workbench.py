@@ -43,6 +43,14 @@ def _next(stream: http.client.HTTPResponse) -> None:
         pass
 
 
+def _read(port: int, path: str, heads: dict[str, str]) -> None:
+    """A whole page."""
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", path, headers=heads)
+    connection.getresponse().read()
+    connection.close()
+
+
 def measure(folder: Path) -> None:
     """Print what the workbench of the campaign in `folder` takes."""
     begun = time.perf_counter()
@@ -55,9 +63,7 @@ def measure(folder: Path) -> None:
         assert server.stdout is not None  # noqa: S101  it is a pipe
         port, token = re.findall(r"127\.0\.0\.1:(\d+)/\?token=(\S+)", server.stdout.readline())[0]
         heads = {"Cookie": f"advocacy-{port}={token}"}
-        page = http.client.HTTPConnection("127.0.0.1", int(port))
-        page.request("GET", "/", headers=heads)
-        page.getresponse().read()
+        _read(int(port), "/", heads)
         print(f"first page answered after {time.perf_counter() - begun:.2f} s, {_cpu(server.pid):.0f} ms of CPU")
         events = http.client.HTTPConnection("127.0.0.1", int(port))
         events.request("GET", "/events", headers=heads)
@@ -76,8 +82,7 @@ def measure(folder: Path) -> None:
             beside.write_text(changed, "utf-8")
             beside.replace(file)
             _next(stream)
-            page.request("GET", "/evidence", headers=heads)
-            page.getresponse().read()
+            _read(int(port), "/evidence", heads)
             walls.append(1000 * (time.perf_counter() - wall))
             costs.append(_cpu(server.pid) - cost)
         print(f"change to page: {statistics.median(walls):.0f} ms, {statistics.median(costs):.0f} ms of CPU")

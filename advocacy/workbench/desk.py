@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime
+import gc
 import hashlib
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -65,7 +66,7 @@ class Desk:
             await self._rest()
             await self._renew()
             return
-        seen = None  # what changed before the watching began is met by the first look
+        collected, seen = False, None  # what changed before the watching began is met by the first look
         # A folder may go while it is watched.
         with contextlib.suppress(FileNotFoundError, RuntimeError):
             looks = awatch(
@@ -75,10 +76,13 @@ class Desk:
             async for changes in looks:
                 here = self._clock(), self.is_there
                 if changes or here != seen:
-                    seen = here
+                    seen, collected = here, False
                     await self._renew()
                     if watched != self._folders():
                         return
+                elif not collected:
+                    collected = True
+                    gc.collect()
 
     def _folders(self) -> list[Path]:
         """The folders that a build reads, and that of the drafts."""

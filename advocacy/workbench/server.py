@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     import uvicorn
     from starlette.applications import Starlette
 
-# A resident process makes a million small values at once; looking through them each time takes as long again.
-_GARBAGE = 200_000
 OnOpen = Callable[[str], None]
 
 
@@ -49,7 +47,7 @@ def serve(root: Path, clock: Clock, port: int, on_open: OnOpen) -> None:
     Raises:
         PortTakenError: somebody else has `port`.
     """
-    gc.set_threshold(_GARBAGE, 20, 20)
+    gc.disable()  # a gathering makes a million small values; the desk looks through them when nobody waits
     workbench_of(root, clock, port, on_open).run()
 
 
