@@ -40,6 +40,9 @@ def returned(
     said = at.get(SAID, sheet.max_column + 1)
     if SAID not in at:
         put_text(sheet.cell(table.head, said), _HEAD[LANGUAGES.index(spoken)])  # type: ignore[arg-type]
+    for block in list(sheet.merged_cells.ranges):  # of a merged block only the first cell can be written
+        if any(block.min_col <= column <= block.max_col for column in (said, at.get(ID, said))):
+            sheet.unmerge_cells(block.coord)
     for row in range(table.head + 1, table.grid.last_row + 1):
         cell = sheet.cell(row, said)
         if row in problems:

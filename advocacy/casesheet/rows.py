@@ -65,6 +65,7 @@ def table_in(file: str, workbook: Workbook, columns: Sequence[Column]) -> Table 
     by_name = {one.name: one for one in columns}
     best: tuple[int, Grid, int, dict[int, str]] | None = None
     fault: Fault | None = None
+    beside: list[Grid] = []
     for sheet, is_hidden in workbook.sheets.items():
         grid = workbook.grid(sheet)
         if isinstance(grid, Fault):
@@ -75,15 +76,21 @@ def table_in(file: str, workbook: Workbook, columns: Sequence[Column]) -> Table 
         for row in range(1, min(grid.last_row, _HEAD_ROWS) + 1):
             heads = {at: grid.text(row, at) for at in range(1, grid.last_column + 1) if grid.text(row, at)}
             known = sum(_head(text) in by_head for text in heads.values())
-            if known >= _FEWEST_HEADS and (best is None or known > best[0]):
-                best = known, grid, row, heads
+            if known >= _FEWEST_HEADS:
+                beside.append(grid)
+                if best is None or known > best[0]:
+                    best = known, grid, row, heads
     if best is None:
         return fault
     _, grid, head, heads = best
     named = {spot: by_name[name] for name, spot in names.items() if name in by_name}
     found: dict[int, Column] = {}
     unknown: list[str] = []
-    findings: list[Finding] = []
+    findings = [
+        Finding("form-sheet-left", Place(file, sheet=other.sheet), {"sheet": other.sheet})
+        for other in dict.fromkeys(beside)
+        if other is not grid
+    ]
     for at, text in heads.items():
         column = by_head.get(_head(text)) or named.get((grid.sheet, head, at))
         if column is None:

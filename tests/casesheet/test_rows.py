@@ -346,3 +346,42 @@ def test_a_story_of_a_person_is_taken_with_their_consent(campaign: Campaign) -> 
         "consent:\n  given_by: self\n  form: written\n  on: 2026-03-15\n  scope: pseudonymous\n"
         "  audiences: [legislature, government]\nsources: []\nstanding: testimony\n"
     )
+
+
+def test_rows_on_a_second_case_sheet_are_not_passed_over(campaign: Campaign) -> None:
+    sheet = form(campaign)
+    sheet.put(FIRST, ROW)
+    sheet.book.copy_worksheet(sheet.cells).title = "第二组"
+    run = take(campaign, sheet)
+    assert (run.code, run.codes(), counts(run)) == (1, ["form-sheet-left"], (0, 0, 0, 0))
+
+
+def test_merged_cells_over_the_columns_of_ids_and_problems_come_back_split(campaign: Campaign) -> None:
+    sheet = form(campaign)
+    sheet.put(FIRST, {**ROW, "id": "merged"})
+    sheet.cells.merge_cells(start_row=FIRST, end_row=FIRST + 1, start_column=1, end_column=2)
+    run = take(campaign, sheet)
+    assert run.codes() == ["row-merged"]
+    assert str(Sheet(Path(run.json["copy"])).get(FIRST, "said")).startswith("【编号】这一行有合并的单元格；取消合并")
+
+
+def test_a_campaign_in_english_with_texts_in_no_language(campaign: Campaign) -> None:
+    """A plain text is in the language of the campaign, and stays one."""
+    campaign.write("advocacy.yaml", f"language: en\n{campaign.path('advocacy.yaml').read_text('utf-8')}")
+    file = "evidence/cases/driver-dismissed.yaml"
+    campaign.edit(
+        file,
+        "reason_given:\n  zh: 没有如实告知身体情况\n  en: Health was not declared truthfully",
+        "reason_given: Not told",
+    )
+    sheet = form(campaign, "--filled")
+    assert sheet.get(1, "title__en") == "In one sentence *"
+    assert sheet.get(1, "title__zh") == "In one sentence (Chinese) *"
+    assert sheet.get(FIRST, "reason_given__en") == "Not told"
+    assert sheet.get(FIRST, "reason_given__zh") is None
+    sheet.put(FIRST, {"reason_given__en": "Health was not told"})
+    assert counts(take(campaign, sheet)) == (0, 1, 1, 0)
+    assert "\nreason_given: Health was not told\n" in campaign.path(file).read_text("utf-8")
+    sheet.put(FIRST, {"reason_given__zh": "没有告知"})
+    assert counts(take(campaign, sheet)) == (0, 1, 1, 0)
+    assert "\nreason_given:\n  zh: 没有告知\n  en: Health was not told\n" in campaign.path(file).read_text("utf-8")

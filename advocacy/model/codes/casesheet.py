@@ -7,6 +7,7 @@ from advocacy.model.finding import Code
 CASE_SHEETS: tuple[Code, ...] = (
     Code("form-unknown", "error"),
     Code("form-column-twice", "error", ("column",)),
+    Code("form-sheet-left", "error", ("sheet",)),
     Code("form-too-long", "error", ("number", "most")),
     Code("form-no-copy", "error"),
     Code("row-example", "error"),
