@@ -33,7 +33,7 @@ class Row:
     title: Text | None = None
     summary: Text | None = None
     places: tuple[Text, ...] = ()
-    details: tuple[tuple[Text, str], ...] = ()
+    details: tuple[tuple[Text, Text | str], ...] = ()
 
     @property
     def printed(self) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ def reason_words(word: str, language: Language) -> str:
     return _SAID[word][0 if language == "zh" else 1]
 
 
-def rows(gathered: Gathered, may_show: Showable, language: Language) -> tuple[Row, ...]:
+def rows(gathered: Gathered, may_show: Showable) -> tuple[Row, ...]:
     """Every record, in the order of the files."""
     evidence = gathered.result.evidence
     if evidence is None:
@@ -100,20 +100,20 @@ def rows(gathered: Gathered, may_show: Showable, language: Language) -> tuple[Ro
                 (public.title if public else record.title) if shown else None,
                 public.summary if public else None,
                 public.places if public else (),
-                tuple((one.name, _value(one.value, language)) for one in public.details) if public else (),
+                tuple((one.name, _value(one.value)) for one in public.details) if public else (),
             )
         )
     return tuple(found)
 
 
-def _value(value: Text | PartialDate | Money, language: Language) -> str:
+def _value(value: Text | PartialDate | Money) -> Text | str:
     match value:
         case PartialDate():
             return value.iso()
         case Money():
             return f"{value.amount:,} {value.currency}"
         case _:
-            return value.either(language).text
+            return value
 
 
 def choices(dossier: Dossier, listed: Iterable[Row], language: Language) -> dict[str, list[Choice]]:

@@ -64,7 +64,7 @@ def evidence(gathered: Gathered, language: Language, request: Request) -> dict[s
     """The records that the filters of the address let through."""
     dossier = gathered.dossier
     assert dossier is not None  # noqa: S101  the route has looked
-    listed = rows(gathered, gathered.may_show, language)
+    listed = rows(gathered, gathered.may_show)
     filters = Filters.of(request.query_params)
     kept = [row for row in listed if filters.keep(row)]
     return {
@@ -79,7 +79,7 @@ def evidence(gathered: Gathered, language: Language, request: Request) -> dict[s
 
 def record(gathered: Gathered, language: Language, request: Request) -> dict[str, Any] | None:
     """One record: what may be printed of it, and what became of it in each order."""
-    listed = rows(gathered, gathered.may_show, language)
+    listed = rows(gathered, gathered.may_show)
     row = next((one for one in listed if one.id == request.path_params["record"]), None)
     if row is None:
         return None

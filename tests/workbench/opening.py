@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from advocacy.workbench.desk import Clock
 from advocacy.workbench.server import workbench_of
 from tests.campaigns.running import TODAY
 
@@ -68,7 +69,7 @@ class Open:
         heads = {"Cookie": f"{self.known['Cookie']}; advocacy-language={language}"}
         for _ in until():
             text = self.ask(path, heads=heads).text
-            if "<h1>正在读取项目" not in text and "<h1>Reading the campaign" not in text:
+            if "<h1>正在读取项目<" not in text and "<h1>Reading the campaign<" not in text:
                 return text
         return ""
 
@@ -86,10 +87,10 @@ def until() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def opened(root: Path, today: str = TODAY) -> Iterator[Open]:
+def opened(root: Path, clock: Clock = lambda: datetime.date.fromisoformat(TODAY)) -> Iterator[Open]:
     """The workbench of a campaign, ended whatever happens."""
     addresses: queue.Queue[str] = queue.Queue()
-    workbench = workbench_of(root, lambda: datetime.date.fromisoformat(today), 0, addresses.put)
+    workbench = workbench_of(root, clock, 0, addresses.put)
     thread = threading.Thread(target=workbench.run)
     thread.start()
     try:

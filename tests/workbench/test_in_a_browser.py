@@ -187,7 +187,7 @@ def test_the_language_is_remembered(browser: Any, bench: Open) -> None:
 
 
 def test_a_foreign_page_can_neither_read_nor_frame_nor_post(browser: Any, bench: Open, tmp_path: Any) -> None:
-    """`localhost` on another port is as foreign as any site, and has the cookies of the workbench at hand."""
+    """It stands in the browser that has the cookie."""
     page = page_of(browser, bench)
     foreign = page.context.new_page()
     path = tmp_path / "foreign.html"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import shutil
 from collections.abc import Iterator
@@ -172,6 +173,27 @@ def test_a_campaign_that_was_moved_is_missed_and_found_again(tmp_path: Path) -> 
         assert bench.shows("/", "<h1>Overview")
         campaign.edit("briefs/fair-hiring.yaml", "date: 2026-11-30", "date: 2026-11-29")
         assert bench.shows("/", "2026-11-29")
+
+
+def test_a_consent_that_ends_at_midnight_ends_on_the_open_pages(tmp_path: Path) -> None:
+    days = [datetime.date(2026, 12, 31)]
+    campaign = small(tmp_path)
+    with opened(campaign.root, lambda: days[0]) as bench:
+        assert "小温" in bench.page("/evidence/driver-dismissed")
+        days[0] = datetime.date(2027, 1, 1)
+        assert bench.shows("/evidence/driver-dismissed", "the consent ended with this day")
+        assert "小温" not in bench.page("/evidence/driver-dismissed")
+
+
+def test_a_mistake_of_the_program_is_said(tmp_path: Path) -> None:
+    """The pages do not look as if all were well."""
+
+    def clock() -> datetime.date:
+        raise ValueError(tmp_path)
+
+    with opened(small(tmp_path).root, clock) as bench:
+        assert bench.shows("/", "Reading the campaign broke off")
+        assert bench.ask("/", heads=bench.known).status == 503
 
 
 def test_it_finds_what_check_finds(tmp_path: Path) -> None:
