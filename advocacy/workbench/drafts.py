@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from advocacy.edition import Edition
-from advocacy.model.editionname import brief_of
+from advocacy.model.editionname import EditionName, brief_of, other_of
 from advocacy.model.ledger import Ledger
 from advocacy.result import Evidence, Result
 from advocacy.shelve import digest_parts, fingerprint, uses
 from advocacy.write import writer_of
 
-State = Literal["current", "old", "edited", "missing", "stopped"]
+State = Literal["current", "old", "edited", "kept", "missing", "stopped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class DraftState:
     """One file of an order: `state`, whether it lies there as a file, and whether it `tells_withheld` words.
 
     current: as a build would make it; old: a build would renew it; edited: somebody's, which a build
-    keeps; missing: not built; stopped: an error keeps it from being built.
+    keeps; kept: a verification file that stays with an edited brief; missing: not built; stopped: an error keeps it from being built.
     """
 
     name: str
@@ -41,7 +41,13 @@ def states_of(evidence: Evidence, result: Result, drafts: Path, ledger: Ledger) 
     asked = {str(name) for name in _asked(evidence)}
     made = {edition.name: (edition, data) for edition, data in result.ready}
     names = [name for name in (*made, *result.stopped) if name in asked or name in ledger.files]
-    return {name: _state(name, made.get(name), evidence, drafts, ledger) for name in names}
+    states = {name: _state(name, made.get(name), evidence, drafts, ledger) for name in names}
+    for name, one in states.items():
+        edition, brief = EditionName.parse(name), states.get(other_of(name))
+        is_sources = edition is not None and edition.part == "sources"
+        if is_sources and one.state == "old" and brief is not None and brief.state == "edited":
+            states[name] = replace(one, state="kept")
+    return states
 
 
 def _asked(evidence: Evidence) -> Iterator[str]:

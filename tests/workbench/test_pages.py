@@ -95,6 +95,7 @@ def test_the_word_file_is_given_as_it_lies_there(tmp_path: Path) -> None:
         assert bench.shows("/", "edited and kept")
         campaign.edit("briefs/fair-hiring.yaml", "date: 2026-11-30", "date: 2026-11-29")
         assert bench.shows("/", "out of date")
+        assert "kept with the edited brief" in bench.page("/", "en")
         campaign.draft("fair-hiring.en.docx").unlink()
         assert bench.shows("/briefs/fair-hiring?edition=en", "not built yet")
         draft.unlink()
