@@ -85,6 +85,6 @@ def reads_plainly(text: str, *, in_brackets: bool) -> bool:
         return False
     try:
         others = yaml.safe_load(line)
-    except yaml.YAMLError:  # the parser in Python is stricter than that in C
+    except (yaml.YAMLError, ValueError):  # stricter than the parser in C; ValueError for a day that there is not
         return False
     return bool(_DAY.fullmatch(text)) or others == {"k": [text] if in_brackets else text}

@@ -385,3 +385,9 @@ def test_a_campaign_in_english_with_texts_in_no_language(campaign: Campaign) -> 
     sheet.put(FIRST, {"reason_given__zh": "没有告知"})
     assert counts(take(campaign, sheet)) == (0, 1, 1, 0)
     assert "\nreason_given:\n  zh: 没有告知\n  en: Health was not told\n" in campaign.path(file).read_text("utf-8")
+
+
+def test_a_day_that_there_is_not_comes_back(campaign: Campaign) -> None:
+    sheet = form(campaign)
+    sheet.put(FIRST, {**ROW, "happened": "2026-02-30", "employer__zh": "2026-02-30"})
+    assert take(campaign, sheet).json["returned"] == [FIRST]
