@@ -49,7 +49,7 @@ class DocumentsOfOrder:
     """The documents of an order: each file, the fate of each record on its problems, what it prints else.
 
     `elsewhere` is how many records are about other problems. `figures` are the indicators that are printed, each
-    XX
+    with how many of its values are.
     """
 
     order: str

@@ -58,7 +58,7 @@ def test_every_word_has_a_label_in_both_languages(words: Any) -> None:
         assert re.fullmatch(r"[^\u4e00-\u9fff]+|[\w ]+ like [\w-]+", en), (word, en)
 
 
-@pytest.mark.parametrize("words", OF_MODEL.keys() - {Scale}, ids=str)  # 万 and `ten thousand` are the same
+@pytest.mark.parametrize("words", [one for one in OF_MODEL if one is not Scale], ids=str)  # 万 is `ten thousand`
 def test_no_two_words_of_a_list_are_called_the_same(words: Any) -> None:
     for labels in zip(*choices_of(words).values(), strict=True):
         assert len(set(labels)) == len(labels)
