@@ -21,6 +21,8 @@ _VERSIONS: dict[PassedAs, dict[Language, str]] = {
     "amended": {"zh": "（%s年修正）", "en": " (%s amendment)"},
     "draft": {"zh": "（%s年草案）", "en": " (%s draft)"},
 }
+# Marks within marks are single ones (GB/T 15834): 《山东省实施〈中华人民共和国残疾人保障法〉办法》.
+_INNER = str.maketrans("《》", "〈〉")
 # The day after which nobody looked for changes; %s is its month.
 _AS_OF: dict[Language, str] = {"zh": "，据%s文本", "en": ", text as of %s"}
 
@@ -107,5 +109,5 @@ def _title(law: Law, language: Language, *, short: bool) -> str:
     title = law.short if short else law.title
     words = title.either(language)
     if words is title.zh and not words.text.startswith("《"):
-        return f"《{words.on_one_line}》"
+        return f"《{words.on_one_line.translate(_INNER)}》"
     return words.on_one_line

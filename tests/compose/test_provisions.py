@@ -100,6 +100,10 @@ def test_the_version_can_be_left_out() -> None:
 def test_a_title_keeps_its_own_marks() -> None:
     marked = law(title=Text(zh=Words("《残疾人权利公约》", Place("laws.yaml"))))
     assert name_law(marked, "zh") == (PrintedProvision("《残疾人权利公约》", marked.id, ""),)
+    within = law(title=Text(zh=Words("山东省实施《中华人民共和国残疾人保障法》办法", Place("laws.yaml"))))
+    assert name_law(within, "zh") == (
+        PrintedProvision("《山东省实施〈中华人民共和国残疾人保障法〉办法》", marked.id, ""),
+    )
     # A title that nobody translated stands as it is, with the marks that say it is a title.
     untranslated = law(title=Text(zh=Words("残疾人就业条例", Place("laws.yaml"))))
     assert name_law(untranslated, "en") == (PrintedProvision("《残疾人就业条例》", marked.id, ""),)
