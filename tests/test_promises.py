@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -199,7 +200,8 @@ def test_no_word_of_a_withdrawn_record_of_the_shipped_campaign_is_in_any_package
     told = re.findall(r"(?:zh|en): (?!\|)(\S.{7,})$|^    (\S.{7,})$", campaign.path(file).read_text(
         encoding="utf-8").partition("law:")[0], re.MULTILINE)  # fmt: skip
     called = ["牛某某", "Mr Niu"]
-    sentences = [re.split(r"[，。,.;]", one or other)[0] for one, other in told]
+    parts = (re.split(r"[，。,.;]", one or other)[0] for one, other in told)
+    sentences = [part for part in parts if part != "Shanghai"]  # which has a law of its own in a table
     campaign.build()
     assert all(_found(campaign, word) for word in (*sentences[:4], *called))
     campaign.edit(
@@ -263,7 +265,8 @@ def test_a_copy_of_the_campaign_elsewhere_is_the_same_campaign(tmp_path: Path) -
     first.edit("evidence/cases/driver-dismissed.yaml", "source: court-gazette", "source: court")
     second = Campaign(tmp_path / "somewhere" / "else")
     shutil.copytree(first.root, second.root)
-    assert first.build() == second.build()
+    runs = [replace(run, out=run.out.replace(str(one.root), "")) for one in (first, second) for run in (one.build(),)]
+    assert runs[0] == runs[1]
     ledgers = [one.draft(".ledger.json").read_bytes() for one in (first, second)]
     assert ledgers[0] == ledgers[1]
     assert str(tmp_path).encode() not in ledgers[0]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import count
 
 from advocacy.model.figure import NOT_SHOWN, Cell, Figure, Formula, Indicator, cells_behind
 from advocacy.model.text import Text, label
@@ -52,6 +53,9 @@ def _least_public(indicators: Mapping[str, Indicator]) -> Mapping[str, Indicator
         else one
         for name, one in indicators.items()
     }
+
+
+_CAREFUL_ROUNDS = 20  # a table that people look through by hand takes fewer
 
 
 @dataclass(slots=True)
@@ -125,15 +129,20 @@ class _Suppression:
         """Hide one value more until nothing small can be worked out, or nothing is left to hide."""
         own = [name for name, one in self.indicators.items() if one.publication != "official" and one.unit in PEOPLE]
         sums = list(Table(self.figures, self.worth).sums(self.indicators, own))
-        while True:
+        for rounds in count():
             before = len(self.hidden)
             for one in sums:
                 if self._tells(one, self._unknown(one)):
                     self._hide_one_of(one)
-            if len(self.hidden) == before:
-                several = self._telling_together(sums)
-                if not any(self._hide_one_of(one) for one in several):
-                    return
+            if len(self.hidden) > before:
+                continue
+            for near in self._telling_together(sums):
+                # One value at a time hides the fewest; where that takes long, one of each sum does.
+                done = (self._hide_one_of(one) for one in near)
+                if any(done) if rounds < _CAREFUL_ROUNDS else any([*done]):
+                    break
+            else:
+                return
 
     def _unknown(self, one: Sum[Key]) -> list[Key]:
         """What of a sum a reader does not know."""
@@ -185,7 +194,7 @@ class _Suppression:
         enough = (key for key in found if key != total and not self._tells(one, [*unknown, key]))
         return next(enough, found[0] if found else None)
 
-    def _telling_together(self, sums: list[Sum[Key]]) -> Iterator[Sum[Key]]:
+    def _telling_together(self, sums: list[Sum[Key]]) -> Iterator[list[Sum[Key]]]:
         """The sums around what only several of them together tell, the nearest first."""
         open_sums = [one for one in sums if self._unknown(one)]
         unknown = {key for one in open_sums for key in self._unknown(one)}
@@ -198,7 +207,7 @@ class _Suppression:
             }
             narrowed = pinned(open_sums, ranges) & {key for key in unknown if self._few(self.worth[key])}
         while narrowed:
-            yield from (near := [one for one in open_sums if not narrowed.isdisjoint(one)])
+            yield (near := [one for one in open_sums if not narrowed.isdisjoint(one)])
             open_sums = [one for one in open_sums if narrowed.isdisjoint(one)]
             narrowed = {key for one in near for key in self._unknown(one)}
 

@@ -427,3 +427,26 @@ def test_time_grows_with_the_regions_of_a_total() -> None:
         suppress(table(total, by_region("p", values)), 10)
 
     grows_with_its_size(hide, 500)
+
+
+def test_shares_of_a_total_over_many_places_are_hidden_in_a_bounded_time() -> None:
+    def places(number: int) -> Table:
+        values = [7 + at * 13 % 23 for at in range(number)]
+        whole = figure(str(sum(values)), 2023, "all", quantum="1", cell="T")
+        parts = [
+            replace(figure(str(value), 2023, "place", quantum="1", cell=f"P{at}"), region=f"县{at}")
+            for at, value in enumerate(values)
+        ]
+        shares = [
+            replace(computed("share", "share", str(Decimal(100 * value) / sum(values)), part, whole, unit="percent").figures[0], region=part.region)
+            for value, part in zip(values, parts, strict=True)
+        ]  # fmt: skip
+        one = replace(indicator(*parts), publication="own")
+        return table(
+            replace(indicator(whole), publication="own", parts=(("place",),)),
+            one,
+            replace(indicator(*shares), publication="own"),
+        )
+
+    assert all(one != "7" for one in shown(places(60))["place"])
+    grows_with_its_size(lambda number: suppress(places(number), 10), 100)
