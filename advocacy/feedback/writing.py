@@ -42,13 +42,13 @@ def _value(value: object) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A text in quotation marks, on one line.
+    """A text in quotation marks, on one line; a tab is a blank, as readers of YAML take it.
 
     Of what no YAML file may hold, characters that nobody sees go and those of symbol fonts become □.
     """
     from advocacy.load import forbidden
 
-    lines = text.replace("\r", "\n")
+    lines = text.replace("\r", "\n").replace("\t", " ")
     signs = list(lines)
     for at, _ in forbidden(lines):
         signs[at] = "" if unicodedata.category(signs[at]) in _UNSEEN else "□"

@@ -136,8 +136,13 @@ def runs(program: Program) -> dict[str, list[tuple[int, str]]]:
 
 
 def test_every_command_is_asked(runs: dict[str, list[tuple[int, str]]]) -> None:
-    """But `init` and `help`, which know no campaign, `redline`, which needs its extra, and `history` of no change."""
-    assert runs.keys() | {"init", "help", "redline", "history"} == {command.name for command in (*EVERYDAY, *OTHERS)}
+    """But `init` and `help`, which know no campaign, `redline`, which needs its extra, and `history` of no change.
+
+    `open` serves until it is ended: its pages are asked in tests/workbench.
+    """
+    assert runs.keys() | {"init", "help", "redline", "history", "open"} == {
+        command.name for command in (*EVERYDAY, *OTHERS)
+    }
 
 
 def test_every_command_does_its_work(program: Program, runs: dict[str, list[tuple[int, str]]]) -> None:

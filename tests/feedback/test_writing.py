@@ -10,7 +10,7 @@ from advocacy.feedback.writing import register_text
 from advocacy.load.registers import register_of
 from advocacy.model.remark import Remark
 
-SAID = st.text(st.characters(exclude_categories=["Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"]) | st.sampled_from("\n\t"))
+SAID = st.text(st.characters(exclude_categories=["Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"]) | st.just("\n"))
 
 
 @given(first=SAID, second=SAID)
@@ -24,7 +24,9 @@ def test_what_is_written_is_read(first: str, second: str) -> None:
     assert register.remarks == (one, two)
 
 
-@pytest.mark.parametrize(("said", "kept"), [("a\u200bb\x85c", "abc"), ("\uf0b7 a", "□ a"), ("a\rb", "a\nb")])
+@pytest.mark.parametrize(
+    ("said", "kept"), [("a\u200bb\x85c", "abc"), ("\uf0b7 a", "□ a"), ("a\rb", "a\nb"), ("a\tb", "a b")]
+)
 def test_what_no_register_may_hold(said: str, kept: str) -> None:
     text = register_text(None, "a", [Remark(id="a1", kind="comment", file="a.docx", text=said)])
     register, _ = register_of("briefs/returned/a.yaml", text.encode(), "zh")

@@ -44,7 +44,7 @@ TOUCHING = frozenset(
     ]
 )
 # Owners of methods that are called the same: archives, the loader of a campaign, a printer.
-OTHERS = frozenset({"archive", "_zip", "package", "disk", "self", "formatter"})
+OTHERS = frozenset({"archive", "_zip", "package", "disk", "self", "formatter", "webbrowser"})
 
 
 def _touches(tree: ast.Module) -> Iterator[tuple[int, str]]:

@@ -423,7 +423,7 @@ def test_the_same_letter_is_written_once_and_never_over_an_edit(campaign: Campai
     assert f"{ZH}: draft-kept" in run.err
     assert campaign.path(ZH).read_bytes() == edited
     assert "已写好" in run.out
-    assert campaign.build().out.startswith("没有变化")
+    assert campaign.build().out.startswith("Nothing has changed")
 
 
 def test_a_second_record_and_a_second_recipient_get_letters_of_their_own(campaign: Campaign) -> None:
