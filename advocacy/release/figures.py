@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import assert_never
 
@@ -55,6 +57,10 @@ _WITHOUT_ROW = frozenset({"figure-row-missing", "figures-without-sources"})
 _DIFFERS = "release-figure-differs"
 
 
+# How alike two lines are of which one is the other with a few words changed.
+_ALIKE = 0.8
+
+
 def check_figures(path: Path, data: bytes, draft: Opened, rebuilt: Rebuilt, ledger: Ledger) -> Iterator[Finding]:
     """What the figures of the draft at `path`, which holds `data`, say otherwise; each once."""
     place = Place(f"briefs/drafts/{path.name}")
@@ -68,6 +74,7 @@ def check_figures(path: Path, data: bytes, draft: Opened, rebuilt: Rebuilt, ledg
         *figures_off(draft.reading, built.reading, lines),
         *_dates_off(draft.reading, rebuilt),
         *_captions_off(draft.reading, built.reading, rebuilt),
+        *_units_off(draft, built, rebuilt),
         *annex_differences(draft.reading, built.reading),
         *(one for one in chart_differences(members(data), members(rebuilt.data)) if one.sort == "figure" or not older),
     ):
@@ -204,6 +211,25 @@ def _captions_off(reading: Reading, built: Reading, rebuilt: Rebuilt) -> Iterato
         for now in reading.paragraphs:
             if now.text.startswith(label.rstrip()) and now.text not in ours:
                 yield Difference("caption", was.text, now.text, now.text)
+
+
+def _units_off(draft: Opened, built: Opened, rebuilt: Rebuilt) -> Iterator[Difference]:
+    """Lines under charts and texts for those who do not see them, with the unit, of which somebody changed a few words."""
+    blocks = tuple(all_blocks(rebuilt.edition.document.blocks))
+    said = {plain(one.alt) for one in blocks if isinstance(one, Chart)}
+    said |= {
+        plain(under.content)
+        for chart, under in pairwise(blocks)
+        if isinstance(chart, Chart) and isinstance(under, Paragraph) and under.role == "source"
+    }
+    ours, left = (
+        {one.text for one in (*file.texts.reading.everything(), *file.texts.beside)} for file in (built, draft)
+    )
+    now = sorted(left - ours)
+    for was in sorted((said & ours) - left):
+        changed = get_close_matches(was, now, 1, _ALIKE)
+        if changed:
+            yield Difference("caption", was, changed[0], changed[0])
 
 
 def _is_part(difference: Difference, reported: str) -> bool:

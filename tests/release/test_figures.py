@@ -233,6 +233,27 @@ def test_other_words_above_a_table_or_chart_are_named(found: Found, name: str, o
     assert {one.code for one in warnings} == {"release-caption-differs"}
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (EN, "in thousand people", "in million people"),
+        (EN, "in thousand people", "in percent"),
+        (ZH, "单位：万人", "单位：亿人"),
+        (ZH, "单位：万人", "单位：人"),
+    ],
+)
+@pytest.mark.parametrize("where", ["line", "alt"])
+def test_another_unit_under_a_chart_is_named(found: Found, name: str, old: str, new: str, where: str) -> None:
+    def change(parts: Parts) -> None:
+        changed = parts[BODY].replace(old, new)
+        if where == "alt":
+            changed = re.sub(r'descr="[^"]*"', lambda one: one[0].replace(old, new), parts[BODY])
+        assert changed != parts[BODY]
+        parts[BODY] = changed
+
+    assert "release-caption-differs" in {one.code for one in found(name, change)}
+
+
 def test_a_changed_figure_is_told_once_with_what_it_was(found: Found) -> None:
     (one,) = found(EN, replace("456,000 people", "4,560 people"))
     assert (one.details["text"], one.details["printed"]) == ("4,560 people", "456,000 people")
