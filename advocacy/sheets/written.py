@@ -55,7 +55,7 @@ def two_readings(text: str, numbers: Numbers, unit: Unit, *, scaled: bool, semic
     Cells between semicolons come from places where the comma stands before the decimals, so there
     neither sign can be taken for granted; whole things that are counted one by one have no decimals.
     """
-    match = _TWO_READINGS.fullmatch(text.replace("\u2212", "-"))
+    match = _TWO_READINGS.fullmatch(text.replace("\u2212", "-").rstrip(" %‰"))
     if match is None or numbers.decimal is not None or numbers.thousands is not None:
         return None
     whole, point = Decimal(match[1] + match[3]), Decimal(f"{match[1]}.{match[3]}")

@@ -154,6 +154,8 @@ def test_two_signs_that_are_one_are_refused() -> None:
     [
         (table("12,345", "4", mark="\t"), "work.tsv", {"unit": "percent"}, "number-two-readings"),
         (table('"12,345"', "4"), "work.csv", {"unit": "percent"}, "number-two-readings"),
+        (table("12,345%", "4", mark="\t"), "work.tsv", {"unit": "percent"}, "number-two-readings"),
+        (table("12,345 %", "13,1%", mark=";"), "work.csv", {"unit": "percent"}, "number-two-readings"),
         (table("12,345", "4", mark="\t"), "work.tsv", {}, "12345"),
         (table("12,345", "4", mark=";"), "work.csv", {}, "12345"),
         (table("12,345", "4", mark=";"), "work.csv", {"written_in": "thousand"}, "number-two-readings"),
