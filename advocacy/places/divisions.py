@@ -77,6 +77,9 @@ _PHRASES = {
     )
 }  # fmt: skip
 _BEFORE = re.compile(r"(?:[在住到从去回赴往于自驻]|老家|籍贯|户籍|户口)$")
+# Behind a name that begins a phrase: 她是成都人, 成都的一家厂, not 完成都市圈.
+_BORDER = re.compile(r"[是为的了，。；：、！？“”（(\s]")
+_AFTER = re.compile(r"(?:人(?![民均数口才工大造])|籍|[的]?一家|[的]?某|市区|的工厂|的公司|的厂)")
 _AUTONOMOUS = (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"))
 _WORD = re.compile(r"[A-Z][A-Za-zü]*(?:['’-][A-Za-zü]+)*")
 _KIND_EN = re.compile(
@@ -188,13 +191,15 @@ def _named(text: str, at: int, names: list[str], before: Named | None, *, is_pla
     between = None if before is None else text[before.end : at]
     is_listed = between in {"", "省", "市", "、", "和"}
     is_placed = is_listed or _BEFORE.search(text, max(0, at - 2), at) is not None
+    begins = at == 0 or _BORDER.fullmatch(text[at - 1]) is not None
     for name in names:
         known = _tables().zh[name]
         if before is not None and between in {"", "省", "市"}:
             inside = tuple(one for one, _ in known if one.province in before.provinces)
             if inside:
                 return Named(at, name, inside)
-        found = {"alone", "placed"} if is_placed else {"alone"}
+        is_told = is_placed or (begins and _AFTER.match(text, at + len(name)) is not None)
+        found = {"alone", "placed"} if is_told else {"alone"}
         here = [one for one, where in known if where in found] or [one for one, _ in known if is_place]
         if here:
             return Named(at, name, tuple(here))

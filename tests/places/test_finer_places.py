@@ -56,6 +56,21 @@ def test_places_that_are_finer_than_a_province_in_chinese(text: str, found: tupl
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("她是成都人", ("成都",)),
+        ("成都的一家厂解雇了她，西安一家酒店", ("成都", "西安")),
+        ("大连某公司", ("大连",)),
+        ("她是宝鸡人", ("宝鸡",)),
+        ("信阳籍女工，义乌的工厂", ("信阳", "义乌")),
+        ("经济南方，大连续剧，西安排的人，长沙人民，国大连人数，和平人士", ()),
+    ],
+)
+def test_a_name_of_two_characters_is_one_by_what_follows(text: str, found: tuple[str, ...]) -> None:
+    assert finer_places(text, "zh") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("She lives in Zunyi, in Huichuan District.", ("Zunyi", "Huichuan District")),
         ("She lives in huichuan district, Zunyi City.", ("Zunyi City",)),
         ("At home in Xi'an, then Xi’an, Urumqi, Lüliang.", ("Xi'an", "Xi’an", "Urumqi", "Lüliang")),
